@@ -1,0 +1,82 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { type CheckResult, check } from '../core/check';
+import { defaultSettings } from '../core/rules/settings';
+import { within } from '../core/site/paths';
+import { isMarkdown, placeOf } from '../core/site/place';
+import { findSite, isWalked, noSite } from '../core/site/readSite';
+import type { Place } from '../core/site/site';
+import { DiskFiles, filesBelow, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
+
+/** What the checks are told of the world. */
+export interface Surroundings {
+  /** The folder that paths are relative to. */
+  readonly cwd: string;
+  readonly today: string;
+  readonly timeZone: string;
+}
+
+/** One file's outcome: its findings with the text they point into, or why it was not checked. */
+export type Checked =
+  | { readonly path: string; readonly text: string; readonly result: CheckResult }
+  | { readonly path: string; readonly unreadable: Unreadable };
+
+/**
+ * Checks files and folders, each file once, in the order named. A file that is named is checked whatever it is; of a folder only the posts are.
+ * `path` is relative to the working directory and `/`-separated.
+ */
+export async function* checkPaths(paths: readonly string[], surroundings: Surroundings): AsyncGenerator<Checked> {
+  const disks = new Map<string, DiskFiles>();
+  const seen = new Set<string>();
+  const shown = (absolute: string): string => slashed(relative(surroundings.cwd, absolute)) || '.';
+
+  const placeOnDisk = async (absolute: string): Promise<Place> => {
+    const top = DiskFiles.topOf(absolute);
+    const disk = disks.get(top) ?? new DiskFiles(top);
+    disks.set(top, disk);
+    const path = disk.pathOf(absolute);
+    const found = await findSite(disk, disk.pathOf(dirname(absolute)));
+    return found
+      ? placeOf(within(found.root, path) ?? path, found.site, defaultSettings, shown(absolute))
+      : placeOf(shown(absolute), noSite, defaultSettings);
+  };
+
+  const checked = async (absolute: string, place: Place, force: boolean): Promise<Checked> => {
+    const read = await readPost(absolute);
+    if (!('text' in read)) return { path: shown(absolute), unreadable: read.unreadable };
+    const { today, timeZone } = surroundings;
+    const result = check(read.text, force ? { ...place, isPost: true } : place, { today, timeZone, settings: defaultSettings, force });
+    return { path: shown(absolute), text: read.text, result };
+  };
+
+  for (const path of paths) {
+    const absolute = resolve(surroundings.cwd, path);
+    const stats = await statOf(absolute);
+    if (typeof stats === 'string') yield { path: shown(absolute), unreadable: stats };
+    else if (stats.isFile() && !seen.has(absolute)) {
+      seen.add(absolute);
+      yield await checked(absolute, await placeOnDisk(absolute), true);
+    } else if (stats.isDirectory()) {
+      try {
+        for await (const file of filesBelow(absolute, isWalked)) {
+          if (!isMarkdown(file) || seen.has(file)) continue;
+          const place = await placeOnDisk(file);
+          if (!place.isPost) continue;
+          seen.add(file);
+          yield await checked(file, place, false);
+        }
+      } catch (error) {
+        yield { path: shown(absolute), unreadable: whyUnreadable(error) };
+      }
+    } else if (!stats.isFile()) yield { path: shown(absolute), unreadable: 'not-a-file' };
+  }
+}
+
+async function statOf(absolute: string): Promise<Stats | Unreadable> {
+  try {
+    return await stat(absolute);
+  } catch (error) {
+    return whyUnreadable(error);
+  }
+}

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { type Severity, severities } from '../core/findings/finding';
+import { type Language, languageOf, languages } from '../core/language';
+
+export const formats = ['text', 'json'] as const;
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly kind: 'help' | 'version'; readonly language: Language }
+  | {
+      readonly kind: 'check';
+      readonly language: Language;
+      readonly format: (typeof formats)[number];
+      readonly failOn: Severity;
+      readonly paths: readonly string[];
+    }
+  | { readonly kind: 'misused'; readonly language: Language; readonly text: string; readonly data: Readonly<Record<string, string>> };
+
+const options = {
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  'fail-on': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** The language of the environment, as every other command takes it: `LC_ALL` before `LC_MESSAGES` before `LANG`, the system's own where none is set. */
+export function languageOfEnvironment(environment: Readonly<Record<string, string | undefined>>, system: string): Language {
+  return languageOf(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || system);
+}
+
+/** Reads the arguments; never throws. `language` is what to speak where they do not say. */
+export function readCommandLine(args: readonly string[], language: Language): Request {
+  const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const spoken = languages.find((known) => known === values.lang) ?? language;
+  const misused = (text: string, data: Readonly<Record<string, string>>): Request => ({ kind: 'misused', language: spoken, text, data });
+
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const known = Object.hasOwn(options, token.name) ? options[token.name as keyof typeof options] : undefined;
+    if (!known) return misused('There is no option {option}. Run “casefile --help” for those there are.', { option: token.rawName });
+    if (known.type === 'boolean' && token.value !== undefined)
+      return misused('{option} takes no value. Leave out “={value}”.', { option: token.rawName, value: token.value });
+  }
+  if (values.help) return { kind: 'help', language: spoken };
+  if (values.version) return { kind: 'version', language: spoken };
+
+  const wrong =
+    wrongValue('--format', values.format, formats) ??
+    wrongValue('--lang', values.lang, languages) ??
+    wrongValue('--fail-on', values['fail-on'], severities);
+  if (wrong) return misused('{option} takes one of {values}. Write, for example, {option} {example}.', wrong);
+  const [command, ...paths] = positionals;
+  if (command === undefined) return misused('Say what to do: “casefile check PATH…”, or “casefile --help” for help.', {});
+  if (command !== 'check') return misused('There is no command “{command}”. The command is “check”: casefile check PATH…', { command });
+  if (paths.length === 0) return misused('Nothing to check. Name files or folders: casefile check src/content', {});
+  return {
+    kind: 'check',
+    language: spoken,
+    format: values.format === 'json' ? 'json' : 'text',
+    failOn: severities.find((each) => each === values['fail-on']) ?? 'error',
+    paths,
+  };
+}
+
+function wrongValue(option: string, value: unknown, allowed: readonly string[]): Record<string, string> | undefined {
+  if (value === undefined || (typeof value === 'string' && allowed.includes(value))) return undefined;
+  return { option, values: allowed.join(', '), example: allowed[0] ?? '' };
+}

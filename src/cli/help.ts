@@ -1,0 +1,33 @@
+import type { Language } from '../core/language';
+
+/** What `casefile --help` prints. A page rather than a sentence, so each language has its own instead of an entry in the bundle. */
+export const help: Readonly<Record<Language, string>> = {
+  en: `Usage: casefile check [options] PATH…
+
+Checks incident analyses: frontmatter, claims and sources. A file that is named is always checked;
+of a folder, the posts of the site it belongs to. Only reads; uses no network.
+
+Options:
+  --format text|json   text for people (default), json for programs
+  --lang en|fr         language of the messages (default: that of the environment)
+  --fail-on SEVERITY   error (default), warning, information or hint: from which severity on to exit with 1
+  -h, --help           this text
+  -v, --version        the version
+
+Exit code: 0 nothing found at that severity, 1 something found, 2 wrong usage or an unreadable file.
+`,
+  fr: `Utilisation : casefile check [options] CHEMIN…
+
+Contrôle des analyses d'incident : frontmatter, affirmations et sources. Un fichier nommé est toujours
+contrôlé ; d'un dossier, les articles du site auquel il appartient. Lecture seule, sans réseau.
+
+Options :
+  --format text|json   text pour les personnes (par défaut), json pour les programmes
+  --lang en|fr         langue des messages (par défaut : celle de l'environnement)
+  --fail-on GRAVITÉ    error (par défaut), warning, information ou hint : gravité à partir de laquelle sortir avec 1
+  -h, --help           ce texte
+  -v, --version        la version
+
+Code de sortie : 0 rien à cette gravité, 1 des constats, 2 mauvaise utilisation ou fichier illisible.
+`,
+};

@@ -1,0 +1,78 @@
+import { version } from '../../package.json';
+import { type Severity, severities } from '../core/findings/finding';
+import { wordMessage } from '../core/findings/message';
+import type { Language } from '../core/language';
+import { checkPaths, type Surroundings } from './checkPaths';
+import { languageOfEnvironment, type Request, readCommandLine } from './commandLine';
+import type { Unreadable } from './diskFiles';
+import { help } from './help';
+import { type FileReport, jsonOf, summaryOf, textOf } from './report';
+
+/** Where output goes, and what the process knows; given from outside so that a test can stand in. */
+export interface Terminal extends Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The system's locale, for where the environment names none. */
+  readonly locale: string;
+  readonly coloured: boolean;
+  out(text: string): void;
+  error(text: string): void;
+}
+
+/** What a run ends with: nothing at or above `--fail-on`, something, or a usage or file error. */
+export const exitCodes = { clean: 0, findings: 1, failed: 2 } as const;
+
+const unreadable: Readonly<Record<Unreadable, string>> = {
+  absent: '{path} does not exist. Check its spelling, or the folder you are in.',
+  denied: '{path} may not be read. Check its permissions.',
+  'not-utf8': '{path} is not UTF-8 text. Save it as UTF-8, then check it again.',
+  'not-a-file': '{path} is neither a file nor a folder. Name a post or a folder of posts.',
+  failed: '{path} could not be read. Check the disk it is on, then try again.',
+};
+
+/** Runs one command line; gives back the exit code. Reads files, changes nothing, and uses no network. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const request = readCommandLine(args, languageOfEnvironment(terminal.environment, terminal.locale));
+  switch (request.kind) {
+    case 'help':
+      terminal.out(help[request.language]);
+      return exitCodes.clean;
+    case 'version':
+      terminal.out(`${version}\n`);
+      return exitCodes.clean;
+    case 'misused':
+      complain(terminal, request.text, request.data, request.language);
+      return exitCodes.failed;
+    case 'check':
+      return check(request, terminal);
+  }
+}
+
+async function check(request: Extract<Request, { kind: 'check' }>, terminal: Terminal): Promise<number> {
+  const { language, format } = request;
+  const reports: FileReport[] = [];
+  let failed = false;
+  for await (const checked of checkPaths(request.paths, terminal)) {
+    if ('unreadable' in checked) {
+      failed = true;
+      complain(terminal, unreadable[checked.unreadable], { path: checked.path }, language);
+      continue;
+    }
+    const report = { path: checked.path, text: checked.text, language: checked.result.post.language, findings: checked.result.findings };
+    const told = reports.some(({ findings }) => findings.length > 0);
+    reports.push(report);
+    if (format === 'text' && report.findings.length > 0) terminal.out((told ? '\n' : '') + textOf(report, language, terminal.coloured));
+  }
+  if (format === 'json') terminal.out(jsonOf(reports, language));
+  else if (reports.length > 0 || !failed)
+    terminal.out((reports.some(({ findings }) => findings.length > 0) ? '\n' : '') + summaryOf(reports, language));
+  if (failed) return exitCodes.failed;
+  return reports.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, request.failOn)))
+    ? exitCodes.findings
+    : exitCodes.clean;
+}
+
+const isAtLeast = (severity: Severity, threshold: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(threshold);
+
+function complain(terminal: Terminal, text: string, data: Readonly<Record<string, string>>, language: Language): void {
+  terminal.error(`casefile: ${wordMessage({ text, data }, language).replace(/\p{Cc}/gu, '\uFFFD')}\n`);
+}

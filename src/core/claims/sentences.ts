@@ -1,0 +1,83 @@
+import type { Language } from '../language';
+import type { Span } from '../text/span';
+
+/**
+ * Abbreviations after which a full stop ends nothing, French and English, in lower case: `Intl.Segmenter` breaks at most of them.
+ * From CLDR's suppression lists for the two languages, with titles and reference words of this genre.
+ */
+const abbreviations = new Set(
+  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp'.split(
+    ' ',
+  ),
+);
+
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+function segmenter(language: Language): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, made);
+  return made;
+}
+
+/**
+ * The sentences of a block's visible text, blanks at their edges left out.
+ *
+ * @param unbroken stretches that no sentence ends in: links, code
+ */
+export function sentences(text: string, language: Language, unbroken: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const piece = text.slice(start, end);
+    const trimmed = piece.trim();
+    if (trimmed) {
+      const from = start + piece.indexOf(trimmed);
+      found.push({ start: from, end: from + trimmed.length });
+    }
+    start = end;
+  };
+  // A text without an inner stop is one sentence: most list items and headings, and not worth asking ICU.
+  if (!/[.!?…][\s"»”’)\]*]/.test(text.trimEnd())) {
+    close(text.length);
+    return found;
+  }
+  for (const { index, segment } of segmenter(language).segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && !endsSentence(text, start, end, unbroken)) continue;
+    close(end);
+  }
+  close(text.length);
+  return found;
+}
+
+function endsSentence(text: string, start: number, end: number, unbroken: readonly Span[]): boolean {
+  if (unbroken.some((span) => span.start < end && end < span.end)) return false;
+  const sentence = text.slice(start, end).trimEnd();
+  // A line break alone ends nothing: ICU takes every one for a paragraph's end, and hard-wrapped posts have one in mid-sentence.
+  if (!/[.!?…:]["'»”’)\]\s]*$/.test(sentence)) return false;
+  const next = text.slice(end).trimStart();
+  if (/^[\p{Ll}»”)\],;]/u.test(next)) return false;
+  const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
+  if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord))) return false;
+  return isBalanced(sentence);
+}
+
+/** Whether every quotation mark and bracket that opens is closed: a full stop inside a quotation ends no sentence. */
+function isBalanced(text: string): boolean {
+  let guillemets = 0;
+  let curly = 0;
+  let straight = 0;
+  let brackets = 0;
+  for (const character of text) {
+    if (character === '«') guillemets++;
+    else if (character === '»') guillemets--;
+    else if (character === '“') curly++;
+    else if (character === '”') curly--;
+    else if (character === '"') straight++;
+    else if (character === '(') brackets++;
+    else if (character === ')') brackets--;
+  }
+  return guillemets <= 0 && curly <= 0 && brackets <= 0 && straight % 2 === 0;
+}

@@ -1,0 +1,27 @@
+import type { Post } from '../model/post';
+import type { Block } from '../parse/body';
+import { contains, type Span } from '../text/span';
+import type { Finding } from './finding';
+
+/** Whether the author wrote that a rule does not hold where a finding stands. */
+export function isIgnored(post: Post, finding: Finding): boolean {
+  if (finding.severity === 'error') return false;
+  const { frontmatter, lines, text } = post;
+  if (frontmatter.span && finding.start < frontmatter.bodyStart) {
+    // A comment of the frontmatter speaks for the line it ends.
+    const line = lines.at(finding.start).line;
+    return new RegExp(`#\\s*casefile:\\s*ignore\\s+${finding.rule}(?![\\w-])`).test(
+      text.slice(lines.startOf(line), lines.startOf(line + 1)),
+    );
+  }
+  const markers = post.markers.filter(({ kind, rule }) => kind === 'ignore' && rule === finding.rule);
+  if (markers.length === 0) return false;
+  const block = innermost(post.body.root, finding);
+  return markers.some((marker) => contains(block, marker));
+}
+
+/** The smallest block that holds the beginning of a span. */
+function innermost(block: Block, span: Span): Block {
+  const child = block.children.find(({ start, end }) => start <= span.start && span.start < end);
+  return child ? innermost(child, span) : block;
+}

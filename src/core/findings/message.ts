@@ -1,0 +1,43 @@
+import french from '../../../l10n/bundle.l10n.fr.json';
+import type { Language } from '../language';
+import { messageOf } from '../rules/index';
+import type { DataValue, Finding, Message, Term } from './finding';
+
+const translations: Readonly<Record<string, string>> = french;
+
+/** A string of ours in the reader's language; English is its key, and stands in where a translation is missing (a test sees to it that none is). */
+export const translate = (text: string, language: Language): string => (language === 'fr' ? (translations[text] ?? text) : text);
+
+/** The sentence a message makes. Pure: the editor, `--lang` and golden files agree on it. */
+export function wordMessage(message: Message, language: Language): string {
+  return translate(message.text, language).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(message.data, name) ? message.data[name] : undefined;
+    return value === undefined ? whole : wordValue(value, language);
+  });
+}
+
+/** The sentence of a finding. */
+export function wordFinding(finding: Finding, language: Language): string {
+  return wordMessage({ text: messageOf(finding.rule, finding.messageId), data: finding.data }, language);
+}
+
+function wordValue(value: DataValue, language: Language): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return value.toLocaleString(language);
+  if ('day' in value)
+    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value.day}T00:00:00Z`));
+  if (isTerm(value)) {
+    const word = translate(value.term, language);
+    if (value.text === undefined) return word;
+    return language === 'fr' ? `${word} « ${shorten(value.text)} »` : `${word} “${shorten(value.text)}”`;
+  }
+  return new Intl.ListFormat(language, { type: 'unit' }).format(value.map((item) => wordValue(item, language)));
+}
+
+const isTerm = (value: DataValue): value is Term => typeof value === 'object' && 'term' in value;
+
+/** Words of the post are quoted in one line, and never at length. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line;
+}

@@ -1,0 +1,99 @@
+import type { Claim } from '../claims/coverage';
+import { hashOf, type MarkerKind, writeMarker } from '../model/markers';
+import type { Post } from '../model/post';
+import { canonicalUrl, type Source } from '../model/sources';
+import { contains, type Edit, overlaps, type Span } from '../text/span';
+
+/** An address as a Markdown link takes it: in angle brackets where blanks or unpaired parentheses would end it early. */
+export function linkTarget(url: string): string {
+  const clean = url.trim().replace(/[\r\n<>]/g, '');
+  let depth = 0;
+  for (const character of clean) {
+    if (character === '(') depth++;
+    if (character === ')' && --depth < 0) break;
+  }
+  return /\s/.test(clean) || depth !== 0 ? `<${clean}>` : clean;
+}
+
+/**
+ * Puts a source by a claim in the manner of this genre: the words of the claim become the link; a block quotation gets a source line; where a link
+ * would cut emphasis or another link in half, the source follows in parentheses.
+ */
+export function citeEdits(post: Post, claim: Claim, source: { url: string; publisher: string }): Edit[] {
+  const target = linkTarget(source.url);
+  if (claim.kind === 'quote') {
+    const lineBreak = lineBreakOf(post.text);
+    const prefix = /^[ \t]*>[ \t]?/.exec(post.text.slice(post.lines.startOf(post.lines.at(claim.block.start).line)))?.[0] ?? '> ';
+    const label = post.language === 'fr' ? 'Source : ' : 'Source: ';
+    return [
+      insertAt(
+        claim.block.end,
+        `${lineBreak}${prefix.trimEnd()}${lineBreak}${prefix}[${label}${escapeLabel(source.publisher)}](${target})`,
+      ),
+    ];
+  }
+  const { claim: words } = claim;
+  const marks = claim.parts.flatMap(({ prose }) => [...prose.marked, ...prose.images, ...prose.comments]);
+  const cutsMark = marks.some((mark) => overlaps(mark, words) && !contains(words, mark) && !contains(mark, words));
+  const holdsLink = claim.parts.some(({ prose }) => prose.links.some((link) => overlaps(link, words)));
+  if (cutsMark || holdsLink) return [insertAt(words.end, ` ([${escapeLabel(source.publisher)}](${target}))`)];
+  return [insertAt(words.start, '['), insertAt(words.end, `](${target})`)];
+}
+
+/** Writes why a claim needs no source, at its end, with a hash that makes it go stale when the sentence changes. */
+export function declineEdits(post: Post, claim: Claim, kind: MarkerKind, reason: string): Edit[] {
+  const marker = writeMarker({ kind, hash: hashOf(claim.text), reason }, isMdx(post));
+  const stale = claim.marker;
+  if (stale) return [{ start: stale.start, end: stale.end, text: marker }];
+  return [insertAt(endOfMarks(post, claim), ` ${marker}`)];
+}
+
+/** Writes why a rule does not hold at a place: a comment at the end of the frontmatter's line, or a marker at the end of the block. */
+export function ignoreEdits(post: Post, rule: string, at: Span, reason: string): Edit[] {
+  const { frontmatter, lines } = post;
+  const line = lines.at(at.start).line;
+  if (frontmatter.span && at.start < frontmatter.bodyStart) {
+    const end = lines.startOf(line) + post.text.slice(lines.startOf(line), lines.startOf(line + 1)).trimEnd().length;
+    return [insertAt(end, ` # casefile: ignore ${rule} ${reason.replace(/\s+/g, ' ').trim()}`)];
+  }
+  const last = lines.at(Math.max(at.start, at.end - 1)).line;
+  const start = lines.startOf(last);
+  const end = start + post.text.slice(start, lines.startOf(last + 1)).trimEnd().length;
+  return [insertAt(end, ` ${writeMarker({ kind: 'ignore', rule, reason }, isMdx(post))}`)];
+}
+
+/** The sources of the post that are nearest to a claim: of its own section first, then by distance; those only listed come last. */
+export function nearestSources(post: Post, claim: Claim, count: number): Source[] {
+  const inSection = new Set(claim.coverage === 'section' ? claim.urls.map(canonicalUrl) : []);
+  const distance = (source: Source): number => {
+    const cited = source.citations.map(({ start }) => Math.abs(start - claim.start));
+    const nearest = cited.length > 0 ? Math.min(...cited) : post.text.length;
+    return inSection.has(source.canonical) ? nearest - post.text.length : nearest;
+  };
+  return post.sources.all
+    .map((source) => ({ source, distance: distance(source) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ source }) => source);
+}
+
+/** The claim whose words stand at an offset, if any. */
+export const claimAt = (post: Post, offset: number): Claim | undefined =>
+  post.claims.find((claim) => claim.start <= offset && offset <= claim.end);
+
+/** `\r\n` where the text's first line ends so, else `\n`. */
+export const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+
+const insertAt = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
+
+const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\])/g, '\\$1');
+
+const isMdx = (post: Post): boolean => post.place.path.toLowerCase().endsWith('.mdx');
+
+/** Past the marks that close at the claim's last word, so that a marker does not end up inside bold text. */
+function endOfMarks(post: Post, claim: Claim): number {
+  let { end } = claim;
+  for (const { prose } of claim.parts)
+    for (const mark of [...prose.marked, ...prose.links]) if (mark.start < end && end < mark.end) end = mark.end;
+  return end + (/^[.!?…»"”)]+/.exec(post.text.slice(end, end + 4))?.[0].length ?? 0);
+}

@@ -1,0 +1,35 @@
+import type { Post } from '../model/post';
+import { schemaOf } from '../rules/frontmatterKeys';
+import type { Edit } from '../text/span';
+import { lineBreakOf } from './cite';
+
+/** An empty place for each type of value: the author fills it in, nothing is made up. A title may be the article's own first heading. */
+function placeholder(post: Post, key: string): string {
+  const type = schemaOf(post)?.fields.find(({ name }) => name === key)?.type;
+  if (type === 'boolean') return 'false';
+  if (type === 'array') return '[]';
+  if (key === 'title') {
+    const heading = post.body.root.children.find(({ kind, level }) => kind === 'heading' && level === 1)?.prose?.text.trim();
+    if (heading) return `'${heading.replace(/\s+/g, ' ').replaceAll("'", "''")}'`;
+  }
+  return "''";
+}
+
+/** Inserts keys where the schema's order puts them: after the nearest key before them that is there, else before the first one after. */
+export function insertKeys(post: Post, keys: readonly string[]): Edit[] {
+  const { frontmatter, text } = post;
+  const order = schemaOf(post)?.fields.map(({ name }) => name) ?? [];
+  const lineBreak = lineBreakOf(text);
+  const line = (key: string) => `${key}: ${placeholder(post, key)}${lineBreak}`;
+  if (!frontmatter.span) return [{ start: 0, end: 0, text: `---${lineBreak}${keys.map(line).join('')}---${lineBreak}${lineBreak}` }];
+  return keys.map((key) => {
+    const place = order.indexOf(key);
+    const before = order
+      .slice(0, place)
+      .flatMap((name) => frontmatter.get(name) ?? [])
+      .at(-1);
+    const after = order.slice(place + 1).flatMap((name) => frontmatter.get(name) ?? [])[0];
+    const offset = before?.lines.end ?? after?.lines.start ?? frontmatter.content.end;
+    return { start: offset, end: offset, text: line(key) };
+  });
+}

@@ -1,0 +1,107 @@
+import type { Message } from '../findings/finding';
+import type { Body } from '../parse/body';
+import type { Frontmatter } from '../parse/frontmatter';
+import type { Place } from '../site/site';
+import type { Marker } from './markers';
+
+/** Whether a post is a case study, and why it was taken for one or not. */
+export interface CaseStudyVerdict {
+  readonly isCaseStudy: boolean;
+  readonly because: Message;
+}
+
+/** Words that speak of an incident that happened, rather than of a technique or a product. French and English, whole words. */
+const incidentWords = new RegExp(
+  `(?<![\\p{L}-])(?:${[
+    // French
+    'cyberattaques?',
+    'cyber-attaques?',
+    '(?:fuites?|vols?|violations?) (?:massive |majeure )?(?:de|des) données',
+    'piratages?',
+    'piratée?s?',
+    'rançongiciels?',
+    "(?:analyse|étude|retour) (?:d['’]|de l['’]|sur l['’]|sur un )incident",
+    "retour d['’]expérience",
+    'études? de cas',
+    'brèches?',
+    'attaques? (?:contre|de|du|sur|chez|par rançongiciel|informatiques? (?:contre|de|du))',
+    "compromission (?:de|du|chez|d[’'])",
+    // English
+    'cyber ?attacks?',
+    'data (?:breach|leak|theft)(?:es|s)?',
+    'breach(?:es|ed)?',
+    'hack(?:ed)? (?:of|at|by)',
+    'hacked',
+    'ransomware (?:attack|incident|outbreak)s?',
+    'incident (?:analysis|report|review|response report)',
+    'post-?mortems?',
+    'case (?:study|studies)',
+    'supply[- ]chain (?:attack|compromise)s?',
+    '(?:attack|intrusion|compromise) (?:on|at|of|against)',
+    'security incidents?',
+    '(?:attack|phishing|malware|espionage|extortion) campaigns?',
+    'phishing attacks?',
+    'exfiltration',
+    'malicious (?:crates?|packages?|extensions?|commits?)',
+    'backdoors?',
+    '(?:ransomware|worm|malware|ver|rançongiciel) (?:that|which|qui)',
+    'portes? dérobées?',
+    "campagnes? d['’](?:attaques?|hameçonnage|espionnage)",
+  ].join('|')})(?![\\p{L}-])`,
+  'iu',
+);
+
+/** A tutorial or a list of tips speaks of attacks too, in order to teach them. */
+const teachingWords =
+  /(?<!\p{L})(?:tuto(?:riel|rial)?s?|how[- ]to|guide|comment (?:se |configurer|installer|sécuriser|durcir|protéger)|cheat ?sheet|write-?up|ctf|introduction (?:to|à)|walkthrough|checklist|bonnes pratiques|best practices)(?!\p{L})/iu;
+
+/** Headings that only an account of an incident has. */
+const incidentHeadings =
+  /(?<!\p{L})(?:chronologie|timeline|déroulement de l['’]attaque|l['’]attaque s['’]est|qui a été touché|victimologie|victimology|mode d['’]opération|vecteur (?:d['’]intrusion|initial|d['’]attaque)|attack vector|root causes?|impacts?|réponse (?:à l['’])?incident|incident response|données (?:compromises|exfiltrées|volées)|compromised data|victimes?|lessons learned|leçons|enseignements|vue d['’]ensemble de l['’]incident|what happened|attribution)(?!\p{L})/iu;
+
+/** Says whether a post tells of an incident: the author's own word first, then title, file name, tags, and at last its headings. */
+export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Body, markers: readonly Marker[]): CaseStudyVerdict {
+  const said = markers.find((marker) => marker.kind === 'on' || marker.kind === 'off')?.kind ?? saidInFrontmatter(frontmatter);
+  if (said) return { isCaseStudy: said === 'on', because: { text: 'The post says so (casefile: {word}).', data: { word: said } } };
+  if (!place.isPost) return { isCaseStudy: false, because: { text: 'Not a post of this site.', data: {} } };
+
+  const title = frontmatter.get('title')?.value;
+  const name = (place.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/[-_]+/g, ' ');
+  const tags = ['tags', 'keywords', 'categories', 'category'].flatMap((key) => {
+    const value = frontmatter.get(key)?.value;
+    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
+  });
+  const headings = body.root.children.filter((block) => block.kind === 'heading').map((block) => block.prose?.text ?? '');
+  const firstHeading = body.root.children.find((block) => block.kind === 'heading' && block.level === 1)?.prose?.text ?? '';
+
+  const places: [string, string][] = [
+    ['title', `${typeof title === 'string' ? title : ''} ${firstHeading}`],
+    ['file name', name],
+    ['tags', tags.join(', ')],
+  ];
+  const teaches = places.slice(0, 2).some(([, text]) => teachingWords.test(text));
+  if (teaches) return { isCaseStudy: false, because: { text: 'The title announces a guide, not an incident.', data: {} } };
+  for (const [where, text] of places) {
+    const match = incidentWords.exec(text);
+    if (match)
+      return {
+        isCaseStudy: true,
+        because: { text: 'It speaks of an incident in its {where}: {word}.', data: { where: { term: where }, word: match[0] } },
+      };
+  }
+  const telling = headings.filter((heading) => incidentHeadings.test(heading) || incidentWords.test(heading));
+  if (telling.length >= 2) {
+    return {
+      isCaseStudy: true,
+      because: { text: 'Its headings speak of an incident: {headings}.', data: { headings: telling.slice(0, 2) } },
+    };
+  }
+  return { isCaseStudy: false, because: { text: 'Nothing in its title, tags or headings speaks of an incident.', data: {} } };
+}
+
+function saidInFrontmatter(frontmatter: Frontmatter): 'on' | 'off' | undefined {
+  const value = frontmatter.get('casefile')?.value;
+  if (value === 'on' || value === true) return 'on';
+  if (value === 'off' || value === false) return 'off';
+  return undefined;
+}

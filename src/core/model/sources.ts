@@ -1,0 +1,194 @@
+import normalizeUrl from 'normalize-url';
+import { getDomain } from 'tldts';
+import type { Block, Body } from '../parse/body';
+import type { Link } from '../parse/prose';
+import type { Span } from '../text/span';
+
+/** A link of the article that leads to a source, where it stands. */
+export interface Citation extends Span {
+  readonly url: string;
+  /** The words that carry it. */
+  readonly words: string;
+}
+
+/** One line of a source list. */
+export interface ListEntry extends Span {
+  readonly url: string;
+  readonly title: string;
+  /** Who published it, where the line says so (`**CNIL** - [Title](url)`). */
+  readonly publisher: string | undefined;
+  /** The whole lines it takes, the last line break included. */
+  readonly lines: Span;
+}
+
+/** A list of sources, under a heading or a bold label that says so. */
+export interface SourceList {
+  readonly label: Block;
+  readonly blocks: readonly Block[];
+  readonly entries: readonly ListEntry[];
+  /** Further reading backs nothing in the article: what it lists need not be cited. */
+  readonly furtherReading: boolean;
+}
+
+/** A document the article rests on, by its address: cited in the text, listed at the end, or both. */
+export interface Source {
+  readonly id: string;
+  readonly canonical: string;
+  /** The address as first written. */
+  readonly url: string;
+  readonly publisher: string;
+  readonly title: string | undefined;
+  readonly citations: readonly Citation[];
+  readonly listed: ListEntry | undefined;
+}
+
+export interface Sources {
+  readonly all: readonly Source[];
+  readonly lists: readonly SourceList[];
+  byUrl(url: string): Source | undefined;
+}
+
+const listTitle =
+  /^\W*(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|citations)(?!\p{L})/iu;
+const furtherTitle =
+  /^\W*(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
+
+/** Pages that list documents rather than being one. */
+const searchHosts = /(?:^|\.)(?:google\.[a-z.]+|bing\.com|duckduckgo\.com|qwant\.com)$/;
+
+/** Whether a link can back a fact: a web page that is no search page, or a document beside the post (a PDF, text, e-mail or log). */
+export const isSourceUrl = remember((url: string): boolean => {
+  if (/^https?:\/\//i.test(url)) {
+    if (!URL.canParse(url)) return false;
+    const { hostname, pathname } = new URL(url);
+    return !(searchHosts.test(hostname) && /^\/(?:search)?$/.test(pathname));
+  }
+  return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && /\.(?:pdf|txt|eml|msg|log|csv|json)(?:[?#].*)?$/i.test(url);
+});
+
+/** One name for the addresses that lead to the same page: scheme, `www.`, trailing slash, fragment, tracking words and the Wayback Machine's prefix set aside. */
+export const canonicalUrl = remember((url: string): string => {
+  try {
+    const unwrapped = url.replace(/^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\//i, '');
+    if (!/^https?:/i.test(unwrapped)) return unwrapped.replace(/#.*$/, '');
+    return normalizeUrl(unwrapped, {
+      stripProtocol: true,
+      stripHash: true,
+      removeQueryParameters: [/^utm_\w+/i, 'fbclid', 'gclid', 'ref'],
+    });
+  } catch {
+    // Not an address `URL` can read: it is its own name.
+    return url;
+  }
+});
+
+/** Parsing an address is dear, and the same ones come back on every check of a post that is being typed in. The bound keeps a hostile post from growing it. */
+function remember<Result>(compute: (url: string) => Result): (url: string) => Result {
+  const known = new Map<string, Result>();
+  return (url) => {
+    const found = known.get(url);
+    if (found !== undefined) return found;
+    if (known.size >= 5000) known.clear();
+    const result = compute(url);
+    known.set(url, result);
+    return result;
+  };
+}
+
+/** What an address itself says of its publisher: the registered domain (`cnil.fr`), or the file's name. */
+export const publisherOfUrl = (url: string): string =>
+  getDomain(url) ?? (/^https?:/i.test(url) ? url.replace(/^https?:\/\/([^/]+).*$/, '$1') : (url.split('/').at(-1) ?? url));
+
+/** The source lists of an article: a heading, or a paragraph that is one bold label, that names sources, and the lists under it. */
+export function readSourceLists(body: Body, text: string): SourceList[] {
+  const lists: SourceList[] = [];
+  const blocks = body.root.children;
+  for (let index = 0; index < blocks.length; index++) {
+    const label = blocks[index] as Block;
+    const title = labelOf(label);
+    if (title === undefined) continue;
+    const furtherReading = furtherTitle.test(title);
+    if (!furtherReading && !listTitle.test(title)) continue;
+    const under: Block[] = [];
+    for (const block of blocks.slice(index + 1)) {
+      if (block.kind === 'heading' && (label.kind !== 'heading' || (block.level ?? 6) <= (label.level ?? 6))) break;
+      if (label.kind !== 'heading' && (block.kind !== 'list' || under.length > 0)) break;
+      if (label.kind === 'heading' && labelOf(block) !== undefined && block.kind !== 'heading') break;
+      under.push(block);
+    }
+    const entries = under.flatMap((block) => entriesOf(block, text));
+    if (entries.length > 0) lists.push({ label, blocks: under, entries, furtherReading });
+  }
+  return lists;
+}
+
+/** The words of a heading, or of a paragraph that is nothing but one bold label. */
+function labelOf(block: Block): string | undefined {
+  const { prose } = block;
+  if (!prose) return undefined;
+  if (block.kind === 'heading') return prose.text;
+  const bold = prose.bold[0];
+  return block.kind === 'paragraph' &&
+    bold &&
+    prose.text.replace(/[\s:]/g, '') === prose.text.slice(bold.start, bold.end).replace(/[\s:]/g, '')
+    ? prose.text
+    : undefined;
+}
+
+function entriesOf(block: Block, text: string): ListEntry[] {
+  if (block.kind === 'list') return block.children.flatMap((item) => entriesOf(item, text));
+  if (block.kind !== 'item' && block.kind !== 'paragraph') return [];
+  const prose = block.prose ?? block.children.find((child) => child.prose)?.prose;
+  const link = prose?.links.find(({ url }) => isSourceUrl(url));
+  if (!prose || !link) return [];
+  const before = prose.text
+    .slice(0, link.words.start)
+    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
+    .trim();
+  const lineStart = text.lastIndexOf('\n', block.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', block.end);
+  return [
+    {
+      url: link.url,
+      title: prose.text.slice(link.words.start, link.words.end),
+      publisher: before.length > 0 && before.length <= 60 ? before : undefined,
+      lines: { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 },
+      start: block.start,
+      end: block.end,
+    },
+  ];
+}
+
+/** Joins what is cited and what is listed by address. Sources are numbered in the order in which they first appear. */
+export function joinSources(citations: readonly Citation[], lists: readonly SourceList[]): Sources {
+  const sources = new Map<string, { url: string; citations: Citation[]; listed: ListEntry | undefined; labels: string[] }>();
+  const of = (url: string) => {
+    const canonical = canonicalUrl(url);
+    const source = sources.get(canonical) ?? { url, citations: [], listed: undefined, labels: [] };
+    sources.set(canonical, source);
+    return source;
+  };
+  for (const citation of citations) {
+    const source = of(citation.url);
+    source.citations.push(citation);
+    const label = /^(?:sources?|via|d['’]après|according to)\s*:\s*(.{2,40})$/i.exec(citation.words.trim())?.[1];
+    if (label) source.labels.push(label.trim());
+  }
+  for (const list of lists) for (const entry of list.entries) of(entry.url).listed ??= entry;
+  const all = [...sources].map(
+    ([canonical, { url, citations: cited, listed, labels }], index): Source => ({
+      id: `s${index + 1}`,
+      canonical,
+      url,
+      publisher: listed?.publisher ?? labels[0] ?? publisherOfUrl(url),
+      title: listed?.title,
+      citations: cited,
+      listed,
+    }),
+  );
+  const byCanonical = new Map(all.map((source) => [source.canonical, source]));
+  return { all, lists, byUrl: (url) => byCanonical.get(canonicalUrl(url)) };
+}
+
+/** The links of a prose that are sources. */
+export const sourceLinks = (links: readonly Link[]): Link[] => links.filter(({ url }) => isSourceUrl(url));

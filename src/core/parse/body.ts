@@ -1,0 +1,155 @@
+import type { Token } from 'markdown-it';
+import type { Lines } from '../text/lines';
+import type { Span } from '../text/span';
+import { markdown, type ParseEnvironment } from './markdown';
+import { type Comment, type ContentLine, Prose } from './prose';
+
+export type BlockKind =
+  | 'root'
+  | 'paragraph'
+  | 'heading'
+  | 'list'
+  | 'item'
+  | 'quote'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'code'
+  | 'html'
+  | 'rule'
+  | 'footnote';
+
+/** A block of the article; containers hold blocks, paragraphs, headings and cells hold prose. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  readonly children: readonly Block[];
+  readonly prose?: Prose;
+  /** Of a heading, 1 to 6. */
+  readonly level?: number;
+}
+
+export interface Body {
+  readonly root: Block;
+  /** Every HTML comment, in the order written: Casefile's markers are among them. */
+  readonly comments: readonly Comment[];
+}
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  paragraph: 'paragraph',
+  heading: 'heading',
+  bullet_list: 'list',
+  ordered_list: 'list',
+  list_item: 'item',
+  blockquote: 'quote',
+  table: 'table',
+  tr: 'row',
+  th: 'cell',
+  td: 'cell',
+  fence: 'code',
+  code_block: 'code',
+  html_block: 'html',
+  hr: 'rule',
+  footnote_reference: 'footnote',
+};
+
+interface OpenBlock {
+  kind: BlockKind;
+  start: number;
+  end: number;
+  children: Block[];
+  prose?: Prose;
+  level?: number;
+}
+
+/**
+ * Reads the article under the frontmatter. Never throws.
+ *
+ * @param lines the lines of the whole post
+ * @param start where the article begins; a line's beginning
+ * @param mdx whether the file is MDX
+ */
+export function parseBody(lines: Lines, start: number, mdx = false): Body {
+  const { text } = lines;
+  const firstLine = lines.at(start).line;
+  const tokens = markdown.parse(text.slice(start), { mdx } satisfies ParseEnvironment);
+  const comments: Comment[] = [];
+  const root: OpenBlock = { kind: 'root', start, end: text.length, children: [] };
+  const stack: OpenBlock[] = [root];
+  let rowCursor = start;
+
+  for (const token of tokens) {
+    const parent = stack[stack.length - 1] ?? root;
+    if (token.type === 'inline') {
+      const contentLines = parent.kind === 'cell' ? placeCell(token, parent, rowCursor) : placeLines(token, lines, firstLine);
+      if (parent.kind === 'cell') rowCursor = (contentLines[0]?.source ?? rowCursor) + token.content.length;
+      parent.prose = new Prose(token.children ?? [], contentLines);
+      for (const comment of parent.prose.comments) comments.push(comment);
+      continue;
+    }
+    const kind = kinds[token.type.replace(/_(?:open|close)$/, '')];
+    if (!kind) continue;
+    if (token.nesting === -1) {
+      stack.pop();
+      continue;
+    }
+    const span = token.map ? spanOf(token.map, lines, firstLine) : { start: parent.start, end: parent.end };
+    const block: OpenBlock = { kind, ...span, children: [] };
+    if (kind === 'heading') block.level = Number(token.tag.slice(1));
+    if (kind === 'row') rowCursor = block.start;
+    if (kind === 'html') for (const comment of commentsIn(text, block)) comments.push(comment);
+    parent.children.push(block);
+    if (token.nesting === 1) stack.push(block);
+  }
+  if (mdx)
+    root.children = root.children.filter(
+      ({ kind, start: from }) => kind !== 'paragraph' || !/^(?:import|export)\s/.test(text.slice(from, from + 7)),
+    );
+  return { root, comments };
+
+  function placeCell(token: Token, cell: OpenBlock, from: number): ContentLine[] {
+    const found = text.indexOf(token.content, from);
+    // An escaped `\|` is shown without its backslash, so the cell's content is not in the source as it stands.
+    return [{ content: 0, source: found >= 0 && found < cell.end ? found : from }];
+  }
+}
+
+/** From the first to the last character of the lines, blanks on both sides left out. */
+function spanOf([from, to]: [number, number], lines: Lines, firstLine: number): Span {
+  const start = lines.startOf(firstLine + from);
+  const written = lines.text.slice(start, lines.startOf(firstLine + to));
+  return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+}
+
+/** markdown-it strips indents and `>` from the lines it hands to its inline parser: each is found again at the end of its line of the source. */
+function placeLines(token: Token, lines: Lines, firstLine: number): ContentLine[] {
+  const placed: ContentLine[] = [];
+  let content = 0;
+  let line = firstLine + (token.map?.[0] ?? 0);
+  for (const part of token.content.split('\n')) {
+    const start = lines.startOf(line);
+    const found = lines.text.slice(start, lines.startOf(line + 1)).lastIndexOf(part);
+    placed.push({ content, source: start + Math.max(0, found) });
+    content += part.length + 1;
+    line++;
+  }
+  return placed;
+}
+
+function* commentsIn(text: string, block: Span): Iterable<Comment> {
+  for (const match of text.slice(block.start, block.end).matchAll(/<!--([\s\S]*?)-->/g)) {
+    const start = block.start + match.index;
+    yield { text: match[1] ?? '', start, end: start + match[0].length };
+  }
+}
+
+/** The smallest block with words of its own that an offset is in: a paragraph, heading, list item, quotation or table row. Its trailing line break counts. */
+export function blockAt(body: Body, offset: number): Block | undefined {
+  let found: Block | undefined;
+  let blocks = body.root.children;
+  for (;;) {
+    const child = blocks.find(({ start, end }) => start <= offset && offset <= end + 1);
+    if (!child || child.kind === 'cell') return found;
+    found = child;
+    blocks = child.children;
+  }
+}

@@ -1,0 +1,77 @@
+import { isValid } from 'date-fns/isValid';
+import { enUS } from 'date-fns/locale/en-US';
+import { fr } from 'date-fns/locale/fr';
+import { parse } from 'date-fns/parse';
+
+/** A frontmatter date as `new Date(value)`, and so `z.coerce.date()`, reads it. */
+export interface SiteDate {
+  /** The calendar day that was written, ISO. */
+  readonly written: string;
+  /** It stands for an instant (an ISO day is midnight in Greenwich), not for the local day of whoever builds the site. */
+  readonly isInstant: boolean;
+  readonly time: number;
+}
+
+/** Reads a date the way the site does; `undefined` where JavaScript makes nothing of it. */
+export function readSiteDate(value: string): SiteDate | undefined {
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return undefined;
+  // ECMAScript reads a date without a time as UTC, and anything with `Z`, `GMT` or an offset as an instant; all else is local time.
+  const isInstant = /^\s*[+-]?\d{4,6}(?:-\d{2}){0,2}\s*$|(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})\s*$/i.test(value);
+  const written = isInstant
+    ? date.toISOString().slice(0, 10)
+    : [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+        .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
+        .join('-');
+  return { written, isInstant, time: date.getTime() };
+}
+
+/** The ISO day that a site built in `timeZone` prints for a frontmatter date. */
+export function printedDay(date: SiteDate, timeZone: string): string {
+  if (!date.isInstant) return date.written;
+  const parts = calendarOf(timeZone).formatToParts(date.time);
+  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** Making a formatter costs more than the whole check of a short post; there is one zone, or in tests a few. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(timeZone, made);
+  return made;
+}
+
+/** Ways in which people write a day that JavaScript does not read; the day comes first, as in French. */
+const humanFormats = [
+  'd MMMM yyyy',
+  'do MMMM yyyy',
+  'EEEE d MMMM yyyy',
+  'EEEE do MMMM yyyy',
+  'd MMM yyyy',
+  'dd/MM/yyyy',
+  'd/M/yyyy',
+  'dd.MM.yyyy',
+  'd.M.yyyy',
+  'dd-MM-yyyy',
+  'MMMM do, yyyy',
+  'MMMM do yyyy',
+  'd MMMM, yyyy',
+];
+
+/** The ISO day that a person meant by a date in French or English; `undefined` where it is none of the usual ways, or no day of the calendar. */
+export function readHumanDay(value: string): string | undefined {
+  const text = value.trim().replace(/\s+/g, ' ');
+  for (const locale of [fr, enUS]) {
+    for (const format of humanFormats) {
+      const date = parse(text, format, new Date(2000, 0, 1), { locale });
+      if (isValid(date) && date.getFullYear() >= 1000) {
+        return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,177 @@
+import { isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+import type { Span } from '../text/span';
+
+/** A top-level key of the frontmatter, with what stands there and where. */
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** The value as written, quotes included; empty and right after the colon where nothing is written. */
+  readonly valueSpan: Span;
+  /** The value as YAML reads it. */
+  readonly value: unknown;
+  readonly quote: '"' | "'" | undefined;
+  /** The entry's whole lines, the last line break included. */
+  readonly lines: Span;
+}
+
+/** `yaml`'s own error codes, and ours: `unclosed` (no closing fence), `too-large`, `too-deep`, `not-a-map`, `too-many-aliases`. */
+export interface FrontmatterProblem extends Span {
+  readonly code: YAMLError['code'] | 'unclosed' | 'too-large' | 'too-deep' | 'not-a-map' | 'too-many-aliases';
+}
+
+export interface Frontmatter {
+  /** `yaml`, or `toml` between `+++` fences, which is recognised and not read. */
+  readonly format: 'yaml' | 'toml' | 'none';
+  /** From the opening fence to the end of the closing one, its line break left out; absent where there is none. */
+  readonly span?: Span;
+  /** What stands between the fences. */
+  readonly content: Span;
+  /** Where the article begins. */
+  readonly bodyStart: number;
+  /** Top-level keys in the order written; of a key written twice, both. */
+  readonly entries: readonly Entry[];
+  readonly problems: readonly FrontmatterProblem[];
+  /** The entry of a key; of a key written twice, the last. */
+  get(key: string): Entry | undefined;
+}
+
+/** Bounds on a hostile block: 1 MB of nested flow lists takes `yaml` more than three seconds. */
+const maxLength = 64 * 1024;
+const maxDepth = 64;
+const maxAliases = 100;
+
+/**
+ * Reads the block at the head of a post. Never throws; what could not be read stands in `problems`, and the entries that could be read are still there.
+ *
+ * @param text the post without BOM
+ */
+export function parseFrontmatter(text: string): Frontmatter {
+  const opening = /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:\r?\n|\r|$)/.exec(text);
+  const none = { start: 0, end: 0 };
+  if (!opening) return result({ format: 'none', content: none, bodyStart: 0, entries: [], problems: [] });
+
+  const fence = opening[1] as string;
+  const start = opening[0].indexOf(fence);
+  const format = fence === '---' ? 'yaml' : 'toml';
+  const contentStart = opening[0].length;
+  const closing = new RegExp(`^${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*$`, 'm');
+  const found = closing.exec(text.slice(contentStart));
+  if (!found) {
+    // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
+    const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
+    const problems = looksLikeKeys ? [{ code: 'unclosed' as const, start, end: start + fence.length }] : [];
+    return result({ format: looksLikeKeys ? format : 'none', content: none, bodyStart: 0, entries: [], problems });
+  }
+  const content = { start: contentStart, end: contentStart + found.index };
+  const end = content.end + found[0].length;
+  const lineBreak = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2));
+  const block = { span: { start, end }, content, bodyStart: end + (lineBreak?.[0].length ?? 0) };
+  if (format === 'toml') return result({ format, ...block, entries: [], problems: [] });
+  return result({ format, ...block, ...readYaml(text, content) });
+}
+
+function result(parts: Omit<Frontmatter, 'get'>): Frontmatter {
+  return { ...parts, get: (key) => parts.entries.findLast((entry) => entry.key === key) };
+}
+
+function readYaml(text: string, content: Span): Pick<Frontmatter, 'entries' | 'problems'> {
+  const source = text.slice(content.start, content.end);
+  const refuse = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
+  if (source.length > maxLength) return refuse('too-large');
+  if (depthOf(source) > maxDepth) return refuse('too-deep');
+  if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
+
+  const first = parseYaml(source);
+  const problems: FrontmatterProblem[] = first.errors.map((error) => {
+    const [from, to] = error.pos;
+    return {
+      code: error.code,
+      start: content.start + Math.min(from, source.length),
+      end: content.start + Math.min(Math.max(to, from), source.length),
+    };
+  });
+  const document = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? parseYaml(hideColons(source, first.errors)) : first;
+  if (!isMap(document.contents)) {
+    if (document.contents !== null && problems.length === 0) problems.push({ code: 'not-a-map', ...firstLine(text, content) });
+    return { entries: [], problems };
+  }
+
+  const entries: Entry[] = [];
+  for (const pair of document.contents.items) {
+    if (!isScalar(pair.key) || !pair.key.range) continue;
+    const [keyStart, keyEnd] = pair.key.range;
+    const node = pair.value;
+    const range =
+      node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null | undefined) : undefined;
+    const colon = source.indexOf(':', keyEnd);
+    const afterColon = colon < 0 ? keyEnd : colon + 1;
+    const written =
+      range && range[1] > range[0]
+        ? { start: range[0], end: range[0] + source.slice(range[0], range[1]).trimEnd().length }
+        : { start: afterColon, end: afterColon };
+    let value: unknown;
+    try {
+      value =
+        node && typeof node === 'object' && 'toJS' in node
+          ? (node as { toJS(doc: typeof document, o: object): unknown }).toJS(document, { maxAliasCount: maxAliases })
+          : node;
+    } catch {
+      // An alias that leads nowhere or in a circle.
+      problems.push({ code: 'BAD_ALIAS', ...shift(written, content.start) });
+    }
+    if (typeof value === 'string') value = value.replaceAll(hiddenColon, ':');
+    const opening = source[written.start];
+    const lineStart = source.lastIndexOf('\n', keyStart - 1) + 1;
+    const lineEnd = source.indexOf('\n', Math.max(written.end - 1, afterColon));
+    entries.push({
+      key: String(pair.key.value),
+      keySpan: shift({ start: keyStart, end: keyEnd }, content.start),
+      valueSpan: shift(written, content.start),
+      value,
+      quote: isScalar(node) && (opening === '"' || opening === "'") ? opening : undefined,
+      lines: shift({ start: lineStart, end: lineEnd < 0 ? source.length : lineEnd + 1 }, content.start),
+    });
+  }
+  return { entries, problems };
+}
+
+const parseYaml = (source: string) =>
+  parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', keepSourceTokens: true });
+
+/** A character that no post has reason to hold, as long as the colon it stands for. */
+const hiddenColon = '\uE03A';
+
+/**
+ * After `title: Port : closed`, `yaml` takes every line that follows for a part of the title. With the stray colons hidden, at the same offsets, it
+ * reads the other keys as they are.
+ */
+function hideColons(source: string, errors: readonly YAMLError[]): string {
+  let hidden = source;
+  for (const { code, pos } of errors) {
+    if (code !== 'BLOCK_AS_IMPLICIT_KEY') continue;
+    const end = source.indexOf('\n', pos[0]);
+    const value = hidden.slice(pos[0], end < 0 ? undefined : end);
+    hidden = hidden.slice(0, pos[0]) + value.replaceAll(':', hiddenColon) + hidden.slice(pos[0] + value.length);
+  }
+  return hidden;
+}
+
+const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+function firstLine(text: string, span: Span): Span {
+  const end = text.slice(span.start, span.end).search(/\r|\n/);
+  return { start: span.start, end: end < 0 ? span.end : span.start + end };
+}
+
+/** How deep the block nests, counted without parsing it: brackets open at once, or the deepest indent at two blanks a level. */
+function depthOf(source: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (let index = 0; index < source.length; index++) {
+    const character = source[index];
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++open);
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+  }
+  for (const line of source.matchAll(/^(?: |- )+/gm)) deepest = Math.max(deepest, line[0].length / 2);
+  return deepest;
+}

@@ -1,0 +1,110 @@
+import MarkdownItParser, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import footnote from 'markdown-it-footnote';
+
+/**
+ * An inline token that knows where it stands in its block's inline content: offsets `from` and `to`, markup included.
+ * markdown-it gives inline tokens no positions, and every span of ours hangs on them.
+ */
+export type PlacedToken = Token & { from?: number; to?: number };
+
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+/** One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown. */
+export const markdown: MarkdownIt = createParser();
+
+function createParser(): MarkdownIt {
+  const md = new MarkdownItParser({ html: true, linkify: true }).use(footnote);
+  // They move or merge tokens, which would part them from their place in the source.
+  md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail']);
+  md.inline.ruler2.disable('fragments_join');
+  md.inline.ruler.before('emphasis', 'mdx_comment', readMdxComment);
+  placeTokens(md);
+  return md;
+}
+
+/** What a parse is told of the file it reads. */
+export interface ParseEnvironment {
+  /** Whether it is MDX, where comments stand in `{/*`. */
+  readonly mdx: boolean;
+}
+
+/** In MDX, reads what stands in `{/*` as the comment it is; it goes on as an HTML comment does. */
+function readMdxComment(state: StateInline, silent: boolean): boolean {
+  if (!(state.env as Partial<ParseEnvironment>).mdx || !state.src.startsWith('{/*', state.pos)) return false;
+  const end = state.src.indexOf('*/}', state.pos + 3);
+  if (end < 0) return false;
+  if (!silent) state.push('html_inline', '', 0).content = `<!--${state.src.slice(state.pos + 3, end)}-->`;
+  state.pos = end + 3;
+  return true;
+}
+
+/**
+ * Makes each inline rule note where the tokens that it pushed begin and end. Text is collected in `state.pending` and pushed by the *next* rule that makes
+ * a token (or at the end), so `pushPending` counts back from where that rule started; rules may shorten `pending` (trailing blanks before a line
+ * break, the scheme of a bare URL), which changes its end, not its beginning.
+ */
+function placeTokens(md: MarkdownIt): void {
+  class PlacingState extends MarkdownItParser.StateInline {
+    /** Where the running rule started, or -1 outside a rule and after its first token: a link's label is tokenised inside the link's rule. */
+    ruleStart = -1;
+    rulePending = 0;
+
+    override push(...token: Parameters<StateInline['push']>): Token {
+      const pushed = super.push(...token);
+      this.ruleStart = -1;
+      return pushed;
+    }
+
+    override pushPending(): Token {
+      const from = this.ruleStart >= 0 ? this.ruleStart - this.rulePending : this.pos - this.pending.length;
+      const token = super.pushPending() as PlacedToken;
+      token.from = from;
+      token.to = from + token.content.length;
+      return token;
+    }
+  }
+  md.inline.State = PlacingState;
+
+  for (const { name, fn } of [...md.inline.ruler.__rules__]) {
+    // The text rule only collects: it never pushes a token.
+    if (name !== 'text') md.inline.ruler.at(name, placing(name, fn as InlineRule));
+  }
+
+  function placing(name: string, rule: InlineRule): InlineRule {
+    return (anyState, silent) => {
+      if (silent) return rule(anyState, silent);
+      const state = anyState as PlacingState;
+      const start = state.pos;
+      const before = state.tokens.length;
+      state.ruleStart = start;
+      state.rulePending = state.pending.length;
+      const matched = rule(state, silent);
+      state.ruleStart = -1;
+      if (matched)
+        placeFrom(state, before, name === 'linkify' ? start - schemeLength(state.src, start) : start, name === 'autolink' ? 1 : 0);
+      return matched;
+    };
+  }
+}
+
+/** Places the tokens from index `first` on, all made by one rule that consumed the source from `start` to where `state` stands now, their text after `mark` characters. */
+function placeFrom(state: StateInline, first: number, start: number, mark: number): void {
+  let at = start + mark;
+  for (let index = first; index < state.tokens.length; index++) {
+    const token = state.tokens[index] as PlacedToken;
+    if (token.from !== undefined) continue;
+    if (token.type === 'text') {
+      // A run of emphasis marks is pushed one token a mark; a bare URL's text is the URL.
+      token.from = at;
+      at = Math.min(at + token.content.length, state.pos);
+      token.to = at;
+    } else {
+      token.from = start;
+      token.to = state.pos;
+    }
+  }
+}
+
+/** Length of the scheme in front of the `:` at `colon`. */
+const schemeLength = (source: string, colon: number): number =>
+  /[a-z][a-z0-9+.-]*$/i.exec(source.slice(Math.max(0, colon - 10), colon))?.[0].length ?? 0;

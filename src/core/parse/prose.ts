@@ -1,0 +1,190 @@
+import type { Span } from '../text/span';
+import type { PlacedToken } from './markdown';
+
+/** A link of the text; an image is none. */
+export interface Link extends Span {
+  readonly url: string;
+  /** The words that carry it, as offsets in the prose's visible text. */
+  readonly words: Span;
+  /** Written out as a bare or bracketed URL rather than as `[words](url)`. */
+  readonly bare: boolean;
+}
+
+/** Words in emphasis, bold or code: their span in the source, marks included, and in the visible text. */
+export interface Mark extends Span {
+  readonly words: Span;
+}
+
+export interface Image extends Span {
+  readonly url: string;
+  readonly alt: string;
+}
+
+/** An HTML comment inside a paragraph. */
+export interface Comment extends Span {
+  readonly text: string;
+}
+
+/** A piece of visible text that stands in the source letter for letter. */
+interface Piece {
+  readonly visible: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/** Where one line of a block's inline content stands in the source. */
+export interface ContentLine {
+  readonly content: number;
+  readonly source: number;
+}
+
+/** The words of a paragraph, heading or table cell as a reader sees them, each of which knows its place in the source. */
+export class Prose {
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly images: readonly Image[];
+  readonly comments: readonly Comment[];
+  /** Offsets in the visible text of footnote calls. */
+  readonly footnotes: readonly number[];
+  /** Emphasis, code and the like with their marks: what an edit must not cut in half. */
+  readonly marked: readonly Mark[];
+  /** Code spans, as offsets in the visible text. */
+  readonly code: readonly Span[];
+  /** Offsets in the visible text just past a line break of the source. */
+  readonly lineStarts: readonly number[];
+  /** Bold stretches, as offsets in the visible text. */
+  readonly bold: readonly Span[];
+  readonly #pieces: readonly Piece[];
+
+  constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[]) {
+    const reader = new ProseReader(lines);
+    for (const token of tokens) reader.read(token);
+    this.text = reader.text;
+    this.links = reader.links;
+    this.images = reader.images;
+    this.comments = reader.comments;
+    this.footnotes = reader.footnotes;
+    this.marked = reader.marked;
+    this.code = reader.code;
+    this.lineStarts = reader.lineStarts;
+    this.bold = reader.bold;
+    this.#pieces = reader.pieces;
+  }
+
+  /** The span of the source that shows `visible`; markup at its edges is left out. */
+  sourceOf(visible: Span): Span {
+    const start = this.#offset(visible.start);
+    return visible.end > visible.start ? { start, end: this.#offset(visible.end - 1) + 1 } : { start, end: start };
+  }
+
+  #offset(visible: number): number {
+    const pieces = this.#pieces;
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((pieces[middle] as Piece).visible <= visible) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low];
+    if (!piece) return 0;
+    return piece.source + Math.max(0, Math.min(visible - piece.visible, piece.length));
+  }
+}
+
+class ProseReader {
+  text = '';
+  readonly links: Link[] = [];
+  readonly images: Image[] = [];
+  readonly comments: Comment[] = [];
+  readonly footnotes: number[] = [];
+  readonly marked: Mark[] = [];
+  readonly code: Span[] = [];
+  readonly lineStarts: number[] = [];
+  readonly bold: Span[] = [];
+  readonly pieces: Piece[] = [];
+  readonly #open: { from: number; visible: number }[] = [];
+  readonly #openLinks: { token: PlacedToken; visible: number }[] = [];
+
+  constructor(readonly lines: readonly ContentLine[]) {}
+
+  read(token: PlacedToken): void {
+    const from = token.from ?? 0;
+    const to = token.to ?? from;
+    switch (token.type) {
+      case 'text':
+        this.#add(token.content, from);
+        return;
+      case 'text_special':
+        // `\*` shows its second character; an entity shows one for many.
+        this.#add(token.content, token.info === 'escape' ? to - token.content.length : from);
+        return;
+      case 'softbreak':
+      case 'hardbreak':
+        this.#add('\n', from);
+        this.lineStarts.push(this.text.length);
+        return;
+      case 'code_inline':
+        {
+          const words = { start: this.text.length, end: this.text.length + token.content.length };
+          this.code.push(words);
+          this.marked.push({ ...this.#span(from, to), words });
+        }
+        // A blank on either side of the content is stripped: centre what is shown in what is written.
+        this.#add(token.content, from + Math.floor((to - from - token.content.length) / 2));
+        return;
+      case 'link_open':
+        this.#openLinks.push({ token, visible: this.text.length });
+        return;
+      case 'link_close': {
+        const open = this.#openLinks.pop();
+        if (!open) return;
+        const words = { start: open.visible, end: this.text.length };
+        const url = String(open.token.attrGet('href') ?? '');
+        this.links.push({ url, words, bare: open.token.info === 'auto', ...this.#span(open.token.from ?? 0, to) });
+        return;
+      }
+      case 'image':
+        this.images.push({ url: String(token.attrGet('src') ?? ''), alt: token.content, ...this.#span(from, to) });
+        return;
+      case 'html_inline':
+        if (token.content.startsWith('<!--')) this.comments.push({ text: token.content.slice(4, -3), ...this.#span(from, to) });
+        return;
+      case 'footnote_ref':
+      case 'footnote_inline':
+        this.footnotes.push(this.text.length);
+        return;
+      default: {
+        // Of the two characters of `**`, markdown-it keeps the inner one as the token.
+        const outer = token.type.startsWith('strong_') ? 1 : 0;
+        if (token.nesting === 1) this.#open.push({ from: from - outer, visible: this.text.length });
+        else if (token.nesting === -1) {
+          const open = this.#open.pop();
+          if (!open) return;
+          const words = { start: open.visible, end: this.text.length };
+          this.marked.push({ ...this.#span(open.from, to + outer), words });
+          if (token.type === 'strong_close') this.bold.push(words);
+        }
+      }
+    }
+  }
+
+  #add(text: string, from: number): void {
+    if (text.length === 0) return;
+    this.pieces.push({ visible: this.text.length, source: this.#source(from), length: text.length });
+    this.text += text;
+  }
+
+  #span(from: number, to: number): Span {
+    return { start: this.#source(from), end: to > from ? this.#source(to - 1) + 1 : this.#source(to) };
+  }
+
+  #source(content: number): number {
+    let found = this.lines[0] ?? { content: 0, source: 0 };
+    for (const line of this.lines) {
+      if (line.content > content) break;
+      found = line;
+    }
+    return found.source + content - found.content;
+  }
+}

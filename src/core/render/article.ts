@@ -1,0 +1,118 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Language } from '../language';
+import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
+import { Lines } from '../text/lines';
+import { renderHeader, textField } from './header';
+import { Images } from './images';
+import { renderMarkdown, type Syntax } from './markdown';
+import { idPrefix, safeTree } from './sanitise';
+
+export interface ArticleOptions {
+  /** How the post is written. */
+  readonly syntax: Exclude<Syntax, 'text'>;
+  /** Of the post: its dates are printed in it. */
+  readonly language: Language;
+  /** IANA name of the zone that dates are printed in. */
+  readonly timeZone: string;
+  /** Hosts whose images may be loaded; any other host's images stand as boxes, for loading one tells its host who reads. */
+  readonly imageHosts: readonly string[];
+  /** Where to load an image of the post's own site from, given its address as written; `undefined` where there is none. */
+  readonly resolveImage: (source: string) => string | undefined;
+  /** Words in the reader's language, said on the boxes. */
+  readonly labels: { readonly remoteImage: string; readonly missingImage: string };
+}
+
+/**
+ * What the reader should know of the page. `frontmatter`: it was not read whole. `empty`: there is nothing to show.
+ * `html-as-text`: the post's HTML nests without end and is shown as written.
+ */
+export type ArticleNote = 'frontmatter' | 'empty' | 'html-as-text';
+
+export interface Article {
+  /** The title of the frontmatter, else the first heading. */
+  readonly title: string | undefined;
+  readonly language: Language;
+  /** The inside of an `<article>`, safe to put in a page: no script, no handler, no style, no frame, and ids under a prefix of their own. */
+  readonly html: string;
+  /** Every host that images of the post come from, sorted. */
+  readonly remoteHosts: readonly string[];
+  /** Those of them whose images stand as boxes. */
+  readonly blockedHosts: readonly string[];
+  readonly notes: readonly ArticleNote[];
+}
+
+/** Renders a post as it will be published. Never throws, whatever the post holds. */
+export function renderArticle(text: string, options: ArticleOptions): Article {
+  const post = text.replace(/^\uFEFF/, '');
+  const frontmatter = parseFrontmatter(post);
+  const notes: ArticleNote[] = frontmatter.problems.length > 0 ? ['frontmatter'] : [];
+  const images = new Images(options);
+
+  const body = renderBody(post, frontmatter, options.syntax, notes);
+  showImages(body, images);
+  linkWithin(body);
+
+  const header = renderHeader(frontmatter, post, images, options);
+  const written = textField(frontmatter, ['title']);
+  const title = written ?? firstHeading(body);
+  if (!header && body.children.every((node) => node.type === 'text' && node.value.trim() === '')) notes.push('empty');
+  return {
+    title,
+    language: options.language,
+    html: toHtml({ type: 'root', children: [...(header ? [header] : []), bodyElement(body)] }),
+    remoteHosts: [...images.hosts].sort(),
+    blockedHosts: [...images.blocked].sort(),
+    notes,
+  };
+}
+
+function renderBody(post: string, frontmatter: Frontmatter, syntax: Syntax, notes: ArticleNote[]): Root {
+  const markdown = post.slice(frontmatter.bodyStart);
+  const firstLine = new Lines(post).at(frontmatter.bodyStart).line;
+  const tree = safeTree(renderMarkdown(markdown, firstLine, syntax));
+  if (tree) return tree;
+  notes.push('html-as-text');
+  return safeTree(renderMarkdown(markdown, firstLine, 'text')) ?? { type: 'root', children: [{ type: 'text', value: markdown }] };
+}
+
+const bodyElement = (body: Root): Element => ({
+  type: 'element',
+  tagName: 'div',
+  properties: { className: ['article-body'] },
+  children: body.children.filter((node) => node.type !== 'doctype'),
+});
+
+function showImages(body: Root, images: Images): void {
+  visit(body, 'element', (node, index, parent) => {
+    if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
+    const { src, alt, title, width, height, dataLine } = node.properties;
+    const kept = Object.fromEntries(Object.entries({ title, width, height, dataLine }).filter(([, value]) => value !== undefined));
+    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), kept as Element['properties']);
+    return [SKIP, index + 1];
+  });
+}
+
+/** Names headings as GitHub and Astro do, and leads links to `#fragment` to the prefixed ids. */
+function linkWithin(body: Root): void {
+  const slugger = new GithubSlugger();
+  visit(body, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) node.properties.id = idPrefix + slugger.slug(textOf(node));
+    const { href } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string') return;
+    if (href.startsWith('#') && href.length > 1) node.properties.href = `#${idPrefix}${href.slice(1)}`;
+    else if (/^[\\/]{2}/.test(href)) node.properties.href = `https://${href.slice(2)}`;
+  });
+}
+
+function firstHeading(body: Root): string | undefined {
+  let title: string | undefined;
+  visit(body, 'element', (node) => {
+    if (node.tagName !== 'h1') return;
+    title ??= textOf(node).trim() || undefined;
+  });
+  return title;
+}

@@ -1,0 +1,44 @@
+import { schemaOf, typeOf } from './frontmatterKeys';
+import { defineRule } from './rule';
+
+/** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */
+const shown = ['title', 'description', 'pubDate'];
+
+export const frontmatterEmptyValue = defineRule({
+  id: 'frontmatter-empty-value',
+  severity: 'warning',
+  scope: 'post',
+  summary: 'Title, description and publication date say something.',
+  why: 'Readers meet them first: in the page, in the list of posts, in search results. An empty date is worse than none: it prints 1 January 1970.',
+  messages: {
+    empty: '“{key}” is empty.',
+    refused: '“{key}” is empty, and the site’s schema wants text.',
+    epoch: '“{key}” is empty: the site prints {date}.',
+    noDate: '“{key}” is empty, which is no date: the site does not build.',
+  },
+  examples: [
+    {
+      name: 'a title left for later',
+      bad: "---\ntitle: ⟦''⟧\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
+    },
+    {
+      name: 'no date after the colon',
+      bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\n⟦pubDate:⟧\n---\n",
+    },
+  ],
+  *check({ post }) {
+    for (const entry of post.frontmatter.entries) {
+      const { key, value, valueSpan } = entry;
+      const isBlank = typeof value === 'string' && value.trim() === '';
+      if (!shown.includes(key) || !(value === null || isBlank)) continue;
+      const written = schemaOf(post) !== undefined;
+      const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
+      const at = { data: { key, date: { day: '1970-01-01' } }, start: span.start, end: span.end };
+      if (typeOf(post, key) === 'date') {
+        if (value === null) yield { message: 'epoch', ...at };
+        else yield { message: 'noDate', severity: written ? 'error' : 'warning', ...at };
+      } else if (value === null && written && typeOf(post, key) === 'string') yield { message: 'refused', severity: 'error', ...at };
+      else yield { message: 'empty', ...at };
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import { insertKeys } from '../fixes/insertKeys';
+import { missingKeys, schemaOf } from './frontmatterKeys';
+import { defineRule } from './rule';
+
+export const frontmatterMissing = defineRule({
+  id: 'frontmatter-missing',
+  severity: 'error',
+  scope: 'post',
+  summary: 'A post of a collection whose schema requires keys begins with a frontmatter block.',
+  why: 'Without the block the site does not build: the collection requires keys that only the block can hold.',
+  messages: { missing: 'This post has no frontmatter, and its collection “{collection}” requires {keys}.' },
+  examples: [
+    {
+      name: 'an article without a block',
+      bad: '⟦# Attack on the port⟧\n\nIt was closed.\n',
+      fixed: "---\ntitle: 'Attack on the port'\ndescription: ''\npubDate: ''\n---\n\n# Attack on the port\n\nIt was closed.\n",
+    },
+  ],
+  *check({ post }) {
+    const schema = schemaOf(post);
+    if (!schema || post.frontmatter.format !== 'none' || post.frontmatter.problems.length > 0) return;
+    const keys = missingKeys(post);
+    if (keys.length === 0) return;
+    const end = post.text.search(/\r|\n/);
+    yield {
+      message: 'missing',
+      data: { collection: post.place.collection?.name ?? '', keys },
+      start: 0,
+      end: end < 0 ? post.text.length : end,
+      fixes: [{ title: { text: 'Insert frontmatter with {keys}', data: { keys } }, trust: 'ask', edits: insertKeys(post, keys) }],
+    };
+  },
+});

@@ -1,0 +1,101 @@
+import type { Fix } from '../findings/finding';
+import type { Post } from '../model/post';
+import type { FrontmatterProblem } from '../parse/frontmatter';
+import { defineRule } from './rule';
+
+const messages = {
+  colon: 'A value that holds “: ” has to stand between quotes.',
+  quote: 'A quotation mark is missing: what is opened here is not closed.',
+  bracket: 'A bracket is opened here and not closed.',
+  indent: 'This line is not indented like its neighbours.',
+  tab: 'YAML takes no tabs for indentation: use spaces.',
+  start: 'A value cannot begin with this character: put it between quotes.',
+  escape: 'This backslash sequence means nothing between double quotes: use single quotes, or double the backslash.',
+  alias: 'This refers to a name (`*…`) that is defined nowhere above.',
+  documents: 'A frontmatter is one block: a second one begins here.',
+  unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
+  notAMap: 'A frontmatter is made of lines of the form “key: value”.',
+  tooLarge: 'This frontmatter is larger than 64 kB: it was not read.',
+  tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',
+  tooManyAliases: 'This frontmatter refers to itself more than 100 times: it was not read.',
+  other: 'YAML cannot read this line.',
+};
+
+type MessageId = keyof typeof messages;
+
+export const frontmatterSyntax = defineRule({
+  id: 'frontmatter-syntax',
+  severity: 'error',
+  scope: 'post',
+  summary: 'The frontmatter is YAML that can be read.',
+  why: 'The site’s reader stops at the first line it cannot read, and the site does not build.',
+  messages,
+  examples: [
+    {
+      name: 'a colon in a value without quotes',
+      bad: "---\n⟦title: The port : closed for a week⟧\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
+      fixed: "---\ntitle: 'The port : closed for a week'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
+    },
+    {
+      name: 'a block that is never closed',
+      bad: "⟦---⟧\ntitle: 'The port'\n\nIt was closed.\n",
+    },
+  ],
+  *check({ post }) {
+    const seen = new Set<number>();
+    for (const problem of post.frontmatter.problems) {
+      const { message, at } = explain(problem, post);
+      // One slip makes `yaml` stumble several times: the first on a line says it all.
+      const line = post.lines.at(at).line;
+      if (seen.has(line)) continue;
+      seen.add(line);
+      const span = message === 'unclosed' ? problem : wholeLine(post, line);
+      const fix = message === 'colon' ? quoteValue(post, line) : undefined;
+      yield { message, start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
+      // What follows a quotation mark that never closes is all part of it.
+      if (message === 'quote') return;
+    }
+  },
+});
+
+const byCode: Readonly<Partial<Record<FrontmatterProblem['code'], MessageId>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  BAD_INDENT: 'indent',
+  BAD_SCALAR_START: 'start',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_ALIAS: 'alias',
+  MULTIPLE_DOCS: 'documents',
+  TAB_AS_INDENT: 'tab',
+  unclosed: 'unclosed',
+  'not-a-map': 'notAMap',
+  'too-large': 'tooLarge',
+  'too-deep': 'tooDeep',
+  'too-many-aliases': 'tooManyAliases',
+};
+
+/** What went wrong, and where it began: `yaml` notices an unclosed quotation mark or bracket only where the block ends. */
+function explain({ code, start }: FrontmatterProblem, post: Post): { message: MessageId; at: number } {
+  const open = post.frontmatter.entries.findLast(({ valueSpan }) => valueSpan.start <= start);
+  const value = open ? post.text.slice(open.valueSpan.start, open.valueSpan.end) : '';
+  if (open && (code === 'MISSING_CHAR' || code === 'BAD_INDENT')) {
+    if (/^(["'])(?![\s\S]*\1$)|^["']$/.test(value)) return { message: 'quote', at: open.valueSpan.start };
+    if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
+  }
+  return { message: byCode[code] ?? (code === 'MISSING_CHAR' ? 'quote' : 'other'), at: start };
+}
+
+function wholeLine(post: Post, line: number): { start: number; end: number } {
+  const start = post.lines.startOf(line);
+  const written = post.text.slice(start, post.lines.startOf(line + 1));
+  return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+}
+
+/** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`. */
+function quoteValue(post: Post, line: number): Fix | undefined {
+  const { start, end } = wholeLine(post, line);
+  const match = /^([\w-]+:[ \t]+)([^"'|>&*!%@`#[{].*)$/.exec(post.text.slice(start, end));
+  if (!match) return undefined;
+  const from = start + (match[1] as string).length;
+  const quoted = `'${(match[2] as string).replaceAll("'", "''")}'`;
+  return { title: { text: 'Put the value between quotes', data: {} }, trust: 'safe', edits: [{ start: from, end, text: quoted }] };
+}

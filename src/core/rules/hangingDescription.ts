@@ -1,0 +1,27 @@
+import { defineRule } from './rule';
+
+export const hangingDescription = defineRule({
+  id: 'hanging-description',
+  severity: 'warning',
+  scope: 'post',
+  summary: 'A description is a sentence that ends.',
+  why: 'Search engines and link previews show it as it stands: one that stops at a colon or a comma looks like a mistake, and says nothing.',
+  messages: { hanging: 'The description stops in mid-sentence, at “{end}”.' },
+  examples: [
+    {
+      name: 'a description that announces and does not say',
+      bad: "---\ntitle: 'The port'\ndescription: ⟦'The port in 2025: '⟧\npubDate: 2025-06-30\n---\n",
+    },
+  ],
+  *check({ post }) {
+    const entry = post.frontmatter.get('description');
+    if (typeof entry?.value !== 'string') return;
+    const hanging = /(?:[:,;(–—&+/-]|(?<![\p{L}\d])(?:and|or|of|the|with|et|ou|de|du|des|la|le|les|avec|par|à|en))\s*$/u.exec(
+      entry.value.trimEnd(),
+    );
+    if (hanging && entry.value.trim() !== '') yield { message: 'hanging', data: { end: lastWords(entry.value) }, ...entry.valueSpan };
+  },
+});
+
+/** The last few words, enough to find the place. */
+const lastWords = (text: string): string => text.trim().split(/\s+/).slice(-3).join(' ');

@@ -1,0 +1,32 @@
+import { frontmatterDuplicateKey } from './frontmatterDuplicateKey';
+import { frontmatterEmptyValue } from './frontmatterEmptyValue';
+import { frontmatterInvalidDate } from './frontmatterInvalidDate';
+import { frontmatterMissing } from './frontmatterMissing';
+import { frontmatterMissingKey } from './frontmatterMissingKey';
+import { frontmatterMisspeltKey } from './frontmatterMisspeltKey';
+import { frontmatterSyntax } from './frontmatterSyntax';
+import { hangingDescription } from './hangingDescription';
+import { noSources } from './noSources';
+import type { Rule } from './rule';
+import { uncitedSource } from './uncitedSource';
+import { unlistedSource } from './unlistedSource';
+import { unsourcedClaim } from './unsourcedClaim';
+
+/** Every rule, in the order in which its findings are told at one place. The only list. */
+export const rules: readonly Rule[] = [
+  frontmatterMissing,
+  frontmatterSyntax,
+  frontmatterMissingKey,
+  frontmatterMisspeltKey,
+  frontmatterDuplicateKey,
+  frontmatterEmptyValue,
+  frontmatterInvalidDate,
+  hangingDescription,
+  noSources,
+  unsourcedClaim,
+  uncitedSource,
+  unlistedSource,
+];
+
+/** The English wording of a rule's message; the id itself where a finding comes from a rule that is no more. */
+export const messageOf = (rule: string, messageId: string): string => rules.find(({ id }) => id === rule)?.messages[messageId] ?? messageId;

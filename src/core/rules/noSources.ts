@@ -1,0 +1,41 @@
+import { isUncovered } from '../claims/coverage';
+import { defineRule } from './rule';
+import { isStrong } from './unsourcedClaim';
+
+export const noSources = defineRule({
+  id: 'no-sources',
+  severity: 'warning',
+  scope: 'case-study',
+  summary: 'A case study names its sources, and says which of them backs what.',
+  why: 'Without them a reader can check nothing, and a list at the end alone does not say which source says what. One finding stands for all sentences.',
+  messages: {
+    none: 'This case study cites no source; {count} of its sentences state something that needs one.',
+    endOnly: 'The sources are only listed here: none of the {count} sentences that need one says which.',
+  },
+  examples: [
+    {
+      name: 'no source at all',
+      bad: "---\ntitle: ⟦'Cyberattack on the port'⟧\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\nAttackers took 4,200 records. It was closed on 3 May 2025.\n",
+    },
+    {
+      name: 'sources only at the end',
+      bad: "---\ntitle: 'Cyberattack on the port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\nAttackers took 4,200 records.\n\n## ⟦Sources⟧\n\n- [Report](https://cert.example/port)\n",
+    },
+  ],
+  *check({ post, settings }) {
+    if (settings.claimsLevel === 'off' || post.sources.all.some(({ citations }) => citations.length > 0)) return;
+    const count = post.claims.filter((claim) => isUncovered(claim.coverage) && isStrong(claim)).length;
+    if (count === 0) return;
+    const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
+    if (list) {
+      const { prose } = list.label;
+      const span = prose ? prose.sourceOf({ start: 0, end: prose.text.length }) : list.label;
+      yield { message: 'endOnly', data: { count }, start: span.start, end: span.end };
+      return;
+    }
+    const title = post.frontmatter.get('title')?.valueSpan;
+    const first = post.body.root.children[0];
+    const span = title && title.end > title.start ? title : first;
+    if (span) yield { message: 'none', data: { count }, start: span.start, end: span.end };
+  },
+});

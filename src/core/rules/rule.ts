@@ -1,0 +1,52 @@
+import type { Data, Finding, Fix, Related, Severity } from '../findings/finding';
+import type { Post } from '../model/post';
+import type { Span } from '../text/span';
+import type { Settings } from './settings';
+
+export interface RuleContext {
+  readonly post: Post;
+  readonly settings: Settings;
+  /** ISO date on which the post is checked. */
+  readonly today: string;
+  /** IANA name of the zone the site is built in. */
+  readonly timeZone: string;
+}
+
+/** What a rule says of one place; the message is one of those the rule words. */
+export interface Report<MessageId extends string> extends Span {
+  readonly message: MessageId;
+  readonly data?: Data;
+  /** Where this case is graver or milder than the rule. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly tags?: Finding['tags'];
+  readonly fixes?: readonly Fix[];
+}
+
+/** A post that breaks the rule: at once its documentation and its test. */
+export interface Example {
+  readonly name: string;
+  /** The text, the expected finding between `⟦` and `⟧` (guillemets and brackets are the posts' own). */
+  readonly bad: string;
+  /** The text after the first fix that edits; absent where the author has to be asked. */
+  readonly fixed?: string;
+}
+
+export interface Rule<MessageId extends string = string> {
+  /** Kebab-case name of the fault. Stable: settings, markers and links to its page hang on it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** On which posts it runs: all, or case studies only. */
+  readonly scope: 'post' | 'case-study';
+  /** One sentence that says what a post that keeps the rule does. */
+  readonly summary: string;
+  /** Why a reader is better off. */
+  readonly why: string;
+  /** The wording of each case, in English; `{names}` are filled from the report's data. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+  readonly examples: readonly Example[];
+  check(context: RuleContext): Iterable<Report<MessageId>>;
+}
+
+/** Infers the message ids, so that a report of a message that is not worded does not compile. */
+export const defineRule = <const MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> => rule;

@@ -1,0 +1,49 @@
+import type { Finding, Fix, Severity } from '../findings/finding';
+import { isIgnored } from '../findings/ignore';
+import { rules } from './index';
+import type { Report, Rule, RuleContext } from './rule';
+import { maxFindingsPerPost } from './settings';
+
+/** All that the rules say of one post, in the order of the text, capped as `settings` says. */
+export function runRules(context: RuleContext): Finding[] {
+  const { post, settings } = context;
+  const findings: Finding[] = [];
+  // A file that is no post and no case study is left alone.
+  if (!post.place.isPost && !post.caseStudy.isCaseStudy) return findings;
+  for (const rule of rules) {
+    const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
+    if (set === 'off' || (rule.scope === 'case-study' && !post.caseStudy.isCaseStudy)) continue;
+    for (const report of rule.check(context)) {
+      const finding = toFinding(rule, report, set);
+      if (!isIgnored(post, finding)) findings.push(finding);
+    }
+  }
+  return cap(findings).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function toFinding(rule: Rule, report: Report<string>, set: Severity | undefined): Finding {
+  const { message, data, severity, related, tags, start, end } = report;
+  const finding = { rule: rule.id, messageId: message, data: data ?? {}, severity: set ?? severity ?? rule.severity, start, end };
+  const fixes = withIgnore(finding, report.fixes ?? []);
+  return { ...finding, ...(related ? { related } : {}), ...(tags ? { tags } : {}), ...(fixes.length > 0 ? { fixes } : {}) };
+}
+
+/** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */
+function withIgnore(finding: Omit<Finding, 'fixes'>, fixes: readonly Fix[]): readonly Fix[] {
+  if (finding.severity === 'error' || fixes.some(({ prompt }) => prompt?.kind === 'decline-claim') || finding.messageId === 'more')
+    return fixes;
+  const at = { start: finding.start, end: finding.end };
+  return [
+    ...fixes,
+    { title: { text: 'Leave it as it is…', data: {} }, trust: 'ask', edits: [], prompt: { kind: 'ignore', rule: finding.rule, at } },
+  ];
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Keeps the gravest findings; errors always. */
+function cap(findings: readonly Finding[]): Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const others = findings.filter(({ severity }) => severity !== 'error').toSorted((a, b) => ranks[a.severity] - ranks[b.severity]);
+  return [...errors, ...others.slice(0, maxFindingsPerPost)];
+}

@@ -1,0 +1,172 @@
+import type { CallExpression, Node } from '@babel/types';
+import type { Span } from '../text/span';
+import { type ConfigModule, parseConfigModule, propertyName, type Scope, syntaxError } from './configModule';
+import { propertyOf, stringOf, stringsOf } from './literals';
+import { joinPath, parentOf } from './paths';
+import type { Collection, Schema } from './site';
+import { readShape } from './zodShape';
+
+/**
+ * What of a config was not understood.
+ * `syntax`: it does not parse (no schema is taken from it then). `collections`: no `collections` export was found.
+ * `collection`, `loader`, `schema`: that part of the collection named. `keys`: its schema has keys that could not be seen.
+ */
+export interface ConfigProblem extends Span {
+  readonly code: 'syntax' | 'collections' | 'collection' | 'loader' | 'schema' | 'keys';
+  readonly collection?: string;
+  /** The parser's own words, in English. */
+  readonly detail?: string;
+}
+
+/** A content config as read, with what was not understood of it. */
+export interface ContentConfig {
+  readonly collections: readonly Collection[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** What Astro takes from the folder of a collection without a loader: Markdown, and nothing whose name, or whose folder's, begins with `_`. */
+export const folderPatterns: readonly string[] = ['**/*.{md,mdx,markdown}', '!**/_*/**', '!**/_*'];
+
+/** More than any config is long; a generated file of this size is no place to look for a schema. */
+const longest = 500_000;
+
+/**
+ * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root.
+ * Never throws; what it does not understand it leaves out, and says so. Data collections (the `file` loader, `type: 'data'`) hold no posts and are left out too.
+ */
+export function readContentConfig(source: string, file: string): ContentConfig {
+  const text = source.replace(/^\uFEFF/, '');
+  if (text.length > longest) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
+  try {
+    const reader = new ConfigReader(parseConfigModule(text), file);
+    reader.read();
+    return { collections: reader.collections, problems: reader.problems };
+  } catch (error) {
+    // Babel stops at what it cannot recover from, and the stack ends where nesting does not.
+    const { offset, message } = syntaxError(error as { pos?: number; message?: string });
+    return { collections: [], problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }] };
+  }
+}
+
+class ConfigReader {
+  readonly collections: Collection[] = [];
+  readonly problems: ConfigProblem[] = [];
+  readonly #scope: Scope;
+
+  constructor(
+    readonly module: ConfigModule,
+    readonly file: string,
+  ) {
+    this.#scope = module.scope;
+  }
+
+  read(): void {
+    const { error, exports } = this.module;
+    if (error) this.problems.push({ code: 'syntax', start: error.offset, end: error.offset, detail: error.message });
+    const exported = exports.get('collections');
+    const object = exported && this.#scope.resolve(exported);
+    if (object?.type === 'ObjectExpression') this.#readCollections(object, 0);
+    else this.#report('collections', exported);
+  }
+
+  #readCollections(object: Node, depth: number): void {
+    if (object.type !== 'ObjectExpression' || depth > 8) {
+      this.#report('collections', object);
+      return;
+    }
+    for (const property of object.properties) {
+      if (property.type === 'SpreadElement') {
+        this.#readCollections(this.#scope.resolve(property.argument), depth + 1);
+        continue;
+      }
+      const name = propertyName(property);
+      if (name === undefined || property.type !== 'ObjectProperty') this.#report('collection', property, name);
+      else this.#readCollection(name, property.value);
+    }
+  }
+
+  #readCollection(name: string, node: Node): void {
+    const call = this.#scope.resolve(node);
+    if (call.type !== 'CallExpression' || !this.#calls(call, 'defineCollection', 'astro:content')) {
+      if (call.type === 'CallExpression' && this.#calls(call, 'defineLiveCollection', 'astro:content')) return;
+      this.#report('collection', node, name);
+      this.collections.push(folderCollection(name));
+      return;
+    }
+    const options = call.arguments[0] && this.#scope.resolve(call.arguments[0]);
+    if (options?.type !== 'ObjectExpression') {
+      this.#report('collection', node, name);
+      this.collections.push(folderCollection(name));
+      return;
+    }
+    const loader = propertyOf(options, 'loader');
+    const open = options.properties.some(({ type }) => type === 'SpreadElement');
+    const type = propertyOf(options, 'type');
+    if (!loader && !open && type && stringOf(type, this.#scope) === 'data') return;
+    const entries = loader ? this.#readLoader(loader, name) : open ? undefined : { base: `src/content/${name}`, patterns: folderPatterns };
+    if (entries === 'data') return;
+    if (!entries) {
+      // Which files these rules are for is not known: they are posts, but no rule is applied to them.
+      this.#report('loader', loader ?? node, name);
+      this.collections.push(folderCollection(name));
+      return;
+    }
+    const schemaNode = propertyOf(options, 'schema');
+    const schema = schemaNode && !this.module.error ? this.#readSchema(schemaNode, name) : undefined;
+    this.collections.push({ name, ...entries, ...(schema ? { schema } : {}) });
+  }
+
+  #readLoader(node: Node, name: string): Pick<Collection, 'base' | 'patterns'> | 'data' | undefined {
+    const call = this.#scope.resolve(node);
+    if (call.type === 'ArrowFunctionExpression' || call.type === 'FunctionExpression') return 'data';
+    if (call.type !== 'CallExpression') return undefined;
+    if (this.#calls(call, 'file', 'astro/loaders')) return 'data';
+    if (!this.#calls(call, 'glob', 'astro/loaders')) return undefined;
+    const options = call.arguments[0] && this.#scope.resolve(call.arguments[0]);
+    if (options?.type !== 'ObjectExpression') return undefined;
+    const patternNode = propertyOf(options, 'pattern');
+    const patterns = patternNode && stringsOf(patternNode, this.#scope);
+    const base = this.#readBase(propertyOf(options, 'base'), name);
+    return patterns && base !== undefined ? { base, patterns: patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')) } : undefined;
+  }
+
+  /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
+  #readBase(node: Node | undefined, name: string): string | undefined {
+    if (!node) return '';
+    const value = this.#scope.resolve(node);
+    const [first, second] = value.type === 'NewExpression' ? value.arguments : [];
+    const path = first ? stringOf(first, this.#scope) : stringOf(value, this.#scope);
+    if (path === undefined || path.startsWith('/') || /^[a-z]+:/i.test(path)) return undefined;
+    if (value.type !== 'NewExpression') return joinPath('', path);
+    const metaUrl = second?.type === 'MemberExpression' && second.object.type === 'MetaProperty';
+    if (metaUrl) return joinPath(parentOf(this.file), path);
+    this.#report('loader', node, name);
+    return undefined;
+  }
+
+  #readSchema(node: Node, name: string): Schema | undefined {
+    const shape = readShape(node, this.#scope);
+    if (!shape) {
+      this.#report('schema', node, name);
+      return undefined;
+    }
+    if (shape.partial) this.#report('keys', node, name);
+    return {
+      file: this.file,
+      fields: [...shape.fields.values()],
+      ...(shape.partial ? { partial: true as const } : {}),
+      ...(shape.strict ? { strict: true as const } : {}),
+    };
+  }
+
+  #calls(call: CallExpression, name: string, source: string): boolean {
+    return call.callee.type === 'Identifier' && this.#scope.isImport(call.callee.name, [name], [source]);
+  }
+
+  #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {
+    this.problems.push({ code, start: node?.start ?? 0, end: node?.end ?? 0, ...(collection === undefined ? {} : { collection }) });
+  }
+}
+
+/** A collection of which only the name is known: its entries are where Astro keeps them unless told otherwise. */
+export const folderCollection = (name: string): Collection => ({ name, base: `src/content/${name}`, patterns: folderPatterns });

@@ -1,0 +1,135 @@
+import { parse } from '@babel/parser';
+import type { Expression, FunctionDeclaration, Node, Program } from '@babel/types';
+
+/** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
+export type Local = 'image' | 'context' | 'opaque';
+
+/** Where an imported name comes from: `imported` is `*` for a namespace and `default` for a default import. */
+export interface Imported {
+  readonly from: string;
+  readonly imported: string;
+}
+
+/** A value that a name can be followed to; functions are values too. */
+export type Value = Expression | FunctionDeclaration;
+
+/** More steps than any real file takes; what is left then is a circle. */
+const longestChain = 32;
+
+/** The names one place of a config file can see. Nothing is executed: only `const` and functions are followed, as nothing else is sure to keep its value. */
+export class Scope {
+  constructor(
+    readonly constants: ReadonlyMap<string, Value>,
+    readonly imports: ReadonlyMap<string, Imported>,
+    readonly locals: ReadonlyMap<string, Local> = new Map(),
+  ) {}
+
+  /** The scope inside a function: its parameters and constants hide what they shadow. */
+  inside(locals: ReadonlyMap<string, Local>, constants: ReadonlyMap<string, Value>): Scope {
+    const visible = new Map([...this.constants].filter(([name]) => !locals.has(name)));
+    return new Scope(new Map([...visible, ...constants]), this.imports, new Map([...this.locals, ...locals]));
+  }
+
+  /** Follows names and TypeScript's wrappers to the expression they stand for; the name itself where it leads out of the file. */
+  resolve(node: Node): Node {
+    let current = unwrap(node);
+    for (let step = 0; step < longestChain && current.type === 'Identifier'; step++) {
+      const value = this.locals.has(current.name) ? undefined : this.constants.get(current.name);
+      if (!value) break;
+      current = unwrap(value);
+    }
+    return current;
+  }
+
+  /**
+   * Whether a name is what `imported` of one of `sources` would be. A name that nothing in the file declares counts as well when it is
+   * spelled `imported`: excerpts and auto-imports leave the import line out.
+   */
+  isImport(name: string, imported: readonly string[], sources: readonly string[]): boolean {
+    if (this.locals.has(name) || this.constants.has(name)) return false;
+    const origin = this.imports.get(name);
+    return origin ? sources.includes(origin.from) && imported.includes(origin.imported) : imported.includes(name);
+  }
+}
+
+/** A config file as parsed: its outermost scope, what it exports, and the first place its syntax breaks. */
+export interface ConfigModule {
+  readonly scope: Scope;
+  readonly exports: ReadonlyMap<string, Node>;
+  readonly error?: { readonly offset: number; readonly message: string };
+}
+
+/** Parses JavaScript or TypeScript; throws what Babel throws where it cannot go on. */
+export function parseConfigModule(source: string): ConfigModule {
+  const file = parse(source, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true });
+  const imports = new Map<string, Imported>();
+  const exports = new Map<string, Node>();
+  const constants = constantsOf(file.program.body);
+  for (const statement of file.program.body) {
+    if (statement.type === 'ImportDeclaration') {
+      for (const specifier of statement.specifiers)
+        imports.set(specifier.local.name, { from: statement.source.value, imported: importedName(specifier) });
+    } else if (statement.type === 'ExportNamedDeclaration') {
+      for (const [name, value] of exportsOf(statement)) exports.set(name, value);
+    }
+  }
+  const broken = file.errors?.[0] as { pos?: number; message?: string } | undefined;
+  return { scope: new Scope(constants, imports), exports, ...(broken ? { error: syntaxError(broken) } : {}) };
+}
+
+/** Babel's error as an offset and a sentence. */
+export const syntaxError = (error: { pos?: number; message?: string }): { offset: number; message: string } => ({
+  offset: error.pos ?? 0,
+  message: (error.message ?? '').replace(/\s*\(\d+:\d+\)$/, ''),
+});
+
+/** The constants and functions that a list of statements declares, exported ones among them. */
+export function constantsOf(statements: Program['body']): Map<string, Value> {
+  const constants = new Map<string, Value>();
+  for (const statement of statements) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
+    if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue;
+    for (const { id, init } of declaration.declarations) if (id.type === 'Identifier' && init) constants.set(id.name, init);
+  }
+  return constants;
+}
+
+/** The expression under `as const`, `satisfies`, `!` and parentheses. */
+export function unwrap(node: Node): Node {
+  let current = node;
+  while (
+    current.type === 'TSAsExpression' ||
+    current.type === 'TSSatisfiesExpression' ||
+    current.type === 'TSNonNullExpression' ||
+    current.type === 'TSTypeAssertion' ||
+    current.type === 'ParenthesizedExpression'
+  )
+    current = current.expression;
+  return current;
+}
+
+/** The name of a property that is written out (`a`, `'a'`); nothing for a computed one. */
+export function propertyName(property: { computed?: boolean | null; key: Node }): string | undefined {
+  if (property.computed) return undefined;
+  if (property.key.type === 'Identifier') return property.key.name;
+  return property.key.type === 'StringLiteral' || property.key.type === 'NumericLiteral' ? String(property.key.value) : undefined;
+}
+
+function importedName(specifier: { type: string; imported?: Node }): string {
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*';
+  if (specifier.type === 'ImportDefaultSpecifier' || !specifier.imported) return 'default';
+  return exportedName(specifier.imported);
+}
+
+const exportedName = (node: Node): string => (node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : '');
+
+function* exportsOf(statement: Extract<Program['body'][number], { type: 'ExportNamedDeclaration' }>): Generator<[string, Node]> {
+  if (statement.declaration?.type === 'VariableDeclaration') {
+    for (const { id, init } of statement.declaration.declarations) if (id.type === 'Identifier' && init) yield [id.name, init];
+  }
+  if (statement.source) return;
+  for (const specifier of statement.specifiers) {
+    if (specifier.type === 'ExportSpecifier') yield [exportedName(specifier.exported), specifier.local];
+  }
+}

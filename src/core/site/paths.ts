@@ -1,0 +1,24 @@
+/** Paths here are `/`-separated and relative to some top, which is `''`. */
+
+/** Joins and tidies: `.` and doubled slashes go, `..` climbs; climbing above the top stays written as `..`. */
+export function joinPath(...parts: readonly string[]): string {
+  const names: string[] = [];
+  for (const name of parts.join('/').split('/')) {
+    if (name === '' || name === '.') continue;
+    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
+    else names.push(name);
+  }
+  return names.join('/');
+}
+
+/** The folder a path is in; the top's own folder is the top. */
+export const parentOf = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
+
+/** The last name of a path. */
+export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** A path seen from a folder that holds it; nothing where the folder does not. */
+export function within(folder: string, path: string): string | undefined {
+  if (folder === '') return path.startsWith('../') ? undefined : path;
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
+}

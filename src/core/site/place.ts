@@ -1,0 +1,50 @@
+import picomatch from 'picomatch';
+import { baseName, within } from './paths';
+import type { Collection, Place, Site } from './site';
+
+/** Globs of `casefile.include` and `casefile.exclude`. */
+export interface PostGlobs {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Whether a name is that of a Markdown or MDX file, as the site generators spell them. */
+export const isMarkdown = (path: string): boolean => /\.(md|mdx|markdown)$/i.test(path);
+
+/**
+ * Where a file stands in its site, and whether it is a post. `path` is relative to the site's root; `globPath` is the path people see, where the site is
+ * below the folder that is open. The settings' globs are matched against both. Exclusion beats everything.
+ */
+export function placeOf(path: string, site: Site, globs: PostGlobs, globPath: string = path): Place {
+  if (!isMarkdown(path)) return { path, site, isPost: false };
+  const collection = collectionOf(path, site);
+  const place = { path, site, ...(collection ? { collection } : {}) };
+  const inGlobs = (list: readonly string[]): boolean => matches(path, list) || matches(globPath, list);
+  if (inGlobs(globs.exclude)) return { ...place, isPost: false };
+  return { ...place, isPost: collection !== undefined || isConventional(path, site) || inGlobs(globs.include) };
+}
+
+/** The collection that takes the file as an entry; of several the one whose folder is the nearest. */
+function collectionOf(path: string, site: Site): Collection | undefined {
+  const takers = site.collections.filter((collection) => takes(collection, path));
+  return takers.reduce<Collection | undefined>((best, taker) => (best && best.base.length >= taker.base.length ? best : taker), undefined);
+}
+
+/** Whether a collection takes a path as one of its entries: Astro's `glob` loader, `!` patterns and hidden files as it treats them. */
+export function takes(collection: Collection, path: string): boolean {
+  const inside = within(collection.base, path);
+  if (inside === undefined) return false;
+  const wanted = collection.patterns.filter((pattern) => !pattern.startsWith('!'));
+  const ignored = collection.patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  return matches(inside, wanted) && !matches(inside, ignored, true);
+}
+
+/** Where Hugo and Jekyll look for posts, whatever their config says otherwise. */
+function isConventional(path: string, site: Site): boolean {
+  if (site.kind === 'hugo') return path.startsWith('content/');
+  // Jekyll publishes `_posts` of any folder, as categories.
+  if (site.kind === 'jekyll') return /(^|\/)_posts\//.test(path) && !baseName(path).startsWith('.');
+  return false;
+}
+
+const matches = (path: string, globs: readonly string[], dot = false): boolean => globs.length > 0 && picomatch([...globs], { dot })(path);

@@ -1,0 +1,95 @@
+import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
+import { joinPath, parentOf } from './paths';
+import type { Site } from './site';
+
+/** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
+export interface SiteFiles {
+  /** The file's text; nothing where there is no such file. */
+  readFile(path: string): Promise<string | undefined>;
+  /** What a folder holds; nothing where there is no such folder. */
+  list(folder: string): Promise<readonly FolderEntry[]>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** A site and where it is. */
+export interface FoundSite {
+  /** Its root, seen from the top. */
+  readonly root: string;
+  readonly site: Site;
+  /** The content config its collections were read from, relative to the root. */
+  readonly config?: string;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** A site of which nothing is known. */
+export const noSite: Site = { kind: 'none', collections: [] };
+
+/** In the order in which Astro looks for them. */
+const astroConfigs = ['mjs', 'js', 'mts', 'ts'].map((extension) => `src/content.config.${extension}`);
+const legacyAstroConfigs = ['mjs', 'js', 'mts', 'ts'].map((extension) => `src/content/config.${extension}`);
+
+/** Whether a file is one that `findSite` goes by: a change to it can change what a site is. */
+export const isSiteConfig = (path: string): boolean =>
+  /(^|\/)(astro\.config\.[cm]?[jt]s|content\.config\.[mc]?[jt]s|content\/config\.[mc]?[jt]s|hugo\.(toml|ya?ml|json)|config\.(toml|ya?ml|json)|_config\.(ya?ml|toml))$/.test(
+    path,
+  );
+
+/** The site that a folder is in: the nearest folder, upwards to the top, that has the config of a site generator. */
+export async function findSite(files: SiteFiles, folder: string): Promise<FoundSite | undefined> {
+  for (let current = folder; ; current = parentOf(current)) {
+    const kind = await kindOf(files, current);
+    if (kind) return readSite(files, current, kind);
+    if (current === '') return undefined;
+  }
+}
+
+/** The sites at and below a folder, as far down as `levels`; a site inside a site is left to `findSite`. */
+export async function findSitesBelow(files: SiteFiles, folder: string, levels: number): Promise<readonly FoundSite[]> {
+  const kind = await kindOf(files, folder);
+  if (kind) return [await readSite(files, folder, kind)];
+  if (levels === 0) return [];
+  const found: FoundSite[] = [];
+  for (const entry of await files.list(folder)) {
+    if (entry.kind === 'folder' && isWalked(entry.name))
+      found.push(...(await findSitesBelow(files, joinPath(folder, entry.name), levels - 1)));
+  }
+  return found;
+}
+
+/** Whether a folder is worth going into: not packages, build output or anything hidden. */
+export const isWalked = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules' && name !== 'dist';
+
+async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['kind'], 'none'> | undefined> {
+  const entries = await files.list(folder);
+  const has = (pattern: RegExp): boolean => entries.some(({ name, kind }) => kind === 'file' && pattern.test(name));
+  const hasFolder = (folderName: string): boolean => entries.some(({ name, kind }) => kind === 'folder' && name === folderName);
+  if (has(/^astro\.config\.[cm]?[jt]s$/)) return 'astro';
+  if (hasFolder('src') && (await files.list(joinPath(folder, 'src'))).some(({ name }) => /^content\.config\.m?[jt]s$/.test(name)))
+    return 'astro';
+  if (has(/^hugo\.(toml|ya?ml|json)$/)) return 'hugo';
+  if (has(/^config\.(toml|ya?ml|json)$/) && hasFolder('content')) return 'hugo';
+  if (has(/^_config\.(ya?ml|toml)$/) && hasFolder('_posts')) return 'jekyll';
+  return undefined;
+}
+
+async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
+  if (kind !== 'astro') return { root, site: { kind, collections: [] }, problems: [] };
+  for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
+    const source = await files.readFile(joinPath(root, config));
+    if (source === undefined) continue;
+    const { collections, problems } = readContentConfig(source, config);
+    const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
+    return { root, site: { kind, collections: listed ? collections : await folderCollections(files, root) }, config, problems };
+  }
+  return { root, site: { kind, collections: await folderCollections(files, root) }, problems: [] };
+}
+
+/** Without a config that can be read, the folders of `src/content` are collections, as in Astro's first versions of them. */
+async function folderCollections(files: SiteFiles, root: string): Promise<Site['collections']> {
+  const entries = await files.list(joinPath(root, 'src/content'));
+  return entries.filter(({ name, kind }) => kind === 'folder' && /^[^._]/.test(name)).map(({ name }) => folderCollection(name));
+}

@@ -1,0 +1,32 @@
+/** A stretch of the decoded text without BOM: UTF-16 offsets, `end` exclusive. The only coordinates inside the core. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces the text of its span; an empty span inserts, an empty `text` deletes. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/**
+ * Applies edits that were all made against the same text.
+ * Edits may come in any order; at one offset they apply in the order given. Overlapping edits throw: a fix that makes them is wrong.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index);
+  let result = '';
+  let position = 0;
+  for (const { edit } of sorted) {
+    if (edit.start < position) throw new RangeError(`Overlapping edits at offset ${edit.start}`);
+    result += text.slice(position, edit.start) + edit.text;
+    position = edit.end;
+  }
+  return result + text.slice(position);
+}
+
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

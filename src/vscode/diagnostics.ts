@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../core/findings/finding';
+import { wordFinding, wordMessage } from '../core/findings/message';
+import { blockAt } from '../core/parse/body';
+import { overlaps, type Span } from '../core/text/span';
+import { toRange, toSeverity } from './convert';
+import { displayLanguage } from './displayLanguage';
+import type { Checked, PostChecks } from './postChecks';
+
+/** Shows findings as diagnostics, in a collection of our own. The block that somebody is typing in is left alone until the caret leaves it. */
+export class Diagnostics implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection('casefile');
+  /** Documents in whose block at the caret somebody is typing. */
+  readonly #typing = new Set<string>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(
+    readonly checks: PostChecks,
+    readonly extensionUri: vscode.Uri,
+  ) {
+    this.#subscriptions = [
+      this.#collection,
+      checks.onDidCheck((checked) => this.#show(checked)),
+      checks.onDidClose((uri) => {
+        this.#typing.delete(uri.toString());
+        this.#collection.delete(uri);
+      }),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (isTyping(event)) this.#typing.add(event.document.uri.toString());
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#caretMoved(textEditor.document)),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        for (const document of vscode.workspace.textDocuments) this.#caretMoved(document);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#leave(document)),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #show(checked: Checked): void {
+    const { document, post, findings } = checked;
+    const key = document.uri.toString();
+    const offset = this.#typing.has(key) ? caretIn(document) : undefined;
+    const block = offset === undefined || offset < post.frontmatter.bodyStart ? undefined : blockAt(post.body, offset);
+    const isTypedIn = ({ start, end }: Span) => block !== undefined && overlaps(block, { start, end: Math.max(end, start + 1) });
+    if (!block) this.#typing.delete(key);
+    this.#typedIn.set(key, block);
+    this.#collection.set(
+      document.uri,
+      findings.filter((finding) => !isTypedIn(finding)).map((finding) => this.#toDiagnostic(document, finding)),
+    );
+  }
+
+  /** The block typed in when the document was last shown. */
+  readonly #typedIn = new Map<string, Span | undefined>();
+
+  #caretMoved(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const block = this.#typedIn.get(key);
+    if (!block || !this.#typing.has(key)) return;
+    const offset = caretIn(document);
+    if (offset === undefined || offset < block.start || offset > block.end) this.#leave(document);
+  }
+
+  #leave(document: vscode.TextDocument): void {
+    if (!this.#typing.delete(document.uri.toString())) return;
+    const checked = this.checks.current(document);
+    if (checked) this.#show(checked);
+  }
+
+  #toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+    const diagnostic = new vscode.Diagnostic(
+      toRange(document, finding),
+      wordFinding(finding, displayLanguage()),
+      toSeverity[finding.severity],
+    );
+    diagnostic.source = 'Casefile';
+    diagnostic.code = { value: finding.rule, target: vscode.Uri.joinPath(this.extensionUri, 'docs', 'rules', `${finding.rule}.md`) };
+    if (finding.related) {
+      diagnostic.relatedInformation = finding.related.map(
+        (related) =>
+          new vscode.DiagnosticRelatedInformation(
+            new vscode.Location(document.uri, toRange(document, related)),
+            wordMessage(related.message, displayLanguage()),
+          ),
+      );
+    }
+    if (finding.tags?.includes('unnecessary')) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+    return diagnostic;
+  }
+}
+
+/** A key was pressed: not a fix, an undo, a paste or a replacement, after which the author wants to see what is left. */
+function isTyping({ contentChanges, reason }: vscode.TextDocumentChangeEvent): boolean {
+  const [change, ...others] = contentChanges;
+  return change !== undefined && others.length === 0 && reason === undefined && change.text.trim().length <= 2 && change.rangeLength <= 2;
+}
+
+function caretIn(document: vscode.TextDocument): number | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document ? document.offsetAt(editor.selection.active) : undefined;
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { registerCiteListedSource } from './commands/citeListedSource';
+import { registerCiteSource } from './commands/citeSource';
+import { registerDeclineClaim } from './commands/declineClaim';
+import { registerIgnoreFinding } from './commands/ignoreFinding';
+import { registerNewIncidentAnalysis } from './commands/newIncidentAnalysis';
+import { registerToggleCaseStudy } from './commands/toggleCaseStudy';
+import { Diagnostics } from './diagnostics';
+import { PostChecks } from './postChecks';
+import { registerPreview } from './preview/register';
+import { QuickFixes } from './quickFixes';
+import { WorkspaceSites } from './site/workspaceSites';
+import { StatusItem } from './statusItem';
+
+/** Everything the extension is made of, in either host. */
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+  const sites = new WorkspaceSites();
+  const checks = new PostChecks(sites);
+  const preview = registerPreview({
+    extensionUri,
+    surroundingsOf: async (document) => {
+      const site = await sites.siteOf(document.uri);
+      const language = (await checks.of(document))?.post.language ?? 'en';
+      return { language, ...(site ? { site: { root: site.files.uri(site.found.root), kind: site.found.site.kind } } : {}) };
+    },
+  });
+  subscriptions.push(
+    sites,
+    checks,
+    preview,
+    sites.onDidChange(() => preview.refresh()),
+    new Diagnostics(checks, extensionUri),
+    new StatusItem(checks),
+    vscode.languages.registerCodeActionsProvider([{ language: 'markdown' }, { language: 'mdx' }], new QuickFixes(checks), {
+      providedCodeActionKinds: QuickFixes.kinds,
+    }),
+    registerNewIncidentAnalysis(sites),
+    registerCiteSource(checks),
+    registerDeclineClaim(checks),
+    registerIgnoreFinding(checks),
+    registerCiteListedSource(checks),
+    registerToggleCaseStudy(checks),
+  );
+  checks.checkAll();
+}

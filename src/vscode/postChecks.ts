@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import { type CheckResult, check } from '../core/check';
+import { readSettings } from './settings';
+import type { WorkspaceSites } from './site/workspaceSites';
+
+/** A document as it was checked. */
+export interface Checked extends CheckResult {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+}
+
+/** How long typing has to rest before the post is checked again, in milliseconds: long enough to write a word, too short to wait for. */
+const pause = 250;
+
+/** Schemes under which VS Code shows texts that nobody authors: the other side of a comparison, output, chat. */
+const notAuthored = new Set([
+  'git',
+  'gitlens',
+  'output',
+  'vscode',
+  'vscode-userdata',
+  'comment',
+  'search-editor',
+  'vscode-notebook-cell',
+  'vscode-chat-code-block',
+  'walkThrough',
+]);
+
+/** Whether a document is Markdown that somebody writes. */
+export const isAuthored = (document: vscode.TextDocument): boolean =>
+  (document.languageId === 'markdown' || document.languageId === 'mdx') && !notAuthored.has(document.uri.scheme);
+
+/** Checks the open Markdown documents, each version once; everything the editor shows is read from here. */
+export class PostChecks implements vscode.Disposable {
+  readonly #checked = new Map<string, Checked>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #onDidCheck = new vscode.EventEmitter<Checked>();
+  readonly #onDidClose = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  readonly onDidCheck = this.#onDidCheck.event;
+  readonly onDidClose = this.#onDidClose.event;
+
+  constructor(readonly sites: WorkspaceSites) {
+    this.#subscriptions = [
+      this.#onDidCheck,
+      this.#onDidClose,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document, contentChanges }) => contentChanges.length > 0 && this.#schedule(document, pause),
+      ),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile') && this.checkAll()),
+      sites.onDidChange(() => this.checkAll()),
+    ];
+  }
+
+  /** Checks every open document anew: at the start, and where settings or a site changed. */
+  checkAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, 0);
+  }
+
+  /** The check of the document as it stands now, if it is done. */
+  current(document: vscode.TextDocument): Checked | undefined {
+    const checked = this.#checked.get(document.uri.toString());
+    return checked?.version === document.version ? checked : undefined;
+  }
+
+  /** The check of the document as it stands now, done first where it is not. */
+  async of(document: vscode.TextDocument): Promise<Checked | undefined> {
+    return this.current(document) ?? this.#check(document);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #schedule(document: vscode.TextDocument, delay: number): void {
+    if (!isAuthored(document)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        void this.#check(document);
+      }, delay),
+    );
+  }
+
+  async #check(document: vscode.TextDocument): Promise<Checked | undefined> {
+    if (!isAuthored(document)) return undefined;
+    const settings = readSettings(document.uri);
+    const place = await this.sites.placeOf(document.uri, settings);
+    // The site was read meanwhile: the document may have gone, or gone on. Checking itself is one synchronous step.
+    if (document.isClosed) return undefined;
+    const now = new Date();
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const result = check(document.getText(), place, { settings, timeZone, today: now.toISOString().slice(0, 10) });
+    const checked: Checked = { ...result, document, version: document.version };
+    this.#checked.set(document.uri.toString(), checked);
+    this.#onDidCheck.fire(checked);
+    return checked;
+  }
+
+  #forget(uri: vscode.Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#checked.delete(key);
+    this.#onDidClose.fire(uri);
+  }
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Site } from '../../core/site/site';
+import type { Surroundings } from './host';
+
+/** Where each kind of site keeps the files that it publishes as they are. */
+const publicFolders: Readonly<Record<Site['kind'], string>> = { astro: 'public', hugo: 'static', jekyll: '', none: 'public' };
+
+/**
+ * The file that an address in a post means: `/x` stands in the site's public folder, anything else beside the post.
+ * `undefined` where it means none: a post that was never saved stands nowhere.
+ */
+export function fileAt(
+  address: string,
+  post: vscode.Uri,
+  site: Surroundings['site'],
+  folder: 'public' | 'root' = 'public',
+): vscode.Uri | undefined {
+  const path = decoded(address.replace(/[?#].*$/s, ''));
+  if (path === '' || post.scheme === 'untitled') return undefined;
+  if (!path.startsWith('/')) return vscode.Uri.joinPath(post, '..', path);
+  const root = site?.root ?? vscode.workspace.getWorkspaceFolder(post)?.uri;
+  return root && vscode.Uri.joinPath(root, folder === 'public' ? publicFolders[site?.kind ?? 'none'] : '', path);
+}
+
+/** The folders that the page may load images from: its own, and the one of the post. */
+export function resourceRoots(post: vscode.Uri, pageFolder: vscode.Uri): vscode.Uri[] {
+  if (post.scheme === 'untitled') return [pageFolder];
+  return [pageFolder, vscode.workspace.getWorkspaceFolder(post)?.uri ?? vscode.Uri.joinPath(post, '..')];
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

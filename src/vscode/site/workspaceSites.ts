@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { baseName, parentOf, within } from '../../core/site/paths';
+import { type PostGlobs, placeOf } from '../../core/site/place';
+import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '../../core/site/readSite';
+import type { Place } from '../../core/site/site';
+import { WorkspaceFiles } from './workspaceFiles';
+
+/** A site of the workspace, with what is needed to write to it. */
+export interface WorkspaceSite {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly found: FoundSite;
+  readonly files: WorkspaceFiles;
+}
+
+/** How far below a workspace folder a site is looked for when no file says where to look. */
+const levelsBelow = 2;
+
+const watched =
+  '**/{astro.config.*,content.config.*,hugo.*,config.toml,config.yaml,config.yml,config.json,config.ts,config.mts,config.js,config.mjs,_config.*}';
+
+/**
+ * The sites that the workspace's files belong to: read once for each folder, forgotten when a site's config changes, never looked for above the
+ * workspace folder. Files are watched from the first question on.
+ */
+export class WorkspaceSites implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #sites = new Map<string, Map<string, Promise<FoundSite | undefined>>>();
+  readonly #watchers = new Map<string, vscode.Disposable>();
+  readonly #folders: vscode.Disposable;
+
+  /** Fires when a place told before may no longer hold. */
+  readonly onDidChange: vscode.Event<void> = this.#changed.event;
+
+  constructor() {
+    this.#folders = vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+      for (const folder of removed) this.#forget(folder.uri);
+      this.#changed.fire();
+    });
+  }
+
+  /** Where a file stands in its site. A file outside the workspace, or not saved yet, is in no site. */
+  async placeOf(uri: vscode.Uri, globs: PostGlobs): Promise<Place> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const path = folder && vscode.workspace.asRelativePath(uri, false);
+    if (!folder || path === undefined) return placeOf(baseName(uri.path), noSite, globs);
+    const found = await this.#siteOf(folder, parentOf(path));
+    return found ? placeOf(within(found.root, path) ?? path, found.site, globs, path) : placeOf(path, noSite, globs);
+  }
+
+  /** The site a file is in, if it is in one. */
+  async siteOf(uri: vscode.Uri): Promise<WorkspaceSite | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const path = folder && vscode.workspace.asRelativePath(uri, false);
+    if (!folder || path === undefined) return undefined;
+    const found = await this.#siteOf(folder, parentOf(path));
+    return found && { folder, found, files: new WorkspaceFiles(folder.uri) };
+  }
+
+  /** All the sites of the workspace, in the order of its folders. */
+  async all(): Promise<readonly WorkspaceSite[]> {
+    const sites = (vscode.workspace.workspaceFolders ?? []).map(async (folder) => {
+      const files = new WorkspaceFiles(folder.uri);
+      return (await findSitesBelow(files, '', levelsBelow)).map((found) => ({ folder, found, files }));
+    });
+    return (await Promise.all(sites)).flat();
+  }
+
+  dispose(): void {
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#folders.dispose();
+    this.#changed.dispose();
+  }
+
+  #siteOf(folder: vscode.WorkspaceFolder, path: string): Promise<FoundSite | undefined> {
+    this.#watch(folder);
+    const key = folder.uri.toString();
+    const known = this.#sites.get(key) ?? new Map<string, Promise<FoundSite | undefined>>();
+    this.#sites.set(key, known);
+    const site = known.get(path) ?? findSite(new WorkspaceFiles(folder.uri), path);
+    known.set(path, site);
+    return site;
+  }
+
+  #watch(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    if (this.#watchers.has(key)) return;
+    const configs = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, watched));
+    const concerns = ({ path }: vscode.Uri): boolean => isSiteConfig(path) && !path.includes('/node_modules/');
+    const forget = (): void => {
+      this.#sites.delete(key);
+      this.#changed.fire();
+    };
+    const onConfig = (uri: vscode.Uri): void => {
+      if (concerns(uri)) forget();
+    };
+    // Folders that come and go can make a site (`content`, `_posts`) or a collection (`src/content/blog`).
+    const folders = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, '**/{content,_posts,src/content/*}'),
+      false,
+      true,
+      false,
+    );
+    this.#watchers.set(
+      key,
+      vscode.Disposable.from(
+        configs,
+        folders,
+        configs.onDidCreate(onConfig),
+        configs.onDidChange(onConfig),
+        configs.onDidDelete(onConfig),
+        folders.onDidCreate(forget),
+        folders.onDidDelete(forget),
+      ),
+    );
+  }
+
+  #forget(folder: vscode.Uri): void {
+    const key = folder.toString();
+    this.#watchers.get(key)?.dispose();
+    this.#watchers.delete(key);
+    this.#sites.delete(key);
+  }
+}

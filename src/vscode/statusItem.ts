@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { isUncovered } from '../core/claims/coverage';
+import { wordMessage } from '../core/findings/message';
+import { isStrong } from '../core/rules/unsourcedClaim';
+import { displayLanguage } from './displayLanguage';
+import { type Checked, isAuthored, type PostChecks } from './postChecks';
+
+/** One item: whether the file is read as a case study, and why. Hidden where there is no Markdown of a site, and nothing was asked. */
+export class StatusItem implements vscode.Disposable {
+  readonly #item = vscode.window.createStatusBarItem('casefile.status', vscode.StatusBarAlignment.Right, 90);
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(readonly checks: PostChecks) {
+    this.#item.name = 'Casefile';
+    this.#item.command = 'casefile.toggleCaseStudy';
+    this.#subscriptions = [
+      this.#item,
+      checks.onDidCheck((checked) => checked.document === vscode.window.activeTextEditor?.document && this.#set(checked)),
+      vscode.window.onDidChangeActiveTextEditor(() => void this.#refresh()),
+    ];
+    void this.#refresh();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  async #refresh(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isAuthored(document)) {
+      this.#set(undefined);
+      return;
+    }
+    const checked = await this.checks.of(document);
+    if (checked && document === vscode.window.activeTextEditor?.document) this.#set(checked);
+  }
+
+  #set(checked: Checked | undefined): void {
+    void vscode.commands.executeCommand(
+      'setContext',
+      'casefile.post',
+      checked?.post.place.isPost === true || checked?.post.caseStudy.isCaseStudy === true,
+    );
+    const { place, caseStudy, claims } = checked?.post ?? {};
+    // In a workspace without posts there is nothing of ours to see.
+    if (!place || !caseStudy || (place.site.kind === 'none' && !place.isPost && !caseStudy.isCaseStudy)) {
+      this.#item.hide();
+      return;
+    }
+    if (caseStudy.isCaseStudy) {
+      const open = claims?.filter((claim) => isUncovered(claim.coverage) && isStrong(claim)).length ?? 0;
+      this.#item.text = open === 0 ? `$(law) ${vscode.l10n.t('Case study')}` : `$(law) ${vscode.l10n.t('Case study: {0} open', open)}`;
+    } else this.#item.text = `$(law) ${place.isPost ? vscode.l10n.t('Post, no case study') : vscode.l10n.t('No post')}`;
+    const because = wordMessage(caseStudy.because, displayLanguage());
+    const click = caseStudy.isCaseStudy
+      ? vscode.l10n.t('Click to say in the post that it is no case study.')
+      : vscode.l10n.t('Click to say in the post that it is a case study.');
+    this.#item.tooltip = [because, wordSchema(checked), click].filter(Boolean).join('\n');
+    this.#item.accessibilityInformation = { label: `Casefile: ${this.#item.text.replace(/\$\(.*?\)\s*/, '')}. ${because}` };
+    this.#item.show();
+  }
+}
+
+/** Which schema rules the frontmatter. */
+function wordSchema(checked: Checked | undefined): string {
+  const { place } = checked?.post ?? {};
+  if (!place?.isPost) return '';
+  const file = place.collection?.schema?.file;
+  return file
+    ? vscode.l10n.t('Frontmatter is checked against the collection “{0}” of {1}.', place.collection?.name ?? '', file)
+    : vscode.l10n.t('No schema was read: no key is called missing.');
+}

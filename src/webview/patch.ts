@@ -1,0 +1,62 @@
+/** What the reader or the page may have changed in a block since it was shown, or what moves with every line typed above it. */
+const ignored = new Set(['data-line', 'data-broken', 'open', 'tabindex']);
+
+/**
+ * Makes the children of `shown` those of `fresh`, keeping every node that says the same, so that selection, loaded images and the place on the page stay.
+ * Takes nodes out of `fresh`.
+ */
+export function patch(shown: Element, fresh: Element): void {
+  const before = [...shown.childNodes];
+  const after = [...fresh.childNodes];
+  let head = 0;
+  while (head < before.length && head < after.length && keep(before[head], after[head])) head++;
+  let tail = 0;
+  while (tail < before.length - head && tail < after.length - head && keep(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+
+  const gone = before.slice(head, before.length - tail);
+  const come = after.slice(head, after.length - tail);
+  const next = before[before.length - tail] ?? null;
+  for (const [index, node] of come.entries()) {
+    const old = come.length === gone.length ? gone[index] : undefined;
+    if (old instanceof Element && node instanceof Element && isContainer(old) && alikeOutside(old, node)) patch(old, node);
+    else if (old) old.replaceWith(node);
+    else shown.insertBefore(node, next);
+  }
+  if (come.length !== gone.length) for (const node of gone) node.remove();
+  copyLine(shown, fresh);
+}
+
+/** Elements worth looking into; a paragraph that changed is replaced whole. */
+const isContainer = (element: Element): boolean =>
+  /^(?:article|div|header|section|details|ul|ol|li|table|tbody|blockquote)$/i.test(element.tagName);
+
+function keep(old: ChildNode | undefined, node: ChildNode | undefined): boolean {
+  if (!old || !node || !alike(old, node)) return false;
+  copyLines(old, node);
+  return true;
+}
+
+function alike(a: Node, b: Node): boolean {
+  if (a.nodeType !== b.nodeType || a.nodeName !== b.nodeName || a.nodeValue !== b.nodeValue) return false;
+  if (a instanceof Element && b instanceof Element && !alikeOutside(a, b)) return false;
+  if (a.childNodes.length !== b.childNodes.length) return false;
+  for (let x = a.firstChild, y = b.firstChild; x && y; x = x.nextSibling, y = y.nextSibling) if (!alike(x, y)) return false;
+  return true;
+}
+
+function alikeOutside(a: Element, b: Element): boolean {
+  const written = (element: Element): string[] =>
+    [...element.attributes].filter(({ name }) => !ignored.has(name)).map(({ name, value }) => `${name}=${value}`);
+  return a.tagName === b.tagName && written(a).sort().join('\n') === written(b).sort().join('\n');
+}
+
+/** Blocks below a line that was added keep their nodes and get their new lines. */
+function copyLines(old: Node, node: Node): void {
+  if (old instanceof Element && node instanceof Element) copyLine(old, node);
+  for (let x = old.firstChild, y = node.firstChild; x && y; x = x.nextSibling, y = y.nextSibling) copyLines(x, y);
+}
+
+function copyLine(old: Element, node: Element): void {
+  const line = node.getAttribute('data-line');
+  if (line !== null && line !== old.getAttribute('data-line')) old.setAttribute('data-line', line);
+}

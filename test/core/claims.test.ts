@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { evidenceIn, isCountered } from '../../src/core/claims/evidence';
+import { sentences } from '../../src/core/claims/sentences';
+import type { Language } from '../../src/core/language';
+import { caseStudy, checkText, told } from '../support/posts';
+
+const split = (text: string, language: Language = 'fr') => sentences(text, language, []).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences', () => {
+  it('do not end at abbreviations, initials, numbers and inside quotations', () => {
+    const whole = [
+      'M. Dupont a quitté Mme. Martin à Paris.',
+      'Le chap. 3 et l’art. 33 du règlement s’appliquent.',
+      'It hit U.S. hospitals and Acme Inc. in Ohio.',
+      'He said: « C’est fini. Nous partons. » et sortit.',
+      'They said “It is over. We leave.” on Monday.',
+      'La version 2.4 corrige 1 200 défauts.',
+    ];
+    for (const text of whole) assert.deepEqual(split(text, /[éà]/.test(text) ? 'fr' : 'en'), [text]);
+  });
+
+  it('end where they end', () => {
+    assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
+    assert.deepEqual(split('First fact. Second fact.\nStill second? Third', 'en'), [
+      'First fact.',
+      'Second fact.',
+      'Still second?',
+      'Third',
+    ]);
+  });
+
+  it('go on over the line breaks of a hard-wrapped paragraph', () => {
+    assert.deepEqual(split('One fact that\ngoes on\nand ends.', 'en'), ['One fact that\ngoes on\nand ends.']);
+  });
+});
+
+describe('evidence', () => {
+  const kinds = (text: string) => evidenceIn(text, []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+  it('is seen in French and English', () => {
+    assert.deepEqual(kinds('Près de 12 millions de dossiers ont fui.'), ['figure: 12 millions']);
+    assert.deepEqual(kinds('Le 3 mai 2023, la brèche est ouverte.'), ['date: 3 mai 2023']);
+    assert.deepEqual(kinds('On May 31, 2023 the vendor warned 2,500 customers.'), ['date: May 31, 2023', 'figure: 2,500 customers']);
+    assert.deepEqual(kinds('It was the largest breach of the year.'), ['superlative: the largest']);
+    assert.deepEqual(kinds('C’est l’une des plus graves attaques.'), ['superlative: l’une des plus graves']);
+    assert.deepEqual(kinds('The attackers were inside for three weeks.'), ['duration: three weeks']);
+    assert.deepEqual(kinds('Il parle de « données parties pour de bon hier soir ».'), [
+      'quotation: « données parties pour de bon hier soir »',
+    ]);
+    assert.deepEqual(kinds('The fine was $4.5 million, or 3 % of revenue.'), ['figure: $4.5 million', 'figure: 3 %']);
+  });
+
+  it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {
+    for (const text of [
+      'La norme ISO 27001 et le RFC 9110 suffisent.',
+      'CVE-2023-34362 touche la version 14.1.2.',
+      'The plan has two steps.',
+      'Le port 8080 est ouvert.',
+      'Le terme « hameçonnage » est courant.',
+      'Changez le mot de passe tous les trois mois.',
+      'Le plus souvent, rien ne se passe.',
+      'T1566.001 and KB5034441 apply.',
+    ]) {
+      assert.deepEqual(kinds(text), [], text);
+    }
+  });
+
+  it('is countered by advice, supposition, questions and the first person', () => {
+    for (const text of [
+      'You should rotate 100 % of the keys.',
+      'Cela pourrait toucher 2 millions de clients.',
+      'Was it 2 million?',
+      'Il faut compter 30 jours.',
+      'Je pense que 3 % suffisent.',
+    ]) {
+      assert.equal(isCountered(text), true, text);
+    }
+    assert.equal(isCountered('In May 2023 the vendor warned 2,500 customers.'), false);
+  });
+});
+
+describe('coverage', () => {
+  const open = (body: string) =>
+    told(checkText(caseStudy(`[The port is in Ohio](https://port.example/about).\n\n## What happened\n\n${body}`))).filter((line) =>
+      line.startsWith('unsourced-claim'),
+    );
+  const link = '[CERT](https://cert.example/a)';
+
+  it('is found by the side of a claim', () => {
+    const covered = [
+      '[Attackers took 4,200 records](https://cert.example/a).',
+      `Attackers took 4,200 records, says ${link}.`,
+      `Attackers took 4,200 records. (Source: ${link})`,
+      `Attackers took 4,200 records. The port confirmed it to ${link}.`,
+      'Attackers took 4,200 records.[^1]\n\n[^1]: Report.',
+      `Attackers took 4,200 records.\n\nSource: ${link}`,
+      `> “Nobody saw them come in at all.”\n>\n> [Source: CERT](https://cert.example/a)`,
+      `It was the worst attack of the year.\n\n> “Nobody saw them come in at all.”\n>\n> ${link}`,
+      `The ${link} report counts:\n\n- 4,200 records\n- 12 servers`,
+      `- The loss:\n  - 4,200 records\n\nSources: ${link}`,
+      'Attackers took 4,200 records <https://cert.example/a>.',
+      'Attackers took 4,200 records, see https://cert.example/a.',
+      'Attackers took [4,200 records][r].\n\n[r]: https://cert.example/a',
+      'Attackers took 4,200 records ([report](./files/report.pdf)).',
+    ];
+    for (const body of covered) assert.deepEqual(open(body), [], body);
+  });
+
+  it('is not found in images, anchors, mail addresses, search pages and the site’s own pages', () => {
+    for (const target of ['#loss', 'mailto:a@b.example', '/blog/other', 'https://www.google.com/search?q=port']) {
+      assert.deepEqual(
+        open(`Attackers took [4,200 records](${target}).`),
+        [`unsourced-claim: Attackers took [4,200 records](${target})`],
+        target,
+      );
+    }
+    assert.equal(open('Attackers took 4,200 records. ![Chart](https://img.example/a.png)').length, 1);
+  });
+
+  it('names what it saw, without the lead-in and the closing point', () => {
+    assert.deepEqual(open('- **Loss**: 4,200 records.'), ['unsourced-claim: 4,200 records']);
+  });
+
+  it('folds three siblings into one finding with a word on each', () => {
+    const result = checkText(caseStudy(`Text. ${link}\n\n## Loss\n\n- 4,200 records\n- 3 % of the fleet\n- 12 servers\n`));
+    const [finding, ...others] = result.findings;
+    assert.equal(finding?.messageId, 'siblings');
+    assert.equal(finding?.related?.length, 3);
+    assert.deepEqual(others, []);
+  });
+
+  it('is capped: the strongest ten, then one that counts the rest', () => {
+    const body = Array.from({ length: 14 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`).join('\n\n');
+    const { findings } = checkText(caseStudy(`${link}\n\n${body}`));
+    const claims = findings.filter(({ rule }) => rule === 'unsourced-claim');
+    assert.equal(claims.length, 11);
+    assert.deepEqual(
+      claims.filter(({ messageId }) => messageId === 'more').map(({ data, severity }) => [data.count, severity]),
+      [[4, 'information']],
+    );
+  });
+
+  it('is declined by a marker, which goes stale when the sentence changes', () => {
+    const text = caseStudy(`${link}\n\n## Loss\n\nThey took 4,200 records. <!-- casefile: analysis added up from the annex -->`);
+    assert.deepEqual(told(checkText(text)), []);
+    const stale = text.replace('analysis added', 'analysis ~zzz added');
+    assert.deepEqual(
+      checkText(stale).findings.map(({ messageId }) => messageId),
+      ['stale'],
+    );
+  });
+
+  it('is asked of case studies only', () => {
+    const tutorial =
+      "---\ntitle: 'Hardening SSH'\ndescription: 'Steps.'\npubDate: 2025-06-30\n---\n\nIn 2023 attackers tried 4,200 passwords.\n";
+    assert.deepEqual(told(checkText(tutorial)), []);
+  });
+
+  it('is one finding for a first-hand report and for a digest: none', () => {
+    const digest = caseStudy('They took 4,200 records.').replace('pubDate', "url: 'https://cert.example/a'\npubDate");
+    assert.deepEqual(told(checkText(digest)), []);
+    assert.deepEqual(told(checkText(caseStudy('We lost 4,200 records. <!-- casefile: first-hand -->'))), []);
+  });
+});

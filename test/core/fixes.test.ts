@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { evidenceOf } from '../../src/core/claims/units';
+import { citeEdits, declineEdits, ignoreEdits, linkTarget } from '../../src/core/fixes/cite';
+import { switchEdits } from '../../src/core/fixes/switchCaseStudy';
+import { readMarker, writeMarker } from '../../src/core/model/markers';
+import { applyEdits } from '../../src/core/text/span';
+import { caseStudy, checkText, starterPlace } from '../support/posts';
+
+const source = { url: 'https://cert.example/a', publisher: 'CERT' };
+
+/** Cites for the last claim with evidence of a body, and gives back the body. */
+function cite(body: string): string {
+  const text = caseStudy(body);
+  const { post } = checkText(text);
+  const claim = post.claims.findLast((unit) => evidenceOf(unit).length > 0);
+  assert.ok(claim);
+  const cited = applyEdits(text, citeEdits(post, claim, source));
+  assert.deepEqual(checkText(cited).findings, [], 'the claim is covered then');
+  return cited.slice(caseStudy('').length - 1).trimEnd();
+}
+
+describe('citing', () => {
+  it('makes the words of the claim the link, marks and closing point left whole', () => {
+    const cases: [string, string][] = [
+      ['They took 4,200 records.', '[They took 4,200 records](https://cert.example/a).'],
+      ['**4,200 records** went.', '[**4,200 records** went](https://cert.example/a).'],
+      ['It was *4,200 records*.', '[It was *4,200 records*](https://cert.example/a).'],
+      ['- **Loss**: 4,200 records', '- **Loss**: [4,200 records](https://cert.example/a)'],
+      ['> “They were inside for a whole year.”', '> “They were inside for a whole year.”\n>\n> [Source: CERT](https://cert.example/a)'],
+      [
+        '| When | What |\n|---|---|\n| Then | 4,200 records |',
+        '| When | What |\n|---|---|\n| Then | [4,200 records](https://cert.example/a) |',
+      ],
+    ];
+    for (const [body, cited] of cases) assert.equal(cite(body), cited);
+  });
+
+  it('puts the source in parentheses where a link would cut emphasis in half', () => {
+    assert.equal(
+      cite('**They came in. They took 4,200 records** at once.'),
+      '**They came in. They took 4,200 records** at once ([CERT](https://cert.example/a)).',
+    );
+  });
+
+  it('writes an address so that Markdown reads all of it', () => {
+    assert.equal(linkTarget('https://a.example/x_(y)'), 'https://a.example/x_(y)');
+    assert.equal(linkTarget('https://a.example/x)'), '<https://a.example/x)>');
+    assert.equal(linkTarget('files/a b.pdf'), '<files/a b.pdf>');
+  });
+});
+
+describe('declining', () => {
+  it('writes the reason after the claim, and the claim is silent until it changes', () => {
+    const text = caseStudy('[A](https://cert.example/a)\n\n## Loss\n\nThey took 4,200 records. Then they left.');
+    const { post } = checkText(text);
+    const claim = post.claims.find((unit) => evidenceOf(unit).length > 0);
+    assert.ok(claim);
+    const declined = applyEdits(text, declineEdits(post, claim, 'analysis', 'sum --> of the <annex>'));
+    assert.match(declined, /records\. <!-- casefile: analysis ~[0-9a-z]+ sum – of the annex --> Then they left\./);
+    assert.deepEqual(checkText(declined).findings, []);
+    const changed = declined.replace('4,200', '5,300');
+    const [finding] = checkText(changed).findings;
+    assert.equal(finding?.messageId, 'stale');
+    const again = checkText(changed).post;
+    const stale = again.claims.find((unit) => evidenceOf(unit).length > 0);
+    assert.ok(stale);
+    const redone = applyEdits(changed, declineEdits(again, stale, 'common-knowledge', ''));
+    assert.equal(redone.match(/casefile:/g)?.length, 1);
+    assert.deepEqual(checkText(redone).findings, []);
+  });
+
+  it('is written and read as MDX has its comments', () => {
+    const place = { ...starterPlace, path: 'src/content/blog/port.mdx' };
+    const text = caseStudy("import Box from './Box.astro';\n\n[A](https://cert.example/a)\n\n## Loss\n\nThey took 4,200 *records*.");
+    const { post } = checkText(text, place);
+    const claim = post.claims.find((unit) => evidenceOf(unit).length > 0);
+    assert.ok(claim);
+    const declined = applyEdits(text, declineEdits(post, claim, 'analysis', 'a sum'));
+    assert.match(declined, /\*records\*\. \{\/\* casefile: analysis ~\w+ a sum \*\/\}$/m);
+    assert.deepEqual(checkText(declined, place).findings, []);
+  });
+
+  it('reads what it writes', () => {
+    const marker = { kind: 'ignore', rule: 'uncited-source', hash: 'abc', reason: 'kept as background' } as const;
+    const comment = writeMarker(marker, false);
+    assert.deepEqual(readMarker({ text: comment.slice(4, -3), start: 0, end: comment.length }), {
+      ...marker,
+      start: 0,
+      end: comment.length,
+    });
+    assert.equal(writeMarker(marker, true), '{/* casefile: ignore uncited-source ~abc kept as background */}');
+    assert.equal(readMarker({ text: ' casefile: nonsense ', start: 0, end: 1 }), undefined);
+  });
+});
+
+describe('ignoring', () => {
+  it('goes into the frontmatter’s line, or to the end of the block', () => {
+    const text = caseStudy('Text.').replace("'What is known of it.'", "'What is known: '");
+    const { post, findings } = checkText(text);
+    const [finding] = findings;
+    assert.ok(finding);
+    const ignored = applyEdits(text, ignoreEdits(post, finding.rule, finding, 'a pun'));
+    assert.match(ignored, /^description: 'What is known: ' # casefile: ignore hanging-description a pun$/m);
+    assert.deepEqual(checkText(ignored).findings, []);
+  });
+});
+
+describe('switching', () => {
+  it('says in the post whether it is a case study, once', () => {
+    const text = caseStudy('# Title\n\nThey took 4,200 records.');
+    const off = applyEdits(text, switchEdits(checkText(text).post, 'off'));
+    assert.match(off, /records\. <!-- casefile: off -->/);
+    const { post } = checkText(off);
+    assert.equal(post.caseStudy.isCaseStudy, false);
+    const on = applyEdits(off, switchEdits(post, 'on'));
+    assert.match(on, /records\. <!-- casefile: on -->/);
+    assert.equal(checkText(on, { ...starterPlace, isPost: false }).post.caseStudy.isCaseStudy, true);
+  });
+});

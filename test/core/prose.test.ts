@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { type Block, parseBody } from '../../src/core/parse/body';
+import type { Prose } from '../../src/core/parse/prose';
+import { Lines } from '../../src/core/text/lines';
+
+const proses = (block: Block): Prose[] => [...(block.prose ? [block.prose] : []), ...block.children.flatMap(proses)];
+const read = (text: string, mdx = false) => proses(parseBody(new Lines(text), 0, mdx).root);
+
+describe('the words of a block', () => {
+  it('know their place in the source, through every kind of markup', () => {
+    const texts = [
+      'Plain words, *emphasis*, **bold *nested* words**, ~~gone~~ and `code`.\n',
+      '> quoted\n> over two lines\n>\n> - and *listed*\n',
+      '- an item\n  that goes on\n\n  and on\n',
+      '1. one\n   1. **two** : [three](https://a.example/(x) "t") four\n',
+      '[a link with **bold** in it](https://a.example), then https://b.example/x and <https://c.example>.\n',
+      'Escaped \\*stars\\*, an &amp; entity, a hard  \nbreak and\\\nanother.\n',
+      '| a | **b** |\n|---|---|\n| c `d` | [e](https://a.example) f |\n',
+      'Setext **heading**\n===\n\n## ATX *heading* ##\n',
+      'Windows\r\nline *breaks*\r\n\r\n> and\r\n> quotes\r\n',
+      'A note[^1] and an ![image](x.png) between.\n\n[^1]: The *note*.\n',
+      '😀 **émoji** et « guillemets »\n',
+      'a * b ** c _ d [ e ] f ` g < h\n',
+    ];
+    for (const text of texts) {
+      let count = 0;
+      for (const prose of read(text)) {
+        for (let index = 0; index < prose.text.length; index++) {
+          const { start, end } = prose.sourceOf({ start: index, end: index + 1 });
+          const shown = prose.text[index] as string;
+          // A line break may stand for blanks, and an entity for the character that it names.
+          if (/\s/.test(shown) || text.slice(start, start + 5) === '&amp;') continue;
+          assert.equal(text.slice(start, end), shown, `${JSON.stringify(text)} at ${index} of ${JSON.stringify(prose.text)}`);
+          count++;
+        }
+      }
+      assert.ok(count > 4, text);
+    }
+  });
+
+  it('have links, marks, images and comments with their whole markup', () => {
+    const text = 'A **bold** [link *x*](https://a.example "t"), <https://b.example>, https://c.example/d, ![alt](i.png) <!-- note -->\n';
+    const [prose] = read(text);
+    const cut = (spans: readonly { start: number; end: number }[] = []) => spans.map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(cut(prose?.links), ['[link *x*](https://a.example "t")', '<https://b.example>', 'https://c.example/d']);
+    assert.deepEqual(cut(prose?.marked), ['**bold**', '*x*']);
+    assert.deepEqual(cut(prose?.images), ['![alt](i.png)']);
+    assert.deepEqual(cut(prose?.comments), ['<!-- note -->']);
+    assert.equal(prose?.text.includes('note'), false);
+  });
+
+  it('of MDX have its comments, and leave its imports out', () => {
+    const text = "import A from './a.astro';\n\nWords {/* casefile: off */} here.\n";
+    const body = parseBody(new Lines(text), 0, true);
+    assert.deepEqual(
+      body.comments.map((comment) => text.slice(comment.start, comment.end)),
+      ['{/* casefile: off */}'],
+    );
+    assert.deepEqual(
+      read(text, true).map((prose) => prose.text),
+      ['Words  here.'],
+    );
+  });
+});

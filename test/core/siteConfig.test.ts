@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readContentConfig } from '../../src/core/site/astroConfig';
+import type { Field, Schema } from '../../src/core/site/site';
+
+const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
+
+/** The schema of a collection whose keys are written out as `keys`, with further code before it. */
+function schemaOf(expression: string, before = ''): Schema | undefined {
+  const source = `${head}${before}\nexport const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema: ${expression} }) };`;
+  return readContentConfig(source, 'src/content.config.ts').collections[0]?.schema;
+}
+
+const field = (zod: string, before = ''): Omit<Field, 'name' | 'span'> | undefined => {
+  const found = schemaOf(`({ image }) => z.object({ key: ${zod} })`, before)?.fields[0];
+  if (!found) return undefined;
+  const { name: _name, span: _span, ...rest } = found;
+  return rest;
+};
+
+const unknown = { type: 'unknown', required: undefined };
+
+/** The names the build asks for, those it does not, and those nothing is said of. */
+function sorted(schema: Schema | undefined): Record<string, readonly string[]> {
+  const names = (required: boolean | undefined): string[] =>
+    schema?.fields.filter((each) => each.required === required).map(({ name }) => name) ?? [];
+  return { required: names(true), optional: names(false), unknown: names(undefined) };
+}
+
+describe('readContentConfig: the keys of a schema', () => {
+  it('reads the starter blog of Astro', () => {
+    const source = `${head}
+      const blog = defineCollection({
+        loader: glob({ base: './src/content/blog', pattern: '**/*.{md,mdx}' }),
+        schema: ({ image }) => z.object({
+          title: z.string(), description: z.string(), pubDate: z.coerce.date(),
+          updatedDate: z.coerce.date().optional(), heroImage: image().optional(),
+        }),
+      });
+      export const collections = { blog };`;
+    const { collections, problems } = readContentConfig(source, 'src/content.config.ts');
+    assert.deepEqual(problems, []);
+    assert.equal(collections.length, 1);
+    const [blog] = collections;
+    assert.deepEqual(
+      [blog?.name, blog?.base, blog?.patterns, blog?.schema?.file],
+      ['blog', 'src/content/blog', ['**/*.{md,mdx}'], 'src/content.config.ts'],
+    );
+    assert.deepEqual(
+      blog?.schema?.fields.map(({ name, type, required }) => [name, type, required]),
+      [
+        ['title', 'string', true],
+        ['description', 'string', true],
+        ['pubDate', 'date', true],
+        ['updatedDate', 'date', false],
+        ['heroImage', 'image', false],
+      ],
+    );
+    const span = blog?.schema?.fields[2]?.span;
+    assert.equal(span && source.slice(span.start, span.end), 'pubDate');
+  });
+
+  const readings: readonly [string, Omit<Field, 'name'>][] = [
+    ['z.string().trim().min(1).max(70)', { type: 'string', required: true }],
+    ['z.string().email().describe("mail")', { type: 'string', required: true }],
+    ['z.email()', { type: 'string', required: true }],
+    ['z.iso.date()', { type: 'string', required: true }],
+    ['z.number().int().nonnegative()', { type: 'number', required: true }],
+    ['z.boolean().default(false)', { type: 'boolean', required: false }],
+    ['z.date()', { type: 'date', required: true }],
+    ['z.date().nullish()', { type: 'date', required: false, nullable: true }],
+    ['z.string().nullable()', { type: 'string', required: true, nullable: true }],
+    ['z.coerce.date()', { type: 'date', required: true, coerced: true, nullable: true }],
+    ['z.coerce.number()', { type: 'unknown', required: true }],
+    ['z.coerce.string()', unknown as Omit<Field, 'name'>],
+    ['z.coerce.boolean()', unknown as Omit<Field, 'name'>],
+    ['z.date({ coerce: true })', unknown as Omit<Field, 'name'>],
+    ['z.string({ required_error: "no title" })', { type: 'string', required: true }],
+    ['z.array(z.string()).default([])', { type: 'array', required: false }],
+    ['z.string().array()', { type: 'array', required: true }],
+    ['z.string().optional().array()', { type: 'array', required: true }],
+    ['z.enum(["low", "high"])', { type: 'string', required: true, values: ['low', 'high'] }],
+    ['z.literal("post")', { type: 'string', required: true, values: ['post'] }],
+    ['z.string().catch("")', { type: 'unknown', required: false }],
+    ['z.string().transform((text) => text.trim())', { type: 'string', required: true }],
+    ['z.optional(z.number())', { type: 'number', required: false }],
+    ['z.object({ url: z.string() })', { type: 'unknown', required: true }],
+    ['reference("authors")', { type: 'unknown', required: true }],
+    ['image()', { type: 'image', required: true }],
+    ['image().optional()', { type: 'image', required: false }],
+    ['image().or(z.string())', unknown as Omit<Field, 'name'>],
+    ['z.union([z.string(), z.undefined()])', unknown as Omit<Field, 'name'>],
+    ['z.preprocess((value) => value ?? "x", z.string())', unknown as Omit<Field, 'name'>],
+    ['z.any()', unknown as Omit<Field, 'name'>],
+    ['z.custom()', unknown as Omit<Field, 'name'>],
+    ['helper()', unknown as Omit<Field, 'name'>],
+    ['helper', unknown as Omit<Field, 'name'>],
+    ['z.string().someday()', unknown as Omit<Field, 'name'>],
+    ['z["string"]()', unknown as Omit<Field, 'name'>],
+    ['flag ? z.string() : z.string().optional()', unknown as Omit<Field, 'name'>],
+  ];
+  for (const [zod, expected] of readings) it(`reads ${zod}`, () => assert.deepEqual(field(zod), expected));
+
+  it('follows constants, and TypeScript’s wrappers', () => {
+    assert.deepEqual(
+      field('level', `const levels = ['low', 'high'] as const; const level = z.enum(levels).default('low') satisfies unknown;`),
+      {
+        type: 'string',
+        required: false,
+        values: ['low', 'high'],
+      },
+    );
+    assert.deepEqual(field('day', 'const day = z.coerce.date(); '), { type: 'date', required: true, coerced: true, nullable: true });
+  });
+
+  it('does not take a name that is shadowed, reassigned, imported or circular for what it seems', () => {
+    assert.deepEqual(schemaOf('({ z }) => z.object({ key: z.string() })'), undefined);
+    assert.deepEqual(field('text', 'let text = z.string(); text = text.optional();'), unknown);
+    assert.deepEqual(field('round', 'const round = round.optional();')?.required, false);
+    assert.deepEqual(field('round', 'const round = round.min(1);'), unknown);
+    assert.equal(
+      readContentConfig(
+        `import { z } from './own-z';\nexport const collections = { a: defineCollection({ schema: z.object({ t: z.string() }) }) };`,
+        'c.ts',
+      ).collections[0]?.schema,
+      undefined,
+    );
+  });
+
+  it('says nothing of a key that a later spread or extension may have replaced', () => {
+    const spread = schemaOf('z.object({ title: z.string(), ...shared, date: z.date() })', `import { shared } from './shared';`);
+    assert.deepEqual([sorted(spread), spread?.partial], [{ required: ['date'], optional: [], unknown: ['title'] }, true]);
+    const extended = schemaOf('z.object({ title: z.string() }).extend(shared)', `import { shared } from './shared';`);
+    assert.deepEqual([sorted(extended), extended?.partial], [{ required: [], optional: [], unknown: ['title'] }, true]);
+    const merged = schemaOf('base.merge(other)', `import { other } from './other'; const base = z.object({ title: z.string() });`);
+    assert.deepEqual(sorted(merged), { required: [], optional: [], unknown: ['title'] });
+    const computed = schemaOf('z.object({ title: z.string(), [name]: z.string() })', `const name = 'title';`);
+    assert.deepEqual(sorted(computed), { required: [], optional: [], unknown: ['title'] });
+  });
+
+  it('sees through what is written out in the file', () => {
+    const before =
+      'const seo = { summary: z.string(), title: z.string().optional() }; const base = z.object({ title: z.string(), date: z.date() });';
+    assert.deepEqual(sorted(schemaOf('base.extend(seo)', before)), { required: ['date', 'summary'], optional: ['title'], unknown: [] });
+    assert.deepEqual(sorted(schemaOf('z.object({ ...base.shape, ...seo })', before)), {
+      required: ['date', 'summary'],
+      optional: ['title'],
+      unknown: [],
+    });
+    assert.deepEqual(sorted(schemaOf('base.omit({ date: true }).strict()', before)), { required: ['title'], optional: [], unknown: [] });
+    assert.deepEqual(sorted(schemaOf('base.pick({ date: true })', before)), { required: ['date'], optional: [], unknown: [] });
+    assert.deepEqual(sorted(schemaOf('base.partial({ date: true })', before)), { required: ['title'], optional: ['date'], unknown: [] });
+    assert.deepEqual(sorted(schemaOf('base.partial(mask)', before)), { required: [], optional: [], unknown: ['title', 'date'] });
+    assert.equal(schemaOf('base.strict()', before)?.strict, true);
+  });
+
+  it('reads a schema function with a body, a function by name, and a renamed image', () => {
+    const body =
+      'function schema({ image: picture }) { const text = z.string(); return z.object({ title: text, hero: picture() }).refine(() => true); }';
+    assert.deepEqual(
+      schemaOf('schema', body)?.fields.map(({ type }) => type),
+      ['string', 'image'],
+    );
+    assert.deepEqual(schemaOf('(context) => z.object({ hero: context.image() })')?.fields[0]?.type, 'image');
+    assert.equal(schemaOf('({ image }) => { if (image) return z.object({}); return z.object({ a: z.string() }); }'), undefined);
+  });
+});
+
+describe('readContentConfig: collections', () => {
+  const entries = (source: string, file = 'src/content.config.ts'): unknown =>
+    readContentConfig(head + source, file).collections.map(({ name, base, patterns, schema }) => [
+      name,
+      base,
+      patterns.length,
+      schema !== undefined,
+    ]);
+
+  it('finds them inline, by name, quoted, spread and exported under their name', () => {
+    assert.deepEqual(
+      entries(`
+        const notes = defineCollection({ loader: glob({ base: 'notes/', pattern: ['*.md', '!draft*'] }), schema: z.object({}) });
+        const more = { 'case-studies': defineCollection({ loader: glob({ pattern: './cases/*.md' }) }) };
+        const all = { notes, ...more };
+        export { all as collections };`),
+      [
+        ['notes', 'notes', 2, true],
+        ['case-studies', '', 1, false],
+      ],
+    );
+  });
+
+  it('takes a base from the place of the config, and from a template of constants', () => {
+    const source = (base: string): string =>
+      `const folder = 'blog';\nexport const collections = { a: defineCollection({ loader: glob({ base: ${base}, pattern: '*.md' }) }) };`;
+    assert.deepEqual(entries(source("new URL('./content/blog', import.meta.url)")), [['a', 'src/content/blog', 1, false]]);
+    assert.deepEqual(entries(source('`./src/\u0024{folder}`')), [['a', 'src/blog', 1, false]]);
+    assert.deepEqual(entries(source("'../outside'")), [['a', '../outside', 1, false]]);
+  });
+
+  it('puts a collection without a loader in its folder', () => {
+    assert.deepEqual(
+      entries(
+        `export const collections = { blog: defineCollection({ type: 'content', schema: z.object({ title: z.string() }) }) };`,
+        'src/content/config.ts',
+      ),
+      [['blog', 'src/content/blog', 3, true]],
+    );
+  });
+
+  it('leaves data out, and applies no rules where it cannot tell which files they are for', () => {
+    const source = `export const collections = {
+      authors: defineCollection({ loader: file('authors.json'), schema: z.object({ name: z.string() }) }),
+      old: defineCollection({ type: 'data', schema: z.object({ name: z.string() }) }),
+      feed: defineCollection({ loader: async () => [], schema: z.object({ name: z.string() }) }),
+      docs: defineCollection({ loader: docsLoader(), schema: z.object({ title: z.string() }) }),
+      odd: makeCollection(),
+    };`;
+    assert.deepEqual(entries(source), [
+      ['docs', 'src/content/docs', 3, false],
+      ['odd', 'src/content/odd', 3, false],
+    ]);
+    assert.deepEqual(
+      readContentConfig(head + source, 'c.ts').problems.map(({ code, collection }) => [code, collection]),
+      [
+        ['loader', 'docs'],
+        ['collection', 'odd'],
+      ],
+    );
+  });
+
+  it('takes no schema from a file that does not parse, and says where it breaks', () => {
+    const source = `${head}export const collections = { blog: defineCollection({ loader: glob({ base: 'a', pattern: '*.md' }), schema: z.object({ title: z.string(, }) }) };`;
+    const { collections, problems } = readContentConfig(source, 'c.ts');
+    assert.ok(collections.every(({ schema }) => schema === undefined));
+    assert.equal(problems[0]?.code, 'syntax');
+    assert.ok((problems[0]?.start ?? 0) > head.length);
+  });
+
+  it('never throws', () => {
+    const inputs = [
+      '',
+      '\uFEFF',
+      'export const collections = 3',
+      'export const collections = collections',
+      '}{',
+      '\0',
+      '\ud800',
+      `${'('.repeat(20_000)}`,
+    ];
+    const deep = `export const collections = { a: defineCollection({ schema: z.object({ t: z.string()${'.min(1)'.repeat(30_000)} }) }) };`;
+    const nested = `export const collections = { a: defineCollection({ schema: z.object({ t: z.array(${'['.repeat(5000)}${']'.repeat(5000)}) }) }) };`;
+    for (const source of [...inputs, deep, nested, 'x'.repeat(600_000)]) {
+      const { collections } = readContentConfig(source, 'c.ts');
+      assert.ok(collections.every(({ schema }) => !schema?.fields.some(({ required }) => required === true && source === deep)));
+    }
+  });
+});
+
+const corpus = process.env.CASEFILE_CORPUS;
+if (corpus) {
+  describe('readContentConfig: configs of real sites', () => {
+    const folder = join(corpus, 'corpus', 'schemas');
+    /** Read by eye: what each build refuses a post without. */
+    const required: Readonly<Record<string, readonly string[]>> = {
+      'the-authors-own-site.ts': ['blog.title', 'blog.description', 'blog.pubDate'],
+      'advisories.ts': ['advisories.title', 'advisories.publishDate'],
+      '26527738294-preprocess-todate.ts': ['blog.title', 'blog.description'],
+      '46203256297-union-string-transform.ts': [
+        'blog.title',
+        'blog.pubDate',
+        'blog.description',
+        'blog.author',
+        'blog.tags',
+        'now.pubDate',
+      ],
+      '70929738952-iso-date-refine.partial.ts': ['writing.title', 'writing.description', 'writing.slug'],
+      '71521378362-imported-helper.ts': ['blog.title', 'blog.description'],
+    };
+    for (const [name, expected] of Object.entries(required)) {
+      it(name, () => {
+        const { collections } = readContentConfig(readFileSync(join(folder, name), 'utf8'), 'src/content.config.ts');
+        const found = collections.flatMap((collection) =>
+          (collection.schema?.fields ?? []).filter((each) => each.required === true).map((each) => `${collection.name}.${each.name}`),
+        );
+        assert.deepEqual(found, expected);
+      });
+    }
+  });
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { canonicalUrl, isSourceUrl } from '../../src/core/model/sources';
+import { applyEdits } from '../../src/core/text/span';
+import { caseStudy, checkText, told } from '../support/posts';
+
+describe('addresses', () => {
+  it('that lead to one page have one name', () => {
+    const names = [
+      'https://www.cert.example/a/',
+      'http://cert.example/a',
+      'https://cert.example/a#loss',
+      'https://cert.example/a?utm_source=x&utm_medium=y',
+      'https://web.archive.org/web/20240301000000/https://cert.example/a',
+    ].map(canonicalUrl);
+    assert.deepEqual(new Set(names), new Set(['cert.example/a']));
+    assert.notEqual(canonicalUrl('https://cert.example/a?id=1'), canonicalUrl('https://cert.example/a?id=2'));
+  });
+
+  it('that nothing can be made of are left as they are', () => {
+    for (const url of ['http://[', 'https://', 'not a url', 'https://%zz']) assert.equal(typeof canonicalUrl(url), 'string');
+    assert.equal(isSourceUrl('http://['), false);
+  });
+});
+
+describe('source lists', () => {
+  const body = (list: string) =>
+    caseStudy(
+      `[It was closed on 3 May 2025](https://cert.example/a). [It opened on 9 May 2025](https://ledger.example/b?x=(1)).\n\n${list}`,
+    );
+  const fixed = (text: string, rule: string) => {
+    const fix = checkText(text)
+      .findings.find((finding) => finding.rule === rule)
+      ?.fixes?.find(({ edits }) => edits.length > 0);
+    return fix && applyEdits(text, fix.edits);
+  };
+
+  it('are known by a heading or a bold label in either language', () => {
+    for (const label of ['## Sources', '**Sources principales :**', '### Références', '**Main sources:**', '## Bibliographie']) {
+      const text = body(`${label}\n- [A](https://cert.example/a)\n- [C](https://other.example/c)\n`);
+      assert.deepEqual(
+        told(checkText(text)).map((line) => line.split(':')[0]),
+        ['unlisted-source', 'uncited-source'],
+        label,
+      );
+    }
+  });
+
+  it('of further reading need not be cited', () => {
+    assert.deepEqual(told(checkText(body('## Pour aller plus loin\n\n- [C](https://other.example/c)\n'))), []);
+  });
+
+  it('take a new entry in their own style', () => {
+    const styles: [string, string][] = [
+      ['- **CERT** - [Report](https://cert.example/a)', '- **ledger.example** - [ledger.example/b?x=(1)](https://ledger.example/b?x=(1))'],
+      ['1. CERT, [Report](https://cert.example/a)', '2. ledger.example, [ledger.example/b?x=(1)](https://ledger.example/b?x=(1))'],
+      ['* <https://cert.example/a>', '* <https://ledger.example/b?x=(1)>'],
+      ['- https://cert.example/a', '- https://ledger.example/b?x=(1)'],
+    ];
+    for (const [entry, added] of styles) {
+      const text = body(`## Sources\n\n${entry}\n`);
+      const result = fixed(text, 'unlisted-source') ?? '';
+      assert.ok(result.includes(`${entry}\n${added}\n`), result);
+      assert.deepEqual(told(checkText(result)), []);
+    }
+  });
+
+  it('take a new entry at the very end of a file, and with Windows line breaks', () => {
+    const text = body('## Sources\n\n- [Report](https://cert.example/a)').trimEnd().replaceAll('\n', '\r\n');
+    assert.ok(
+      fixed(text, 'unlisted-source')?.endsWith('](https://cert.example/a)\r\n- [ledger.example/b?x=(1)](https://ledger.example/b?x=(1))'),
+    );
+  });
+
+  it('can keep an entry that is there for a reason', () => {
+    const text = body(
+      '## Sources\n\n- [A](https://cert.example/a)\n- [B](https://ledger.example/b?x=(1))\n- [C](https://other.example/c) <!-- casefile: ignore uncited-source background of the whole -->\n',
+    );
+    assert.deepEqual(told(checkText(text)), []);
+  });
+});

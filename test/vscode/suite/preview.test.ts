@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** The tabs of our previews, by their titles. */
+const previews = (): string[] =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('casefile.preview'))
+    .map(({ label }) => label);
+
+async function until(holds: () => boolean, expected: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!holds()) {
+    if (Date.now() > end) assert.fail(`${expected}; previews: ${JSON.stringify(previews())}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const shows = (...titles: string[]): Promise<void> =>
+  until(() => previews().join('|') === titles.join('|'), `previews should be ${titles}`);
+
+describe('the preview', () => {
+  let folder: vscode.Uri;
+
+  const write = async (name: string, text: string): Promise<vscode.Uri> => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    await vscode.workspace.fs.writeFile(uri, encode(text));
+    return uri;
+  };
+
+  const edit = async (document: vscode.TextDocument, from: string, to: string): Promise<void> => {
+    const start = document.getText().indexOf(from);
+    const change = new vscode.WorkspaceEdit();
+    change.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(start + from.length)), to);
+    assert.ok(await vscode.workspace.applyEdit(change));
+  };
+
+  beforeEach(async () => {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root);
+    folder = vscode.Uri.joinPath(root, `preview-${Date.now()}`);
+    await vscode.workspace.fs.createDirectory(folder);
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('opens beside the editor, which keeps the focus, and once a post', async () => {
+    const document = await vscode.workspace.openTextDocument(await write('post.md', '---\ntitle: A breach\n---\nText.\n'));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('casefile.preview');
+    await shows('Preview: A breach');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.equal(vscode.window.tabGroups.all.length, 2);
+    await vscode.commands.executeCommand('casefile.preview', document.uri);
+    await shows('Preview: A breach');
+  });
+
+  it('follows what is typed', async () => {
+    const document = await vscode.workspace.openTextDocument(await write('post.md', '---\ntitle: A breach\n---\nText.\n'));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('casefile.preview');
+    await shows('Preview: A breach');
+    await edit(document, 'A breach', 'Two breaches');
+    await shows('Preview: Two breaches');
+    await edit(document, 'title: Two breaches', '');
+    await edit(document, 'Text.', '# From the body');
+    await shows('Preview: From the body');
+  });
+
+  it('is called after its file where a post has no title', async () => {
+    const uri = await write('untitled post.md', 'Text.\n');
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand('casefile.preview');
+    await shows('Preview: untitled post.md');
+  });
+
+  it('follows a file that is renamed, changed on disk and deleted', async () => {
+    const uri = await write('post.md', 'Text.\n');
+    await vscode.commands.executeCommand('casefile.preview', uri);
+    await shows('Preview: post.md');
+    const renamed = vscode.Uri.joinPath(folder, 'renamed.md');
+    const change = new vscode.WorkspaceEdit();
+    change.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(change));
+    await shows('Preview: renamed.md');
+    await vscode.workspace.fs.writeFile(renamed, encode('# Written elsewhere\n'));
+    await shows('Preview: Written elsewhere');
+    await vscode.workspace.fs.delete(renamed);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await shows('Preview: Written elsewhere');
+  });
+
+  it('shows a post that was never saved, and goes with it', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Only here\n' });
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('casefile.preview');
+    await shows('Preview: Only here');
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await shows();
+  });
+
+  it('shows one preview for each post', async () => {
+    for (const title of ['One', 'Two']) {
+      await vscode.window.showTextDocument(await write(`${title}.md`, `# ${title}\n`), { viewColumn: vscode.ViewColumn.One });
+      await vscode.commands.executeCommand('casefile.preview');
+      await until(() => previews().includes(`Preview: ${title}`), title);
+    }
+    await shows('Preview: One', 'Preview: Two');
+  });
+
+  it('is not opened for what is no Markdown, nor for nothing', async () => {
+    await vscode.commands.executeCommand('casefile.preview');
+    await vscode.window.showTextDocument(await write('data.json', '{}'));
+    await vscode.commands.executeCommand('casefile.preview');
+    await vscode.commands.executeCommand('casefile.preview', vscode.Uri.joinPath(folder, 'no-such-file.md'));
+    assert.deepEqual(previews(), []);
+  });
+});
