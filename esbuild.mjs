@@ -64,6 +64,8 @@ const tests = () => [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
+    // Mocha's browser build would take the bundle's own `module.exports` for its own.
+    define: { module: 'undefined' },
     plugins: [everyTest],
   },
 ];

@@ -151,6 +151,18 @@ export const suites = [
     name: 'journeys',
     what: 'VS Code used as a person would, in a browser',
     counts: true,
-    run: (env) => runNode([locate('mocha/bin/mocha.js'), '--spec', 'out/test/journeys/**/*.js', '--timeout', '120000'], env),
+    run: (env) => {
+      // Not the project's mocha settings: they name the core tests.
+      const settings = [
+        '--no-config',
+        '--reporter',
+        'scripts/counting-reporter.mjs',
+        '--forbid-only',
+        '--forbid-pending',
+        '--timeout',
+        '120000',
+      ];
+      return runNode([locate('mocha/bin/mocha.js'), ...settings, 'out/test/journeys/**/*.js'], env);
+    },
   },
 ];

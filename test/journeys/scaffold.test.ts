@@ -30,10 +30,20 @@ describe('a person makes a new incident analysis', () => {
     await page.keyboard.press('Enter');
   };
   const runCommand = async (): Promise<void> => {
-    await page.keyboard.press('F1');
-    await page.locator(`${quickInput} input`).waitFor();
-    await page.keyboard.type('Casefile: New Incident Analysis');
-    await page.locator(`${quickInput} .quick-input-list-row`, { hasText: 'New Incident Analysis' }).first().waitFor();
+    const command = page.locator(`${quickInput} .quick-input-list-row`, { hasText: 'New Incident Analysis' }).first();
+    // The palette lists what was there when it opened, and right after the start the extension may not be.
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press('F1');
+      await page.locator(`${quickInput} input`).waitFor();
+      await page.keyboard.type('Casefile: New Incident Analysis');
+      const listed = await command.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (listed) break;
+      assert.ok(attempt < 5, 'the palette does not list the command');
+      await page.keyboard.press('Escape');
+    }
     await page.keyboard.press('Enter');
   };
   const chooseEnglish = async (): Promise<void> => {

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Journey } from './journey';
+
+const post = 'france-travail-2024.md';
+
+describe('a person sources a claim', () => {
+  let journey: Journey;
+  const text = () => readFileSync(join(journey.folder, 'src/content/blog', post), 'utf8');
+  const lineOf = (words: string) =>
+    text()
+      .split('\n')
+      .findIndex((line) => line.includes(words)) + 1;
+  const save = async () => {
+    await journey.page.keyboard.press('Control+S');
+    await journey.page.locator('.tab.active:not(.dirty)').waitFor();
+  };
+
+  before(async () => {
+    journey = await Journey.start();
+  });
+  after(() => journey?.end());
+
+  it('sees the squiggles, takes a fix with the keyboard, the squiggle goes, and undo brings the text back', async () => {
+    const { page } = journey;
+    const original = text();
+    await journey.open(post);
+    await journey.squiggles().first().waitFor();
+    await journey.goTo(lineOf('25 Go'), 5);
+    const before = await journey.squiggles().count();
+    await journey.screenshot('claims-1-squiggles');
+    const titles = await journey.fixes();
+    assert.ok(
+      titles.some((title) => title.startsWith('Cite ')),
+      titles.join(' | '),
+    );
+    await journey.screenshot('claims-2-fixes');
+    await page.keyboard.press('Enter');
+    await journey.line('[Les intrus ont téléchargé 25 Go').waitFor();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.editor-group-container.active .squiggly-warning').length < count,
+      before,
+    );
+    await journey.screenshot('claims-3-cited');
+    await page.keyboard.press('Control+Z');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.editor-group-container.active .squiggly-warning').length >= count,
+      before,
+    );
+    await save();
+    assert.equal(text(), original);
+  });
+
+  it('says why a claim needs none, and gives another address to one that does', async () => {
+    const { page } = journey;
+    await journey.goTo(lineOf('25 Go'), 5);
+    assert.ok((await journey.fixes()).includes('No source needed…'));
+    await page.locator('.action-widget .monaco-list-row.action', { hasText: 'No source needed…' }).click();
+    await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'Own analysis' }).waitFor();
+    await journey.screenshot('claims-4-decline');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible', { hasText: 'In a few words' }).waitFor();
+    await page.keyboard.type('added up from the annex');
+    await page.keyboard.press('Enter');
+    await journey.line('casefile: analysis').waitFor();
+    await save();
+    assert.match(text(), /25 Go de données\. <!-- casefile: analysis ~\w+ added up from the annex -->/);
+
+    await journey.goTo(lineOf('le 8 mars 2024'), 5);
+    await journey.fixes();
+    await page.locator('.action-widget .monaco-list-row.action', { hasText: 'Cite another source…' }).click();
+    await page.locator('.quick-input-widget:visible .quick-input-list-row').first().waitFor();
+    await journey.screenshot('claims-5-sources');
+    await page.keyboard.type('Another address');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget:visible', { hasText: 'Address of the page or document' }).waitFor();
+    await page.keyboard.type('https://notice.example/a(1)');
+    await page.keyboard.press('Enter');
+    await journey.line('notice.example').waitFor();
+    await save();
+    assert.match(text(), /^\[France Travail a notifié la violation à la CNIL le 8 mars 2024\]\(https:\/\/notice\.example\/a\(1\)\)\.$/m);
+  });
+
+  it('puts a cited source into the list, in its style', async () => {
+    await journey.goTo(lineOf('Trois suspects mis en examen'), 25);
+    const titles = await journey.fixes();
+    const add = titles.findIndex((title) => title.startsWith('Add '));
+    assert.ok(add >= 0, titles.join(' | '));
+    await journey.page.locator('.action-widget .monaco-list-row.action', { hasText: 'Add ' }).click();
+    await save();
+    assert.match(text(), /^- \*\*.+\*\* - \[www\.francetvinfo\.fr\/.+\]\(https:\/\/www\.francetvinfo\.fr\/.+\)$/m);
+  });
+});
+
+describe('a person who works in French', () => {
+  let journey: Journey;
+  before(async () => {
+    journey = await Journey.start({ locale: 'fr' });
+  });
+  after(() => journey?.end());
+
+  it('reads findings, fixes and commands in French', async () => {
+    const { page } = journey;
+    await journey.open(post);
+    await journey.squiggles().first().waitFor();
+    const line =
+      readFileSync(join(journey.folder, 'src/content/blog', post), 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('25 Go')) + 1;
+    await journey.goTo(line, 5);
+    const titles = await journey.fixes();
+    assert.ok(titles.includes('Citer une autre source…'), titles.join(' | '));
+    assert.ok(titles.includes('Aucune source nécessaire…'));
+    await journey.screenshot('french-1-fixes');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F8');
+    await page.locator('.marker-widget', { hasText: 'Affirmation sans source' }).waitFor();
+    await journey.screenshot('french-2-finding');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Aperçu de l');
+    await page.locator('.quick-input-list-row', { hasText: 'Aperçu de l’article sur le côté' }).first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+});

@@ -1,0 +1,108 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Locator, Page } from 'playwright-core';
+
+interface Server {
+  readonly port: number;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The launcher is plain modules that find their files by their own place: they are loaded from there rather than bundled. */
+const load = (module: string) => import(pathToFileURL(join(process.cwd(), 'scripts', 'host', module)).href);
+
+/** A real VS Code in a real browser, with the extension and a copy of the example site, and what a person does in it. */
+export class Journey {
+  private constructor(
+    readonly page: Page,
+    /** The copy of `examples/` that is open. */
+    readonly folder: string,
+    private readonly browser: Browser,
+    private readonly server: Server,
+  ) {}
+
+  static async start(options: { locale?: string } = {}): Promise<Journey> {
+    const temporary = mkdtempSync(join(tmpdir(), 'casefile-journey-'));
+    const folder = join(temporary, 'examples');
+    cpSync('examples', folder, { recursive: true, filter: (path) => !/[\\/](node_modules|\.astro|dist)$/.test(path) });
+    const modules = await Promise.all(['server.mjs', 'browser.mjs', 'workbench.mjs'].map(load));
+    const [{ startServer }, { launchBrowser }, { workbenchUrl }] = modules;
+    const server: Server = await startServer({ dataDir: join(temporary, 'data'), ...options });
+    const browser: Browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.exposeFunction('codeAutomationLog', () => {});
+    await page.exposeFunction('codeAutomationExit', () => {});
+    await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: process.cwd() }));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    return new Journey(page, folder, browser, server);
+  }
+
+  async end(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    rmSync(join(this.folder, '..'), { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Saves what a person sees, to be looked at. */
+  async screenshot(name: string): Promise<void> {
+    const folder = join(process.cwd(), 'out', 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  /** Opens a file by its name, as with Ctrl+P. */
+  async open(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.page.locator('.quick-input-widget:visible input').waitFor();
+    await this.page.keyboard.type(name);
+    await this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Runs a command by its title, as with F1. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget:visible input').waitFor();
+    await this.page.keyboard.type(title);
+    await this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Puts the caret on a line and column of the active editor, as with Ctrl+G. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget:visible input').waitFor();
+    await this.page.keyboard.type(`${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** Opens the menu of quick fixes at the caret, as with Ctrl+., and says what is in it. */
+  async fixes(): Promise<string[]> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    // VS Code drops the key while it is still asking extensions for the light bulb.
+    for (let tries = 0; (await rows.count()) === 0; tries++) {
+      if (tries === 5) throw new Error('The menu of quick fixes does not open.');
+      await this.page.keyboard.press('Control+.');
+      await rows
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => {});
+    }
+    return rows.allInnerTexts();
+  }
+
+  /** Lines of the active editor that are in view. */
+  line(text: string | RegExp): Locator {
+    return this.page.locator('.editor-group-container.active .view-line', { hasText: text });
+  }
+
+  /** Squiggles in view, of warnings unless told. */
+  squiggles(severity: 'warning' | 'error' | 'info' = 'warning'): Locator {
+    return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
+  }
+}
