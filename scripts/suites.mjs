@@ -104,7 +104,7 @@ export const suites = [
     name: 'types',
     what: 'type checks',
     counts: false,
-    run: () => runNode([locate('typescript/bin/tsc'), '-b']),
+    run: () => runNode([join(dirname(locate('typescript/package.json')), 'bin', 'tsc'), '-b']),
   },
   {
     name: 'core',

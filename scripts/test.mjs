@@ -25,7 +25,10 @@ async function runSuite(suite, temporary) {
   } catch (error) {
     problem = error instanceof Error ? error.message : String(error);
   }
-  if (!suite.counts) return { passed: 0, failed: problem ? 1 : 0 };
+  if (!suite.counts) {
+    if (problem) console.log(`The suite "${suite.name}" failed: ${problem}.`);
+    return { passed: 0, failed: problem ? 1 : 0 };
+  }
   /** @type {Counts} */
   const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failed: 0 };
   if (!problem && counts.passed + counts.failed === 0) problem = 'not a single test ran';

@@ -121,6 +121,19 @@ describe('coverage', () => {
     assert.deepEqual(open('- **Loss**: 4,200 records.'), ['unsourced-claim: 4,200 records']);
   });
 
+  it('that is only near is named with its line, the nearest of several', () => {
+    const { findings } = checkText(
+      caseStudy(`[A](https://cert.example/a).\n\n[B](https://cert.example/b).\n\nThey took 4,200 records.`).replace(
+        '[A]',
+        '## Loss\n\n[A]',
+      ),
+    );
+    assert.deepEqual(
+      findings.map(({ messageId, data }) => [messageId, data.line]),
+      [['section', 11]],
+    );
+  });
+
   it('folds three siblings into one finding with a word on each', () => {
     const result = checkText(caseStudy(`Text. ${link}\n\n## Loss\n\n- 4,200 records\n- 3 % of the fleet\n- 12 servers\n`));
     const [finding, ...others] = result.findings;

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/coverage';
 import { hashOf, type MarkerKind, writeMarker } from '../model/markers';
 import type { Post } from '../model/post';
 import { canonicalUrl, type Source } from '../model/sources';
-import { contains, type Edit, overlaps, type Span } from '../text/span';
+import { contains, distanceBetween, type Edit, overlaps, type Span } from '../text/span';
 
 /** An address as a Markdown link takes it: in angle brackets where blanks or unpaired parentheses would end it early. */
 export function linkTarget(url: string): string {
@@ -66,7 +66,7 @@ export function ignoreEdits(post: Post, rule: string, at: Span, reason: string):
 export function nearestSources(post: Post, claim: Claim, count: number): Source[] {
   const inSection = new Set(claim.coverage === 'section' ? claim.urls.map(canonicalUrl) : []);
   const distance = (source: Source): number => {
-    const cited = source.citations.map(({ start }) => Math.abs(start - claim.start));
+    const cited = source.citations.map((citation) => distanceBetween(citation, claim));
     const nearest = cited.length > 0 ? Math.min(...cited) : post.text.length;
     return inSection.has(source.canonical) ? nearest - post.text.length : nearest;
   };

@@ -5,6 +5,7 @@ import type { Fix, Term } from '../findings/finding';
 import { citeEdits, nearestSources } from '../fixes/cite';
 import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
+import { distanceBetween } from '../text/span';
 import { defineRule, type Report } from './rule';
 
 const messages = {
@@ -117,9 +118,9 @@ function reportClaim(post: Post, claim: Claim): Report<MessageId> {
   const fixes = fixesFor(post, claim);
   if (claim.marker) return { message: 'stale', data: { reasons }, ...claim.claim, fixes };
   if (claim.coverage === 'section') {
-    const nearest = post.sources
-      .byUrl(claim.urls[0] ?? '')
-      ?.citations.toSorted((a, b) => Math.abs(a.start - claim.start) - Math.abs(b.start - claim.start))[0];
+    const nearest = claim.urls
+      .flatMap((url) => post.sources.byUrl(url)?.citations ?? [])
+      .toSorted((a, b) => distanceBetween(a, claim) - distanceBetween(b, claim))[0];
     if (nearest) return { message: 'section', data: { reasons, line: post.lines.at(nearest.start).line }, ...claim.claim, fixes };
   }
   return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons }, ...claim.claim, fixes };

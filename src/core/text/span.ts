@@ -30,3 +30,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** How many characters lie between two spans; 0 where they touch or overlap. */
+export const distanceBetween = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);
