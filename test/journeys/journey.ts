@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,10 +23,12 @@ export class Journey {
     private readonly server: Server,
   ) {}
 
-  static async start(options: { locale?: string } = {}): Promise<Journey> {
+  /** `files`: posts to add to the blog, by name. */
+  static async start({ files = {}, ...options }: { locale?: string; files?: Readonly<Record<string, string>> } = {}): Promise<Journey> {
     const temporary = mkdtempSync(join(tmpdir(), 'casefile-journey-'));
     const folder = join(temporary, 'examples');
     cpSync('examples', folder, { recursive: true, filter: (path) => !/[\\/](node_modules|\.astro|dist)$/.test(path) });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'src/content/blog', name), text);
     const modules = await Promise.all(['server.mjs', 'browser.mjs', 'workbench.mjs'].map(load));
     const [{ startServer }, { launchBrowser }, { workbenchUrl }] = modules;
     const server: Server = await startServer({ dataDir: join(temporary, 'data'), ...options });
