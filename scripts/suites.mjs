@@ -65,7 +65,15 @@ export async function runInVSCode({ executable, extension, tests, env, flags = [
  */
 async function makePackage(folder, file) {
   mkdirSync(out, { recursive: true });
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', file];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--skip-license',
+    '--out',
+    file,
+  ];
   const exit = await runNode([locate('@vscode/vsce/vsce'), ...args], {}, folder);
   if (exit !== 0) throw new UserError(`vsce did not package ${folder}.`);
   return file;

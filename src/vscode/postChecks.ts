@@ -95,9 +95,8 @@ export class PostChecks implements vscode.Disposable {
     const place = await this.sites.placeOf(document.uri, settings);
     // The site was read meanwhile: the document may have gone, or gone on. Checking itself is one synchronous step.
     if (document.isClosed) return undefined;
-    const now = new Date();
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const result = check(document.getText(), place, { settings, timeZone, today: now.toISOString().slice(0, 10) });
+    const result = check(document.getText(), place, { settings, timeZone, today: localDay(new Date()) });
     const checked: Checked = { ...result, document, version: document.version };
     this.#checked.set(document.uri.toString(), checked);
     this.#onDidCheck.fire(checked);
@@ -112,3 +111,7 @@ export class PostChecks implements vscode.Disposable {
     this.#onDidClose.fire(uri);
   }
 }
+
+/** The ISO day it is where the author is. */
+const localDay = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -62,6 +62,7 @@ export class Journey {
     await this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: name }).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Runs a command by its title, as with F1. */
