@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type CheckResult, check } from '../core/check';
+import { isoDay } from '../core/parse/date';
 import { readSettings } from './settings';
 import type { WorkspaceSites } from './site/workspaceSites';
 
@@ -96,7 +97,7 @@ export class PostChecks implements vscode.Disposable {
     // The site was read meanwhile: the document may have gone, or gone on. Checking itself is one synchronous step.
     if (document.isClosed) return undefined;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const result = check(document.getText(), place, { settings, timeZone, today: localDay(new Date()) });
+    const result = check(document.getText(), place, { settings, timeZone, today: isoDay(new Date()) });
     const checked: Checked = { ...result, document, version: document.version };
     this.#checked.set(document.uri.toString(), checked);
     this.#onDidCheck.fire(checked);
@@ -111,7 +112,3 @@ export class PostChecks implements vscode.Disposable {
     this.#onDidClose.fire(uri);
   }
 }
-
-/** The ISO day it is where the author is. */
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -131,6 +131,11 @@ describe('dates', () => {
     }
   });
 
+  it('far outside of our time are let be, without a throw', () => {
+    for (const value of ['+012345-01-01', '-000001-01-01', "'12345-01-01'", "'January 1 20250'"])
+      assert.equal(offerFor(value, 'America/New_York'), undefined, value);
+  });
+
   it('that the site builds are let be', () => {
     for (const value of ["'June 30 2025'", "'06/30/2025'", '2025', '2025-06-30', '2025-06-30T10:00:00Z', "'Jul 08 2022'"]) {
       assert.deepEqual(told(checkText(`---\ntitle: 'T'\ndescription: 'D.'\npubDate: ${value}\n---\n`)), [], value);

@@ -93,6 +93,31 @@ describe('a person sources a claim', () => {
   });
 });
 
+describe('a person opens Markdown that is no case study', () => {
+  let journey: Journey;
+  before(async () => {
+    journey = await Journey.start();
+  });
+  after(() => journey?.end());
+
+  it('and sees nothing of ours but the status item, which says why', async () => {
+    const said: [string, string][] = [
+      ['durcir-ssh.md', 'Post, no case study'],
+      ['CHANGELOG.md', 'No post'],
+    ];
+    for (const [name, status] of said) {
+      await journey.open(name);
+      await journey.page
+        .locator('#casefile\\.casefile\\.casefile\\.status, [id*="casefile.status"]', { hasText: status })
+        .first()
+        .waitFor();
+      await journey.page.waitForTimeout(800);
+      for (const severity of ['warning', 'error', 'info'] as const) assert.equal(await journey.squiggles(severity).count(), 0, name);
+    }
+    await journey.screenshot('status-no-post');
+  });
+});
+
 describe('a person who works in French', () => {
   let journey: Journey;
   before(async () => {

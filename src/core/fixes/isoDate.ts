@@ -10,7 +10,8 @@ export function isoDateFix(entry: Entry, timeZone: string): Fix | undefined {
   if (typeof entry.value !== 'string') return undefined;
   const before = readSiteDate(entry.value);
   const day = before?.written ?? readHumanDay(entry.value);
-  if (!day || day === entry.value.trim()) return undefined;
+  // Years before 1 or after 9999 are written with a sign: no post is from then.
+  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || day === entry.value.trim()) return undefined;
   const after = readSiteDate(day);
   if (!after) return undefined;
   const printed = printedDay(after, timeZone);

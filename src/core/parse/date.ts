@@ -18,13 +18,13 @@ export function readSiteDate(value: string): SiteDate | undefined {
   if (Number.isNaN(date.getTime())) return undefined;
   // ECMAScript reads a date without a time as UTC, and anything with `Z`, `GMT` or an offset as an instant; all else is local time.
   const isInstant = /^\s*[+-]?\d{4,6}(?:-\d{2}){0,2}\s*$|(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})\s*$/i.test(value);
-  const written = isInstant
-    ? date.toISOString().slice(0, 10)
-    : [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-        .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-        .join('-');
+  const written = isInstant ? date.toISOString().replace(/T.*$/, '') : isoDay(date);
   return { written, isInstant, time: date.getTime() };
 }
+
+/** The ISO day of a date where the machine is. */
+export const isoDay = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 
 /** The ISO day that a site built in `timeZone` prints for a frontmatter date. */
 export function printedDay(date: SiteDate, timeZone: string): string {
@@ -68,9 +68,7 @@ export function readHumanDay(value: string): string | undefined {
   for (const locale of [fr, enUS]) {
     for (const format of humanFormats) {
       const date = parse(text, format, new Date(2000, 0, 1), { locale });
-      if (isValid(date) && date.getFullYear() >= 1000) {
-        return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-      }
+      if (isValid(date) && date.getFullYear() >= 1000) return isoDay(date);
     }
   }
   return undefined;
