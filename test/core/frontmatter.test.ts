@@ -112,6 +112,9 @@ describe('dates', () => {
     assert.deepEqual(west?.fix.title.data, { iso: '2025-06-30', printed: { day: '2025-06-29' }, before: { day: '2025-06-30' } });
     assert.equal(west?.fix.trust, 'ask');
     assert.equal(offerFor('2025-06-30', 'Europe/Paris'), undefined);
+    // `-2025` is no offset from Greenwich.
+    assert.equal(offerFor("'06-30-2025'", 'America/New_York')?.fix.title.data.iso, '2025-06-30');
+    assert.equal(offerFor("'2025-06-30T23:00:00-05:00'", 'Europe/Paris')?.fix.title.data.iso, '2025-07-01');
   });
 
   it('that JavaScript does not read are errors, with what was meant where that is plain', () => {

@@ -100,6 +100,11 @@ describe('a rendered article', () => {
       it(`prints ${JSON.stringify(value)} as ${expected}`, () => assert.equal(printDate(value, 'en', 'Europe/Paris'), expected));
     }
 
+    it('reads no year before our era or of more than four digits', () => {
+      for (const value of ['+012025-06-30', '-000001-01-01', 1e15, -1e15]) assert.equal(printDate(value, 'en', 'Europe/Paris'), undefined);
+      assert.equal(printDate('9999-12-31', 'en', 'UTC'), '31 December 9999');
+    });
+
     it('prints in the zone of the site, a day of the calendar in every zone alike', () => {
       assert.equal(printDate('2025-06-30', 'en', 'America/New_York'), '29 June 2025');
       assert.equal(printDate('June 30 2025', 'en', 'America/New_York'), '30 June 2025');

@@ -67,10 +67,16 @@ export class Journey {
 
   /** Runs a command by its title, as with F1. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget:visible input').waitFor();
-    await this.page.keyboard.type(title);
-    await this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: title }).first().waitFor();
+    const row = this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: title }).first();
+    // A palette opened before the window knows its extensions never shows their commands: it is opened anew, as a person would.
+    for (let tries = 0; !(await row.isVisible()); tries++) {
+      if (tries === 6) throw new Error(`The palette has no “${title}”.`);
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget:visible input').waitFor();
+      await this.page.keyboard.type(title);
+      await row.waitFor({ timeout: 4000 }).catch(() => {});
+    }
     await this.page.keyboard.press('Enter');
   }
 

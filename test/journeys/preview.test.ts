@@ -37,6 +37,7 @@ const attacks = [
 ];
 
 const hostile = `---\ntitle: 'Hostile <img src=x onerror=alert(1)>'\ndescription: 'D.'\npubDate: 2025-06-30\n---\n\n${attacks.join('\n\n')}\n\nThe end of it.\n`;
+const long = `---\ntitle: 'Long'\n---\n\n[Down](#the-end) and [aside](./hostile.md).[^1]\n\n${'A paragraph of the long post.\n\n'.repeat(60)}## The end\n\nLast words.\n\n[^1]: A note.\n`;
 const corpus = process.env.CASEFILE_CORPUS;
 
 describe('a person previews an article', () => {
@@ -46,7 +47,11 @@ describe('a person previews an article', () => {
 
   before(async () => {
     journey = await Journey.start({
-      files: { 'hostile.md': hostile, ...(corpus ? { 'tp1.md': readFileSync(join(corpus, 'corpus/france-travail.md'), 'utf8') } : {}) },
+      files: {
+        'hostile.md': hostile,
+        'long.md': long,
+        ...(corpus ? { 'tp1.md': readFileSync(join(corpus, 'corpus/france-travail.md'), 'utf8') } : {}),
+      },
     });
     journey.page.on('request', (request) => {
       // The page's own parts come from the server by a name of VS Code's; the workbench itself asks its gallery.
@@ -101,6 +106,56 @@ describe('a person previews an article', () => {
     assert.equal(handlers, 0);
     assert.notEqual(await preview.evaluate(() => document.title), 'ran');
     await journey.screenshot('preview-3-hostile');
+  });
+
+  it('keeps the place while typing goes on above it, when it was hidden, and when the window is reloaded', async () => {
+    const { page } = journey;
+    await journey.open('long.md');
+    await journey.run(command);
+    let preview = await previewOf(journey, 'Last words.');
+    const heading = () => preview.locator('#post-the-end').evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    await preview.locator('#post-the-end').evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+      Object.assign(element, { isTheSame: true });
+    });
+    await page.waitForTimeout(400);
+    const place = await heading();
+    await journey.goTo(5, 1);
+    await page.keyboard.type('More words.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    preview = await previewOf(journey, 'More words.');
+    assert.ok(await preview.locator('#post-the-end').evaluate((element) => 'isTheSame' in element));
+    assert.ok(Math.abs((await heading()) - place) < 3, `${await heading()} is not ${place}`);
+
+    await page.locator('.tab', { hasText: 'Preview: Hostile' }).click();
+    await previewOf(journey, 'The end of it.');
+    await page.locator('.tab', { hasText: 'Preview: Long' }).click();
+    preview = await previewOf(journey, 'More words.');
+    await page.waitForTimeout(600);
+    assert.ok(Math.abs((await heading()) - place) < 3, `${await heading()} is not ${place}`);
+
+    await page.locator('.tab', { hasText: 'long.md' }).click();
+    await page.keyboard.press('Control+S');
+    await journey.run('Developer: Reload Window');
+    await page.waitForTimeout(2000);
+    preview = await previewOf(journey, 'More words.');
+    await page.waitForTimeout(600);
+    assert.ok(Math.abs((await heading()) - place) < 40, `${await heading()} is not ${place}`);
+    await journey.screenshot('preview-5-reloaded');
+  });
+
+  it('follows links within the article with the keyboard, and to other posts', async () => {
+    const { page } = journey;
+    const preview = await previewOf(journey, 'Last words.');
+    const focused = () => preview.evaluate(() => document.activeElement?.id);
+    await preview.locator('a', { hasText: 'Down' }).focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(), 'post-the-end');
+    await preview.locator('.footnote-ref a').click();
+    assert.equal(await focused(), 'post-fn1');
+    await preview.locator('a', { hasText: 'aside' }).click();
+    await page.locator('.tab.active', { hasText: 'hostile.md' }).waitFor();
   });
 
   if (corpus) {

@@ -1,82 +1,37 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-
-interface Server {
-  readonly port: number;
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** The launcher is plain modules that find their files by their own place: they are loaded from there rather than bundled. */
-const load = (module: string) => import(pathToFileURL(join(process.cwd(), 'scripts', 'host', module)).href);
+import type { Page } from 'playwright-core';
+import { Journey } from './journey';
 
 const quickInput = '.quick-input-widget:visible';
 
 describe('a person makes a new incident analysis', () => {
-  let temporary: string;
-  let server: Server;
-  let browser: Browser;
+  let journey: Journey;
   let page: Page;
 
-  const blog = (): string => join(temporary, 'examples', 'src', 'content', 'blog');
+  const blog = (): string => join(journey.folder, 'src', 'content', 'blog');
   const step = (text: string): Promise<void> => page.locator(`${quickInput} .quick-input-title`, { hasText: text }).waitFor();
   const answer = async (text: string, at: string): Promise<void> => {
     await step(at);
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   };
-  const runCommand = async (): Promise<void> => {
-    const command = page.locator(`${quickInput} .quick-input-list-row`, { hasText: 'New Incident Analysis' }).first();
-    // The palette lists what was there when it opened, and right after the start the extension may not be.
-    for (let attempt = 1; ; attempt++) {
-      await page.keyboard.press('F1');
-      await page.locator(`${quickInput} input`).waitFor();
-      await page.keyboard.type('Casefile: New Incident Analysis');
-      const listed = await command.waitFor({ timeout: 5_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (listed) break;
-      assert.ok(attempt < 5, 'the palette does not list the command');
-      await page.keyboard.press('Escape');
-    }
-    await page.keyboard.press('Enter');
-  };
+  const runCommand = (): Promise<void> => journey.run('Casefile: New Incident Analysis');
   const chooseEnglish = async (): Promise<void> => {
     await step('(4/4)');
     await page.keyboard.type('English');
     await page.locator(`${quickInput} .quick-input-list-row`, { hasText: 'Français' }).waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
   };
-  const screenshot = (name: string): Promise<unknown> =>
-    page.screenshot({ path: join(process.cwd(), 'out', 'screenshots', `scaffold-${name}.png`) });
+  const screenshot = (name: string): Promise<void> => journey.screenshot(`scaffold-${name}`);
   const line = (text: string) => page.locator('.editor-instance .view-line', { hasText: text });
 
   before(async () => {
-    temporary = mkdtempSync(join(tmpdir(), 'casefile-scaffold-'));
-    mkdirSync(join(process.cwd(), 'out', 'screenshots'), { recursive: true });
-    cpSync('examples', join(temporary, 'examples'), { recursive: true, filter: (path) => !/[\\/](node_modules|\.astro|dist)$/.test(path) });
-    const [{ startServer }, { launchBrowser }, { workbenchUrl }] = await Promise.all(
-      ['server.mjs', 'browser.mjs', 'workbench.mjs'].map(load),
-    );
-    server = await startServer({ dataDir: join(temporary, 'data') });
-    browser = await launchBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.exposeFunction('codeAutomationLog', () => {});
-    await page.exposeFunction('codeAutomationExit', () => {});
-    await page.goto(workbenchUrl(server, { folder: join(temporary, 'examples'), extensionDevelopmentPath: process.cwd() }));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    journey = await Journey.start();
+    page = journey.page;
   });
-
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-  });
+  after(() => journey?.end());
 
   it('leaves no trace when it is closed half-way, and finds the answers again when one goes back', async () => {
     const before = readdirSync(blog());

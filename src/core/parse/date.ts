@@ -17,7 +17,8 @@ export function readSiteDate(value: string): SiteDate | undefined {
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return undefined;
   // ECMAScript reads a date without a time as UTC, and anything with `Z`, `GMT` or an offset as an instant; all else is local time.
-  const isInstant = /^\s*[+-]?\d{4,6}(?:-\d{2}){0,2}\s*$|(?:Z|GMT|UTC|[+-]\d{2}:?\d{2})\s*$/i.test(value);
+  const isInstant =
+    /^\s*[+-]?\d{4,6}(?:-\d{2}){0,2}\s*$|:\d{2}(?:\.\d+)?\s*(?:Z|(?:GMT|UTC)?\s*[+-]\d{2}:?\d{2})\s*$|\b(?:GMT|UTC)\s*$/i.test(value);
   const written = isInstant ? date.toISOString().replace(/T.*$/, '') : isoDay(date);
   return { written, isInstant, time: date.getTime() };
 }
