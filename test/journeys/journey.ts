@@ -56,38 +56,38 @@ export class Journey {
 
   /** Opens a file by its name, as with Ctrl+P. */
   async open(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    await this.page.locator('.quick-input-widget:visible input').waitFor();
-    await this.page.keyboard.type(name);
-    await this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.ask('Control+P', name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Runs a command by its title, as with F1. */
-  async run(title: string): Promise<void> {
-    const row = this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: title }).first();
-    // A palette opened before the window knows its extensions never shows their commands: it is opened anew, as a person would.
-    for (let tries = 0; !(await row.isVisible()); tries++) {
-      if (tries === 6) throw new Error(`The palette has no “${title}”.`);
-      await this.page.keyboard.press('Escape');
-      await this.page.keyboard.press('F1');
-      await this.page.locator('.quick-input-widget:visible input').waitFor();
-      await this.page.keyboard.type(title);
-      await row.waitFor({ timeout: 4000 }).catch(() => {});
-    }
-    await this.page.keyboard.press('Enter');
+  run(title: string): Promise<void> {
+    return this.ask('F1', title, title);
   }
 
   /** Puts the caret on a line and column of the active editor, as with Ctrl+G. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget:visible input').waitFor();
-    await this.page.keyboard.type(`${line}:${column}`);
-    await this.page.keyboard.press('Enter');
+    await this.ask('Control+G', `${line}:${column}`, /./);
     await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /**
+   * Opens VS Code's box with a key, types, and takes the row that is offered. A box opened before the window knows its extensions never shows their
+   * commands, and a key pressed while the focus is on its way from one page to another is lost: it is opened anew, as a person would.
+   */
+  private async ask(key: string, text: string, offered: string | RegExp): Promise<void> {
+    const row = this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: offered }).first();
+    for (let tries = 0; ; tries++) {
+      if (tries === 6) throw new Error(`${key} offers no “${text}”.`);
+      await this.page.keyboard.press(key);
+      const isOpen = await appears(this.page.locator('.quick-input-widget:visible input'));
+      if (isOpen) await this.page.keyboard.type(text);
+      if (isOpen && (await appears(row))) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await this.page.keyboard.press('Enter');
   }
 
   /** Opens the menu of quick fixes at the caret, as with Ctrl+., and says what is in it. */
@@ -115,3 +115,9 @@ export class Journey {
     return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
   }
 }
+
+const appears = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ timeout: 4000 }).then(
+    () => true,
+    () => false,
+  );
