@@ -77,4 +77,19 @@ describe('source lists', () => {
     );
     assert.deepEqual(told(checkText(text)), []);
   });
+
+  it('in one paragraph are each known, and none can be removed with the others', () => {
+    const text = body(
+      '## Sources\n\n[A](https://cert.example/a) — first  \n[C](https://other.example/c), [B](https://ledger.example/b?x=(1))',
+    );
+    const { findings } = checkText(text);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['uncited-source'],
+    );
+    assert.deepEqual(
+      findings[0]?.fixes?.filter(({ edits }) => edits.length > 0),
+      [],
+    );
+  });
 });

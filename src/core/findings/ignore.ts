@@ -9,9 +9,10 @@ export function isIgnored(post: Post, finding: Finding): boolean {
   const { frontmatter, lines, text } = post;
   if (frontmatter.span && finding.start < frontmatter.bodyStart) {
     // A comment of the frontmatter speaks for the line it ends.
-    const line = lines.at(finding.start).line;
+    const first = lines.at(finding.start).line;
+    const last = lines.at(Math.max(finding.start, finding.end - 1)).line;
     return new RegExp(`#\\s*casefile:\\s*ignore\\s+${finding.rule}(?![\\w-])`).test(
-      text.slice(lines.startOf(line), lines.startOf(line + 1)),
+      text.slice(lines.startOf(first), lines.startOf(last + 1)),
     );
   }
   const markers = post.markers.filter(({ kind, rule }) => kind === 'ignore' && rule === finding.rule);

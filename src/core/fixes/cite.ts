@@ -36,7 +36,9 @@ export function citeEdits(post: Post, claim: Claim, source: { url: string; publi
   const marks = claim.parts.flatMap(({ prose }) => [...prose.marked, ...prose.images, ...prose.comments]);
   const cutsMark = marks.some((mark) => overlaps(mark, words) && !contains(words, mark) && !contains(mark, words));
   const holdsLink = claim.parts.some(({ prose }) => prose.links.some((link) => overlaps(link, words)));
-  if (cutsMark || holdsLink) return [insertAt(words.end, ` ([${escapeLabel(source.publisher)}](${target}))`)];
+  const written = post.text.slice(words.start, words.end);
+  if (cutsMark || holdsLink || !hasPairedBrackets(written) || post.text[words.start - 1] === '\\')
+    return [insertAt(words.end, ` ([${escapeLabel(source.publisher)}](${target}))`)];
   return [insertAt(words.start, '['), insertAt(words.end, `](${target})`)];
 }
 
@@ -51,7 +53,8 @@ export function declineEdits(post: Post, claim: Claim, kind: MarkerKind, reason:
 /** Writes why a rule does not hold at a place: a comment at the end of the frontmatter's line, or a marker at the end of the block. */
 export function ignoreEdits(post: Post, rule: string, at: Span, reason: string): Edit[] {
   const { frontmatter, lines } = post;
-  const line = lines.at(at.start).line;
+  // A value over several lines takes its comment after the last.
+  const line = lines.at(Math.max(at.start, at.end - 1)).line;
   if (frontmatter.span && at.start < frontmatter.bodyStart) {
     const end = lines.startOf(line) + post.text.slice(lines.startOf(line), lines.startOf(line + 1)).trimEnd().length;
     return [insertAt(end, ` # casefile: ignore ${rule} ${reason.replace(/\s+/g, ' ').trim()}`)];
@@ -86,7 +89,18 @@ export const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] ==
 
 const insertAt = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
 
-const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\])/g, '\\$1');
+/** A label in a link; a `|` would end the cell of a table. */
+const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\|])/g, '\\$1');
+
+/** Whether words can stand between the brackets of a link. */
+function hasPairedBrackets(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (character === '[') open++;
+    if (character === ']' && --open < 0) return false;
+  }
+  return open === 0;
+}
 
 const isMdx = (post: Post): boolean => post.place.path.toLowerCase().endsWith('.mdx');
 

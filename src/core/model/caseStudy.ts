@@ -21,8 +21,6 @@ const incidentWords = new RegExp(
     'piratée?s?',
     'rançongiciels?',
     "(?:analyse|étude|retour) (?:d['’]|de l['’]|sur l['’]|sur un )incident",
-    "retour d['’]expérience",
-    'études? de cas',
     'brèches?',
     'attaques? (?:contre|de|du|sur|chez|par rançongiciel|informatiques? (?:contre|de|du))',
     "compromission (?:de|du|chez|d[’'])",
@@ -35,15 +33,12 @@ const incidentWords = new RegExp(
     'ransomware (?:attack|incident|outbreak)s?',
     'incident (?:analysis|report|review|response report)',
     'post-?mortems?',
-    'case (?:study|studies)',
     'supply[- ]chain (?:attack|compromise)s?',
     '(?:attack|intrusion|compromise) (?:on|at|of|against)',
     'security incidents?',
     '(?:attack|phishing|malware|espionage|extortion) campaigns?',
     'phishing attacks?',
-    'exfiltration',
     'malicious (?:crates?|packages?|extensions?|commits?)',
-    'backdoors?',
     '(?:ransomware|worm|malware|ver|rançongiciel) (?:that|which|qui)',
     'portes? dérobées?',
     "campagnes? d['’](?:attaques?|hameçonnage|espionnage)",
@@ -53,7 +48,7 @@ const incidentWords = new RegExp(
 
 /** A tutorial or a list of tips speaks of attacks too, in order to teach them. */
 const teachingWords =
-  /(?<!\p{L})(?:tuto(?:riel|rial)?s?|how[- ]to|guide|comment (?:se |configurer|installer|sécuriser|durcir|protéger)|cheat ?sheet|write-?up|ctf|introduction (?:to|à)|walkthrough|checklist|bonnes pratiques|best practices)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tuto(?:riel|rial)?s?|how[- ]to|guide|comment (?:se |configurer|installer|sécuriser|durcir|protéger)|cheat ?sheet|write-?up|ctf|introduction (?:to|à)|walkthrough|checklist|bonnes pratiques|best practices|sécuriser|protéger|protect|prevent(?:ing)?|detect(?:ing)?|simulat(?:e|ing)|qu['’]est-ce|what is|bons réflexes)(?!\p{L})/iu;
 
 /** Headings that only an account of an incident has. */
 const incidentHeadings =

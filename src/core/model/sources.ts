@@ -19,6 +19,8 @@ export interface ListEntry extends Span {
   readonly publisher: string | undefined;
   /** The whole lines it takes, the last line break included. */
   readonly lines: Span;
+  /** Whether those lines hold no other source: only then can the entry be removed, or another be written after it. */
+  readonly alone: boolean;
 }
 
 /** A list of sources, under a heading or a bold label that says so. */
@@ -139,7 +141,8 @@ function entriesOf(block: Block, text: string): ListEntry[] {
   if (block.kind === 'list') return block.children.flatMap((item) => entriesOf(item, text));
   if (block.kind !== 'item' && block.kind !== 'paragraph') return [];
   const prose = block.prose ?? block.children.find((child) => child.prose)?.prose;
-  const link = prose?.links.find(({ url }) => isSourceUrl(url));
+  const links = sourceLinks(prose?.links ?? []);
+  const [link] = links;
   if (!prose || !link) return [];
   const before = prose.text
     .slice(0, link.words.start)
@@ -147,16 +150,21 @@ function entriesOf(block: Block, text: string): ListEntry[] {
     .trim();
   const lineStart = text.lastIndexOf('\n', block.start - 1) + 1;
   const lineEnd = text.indexOf('\n', block.end);
-  return [
-    {
-      url: link.url,
-      title: prose.text.slice(link.words.start, link.words.end),
-      publisher: before.length > 0 && before.length <= 60 ? before : undefined,
-      lines: { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 },
-      start: block.start,
-      end: block.end,
-    },
-  ];
+  const lines = { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 };
+  const titleOf = ({ words }: Link) => prose.text.slice(words.start, words.end);
+  if (links.length > 1) {
+    return links.map((each) => ({
+      url: each.url,
+      title: titleOf(each),
+      publisher: undefined,
+      lines,
+      alone: false,
+      start: each.start,
+      end: each.end,
+    }));
+  }
+  const publisher = before.length > 0 && before.length <= 60 ? before : undefined;
+  return [{ url: link.url, title: titleOf(link), publisher, lines, alone: true, start: block.start, end: block.end }];
 }
 
 /** Joins what is cited and what is listed by address. Sources are numbered in the order in which they first appear. */

@@ -16,7 +16,7 @@ export const hangingDescription = defineRule({
   *check({ post }) {
     const entry = post.frontmatter.get('description');
     if (typeof entry?.value !== 'string') return;
-    const hanging = /(?:[:,;(–—&+/-]|(?<![\p{L}\d])(?:and|or|of|the|with|et|ou|de|du|des|la|le|les|avec|par|à|en))\s*$/u.exec(
+    const hanging = /(?:[:,;(–—]|\s[&+/-]|(?<![\p{L}\d])(?:and|or|of|the|with|et|ou|de|du|des|la|le|les|avec|par|à|en))\s*$/u.exec(
       entry.value.trimEnd(),
     );
     if (hanging && entry.value.trim() !== '') yield { message: 'hanging', data: { end: lastWords(entry.value) }, ...entry.valueSpan };

@@ -10,9 +10,11 @@ export function runRules(context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   // A file that is no post and no case study is left alone.
   if (!post.place.isPost && !post.caseStudy.isCaseStudy) return findings;
+  // Of a frontmatter that is never closed, nobody can say where the article begins.
+  const isArticleKnown = post.caseStudy.isCaseStudy && !post.frontmatter.problems.some(({ code }) => code === 'unclosed');
   for (const rule of rules) {
     const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
-    if (set === 'off' || (rule.scope === 'case-study' && !post.caseStudy.isCaseStudy)) continue;
+    if (set === 'off' || (rule.scope === 'case-study' && !isArticleKnown)) continue;
     for (const report of rule.check(context)) {
       const finding = toFinding(rule, report, set);
       if (!isIgnored(post, finding)) findings.push(finding);

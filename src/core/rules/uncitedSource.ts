@@ -32,7 +32,9 @@ export const uncitedSource = defineRule({
         end: entry.end,
         fixes: [
           { title: { text: 'Cite it for a claim…', data: {} }, trust: 'ask', edits: [], prompt: { kind: 'cite-listed', url: source.url } },
-          { title: { text: 'Remove it from the list', data: {} }, trust: 'ask', edits: [{ ...entry.lines, text: '' }] },
+          ...(entry.alone
+            ? [{ title: { text: 'Remove it from the list', data: {} }, trust: 'ask' as const, edits: [{ ...entry.lines, text: '' }] }]
+            : []),
         ],
       };
     }
