@@ -15,7 +15,7 @@ import { workbenchUrl } from './workbench.mjs';
 /** How long the tests may print nothing before they are taken for hung: each test prints a line when it ends. */
 const silenceMinutes = 5;
 
-/** A test host without a file system (the web extension host) hands its counts over as a console line that starts with this. */
+/** The tests' last console line, with their counts; the web extension host has no file system to write them to. */
 const resultsPrefix = 'casefile-test-results ';
 
 /**
@@ -26,7 +26,7 @@ const noise = new RegExp(
   [
     '^(Resolving|Resolved) connection token|^Creating a socket|^Updating additional builtin|^Using .* backend',
     '^\\[(reconnection-grace-time|AgentHost|AccountPolicyGate|DefaultAccount|Service Worker)',
-    "Could not locate the bindings file|watchdog'|open-vsx\\.org|^Started local extension host|^Extension host",
+    "Could not locate the bindings file|watchdog'|open-vsx\\.org|^Canceled|authentication provider",
   ].join('|'),
 );
 
@@ -126,11 +126,18 @@ async function watchTests(page, server, flags) {
       ?.on('disconnected', () => fail('The browser with VS Code went away.'));
     server.ended.then(() => fail("VS Code's server went away."));
     const expose = async () => {
+      let reported = false;
       await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _level, /** @type {unknown[]} */ args) => {
         listen();
-        print(format(...args));
+        const line = format(...args);
+        reported ||= line.startsWith(resultsPrefix);
+        print(line);
       });
-      await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => done(code));
+      await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => {
+        // VS Code calls it code 0, too, when the extension host was killed half-way.
+        if (code === 0 && !reported) fail('The extension host ended before its tests did.');
+        else done(code);
+      });
       const { folder, extensionDevelopmentPath, extensionTestsPath, extensionDevelopmentKind } = flags;
       const address = workbenchUrl(server, {
         ...(folder && { folder: resolve(folder) }),

@@ -6,6 +6,6 @@ process.stdin.resume();
 process.stdin.on('end', () => process.exit());
 process.stdin.on('error', () => process.exit());
 
-const serverMain = process.argv[2];
+const [, , serverMain = ''] = process.argv;
 process.argv.splice(1, 1);
 await import(pathToFileURL(serverMain).href);

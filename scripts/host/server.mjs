@@ -28,9 +28,9 @@ const quietSettings = {
 /**
  * @typedef {object} ServerOptions
  * @property {string} dataDir where the server keeps its settings, logs and state
- * @property {number} [port] a free one when none is given
- * @property {string} [extensionsDir] `dataDir/extensions` when none is given
- * @property {string} [locale] the workbench's language, e.g. `fr`; English when none is given
+ * @property {number | undefined} [port] a free one when none is given
+ * @property {string | undefined} [extensionsDir] `dataDir/extensions` when none is given
+ * @property {string | undefined} [locale] the workbench's language, e.g. `fr`; English when none is given
  * @property {boolean} [restricted] leaves workspace trust on, so that a folder opens in Restricted Mode
  * @property {Record<string, unknown>} [settings] machine settings, over the quiet ones
  * @property {(line: string) => void} [log] gets what the server prints
@@ -104,7 +104,7 @@ export async function installExtension(vsix, options) {
 }
 
 /**
- * @param {{ dataDir: string, extensionsDir?: string }} options
+ * @param {{ dataDir: string, extensionsDir?: string | undefined }} options
  * @param {string[]} args
  */
 function spawnServer({ dataDir, extensionsDir = join(dataDir, 'extensions') }, args) {

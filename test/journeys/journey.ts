@@ -66,11 +66,15 @@ export class Journey {
     return this.ask('F1', title, title);
   }
 
-  /** Puts the caret on a line and column of the active editor, as with Ctrl+G. */
+  /** Puts the caret on a line and column of the active editor, as with Ctrl+G, and sees in the status bar that it is there. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.ask('Control+G', `${line}:${column}`, /./);
-    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    const place = this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });
+    for (let tries = 0; tries === 0 || !(await appears(place)); tries++) {
+      if (tries === 3) throw new Error(`The caret does not come to line ${line}, column ${column}.`);
+      await this.ask('Control+G', `${line}:${column}`, /./);
+      await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+      await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    }
   }
 
   /**
@@ -95,7 +99,10 @@ export class Journey {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     // VS Code drops the key while it is still asking extensions for the light bulb.
     for (let tries = 0; (await rows.count()) === 0; tries++) {
-      if (tries === 5) throw new Error('The menu of quick fixes does not open.');
+      if (tries === 5) {
+        await this.screenshot('failed-fixes');
+        throw new Error('The menu of quick fixes does not open.');
+      }
       await this.page.keyboard.press('Control+.');
       await rows
         .first()
