@@ -1,7 +1,16 @@
-// How long a check takes beside a bare markdown-it parse: `npm run bench [FILE…]`.
+// `npm run bench [FILE…]`: how long a check takes beside a bare markdown-it parse. `npm run bench:claims`: how well claims are told from the rest.
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 
-const outfile = 'out/bench/check.cjs';
-await build({ entryPoints: ['bench/check.ts'], bundle: true, platform: 'node', format: 'cjs', outfile, minify: true, logLevel: 'warning' });
-process.exitCode = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1;
+const [name, ...args] = process.argv.slice(2);
+const outfile = `out/bench/${name}.cjs`;
+await build({
+  entryPoints: [`bench/${name}.ts`],
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  outfile,
+  minify: true,
+  logLevel: 'warning',
+});
+process.exitCode = spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' }).status ?? 1;

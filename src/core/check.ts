@@ -1,7 +1,5 @@
-import type { Finding, Offer } from './findings/finding';
-import { isoDateFix } from './fixes/isoDate';
+import type { Finding } from './findings/finding';
 import { type Post, readPost } from './model/post';
-import { typeOf } from './rules/frontmatterKeys';
 import { runRules } from './rules/run';
 import type { Settings } from './rules/settings';
 import type { Place } from './site/site';
@@ -19,8 +17,6 @@ export interface CheckOptions {
 export interface CheckResult {
   readonly post: Post;
   readonly findings: readonly Finding[];
-  /** Rewrites offered where nothing is wrong. */
-  readonly offers: readonly Offer[];
 }
 
 /**
@@ -31,18 +27,5 @@ export interface CheckResult {
 export function check(text: string, place: Place, options: CheckOptions): CheckResult {
   const post = readPost(text, place, options.force);
   const findings = runRules({ post, ...options });
-  return { post, findings, offers: place.isPost ? offersFor(post, options.timeZone, findings) : [] };
-}
-
-/** Dates that the site reads and that could be written as ISO days. */
-function offersFor(post: Post, timeZone: string, findings: readonly Finding[]): Offer[] {
-  return post.frontmatter.entries.flatMap((entry): Offer[] => {
-    if (
-      typeOf(post, entry.key) !== 'date' ||
-      findings.some(({ rule, start }) => rule === 'frontmatter-invalid-date' && start === entry.valueSpan.start)
-    )
-      return [];
-    const fix = isoDateFix(entry, timeZone);
-    return fix ? [{ start: entry.keySpan.start, end: entry.valueSpan.end, fix }] : [];
-  });
+  return { post, findings };
 }

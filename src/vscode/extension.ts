@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCiteListedSource } from './commands/citeListedSource';
-import { registerCiteSource } from './commands/citeSource';
+import { registerCiteSource, registerQuoteSource } from './commands/citeSource';
 import { registerDeclineClaim } from './commands/declineClaim';
 import { registerIgnoreFinding } from './commands/ignoreFinding';
 import { registerNewIncidentAnalysis } from './commands/newIncidentAnalysis';
@@ -36,6 +36,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     }),
     registerNewIncidentAnalysis(sites),
     registerCiteSource(checks),
+    registerQuoteSource(checks),
     registerDeclineClaim(checks),
     registerIgnoreFinding(checks),
     registerCiteListedSource(checks),

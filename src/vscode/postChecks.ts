@@ -72,6 +72,11 @@ export class PostChecks implements vscode.Disposable {
     return this.current(document) ?? this.#check(document);
   }
 
+  /** The checks of the other open posts, as far as they are done. */
+  others(document: vscode.TextDocument): Checked[] {
+    return [...this.#checked.values()].filter((checked) => checked.document !== document && checked.post.place.isPost);
+  }
+
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix, Prompt } from '../core/findings/finding';
 import { wordMessage } from '../core/findings/message';
+import { offersFor } from '../core/fixes/offers';
 import type { Span } from '../core/text/span';
 import { toRange, toWorkspaceEdit } from './convert';
 import { displayLanguage } from './displayLanguage';
@@ -12,6 +13,7 @@ const most = 5;
 /** The command that asks the author what a fix has to know first. */
 const commandOf: Readonly<Record<Prompt['kind'], string>> = {
   'cite-source': 'casefile.citeSource',
+  'quote-source': 'casefile.quoteSource',
   'decline-claim': 'casefile.declineClaim',
   'cite-listed': 'casefile.citeListedSource',
   ignore: 'casefile.ignoreFinding',
@@ -46,7 +48,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     }
     const fixes = actions.slice(0, most);
     if (!wants(context, vscode.CodeActionKind.RefactorRewrite)) return fixes;
-    const offers = checked.offers
+    const offers = offersFor(checked, Intl.DateTimeFormat().resolvedOptions().timeZone)
       .filter((offer) => touches(offer, at))
       .map(({ fix }) => toAction(document, fix, vscode.CodeActionKind.RefactorRewrite));
     return [...fixes, ...offers];

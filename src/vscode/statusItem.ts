@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isUncovered } from '../core/claims/coverage';
+import { isOpen } from '../core/claims/coverage';
 import { wordMessage } from '../core/findings/message';
 import { isStrong } from '../core/rules/unsourcedClaim';
 import { displayLanguage } from './displayLanguage';
@@ -48,7 +48,7 @@ export class StatusItem implements vscode.Disposable {
       return;
     }
     if (caseStudy.isCaseStudy) {
-      const open = claims?.filter((claim) => isUncovered(claim.coverage) && isStrong(claim)).length ?? 0;
+      const open = claims?.filter((claim) => isOpen(claim) && isStrong(claim)).length ?? 0;
       this.#item.text = open === 0 ? `$(law) ${vscode.l10n.t('Case study')}` : `$(law) ${vscode.l10n.t('Case study: {0} open', open)}`;
     } else this.#item.text = `$(law) ${place.isPost ? vscode.l10n.t('Post, no case study') : vscode.l10n.t('No post')}`;
     const because = wordMessage(caseStudy.because, displayLanguage());

@@ -22,8 +22,12 @@ else {
 
     it('has its hanging description told', () => assert.deepEqual(linesOf('hanging-description'), [[3, 3]]));
 
-    it('has the unsourced items of lines 37 to 39 told, and no sentence that is itself a link', () => {
-      assert.deepEqual(linesOf('unsourced-claim'), [[37, 39]]);
+    it('has the weaknesses and facts of three lists told, and no sentence that is itself a link', () => {
+      assert.deepEqual(linesOf('unsourced-claim'), [
+        [29, 31],
+        [37, 39],
+        [72, 75],
+      ]);
       const links = post.claims.filter(({ coverage }) => coverage === 'link');
       for (const { start, end } of findings.filter(({ rule }) => rule === 'unsourced-claim'))
         assert.ok(!links.some((claim) => claim.start < end && start < claim.end));
@@ -40,7 +44,9 @@ else {
       );
     });
 
-    it('is told nothing else', () => assert.equal(findings.length, 7));
+    it('has the link told that does not reach the day of detection', () => assert.deepEqual(linesOf('partly-sourced-claim'), [[12, 12]]));
+
+    it('is told nothing else', () => assert.equal(findings.length, 10));
   });
 
   describe('real posts', () => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { evidenceOf } from '../../src/core/claims/units';
 import { citeEdits, declineEdits, ignoreEdits, linkTarget } from '../../src/core/fixes/cite';
 import { switchEdits } from '../../src/core/fixes/switchCaseStudy';
 import { readMarker, writeMarker } from '../../src/core/model/markers';
@@ -12,7 +11,7 @@ const source = { url: 'https://cert.example/a', publisher: 'CERT' };
 function cite(body: string): string {
   const text = caseStudy(body);
   const { post } = checkText(text);
-  const claim = post.claims.findLast((unit) => evidenceOf(unit).length > 0);
+  const claim = post.claims.findLast(({ tier }) => tier === 'strong');
   assert.ok(claim);
   const cited = applyEdits(text, citeEdits(post, claim, source));
   assert.deepEqual(checkText(cited).findings, [], 'the claim is covered then');
@@ -53,7 +52,7 @@ describe('declining', () => {
   it('writes the reason after the claim, and the claim is silent until it changes', () => {
     const text = caseStudy('[A](https://cert.example/a)\n\n## Loss\n\nThey took 4,200 records. Then they left.');
     const { post } = checkText(text);
-    const claim = post.claims.find((unit) => evidenceOf(unit).length > 0);
+    const claim = post.claims.find(({ tier }) => tier === 'strong');
     assert.ok(claim);
     const declined = applyEdits(text, declineEdits(post, claim, 'analysis', 'sum --> of the <annex>'));
     assert.match(declined, /records\. <!-- casefile: analysis ~[0-9a-z]+ sum – of the annex --> Then they left\./);
@@ -62,7 +61,7 @@ describe('declining', () => {
     const [finding] = checkText(changed).findings;
     assert.equal(finding?.messageId, 'stale');
     const again = checkText(changed).post;
-    const stale = again.claims.find((unit) => evidenceOf(unit).length > 0);
+    const stale = again.claims.find(({ tier }) => tier === 'strong');
     assert.ok(stale);
     const redone = applyEdits(changed, declineEdits(again, stale, 'common-knowledge', ''));
     assert.equal(redone.match(/casefile:/g)?.length, 1);
@@ -73,7 +72,7 @@ describe('declining', () => {
     const place = { ...starterPlace, path: 'src/content/blog/port.mdx' };
     const text = caseStudy("import Box from './Box.astro';\n\n[A](https://cert.example/a)\n\n## Loss\n\nThey took 4,200 *records*.");
     const { post } = checkText(text, place);
-    const claim = post.claims.find((unit) => evidenceOf(unit).length > 0);
+    const claim = post.claims.find(({ tier }) => tier === 'strong');
     assert.ok(claim);
     const declined = applyEdits(text, declineEdits(post, claim, 'analysis', 'a sum'));
     assert.match(declined, /\*records\*\. \{\/\* casefile: analysis ~\w+ a sum \*\/\}$/m);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { offersFor } from '../../src/core/fixes/offers';
 import { parseFrontmatter } from '../../src/core/parse/frontmatter';
 import { applyEdits } from '../../src/core/text/span';
 import { checkText, starterPlace, told } from '../support/posts';
@@ -95,7 +96,7 @@ describe('the frontmatter', () => {
 
 describe('dates', () => {
   const offerFor = (value: string, timeZone: string) =>
-    checkText(`---\ntitle: 'T'\ndescription: 'D.'\npubDate: ${value}\n---\n`, starterPlace, { timeZone }).offers[0];
+    offersFor(checkText(`---\ntitle: 'T'\ndescription: 'D.'\npubDate: ${value}\n---\n`, starterPlace, { timeZone }), timeZone)[0];
 
   it('are offered as ISO days, in the quotes they have, and the title says what the site will print', () => {
     const east = offerFor("'June 30 2025'", 'Europe/Paris');

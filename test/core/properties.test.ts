@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
+import { offersFor } from '../../src/core/fixes/offers';
 import { applyEdits, contains } from '../../src/core/text/span';
 import { caseStudy, checkText } from '../support/posts';
 
@@ -55,7 +56,8 @@ describe('on any text', () => {
   it('a check does not throw, and every span of it is inside the text', () => {
     fc.assert(
       fc.property(fc.oneof(post, post.map(caseStudy)), (text) => {
-        const { post: read, findings, offers } = checkText(text);
+        const checked = checkText(text);
+        const { post: read, findings } = checked;
         const whole = { start: 0, end: text.length };
         for (const finding of findings) {
           assert.ok(finding.start <= finding.end && contains(whole, finding), JSON.stringify(finding));
@@ -66,11 +68,13 @@ describe('on any text', () => {
             assert.doesNotMatch(wordMessage(fix.title, 'fr'), /undefined|\[object/);
           }
         }
-        for (const { fix } of offers) applyEdits(text, fix.edits);
+        for (const { fix } of offersFor(checked, 'UTC')) applyEdits(text, fix.edits);
         let end = 0;
-        for (const claim of read.claims) {
-          assert.ok(claim.start >= end && claim.end >= claim.start && contains(whole, claim), 'units are in order and do not overlap');
-          end = claim.end;
+        for (const unit of read.units) {
+          assert.ok(unit.start >= end && unit.end >= unit.start && contains(whole, unit), 'units are in order and do not overlap');
+          for (const reason of unit.reasons)
+            assert.ok(contains(whole, reason) && reason.start <= reason.end, 'evidence is inside the text');
+          end = unit.end;
         }
       }),
       { numRuns: 1500 },

@@ -1,41 +1,59 @@
 import { hashOf, type Marker } from '../model/markers';
 import { sourceLinks } from '../model/sources';
 import type { Block } from '../parse/body';
-import { overlaps } from '../text/span';
-import { proseOf, type Unit } from './units';
+import { overlaps, type Span } from '../text/span';
+import type { Judgement } from './judge';
+import { isNamed, namesSource } from './named';
+import { isPartlyLinked } from './partial';
+import { SourcedValues } from './repeats';
+import { claimSpan, proseOf, type Unit } from './units';
 
 /** How a unit comes by its source, from nearest to none; the words are those of the CLI's `coverage`. */
-export type Coverage =
-  | 'link'
-  | 'quote'
-  | 'footnote'
-  | 'parenthesis'
-  | 'list'
-  | 'paragraph'
-  | 'section'
-  | 'end'
-  | 'first-hand'
-  | 'declined'
-  | 'none';
+export const coverages = [
+  'link',
+  'quote',
+  'footnote',
+  'parenthesis',
+  'list',
+  'partial',
+  'paragraph',
+  'named',
+  'section',
+  'end',
+  'repeat',
+  'first-hand',
+  'declined',
+  'none',
+] as const;
+export type Coverage = (typeof coverages)[number];
 
-/** A unit that states something checkable, and what backs it. */
-export interface Claim extends Unit {
+/** A unit that may state something checkable, how sure that is, and what backs it. */
+export interface Claim extends Unit, Judgement {
+  /** Names it within one reading of the post: `c1` is the first unit. */
+  readonly id: string;
   readonly coverage: Coverage;
   /** Addresses of the sources by its side, nearest first. */
   readonly urls: readonly string[];
-  /** The marker that declined it, or that was written for it before it changed. */
+  /** The marker that declined it, asks for its source, or was written for it before it changed. */
   readonly marker?: Marker;
+  /** Of a partial one, the evidence that its link does not reach; of a repeat, where the same was said with a source. */
+  readonly beside?: Span;
 }
 
 /** Coverage that leaves a reader without a source at hand. */
-export const isUncovered = (coverage: Coverage): boolean => coverage === 'section' || coverage === 'end' || coverage === 'none';
+export const isUncovered = (coverage: Coverage): boolean =>
+  coverage === 'named' || coverage === 'section' || coverage === 'end' || coverage === 'none';
+
+/** Whether a claim still wants a source. */
+export const isOpen = ({ coverage }: Claim): boolean => isUncovered(coverage);
 
 const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
 
 /** What the whole article knows about its sources, wanted to judge one unit. */
 export interface CoverageContext {
-  /** All units in order. */
+  /** All units in order, and how each was judged. */
   readonly units: readonly Unit[];
+  readonly judgements: readonly Judgement[];
   readonly markers: readonly Marker[];
   /** Blocks in order, as the article's top level has them. */
   readonly blocks: readonly Block[];
@@ -47,39 +65,99 @@ export interface CoverageContext {
 
 /** Finds the nearest source of each unit. */
 export function coverUnits(context: CoverageContext): Claim[] {
-  const { units } = context;
+  const { units, judgements } = context;
   const links = units.map(linksOf);
-  const byBlock = new Map<Block, number[]>();
-  const byHeading = new Map<Block | undefined, number[]>();
-  units.forEach((unit, index) => {
-    byBlock.set(unit.block, [...(byBlock.get(unit.block) ?? []), index]);
-    byHeading.set(unit.heading, [...(byHeading.get(unit.heading) ?? []), index]);
-  });
+  const byBlock = groupBy(units, ({ block }) => block);
+  const byHeading = groupBy(units, ({ heading }) => heading);
   const neighbours = siblings(context.blocks);
+  const footnotes = sourcingFootnotes(context.blocks);
+  const sourced = new SourcedValues();
 
   return units.map((unit, index) => {
+    const judgement = judgements[index] as Judgement;
+    const found = nearest(unit, index, judgement);
+    const claim = { ...unit, ...judgement, id: `c${index + 1}`, urls: [], claim: tellingSpan(unit, judgement), ...found };
+    if (judgement.reasons.length > 0 && !isUncovered(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
+    return claim;
+  });
+
+  function nearest(unit: Unit, index: number, judgement: Judgement): Pick<Claim, 'coverage'> & Partial<Claim> {
     const own = links[index] ?? [];
     const marker = markerOf(unit, context.markers, units[index + 1]);
-    const claim = (coverage: Coverage, urls: readonly string[] = []): Claim => ({ ...unit, coverage, urls, ...(marker ? { marker } : {}) });
-    if (own.length > 0) return claim(unit.kind === 'quote' ? 'quote' : 'link', own);
-    if (unit.parts.some(({ prose, visible }) => prose.footnotes.some((at) => visible.start < at && at <= visible.end + 1)))
-      return claim('footnote');
-    if (marker && (!marker.hash || marker.hash === hashOf(unit.text))) return claim('declined');
+    const marked = marker ? { marker } : {};
+    if (own.length > 0) {
+      if (unit.kind === 'quote') return { coverage: 'quote', urls: own, ...marked };
+      const beside = isPartlyLinked(unit, judgement.reasons);
+      return { coverage: beside ? 'partial' : 'link', urls: own, ...(beside ? { beside } : {}), ...marked };
+    }
+    const notes = callsOf(unit).map((label) => (label === undefined ? [] : footnotes.get(label)));
+    if (notes.some((urls) => urls !== undefined)) return { coverage: 'footnote', urls: notes.flatMap((urls) => urls ?? []), ...marked };
+    if (marker && declines(marker, unit)) return { coverage: 'declined', ...marked };
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.
     const next = units[index + 1];
-    if (next && next.block === unit.block && (links[index + 1]?.length ?? 0) > 0 && /^[([]|^sources?\s*:/i.test(next.text))
-      return claim('parenthesis', links[index + 1]);
+    const isSource = next && next.block === unit.block && /^[([]|^sources?\s*:/i.test(next.text);
+    if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
     const besides = (byBlock.get(unit.block) ?? []).flatMap((other) => links[other] ?? []);
-    if (besides.length > 0) return claim('paragraph', besides);
+    const besideNotes = (byBlock.get(unit.block) ?? [])
+      .flatMap((other) => callsOf(units[other] as Unit))
+      .map((label) => footnotes.get(label ?? ''));
+    if (besides.length > 0 || besideNotes.some((urls) => urls !== undefined))
+      return { coverage: 'paragraph', urls: [...besides, ...besideNotes.flatMap((urls) => urls ?? [])], ...marked };
 
     const around = coveredByNeighbours(unit, neighbours);
-    if (around) return claim(around.coverage, around.urls);
-    if (context.coversAll) return claim(context.coversAll);
+    if (around && around.urls.length > 0) return { ...around, ...marked };
+    if (context.coversAll && !(context.coversAll === 'first-hand' && isAboutOthers(judgement)))
+      return { coverage: context.coversAll, ...marked };
+    if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
+    const original = sourced.originalOf(judgement);
+    if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
     const section = unit.heading ? (byHeading.get(unit.heading) ?? []).flatMap((other) => links[other] ?? []) : [];
-    if (section.length > 0) return claim('section', section);
-    return claim(context.hasSourceList ? 'end' : 'none');
+    if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
+    return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
+  }
+}
+
+const callsOf = (unit: Unit): (string | undefined)[] =>
+  unit.parts.flatMap(({ prose, visible }) =>
+    prose.footnotes.filter(({ at }) => visible.start < at && at <= visible.end + 1).map(({ label }) => label),
+  );
+
+/** What a note that cites without a link looks like: a page, a paragraph, a report, a year. One that only remarks is no source. */
+const citation =
+  /(?<!\p{L})(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*|reports?|rapports?|complaint|plainte|ibid|op\. ?cit|doi|isbn|communiqué|filing|advisory|avis|(?:19|20)\d{2})(?!\p{L})/iu;
+
+/** The footnotes that name a source, by their labels, with the addresses they link to. */
+function sourcingFootnotes(blocks: readonly Block[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const block of blocks) {
+    if (block.kind !== 'footnote' || block.label === undefined) continue;
+    const urls = urlsOf(block);
+    const words = proseOf(block)
+      .map(({ text }) => text)
+      .join(' ');
+    if (urls.length > 0 || (words.length < 120 && citation.test(words))) found.set(block.label, urls);
+  }
+  return found;
+}
+
+/** Of a table row, the first cell that states something; of all else, the words themselves. */
+function tellingSpan(unit: Unit, { reasons }: Judgement): Span {
+  const telling = unit.parts.find(({ prose, visible }) => reasons.some((reason) => overlaps(reason, prose.sourceOf(visible))));
+  return telling && unit.kind === 'row' ? claimSpan(unit.kind, telling) : unit.claim;
+}
+
+/** In a first-hand report, what others said and what courts did is not the author's own to vouch for. */
+const isAboutOthers = ({ reasons }: Judgement): boolean => reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act');
+
+function groupBy<Key>(units: readonly Unit[], keyOf: (unit: Unit) => Key): Map<Key, number[]> {
+  const groups = new Map<Key, number[]>();
+  units.forEach((unit, index) => {
+    const group = groups.get(keyOf(unit));
+    if (group) group.push(index);
+    else groups.set(keyOf(unit), [index]);
   });
+  return groups;
 }
 
 function linksOf(unit: Unit): string[] {
@@ -113,8 +191,10 @@ function coveredByNeighbours(
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
     const afterUrls = after ? urlsOf(after) : [];
-    if (after && afterUrls.length > 0 && sourceLine.test(proseOf(after)[0]?.text ?? '')) {
-      return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: afterUrls };
+    const line = after?.kind === 'heading' ? '' : (proseOf(after ?? block)[0]?.text ?? '');
+    if (after && sourceLine.test(line)) {
+      if (afterUrls.length > 0) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: afterUrls };
+      if (isNamed(line)) return { coverage: 'named', urls: [] };
     }
     if (block.kind === 'list' || block.kind === 'table') {
       const intro = before?.kind === 'paragraph' && /:\s*$/.test(before.prose?.text ?? '') ? urlsOf(before) : [];
@@ -138,14 +218,19 @@ function coveredByNeighbours(
 
 const urlsOf = (block: Block): string[] => proseOf(block).flatMap((prose) => sourceLinks(prose.links).map(({ url }) => url));
 
-const declining = new Set<Marker['kind']>(['analysis', 'common-knowledge', 'uncertain', 'first-hand']);
+/** Whether a marker says that the unit needs no source; one with the hash of other words says so no longer. */
+function declines(marker: Marker, unit: Unit): boolean {
+  return marker.kind !== 'source-needed' && (!marker.hash || marker.hash === hashOf(unit.text));
+}
 
-/** The declining marker at the end of a unit: between its last word and the next unit. */
+const concerning = new Set<Marker['kind']>(['analysis', 'common-knowledge', 'uncertain', 'first-hand', 'source-needed']);
+
+/** The marker at the end of a unit: between its last word and the next unit. */
 function markerOf(unit: Unit, markers: readonly Marker[], next: Unit | undefined): Marker | undefined {
   const limit = Math.min(unit.block.end, next ? next.start : Number.POSITIVE_INFINITY);
   return markers.find(
     (marker) =>
-      (declining.has(marker.kind) || (marker.kind === 'ignore' && marker.rule === 'unsourced-claim')) &&
+      (concerning.has(marker.kind) || (marker.kind === 'ignore' && marker.rule === 'unsourced-claim')) &&
       marker.start >= unit.start &&
       marker.start <= Math.max(limit, unit.end),
   );

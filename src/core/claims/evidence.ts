@@ -1,7 +1,24 @@
 import type { Span } from '../text/span';
+import { classesOfAll, word } from './lexicon';
+import type { Word } from './words';
 
 /** What in a sentence a reader would want to check. The names are shown to the author, translated. */
-export const evidenceKinds = ['figure', 'date', 'duration', 'superlative', 'quotation'] as const;
+export const evidenceKinds = [
+  'quotation',
+  'money',
+  'figure',
+  'date',
+  'duration',
+  'identifier',
+  'superlative',
+  'comparison',
+  'legal-act',
+  'attribution',
+  'negative-fact',
+  'weakness',
+  'cause',
+  'act',
+] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** One piece of evidence; offsets in the visible text it was found in. */
@@ -23,13 +40,19 @@ const dates = new RegExp(
     `${year}-\\d{2}-\\d{2}`,
     `\\d{1,2}/\\d{1,2}/${year}`,
     `(?:en|depuis|fin|début|mi-|courant|dès|in|since|by|late|early|mid-?|during)\\s*${year}(?![\\d.-])`,
-  ].join('|')})(?![\\p{L}])`,
+    `(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::\\d\\d)?(?:\\s?(?:UTC|GMT|Z|AM|PM|am|pm))?`,
+  ].join('|')})(?![\\p{L}\\d])`,
   'gu',
 );
 
-/** A number that counts or measures: with a magnitude, a unit, a currency or a counted noun; or large enough to have been counted by somebody. */
+const currencies = new RegExp(
+  `(?<![\\p{L}\\d.,/#-])(?:[$€£]\\s?(?:${number})(?:\\s?(?:million|billion|[MBk])\\b)?|(?:${number})\\s?(?:(?:de\\s)?(?:million|milliard|billion|thousand)s?\\s(?:d['’]|de\\s|of\\s|in\\s)?)?(?:M€|k€|€|\\$|£|euros?|dollars?|BTC|bitcoins?|roubles?|rubles?|pounds)(?![\\p{L}]))`,
+  'giu',
+);
+
+/** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
 const figures = new RegExp(
-  `(?<![\\p{L}\\d.,/#-])(?:[$€£]\\s?(?:${number})(?:\\s?(?:million|billion|[MBk])\\b)?|(?:${number})\\s?(?:%|‰|pour ?cent|percent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|M€|k€|€|\\$|£|euros?|dollars?|[KMGT]o\\b|[KMGT]B\\b|BTC|bitcoins?|personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|systems|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|countries|pays)(?![\\p{L}])|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]))`,
+  `(?<![\\p{L}\\d.,/#-])(?:(?:${number})\\s?(?:%|‰|pour ?cent|percent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes)(?![\\p{L}])|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]))`,
   'gu',
 );
 
@@ -38,55 +61,81 @@ const magnitudes =
   /(?<!\p{L})(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|millions|billions) of|(?:un|deux|trois|cinq|dix|one|two|three|five|ten) (?:million|milliard|billion)s?)/giu;
 
 const durations =
-  /(?<!\p{L})(?:(?:près d['’]un|plus d['’]un|moins d['’]un|plusieurs|quelques|several|nearly (?:a|two|three)|almost (?:a|two|three)|more than (?:a|two|three)|less than (?:a|an)|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten)\s+(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?))(?!\p{L})/giu;
-
-const durationUnit = /minute|heure|hour|jour|day|semaine|week|mois|month|année|ans|year/i;
+  /(?<!\p{L})(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly (?:a|two|three)|almost (?:a|two|three)|more than (?:a|two|three)|less than (?:a|an)|within (?:a|an)|\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades))(?!\p{L})/giu;
 
 /** A duration counts where something took it: in advice ("every three months") it is no fact. */
-const happened =
-  /(?<!\p{L})(?:a|ont|avait|avaient|été|fut|furent|était|étaient|n['’]a|was|were|had|has|have|took|lasted|spent|remained|[a-z]{3,}ed|durée|duration|dwell|persistance)(?!\p{L})/iu;
+const lasted = /(?<!\p{L})(?:durée|duration|dwell|persistance|persistence|pendant|durant|during|within|lasting)(?!\p{L})/iu;
+
+/** Names that a register gives: vulnerabilities, techniques, bulletins, decisions, versions. */
+const identifiers =
+  /(?<![\p{L}\d-])(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-\w{4}){3}|RUSTSEC-\d{4}-\d+|MS\d{2}-\d{3}|KB\d{6,}|SA-[A-Z]+-\d{4}-\d+|CVSS(?:v\d(?:\.\d)?)?[\s:(]*(?:score[\s:]*)?\d{1,2}(?:[.,]\d)?|UNC\d{3,}|APT\s?\d{1,2}|FIN\d{1,2}|TA\d{3})(?![\p{L}\d])/gu;
 
 const superlatives =
-  /(?<!\p{L})(?:(?:l['’]une?\s+des|parmi\s+les|(?:la|le|les))\s+plus\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|courant)\p{L}+|sans\s+précédent|jamais\s+(?:vu|connue?|enregistrée?s?|observée?s?)|inédite?s?|record\s+absolu|(?:one\s+of\s+the|among\s+the|the)\s+(?:(?:largest|biggest|worst|costliest|deadliest|highest|longest|fastest|greatest)(?!\p{L})|most\s+(?!likely|common|part|recent|important|of)\p{L}+)|unprecedented|ever\s+(?:recorded|seen|reported|disclosed)|first\s+ever|record-breaking|largest\s+ever)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:l['’]une?\s+des|parmi\s+les|(?:la|le|les))\s+plus\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|courant|fort)\p{L}+|sans\s+précédent|jamais\s+(?:vu|connue?|enregistrée?s?|observée?s?)|inédite?s?|record\s+absolu|(?:one\s+of\s+the|among\s+the|the)\s+(?:(?:largest|biggest|worst|costliest|deadliest|highest|longest|fastest|greatest)(?!\p{L})|most\s+(?!likely|common|part|recent|important|of)\p{L}+)|unprecedented|ever\s+(?:recorded|seen|reported|disclosed)|first\s+ever|record-breaking|largest\s+ever|(?:la|le|the)\s+(?:première?|first)\s+(?!step|étape|time|fois|thing|chose|line|ligne)\p{L}+)(?!\p{L})/giu;
+
+const comparisons =
+  /(?<!\p{L})(?:surpassant|dépassant|outpacing|surpassing|exceeding|(?:plus|moins|aussi)\s+(?!de\s|d['’]|en\s|tard|tôt|souvent|loin|que\s)\p{L}+\s+que|(?:more|less)\s+\p{L}+\s+than|as\s+\p{L}+\s+as|(?:larger|bigger|worse|higher|lower|faster|better)\s+than|compared\s+(?:to|with)|par\s+rapport\s+à|contrairement\s+à|unlike)(?!\p{L})/giu;
+
+const legalActs =
+  /(?<!\p{L})(?:(?:a|ont)\s+(?:porté|déposé)\s+plainte|dép(?:osé|ôt)\s+(?:de\s+)?plainte|plaintes?|notifi(?:é|cation)\s+(?:à|auprès\s+de)\s+la\s+cnil|enquête\s+(?:préliminaire|judiciaire|a\s+été)|mise?s?\s+en\s+examen|amendes?|condamnée?s?|inculp(?:ation|és?)|arrêtés?\s+(?:par|à|en)|interpellée?s?|rgpd|gdpr|fined|lawsuits?|sued|settlement|indict(?:ed|ment)|charged|arrested|convicted|sentenced|pleaded\s+guilty|complaint|class\s+action|court\s+(?:order|ruling|filing)|sanction(?:ed|née?s?)|jugement|tribunal|seized|extradited|subpoena(?:ed)?s?)(?!\p{L})/giu;
+
+const attributions =
+  /(?<!\p{L})(?:selon|d['’]après|according\s+to|as\s+reported\s+by|(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|démenti|estimé|revendiqué|publié|dénoncé|alerté)|affirme(?:nt)?|déclare(?:nt)?|indique(?:nt)?|précise(?:nt)?|reconnaît|attribuée?s?\s+(?:à|au|aux|par)|revendiquée?s?\s+par|said|stated|announced|reported|confirmed|claimed|claims|disclosed|revealed|admitted|acknowledged|denied|attributed\s+to|alleged(?:ly)?|told|published)(?!\p{L})/giu;
+
+const causes =
+  /(?<!\p{L})(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:é|ant)|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|liée?s?\s+(?:à|au|aux)|due?s?\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|traced\s+(?:back\s+)?to)(?!\p{L}*\p{L}{3})/giu;
+
+const negations =
+  /(?<!\p{L})(?:n['’]\p{L}+\s+(?:pas|jamais|aucune?|rien|plus|été|ni)|ne\s+\p{L}+(?:\s+\p{L}+)?\s+(?:pas|jamais|aucune?|rien|ni)|n['’]a\s+(?:pas|été)|aucune?\s+\p{L}+|sans\s+(?:aucune?|mot|compte|authentification|chiffrement|mfa)\s*\p{L}*|no\s+(?:evidence|indication|sign|customer|user|data|mfa|multi|password|known|impact|other|financial|payment)\p{L}*|(?:did|was|were|had|has|have|does|do|could|is|are)\s?n(?:o|['’])t\s+\p{L}+|never\s+\p{L}+|not\s+\p{L}+ed|none\s+of|without\s+(?:a\s+password|any|authentication|mfa)|cannot|neither)(?!\p{L})/giu;
+
+const weaknesses =
+  /(?<!\p{L})(?:lack(?:ed|ing|s)?(?:\s+of)?|missing|insufficient|inadequate|failed\s+to|failure\s+to|neglected\s+to|unpatched|outdated|unencrypted|misconfigur(?:ed|ation)|weak\s+\p{L}+|manqu(?:e|ait|aient)(?:\s+d)?|absence\s+d|insuffisan(?:te?s?|ce)|défaillan(?:te?s?|ces?)|faiblesses?|faible\s+\p{L}+|obsolètes?|néglig(?:é|ence)|lacunes?|carences?|trop\s+(?:large|tard|permissi\p{L}+|faible)|tardive|mal\s+(?:configuré|protégé|sécurisé)\p{L}*|raté|(?:poor|shared|reused|hardcoded)\s+(?:credential|password|access|set|secret)\p{L}*|in\s+plain\s?text|en\s+clair)(?!\p{L}{3})/giu;
 
 /** Words between quotation marks: at least five, for fewer are a term or irony. */
 const quotations = /«\s*([^«»]{12,}?)\s*»|“([^“”]{12,}?)”|"([^"]{12,}?)"/gu;
 
-const kindsOf: readonly [EvidenceKind, RegExp][] = [
-  ['figure', figures],
-  ['figure', magnitudes],
-  ['date', dates],
-  ['superlative', superlatives],
+/** A number written with digits is only looked for where there is a digit, the rest only where a word announces it. */
+const patterns: readonly { kind: EvidenceKind; pattern: RegExp; digit?: true; announced?: number }[] = [
+  { kind: 'identifier', pattern: identifiers, digit: true },
+  { kind: 'money', pattern: currencies, digit: true },
+  { kind: 'date', pattern: dates, digit: true },
+  { kind: 'duration', pattern: durations, announced: word.time },
+  { kind: 'figure', pattern: figures, digit: true },
+  { kind: 'figure', pattern: magnitudes, announced: word.magnitude },
+  { kind: 'superlative', pattern: superlatives, announced: word.degree },
+  { kind: 'comparison', pattern: comparisons, announced: word.degree },
+  { kind: 'legal-act', pattern: legalActs, announced: word.legal },
+  { kind: 'attribution', pattern: attributions, announced: word.attribution },
+  { kind: 'cause', pattern: causes, announced: word.cause },
+  { kind: 'weakness', pattern: weaknesses, announced: word.weakness },
+  { kind: 'negative-fact', pattern: negations, announced: word.negation },
 ];
-
-/** What is uncertain, asked, advised, addressed to the reader or told in the first person states nothing that a source could back. */
-const counterEvidence =
-  /\?\s*$|(?<!\p{L})(?:pourrait|pourraient|pourrais|devrait|devraient|devrais|doit|doivent|peut-être|il (?:faut|faudra|convient)|recommand\p{L}*|conseill\p{L}*|permettrait|vous|votre|vos|je|j['’]ai|mon|could|might|should|would|must|needs? to|recommend\p{L}*|consider|likely|probably|you|your|my)(?!\p{L})/iu;
-
-/** `May` is a month, and `i` a numeral: these count as they are written. */
-const counterEvidenceAsWritten = /(?<!\p{L})(?:may|I|I['’]ve)(?!\p{L})/u;
 
 /**
  * The evidence in a stretch of visible text, in its order, without overlaps.
  *
  * @param silent stretches that are no prose: code, bare URLs
  */
-export function evidenceIn(text: string, silent: readonly Span[]): Evidence[] {
+export function evidenceIn(text: string, words: readonly Word[], silent: readonly Span[]): Evidence[] {
   const found: Evidence[] = [];
-  const add = (kind: EvidenceKind, start: number, end: number): void => {
-    const clashes = (other: Span) => start < other.end && other.start < end;
-    if (!silent.some(clashes) && !found.some(clashes)) found.push({ kind, start, end });
-  };
-  for (const [kind, pattern] of kindsOf) {
-    if (kind !== 'superlative' && pattern !== magnitudes && !/\d/.test(text)) continue;
-    for (const match of text.matchAll(pattern))
-      if (kind !== 'figure' || !namesStandard(text, match.index)) add(kind, match.index, match.index + match[0].length);
+  const clashes = (start: number, end: number): boolean =>
+    silent.some((other) => start < other.end && other.start < end) || found.some((other) => start < other.end && other.start < end);
+  const classes = classesOfAll(words);
+  const hasDigit = /\d/.test(text);
+  for (const { kind, pattern, digit, announced } of patterns) {
+    if (digit ? !hasDigit : (classes & (announced ?? 0)) === 0) continue;
+    if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !lasted.test(text)) continue;
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (clashes(match.index, end) || (kind === 'figure' && namesStandard(text, match.index))) continue;
+      found.push({ kind, start: match.index, end });
+    }
   }
-  if (durationUnit.test(text) && happened.test(text))
-    for (const match of text.matchAll(durations)) add('duration', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(quotations)) {
-    const words = (match[1] ?? match[2] ?? match[3] ?? '').split(/\s+/);
-    if (words.length >= 5) found.push({ kind: 'quotation', start: match.index, end: match.index + match[0].length });
+  if (/["«“]/.test(text)) {
+    for (const match of text.matchAll(quotations)) {
+      const quoted = (match[1] ?? match[2] ?? match[3] ?? '').split(/\s+/);
+      if (quoted.length >= 5) found.push({ kind: 'quotation', start: match.index, end: match.index + match[0].length });
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -97,5 +146,6 @@ const namesStandard = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 24), at),
   );
 
-/** Whether the words themselves say that they state no fact. Somebody's quoted words are a fact whatever they say. */
-export const isCountered = (text: string): boolean => counterEvidence.test(text) || counterEvidenceAsWritten.test(text);
+/** Kinds that are a value or somebody's words: what a link has to reach to back it. */
+export const isHard = (kind: EvidenceKind): boolean =>
+  kind === 'figure' || kind === 'money' || kind === 'date' || kind === 'duration' || kind === 'quotation' || kind === 'superlative';

@@ -2,19 +2,26 @@ import type { Language } from '../language';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
-import { type Evidence, evidenceIn } from './evidence';
 import { sentences } from './sentences';
 
-export type UnitKind = 'sentence' | 'item' | 'row' | 'quote';
+export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
 
-/** The smallest thing that has a source or has none: a sentence, list item, table row or block quotation, and where its words stand in the source. */
-export interface Unit extends Span {
+/** Where in the article a unit stands. */
+export interface Place {
+  /** Blocks around it, outermost first, its own left out. */
+  readonly around: readonly Block[];
+  /** The headings it stands under, outermost first. */
+  readonly headings: readonly Block[];
+  /** Of a list item or table row, the paragraph just before its list or table. */
+  readonly intro: Block | undefined;
+}
+
+/** The smallest thing that has a source or has none: a sentence, list item, table row, caption or block quotation, and where its words stand in the source. */
+export interface Unit extends Span, Place {
   readonly kind: UnitKind;
   /** The block it was cut from: a paragraph, or for rows and quotations the row or quotation itself. */
   readonly block: Block;
-  /** Blocks around it, outermost first, `block` left out. */
-  readonly around: readonly Block[];
-  /** The heading it stands under, if any. */
+  /** The nearest heading above it, if any. */
   readonly heading: Block | undefined;
   readonly text: string;
   /** The words a link would carry: lead-in (`**Volume** :`) and closing punctuation left out. */
@@ -33,69 +40,75 @@ export interface Part {
 /** `**Volume massif** : ` at the head of a list item: a label, not what is claimed. */
 const leadIn = /^[^:.!?\n]{1,60}?\s?:\s+/;
 
-/** Cuts one paragraph into sentences; in a list item it is one unit. */
-export function unitsOfParagraph(block: Block, around: readonly Block[], heading: Block | undefined, language: Language): Unit[] {
+/** Cuts an article into units, in its order. Code, headings, HTML and footnotes hold none. */
+export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
+  const units: Unit[] = [];
+  let headings: readonly Block[] = [];
+  const visit = (block: Block, before: Block | undefined, around: readonly Block[], intro: Block | undefined): void => {
+    if (block.kind === 'heading') {
+      headings = [...headings.filter(({ level }) => (level ?? 6) < (block.level ?? 6)), block];
+      return;
+    }
+    const place = { around, headings, intro };
+    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, place, language));
+    else if (block.kind === 'quote' || block.kind === 'row') {
+      const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
+      const unit = isHeader ? undefined : unitOf(block.kind, block, place);
+      if (unit) units.push(unit);
+    } else if (block.kind !== 'footnote') {
+      const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
+      visitAll(block.children, [...around, block], within);
+    }
+  };
+  const visitAll = (children: readonly Block[], around: readonly Block[], intro: Block | undefined): void =>
+    children.forEach((child, index) => {
+      visit(child, children[index - 1], around, intro);
+    });
+  visitAll(blocks, [], undefined);
+  return units;
+}
+
+/** Cuts one paragraph into sentences; in a list item, or as the caption of an image, it is one unit. */
+function unitsOfParagraph(block: Block, before: Block | undefined, place: Place, language: Language): Unit[] {
   const { prose } = block;
   if (!prose?.text.trim()) return [];
-  const parent = around.at(-1);
-  const asItem = parent?.kind === 'item' && parent.children[0] === block;
-  const whole = { start: 0, end: prose.text.length };
-  const spans = asItem ? [trim(prose.text, whole)] : cut(prose, language);
-  return spans.map((visible) => makeUnit(asItem ? 'item' : 'sentence', block, around, heading, [{ prose, visible }]));
+  const parent = place.around.at(-1);
+  const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
+  const spans = kind === 'sentence' ? cut(prose, language) : [trim(prose.text, { start: 0, end: prose.text.length })];
+  return spans.map((visible) => makeUnit(kind, block, place, [{ prose, visible }]));
 }
 
 /** A block quotation or a table row as one unit. */
-export function unitOf(kind: 'quote' | 'row', block: Block, around: readonly Block[], heading: Block | undefined): Unit | undefined {
+function unitOf(kind: 'quote' | 'row', block: Block, place: Place): Unit | undefined {
   const parts = proseOf(block).map((prose) => ({ prose, visible: trim(prose.text, { start: 0, end: prose.text.length }) }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);
-  return written.length > 0 ? makeUnit(kind, block, around, heading, written) : undefined;
+  return written.length > 0 ? makeUnit(kind, block, place, written) : undefined;
+}
+
+/** Words all in emphasis under an image, in its paragraph or the next. */
+function isCaption(prose: Prose, before: Block | undefined): boolean {
+  const text = prose.text.trim();
+  const from = prose.text.indexOf(text);
+  const isEmphasised = prose.marked.some(({ words }) => words.start <= from && words.end >= from + text.length);
+  const holdsImage = ({ images }: Prose): boolean => images.length > 0;
+  const isImageAlone = before?.prose !== undefined && holdsImage(before.prose) && before.prose.text.trim() === '';
+  return isEmphasised && (holdsImage(prose) || isImageAlone);
 }
 
 /** Every prose in a block, in order. */
 export const proseOf = (block: Block): Prose[] => [...(block.prose ? [block.prose] : []), ...block.children.flatMap(proseOf)];
 
-function makeUnit(kind: UnitKind, block: Block, around: readonly Block[], heading: Block | undefined, parts: readonly Part[]): Unit {
-  const text = parts.map(textOf).join(' | ');
+function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[]): Unit {
+  const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(' | ');
   const first = parts[0] as Part;
   const last = parts.at(-1) as Part;
-  const start = first.prose.sourceOf(first.visible).start;
-  const end = last.prose.sourceOf(last.visible).end;
-  // Of a table row, the first cell that states something.
-  const telling = parts.length > 1 ? (parts.find((part) => evidenceInPart(part).length > 0) ?? first) : first;
-  return { kind, block, around, heading, text, claim: claimSpan(kind, telling), parts, start, end };
+  const { start } = first.prose.sourceOf(first.visible);
+  const { end } = last.prose.sourceOf(last.visible);
+  return { kind, block, ...place, heading: place.headings.at(-1), text, claim: claimSpan(kind, first), parts, start, end };
 }
 
-const found = new WeakMap<readonly Part[], readonly Evidence[]>();
-
-/** The evidence in a unit, at offsets of the source. Looked for when first asked: most sentences of a careful post are linked, and nobody asks. */
-export function evidenceOf(unit: Unit): readonly Evidence[] {
-  const known = found.get(unit.parts);
-  if (known) return known;
-  const evidence = unit.parts.flatMap(evidenceInPart);
-  if (unit.kind === 'quote' && !callout.test(unit.text)) evidence.push({ kind: 'quotation', start: unit.start, end: unit.end });
-  found.set(unit.parts, evidence);
-  return evidence;
-}
-
-const textOf = ({ prose, visible }: Part): string => prose.text.slice(visible.start, visible.end);
-
-function evidenceInPart(part: Part): Evidence[] {
-  const { prose, visible } = part;
-  const silent = [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)].map((span) => ({
-    start: span.start - visible.start,
-    end: span.end - visible.start,
-  }));
-  return evidenceIn(textOf(part), silent).map(({ kind, start, end }) => ({
-    kind,
-    ...prose.sourceOf({ start: start + visible.start, end: end + visible.start }),
-  }));
-}
-
-/** A block quotation that quotes nobody: a note, a warning, a summary. */
-const callout =
-  /^\s*(?:\[!|\p{Extended_Pictographic}|(?:note|nb|n\.b\.|info|tip|astuce|attention|warning|important|tl;?dr|résumé|summary|à retenir|disclaimer|définition)(?!\p{L}))/iu;
-
-function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
+/** The words of a part that a link would carry. */
+export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const text = prose.text.slice(visible.start, visible.end);
   const label = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start) ? (leadIn.exec(text)?.[0].length ?? 0) : 0;
   const start = label < text.length ? label : 0;

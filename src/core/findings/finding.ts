@@ -30,11 +30,12 @@ export type Trust = 'safe' | 'ask';
 
 /**
  * What a fix has to ask the author before it can be made; the editor's command of the same name asks.
- * `cite-source`: which source backs `at`. `decline-claim`: why `at` needs none. `cite-listed`: which claim the source `url` backs.
+ * `cite-source`: which source backs `at`. `quote-source`: which source the words at `at` are quoted from. `decline-claim`: why `at` needs none. `cite-listed`: which claim the source `url` backs.
  * `ignore`: why `rule` does not hold at `at`.
  */
 export type Prompt =
   | { readonly kind: 'cite-source'; readonly at: Span }
+  | { readonly kind: 'quote-source'; readonly at: Span }
   | { readonly kind: 'decline-claim'; readonly at: Span }
   | { readonly kind: 'cite-listed'; readonly url: string }
   | { readonly kind: 'ignore'; readonly rule: string; readonly at: Span };

@@ -82,7 +82,7 @@ export function nearestSources(post: Post, claim: Claim, count: number): Source[
 
 /** The claim whose words stand at an offset, if any. */
 export const claimAt = (post: Post, offset: number): Claim | undefined =>
-  post.claims.find((claim) => claim.start <= offset && offset <= claim.end);
+  post.units.find((claim) => claim.start <= offset && offset <= claim.end);
 
 /** `\r\n` where the text's first line ends so, else `\n`. */
 export const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
@@ -90,7 +90,7 @@ export const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] ==
 const insertAt = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
 
 /** A label in a link; a `|` would end the cell of a table. */
-const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\|])/g, '\\$1');
+export const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\|])/g, '\\$1');
 
 /** Whether words can stand between the brackets of a link. */
 function hasPairedBrackets(text: string): boolean {

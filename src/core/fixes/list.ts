@@ -4,7 +4,7 @@ import type { Edit } from '../text/span';
 import { lineBreakOf, linkTarget } from './cite';
 
 /** Adds a source under the last entry of the post's own list, written as its neighbours are. The address stands in for a title that only the author knows. */
-export function addToListEdits(post: Post, source: Source): Edit[] {
+export function addToListEdits(post: Post, source: Pick<Source, 'url' | 'publisher'>): Edit[] {
   const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
   const last = list?.entries.at(-1);
   if (!last) return [];
@@ -16,7 +16,7 @@ export function addToListEdits(post: Post, source: Source): Edit[] {
   return [{ start: last.lines.end, end: last.lines.end, text: endsInBreak ? line + lineBreak : lineBreak + line }];
 }
 
-function entryLike(post: Post, model: ListEntry, last: ListEntry, source: Source): string {
+function entryLike(post: Post, model: ListEntry, last: ListEntry, source: Pick<Source, 'url' | 'publisher'>): string {
   const indent = post.text.slice(last.lines.start, last.start);
   const written = post.text.slice(model.start, model.end);
   const marker = /^(?:[-*+]|\d+[.)])\s+/.exec(post.text.slice(last.start, last.end))?.[0] ?? '';

@@ -1,5 +1,7 @@
 import { type Claim, coverUnits } from '../claims/coverage';
-import { proseOf, type Unit, unitOf, unitsOfParagraph } from '../claims/units';
+import { judgeUnits } from '../claims/judge';
+import { cutUnits, proseOf } from '../claims/units';
+import { wordsOf } from '../claims/words';
 import type { Language } from '../language';
 import { type Block, type Body, parseBody } from '../parse/body';
 import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
@@ -20,7 +22,9 @@ export interface Post {
   readonly language: Language;
   readonly markers: readonly Marker[];
   readonly caseStudy: CaseStudyVerdict;
-  /** Every unit of the article outside its source lists, with its coverage; empty where the post is no case study. */
+  /** Every unit of the article outside its source lists, judged and with its coverage; empty where the post is no case study. */
+  readonly units: readonly Claim[];
+  /** Those of the units that need a source, more or less surely. */
   readonly claims: readonly Claim[];
   readonly sources: Sources;
 }
@@ -42,21 +46,32 @@ export function readPost(text: string, place: Place, force = false): Post {
   const caseStudy =
     force && !saysOff && !judged.isCaseStudy ? { isCaseStudy: true, because: { text: 'It was asked for.', data: {} } } : judged;
   const shared = { text, lines, place, frontmatter, body, language, markers, caseStudy };
-  if (!caseStudy.isCaseStudy) return { ...shared, claims: [], sources: joinSources([], []) };
+  if (!caseStudy.isCaseStudy) return { ...shared, units: [], claims: [], sources: joinSources([], []) };
 
   const lists = readSourceLists(body, text);
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
   const article = body.root.children.filter((block) => !inLists.has(block));
-  const units = unitsOf(article, language);
+  const cut = cutUnits(article, language);
   const sources = joinSources(article.flatMap(citationsOf), lists);
-  const claims = coverUnits({
-    units,
+  const units = coverUnits({
+    units: cut,
+    judgements: judgeUnits(cut, subjectsOf(frontmatter)),
     markers,
     blocks: article,
     hasSourceList: lists.some(({ furtherReading }) => !furtherReading),
     coversAll: markers.some(({ kind }) => kind === 'first-hand') ? 'first-hand' : isDigest(frontmatter) ? 'list' : undefined,
   });
-  return { ...shared, claims, sources };
+  return { ...shared, units, claims: units.filter(isClaim), sources };
+}
+
+/** What the author asked a source for is a claim, however it is worded. */
+const isClaim = ({ tier, marker }: Claim): boolean => tier !== 'silent' || marker?.kind === 'source-needed';
+
+/** The names in the title: of the victim, the attacker, the product. */
+function subjectsOf(frontmatter: Frontmatter): Set<string> {
+  const title = frontmatter.get('title')?.value;
+  const words = typeof title === 'string' ? wordsOf(title) : [];
+  return new Set(words.filter(({ isCapital, text }) => isCapital && text.length > 2).map(({ text }) => text));
 }
 
 /** A post that names in its frontmatter the one page it sums up. */
@@ -76,20 +91,3 @@ const citationsOf = (block: Block): Citation[] =>
       end: link.end,
     })),
   );
-
-/** Cuts an article into units, each with the heading it stands under. Code, headings, HTML and footnotes hold none. */
-function unitsOf(blocks: readonly Block[], language: Language): Unit[] {
-  const units: Unit[] = [];
-  let heading: Block | undefined;
-  const visit = (block: Block, around: readonly Block[]): void => {
-    if (block.kind === 'heading') heading = block;
-    else if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, around, heading, language));
-    else if (block.kind === 'quote' || block.kind === 'row') {
-      const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
-      const unit = isHeader ? undefined : unitOf(block.kind, block, around, heading);
-      if (unit) units.push(unit);
-    } else if (block.kind !== 'footnote') for (const child of block.children) visit(child, [...around, block]);
-  };
-  for (const block of blocks) visit(block, []);
-  return units;
-}

@@ -26,6 +26,8 @@ export interface Block extends Span {
   readonly prose?: Prose;
   /** Of a heading, 1 to 6. */
   readonly level?: number;
+  /** Of a footnote, the name it is called by. */
+  readonly label?: string;
 }
 
 export interface Body {
@@ -59,6 +61,7 @@ interface OpenBlock {
   children: Block[];
   prose?: Prose;
   level?: number;
+  label?: string;
 }
 
 /**
@@ -95,6 +98,7 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     const span = token.map ? spanOf(token.map, lines, firstLine) : { start: parent.start, end: parent.end };
     const block: OpenBlock = { kind, ...span, children: [] };
     if (kind === 'heading') block.level = Number(token.tag.slice(1));
+    if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'row') rowCursor = block.start;
     if (kind === 'html') for (const comment of commentsIn(text, block)) comments.push(comment);
     parent.children.push(block);

@@ -25,6 +25,11 @@ export interface Comment extends Span {
   readonly text: string;
 }
 
+export interface FootnoteCall {
+  readonly at: number;
+  readonly label: string | undefined;
+}
+
 /** A piece of visible text that stands in the source letter for letter. */
 interface Piece {
   readonly visible: number;
@@ -44,8 +49,8 @@ export class Prose {
   readonly links: readonly Link[];
   readonly images: readonly Image[];
   readonly comments: readonly Comment[];
-  /** Offsets in the visible text of footnote calls. */
-  readonly footnotes: readonly number[];
+  /** Footnote calls: offsets in the visible text, and the label of the note; an inline note has none. */
+  readonly footnotes: readonly FootnoteCall[];
   /** Emphasis, code and the like with their marks: what an edit must not cut in half. */
   readonly marked: readonly Mark[];
   /** Code spans, as offsets in the visible text. */
@@ -97,7 +102,7 @@ class ProseReader {
   readonly links: Link[] = [];
   readonly images: Image[] = [];
   readonly comments: Comment[] = [];
-  readonly footnotes: number[] = [];
+  readonly footnotes: FootnoteCall[] = [];
   readonly marked: Mark[] = [];
   readonly code: Span[] = [];
   readonly lineStarts: number[] = [];
@@ -152,7 +157,7 @@ class ProseReader {
         return;
       case 'footnote_ref':
       case 'footnote_inline':
-        this.footnotes.push(this.text.length);
+        this.footnotes.push({ at: this.text.length, label: (token.meta as { label?: string } | null)?.label });
         return;
       default: {
         // Of the two characters of `**`, markdown-it keeps the inner one as the token.

@@ -7,6 +7,7 @@ import { frontmatterMisspeltKey } from './frontmatterMisspeltKey';
 import { frontmatterSyntax } from './frontmatterSyntax';
 import { hangingDescription } from './hangingDescription';
 import { noSources } from './noSources';
+import { partlySourcedClaim } from './partlySourcedClaim';
 import type { Rule } from './rule';
 import { uncitedSource } from './uncitedSource';
 import { unlistedSource } from './unlistedSource';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   hangingDescription,
   noSources,
   unsourcedClaim,
+  partlySourcedClaim,
   uncitedSource,
   unlistedSource,
 ];

@@ -1,4 +1,4 @@
-import { isUncovered } from '../claims/coverage';
+import { isOpen } from '../claims/coverage';
 import { defineRule } from './rule';
 import { isStrong } from './unsourcedClaim';
 
@@ -24,7 +24,7 @@ export const noSources = defineRule({
   ],
   *check({ post, settings }) {
     if (settings.claimsLevel === 'off' || post.sources.all.some(({ citations }) => citations.length > 0)) return;
-    const count = post.claims.filter((claim) => isUncovered(claim.coverage) && isStrong(claim)).length;
+    const count = post.claims.filter((claim) => isOpen(claim) && isStrong(claim)).length;
     if (count === 0) return;
     const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
     if (list) {

@@ -1,8 +1,7 @@
-import { type Claim, isUncovered } from '../claims/coverage';
-import { type EvidenceKind, isCountered } from '../claims/evidence';
-import { evidenceOf } from '../claims/units';
-import type { Fix, Term } from '../findings/finding';
-import { citeEdits, nearestSources } from '../fixes/cite';
+import { type Claim, isOpen } from '../claims/coverage';
+import { listOf } from '../claims/judge';
+import type { Term } from '../findings/finding';
+import { sourcingFixes } from '../fixes/sourcing';
 import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
 import { distanceBetween } from '../text/span';
@@ -10,18 +9,18 @@ import { defineRule, type Report } from './rule';
 
 const messages = {
   none: 'No source for this claim ({reasons}).',
+  plain: 'No source for this claim.',
+  named: 'This claim ({reasons}) names its source without a link to it.',
+  needed: 'A source is still to be added here.',
   section: 'No source for this claim ({reasons}). The nearest is elsewhere in its section, on line {line}.',
   end: 'No source for this claim ({reasons}): the list at the end does not say which of its sources backs it.',
   siblings: '{count} items here state facts without a source ({reasons}).',
   stale: 'This claim ({reasons}) has changed since it was marked as needing no source.',
-  more: '{count} more claims have no source.',
+  more: '{count} more claims have no source: the Claims view lists them.',
+  oneMore: 'One more claim has no source: the Claims view lists it.',
 } as const;
 
 type MessageId = keyof typeof messages;
-
-/** Headings under which an author draws conclusions: only what somebody measured or said needs a source there. */
-const concluding =
-  /(?<!\p{L})(?:conclusion|recomm[ae]nd\p{L}*|leçons|lessons|enseignements|bonnes pratiques|best practices|mitigations?|prevention|prévention|takeaways)(?!\p{L})/iu;
 
 /** Siblings are told as one: a list with three open items needs one source by its introduction, not three findings. */
 const siblingsToFold = 3;
@@ -30,7 +29,8 @@ export const unsourcedClaim = defineRule({
   id: 'unsourced-claim',
   severity: 'warning',
   scope: 'case-study',
-  summary: 'A sentence that states a figure, a date, a superlative or somebody’s words has its source by its side.',
+  summary:
+    'A sentence that states a fact a reader could check – a figure, a date, who did what, a failing, somebody’s words – has its source by its side.',
   why: 'A reader must be able to check each of them without asking the author.',
   messages,
   examples: [
@@ -49,7 +49,7 @@ export const unsourcedClaim = defineRule({
   ],
   *check({ post, settings }) {
     if (settings.claimsLevel === 'off' || !post.sources.all.some(({ citations }) => citations.length > 0)) return;
-    const open = post.claims.filter((claim) => isUncovered(claim.coverage) && evidenceOf(claim).length > 0);
+    const open = post.claims.filter((claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)));
     const strong = open.filter(isStrong);
     const groups = fold(strong);
     const ranked = groups.toSorted((a, b) => weight(b) - weight(a));
@@ -63,49 +63,37 @@ export const unsourcedClaim = defineRule({
         hidden += group.length;
       }
     }
-    if (first) yield { message: 'more', severity: 'information', data: { count: hidden }, ...first.claim };
-    if (settings.claimsLevel === 'all')
-      for (const claim of open) if (!isStrong(claim)) yield { ...reportClaim(post, claim), severity: 'hint' };
+    if (first) yield { message: hidden === 1 ? 'oneMore' : 'more', severity: 'information', data: { count: hidden }, ...first.claim };
+    for (const claim of open) if (!isStrong(claim)) yield { ...reportClaim(post, claim), severity: 'information' };
   },
 });
 
-/** Whether a claim is sure enough to be a warning. Somebody's words need a source whatever they say; what advises or supposes does not. */
-export function isStrong(claim: Claim): boolean {
-  const kinds = new Set(evidenceOf(claim).map(({ kind }) => kind));
-  if (kinds.size === 0) return false;
-  if (kinds.has('quotation')) return true;
-  if (isCountered(claim.text)) return false;
-  return !concluding.test(claim.heading?.prose?.text ?? '') || kinds.has('figure');
-}
+/** Whether a claim is sure enough to be a warning; one whose author asked for a source is. */
+export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' || marker?.kind === 'source-needed';
 
-/** How much a reader wants to see a source: somebody's words and figures before dates. */
-const weights: Readonly<Record<EvidenceKind, number>> = { quotation: 4, figure: 3, superlative: 3, date: 2, duration: 1 };
+/** How much a reader wants to see a source: a list of open items before one, the surer before the less sure. */
 const weight = (group: readonly Claim[]): number =>
-  Math.max(...group.map((claim) => evidenceOf(claim).reduce((sum, { kind }) => sum + weights[kind], 0))) +
-  (group.length >= siblingsToFold ? 2 : 0);
+  Math.max(...group.map(({ score }) => score)) + (group.length >= siblingsToFold ? group.length : 0);
 
 /** Claims one by one, in order, save that three or more of one list or table go together. */
 function fold(claims: readonly Claim[]): Claim[][] {
   const bySiblings = new Map<Block, Claim[]>();
   for (const claim of claims) {
-    const parent = parentOf(claim);
+    const parent = listOf(claim);
     if (parent) bySiblings.set(parent, [...(bySiblings.get(parent) ?? []), claim]);
   }
   const groups: Claim[][] = [];
   for (const claim of claims) {
-    const siblings = bySiblings.get(parentOf(claim) as Block) ?? [];
+    const siblings = bySiblings.get(listOf(claim) as Block) ?? [];
     if (siblings.length < siblingsToFold) groups.push([claim]);
     else if (siblings[0] === claim) groups.push(siblings);
   }
   return groups;
 }
 
-const parentOf = (claim: Claim): Block | undefined =>
-  claim.kind === 'item' || claim.kind === 'row' ? claim.around.findLast(({ kind }) => kind === 'list' || kind === 'table') : undefined;
-
 function reasonsOf(post: Post, claims: readonly Claim[]): Term[] {
   const reasons: Term[] = [];
-  for (const { kind, start, end } of claims.flatMap(evidenceOf)) {
+  for (const { kind, start, end } of claims.flatMap((claim) => claim.reasons)) {
     const text = post.text.slice(start, end);
     const worded: Term = kind === 'quotation' ? { term: 'quotation' } : { term: kind, text };
     if (reasons.length < 3 && !reasons.some((known) => known.term === worded.term && known.text === worded.text)) reasons.push(worded);
@@ -115,8 +103,11 @@ function reasonsOf(post: Post, claims: readonly Claim[]): Term[] {
 
 function reportClaim(post: Post, claim: Claim): Report<MessageId> {
   const reasons = reasonsOf(post, [claim]);
-  const fixes = fixesFor(post, claim);
+  const fixes = sourcingFixes(post, claim);
+  if (claim.marker?.kind === 'source-needed') return { message: 'needed', severity: 'information', ...claim.claim, fixes };
   if (claim.marker) return { message: 'stale', data: { reasons }, ...claim.claim, fixes };
+  if (reasons.length === 0) return { message: 'plain', ...claim.claim, fixes };
+  if (claim.coverage === 'named') return { message: 'named', data: { reasons }, ...claim.claim, fixes };
   if (claim.coverage === 'section') {
     const nearest = claim.urls
       .flatMap((url) => post.sources.byUrl(url)?.citations ?? [])
@@ -136,27 +127,8 @@ function reportSiblings(post: Post, claims: readonly Claim[]): Report<MessageId>
     end: last.claim.end,
     related: claims.map((claim) => ({
       ...claim.claim,
-      message: { text: 'No source for this claim ({reasons}).', data: { reasons: reasonsOf(post, [claim]) } },
+      message: { text: messages.none, data: { reasons: reasonsOf(post, [claim]) } },
     })),
-    fixes: claims.flatMap((claim) => fixesFor(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
+    fixes: claims.flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
   };
-}
-
-/** The three nearest sources, another one, or a reason why none is needed: which it is, is the author's to say. */
-function fixesFor(post: Post, claim: Claim): Fix[] {
-  const cite = nearestSources(post, claim, 3).map(
-    (source): Fix => ({
-      title: source.title
-        ? { text: 'Cite {publisher}: {title}', data: { publisher: source.publisher, title: source.title } }
-        : { text: 'Cite {publisher}', data: { publisher: source.publisher } },
-      trust: 'ask',
-      edits: citeEdits(post, claim, source),
-    }),
-  );
-  const at = { start: claim.start, end: claim.end };
-  return [
-    ...cite,
-    { title: { text: 'Cite another source…', data: {} }, trust: 'ask', edits: [], prompt: { kind: 'cite-source', at } },
-    { title: { text: 'No source needed…', data: {} }, trust: 'ask', edits: [], prompt: { kind: 'decline-claim', at } },
-  ];
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { type Claim, isUncovered } from '../../core/claims/coverage';
-import { evidenceOf } from '../../core/claims/units';
+import { type Claim, isOpen } from '../../core/claims/coverage';
 import { citeEdits } from '../../core/fixes/cite';
 import type { PostChecks } from '../postChecks';
 import { applyTo, checkedPost, promptOf } from './target';
@@ -16,15 +15,13 @@ export const registerCiteListedSource = (checks: PostChecks): vscode.Disposable 
     const source = checked?.post.sources.byUrl(promptOf('cite-listed', prompt)?.url ?? '');
     if (!checked || !source) return;
     const { post } = checked;
-    const choices = post.claims
-      .filter((claim) => isUncovered(claim.coverage) && evidenceOf(claim).length > 0)
-      .map(
-        (claim): Choice => ({
-          claim,
-          label: claim.text.replace(/\s+/g, ' '),
-          description: vscode.l10n.t('line {0}', post.lines.at(claim.start).line),
-        }),
-      );
+    const choices = post.claims.filter(isOpen).map(
+      (claim): Choice => ({
+        claim,
+        label: claim.text.replace(/\s+/g, ' '),
+        description: vscode.l10n.t('line {0}', post.lines.at(claim.start).line),
+      }),
+    );
     if (choices.length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t(

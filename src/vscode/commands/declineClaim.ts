@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { declineEdits } from '../../core/fixes/cite';
-import type { DeclineKind } from '../../core/model/markers';
+import type { MarkerKind } from '../../core/model/markers';
 import type { PostChecks } from '../postChecks';
 import { applyTo, checkedPost, claimFor, promptOf } from './target';
 
 interface Choice extends vscode.QuickPickItem {
-  readonly marker: DeclineKind;
+  readonly marker: MarkerKind;
 }
 
 /** `Casefile: No Source Needed…`: writes at the end of the claim why it needs none, in a comment that readers do not see. */
@@ -26,6 +26,16 @@ export const registerDeclineClaim = (checks: PostChecks): vscode.Disposable =>
         detail: vscode.l10n.t('Any reader of this kind of article knows it.'),
       },
       { marker: 'uncertain', label: vscode.l10n.t('Uncertain'), detail: vscode.l10n.t('No source is known, and the text says so.') },
+      {
+        marker: 'first-hand',
+        label: vscode.l10n.t('First-hand report'),
+        detail: vscode.l10n.t('We tell of our own incident: the whole post is its own source, save for what others said.'),
+      },
+      {
+        marker: 'source-needed',
+        label: vscode.l10n.t('Source to be added'),
+        detail: vscode.l10n.t('It does need one: kept in the count until it is there.'),
+      },
     ];
     const title = vscode.l10n.t('No Source Needed');
     const choice = await vscode.window.showQuickPick(choices, { title, placeHolder: vscode.l10n.t('Why does this claim need no source?') });

@@ -199,11 +199,12 @@ if (corpus) {
       );
       assert.deepEqual(told(diagnostics), [
         'hanging-description@3',
+        'partly-sourced-claim@12',
         'unlisted-source@26',
-        'unsourced-claim@37',
+        ...[29, 37, 72].map((line) => `unsourced-claim@${line}`),
         ...[135, 140, 141, 142].map((line) => `uncited-source@${line}`),
       ]);
-      const claim = diagnostics.find((found) => ruleOf(found) === 'unsourced-claim');
+      const claim = diagnostics.find((found) => told([found])[0] === 'unsourced-claim@37');
       assert.deepEqual(
         claim?.relatedInformation?.map(({ location }) => location.range.start.line + 1),
         [37, 38, 39],

@@ -1,0 +1,87 @@
+import type { Block } from '../parse/body';
+import { type Reading, type Reason, readUnit } from './signals';
+import type { Unit } from './units';
+import { base, neighbours, type Signal, type Tier, thresholds, weights } from './weights';
+
+/** Whether a unit needs a source, how sure that is, and why. */
+export interface Judgement {
+  /** In tenths of a log-odds: above 0 it more likely needs one than not. */
+  readonly score: number;
+  readonly tier: Tier;
+  /** The evidence, at offsets of the source, in order. */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Judges all units of an article. A unit is first read on its own; then what stands around it counts as well, for claims come in runs.
+ *
+ * @param subjects names of the post's title, in lower case
+ */
+export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
+  const readings = units.map((unit) => readUnit(unit, subjects));
+  const own = readings.map(({ signals }) => {
+    let score: number = base;
+    for (const signal of signals) score += weights[signal];
+    return score;
+  });
+  const held = own.map((score) => Math.max(-20, Math.min(20, score)));
+  const lists = new Means<Block>();
+  const paragraphs = new Means<Block>();
+  const sections = new Means<Block | undefined>();
+  units.forEach((unit, index) => {
+    const score = held[index] as number;
+    const list = listOf(unit);
+    if (list) lists.add(list, score);
+    else paragraphs.add(unit.block, score);
+    sections.add(unit.heading, score);
+  });
+  return units.map((unit, index): Judgement => {
+    const score = held[index] as number;
+    const list = listOf(unit);
+    const around =
+      (list ? neighbours.list * lists.without(list, score) : neighbours.paragraph * paragraphs.without(unit.block, score)) +
+      neighbours.section * sections.without(unit.heading, score) +
+      neighbours.before * (held[index - 1] ?? 0) +
+      neighbours.after * (held[index + 1] ?? 0);
+    const { reasons } = readings[index] as Reading;
+    const total = Math.round((own[index] as number) + around);
+    return { score: total, tier: tierOf(total, readings[index] as Reading), reasons: reasons.toSorted((a, b) => a.start - b.start) };
+  });
+}
+
+/** What makes a claim by itself, wherever it stands: a count, an amount, a superlative, somebody's words. */
+const plain: readonly Signal[] = ['figure', 'money', 'quotation', 'superlative'];
+
+/** What unmakes it: a figure that is supposed, advised or asked for is none. */
+const countering: readonly Signal[] = ['hypothesis', 'advice', 'question', 'instruction', 'secondPerson', 'firstPerson', 'advising-intro'];
+
+function tierOf(score: number, { signals, reasons }: Reading): Tier {
+  if (signals.has('source-line')) return 'silent';
+  const has = (each: Signal): boolean => signals.has(each);
+  if (score >= thresholds.strong && reasons.length > 0 && !has('secondPerson')) return 'strong';
+  const isPlain = plain.some(has) || (has('date') && has('act') && !has('concluding-heading'));
+  if (isPlain && (has('quotation') || !countering.some(has))) return 'strong';
+  return score >= thresholds.medium ? 'medium' : 'silent';
+}
+
+/** The list or table that an item or row is one of. */
+export const listOf = ({ kind, around }: Pick<Unit, 'kind' | 'around'>): Block | undefined =>
+  kind === 'item' || kind === 'row' ? around.findLast((block) => block.kind === 'list' || block.kind === 'table') : undefined;
+
+/** Means of groups of scores, each asked without one of its members. */
+class Means<Key> {
+  readonly #sums = new Map<Key, { sum: number; count: number }>();
+
+  add(key: Key, score: number): void {
+    const group = this.#sums.get(key) ?? { sum: 0, count: 0 };
+    group.sum += score;
+    group.count++;
+    this.#sums.set(key, group);
+  }
+
+  /** The mean of the others; 0 where there are none. */
+  without(key: Key, score: number): number {
+    const { sum, count } = this.#sums.get(key) ?? { sum: 0, count: 0 };
+    return count > 1 ? (sum - score) / (count - 1) : 0;
+  }
+}

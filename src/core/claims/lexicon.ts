@@ -1,0 +1,130 @@
+/**
+ * Words of French and English by what they say of the sentence they stand in. Both languages are always on: posts mix them. Each class is a bit, so
+ * that one look at a word answers all questions. The lists were written for incident reports; a word is in one only if it says the same in both languages.
+ */
+export const word = {
+  /** A party of the incident that acts: people, groups, malware, the incident itself. */
+  attacker: 1,
+  /** Who was hit or had to deal with it, and their things. */
+  victim: 2,
+  /** Authorities, courts, press, researchers: those who say, decide, fine. */
+  authority: 4,
+  /** `the`, `this`, `its`, `cette`, `l`: what follows is a known one. */
+  definite: 8,
+  /** A finite verb in the past. */
+  past: 16,
+  /** A French auxiliary; with a participle after it, a past. */
+  auxiliary: 32,
+  /** Says that somebody said it. */
+  attribution: 64,
+  /** May open a superlative or a comparison. */
+  degree: 128,
+  /** No, not, none, without. */
+  negation: 256,
+  /** Lacking, failing, too weak, too late. */
+  weakness: 512,
+  /** Because of, led to. */
+  cause: 1024,
+  /** Courts, laws, fines, complaints. */
+  legal: 2048,
+  /** May, could, il est possible. */
+  hypothesis: 4096,
+  /** Should, must, il faut, recommend. */
+  advice: 8192,
+  /** I, we, nous, mon. */
+  firstPerson: 16384,
+  /** You, vous, your. */
+  secondPerson: 32768,
+  /** Illustrates, souligne, cruel, fascinant: judgement. */
+  opinion: 65536,
+  /** This article, below, figure, section: the text about itself. */
+  meta: 131072,
+  /** Units of time. */
+  time: 262144,
+  /** Magnitudes in words. */
+  magnitude: 524288,
+  /** What attackers and malware do, in the present tense. */
+  act: 1048576,
+  /** What was taken or reached: data, records, passwords. */
+  loot: 2097152,
+  /** An infinitive or imperative that begins an instruction. */
+  instruction: 4194304,
+  /** `often`, `souvent`, `generally`: what is so in general. */
+  generic: 8388608,
+} as const;
+
+export type WordClass = keyof typeof word;
+
+const lists: Readonly<Record<WordClass, string>> = {
+  attacker:
+    'attacker attackers hacker hackers gang actor actors affiliate affiliates adversary adversaries intruder intruders criminals cybercriminals malware ransomware backdoor payload loader worm trojan botnet rootkit campaign campaigns attack attacks breach breaches intrusion incident exploit exploits spyware perpetrator perpetrators insider group groups operators threat ' +
+    'attaquant attaquants attaquante pirate pirates groupe groupes acteur acteurs affilié affiliés cybercriminel cybercriminels rançongiciel ver porte charge campagne campagnes attaque attaques cyberattaque cyberattaques brèche piratage piratages fuite hackeur hackeurs assaillant assaillants intrus opération opérations mouchard virus exploitation',
+  victim:
+    'company companies customer customers user users employee employees contractor contractors team staff administrator administrators admin admins developer developers engineer engineers maintainer maintainers vendor vendors supplier crate crates package packages account accounts server servers repository repositories network networks token tokens key keys release releases version versions victims victim organization organizations organisation organisations hospital hospitals pipeline platform service services system systems database databases vulnerability flaw bug software domain domains machine machines device devices website websites bucket instance instances controller controllers file files ' +
+    'entreprise entreprises société sociétés client clients utilisateur utilisateurs employé employés salarié salariés prestataire prestataires équipe équipes administrateur administrateurs développeur développeurs compte comptes serveur serveurs dépôt dépôts réseau réseaux jeton jetons clé clés victime victimes hôpital hôpitaux plateforme système systèmes base bases faille failles vulnérabilité vulnérabilités logiciel logiciels domaine domaines poste postes appareil appareils site sites organisme établissement contrôleur automate automates centrifugeuse centrifugeuses usine parc sauvegardes coffre coffres backups vault vaults fichier fichiers',
+  authority:
+    'authorities police fbi cisa nsa cert prosecutor prosecutors court courts judge regulator regulators government ministry agency researcher researchers journalist journalists investigators investigation sec ftc doj nist europol interpol ' +
+    'autorités parquet procureur gendarmerie justice tribunal cnil anssi gouvernement ministère agence chercheur chercheurs journaliste journalistes enquêteurs enquête régulateur gru nsa',
+  definite: 'the this that these those its their his her both each le la les l cette cet ce ces sa son ses leur leurs du des au aux',
+  past: 'was were had did took began broke built became came found gave got went held hit kept knew led left lost made met paid ran said saw sent sold spent stole struck told thought understood won wrote stolen hid drew grew flew bought brought caught fell lay rose shook sought taught wore withdrew fut furent eut eurent était étaient fit firent prit mit vint vit dut put devint permit disparut apparut',
+  auxiliary: 'a ont avait avaient est sont été avoir ayant',
+  attribution:
+    'according said says stated states announced announces reported reports confirmed confirms claimed claims disclosed revealed admitted acknowledged denied estimated estimates attributed warned told published described alleged alleges identified ' +
+    'selon annoncé annonce déclaré déclare affirmé affirme affirment indiqué indique précisé précise confirmé confirme révélé reconnu reconnaît admis démenti estimé estime attribué attribuée attribuées revendiqué revendique publié dénoncé évoque assure',
+  degree:
+    'most largest biggest worst costliest deadliest highest longest fastest greatest first only unprecedented ever record more less than fewer larger bigger worse better same as plus moins première premier premiers premières seul seule seuls uniquement inédit inédite précédent jamais pire pires meilleur mieux autant surpassant dépassant comparable principal principale principaux main',
+  negation:
+    'no not none never neither nor without cannot nothing nobody n ne pas aucun aucune jamais sans ni rien personne non didn wasn weren isn aren doesn hadn hasn couldn',
+  weakness:
+    'lack lacked lacking lacks missing weak weakness weaknesses insufficient inadequate failed failure failures neglected neglect ignored unpatched outdated unencrypted exposed misconfigured misconfiguration vulnerable late delayed poor poorly unable reused shared hardcoded unprotected plaintext compromised ' +
+    'manque manquait absence insuffisant insuffisante insuffisants insuffisantes défaillant défaillante défaillance défaillances faible faiblesse faiblesses échec tardive tardif obsolète obsolètes négligé négligence ignoré exposé exposée exposés mauvaise mauvais défaut lacune lacunes carence vulnérable vulnérables partagé partagés faillible compromis compromise raté',
+  cause:
+    'because caused causing cause due led leading resulted resulting allowed allowing enabled enabling thanks since prompted forced triggered ' +
+    'cause causé causant provoqué provoquant entraîné entraînant permis permettant permet suite raison grâce dû due liée lié conduit conduisant débouché origine faute',
+  legal:
+    'fine fined fines lawsuit lawsuits sued court complaint settlement settled indicted indictment charged arrested convicted sentenced gdpr law plea guilty subpoena jurisdiction penalty penalties order ordered prosecuted sanction sanctions sanctioned notified notification ' +
+    'amende amendes plainte plaintes tribunal procès condamné condamnée condamnés inculpé inculpés inculpation arrêté arrêtés interpellé interpellés rgpd loi décret jugement parquet poursuites sanctionné mise examen notification notifié enquête ordonné',
+  hypothesis:
+    'could might may would perhaps maybe possibly possible potential potentially probably likely presumably suppose supposedly hypothetical if imagine assume assuming suggests suggest seem seems appears risk risks ' +
+    'pourrait pourraient pourrais peut peuvent serait seraient aurait auraient possible probable probables probablement potentiel potentielle potentielles potentiellement éventuel éventuelle éventuellement supposer supposons imaginons imaginer si suggère suggèrent semble semblent risque risques permettrait hypothèse scénario scénarios',
+  advice:
+    'should must need needs recommend recommends recommended recommendation consider ensure remember lesson lessons essential crucial critical important importance necessary always best practice practices ' +
+    'faut faudra faudrait doit doivent devrait devraient devons convient recommandé recommande recommandons recommandation conseillé nécessaire nécessité nécessite nécessitent importance essentiel essentielle essentiels crucial cruciale primordial indispensable besoin veillez pensez bonnes pratiques leçon leçons',
+  firstPerson: 'i we our us my me ourselves je j nous mon ma mes moi notre nos',
+  secondPerson: 'you your yours yourself tell say give fill dites vous votre vos tu ton ta tes toi',
+  opinion:
+    'illustrates illustrate demonstrates demonstrate highlights highlight underscores underscore reminds remind reminder shows show proves fascinating interesting sadly unfortunately clearly obviously simply stark remarkable impressive brilliant elegant terrifying scary worrying ironic irony perfect perfectly matters problem question truth lesson real means exactly quite ' +
+    'illustre illustrent démontre démontrent souligne soulignent révèle révèlent rappelle rappellent montre montrent prouve témoigne fascinant fascinante intéressant hélas malheureusement clairement évidemment simplement frappant remarquable impressionnant brillant élégant effrayant inquiétant ironie parfait parfaitement question vérité problème véritable véritablement vrai vraie exactement symbole symbolise cruel brutal brutale moral philosophique poésie presque enjeu enjeux défi défis transforme raconte incarne reste',
+  meta: 'article post blog section chapter below following follows above here figure image screenshot table summary conclusion introduction tl dr billet ci dessous dessus voici suivant suivante suivants partie chapitre capture résumé essayer verrons allons',
+  time: 'second seconds minute minutes hour hours day days week weeks month months year years decade decades seconde secondes heure heures jour jours semaine semaines mois an ans année années décennie décennies',
+  magnitude:
+    'dozen dozens hundred hundreds thousand thousands million millions billion billions dizaine dizaines centaine centaines millier milliers milliard milliards trillion',
+  act:
+    'uses exploits targets steals encrypts deploys installs downloads executes dumps moves disables clears bypasses injects spreads propagates collects exfiltrates sends contains installs drops launches affects allows enables introduces replaces modifies hijacks compromises demands contacts communicates connects scans steals establishes maintains persists runs loads creates deletes writes reads opens requires supports targeting affecting ' +
+    'utilise exploite cible ciblent vole chiffre déploie installe télécharge exécute injecte propage collecte exfiltre envoie contient lance affecte permet introduit remplace modifie détourne compromet exige contacte communique connecte établit maintient crée supprime lit ouvre concerne touche utilisent exploitent volent chiffrent déploient installent exfiltrent envoient déchiffre vérifie examine détruit efface infecte infectent accède accèdent découvre découvrent contourne',
+  loot: 'data records record passwords password credentials credential email emails addresses address names information secrets code source certificates hashes numbers données enregistrements identifiants identifiant adresses adresse noms nom informations secrets certificats numéros mails coordonnées dossiers mots',
+  instruction:
+    'use enable disable limit patch segment store set define keep monitor review implement ensure apply update install check verify avoid consider deploy train test rotate restrict audit establish create run make encrypt block isolate educate adopt require maintain perform conduct remove revoke change download open go see follow read add copy start build stay ' +
+    'utiliser activer désactiver limiter segmenter définir surveiller vérifier implémenter appliquer effectuer installer mettre éviter déployer former tester restreindre auditer établir créer rester renforcer chiffrer bloquer isoler sensibiliser adopter maintenir supprimer révoquer changer partager surveillance segmentation mise formation sensibilisation cloisonner sauvegarder revoir prévoir utilisez activez vérifiez installez lancez créez ouvrez modifiez localisez construisez suivez téléchargez ajoutez exécutez',
+  generic:
+    'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
+};
+
+const known = new Map<string, number>();
+for (const [name, list] of Object.entries(lists) as [WordClass, string][])
+  for (const each of list.split(' ')) known.set(each, (known.get(each) ?? 0) | word[name]);
+
+/** Words in `-ed` that are no verb in the past. */
+const notPast =
+  /^(?:need|indeed|hundred|embed|exceed|speed|feed|seed|shed|bleed|breed|based|named|called|supposed|advanced|limited|related|distributed|sophisticated|detailed|unencrypted|unpatched|outdated|trusted|dedicated|automated|integrated)$/;
+
+/** The classes of a word in lower case, as bits. English pasts in `-ed` and French imperatives in `-ez` are known by their ending. */
+export function classesOf(lower: string): number {
+  const classes = known.get(lower) ?? 0;
+  if (lower.length > 4 && lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
+  return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;
+}
+
+/** The classes that any of some words has. */
+export const classesOfAll = (words: readonly { readonly classes: number }[]): number =>
+  words.reduce((all, { classes }) => all | classes, 0);

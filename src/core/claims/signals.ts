@@ -1,0 +1,205 @@
+import { sourceLinks } from '../model/sources';
+import type { Prose } from '../parse/prose';
+import { overlaps, type Span } from '../text/span';
+import { type Evidence, evidenceIn, isHard } from './evidence';
+import { classesOfAll, word } from './lexicon';
+import type { Part, Unit } from './units';
+import type { Signal } from './weights';
+import { type Word, wordsOf } from './words';
+
+/** A piece of evidence with its place: offsets in the source, and where its words are shown. */
+export interface Reason extends Evidence {
+  readonly part: Part;
+  /** Offsets in the visible text of the part's prose. */
+  readonly visible: Span;
+}
+
+/** What a unit says for and against its needing a source, before its neighbours are asked. */
+export interface Reading {
+  readonly reasons: readonly Reason[];
+  readonly signals: ReadonlySet<Signal>;
+}
+
+/** Headings under which an account of the incident stands. */
+const tellingHeading =
+  /(?<!\p{L})(?:timeline|chronolog\p{L}*|impact\p{L}*|victim\p{L}*|cibl\p{L}*|target\p{L}*|what happened|incident\p{L}*|attack\p{L}*|attaque\p{L}*|details|détails|data|données|observed|arsenal|malware\p{L}*|outils|tools?|tactiques|tactics|techniques?|vecteur|vector|overview|vue d['’]ensemble|summary|origine?s?|historique|history|attribution|perpetrator\p{L}*|indicat\p{L}*|infrastructure|évolution|evolution|signatures?|particularités|géographie|comportements?|artefacts?|faille|flaw|vulnérab\p{L}*|vulnerab\p{L}*|défaillances?|failures?|root cause|causes?|response|réponse|actions|investigation\p{L}*|industries|secteurs|exfiltration|compromis\p{L}*)(?!\p{L})/iu;
+
+/** Headings under which conclusions are drawn, advice is given or a reader is led through steps. */
+const concludingHeading =
+  /(?<!\p{L})(?:conclusions?|recomm[ae]nd\p{L}*|leçons?|lessons?|enseignements|bonnes pratiques|best practices|mitigat\p{L}*|prevent\p{L}*|prévention|takeaways?|contre-mesures|countermeasures|tips|hygiene|helped|should|protect\p{L}*|protéger|remediat\p{L}*|remédiation|correction|how to|final thoughts|future|next steps|thanks|acknowledge?ments?|remerciements|step by step|pas à pas|demo|démo|exploitation|risques?|risks?|héritage|legacy|résonance|prologue|épilogue|vrai problème|real problem|why it matters|pourquoi)(?!\p{L})/iu;
+
+/** Introductions of lists that carry a claim over to each item. */
+const tellingIntro =
+  /(?<!\p{L})(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/iu;
+
+/** Introductions that make advice, a risk or a step of each item. */
+const advisingIntro =
+  /(?<!\p{L})(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/iu;
+
+const participle = /(?:é|ée|és|ées|is|ise|it|ite|u|ue|us|ues|ert|erte|ertes)$/;
+
+/** Reads one unit. `subjects`: the names in the post's title, in lower case. */
+export function readUnit(unit: Unit, subjects: ReadonlySet<string>): Reading {
+  const signals = new Set<Signal>();
+  const reasons = unit.parts.flatMap((part) => readPart(part, subjects, signals));
+  const [part] = unit.parts;
+  if (part && unit.kind === 'quote' && quotes(unit))
+    reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
+  for (const { kind } of reasons) signals.add(kind);
+  readShape(unit, signals);
+  if (reasons.some(({ kind }) => isHard(kind))) for (const label of ['short', 'fragment'] as const) signals.delete(label);
+  readPlace(unit, signals);
+  return { reasons, signals };
+}
+
+/** A block quotation that quotes nobody: a note, a warning, a summary. */
+const callout =
+  /^\s*(?:\[!|\p{Extended_Pictographic}|(?:note|nb|n\.b\.|info|tip|astuce|attention|warning|important|tl;?dr|résumé|summary|à retenir|disclaimer|définition)(?!\p{L}))/iu;
+
+/** Whether a block quotation gives somebody's words: in quotation marks, signed, or with its source. One that stresses the author's own does not. */
+const quotes = (unit: Unit): boolean =>
+  !callout.test(unit.text) &&
+  (/^[\s|]*["«“]|["»”]\s*(?:\||[—–-]|$)/u.test(unit.text) ||
+    /(?:^|[|\n])\s*[—–-]\s*\p{Lu}/u.test(unit.text) ||
+    unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
+
+function readPart(part: Part, subjects: ReadonlySet<string>, signals: Set<Signal>): Reason[] {
+  const { prose, visible } = part;
+  const text = prose.text.slice(visible.start, visible.end);
+  const words = wordsOf(text);
+  const evidence = evidenceIn(text, words, silentIn(prose, visible));
+  const act = readWords(text, words, subjects, signals);
+  if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+  else if (act) signals.add('act');
+  return evidence.map(({ kind, start, end }) => {
+    const shown = { start: start + visible.start, end: end + visible.start };
+    return { kind, ...prose.sourceOf(shown), part, visible: shown };
+  });
+}
+
+/** Code and bare addresses are no prose. */
+const silentIn = (prose: Prose, visible: Span): Span[] =>
+  [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)]
+    .filter((span) => overlaps(span, visible))
+    .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
+
+/** Signals that hang on words; gives back who did what, where both are there. */
+function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<string>, signals: Set<Signal>): Span | undefined {
+  const classes = classesOfAll(words);
+  let actor: Word | undefined;
+  let past: Word | undefined;
+  let names = 0;
+  words.forEach((each, index) => {
+    const next = words[index + 1];
+    const isSubject = each.isCapital && subjects.has(each.text);
+    if (isSubject) signals.add('subject');
+    if (
+      each.isCapital &&
+      each.text.length > 1 &&
+      !beginsSentence(text, words, index) &&
+      (each.classes & (word.firstPerson | word.definite)) === 0
+    ) {
+      names++;
+      actor ??= each;
+    }
+    if (isSubject) actor ??= each;
+    if (next && (each.classes & word.definite) !== 0) {
+      if ((next.classes & word.attacker) !== 0) {
+        signals.add('attacker');
+        actor ??= next;
+      }
+      if ((next.classes & word.victim) !== 0) {
+        signals.add('victim');
+        actor ??= next;
+      }
+    }
+    past ??= (each.classes & word.past) !== 0 ? each : participleOf(words, index);
+  });
+  if (names > 0) signals.add('name');
+  if (names > 1) signals.add('names');
+  if (past) signals.add('past');
+  for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  if (begins(text, words)) signals.add('instruction');
+  if (/^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
+  if (/^\p{Ll}/u.test(text)) signals.add('fragment');
+  const verb =
+    past ?? (signals.has('attacker') || signals.has('subject') ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
+  if (!actor || !verb) return undefined;
+  return actor.start < verb.start && verb.end - actor.start < 80
+    ? { start: actor.start, end: verb.end }
+    : { start: verb.start, end: verb.end };
+}
+
+const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'loot', 'generic'] as const;
+
+/** Of a French auxiliary, its participle not far behind. */
+function participleOf(words: readonly Word[], index: number): Word | undefined {
+  if (((words[index] as Word).classes & word.auxiliary) === 0) return undefined;
+  for (const next of words.slice(index + 1, index + 4)) {
+    if ((next.classes & word.definite) !== 0) return undefined;
+    if (next.text.length > 2 && participle.test(next.text)) return next;
+  }
+  return undefined;
+}
+
+function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
+  const before = words[index - 1];
+  return !before || /[.!?:«“"•–—|\n]\s*$/.test(text.slice(before.end, (words[index] as Word).start));
+}
+
+/** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. */
+function begins(text: string, words: readonly Word[]): boolean {
+  const first = words[0];
+  if (!first) return false;
+  if ((first.classes & word.instruction) !== 0) return true;
+  const colon = text.indexOf(':');
+  const after = colon > 0 ? words.find(({ start }) => start > colon) : undefined;
+  return after !== undefined && (after.classes & word.instruction) !== 0;
+}
+
+/** The text announces or sums up itself. */
+const aboutItself =
+  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|report|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|analyse|section|partie)|ce\s+(?:billet|post|rapport))(?!\p{L})/iu;
+
+function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
+  if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
+  if (/:\s*$/.test(text)) signals.add('introduction');
+  if (aboutItself.test(text)) signals.add('self');
+  if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
+  if (kind === 'item') signals.add('item');
+  if (kind === 'quote') signals.add('quote');
+  if (text.length < 30) signals.add('short');
+  if (text.length > 110) signals.add('long');
+  for (const { prose, visible } of parts) {
+    if (sourceLinks(prose.links).some(({ words }) => overlaps(words, visible))) signals.add('linked');
+    if (
+      covers(
+        prose.links.map(({ words }) => words),
+        visible,
+      )
+    )
+      signals.add('all-link');
+    if (covers(prose.code, visible)) signals.add('all-code');
+    if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
+  }
+}
+
+/** Whether nearly all of a text is in some spans. */
+const covers = (spans: readonly Span[], visible: Span): boolean =>
+  spans.reduce((sum, span) => sum + (overlaps(span, visible) ? span.end - span.start : 0), 0) > 0.8 * (visible.end - visible.start);
+
+function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void {
+  const titles = headings.map(({ prose }) => prose?.text ?? '');
+  const last = titles.at(-1) ?? '';
+  if (concludingHeading.test(last)) signals.add('concluding-heading');
+  else if (titles.some((title) => concludingHeading.test(title))) signals.add('concluding-chapter');
+  else if (tellingHeading.test(last)) {
+    signals.add('telling-heading');
+    if (kind === 'item') signals.add('telling-heading-item');
+  }
+  if (kind !== 'item') return;
+  // A heading may be all the introduction that a list has.
+  const words = intro?.prose?.text ?? last;
+  if (advisingIntro.test(words)) signals.add('advising-intro');
+  else if (tellingIntro.test(words)) signals.add('telling-intro');
+}

@@ -1,0 +1,80 @@
+import type { EvidenceKind } from './evidence';
+
+/**
+ * What each signal says for (+) or against (−) a unit's needing a source, in tenths of a log-odds: 10 makes it about 2.7 times as likely. The figures
+ * were fitted to labelled posts and rounded; `npm run bench:claims` says how well they do.
+ */
+export const weights = {
+  // Evidence: what a reader would want to check.
+  quotation: 8, // somebody's words, whatever they say
+  money: 8, // an amount paid, asked or lost
+  figure: 10, // something that somebody counted
+  date: 4, // a day, month or year on which it happened
+  duration: 3, // how long it took
+  identifier: 1, // a CVE, an advisory, a group's number
+  superlative: 6, // "the largest", "unprecedented"
+  comparison: 4, // "more than", "surpassing"
+  'legal-act': 6, // a complaint, fine, arrest, judgement
+  attribution: 4, // "according to", "claimed"
+  'negative-fact': 8, // what did not happen or was not there
+  weakness: 6, // a failing laid at somebody's door
+  cause: 6, // what led to what
+  act: 8, // a named party, or the attacker or victim, and what they did
+
+  // Words that a statement about the incident has without being evidence themselves.
+  name: 3, // a proper name past the sentence's first word
+  names: 6, // more than one
+  subject: 0, // a name from the post's title
+  attacker: 2, // "the attackers", "this malware"
+  victim: 8, // "the company", "its servers"
+  authority: 5, // a court, an agency, researchers
+  past: 3, // told in the past
+  loot: 0, // data, credentials, records
+
+  // Words by which an author says that no fact is stated.
+  question: -6, // asks
+  hypothesis: -5, // supposes
+  advice: -4, // advises
+  instruction: -6, // tells the reader what to do
+  opinion: -7, // judges
+  meta: -2, // speaks of the text itself
+  self: -20, // "this case study looks at"
+  firstPerson: 0, // tells of the author
+  secondPerson: -14, // addresses the reader
+  generic: -3, // "often", "many": what is so in general
+  presentative: -3, // "this is", "c'est": comments on what was said
+
+  // Shape and place.
+  short: -10, // under 30 characters: a label
+  long: 7, // over 110 characters: room for a fact
+  fragment: -8, // begins in lower case
+  item: -2, // a list's item
+  quote: 2, // a block quotation
+  label: 5, // an item with a bold lead-in
+  introduction: -7, // ends in a colon
+  linked: 3, // its author gave it a source
+  'all-link': 0, // nothing but a link
+  'all-code': -5, // nothing but code
+  'source-line': -30, // "Source: …" is one, and needs none
+  'telling-heading': 6, // under a heading that tells of the incident
+  'telling-heading-item': 8, // an item there: "Targets", "Timeline"
+  'telling-intro': 16, // an item whose introduction makes the claim
+  'advising-intro': -10, // an item of advice
+  'concluding-heading': -8, // under "Conclusion", "Recommendations"
+  'concluding-chapter': -5, // the same, some levels up
+} as const satisfies Readonly<Record<EvidenceKind, number> & Record<string, number>>;
+
+/** Something that speaks for or against a unit's needing a source. */
+export type Signal = keyof typeof weights;
+
+/** What every unit starts from. */
+export const base = -8;
+
+/** How much the units around one count: claims come in runs. Times the mean of their own scores, held within ±20. */
+export const neighbours = { list: 0.5, paragraph: 0.3, section: 0.1, before: 0.3, after: 0.2 } as const;
+
+/** How sure a unit is one that needs a source. */
+export type Tier = 'strong' | 'medium' | 'silent';
+
+/** Scores from which on a unit is of a tier; `strong` takes a piece of evidence as well. */
+export const thresholds = { strong: 14, medium: 2 } as const;

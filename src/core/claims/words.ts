@@ -1,0 +1,40 @@
+import { classesOf } from './lexicon';
+
+/** A word of a text, elided articles cut off (`l’attaque` is two), with what the lexicon says of it. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case. */
+  readonly text: string;
+  /** Begins with a capital. */
+  readonly isCapital: boolean;
+  /** Its classes, as bits: see `lexicon.ts`. */
+  readonly classes: number;
+}
+
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The words of a text in one pass: all that the lexicon is asked about, it is asked here. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code) && !isDigit(code)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    do at++;
+    while (at < length && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))));
+    const written = text.slice(start, at);
+    const lower = written.toLowerCase();
+    const first = written.charCodeAt(0);
+    const isCapital = isLetter(first) && !(first >= 97 && first <= 122) && written.charAt(0) !== lower.charAt(0);
+    words.push({ start, end: at, text: lower, isCapital, classes: classesOf(lower) });
+  }
+  return words;
+}

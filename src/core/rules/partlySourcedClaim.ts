@@ -1,0 +1,58 @@
+import { extendFix } from '../fixes/extend';
+import { sourcingFixes } from '../fixes/sourcing';
+import { defineRule } from './rule';
+import { isStrong } from './unsourcedClaim';
+
+/** Hints of one post: more of them are not read. */
+const most = 5;
+
+export const partlySourcedClaim = defineRule({
+  id: 'partly-sourced-claim',
+  severity: 'hint',
+  scope: 'case-study',
+  summary: 'The source of a sentence reaches all that the sentence states, and stands where it is stated.',
+  why: 'A link over half a sentence says what it backs; a reader looks for the other half in vain. A figure told again far from its source has to be looked up.',
+  messages: {
+    partial: 'The link in this sentence does not reach “{words}”.',
+    repeat: 'This repeats line {line}, where it has its source.',
+  },
+  examples: [
+    {
+      name: 'a link that ends too early',
+      bad: "---\ntitle: 'Cyberattack on the port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\n[The attack began on 3 May 2025](https://cert.example/port), and the port only noticed the intruders on ⟦12 May 2025⟧.\n",
+      fixed:
+        "---\ntitle: 'Cyberattack on the port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\n[The attack began on 3 May 2025, and the port only noticed the intruders on 12 May 2025](https://cert.example/port).\n",
+    },
+    {
+      name: 'a figure told again',
+      bad: "---\ntitle: 'Cyberattack on the port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\n[Attackers took 4,200 records](https://cert.example/port).\n\n## Impact\n\n⟦The attackers took 4,200 records⟧.\n",
+    },
+  ],
+  *check({ post, settings }) {
+    if (settings.claimsLevel === 'off') return;
+    let told = 0;
+    for (const claim of post.claims) {
+      if (!claim.beside || !isStrong(claim) || told >= most) continue;
+      const { beside } = claim;
+      if (claim.coverage === 'partial') {
+        const extend = extendFix(post, claim);
+        told++;
+        yield {
+          message: 'partial',
+          data: { words: post.text.slice(beside.start, beside.end) },
+          ...beside,
+          fixes: [...(extend ? [extend] : []), ...sourcingFixes(post, claim).filter(({ prompt }) => prompt)],
+        };
+      } else if (claim.coverage === 'repeat') {
+        told++;
+        yield {
+          message: 'repeat',
+          data: { line: post.lines.at(beside.start).line },
+          ...claim.claim,
+          related: [{ ...beside, message: { text: 'It has its source here.', data: {} } }],
+          fixes: sourcingFixes(post, claim),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Claim } from '../../core/claims/coverage';
+import { nearestSources } from '../../core/fixes/cite';
+import { addToListEdits } from '../../core/fixes/list';
+import type { Post } from '../../core/model/post';
+import { isSourceUrl, publisherOfUrl } from '../../core/model/sources';
+import type { Edit } from '../../core/text/span';
+import type { Checked, PostChecks } from '../postChecks';
+
+/** A source that was chosen, or an address that was typed. */
+export interface ChosenSource {
+  readonly url: string;
+  readonly publisher: string;
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly source?: ChosenSource;
+}
+
+/** Asks which source backs a claim: one of the post's, the nearest first, one of the other open posts', or another address. */
+export async function askForSource(checks: PostChecks, checked: Checked, claim: Claim, title: string): Promise<ChosenSource | undefined> {
+  const { post } = checked;
+  const own = nearestSources(post, claim, post.sources.all.length);
+  const known = new Set(own.map(({ canonical }) => canonical));
+  const others = checks
+    .others(checked.document)
+    .flatMap((other) => other.post.sources.all)
+    .filter(({ canonical }) => !known.has(canonical) && known.add(canonical));
+  const item = (source: (typeof own)[number]): Choice => ({
+    label: source.publisher,
+    ...(source.title ? { description: source.title } : {}),
+    detail: source.url,
+    source,
+  });
+  const separator: Choice = { label: vscode.l10n.t('From the other open posts'), kind: vscode.QuickPickItemKind.Separator };
+  const another: Choice = { label: `$(add) ${vscode.l10n.t('Another address…')}`, alwaysShow: true };
+  const choice = await vscode.window.showQuickPick(
+    [...own.map(item), another, ...(others.length > 0 ? [separator, ...others.map(item)] : [])],
+    {
+      title,
+      placeHolder: vscode.l10n.t('Which source backs “{0}”?', shorten(claim.text)),
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
+  );
+  return choice?.source ?? (choice && (await askForAddress(title)));
+}
+
+/** The line that a source new to the post gets in its list, in the list's own style; none where the post has no list. */
+export function newSourceEdits(post: Post, { url, publisher }: ChosenSource): Edit[] {
+  const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
+  return list && !post.sources.byUrl(url) ? addToListEdits(post, { url, publisher }) : [];
+}
+
+async function askForAddress(title: string): Promise<ChosenSource | undefined> {
+  const url = await vscode.window.showInputBox({
+    title,
+    prompt: vscode.l10n.t('Address of the page or document'),
+    placeHolder: 'https://',
+    validateInput: (value) =>
+      value.trim() === '' || isSourceUrl(value.trim())
+        ? undefined
+        : vscode.l10n.t('Give a web address that begins with https://, or the path of a document beside the post.'),
+  });
+  const trimmed = url?.trim();
+  return trimmed ? { url: trimmed, publisher: publisherOfUrl(trimmed) } : undefined;
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
