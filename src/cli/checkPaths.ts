@@ -19,7 +19,8 @@ export interface Surroundings {
 
 /** One file's outcome: its findings with the text they point into, or why it was not checked. */
 export type Checked =
-  | { readonly path: string; readonly text: string; readonly result: CheckResult }
+  /** `named`: the file itself was asked for, rather than a folder it is in. */
+  | { readonly path: string; readonly text: string; readonly result: CheckResult; readonly named: boolean }
   | { readonly path: string; readonly unreadable: Unreadable };
 
 /**
@@ -47,7 +48,7 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
     if (!('text' in read)) return { path: shown(absolute), unreadable: read.unreadable };
     const { today, timeZone } = surroundings;
     const result = check(read.text, force ? { ...place, isPost: true } : place, { today, timeZone, settings: defaultSettings, force });
-    return { path: shown(absolute), text: read.text, result };
+    return { path: shown(absolute), text: read.text, result, named: force };
   };
 
   for (const path of paths) {

@@ -14,12 +14,20 @@ export type Request =
       readonly failOn: Severity;
       readonly paths: readonly string[];
     }
+  | {
+      readonly kind: 'evidence';
+      readonly language: Language;
+      readonly format: (typeof formats)[number];
+      readonly allUnits: boolean;
+      readonly path: string;
+    }
   | { readonly kind: 'misused'; readonly language: Language; readonly text: string; readonly data: Readonly<Record<string, string>> };
 
 const options = {
   format: { type: 'string' },
   lang: { type: 'string' },
   'fail-on': { type: 'string' },
+  'all-units': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -52,12 +60,20 @@ export function readCommandLine(args: readonly string[], language: Language): Re
   if (wrong) return misused('{option} takes one of {values}. Write, for example, {option} {example}.', wrong);
   const [command, ...paths] = positionals;
   if (command === undefined) return misused('Say what to do: “casefile check PATH…”, or “casefile --help” for help.', {});
-  if (command !== 'check') return misused('There is no command “{command}”. The command is “check”: casefile check PATH…', { command });
+  const format = values.format === 'json' ? 'json' : 'text';
+  if (command === 'evidence') {
+    const [path, ...others] = paths;
+    if (path === undefined || others.length > 0)
+      return misused('“casefile evidence” takes one file. Write, for example: casefile evidence src/content/blog/post.md', {});
+    return { kind: 'evidence', language: spoken, format, allUnits: values['all-units'] === true, path };
+  }
+  if (command !== 'check')
+    return misused('There is no command “{command}”. The commands are “check” and “evidence”: casefile check PATH…', { command });
   if (paths.length === 0) return misused('Nothing to check. Name files or folders: casefile check src/content', {});
   return {
     kind: 'check',
     language: spoken,
-    format: values.format === 'json' ? 'json' : 'text',
+    format,
     failOn: severities.find((each) => each === values['fail-on']) ?? 'error',
     paths,
   };

@@ -3,13 +3,16 @@ import type { Language } from '../core/language';
 /** What `casefile --help` prints. A page rather than a sentence, so each language has its own instead of an entry in the bundle. */
 export const help: Readonly<Record<Language, string>> = {
   en: `Usage: casefile check [options] PATH…
+       casefile evidence [options] FILE
 
 Checks incident analyses: frontmatter, claims and sources. A file that is named is always checked;
 of a folder, the posts of the site it belongs to. Only reads; uses no network.
+“evidence” lists every claim of one post, what backs it and what leans on each source; it is never capped.
 
 Options:
   --format text|json   text for people (default), json for programs
   --lang en|fr         language of the messages (default: that of the environment)
+  --all-units          evidence: also what needs no source, with the score that says so (json)
   --fail-on SEVERITY   error (default), warning, information or hint: from which severity on to exit with 1
   -h, --help           this text
   -v, --version        the version
@@ -17,13 +20,16 @@ Options:
 Exit code: 0 nothing found at that severity, 1 something found, 2 wrong usage or an unreadable file.
 `,
   fr: `Utilisation : casefile check [options] CHEMIN…
+              casefile evidence [options] FICHIER
 
 Contrôle des analyses d'incident : frontmatter, affirmations et sources. Un fichier nommé est toujours
 contrôlé ; d'un dossier, les articles du site auquel il appartient. Lecture seule, sans réseau.
+« evidence » liste chaque affirmation d'un article, ce qui l'appuie et ce qui s'appuie sur chaque source, sans limite.
 
 Options :
   --format text|json   text pour les personnes (par défaut), json pour les programmes
   --lang en|fr         langue des messages (par défaut : celle de l'environnement)
+  --all-units          evidence : aussi ce qui n'a pas besoin de source, avec le score qui le dit (json)
   --fail-on GRAVITÉ    error (par défaut), warning, information ou hint : gravité à partir de laquelle sortir avec 1
   -h, --help           ce texte
   -v, --version        la version

@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { type Severity, severities } from '../core/findings/finding';
 import { wordMessage } from '../core/findings/message';
 import type { Language } from '../core/language';
+import { evidenceReport, evidenceText } from '../core/report/evidence';
 import { checkPaths, type Surroundings } from './checkPaths';
 import { languageOfEnvironment, type Request, readCommandLine } from './commandLine';
 import type { Unreadable } from './diskFiles';
@@ -44,6 +45,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return exitCodes.failed;
     case 'check':
       return check(request, terminal);
+    case 'evidence':
+      return evidence(request, terminal);
   }
 }
 
@@ -70,6 +73,30 @@ async function check(request: Extract<Request, { kind: 'check' }>, terminal: Ter
     ? exitCodes.findings
     : exitCodes.clean;
 }
+
+async function evidence(request: Extract<Request, { kind: 'evidence' }>, terminal: Terminal): Promise<number> {
+  const { language, path, format, allUnits } = request;
+  for await (const checked of checkPaths([path], terminal)) {
+    if ('unreadable' in checked) {
+      complain(terminal, unreadable[checked.unreadable], { path: checked.path }, language);
+      return exitCodes.failed;
+    }
+    // A folder gives its posts one by one: of those there is no one report.
+    if (!checked.named) break;
+    const { post } = checked.result;
+    const report =
+      format === 'json'
+        ? `${JSON.stringify(evidenceReport(post, checked.path, allUnits), undefined, 2)}\n`
+        : printable(evidenceText(post, language));
+    terminal.out(report);
+    return exitCodes.clean;
+  }
+  complain(terminal, '{path} is a folder. “casefile evidence” takes one file: name a post in it.', { path }, language);
+  return exitCodes.failed;
+}
+
+/** A post's own words must not be able to move the cursor; the lines are ours. */
+const printable = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
 
 const isAtLeast = (severity: Severity, threshold: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(threshold);
 

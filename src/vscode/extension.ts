@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
+import { ClaimLens } from './claims/claimLens';
+import { ClaimsView } from './claims/claimsView';
+import { SourceHighlights } from './claims/sourceHighlights';
 import { registerCiteListedSource } from './commands/citeListedSource';
 import { registerCiteSource, registerQuoteSource } from './commands/citeSource';
 import { registerDeclineClaim } from './commands/declineClaim';
+import { registerGoToClaim } from './commands/goToClaim';
 import { registerIgnoreFinding } from './commands/ignoreFinding';
 import { registerNewIncidentAnalysis } from './commands/newIncidentAnalysis';
+import { registerOpenClaimSource } from './commands/openClaimSource';
 import { registerToggleCaseStudy } from './commands/toggleCaseStudy';
 import { Diagnostics } from './diagnostics';
 import { PostChecks } from './postChecks';
@@ -31,6 +36,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     sites.onDidChange(() => preview.refresh()),
     new Diagnostics(checks, extensionUri),
     new StatusItem(checks),
+    new ClaimsView(checks),
+    new ClaimLens(checks),
+    vscode.languages.registerDocumentHighlightProvider([{ language: 'markdown' }, { language: 'mdx' }], new SourceHighlights(checks)),
     vscode.languages.registerCodeActionsProvider([{ language: 'markdown' }, { language: 'mdx' }], new QuickFixes(checks), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
@@ -41,6 +49,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerIgnoreFinding(checks),
     registerCiteListedSource(checks),
     registerToggleCaseStudy(checks),
+    registerGoToClaim(checks),
+    registerOpenClaimSource(checks),
   );
   checks.checkAll();
 }

@@ -48,15 +48,23 @@ export class StatusItem implements vscode.Disposable {
       return;
     }
     if (caseStudy.isCaseStudy) {
-      const open = claims?.filter((claim) => isOpen(claim) && isStrong(claim)).length ?? 0;
-      this.#item.text = open === 0 ? `$(law) ${vscode.l10n.t('Case study')}` : `$(law) ${vscode.l10n.t('Case study: {0} open', open)}`;
-    } else this.#item.text = `$(law) ${place.isPost ? vscode.l10n.t('Post, no case study') : vscode.l10n.t('No post')}`;
+      const sure = claims?.filter(isStrong) ?? [];
+      const open = sure.filter(isOpen).length;
+      this.#item.text =
+        sure.length === 0
+          ? `$(law) ${vscode.l10n.t('Casefile: case study')}`
+          : `$(law) ${vscode.l10n.t('Casefile: {0} of {1} sourced', sure.length - open, sure.length)}`;
+    } else this.#item.text = `$(law) ${place.isPost ? vscode.l10n.t('Casefile: post, no case study') : vscode.l10n.t('Casefile: no post')}`;
     const because = wordMessage(caseStudy.because, displayLanguage());
     const click = caseStudy.isCaseStudy
       ? vscode.l10n.t('Click to say in the post that it is no case study.')
       : vscode.l10n.t('Click to say in the post that it is a case study.');
-    this.#item.tooltip = [because, wordSchema(checked), click].filter(Boolean).join('\n');
-    this.#item.accessibilityInformation = { label: `Casefile: ${this.#item.text.replace(/\$\(.*?\)\s*/, '')}. ${because}` };
+    const counted =
+      caseStudy.isCaseStudy && claims?.length
+        ? vscode.l10n.t('Counted are the claims that surely need a source; the Claims view has them all.')
+        : '';
+    this.#item.tooltip = [because, counted, wordSchema(checked), click].filter(Boolean).join('\n');
+    this.#item.accessibilityInformation = { label: `${this.#item.text.replace(/\$\(.*?\)\s*/, '')}. ${because}` };
     this.#item.show();
   }
 }

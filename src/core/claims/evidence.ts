@@ -142,7 +142,7 @@ export function evidenceIn(text: string, words: readonly Word[], silent: readonl
 
 /** `ISO 27 001`, `RFC 9110`, `port 443`, `article 33`: a number that names rather than counts. */
 const namesStandard = (text: string, at: number): boolean =>
-  /(?:ISO|IEC|RFC|NIST|SP|KB|port|ports|article|articles|art\.|version|n°|CVE-)\s*(?:[\w/-]*\s)?$/i.test(
+  /(?:(?:ISO|IEC|RFC|NIST|SP|KB|CVE-)\s*(?:[\w/-]*\s)?|(?:ports?|articles?|art\.|version|n°)\s*)$/i.test(
     text.slice(Math.max(0, at - 24), at),
   );
 

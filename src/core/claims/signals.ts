@@ -198,8 +198,9 @@ function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void 
     if (kind === 'item') signals.add('telling-heading-item');
   }
   if (kind !== 'item') return;
-  // A heading may be all the introduction that a list has.
-  const words = intro?.prose?.text ?? last;
+  // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
+  const before = intro?.prose?.text.trimEnd() ?? '';
+  const words = before.endsWith(':') ? (before.split(/(?<=[.!?])\s+/).at(-1) ?? before) : last;
   if (advisingIntro.test(words)) signals.add('advising-intro');
   else if (tellingIntro.test(words)) signals.add('telling-intro');
 }

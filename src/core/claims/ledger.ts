@@ -1,0 +1,82 @@
+import type { Post } from '../model/post';
+import type { Source } from '../model/sources';
+import type { Block } from '../parse/body';
+import type { Claim } from './coverage';
+import { isOpen } from './coverage';
+
+/** How a claim stands, in a word: with a source, with one for part of it, without, or said to need none. */
+export const claimStates = ['covered', 'partial', 'open', 'declined'] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+/** How a claim stands. One whose author asked for a source is open until it has one. */
+export function stateOf(claim: Claim): ClaimState {
+  if (isOpen(claim)) return 'open';
+  if (claim.coverage === 'partial' || claim.coverage === 'repeat') return 'partial';
+  return claim.coverage === 'declined' ? 'declined' : 'covered';
+}
+
+/** How many claims stand how. */
+export type Tally = Readonly<Record<ClaimState, number>> & { readonly all: number };
+
+export function tallyOf(claims: readonly Claim[]): Tally {
+  const count = (state: ClaimState): number => claims.filter((claim) => stateOf(claim) === state).length;
+  return { all: claims.length, covered: count('covered'), partial: count('partial'), open: count('open'), declined: count('declined') };
+}
+
+/** The claims under one heading, up to the next heading of any level. */
+export interface Section {
+  readonly heading: Block | undefined;
+  /** The heading's words; empty for what stands before the first. */
+  readonly title: string;
+  readonly claims: readonly Claim[];
+}
+
+/** The claims of a post by section, in its order; sections without claims are left out. */
+export function sectionsOf(post: Post): Section[] {
+  const sections = new Map<Block | undefined, Claim[]>();
+  for (const claim of post.claims) {
+    const claims = sections.get(claim.heading);
+    if (claims) claims.push(claim);
+    else sections.set(claim.heading, [claim]);
+  }
+  return [...sections].map(([heading, claims]) => ({ heading, title: heading?.prose?.text.trim() ?? '', claims }));
+}
+
+/** The sources that a claim leans on, nearest first, each once; what only stands in its section or was said elsewhere does not back it. */
+export function sourcesOf(post: Post, claim: Claim): Source[] {
+  if (isOpen(claim)) return [];
+  return [...new Set(claim.urls.flatMap((url) => post.sources.byUrl(url) ?? []))];
+}
+
+/** For each source of a post, the claims that lean on it. */
+export const claimsBySource = (post: Post): { source: Source; claims: readonly Claim[] }[] => {
+  const leaning = post.claims.map((claim) => ({ claim, sources: sourcesOf(post, claim) }));
+  return post.sources.all.map((source) => ({
+    source,
+    claims: leaning.filter(({ sources }) => sources.includes(source)).map(({ claim }) => claim),
+  }));
+};
+
+/** Words of a text fragment: enough to find the place, few enough to survive a change of punctuation around them. */
+const fragmentWords = 8;
+
+/**
+ * The address of a source, with a text fragment (`#:~:text=`) that leads to the words a claim quotes from it. Without a quotation, the address as it is:
+ * the claim's own words stand in the source only by chance.
+ */
+export function addressWithQuote(url: string, claim: Claim): string {
+  const quoted = claim.reasons.find(({ kind }) => kind === 'quotation');
+  if (!quoted || !/^https?:/i.test(url) || url.includes(':~:')) return url;
+  const shown = quoted.part.prose.text.slice(quoted.visible.start, quoted.visible.end);
+  const words = shown
+    .replace(/[«»“”"]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(0, fragmentWords)
+    .join(' ')
+    .replace(/[.,;:!?…]+$/, '');
+  if (!words) return url;
+  // `-`, `,` and `&` have a meaning inside the fragment.
+  const text = encodeURIComponent(words).replace(/-/g, '%2D');
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
+}

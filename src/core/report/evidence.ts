@@ -1,0 +1,111 @@
+import type { Claim } from '../claims/coverage';
+import { claimsBySource, type Section, sectionsOf, sourcesOf, stateOf, type Tally, tallyOf } from '../claims/ledger';
+import { wordMessage } from '../findings/message';
+import type { Language } from '../language';
+import type { Post } from '../model/post';
+
+/** A claim or a unit as the report tells it; offsets are UTF-16 units in the decoded text without BOM, lines count from 1. */
+export interface ReportedUnit {
+  readonly id: string;
+  readonly section: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly score: number;
+  readonly tier: string;
+  readonly reasons: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
+  readonly coverage: string;
+  readonly sourceIds: readonly string[];
+  readonly marker?: { readonly kind: string; readonly reason: string };
+}
+
+/** All that is known of a post's claims and sources, for programs; its shape only ever grows. Never capped. */
+export interface EvidenceReport {
+  readonly version: 1;
+  readonly path: string;
+  readonly language: Language;
+  readonly sections: readonly object[];
+  readonly claims: readonly ReportedUnit[];
+  readonly units?: readonly ReportedUnit[];
+  readonly sources: readonly object[];
+}
+
+/** @param path as the reader knows the file; `allUnits` adds what needs no source, with the score that says so */
+export function evidenceReport(post: Post, path: string, allUnits: boolean): EvidenceReport {
+  const { lines } = post;
+  const headings = [undefined, ...new Set(post.units.flatMap(({ heading }) => heading ?? []))];
+  const idOf = (heading: Claim['heading']): string => `h${headings.indexOf(heading)}`;
+  const report = (unit: Claim): ReportedUnit => ({
+    id: unit.id,
+    section: idOf(unit.heading),
+    start: unit.start,
+    end: unit.end,
+    line: lines.at(unit.start).line,
+    kind: unit.kind,
+    text: unit.text,
+    score: unit.score,
+    tier: unit.tier,
+    reasons: unit.reasons.map(({ kind, start, end }) => ({ kind, start, end })),
+    coverage: unit.coverage,
+    sourceIds: sourcesOf(post, unit).map(({ id }) => id),
+    ...(unit.marker ? { marker: { kind: unit.marker.kind, reason: unit.marker.reason } } : {}),
+  });
+  return {
+    version: 1,
+    path,
+    language: post.language,
+    sections: sectionsOf(post).map(({ heading, title, claims }) => {
+      const { all, covered, partial, open, declined } = tallyOf(claims);
+      const place = heading ? { level: heading.level, line: lines.at(heading.start).line, start: heading.start, end: heading.end } : {};
+      return { id: idOf(heading), title, ...place, claims: all, sourced: covered, partial, open, declined };
+    }),
+    claims: post.claims.map(report),
+    ...(allUnits ? { units: post.units.map(report) } : {}),
+    sources: claimsBySource(post).map(({ source, claims }) => ({
+      id: source.id,
+      url: source.url,
+      canonical: source.canonical,
+      title: source.title,
+      publisher: source.publisher,
+      kind: kindOf(source.url),
+      cited: source.citations.length,
+      listed: source.listed !== undefined,
+      claims: claims.map(({ id }) => id),
+    })),
+  };
+}
+
+function kindOf(url: string): 'archive' | 'document' | 'web' {
+  if (/^https?:\/\/(?:web\.archive\.org|archive\.(?:ph|today|is|org))\//i.test(url)) return 'archive';
+  return !/^https?:/i.test(url) || /\.(?:pdf|docx?|odt|txt|csv)(?:[?#].*)?$/i.test(url) ? 'document' : 'web';
+}
+
+/** The same for people: claims by section, then sources, then the count. */
+export function evidenceText(post: Post, language: Language): string {
+  const word = (text: string, data: Readonly<Record<string, string | number>> = {}): string => wordMessage({ text, data }, language);
+  const claimLine = (claim: Claim): string => {
+    const kinds = [...new Set(claim.reasons.map(({ kind }) => word(kind)))].join(', ');
+    const state = word(stateOf(claim));
+    return `  ${String(post.lines.at(claim.start).line).padStart(4)}  ${state.padEnd(12)} ${shorten(claim.text)}${kinds ? ` [${kinds}]` : ''}\n`;
+  };
+  const sections = sectionsOf(post).map(
+    (section: Section) => `${section.title || word('Introduction')}\n${section.claims.map(claimLine).join('')}`,
+  );
+  const sources = claimsBySource(post).map(
+    ({ source, claims }) =>
+      `  ${source.id.padEnd(4)} ${source.publisher}${source.title ? ` – ${shorten(source.title)}` : ''}: ${word('claims that lean on it: {count}', { count: claims.length })}\n`,
+  );
+  const { all, covered, partial, open, declined }: Tally = tallyOf(post.claims);
+  return [
+    ...sections,
+    ...(sources.length > 0 ? [`${word('Sources')}\n${sources.join('')}`] : []),
+    `${word('Claims: {all}. With a source: {covered}, in part: {partial}, open: {open}, declined: {declined}.', { all, covered, partial, open, declined })}\n`,
+  ].join('\n');
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
+}
