@@ -10,8 +10,8 @@ import type { Checked, PostChecks } from './postChecks';
 /** Shows findings as diagnostics, in a collection of our own. The block that somebody is typing in is left alone until the caret leaves it. */
 export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('casefile');
-  /** Documents in whose block at the caret somebody is typing. */
-  readonly #typing = new Set<string>();
+  /** Documents in which somebody is typing, and the offset just past the last key. */
+  readonly #typing = new Map<string, number>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
@@ -26,7 +26,8 @@ export class Diagnostics implements vscode.Disposable {
         this.#collection.delete(uri);
       }),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (isTyping(event)) this.#typing.add(event.document.uri.toString());
+        const [change] = event.contentChanges;
+        if (change && isTyping(event)) this.#typing.set(event.document.uri.toString(), change.rangeOffset + change.text.length);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#caretMoved(textEditor.document)),
       vscode.window.onDidChangeActiveTextEditor(() => {
@@ -43,8 +44,9 @@ export class Diagnostics implements vscode.Disposable {
   #show(checked: Checked): void {
     const { document, post, findings } = checked;
     const key = document.uri.toString();
-    const offset = this.#typing.has(key) ? caretIn(document) : undefined;
-    const block = offset === undefined || offset < post.frontmatter.bodyStart ? undefined : blockAt(post.body, offset);
+    const typed = this.#typing.get(key);
+    const at = typed === undefined || typed < post.frontmatter.bodyStart ? undefined : blockAt(post.body, typed);
+    const block = at && isIn(caretIn(document), at) ? at : undefined;
     const isTypedIn = ({ start, end }: Span) => block !== undefined && overlaps(block, { start, end: Math.max(end, start + 1) });
     if (!block) this.#typing.delete(key);
     this.#typedIn.set(key, block);
@@ -60,9 +62,9 @@ export class Diagnostics implements vscode.Disposable {
   #caretMoved(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     const block = this.#typedIn.get(key);
-    if (!block || !this.#typing.has(key)) return;
-    const offset = caretIn(document);
-    if (offset === undefined || offset < block.start || offset > block.end) this.#leave(document);
+    // A key that was not checked yet has moved the block's end: its check is on its way, and looks for itself where the caret is.
+    if (!block || !this.#typing.has(key) || !this.checks.current(document)) return;
+    if (!isIn(caretIn(document), block)) this.#leave(document);
   }
 
   #leave(document: vscode.TextDocument): void {
@@ -92,6 +94,9 @@ export class Diagnostics implements vscode.Disposable {
     return diagnostic;
   }
 }
+
+/** A line break just typed at the end of a block is still of it. */
+const isIn = (offset: number | undefined, block: Span): boolean => offset !== undefined && block.start <= offset && offset <= block.end + 1;
 
 /** A key was pressed: not a fix, an undo, a paste or a replacement, after which the author wants to see what is left. */
 function isTyping({ contentChanges, reason }: vscode.TextDocumentChangeEvent): boolean {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { isOpen } from '../core/claims/coverage';
+import { type Claim, isOpen } from '../core/claims/coverage';
+import { tallyOf } from '../core/claims/ledger';
 import { wordMessage } from '../core/findings/message';
 import { isStrong } from '../core/rules/unsourcedClaim';
 import { displayLanguage } from './displayLanguage';
@@ -48,25 +49,25 @@ export class StatusItem implements vscode.Disposable {
       return;
     }
     if (caseStudy.isCaseStudy) {
-      const sure = claims?.filter(isStrong) ?? [];
-      const open = sure.filter(isOpen).length;
-      this.#item.text =
-        sure.length === 0
-          ? `$(law) ${vscode.l10n.t('Casefile: case study')}`
-          : `$(law) ${vscode.l10n.t('Casefile: {0} of {1} sourced', sure.length - open, sure.length)}`;
+      const { all, covered } = tallyOf(claims ?? []);
+      this.#item.text = `$(law) ${all === 0 ? vscode.l10n.t('Casefile: case study') : vscode.l10n.t('Casefile: {0} of {1} sourced', covered, all)}`;
     } else this.#item.text = `$(law) ${place.isPost ? vscode.l10n.t('Casefile: post, no case study') : vscode.l10n.t('Casefile: no post')}`;
     const because = wordMessage(caseStudy.because, displayLanguage());
     const click = caseStudy.isCaseStudy
       ? vscode.l10n.t('Click to say in the post that it is no case study.')
       : vscode.l10n.t('Click to say in the post that it is a case study.');
-    const counted =
-      caseStudy.isCaseStudy && claims?.length
-        ? vscode.l10n.t('Counted are the claims that surely need a source; the Claims view has them all.')
-        : '';
+    const counted = caseStudy.isCaseStudy && claims?.length ? wordTally(claims) : '';
     this.#item.tooltip = [because, counted, wordSchema(checked), click].filter(Boolean).join('\n');
     this.#item.accessibilityInformation = { label: `${this.#item.text.replace(/\$\(.*?\)\s*/, '')}. ${because}` };
     this.#item.show();
   }
+}
+
+/** How the claims stand; only the surest of the open ones are warned of. */
+function wordTally(claims: readonly Claim[]): string {
+  const { partial, open, declined } = tallyOf(claims);
+  const warned = claims.filter((claim) => isOpen(claim) && isStrong(claim)).length;
+  return vscode.l10n.t('Open: {0}, of which {1} surely need a source. In part: {2}, declined: {3}.', open, warned, partial, declined);
 }
 
 /** Which schema rules the frontmatter. */
