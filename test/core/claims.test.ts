@@ -104,6 +104,7 @@ describe('coverage', () => {
       'Attackers took 4,200 records, see https://cert.example/a.',
       'Attackers took [4,200 records][r].\n\n[r]: https://cert.example/a',
       'Attackers took 4,200 records ([report](./files/report.pdf)).',
+      'Attackers took 4,200 records.\n\n> “Nobody saw them come in at all.”[^1]\n\n[^1]: CERT, yearly report, p. 2.',
     ];
     for (const body of covered) assert.deepEqual(open(body), [], body);
   });
@@ -117,6 +118,18 @@ describe('coverage', () => {
       );
     }
     assert.equal(open('Attackers took 4,200 records. ![Chart](https://img.example/a.png)').length, 1);
+  });
+
+  it('is not found in a note that only remarks', () => {
+    assert.equal(open('Attackers took 4,200 records.[^1]\n\n[^1]: One wonders how.').length, 1);
+  });
+
+  it('that only names its source, or repeats what was sourced, is told as such', () => {
+    const kinds = (body: string) => checkText(caseStudy(body)).post.units.map(({ coverage }) => coverage);
+    const sourced = '[Attackers took 4,200 records](https://cert.example/a).\n\n## Later\n\n';
+    assert.deepEqual(kinds(`${sourced}According to the CERT, they took 300 servers.`), ['link', 'named']);
+    assert.deepEqual(kinds(`${sourced}Attackers took 4,200 records.`), ['link', 'repeat']);
+    assert.deepEqual(kinds(`${sourced}Attackers took 4,200 servers.`), ['link', 'none']);
   });
 
   it('names what it saw, without the lead-in and the closing point', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { citeEdits, declineEdits, ignoreEdits, linkTarget } from '../../src/core/fixes/cite';
+import { extendEdits } from '../../src/core/fixes/extend';
+import { quotationEdits } from '../../src/core/fixes/quotation';
 import { switchEdits } from '../../src/core/fixes/switchCaseStudy';
 import { readMarker, writeMarker } from '../../src/core/model/markers';
 import { applyEdits } from '../../src/core/text/span';
@@ -45,6 +47,54 @@ describe('citing', () => {
     assert.equal(linkTarget('https://a.example/x_(y)'), 'https://a.example/x_(y)');
     assert.equal(linkTarget('https://a.example/x)'), '<https://a.example/x)>');
     assert.equal(linkTarget('files/a b.pdf'), '<files/a b.pdf>');
+  });
+});
+
+describe('extending a link and converting to a quotation', () => {
+  const read = (body: string) => {
+    const text = caseStudy(body);
+    const { post } = checkText(text);
+    return { text, post, body: (edited: string) => edited.slice(caseStudy('').length - 1).trimEnd() };
+  };
+
+  it('stretches the link over the whole sentence, and over the next one', () => {
+    for (const [body, stretched] of [
+      ['It began [on 3 May 2023](https://cert.example/a) at noon.', '[It began on 3 May 2023 at noon](https://cert.example/a).'],
+      [
+        '[It began on 3 May 2023](https://cert.example/a). They took 4,200 records.',
+        '[It began on 3 May 2023. They took 4,200 records](https://cert.example/a).',
+      ],
+    ] as const) {
+      const { text, post, body: bodyOf } = read(body);
+      const claim = post.units.at(-1);
+      assert.ok(claim);
+      const edits = extendEdits(post, claim);
+      assert.ok(edits);
+      assert.equal(bodyOf(applyEdits(text, edits)), stretched);
+    }
+  });
+
+  it('leaves a link alone that would swallow another', () => {
+    const { post } = read(
+      '[It began on 3 May 2023](https://cert.example/a) with [4,200 records](https://cert.example/b) gone and 12 servers lost.',
+    );
+    const [claim] = post.units;
+    assert.ok(claim);
+    assert.equal(extendEdits(post, claim), undefined);
+  });
+
+  it('sets a sentence apart with its source, and leaves the rest of its paragraph where it was', () => {
+    const { text, post, body } = read('They were slow. The mayor said “we will never pay them a single cent”. So it went.');
+    const claim = post.units[1];
+    assert.ok(claim);
+    const edits = quotationEdits(post, claim, source);
+    assert.ok(edits);
+    const edited = applyEdits(text, edits);
+    assert.equal(
+      body(edited),
+      'They were slow.\n\n> The mayor said “we will never pay them a single cent”.\n>\n> [Source: CERT](https://cert.example/a)\n\nSo it went.',
+    );
+    assert.deepEqual(checkText(edited).findings, []);
   });
 });
 

@@ -72,6 +72,12 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const neighbours = siblings(context.blocks);
   const footnotes = sourcingFootnotes(context.blocks);
   const sourced = new SourcedValues();
+  /** The addresses that a block links to or has in its notes; undefined where it has no source. */
+  const sourcesIn = (block: Block): string[] | undefined => {
+    const notes = proseOf(block).flatMap((prose) => prose.footnotes.map(({ label }) => (label === undefined ? [] : footnotes.get(label))));
+    const urls = [...urlsOf(block), ...notes.flatMap((found) => found ?? [])];
+    return urls.length > 0 || notes.some((found) => found !== undefined) ? urls : undefined;
+  };
 
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
@@ -105,8 +111,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (besides.length > 0 || besideNotes.some((urls) => urls !== undefined))
       return { coverage: 'paragraph', urls: [...besides, ...besideNotes.flatMap((urls) => urls ?? [])], ...marked };
 
-    const around = coveredByNeighbours(unit, neighbours);
-    if (around && around.urls.length > 0) return { ...around, ...marked };
+    const around = coveredByNeighbours(unit, neighbours, sourcesIn);
+    if (around && around.coverage !== 'named') return { ...around, ...marked };
     if (context.coversAll && !(context.coversAll === 'first-hand' && isAboutOthers(judgement)))
       return { coverage: context.coversAll, ...marked };
     if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
@@ -187,34 +193,36 @@ function siblings(blocks: readonly Block[]): Map<Block, { before?: Block; after?
 function coveredByNeighbours(
   unit: Unit,
   neighbours: ReadonlyMap<Block, { before?: Block; after?: Block }>,
+  sourcesIn: (block: Block) => string[] | undefined,
 ): { coverage: Coverage; urls: string[] } | undefined {
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
-    const afterUrls = after ? urlsOf(after) : [];
-    const line = after?.kind === 'heading' ? '' : (proseOf(after ?? block)[0]?.text ?? '');
+    const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
     if (after && sourceLine.test(line)) {
-      if (afterUrls.length > 0) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: afterUrls };
+      const urls = sourcesIn(after);
+      if (urls) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls };
       if (isNamed(line)) return { coverage: 'named', urls: [] };
     }
-    if (block.kind === 'list' || block.kind === 'table') {
-      const intro = before?.kind === 'paragraph' && /:\s*$/.test(before.prose?.text ?? '') ? urlsOf(before) : [];
-      if (intro.length > 0) return { coverage: 'list', urls: intro };
+    if ((block.kind === 'list' || block.kind === 'table') && before && introduces(before)) {
+      const urls = sourcesIn(before);
+      if (urls) return { coverage: 'list', urls };
     }
-    if (block.kind === 'item' && block !== unit.block && block.children[0] !== unit.block) {
-      const parent = block.children[0] ? urlsOf(block.children[0]) : [];
-      if (parent.length > 0) return { coverage: 'list', urls: parent };
+    if (block.kind === 'item' && block !== unit.block && block.children[0] && block.children[0] !== unit.block) {
+      const urls = sourcesIn(block.children[0]);
+      if (urls) return { coverage: 'list', urls };
     }
     // A sourced quotation speaks for the paragraph it stands by; a paragraph for the quotation that it announces.
     for (const beside of [before, after]) {
-      const announces =
-        block.kind === 'quote' && beside === before && beside?.kind === 'paragraph' && /:\s*$/.test(beside.prose?.text ?? '');
+      const announces = block.kind === 'quote' && beside !== undefined && beside === before && introduces(beside);
       if (!beside || !((block.kind === 'paragraph' && beside.kind === 'quote') || announces)) continue;
-      const urls = urlsOf(beside);
-      if (urls.length > 0) return { coverage: 'paragraph', urls };
+      const urls = sourcesIn(beside);
+      if (urls) return { coverage: 'paragraph', urls };
     }
   }
   return undefined;
 }
+
+const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');
 
 const urlsOf = (block: Block): string[] => proseOf(block).flatMap((prose) => sourceLinks(prose.links).map(({ url }) => url));
 

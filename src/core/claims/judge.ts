@@ -1,4 +1,5 @@
 import type { Block } from '../parse/body';
+import { isHard } from './evidence';
 import { type Reading, type Reason, readUnit } from './signals';
 import type { Unit } from './units';
 import { base, neighbours, type Signal, type Tier, thresholds, weights } from './weights';
@@ -58,9 +59,16 @@ const countering: readonly Signal[] = ['hypothesis', 'advice', 'question', 'inst
 function tierOf(score: number, { signals, reasons }: Reading): Tier {
   if (signals.has('source-line')) return 'silent';
   const has = (each: Signal): boolean => signals.has(each);
-  if (score >= thresholds.strong && reasons.length > 0 && !has('secondPerson')) return 'strong';
+  if (
+    score >= thresholds.strong &&
+    reasons.length > 0 &&
+    !has('secondPerson') &&
+    !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
+  )
+    return 'strong';
   const isPlain = plain.some(has) || (has('date') && has('act') && !has('concluding-heading'));
-  if (isPlain && (has('quotation') || !countering.some(has))) return 'strong';
+  // Words in quotation marks that nobody is said to have said may be the author's own: then the rest of the sentence has to speak for it.
+  if (isPlain && (has('quotation') ? has('quote') || score > -10 : !countering.some(has))) return 'strong';
   return score >= thresholds.medium ? 'medium' : 'silent';
 }
 

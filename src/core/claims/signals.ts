@@ -159,12 +159,16 @@ function begins(text: string, words: readonly Word[]): boolean {
 
 /** The text announces or sums up itself. */
 const aboutItself =
-  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|report|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|analyse|section|partie)|ce\s+(?:billet|post|rapport))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu;
+
+/** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
+const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
 
 function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
   if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
   if (/:\s*$/.test(text)) signals.add('introduction');
   if (aboutItself.test(text)) signals.add('self');
+  if (techniqueTag.test(text)) signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');

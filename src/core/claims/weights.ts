@@ -56,6 +56,7 @@ export const weights = {
   'all-link': 0, // nothing but a link
   'all-code': -5, // nothing but code
   'source-line': -30, // "Source: …" is one, and needs none
+  'technique-tag': -30, // "T1566 – Phishing"
   'telling-heading': 6, // under a heading that tells of the incident
   'telling-heading-item': 8, // an item there: "Targets", "Timeline"
   'telling-intro': 16, // an item whose introduction makes the claim
