@@ -1,4 +1,5 @@
 import { sourceLinks } from '../model/sources';
+import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
 import { type Evidence, evidenceIn, isHard } from './evidence';
@@ -167,7 +168,7 @@ const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
 function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
   if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
   if (/:\s*$/.test(text)) signals.add('introduction');
-  if (aboutItself.test(text)) signals.add('self');
+  if (signals.has('meta') && aboutItself.test(text)) signals.add('self');
   if (techniqueTag.test(text)) signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
   if (kind === 'item') signals.add('item');
@@ -193,11 +194,11 @@ const covers = (spans: readonly Span[], visible: Span): boolean =>
   spans.reduce((sum, span) => sum + (overlaps(span, visible) ? span.end - span.start : 0), 0) > 0.8 * (visible.end - visible.start);
 
 function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void {
-  const titles = headings.map(({ prose }) => prose?.text ?? '');
-  const last = titles.at(-1) ?? '';
-  if (concludingHeading.test(last)) signals.add('concluding-heading');
-  else if (titles.some((title) => concludingHeading.test(title))) signals.add('concluding-chapter');
-  else if (tellingHeading.test(last)) {
+  const heading = headings.at(-1);
+  const last = heading?.prose?.text ?? '';
+  if (heading && leadOf(heading) === 'concludes') signals.add('concluding-heading');
+  else if (headings.some((each) => leadOf(each) === 'concludes')) signals.add('concluding-chapter');
+  else if (heading && leadOf(heading) === 'tells') {
     signals.add('telling-heading');
     if (kind === 'item') signals.add('telling-heading-item');
   }
@@ -207,4 +208,16 @@ function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void 
   const words = before.endsWith(':') ? (before.split(/(?<=[.!?])\s+/).at(-1) ?? before) : last;
   if (advisingIntro.test(words)) signals.add('advising-intro');
   else if (tellingIntro.test(words)) signals.add('telling-intro');
+}
+
+const leads = new WeakMap<Block, 'concludes' | 'tells' | 'neither'>();
+
+/** What a heading leads to; looked at once, for many units stand under it. */
+function leadOf(heading: Block): 'concludes' | 'tells' | 'neither' {
+  const known = leads.get(heading);
+  if (known) return known;
+  const title = heading.prose?.text ?? '';
+  const lead = concludingHeading.test(title) ? 'concludes' : tellingHeading.test(title) ? 'tells' : 'neither';
+  leads.set(heading, lead);
+  return lead;
 }
