@@ -1,19 +1,16 @@
 import type { Post } from '../model/post';
 import type { Source } from '../model/sources';
 import type { Block } from '../parse/body';
-import type { Claim, Coverage } from './coverage';
+import type { Claim } from './coverage';
 import { isOpen } from './coverage';
 
 /** How a claim stands, in a word: with a source, with one for part of it, without, or said to need none. */
 export const claimStates = ['covered', 'partial', 'open', 'declined'] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-/** Coverage by a source of the claim's own, rather than by one that stands near it. */
-const own: ReadonlySet<Coverage> = new Set(['link', 'quote', 'footnote', 'parenthesis']);
-
-/** How a claim stands. One whose author asked for a source is open until it has one of its own. */
+/** How a claim stands. One whose author asked for a source is open until it has one. */
 export function stateOf(claim: Claim): ClaimState {
-  if (isOpen(claim) || (claim.marker?.kind === 'source-needed' && !own.has(claim.coverage))) return 'open';
+  if (isOpen(claim)) return 'open';
   if (claim.coverage === 'partial' || claim.coverage === 'repeat') return 'partial';
   return claim.coverage === 'declined' ? 'declined' : 'covered';
 }
@@ -45,27 +42,9 @@ export function sectionsOf(post: Post): Section[] {
   return [...sections].map(([heading, claims]) => ({ heading, title: heading?.prose?.text.trim() ?? '', claims }));
 }
 
-/**
- * A name for each of some things that outlives a change elsewhere in the post: what it is called, in one line, after which one of those called so it is.
- * No two are the same. An editor that knows its lines by such names keeps what is unfolded and selected when a sentence is added above.
- */
-export function lastingNames<Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string): string[] {
-  const seen = new Map<string, number>();
-  return things.map((thing) => {
-    const name = nameOf(thing).replace(/\s+/g, ' ').trim();
-    const nth = (seen.get(name) ?? 0) + 1;
-    seen.set(name, nth);
-    return `${nth} ${name}`;
-  });
-}
-
-/** The claim whose words stand at an offset, its closing punctuation included. */
-export const claimAtOffset = (post: Post, offset: number): Claim | undefined =>
-  post.claims.find(({ start, end }) => start <= offset && offset <= end);
-
-/** The sources that a claim leans on, nearest first, each once; what only stands in its section does not back it. */
+/** The sources that a claim leans on, nearest first, each once; what only stands in its section or was said elsewhere does not back it. */
 export function sourcesOf(post: Post, claim: Claim): Source[] {
-  if (stateOf(claim) === 'open') return [];
+  if (isOpen(claim)) return [];
   return [...new Set(claim.urls.flatMap((url) => post.sources.byUrl(url) ?? []))];
 }
 
@@ -86,25 +65,18 @@ const fragmentWords = 8;
  * the claim's own words stand in the source only by chance.
  */
 export function addressWithQuote(url: string, claim: Claim): string {
-  if (!/^https?:/i.test(url) || url.includes(':~:')) return url;
-  const words = quotedWords(claim);
+  const quoted = claim.reasons.find(({ kind }) => kind === 'quotation');
+  if (!quoted || !/^https?:/i.test(url) || url.includes(':~:')) return url;
+  const shown = quoted.part.prose.text.slice(quoted.visible.start, quoted.visible.end);
+  const words = shown
+    .replace(/[«»“”"]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(0, fragmentWords)
+    .join(' ')
+    .replace(/[.,;:!?…]+$/, '');
   if (!words) return url;
-  // `-` has a meaning inside the fragment, and is let be by what encodes the other characters that have one.
+  // `-`, `,` and `&` have a meaning inside the fragment.
   const text = encodeURIComponent(words).replace(/-/g, '%2D');
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
-}
-
-/** The first words of a quotation that its source is sure to have in one piece: none that were left out or put in by who quotes stand between them. */
-function quotedWords(claim: Claim): string | undefined {
-  const quoted = claim.reasons.find(({ kind }) => kind === 'quotation');
-  if (!quoted) return undefined;
-  const shown = quoted.part.prose.text.slice(quoted.visible.start, quoted.visible.end);
-  const inMarks = /«([^«»]+)»|“([^“”]+)”|"([^"]+)"/.exec(shown)?.slice(1).find(Boolean);
-  // Without marks, a line that begins with a dash says whose words they are. Half a character cannot be encoded.
-  const said = (inMarks ?? shown.replace(/\n\s*[—–-][\s\S]*$/, '')).replace(/\p{Surrogate}/gu, ' ');
-  const pieces = said.split(/\[[^\]]*\]|\([.…]+\)|…|\.{3,}|[«»“”"]/).map((piece) => piece.match(/\S+/g) ?? []);
-  // One that is long enough to be told from the rest of the page, else the longest.
-  const telling = pieces.find((words) => words.length >= fragmentWords / 2) ?? pieces.toSorted((a, b) => b.length - a.length)[0];
-  const words = (telling ?? []).slice(0, fragmentWords).join(' ');
-  return words.replace(/^[\s.,;:!?]+|[\s.,;:!?]+$/g, '') || undefined;
 }

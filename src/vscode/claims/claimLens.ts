@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { sectionsOf } from '../../core/claims/ledger';
+import { sectionsOf, tallyOf } from '../../core/claims/ledger';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
-import { wordSection } from './words';
 
-/** Above each heading of a case study how many claims stand under it, and how many of them have their source; a click leads to them. Off unless asked for. */
+/** Above each heading of a case study how many claims stand under it, and how many of them have their source. Off unless asked for. */
 export class ClaimLens implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
@@ -28,10 +27,9 @@ export class ClaimLens implements vscode.CodeLensProvider, vscode.Disposable {
     if (!checked) return [];
     return sectionsOf(checked.post).flatMap(({ heading, claims }) => {
       if (!heading) return [];
-      const title = wordSection(claims);
-      const tooltip = vscode.l10n.t('Show them in the Claims view');
-      const command = { title, tooltip, command: 'casefile.showSection', arguments: [document.uri.toString(), heading.start] };
-      return [new vscode.CodeLens(toRange(document, heading), command)];
+      const { all, covered } = tallyOf(claims);
+      const title = vscode.l10n.t('Claims: {0} · sourced: {1}', all, covered);
+      return [new vscode.CodeLens(toRange(document, heading), { title, command: 'casefile.claims.focus' })];
     });
   }
 }

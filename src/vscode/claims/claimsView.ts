@@ -1,25 +1,30 @@
 import * as vscode from 'vscode';
-import { claimAtOffset, tallyOf } from '../../core/claims/ledger';
+import type { Claim } from '../../core/claims/coverage';
+import { type ClaimState, claimsBySource, sectionsOf, stateOf, tallyOf } from '../../core/claims/ledger';
+import { translate } from '../../core/findings/message';
+import type { Source } from '../../core/model/sources';
+import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored, type PostChecks } from '../postChecks';
-import { itemOf } from './claimItems';
-import { type ClaimLine, type Half, type Line, linesOf, type SectionLine } from './claimLines';
 
-/** How long the caret has to rest before its claim is looked for, in milliseconds: whoever walks through lines is not followed at each. */
-const pause = 120;
+/** A line of the view: one of the two halves, a section or source in it, or a claim. */
+export type Line =
+  | { readonly kind: 'half'; readonly id: 'sections' | 'sources' }
+  | { readonly kind: 'section'; readonly id: string; readonly title: string; readonly claims: readonly Claim[] }
+  | { readonly kind: 'source'; readonly id: string; readonly source: Source; readonly claims: readonly Claim[] }
+  | { readonly kind: 'claim'; readonly id: string; readonly claim: Claim; readonly parent: Line };
 
-/** What the view has to show; the manifest's welcome texts and menus go by these words. */
-type ViewState = 'none' | 'no-case-study' | 'no-claims' | 'none-open' | 'claims';
+const icons: Readonly<Record<ClaimState, [string, string]>> = {
+  covered: ['pass', 'testing.iconPassed'],
+  partial: ['circle-half', 'list.warningForeground'],
+  open: ['circle-large-outline', 'list.warningForeground'],
+  declined: ['circle-slash', 'disabledForeground'],
+};
 
 /** The *Claims* view: what the active post claims, by section and by source. Derived from the text; nothing is kept beside it. */
 export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
-  /** What the person folded, by id. */
-  readonly #folded = new Set<string>();
   #checked: Checked | undefined;
-  #lines: readonly Half[] = [];
-  #openOnly = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
   readonly view: vscode.TreeView<Line>;
 
@@ -28,134 +33,118 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
     this.#subscriptions = [
       this.#changed,
       this.view,
-      this.view.onDidCollapseElement(({ element }) => this.#folded.add(element.id)),
-      this.view.onDidExpandElement(({ element }) => this.#folded.delete(element.id)),
-      this.view.onDidChangeVisibility(() => this.#revealSoon()),
-      checks.onDidCheck((checked) => this.#onChecked(checked)),
+      checks.onDidCheck((checked) => checked.document === vscode.window.activeTextEditor?.document && this.#show(checked)),
       checks.onDidClose((uri) => this.#checked?.document.uri.toString() === uri.toString() && this.#show(undefined)),
-      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
-      vscode.window.tabGroups.onDidChangeTabs(({ closed }) => closed.length > 0 && this.#leaveClosed()),
-      vscode.window.onDidChangeTextEditorSelection(
-        ({ textEditor }) => textEditor.document === this.#checked?.document && this.#revealSoon(),
-      ),
+      vscode.window.onDidChangeActiveTextEditor((editor) => void this.#follow(editor)),
     ];
-    this.#follow(vscode.window.activeTextEditor);
-  }
-
-  /** The post that is shown. */
-  get document(): vscode.TextDocument | undefined {
-    return this.#checked?.document;
+    void this.#follow(vscode.window.activeTextEditor);
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  getChildren(line?: Line): Line[] {
-    return [...(line ? line.children : this.#lines)];
-  }
-
-  getParent(line: Line): Line | undefined {
-    return line.parent;
-  }
-
-  getTreeItem(line: Line): vscode.TreeItem {
-    return itemOf(line, this.document?.uri);
-  }
-
-  /** Shows the claims without a source alone, or all of them again. */
-  showOpenOnly(openOnly: boolean): void {
-    this.#openOnly = openOnly;
-    void vscode.commands.executeCommand('setContext', 'casefile.claims.openOnly', openOnly);
-    this.view.description = openOnly ? vscode.l10n.t('open only') : '';
-    this.#show(this.#checked);
-  }
-
-  /** Opens the view at the section under a heading of a post, unfolded; at its half, where a filter leaves the section out. */
-  async showSection(document: vscode.TextDocument, heading: number): Promise<void> {
-    const checked = await this.checks.of(document);
-    if (checked) this.#show(checked);
-    await vscode.commands.executeCommand('casefile.claims.focus');
-    const [half] = this.#lines;
-    const section = this.#sections().find((line) => line.heading?.start === heading);
-    const line = section ?? half;
-    if (line) await this.view.reveal(line, { select: true, focus: true, expand: true });
-  }
-
   /** A panel or another kind of file in front leaves the view as it is: one goes back and forth between the post and what it is about. */
-  #follow(editor: vscode.TextEditor | undefined): void {
+  async #follow(editor: vscode.TextEditor | undefined): Promise<void> {
     if (!editor || !isAuthored(editor.document)) return;
-    // One not checked yet is about to be.
-    const checked = this.checks.current(editor.document);
-    if (checked) this.#show(checked);
-  }
-
-  #onChecked(checked: Checked): void {
-    const { place, caseStudy } = checked.post;
-    if (place.isPost || caseStudy.isCaseStudy) void vscode.commands.executeCommand('setContext', 'casefile.hasPosts', true);
-    const active = vscode.window.activeTextEditor?.document;
-    const followed = active && isAuthored(active) ? active : this.document;
-    if (checked.document === followed) this.#show(checked);
-  }
-
-  /** VS Code lets a document go long after its last tab. */
-  #leaveClosed(): void {
-    const shown = this.document?.uri.toString();
-    const isOpen = ({ input }: vscode.Tab) =>
-      (input instanceof vscode.TabInputText && input.uri.toString() === shown) ||
-      (input instanceof vscode.TabInputTextDiff && [input.original.toString(), input.modified.toString()].includes(shown ?? ''));
-    if (shown && !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isOpen))) this.#show(undefined);
+    const checked = await this.checks.of(editor.document);
+    if (checked && editor.document === vscode.window.activeTextEditor?.document) this.#show(checked);
   }
 
   #show(checked: Checked | undefined): void {
     this.#checked = checked;
     const post = checked?.post;
-    this.#lines = post ? linesOf(post, this.#openOnly) : [];
-    const state: ViewState = !post
-      ? 'none'
-      : !post.caseStudy.isCaseStudy
-        ? 'no-case-study'
-        : post.claims.length === 0
-          ? 'no-claims'
-          : this.#lines.length === 0
-            ? 'none-open'
-            : 'claims';
+    const state = !post ? 'none' : !post.caseStudy.isCaseStudy ? 'no-case-study' : post.claims.length === 0 ? 'no-claims' : 'claims';
     void vscode.commands.executeCommand('setContext', 'casefile.claims', state);
+    if (post && (post.place.isPost || post.caseStudy.isCaseStudy))
+      void vscode.commands.executeCommand('setContext', 'casefile.hasPosts', true);
     const open = post ? tallyOf(post.claims).open : 0;
     this.view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('Claims without a source: {0}', open) } : undefined;
     this.#changed.fire();
-    this.#revealSoon();
   }
 
-  #revealSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#revealAtCaret(), pause);
+  getChildren(line?: Line): Line[] {
+    const post = this.#checked?.post;
+    if (!post || post.claims.length === 0) return [];
+    if (!line)
+      return [
+        { kind: 'half', id: 'sections' },
+        { kind: 'half', id: 'sources' },
+      ];
+    if (line.kind === 'half' && line.id === 'sections')
+      return sectionsOf(post).map(({ title, claims }, index) => ({ kind: 'section', id: `section ${index} ${title}`, title, claims }));
+    if (line.kind === 'half')
+      return claimsBySource(post).map(({ source, claims }) => ({ kind: 'source', id: `source ${source.canonical}`, source, claims }));
+    if (line.kind === 'claim') return [];
+    return line.claims.map((claim) => ({ kind: 'claim', id: `${line.id} ${claim.id}`, claim, parent: line }));
   }
 
-  /** Selects the claim at the caret, where the view is seen, without taking the focus. What the person folded stays so: the fold is selected. */
-  #revealAtCaret(): void {
-    const editor = vscode.window.activeTextEditor;
-    const checked = this.#checked;
-    if (!this.view.visible || !checked || editor?.document !== checked.document || checked.version !== editor.document.version) return;
-    const claim = claimAtOffset(checked.post, editor.document.offsetAt(editor.selection.start));
-    const line = claim && this.#claimLines().find((each) => each.claim === claim);
-    if (!line || this.#folded.has(line.parent.parent.id)) return;
-    // By whichever half the person came to a claim, the view stays there.
-    const isSelected = this.view.selection.some((each) => each.kind === 'claim' && nameOf(each) === nameOf(line));
-    if (isSelected) return;
-    const target = this.#folded.has(line.parent.id) ? line.parent : line;
-    void this.view.reveal(target, { select: true, focus: false, expand: false });
+  getParent(line: Line): Line | undefined {
+    if (line.kind === 'claim') return line.parent;
+    return line.kind === 'half' ? undefined : { kind: 'half', id: line.kind === 'section' ? 'sections' : 'sources' };
   }
 
-  #sections(): SectionLine[] {
-    return this.#lines.flatMap(({ children }) => children.filter((line): line is SectionLine => line.kind === 'section'));
+  getTreeItem(line: Line): vscode.TreeItem {
+    const item = this.#itemOf(line);
+    item.id = line.id;
+    item.contextValue = line.kind;
+    return item;
   }
 
-  #claimLines(): ClaimLine[] {
-    return this.#sections().flatMap(({ children }) => children);
+  #itemOf(line: Line): vscode.TreeItem {
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    if (line.kind === 'half') {
+      const item = new vscode.TreeItem(
+        line.id === 'sections' ? vscode.l10n.t('By section') : vscode.l10n.t('By source'),
+        line.id === 'sections' ? Expanded : Collapsed,
+      );
+      item.description = line.id === 'sections' && this.#checked ? countOf(this.#checked.post.claims) : '';
+      return item;
+    }
+    if (line.kind === 'section') {
+      const item = new vscode.TreeItem(line.title || vscode.l10n.t('Before the first heading'), Expanded);
+      item.description = countOf(line.claims);
+      item.iconPath = new vscode.ThemeIcon('symbol-string');
+      return item;
+    }
+    if (line.kind === 'source') {
+      const { source, claims } = line;
+      const item = new vscode.TreeItem(source.publisher, claims.length > 0 ? Collapsed : vscode.TreeItemCollapsibleState.None);
+      item.description = `${claims.length} · ${source.title ?? source.canonical}`;
+      item.tooltip = source.url;
+      item.iconPath = new vscode.ThemeIcon('link');
+      return item;
+    }
+    return this.#claimItem(line.claim);
+  }
+
+  #claimItem(claim: Claim): vscode.TreeItem {
+    const language = displayLanguage();
+    const item = new vscode.TreeItem(claim.text.replace(/\s+/g, ' '));
+    const state = stateOf(claim);
+    const { document, post } = this.#checked as Checked;
+    const [icon, colour] = icons[state];
+    const words = translate(state, language);
+    const kinds = [...new Set(claim.reasons.map(({ kind }) => translate(kind, language)))].join(', ');
+    item.description = `${words} · ${vscode.l10n.t('line {0}', post.lines.at(claim.start).line)}`;
+    item.tooltip = [claim.text, kinds].filter(Boolean).join('\n\n');
+    // What is not sure to be a claim is told more quietly.
+    item.iconPath = new vscode.ThemeIcon(
+      icon,
+      new vscode.ThemeColor(state === 'open' && claim.tier !== 'strong' ? 'disabledForeground' : colour),
+    );
+    item.accessibilityInformation = { label: `${words}: ${claim.text}` };
+    item.command = {
+      command: 'casefile.showClaim',
+      title: vscode.l10n.t('Go to the claim'),
+      arguments: [document.uri.toString(), claim.claim.start, claim.claim.end],
+    };
+    return item;
   }
 }
 
-/** A claim's name without that of the half it stands in. */
-const nameOf = ({ id, parent }: ClaimLine): string => id.slice(parent.id.length);
+/** `6 of 8 sourced`. */
+export function countOf(claims: readonly Claim[]): string {
+  const { all, covered } = tallyOf(claims);
+  return vscode.l10n.t('{0} of {1} sourced', covered, all);
+}
