@@ -4,7 +4,7 @@ import type { Block } from '../parse/body';
 import { overlaps, type Span } from '../text/span';
 import type { Judgement } from './judge';
 import { isNamed, namesSource } from './named';
-import { isPartlyLinked } from './partial';
+import { unreachedEvidence } from './partial';
 import { SourcedValues } from './repeats';
 import { claimSpan, proseOf, type Unit } from './units';
 
@@ -67,17 +67,21 @@ export interface CoverageContext {
 export function coverUnits(context: CoverageContext): Claim[] {
   const { units, judgements } = context;
   const links = units.map(linksOf);
-  const byBlock = groupBy(units, ({ block }) => block);
-  const byHeading = groupBy(units, ({ heading }) => heading);
+  const bySection = new Map<Block | undefined, string[]>();
+  units.forEach(({ heading }, index) => {
+    const urls = bySection.get(heading) ?? [];
+    urls.push(...(links[index] ?? []));
+    bySection.set(heading, urls);
+  });
   const neighbours = siblings(context.blocks);
   const footnotes = sourcingFootnotes(context.blocks);
   const sourced = new SourcedValues();
-  /** The addresses that a block links to or has in its notes; undefined where it has no source. */
-  const sourcesIn = (block: Block): string[] | undefined => {
+  /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
+  const sourcesIn = remember((block: Block): string[] | undefined => {
     const notes = proseOf(block).flatMap((prose) => prose.footnotes.map(({ label }) => (label === undefined ? [] : footnotes.get(label))));
     const urls = [...urlsOf(block), ...notes.flatMap((found) => found ?? [])];
     return urls.length > 0 || notes.some((found) => found !== undefined) ? urls : undefined;
-  };
+  });
 
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
@@ -93,7 +97,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const marked = marker ? { marker } : {};
     if (own.length > 0) {
       if (unit.kind === 'quote') return { coverage: 'quote', urls: own, ...marked };
-      const beside = isPartlyLinked(unit, judgement.reasons);
+      const beside = unreachedEvidence(unit, judgement.reasons);
       return { coverage: beside ? 'partial' : 'link', urls: own, ...(beside ? { beside } : {}), ...marked };
     }
     const notes = callsOf(unit).map((label) => (label === undefined ? [] : footnotes.get(label)));
@@ -104,12 +108,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const next = units[index + 1];
     const isSource = next && next.block === unit.block && /^[([]|^sources?\s*:/i.test(next.text);
     if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
-    const besides = (byBlock.get(unit.block) ?? []).flatMap((other) => links[other] ?? []);
-    const besideNotes = (byBlock.get(unit.block) ?? [])
-      .flatMap((other) => callsOf(units[other] as Unit))
-      .map((label) => footnotes.get(label ?? ''));
-    if (besides.length > 0 || besideNotes.some((urls) => urls !== undefined))
-      return { coverage: 'paragraph', urls: [...besides, ...besideNotes.flatMap((urls) => urls ?? [])], ...marked };
+    const besides = sourcesIn(unit.block);
+    if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
 
     const around = coveredByNeighbours(unit, neighbours, sourcesIn);
     if (around && around.coverage !== 'named') return { ...around, ...marked };
@@ -118,7 +118,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
     const original = sourced.originalOf(judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
-    const section = unit.heading ? (byHeading.get(unit.heading) ?? []).flatMap((other) => links[other] ?? []) : [];
+    const section = (unit.heading && bySection.get(unit.heading)) ?? [];
     if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
     return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
   }
@@ -149,22 +149,12 @@ function sourcingFootnotes(blocks: readonly Block[]): Map<string, string[]> {
 
 /** Of a table row, the first cell that states something; of all else, the words themselves. */
 function tellingSpan(unit: Unit, { reasons }: Judgement): Span {
-  const telling = unit.parts.find(({ prose, visible }) => reasons.some((reason) => overlaps(reason, prose.sourceOf(visible))));
-  return telling && unit.kind === 'row' ? claimSpan(unit.kind, telling) : unit.claim;
+  const telling = unit.kind === 'row' ? reasons[0]?.part : undefined;
+  return telling ? claimSpan(unit.kind, telling) : unit.claim;
 }
 
 /** In a first-hand report, what others said and what courts did is not the author's own to vouch for. */
 const isAboutOthers = ({ reasons }: Judgement): boolean => reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act');
-
-function groupBy<Key>(units: readonly Unit[], keyOf: (unit: Unit) => Key): Map<Key, number[]> {
-  const groups = new Map<Key, number[]>();
-  units.forEach((unit, index) => {
-    const group = groups.get(keyOf(unit));
-    if (group) group.push(index);
-    else groups.set(keyOf(unit), [index]);
-  });
-  return groups;
-}
 
 function linksOf(unit: Unit): string[] {
   return unit.parts.flatMap(({ prose, visible }) =>
@@ -224,7 +214,22 @@ function coveredByNeighbours(
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');
 
-const urlsOf = (block: Block): string[] => proseOf(block).flatMap((prose) => sourceLinks(prose.links).map(({ url }) => url));
+/** An image that is a link carries no words, and backs none. */
+const urlsOf = (block: Block): string[] =>
+  proseOf(block).flatMap((prose) =>
+    sourceLinks(prose.links)
+      .filter(({ words }) => words.end > words.start)
+      .map(({ url }) => url),
+  );
+
+/** Answers each key once. */
+function remember<Key, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as Result;
+  };
+}
 
 /** Whether a marker says that the unit needs no source; one with the hash of other words says so no longer. */
 function declines(marker: Marker, unit: Unit): boolean {

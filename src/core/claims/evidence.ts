@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { classesOfAll, word } from './lexicon';
 import type { Word } from './words';
 
@@ -83,7 +83,7 @@ const attributions =
   /(?<!\p{L})(?:selon|d['’]après|according\s+to|as\s+reported\s+by|(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|démenti|estimé|revendiqué|publié|dénoncé|alerté)|affirme(?:nt)?|déclare(?:nt)?|indique(?:nt)?|précise(?:nt)?|reconnaît|attribuée?s?\s+(?:à|au|aux|par)|revendiquée?s?\s+par|said|stated|announced|reported|confirmed|claimed|claims|disclosed|revealed|admitted|acknowledged|denied|attributed\s+to|alleged(?:ly)?|told|published)(?!\p{L})/giu;
 
 const causes =
-  /(?<!\p{L})(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:é|ant)|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|liée?s?\s+(?:à|au|aux)|due?s?\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|traced\s+(?:back\s+)?to)(?!\p{L}*\p{L}{3})/giu;
+  /(?<!\p{L})(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:é|ant)|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|liée?s?\s+(?:à|au|aux)|due?s?\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|traced\s+(?:back\s+)?to)(?!\p{L}{3})/giu;
 
 const negations =
   /(?<!\p{L})(?:n['’]\p{L}+\s+(?:pas|jamais|aucune?|rien|plus|été|ni)|ne\s+\p{L}+(?:\s+\p{L}+)?\s+(?:pas|jamais|aucune?|rien|ni)|n['’]a\s+(?:pas|été)|aucune?\s+\p{L}+|sans\s+(?:aucune?|mot|compte|authentification|chiffrement|mfa)\s*\p{L}*|no\s+(?:evidence|indication|sign|customer|user|data|mfa|multi|password|known|impact|other|financial|payment)\p{L}*|(?:did|was|were|had|has|have|does|do|could|is|are)\s?n(?:o|['’])t\s+\p{L}+|never\s+\p{L}+|not\s+\p{L}+ed|none\s+of|without\s+(?:a\s+password|any|authentication|mfa)|cannot|neither)(?!\p{L})/giu;
@@ -118,8 +118,7 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; digit?: true; an
  */
 export function evidenceIn(text: string, words: readonly Word[], silent: readonly Span[]): Evidence[] {
   const found: Evidence[] = [];
-  const clashes = (start: number, end: number): boolean =>
-    silent.some((other) => start < other.end && other.start < end) || found.some((other) => start < other.end && other.start < end);
+  const clashes = (span: Span): boolean => [silent, found].some((others) => others.some((other) => overlaps(span, other)));
   const classes = classesOfAll(words);
   const hasDigit = /\d/.test(text);
   for (const { kind, pattern, digit, announced } of patterns) {
@@ -127,7 +126,7 @@ export function evidenceIn(text: string, words: readonly Word[], silent: readonl
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !lasted.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      if (clashes(match.index, end) || (kind === 'figure' && namesStandard(text, match.index))) continue;
+      if (clashes({ start: match.index, end }) || (kind === 'figure' && namesStandard(text, match.index))) continue;
       found.push({ kind, start: match.index, end });
     }
   }
@@ -146,6 +145,7 @@ const namesStandard = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 24), at),
   );
 
-/** Kinds that are a value or somebody's words: what a link has to reach to back it. */
-export const isHard = (kind: EvidenceKind): boolean =>
-  kind === 'figure' || kind === 'money' || kind === 'date' || kind === 'duration' || kind === 'quotation' || kind === 'superlative';
+const hard = new Set<EvidenceKind>(['figure', 'money', 'date', 'duration', 'quotation', 'superlative']);
+
+/** Whether a kind is a value or somebody's words: what a link has to reach to back it. */
+export const isHard = (kind: EvidenceKind): boolean => hard.has(kind);

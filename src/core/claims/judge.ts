@@ -44,9 +44,9 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
       neighbours.section * sections.without(unit.heading, score) +
       neighbours.before * (held[index - 1] ?? 0) +
       neighbours.after * (held[index + 1] ?? 0);
-    const { reasons } = readings[index] as Reading;
+    const reading = readings[index] as Reading;
     const total = Math.round((own[index] as number) + around);
-    return { score: total, tier: tierOf(total, readings[index] as Reading), reasons: reasons.toSorted((a, b) => a.start - b.start) };
+    return { score: total, tier: tierOf(total, reading), reasons: reading.reasons.toSorted((a, b) => a.start - b.start) };
   });
 }
 

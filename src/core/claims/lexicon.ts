@@ -1,6 +1,7 @@
 /**
  * Words of French and English by what they say of the sentence they stand in. Both languages are always on: posts mix them. Each class is a bit, so
- * that one look at a word answers all questions. The lists were written for incident reports; a word is in one only if it says the same in both languages.
+ * that one look at a word answers all questions. The lists were written for incident reports. A word may be in several; where the other language has it in
+ * another sense (`a`, `plus`), the patterns of `evidence.ts` decide.
  */
 export const word = {
   /** A party of the incident that acts: people, groups, malware, the incident itself. */
@@ -45,12 +46,10 @@ export const word = {
   magnitude: 524288,
   /** What attackers and malware do, in the present tense. */
   act: 1048576,
-  /** What was taken or reached: data, records, passwords. */
-  loot: 2097152,
   /** An infinitive or imperative that begins an instruction. */
-  instruction: 4194304,
+  instruction: 2097152,
   /** `often`, `souvent`, `generally`: what is so in general. */
-  generic: 8388608,
+  generic: 4194304,
 } as const;
 
 export type WordClass = keyof typeof word;
@@ -102,7 +101,6 @@ const lists: Readonly<Record<WordClass, string>> = {
   act:
     'uses exploits targets steals encrypts deploys installs downloads executes dumps moves disables clears bypasses injects spreads propagates collects exfiltrates sends contains installs drops launches affects allows enables introduces replaces modifies hijacks compromises demands contacts communicates connects scans steals establishes maintains persists runs loads creates deletes writes reads opens requires supports targeting affecting ' +
     'utilise exploite cible ciblent vole chiffre déploie installe télécharge exécute injecte propage collecte exfiltre envoie contient lance affecte permet introduit remplace modifie détourne compromet exige contacte communique connecte établit maintient crée supprime lit ouvre concerne touche utilisent exploitent volent chiffrent déploient installent exfiltrent envoient déchiffre vérifie examine détruit efface infecte infectent accède accèdent découvre découvrent contourne',
-  loot: 'data records record passwords password credentials credential email emails addresses address names information secrets code source certificates hashes numbers données enregistrements identifiants identifiant adresses adresse noms nom informations secrets certificats numéros mails coordonnées dossiers mots',
   instruction:
     'use enable disable limit patch segment store set define keep monitor review implement ensure apply update install check verify avoid consider deploy train test rotate restrict audit establish create run make encrypt block isolate educate adopt require maintain perform conduct remove revoke change download open go see follow read add copy start build stay ' +
     'utiliser activer désactiver limiter segmenter définir surveiller vérifier implémenter appliquer effectuer installer mettre éviter déployer former tester restreindre auditer établir créer rester renforcer chiffrer bloquer isoler sensibiliser adopter maintenir supprimer révoquer changer partager surveillance segmentation mise formation sensibilisation cloisonner sauvegarder revoir prévoir utilisez activez vérifiez installez lancez créez ouvrez modifiez localisez construisez suivez téléchargez ajoutez exécutez',

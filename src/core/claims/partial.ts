@@ -15,7 +15,7 @@ const clauseWords = 4;
  * Of a sentence whose link carries a clause, the first hard evidence in another clause: the link says what it backs, and that is not it.
  * A clause of a few words (`In 2021,`) belongs to its neighbour.
  */
-export function isPartlyLinked(unit: Unit, reasons: readonly Reason[]): Span | undefined {
+export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span | undefined {
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
     if (links.length === 0 || !links.every((link) => carriesClause(part, link, reasons))) continue;

@@ -48,7 +48,12 @@ export function readUnit(unit: Unit, subjects: ReadonlySet<string>): Reading {
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
   for (const { kind } of reasons) signals.add(kind);
   readShape(unit, signals);
-  if (reasons.some(({ kind }) => isHard(kind))) for (const label of ['short', 'fragment'] as const) signals.delete(label);
+  // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
+  if (!reasons.some(({ kind }) => isHard(kind))) {
+    if (unit.text.length < 30) signals.add('short');
+    if (unit.parts.some(({ prose, visible }) => /^\p{Ll}/u.test(prose.text.slice(visible.start, visible.start + 2))))
+      signals.add('fragment');
+  }
   readPlace(unit, signals);
   return { reasons, signals };
 }
@@ -90,10 +95,11 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
   let actor: Word | undefined;
   let past: Word | undefined;
   let names = 0;
+  let namesSubject = false;
   words.forEach((each, index) => {
     const next = words[index + 1];
     const isSubject = each.isCapital && subjects.has(each.text);
-    if (isSubject) signals.add('subject');
+    namesSubject ||= isSubject;
     if (
       each.isCapital &&
       each.text.length > 1 &&
@@ -122,16 +128,14 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   if (begins(text, words)) signals.add('instruction');
   if (/^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
-  if (/^\p{Ll}/u.test(text)) signals.add('fragment');
-  const verb =
-    past ?? (signals.has('attacker') || signals.has('subject') ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
+  const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (!actor || !verb) return undefined;
   return actor.start < verb.start && verb.end - actor.start < 80
     ? { start: actor.start, end: verb.end }
     : { start: verb.start, end: verb.end };
 }
 
-const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'loot', 'generic'] as const;
+const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
 
 /** Of a French auxiliary, its participle not far behind. */
 function participleOf(words: readonly Word[], index: number): Word | undefined {
@@ -173,17 +177,9 @@ function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');
-  if (text.length < 30) signals.add('short');
   if (text.length > 110) signals.add('long');
   for (const { prose, visible } of parts) {
     if (sourceLinks(prose.links).some(({ words }) => overlaps(words, visible))) signals.add('linked');
-    if (
-      covers(
-        prose.links.map(({ words }) => words),
-        visible,
-      )
-    )
-      signals.add('all-link');
     if (covers(prose.code, visible)) signals.add('all-code');
     if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
   }

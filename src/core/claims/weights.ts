@@ -24,12 +24,10 @@ export const weights = {
   // Words that a statement about the incident has without being evidence themselves.
   name: 3, // a proper name past the sentence's first word
   names: 6, // more than one
-  subject: 0, // a name from the post's title
   attacker: 2, // "the attackers", "this malware"
   victim: 8, // "the company", "its servers"
   authority: 5, // a court, an agency, researchers
   past: 3, // told in the past
-  loot: 0, // data, credentials, records
 
   // Words by which an author says that no fact is stated.
   question: -6, // asks
@@ -39,7 +37,7 @@ export const weights = {
   opinion: -7, // judges
   meta: -2, // speaks of the text itself
   self: -20, // "this case study looks at"
-  firstPerson: 0, // tells of the author
+  firstPerson: 0, // tells of the author: weighs nothing, and unmakes a figure (`judge.ts`)
   secondPerson: -14, // addresses the reader
   generic: -3, // "often", "many": what is so in general
   presentative: -3, // "this is", "c'est": comments on what was said
@@ -53,7 +51,6 @@ export const weights = {
   label: 5, // an item with a bold lead-in
   introduction: -7, // ends in a colon
   linked: 3, // its author gave it a source
-  'all-link': 0, // nothing but a link
   'all-code': -5, // nothing but code
   'source-line': -30, // "Source: …" is one, and needs none
   'technique-tag': -30, // "T1566 – Phishing"
