@@ -24,9 +24,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const preview = registerPreview({
     extensionUri,
     surroundingsOf: async (document) => {
-      const site = await sites.siteOf(document.uri);
+      const site = await sites.rootOf(document.uri);
       const language = (await checks.of(document))?.post.language ?? 'en';
-      return { language, ...(site ? { site: { root: site.files.uri(site.found.root), kind: site.found.site.kind } } : {}) };
+      return { language, ...(site ? { site } : {}) };
     },
   });
   subscriptions.push(
@@ -50,7 +50,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerCiteListedSource(checks),
     registerToggleCaseStudy(checks),
     registerGoToClaim(checks),
-    registerOpenClaimSource(checks),
+    registerOpenClaimSource(checks, sites),
   );
   checks.checkAll();
 }

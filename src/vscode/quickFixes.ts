@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Fix, Prompt } from '../core/findings/finding';
 import { wordMessage } from '../core/findings/message';
 import { offersFor } from '../core/fixes/offers';
-import type { Span } from '../core/text/span';
+import { touches } from '../core/text/span';
 import { toRange, toWorkspaceEdit } from './convert';
 import { displayLanguage } from './displayLanguage';
 import type { PostChecks } from './postChecks';
@@ -48,15 +48,11 @@ export class QuickFixes implements vscode.CodeActionProvider {
     }
     const fixes = actions.slice(0, most);
     if (!wants(context, vscode.CodeActionKind.RefactorRewrite)) return fixes;
-    const offers = offersFor(checked, Intl.DateTimeFormat().resolvedOptions().timeZone)
-      .filter((offer) => touches(offer, at))
-      .map(({ fix }) => toAction(document, fix, vscode.CodeActionKind.RefactorRewrite));
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const offers = offersFor(checked, at, timeZone).map(({ fix }) => toAction(document, fix, vscode.CodeActionKind.RefactorRewrite));
     return [...fixes, ...offers];
   }
 }
-
-/** The range of a caret is empty, and touches what begins or ends at it. */
-const touches = (span: Span, at: Span): boolean => span.start <= at.end && at.start <= span.end;
 
 const wants = ({ only }: vscode.CodeActionContext, kind: vscode.CodeActionKind): boolean => only === undefined || only.contains(kind);
 

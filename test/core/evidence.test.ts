@@ -29,6 +29,25 @@ describe('evidence: the ledger of a post', () => {
     );
   });
 
+  it('keeps one open that asked for a source of its own in a sourced paragraph', () => {
+    const { post: asked, findings } = checkText(caseStudy(`${link}. They took 25 GB. <!-- casefile: source-needed -->`));
+    assert.deepEqual(asked.claims.map(stateOf), ['covered', 'open']);
+    assert.deepEqual(
+      findings.map(({ messageId }) => messageId),
+      ['needed'],
+    );
+  });
+
+  it('leaves out of the fragment what was left out of the quotation', () => {
+    const text = caseStudy('> “We […] pulled every cable within the minute [of noon].”\n>\n> [Press](https://press.example/b)');
+    const [quote] = checkText(text).post.claims;
+    assert.ok(quote);
+    assert.equal(
+      addressWithQuote('https://press.example/b', quote),
+      'https://press.example/b#:~:text=pulled%20every%20cable%20within%20the%20minute',
+    );
+  });
+
   it('leads to the quoted words in the source, and nowhere else', () => {
     const quote = post.claims.find(({ kind }) => kind === 'quote');
     assert.ok(quote);

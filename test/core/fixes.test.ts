@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { citeEdits, declineEdits, ignoreEdits, linkTarget } from '../../src/core/fixes/cite';
-import { extendEdits } from '../../src/core/fixes/extend';
+import { extendEdits, extendFix } from '../../src/core/fixes/extend';
 import { quotationEdits } from '../../src/core/fixes/quotation';
 import { switchEdits } from '../../src/core/fixes/switchCaseStudy';
 import { readMarker, writeMarker } from '../../src/core/model/markers';
@@ -68,10 +68,19 @@ describe('extending a link and converting to a quotation', () => {
       const { text, post, body: bodyOf } = read(body);
       const claim = post.units.at(-1);
       assert.ok(claim);
-      const edits = extendEdits(post, claim);
-      assert.ok(edits);
-      assert.equal(bodyOf(applyEdits(text, edits)), stretched);
+      const made = extendEdits(post, claim);
+      assert.ok(made);
+      assert.equal(bodyOf(applyEdits(text, made.edits)), stretched);
     }
+  });
+
+  it('names the link that it stretches, not the first of the paragraph', () => {
+    const { post } = read(
+      '[It began on 3 May 2023](https://cert.example/a). [It ended on 5 May 2023](https://press.example/b). They took 4,200 records.',
+    );
+    const claim = post.units.at(-1);
+    assert.ok(claim);
+    assert.equal(extendFix(post, claim)?.title.data.publisher, 'press.example');
   });
 
   it('leaves a link alone that would swallow another', () => {

@@ -68,7 +68,7 @@ describe('on any text', () => {
             assert.doesNotMatch(wordMessage(fix.title, 'fr'), /undefined|\[object/);
           }
         }
-        for (const { fix } of offersFor(checked, 'UTC')) applyEdits(text, fix.edits);
+        for (const { fix } of offersFor(checked, whole, 'UTC')) applyEdits(text, fix.edits);
         let end = 0;
         for (const unit of read.units) {
           assert.ok(unit.start >= end && unit.end >= unit.start && contains(whole, unit), 'units are in order and do not overlap');

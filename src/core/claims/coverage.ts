@@ -41,11 +41,14 @@ export interface Claim extends Unit, Judgement {
 }
 
 /** Coverage that leaves a reader without a source at hand. */
-export const isUncovered = (coverage: Coverage): boolean =>
-  coverage === 'named' || coverage === 'section' || coverage === 'end' || coverage === 'none';
+const uncovered: ReadonlySet<Coverage> = new Set(['named', 'section', 'end', 'none']);
 
-/** Whether a claim still wants a source. */
-export const isOpen = ({ coverage }: Claim): boolean => isUncovered(coverage);
+/** Coverage by a source of the unit's very own. */
+const own: ReadonlySet<Coverage> = new Set(['link', 'quote', 'footnote', 'parenthesis', 'partial']);
+
+/** Whether a claim still wants a source. Where its author asked for one, that of its paragraph or section will not do. */
+export const isOpen = ({ coverage, marker }: Pick<Claim, 'coverage' | 'marker'>): boolean =>
+  uncovered.has(coverage) || (marker?.kind === 'source-needed' && !own.has(coverage));
 
 const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
 
@@ -87,7 +90,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const judgement = judgements[index] as Judgement;
     const found = nearest(unit, index, judgement);
     const claim = { ...unit, ...judgement, id: `c${index + 1}`, urls: [], claim: tellingSpan(unit, judgement), ...found };
-    if (judgement.reasons.length > 0 && !isUncovered(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
+    if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
     return claim;
   });
 

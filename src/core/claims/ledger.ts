@@ -19,8 +19,9 @@ export function stateOf(claim: Claim): ClaimState {
 export type Tally = Readonly<Record<ClaimState, number>> & { readonly all: number };
 
 export function tallyOf(claims: readonly Claim[]): Tally {
-  const count = (state: ClaimState): number => claims.filter((claim) => stateOf(claim) === state).length;
-  return { all: claims.length, covered: count('covered'), partial: count('partial'), open: count('open'), declined: count('declined') };
+  const tally = { all: claims.length, covered: 0, partial: 0, open: 0, declined: 0 };
+  for (const claim of claims) tally[stateOf(claim)]++;
+  return tally;
 }
 
 /** The claims under one heading, up to the next heading of any level. */
@@ -70,6 +71,9 @@ export function addressWithQuote(url: string, claim: Claim): string {
   const shown = quoted.part.prose.text.slice(quoted.visible.start, quoted.visible.end);
   const words = shown
     .replace(/[«»“”"]/g, ' ')
+    // What was left out, or put in by whoever quotes, does not stand in the source.
+    .split(/\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\./)
+    .reduce((longest, piece) => (piece.trim().length > longest.trim().length ? piece : longest), '')
     .trim()
     .split(/\s+/)
     .slice(0, fragmentWords)

@@ -82,7 +82,7 @@ export function nearestSources(post: Post, claim: Claim, count: number): Source[
 
 /** The claim whose words stand at an offset, if any. */
 export const claimAt = (post: Post, offset: number): Claim | undefined =>
-  post.units.find((claim) => claim.start <= offset && offset <= claim.end);
+  post.units.find(({ start, end, claim }) => Math.min(start, claim.start) <= offset && offset <= Math.max(end, claim.end));
 
 /** `\r\n` where the text's first line ends so, else `\n`. */
 export const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');

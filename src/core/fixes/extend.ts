@@ -3,13 +3,13 @@ import type { Fix, Offer } from '../findings/finding';
 import type { Post } from '../model/post';
 import { publisherOfUrl, sourceLinks } from '../model/sources';
 import type { Link, Prose } from '../parse/prose';
-import { contains, distanceBetween, type Edit, overlaps, type Span } from '../text/span';
+import { contains, distanceBetween, type Edit, overlaps, type Span, touches } from '../text/span';
 
 /**
- * Stretches the nearest link of the paragraph over the whole of a claim, the words it had included: `[a](u). b` becomes `[a. b](u)`.
+ * Stretches the nearest link of the paragraph over the whole of a claim, the words it had included, and says which link that is: `[a](u). b` becomes `[a. b](u)`.
  * Undefined where there is no link to stretch, or where another link, an image, a note or emphasis would be cut by it.
  */
-export function extendEdits(post: Post, claim: Claim): Edit[] | undefined {
+export function extendEdits(post: Post, claim: Claim): { edits: Edit[]; url: string } | undefined {
   const [part] = claim.parts;
   if (!part || claim.parts.length > 1) return undefined;
   const { prose } = part;
@@ -29,25 +29,26 @@ export function extendEdits(post: Post, claim: Claim): Edit[] | undefined {
   if (callsNote || prose.marked.some((mark) => overlaps(mark, stretched) && !contains(stretched, mark) && !contains(mark, stretched)))
     return undefined;
   const { opening, closing } = written;
-  return [
+  const edits = [
     ...(stretched.start < link.start ? [insert(stretched.start, post.text.slice(opening.start, opening.end)), remove(opening)] : []),
     ...(stretched.end > link.end ? [remove(closing), insert(stretched.end, post.text.slice(closing.start, closing.end))] : []),
   ];
+  return { edits, url: link.url };
 }
 
 /** The fix that stretches a link, where it can be made. */
 export function extendFix(post: Post, claim: Claim): Fix | undefined {
-  const edits = extendEdits(post, claim);
-  const url = claim.urls[0];
-  if (!edits || !url) return undefined;
+  const stretched = extendEdits(post, claim);
+  if (!stretched) return undefined;
+  const { edits, url } = stretched;
   const publisher = post.sources.byUrl(url)?.publisher ?? publisherOfUrl(url);
   return { title: { text: 'Extend the link to {publisher} over the whole sentence', data: { publisher } }, trust: 'ask', edits };
 }
 
-/** Offered where a claim leans on the link of the sentence beside it: nothing is wrong, and it could be plainer. */
-export const extendOffers = (post: Post): Offer[] =>
+/** Offered where a claim at a place leans on the link of the sentence beside it: nothing is wrong, and it could be plainer. */
+export const extendOffers = (post: Post, at: Span): Offer[] =>
   post.claims
-    .filter(({ coverage, kind }) => coverage === 'paragraph' && kind === 'sentence')
+    .filter((claim) => claim.coverage === 'paragraph' && claim.kind === 'sentence' && touches(claim, at))
     .flatMap((claim) => {
       const fix = extendFix(post, claim);
       return fix ? [{ start: claim.start, end: claim.end, fix }] : [];

@@ -31,5 +31,8 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether two spans overlap or meet: the span of a caret is empty, and touches what begins or ends at it. */
+export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
 /** How many characters lie between two spans; 0 where they touch or overlap. */
 export const distanceBetween = (a: Span, b: Span): number => Math.max(0, a.start - b.end, b.start - a.end);

@@ -15,7 +15,7 @@ export type Line =
 
 const icons: Readonly<Record<ClaimState, [string, string]>> = {
   covered: ['pass', 'testing.iconPassed'],
-  partial: ['circle-half', 'list.warningForeground'],
+  partial: ['color-mode', 'list.warningForeground'],
   open: ['circle-large-outline', 'list.warningForeground'],
   declined: ['circle-slash', 'disabledForeground'],
 };
@@ -144,7 +144,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
 }
 
 /** `6 of 8 sourced`. */
-export function countOf(claims: readonly Claim[]): string {
+function countOf(claims: readonly Claim[]): string {
   const { all, covered } = tallyOf(claims);
   return vscode.l10n.t('{0} of {1} sourced', covered, all);
 }

@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import { addressWithQuote, sourcesOf } from '../../core/claims/ledger';
 import type { Source } from '../../core/model/sources';
 import type { PostChecks } from '../postChecks';
+import { openLink } from '../site/openLink';
+import type { WorkspaceSites } from '../site/workspaceSites';
 import { checkedPost, claimFor } from './target';
 
 /** `Casefile: Open Source of This Claim`: in the browser, at the quoted words where there are any; a document beside the post in the editor. */
-export const registerOpenClaimSource = (checks: PostChecks): vscode.Disposable =>
+export const registerOpenClaimSource = (checks: PostChecks, sites: WorkspaceSites): vscode.Disposable =>
   vscode.commands.registerCommand('casefile.openClaimSource', async () => {
     const checked = await checkedPost(checks);
     const claim = checked && claimFor(checked, undefined);
     if (!checked || !claim) return;
     const sources = sourcesOf(checked.post, claim);
     const source = sources.length > 1 ? await ask(sources) : sources[0];
-    if (source) await open(checked.document, addressWithQuote(source.url, claim));
+    if (source) await open(checked.document, addressWithQuote(source.url, claim), sites);
     else if (sources.length === 0)
       void vscode.window.showInformationMessage(vscode.l10n.t('This claim has no source yet: “Cite Source…” gives it one.'));
   });
@@ -22,18 +24,8 @@ async function ask(sources: readonly Source[]): Promise<Source | undefined> {
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which of its sources?') }))?.source;
 }
 
-async function open(document: vscode.TextDocument, url: string): Promise<void> {
-  if (/^https?:/i.test(url)) {
-    // A string goes out as it is written: `Uri.parse` would encode the fragment a second time.
-    await vscode.env.openExternal(url as unknown as vscode.Uri);
-    return;
-  }
-  const path = decodeURI(url.replace(/[?#].*$/, ''));
-  const target = vscode.Uri.joinPath(document.uri, '..', path);
-  try {
-    await vscode.workspace.fs.stat(target);
-    await vscode.commands.executeCommand('vscode.open', target);
-  } catch {
-    void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not beside the post: correct the link, or put the file there.', path));
-  }
+async function open(document: vscode.TextDocument, url: string, sites: WorkspaceSites): Promise<void> {
+  // A string goes out as it is written: `Uri.parse` would encode the fragment a second time.
+  if (/^https?:/i.test(url)) await vscode.env.openExternal(url as unknown as vscode.Uri);
+  else await openLink(url, document.uri, await sites.rootOf(document.uri));
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Article, renderArticle } from '../../core/render/article';
 import type { FromPage, PageState, Shown, ToPage } from '../../webview/protocol';
-import { fileAt, resourceRoots } from './addresses';
+import { fileAt, resourceRoots } from '../site/addresses';
+import { openLink } from '../site/openLink';
 import type { PreviewHost, Surroundings } from './host';
-import { openLink } from './openLink';
 import { newNonce, pageHtml } from './page';
 import { wordBlockedHosts, wordImages, wordNote, wordPage, wordTitle } from './words';
 

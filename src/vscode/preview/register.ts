@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../webview/protocol';
-import { resourceRoots } from './addresses';
+import { resourceRoots } from '../site/addresses';
 import type { PreviewHost } from './host';
 import { PreviewPanel, pageFolderOf } from './panel';
 import { wordNoPost, wordTitle } from './words';

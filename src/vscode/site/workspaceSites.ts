@@ -3,6 +3,7 @@ import { baseName, parentOf, within } from '../../core/site/paths';
 import { type PostGlobs, placeOf } from '../../core/site/place';
 import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '../../core/site/readSite';
 import type { Place } from '../../core/site/site';
+import type { SiteRoot } from './addresses';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** A site of the workspace, with what is needed to write to it. */
@@ -54,6 +55,12 @@ export class WorkspaceSites implements vscode.Disposable {
     if (!folder || path === undefined) return undefined;
     const found = await this.#siteOf(folder, parentOf(path));
     return found && { folder, found, files: new WorkspaceFiles(folder.uri) };
+  }
+
+  /** Where the site of a file stands, if it is in one. */
+  async rootOf(uri: vscode.Uri): Promise<SiteRoot | undefined> {
+    const site = await this.siteOf(uri);
+    return site && { root: site.files.uri(site.found.root), kind: site.found.site.kind };
   }
 
   /** All the sites of the workspace, in the order of its folders. */

@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { Site } from '../../core/site/site';
-import type { Surroundings } from './host';
+
+/** The site a post belongs to: where it stands, and of what kind it is. */
+export interface SiteRoot {
+  readonly root: vscode.Uri;
+  readonly kind: Site['kind'];
+}
 
 /** Where each kind of site keeps the files that it publishes as they are. */
 const publicFolders: Readonly<Record<Site['kind'], string>> = { astro: 'public', hugo: 'static', jekyll: '', none: 'public' };
@@ -12,7 +17,7 @@ const publicFolders: Readonly<Record<Site['kind'], string>> = { astro: 'public',
 export function fileAt(
   address: string,
   post: vscode.Uri,
-  site: Surroundings['site'],
+  site: SiteRoot | undefined,
   folder: 'public' | 'root' = 'public',
 ): vscode.Uri | undefined {
   const path = decoded(address.replace(/[?#].*$/s, ''));
