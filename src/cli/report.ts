@@ -81,4 +81,7 @@ export function jsonOf(reports: readonly FileReport[], language: Language): stri
 }
 
 /** A post's own words must not be able to move the cursor or hide a finding. */
-const printable = (text: string): string => text.replace(/\p{Cc}/gu, '\uFFFD');
+export const printable = (text: string): string => text.replace(/\p{Cc}/gu, '\uFFFD');
+
+/** The same for a text of several lines, which are ours. */
+export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');

@@ -7,7 +7,7 @@ import { checkPaths, type Surroundings } from './checkPaths';
 import { languageOfEnvironment, type Request, readCommandLine } from './commandLine';
 import type { Unreadable } from './diskFiles';
 import { help } from './help';
-import { type FileReport, jsonOf, summaryOf, textOf } from './report';
+import { type FileReport, jsonOf, printable, printableLines, summaryOf, textOf } from './report';
 
 /** Where output goes, and what the process knows; given from outside so that a test can stand in. */
 export interface Terminal extends Surroundings {
@@ -87,7 +87,7 @@ async function evidence(request: Extract<Request, { kind: 'evidence' }>, termina
     const report =
       format === 'json'
         ? `${JSON.stringify(evidenceReport(post, checked.path, allUnits), undefined, 2)}\n`
-        : printable(evidenceText(post, language));
+        : printableLines(evidenceText(post, language));
     terminal.out(report);
     return exitCodes.clean;
   }
@@ -95,11 +95,8 @@ async function evidence(request: Extract<Request, { kind: 'evidence' }>, termina
   return exitCodes.failed;
 }
 
-/** A post's own words must not be able to move the cursor; the lines are ours. */
-const printable = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
-
 const isAtLeast = (severity: Severity, threshold: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(threshold);
 
 function complain(terminal: Terminal, text: string, data: Readonly<Record<string, string>>, language: Language): void {
-  terminal.error(`casefile: ${wordMessage({ text, data }, language).replace(/\p{Cc}/gu, '\uFFFD')}\n`);
+  terminal.error(`casefile: ${printable(wordMessage({ text, data }, language))}\n`);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { evidenceKinds } from '../../src/core/claims/evidence';
+import { claimStates } from '../../src/core/claims/ledger';
 import { messageOf, rules } from '../../src/core/rules/index';
 import { defaultSettings } from '../../src/core/rules/settings';
 
@@ -41,6 +43,7 @@ describe('the manifest', () => {
   it('has the defaults that the code has', () => {
     const { properties } = manifest.contributes.configuration;
     assert.equal(properties['casefile.claims.level'].default, defaultSettings.claimsLevel);
+    assert.equal(properties['casefile.codeLens.enabled'].default, false);
     assert.equal(properties['casefile.claims.maxPerPost'].default, defaultSettings.claimsMaxPerPost);
     assert.deepEqual(properties['casefile.include'].default, defaultSettings.include);
     assert.deepEqual(properties['casefile.exclude'].default, defaultSettings.exclude);
@@ -72,6 +75,10 @@ describe('translations', () => {
       (match[1] ?? match[2] ?? '').replace(/\\'/g, "'"),
     ),
     ...[...sources.matchAll(/\btext: '((?:[^'\\]|\\.)*)', data:/g)].map((match) => (match[1] ?? '').replace(/\\'/g, "'")),
+    // What the command line says, and words that stand in for a kind or a state.
+    ...[...sources.matchAll(/\b(?:word|misused)\('((?:[^'\\]|\\.)*)'/g)].map((match) => (match[1] ?? '').replace(/\\'/g, "'")),
+    ...evidenceKinds,
+    ...claimStates,
     ...rules.flatMap(({ id, messages }) => Object.keys(messages).map((messageId) => messageOf(id, messageId))),
   ]);
 
@@ -81,6 +88,13 @@ describe('translations', () => {
       [],
     );
     assert.ok(shown.size > 80, 'strings were found');
+  });
+
+  it('are of strings that the code still has', () => {
+    assert.deepEqual(
+      Object.keys(bundle).filter((text) => !sources.includes(text) && !sources.includes(text.replaceAll("'", "\\'"))),
+      [],
+    );
   });
 
   it('keep the placeholders of the English', () => {

@@ -1,7 +1,11 @@
 import french from '../../../l10n/bundle.l10n.fr.json';
 import type { Language } from '../language';
 import { messageOf } from '../rules/index';
+import { shorten } from '../text/shorten';
 import type { DataValue, Finding, Message, Term } from './finding';
+
+/** Words of the post are quoted, and never at length: this many characters. */
+const quoted = 48;
 
 const translations: Readonly<Record<string, string>> = french;
 
@@ -29,15 +33,9 @@ function wordValue(value: DataValue, language: Language): string {
   if (isTerm(value)) {
     const word = translate(value.term, language);
     if (value.text === undefined) return word;
-    return language === 'fr' ? `${word} « ${shorten(value.text)} »` : `${word} “${shorten(value.text)}”`;
+    return language === 'fr' ? `${word} « ${shorten(value.text, quoted)} »` : `${word} “${shorten(value.text, quoted)}”`;
   }
   return new Intl.ListFormat(language, { type: 'unit' }).format(value.map((item) => wordValue(item, language)));
 }
 
 const isTerm = (value: DataValue): value is Term => typeof value === 'object' && 'term' in value;
-
-/** Words of the post are quoted in one line, and never at length. */
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 48 ? `${line.slice(0, 47).trimEnd()}…` : line;
-}

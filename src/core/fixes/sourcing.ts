@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/coverage';
-import type { Fix } from '../findings/finding';
+import type { Fix, Message } from '../findings/finding';
 import type { Post } from '../model/post';
 import { citeEdits, nearestSources } from './cite';
 
@@ -19,16 +19,16 @@ export function sourcingFixes(post: Post, claim: Claim): Fix[] {
       edits: citeEdits(post, claim, source),
     }),
   );
-  const ask = (text: string, kind: 'cite-source' | 'quote-source' | 'decline-claim'): Fix => ({
-    title: { text, data: {} },
+  const ask = (title: Message, kind: 'cite-source' | 'quote-source' | 'decline-claim'): Fix => ({
+    title,
     trust: 'ask',
     edits: [],
     prompt: { kind, at },
   });
   return [
     ...cite,
-    ask('Cite another source…', 'cite-source'),
-    ...(quotes ? [ask('Convert to a quotation with its source…', 'quote-source')] : []),
-    ask('No source needed…', 'decline-claim'),
+    ask({ text: 'Cite another source…', data: {} }, 'cite-source'),
+    ...(quotes ? [ask({ text: 'Convert to a quotation with its source…', data: {} }, 'quote-source')] : []),
+    ask({ text: 'No source needed…', data: {} }, 'decline-claim'),
   ];
 }

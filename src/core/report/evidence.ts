@@ -3,6 +3,10 @@ import { claimsBySource, type Section, sectionsOf, sourcesOf, stateOf, type Tall
 import { wordMessage } from '../findings/message';
 import type { Language } from '../language';
 import type { Post } from '../model/post';
+import { shorten } from '../text/shorten';
+
+/** How much of a claim one line shows, in characters. */
+const textWidth = 90;
 
 /** A claim or a unit as the report tells it; offsets are UTF-16 units in the decoded text without BOM, lines count from 1. */
 export interface ReportedUnit {
@@ -21,15 +25,43 @@ export interface ReportedUnit {
   readonly marker?: { readonly kind: string; readonly reason: string };
 }
 
+/** The claims under one heading, counted; `line`, `start` and `end` are the heading's, and absent for what stands before the first. */
+export interface ReportedSection {
+  readonly id: string;
+  readonly title: string;
+  readonly level?: number;
+  readonly line?: number;
+  readonly start?: number;
+  readonly end?: number;
+  readonly claims: number;
+  readonly sourced: number;
+  readonly partial: number;
+  readonly open: number;
+  readonly declined: number;
+}
+
+/** A source, how often the text links to it, and the ids of the claims that lean on it. */
+export interface ReportedSource {
+  readonly id: string;
+  readonly url: string;
+  readonly canonical: string;
+  readonly title?: string;
+  readonly publisher: string;
+  readonly kind: 'archive' | 'document' | 'web';
+  readonly cited: number;
+  readonly listed: boolean;
+  readonly claims: readonly string[];
+}
+
 /** All that is known of a post's claims and sources, for programs; its shape only ever grows. Never capped. */
 export interface EvidenceReport {
   readonly version: 1;
   readonly path: string;
   readonly language: Language;
-  readonly sections: readonly object[];
+  readonly sections: readonly ReportedSection[];
   readonly claims: readonly ReportedUnit[];
   readonly units?: readonly ReportedUnit[];
-  readonly sources: readonly object[];
+  readonly sources: readonly ReportedSource[];
 }
 
 /** @param path as the reader knows the file; `allUnits` adds what needs no source, with the score that says so */
@@ -58,7 +90,9 @@ export function evidenceReport(post: Post, path: string, allUnits: boolean): Evi
     language: post.language,
     sections: sectionsOf(post).map(({ heading, title, claims }) => {
       const { all, covered, partial, open, declined } = tallyOf(claims);
-      const place = heading ? { level: heading.level, line: lines.at(heading.start).line, start: heading.start, end: heading.end } : {};
+      const place = heading
+        ? { level: heading.level ?? 1, line: lines.at(heading.start).line, start: heading.start, end: heading.end }
+        : {};
       return { id: idOf(heading), title, ...place, claims: all, sourced: covered, partial, open, declined };
     }),
     claims: post.claims.map(report),
@@ -67,7 +101,7 @@ export function evidenceReport(post: Post, path: string, allUnits: boolean): Evi
       id: source.id,
       url: source.url,
       canonical: source.canonical,
-      title: source.title,
+      ...(source.title === undefined ? {} : { title: source.title }),
       publisher: source.publisher,
       kind: kindOf(source.url),
       cited: source.citations.length,
@@ -77,7 +111,7 @@ export function evidenceReport(post: Post, path: string, allUnits: boolean): Evi
   };
 }
 
-function kindOf(url: string): 'archive' | 'document' | 'web' {
+function kindOf(url: string): ReportedSource['kind'] {
   if (/^https?:\/\/(?:web\.archive\.org|archive\.(?:ph|today|is|org))\//i.test(url)) return 'archive';
   return !/^https?:/i.test(url) || /\.(?:pdf|docx?|odt|txt|csv)(?:[?#].*)?$/i.test(url) ? 'document' : 'web';
 }
@@ -88,14 +122,14 @@ export function evidenceText(post: Post, language: Language): string {
   const claimLine = (claim: Claim): string => {
     const kinds = [...new Set(claim.reasons.map(({ kind }) => word(kind)))].join(', ');
     const state = word(stateOf(claim));
-    return `  ${String(post.lines.at(claim.start).line).padStart(4)}  ${state.padEnd(12)} ${shorten(claim.text)}${kinds ? ` [${kinds}]` : ''}\n`;
+    return `  ${String(post.lines.at(claim.start).line).padStart(4)}  ${state.padEnd(12)} ${shorten(claim.text, textWidth)}${kinds ? ` [${kinds}]` : ''}\n`;
   };
   const sections = sectionsOf(post).map(
     (section: Section) => `${section.title || word('Introduction')}\n${section.claims.map(claimLine).join('')}`,
   );
   const sources = claimsBySource(post).map(
     ({ source, claims }) =>
-      `  ${source.id.padEnd(4)} ${source.publisher}${source.title ? ` – ${shorten(source.title)}` : ''}: ${word('claims that lean on it: {count}', { count: claims.length })}\n`,
+      `  ${source.id.padEnd(4)} ${source.publisher}${source.title ? ` – ${shorten(source.title, textWidth)}` : ''}: ${word('claims that lean on it: {count}', { count: claims.length })}\n`,
   );
   const { all, covered, partial, open, declined }: Tally = tallyOf(post.claims);
   return [
@@ -103,9 +137,4 @@ export function evidenceText(post: Post, language: Language): string {
     ...(sources.length > 0 ? [`${word('Sources')}\n${sources.join('')}`] : []),
     `${word('Claims: {all}. With a source: {covered}, in part: {partial}, open: {open}, declined: {declined}.', { all, covered, partial, open, declined })}\n`,
   ].join('\n');
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 90 ? `${line.slice(0, 89).trimEnd()}…` : line;
 }

@@ -4,8 +4,10 @@ import { nearestSources } from '../../core/fixes/cite';
 import { addToListEdits } from '../../core/fixes/list';
 import type { Post } from '../../core/model/post';
 import { isSourceUrl, publisherOfUrl } from '../../core/model/sources';
+import { shorten } from '../../core/text/shorten';
 import type { Edit } from '../../core/text/span';
 import type { Checked, PostChecks } from '../postChecks';
+import { checkedPost, claimFor, promptOf } from './target';
 
 /** A source that was chosen, or an address that was typed. */
 export interface ChosenSource {
@@ -17,8 +19,26 @@ interface Choice extends vscode.QuickPickItem {
   readonly source?: ChosenSource;
 }
 
-/** Asks which source backs a claim: one of the post's, the nearest first, one of the other open posts', or another address. */
-export async function askForSource(checks: PostChecks, checked: Checked, claim: Claim, title: string): Promise<ChosenSource | undefined> {
+/** What a command was called with, and what it is called. */
+interface Question {
+  readonly uri: unknown;
+  readonly prompt: unknown;
+  readonly kind: 'cite-source' | 'quote-source';
+  readonly title: string;
+}
+
+/** What was answered: which source for which claim of which post. */
+interface Answer {
+  readonly checked: Checked;
+  readonly claim: Claim;
+  readonly source: ChosenSource;
+}
+
+/** Asks which source backs the claim that a command is about: one of the post's, the nearest first, one of the other open posts', or another address. */
+export async function askForSource(checks: PostChecks, { uri, prompt, kind, title }: Question): Promise<Answer | undefined> {
+  const checked = await checkedPost(checks, uri);
+  const claim = checked && claimFor(checked, promptOf(kind, prompt)?.at);
+  if (!checked || !claim) return undefined;
   const { post } = checked;
   const own = nearestSources(post, claim, post.sources.all.length);
   const known = new Set(own.map(({ canonical }) => canonical));
@@ -38,12 +58,13 @@ export async function askForSource(checks: PostChecks, checked: Checked, claim: 
     [...own.map(item), another, ...(others.length > 0 ? [separator, ...others.map(item)] : [])],
     {
       title,
-      placeHolder: vscode.l10n.t('Which source backs “{0}”?', shorten(claim.text)),
+      placeHolder: vscode.l10n.t('Which source backs “{0}”?', shorten(claim.text, 60)),
       matchOnDescription: true,
       matchOnDetail: true,
     },
   );
-  return choice?.source ?? (choice && (await askForAddress(title)));
+  const source = choice?.source ?? (choice && (await askForAddress(title)));
+  return source && { checked, claim, source };
 }
 
 /** The line that a source new to the post gets in its list, in the list's own style; none where the post has no list. */
@@ -65,5 +86,3 @@ async function askForAddress(title: string): Promise<ChosenSource | undefined> {
   const trimmed = url?.trim();
   return trimmed ? { url: trimmed, publisher: publisherOfUrl(trimmed) } : undefined;
 }
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
