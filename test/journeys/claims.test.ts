@@ -58,6 +58,12 @@ describe('a person sources a claim', () => {
     assert.ok((await journey.fixes()).includes('No source needed…'));
     await page.locator('.action-widget .monaco-list-row.action', { hasText: 'No source needed…' }).click();
     await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'Own analysis' }).waitFor();
+    const reasons = await page.locator('.quick-input-widget:visible .quick-input-list-row').allInnerTexts();
+    for (const reason of ['First-hand report', 'Source to be added'])
+      assert.ok(
+        reasons.some((text) => text.includes(reason)),
+        reasons.join(),
+      );
     await journey.screenshot('claims-4-decline');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget:visible', { hasText: 'In a few words' }).waitFor();
@@ -80,6 +86,8 @@ describe('a person sources a claim', () => {
     await journey.line('notice.example').waitFor();
     await save();
     assert.match(text(), /^\[France Travail a notifié la violation à la CNIL le 8 mars 2024\]\(https:\/\/notice\.example\/a\(1\)\)\.$/m);
+    // New to the post, it is listed too, as the other sources are.
+    assert.match(text(), /^- \*\*notice\.example\*\* - \[notice\.example\/a\(1\)\]\(https:\/\/notice\.example\/a\(1\)\)$/m);
   });
 
   it('puts a cited source into the list, in its style', async () => {

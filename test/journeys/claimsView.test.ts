@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Journey } from './journey';
 
@@ -7,8 +8,9 @@ const post = 'france-travail-2024.md';
 describe('a person goes through the claims of a post', () => {
   let journey: Journey;
   const rows = (text: string | RegExp) => journey.page.locator('.pane:has(.title:text-is("Claims")) .monaco-list-row', { hasText: text });
+  const text = () => readFileSync(join(journey.folder, 'src/content/blog', post), 'utf8');
   const lineOf = (words: string) =>
-    readFileSync(join(journey.folder, 'src/content/blog', post), 'utf8')
+    text()
       .split('\n')
       .findIndex((line) => line.includes(words)) + 1;
   const caretIn = (line: number) => journey.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
@@ -28,6 +30,8 @@ describe('a person goes through the claims of a post', () => {
   });
 
   it('sees them in the Claims view by section and by source, and a click goes there', async () => {
+    // The files make room: a row that is half out of the view is not to be clicked.
+    await journey.page.locator('.pane-header', { hasText: 'examples' }).click();
     await journey.run('Explorer: Focus on Claims View');
     await rows('By section').waitFor();
     await rows("Ce qui s'est passé").waitFor();
@@ -39,6 +43,44 @@ describe('a person goes through the claims of a post', () => {
     // The publisher, how many claims lean on it, and its title.
     await rows(/Légifrance.*5/).waitFor();
     await journey.screenshot('claims-view-2-there');
+  });
+
+  it('asks for a count above each heading, and has it', async () => {
+    mkdirSync(join(journey.folder, '.vscode'), { recursive: true });
+    writeFileSync(join(journey.folder, '.vscode/settings.json'), '{ "casefile.codeLens.enabled": true }');
+    await journey.page
+      .locator('.codelens-decoration', { hasText: /Claims: \d+ · sourced: \d+/ })
+      .first()
+      .waitFor();
+    await journey.screenshot('claims-view-4-lens');
+  });
+
+  it('opens the source of a quotation at its words, once VS Code has asked', async () => {
+    await journey.goTo(lineOf('Les investigations techniques'), 5);
+    await journey.run('Open Source of This Claim');
+    const dialog = journey.page.locator('.monaco-dialog-box', { hasText: 'kulturegeek.fr' });
+    await dialog.waitFor();
+    assert.match(await dialog.innerText(), /#:~:text=Les%20investigations%20techniques/);
+    await journey.screenshot('claims-view-5-source');
+    await journey.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('sets somebody’s words apart with the source that is chosen, and undo takes it back', async () => {
+    const { page } = journey;
+    const original = text();
+    await journey.goTo(lineOf('La procureure a précisé'), 5);
+    assert.ok((await journey.fixes()).includes('Convert to a quotation with its source…'));
+    await page.locator('.action-widget .monaco-list-row.action', { hasText: 'Convert to a quotation' }).click();
+    await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'KultureGeek' }).first().click();
+    await journey.line('> La procureure a précisé').waitFor();
+    await journey.line('> [Source : KultureGeek](').waitFor();
+    await journey.screenshot('claims-view-6-quotation');
+    await page.keyboard.press('Control+Z');
+    await journey.line('> La procureure a précisé').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    assert.equal(text(), original);
   });
 });
 

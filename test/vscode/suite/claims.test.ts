@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { caseStudy, closeAll, openPost, until } from './helpers';
+import { actionsAt, aWhile, caseStudy, closeAll, fileOf, openPost, oursOf, ruleOf, until } from './helpers';
 
 const text = caseStudy(
   '[The port lost 4,200 records](https://cert.example/a).\n\n## Impact\n\nThe intruders took 25 GB of data.\n\n## Cost\n\nThe port paid $2 million for it.\n\n[The port lost 300 servers](https://cert.example/a).',
@@ -37,6 +37,55 @@ describe('claims in the editor', () => {
         [13, 'Claims: 2 · sourced: 1'],
       ],
     );
+  });
+
+  it('have their link extended over the whole sentence by a fix, and undo takes it back', async () => {
+    const body = '[The attack began on 3 May 2025](https://cert.example/a), and the port only noticed the intruders on 12 May 2025.';
+    const { document } = await openPost('claims-extend.md', caseStudy(body));
+    const before = document.getText();
+    const [hint] = await until(
+      () => oursOf(document.uri).filter((found) => ruleOf(found) === 'partly-sourced-claim'),
+      (found) => found.length === 1,
+    );
+    assert.ok(hint);
+    assert.equal(document.getText(hint.range), '12 May 2025');
+    const extend = (await actionsAt(document.uri, hint.range)).find(({ title }) => title.startsWith('Extend the link to cert.example'));
+    assert.ok(extend?.edit);
+    assert.ok(await vscode.workspace.applyEdit(extend.edit));
+    assert.ok(
+      document
+        .getText()
+        .includes('[The attack began on 3 May 2025, and the port only noticed the intruders on 12 May 2025](https://cert.example/a).'),
+    );
+    await until(
+      () => oursOf(document.uri),
+      (found) => found.length === 0,
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('open the document that they lean on: of the public folder, and never one outside the workspace', async () => {
+    const annex = fileOf('public/annex.txt');
+    await vscode.workspace.fs.writeFile(annex, new TextEncoder().encode('The annex.'));
+    const outside = '../../../../../../../../../etc/outside.txt';
+    const editor = await openPost(
+      'claims-open.md',
+      caseStudy(`[They took 4,200 records](/annex.txt).\n\n[They took 300 servers](${outside}).`),
+    );
+    const shown = () => vscode.window.activeTextEditor?.document.uri.path ?? '';
+    const openAt = async (words: string) => {
+      const at = editor.document.positionAt(editor.document.getText().indexOf(words));
+      await vscode.window.showTextDocument(editor.document, { selection: new vscode.Selection(at, at) });
+      // The message that there is no such file waits for its button: nothing here waits for the command.
+      void vscode.commands.executeCommand('casefile.openClaimSource');
+    };
+    await openAt('300 servers');
+    await aWhile();
+    assert.match(shown(), /claims-open\.md$/);
+    await openAt('4,200');
+    await until(shown, (path) => path.endsWith('public/annex.txt'));
+    await vscode.workspace.fs.delete(annex);
   });
 
   it('that lean on the source at the caret are highlighted', async () => {
