@@ -19,8 +19,13 @@ for (const file of files.length > 0 ? files : ['examples/src/content/blog/france
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   const parser = new MarkdownIt({ html: true, linkify: true });
   const bare = median(() => parser.parse(text, {}));
-  const whole = median(() => check(text, starterPlace, options));
+  let round = 0;
+  // Another name in the title each time: nothing that was read before can be used again, for who is named there counts in every sentence.
+  const first = median(() => check(text.replace(/^(title:\s*['"]?)/m, `$1Port${round++} `), starterPlace, options));
+  // What typing is like: another word at the end of the post each time.
+  const again = median(() => check(`${text}\n\nAt last the port reopened, ${round++} times.\n`, starterPlace, options));
+  const times = (time: number): string => `${time.toFixed(2)} ms, ${(time / bare).toFixed(2)} times`;
   console.log(
-    `${file}: ${(text.length / 1000).toFixed(1)} kB, bare parse ${bare.toFixed(2)} ms, check ${whole.toFixed(2)} ms, ${(whole / bare).toFixed(2)} times`,
+    `${file}: ${(text.length / 1000).toFixed(1)} kB, bare parse ${bare.toFixed(2)} ms; first check ${times(first)}; after an edit ${times(again)}`,
   );
 }

@@ -67,7 +67,7 @@ export function jsonOf(reports: readonly FileReport[], language: Language): stri
         tags: finding.tags ?? [],
         data: finding.data,
         // A fix that first has to ask something can only be made where there is someone to ask.
-        fixes: (finding.fixes ?? [])
+        fixes: finding.fixes
           .filter(({ prompt }) => !prompt)
           .map(({ title, trust, edits }) => ({
             title: wordMessage(title, language),

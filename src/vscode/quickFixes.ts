@@ -37,7 +37,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const actions: vscode.CodeAction[] = [];
     if (wants(context, vscode.CodeActionKind.QuickFix)) {
       for (const finding of checked.findings.filter((found) => touches(found, at))) {
-        for (const fix of finding.fixes ?? []) {
+        for (const fix of finding.fixes) {
           if (fix.where && !touches(fix.where, at)) continue;
           const action = toAction(document, fix, vscode.CodeActionKind.QuickFix);
           action.diagnostics = context.diagnostics.filter((diagnostic) => isOf(diagnostic, finding, document));

@@ -81,6 +81,58 @@ describe('evidence', () => {
   });
 });
 
+describe('what stands around a sentence', () => {
+  const tiers = (body: string) =>
+    checkText(caseStudy(`${body}\n\n[The port is in Ohio](https://port.example/about).`)).post.units.map(({ tier }) => tier);
+
+  it('makes a fact of an item in a list of facts, and names it', () => {
+    const { units } = checkText(
+      caseStudy('## Targets\n\nThe group stole data that include:\n\n- Payroll of the crane crews\n- Customs declarations'),
+    ).post;
+    const items = units.filter(({ kind }) => kind === 'item');
+    assert.deepEqual(
+      items.map(({ tier, reasons }) => [tier, ...reasons.map(({ kind }) => kind)]),
+      [
+        ['strong', 'listed-fact'],
+        ['strong', 'listed-fact'],
+      ],
+    );
+  });
+
+  it('asks no source for words that are explained', () => {
+    for (const heading of ['Glossary', 'Annexe 1 : Glossaire', 'Lexique'])
+      assert.deepEqual(
+        tiers(
+          `## ${heading}\n\n- **SIEM**: Security Information and Event Management, which collects logs\n- **EDR**: Endpoint Detection and Response`,
+        ).slice(0, 2),
+        ['silent', 'silent'],
+        heading,
+      );
+  });
+
+  it('asks less of what might have been, and of what the author thinks', () => {
+    for (const text of [
+      'Un audit aurait pu révéler la faille du port de Rouen à temps.',
+      'An audit of Port Systems could have shown the flaw to the harbour master.',
+      'I think that Port Systems never really looked after its customers.',
+      'Je trouve que Port Systems n’a jamais vraiment écouté ses clients.',
+    ])
+      assert.equal(tiers(text)[0], 'silent', text);
+  });
+
+  it('takes an entry that begins with its year for one of a timeline', () => {
+    const { units } = checkText(caseStudy('- 2017: 38 cranes watched\n- 2018–2019 : 461 grues surveillées')).post;
+    for (const { reasons, text } of units) assert.equal(reasons[0]?.kind, 'date', text);
+  });
+
+  it('knows the French imperfect and participles from English words that look like them', () => {
+    const acts = (text: string) => checkText(caseStudy(text)).post.units[0]?.reasons.map(({ kind }) => kind) ?? [];
+    assert.ok(acts('Les attaquants contrôlaient déjà les grues.').includes('act'));
+    assert.ok(acts('Le groupe a compromis les grues.').includes('act'));
+    assert.ok(!acts('Harbour News is a unit of Port Systems.').includes('act'));
+  });
+});
+
 describe('coverage', () => {
   const open = (body: string) =>
     told(checkText(caseStudy(`[The port is in Ohio](https://port.example/about).\n\n## What happened\n\n${body}`))).filter((line) =>

@@ -85,7 +85,7 @@ describe('the frontmatter', () => {
   it('inserts all missing keys where the schema’s order puts them', () => {
     const text = "---\r\nheroImage: './a.png'\r\ndescription: 'D.'\r\n---\r\n# The port\r\n";
     const finding = checkText(text).findings.find(({ rule }) => rule === 'frontmatter-missing-key');
-    const fixed = applyEdits(text, finding?.fixes?.[0]?.edits ?? []);
+    const fixed = applyEdits(text, finding?.fixes[0]?.edits ?? []);
     assert.equal(fixed, "---\r\nheroImage: './a.png'\r\ntitle: 'The port'\r\ndescription: 'D.'\r\npubDate: ''\r\n---\r\n# The port\r\n");
   });
 
@@ -135,7 +135,7 @@ describe('dates', () => {
     for (const [value, fixed] of meant) {
       const [finding] = checkText(`---\ntitle: 'T'\ndescription: 'D.'\npubDate: ${value}\n---\n`).findings;
       assert.equal(finding?.rule, 'frontmatter-invalid-date', value);
-      assert.equal(finding?.fixes?.[0]?.edits[0]?.text, fixed, value);
+      assert.equal(finding?.fixes[0]?.edits[0]?.text, fixed, value);
     }
   });
 

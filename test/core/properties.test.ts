@@ -63,7 +63,7 @@ describe('on any text', () => {
           assert.ok(finding.start <= finding.end && contains(whole, finding), JSON.stringify(finding));
           assert.doesNotMatch(wordFinding(finding, 'fr'), /undefined|\[object/);
           assert.deepEqual(JSON.parse(JSON.stringify(finding)), finding);
-          for (const fix of finding.fixes ?? []) {
+          for (const fix of finding.fixes) {
             applyEdits(text, fix.edits);
             assert.doesNotMatch(wordMessage(fix.title, 'fr'), /undefined|\[object/);
           }
@@ -85,7 +85,7 @@ describe('on any text', () => {
     fc.assert(
       fc.property(post.map(caseStudy), (text) => {
         for (const { fixes } of checkText(text).findings) {
-          for (const { edits } of fixes ?? []) {
+          for (const { edits } of fixes) {
             const fixed = applyEdits(text, edits);
             const first = Math.min(text.length, ...edits.map(({ start }) => start));
             const last = Math.max(0, ...edits.map(({ end }) => end));

@@ -31,7 +31,7 @@ describe('each rule', () => {
 
         if (example.fixed !== undefined) {
           it(`is silent once ${example.name} is fixed`, () => {
-            const fix = own(text)[0]?.fixes?.find(({ edits }) => edits.length > 0);
+            const fix = own(text)[0]?.fixes.find(({ edits }) => edits.length > 0);
             assert.ok(fix, 'there is a fix that edits');
             const fixed = applyEdits(text, fix.edits);
             assert.equal(fixed, example.fixed);

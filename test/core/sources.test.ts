@@ -30,7 +30,7 @@ describe('source lists', () => {
   const fixed = (text: string, rule: string) => {
     const fix = checkText(text)
       .findings.find((finding) => finding.rule === rule)
-      ?.fixes?.find(({ edits }) => edits.length > 0);
+      ?.fixes.find(({ edits }) => edits.length > 0);
     return fix && applyEdits(text, fix.edits);
   };
 
@@ -88,7 +88,7 @@ describe('source lists', () => {
       ['uncited-source'],
     );
     assert.deepEqual(
-      findings[0]?.fixes?.filter(({ edits }) => edits.length > 0),
+      findings[0]?.fixes.filter(({ edits }) => edits.length > 0),
       [],
     );
   });

@@ -88,8 +88,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
-    const found = nearest(unit, index, judgement);
-    const claim = { ...unit, ...judgement, id: `c${index + 1}`, urls: [], claim: tellingSpan(unit, judgement), ...found };
+    const claim = claimOf(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
     if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
     return claim;
   });
@@ -127,6 +126,29 @@ export function coverUnits(context: CoverageContext): Claim[] {
   }
 }
 
+/** Written out: objects spread into one another cost as much as all else here. */
+const claimOf = (unit: Unit, { score, tier, reasons }: Judgement, id: string, found: Pick<Claim, 'coverage'> & Partial<Claim>): Claim => ({
+  id,
+  kind: unit.kind,
+  start: unit.start,
+  end: unit.end,
+  block: unit.block,
+  around: unit.around,
+  headings: unit.headings,
+  heading: unit.heading,
+  intro: unit.intro,
+  text: unit.text,
+  parts: unit.parts,
+  claim: tellingSpan(unit, reasons),
+  score,
+  tier,
+  reasons,
+  coverage: found.coverage,
+  urls: found.urls ?? [],
+  ...(found.marker ? { marker: found.marker } : {}),
+  ...(found.beside ? { beside: found.beside } : {}),
+});
+
 const callsOf = (unit: Unit): (string | undefined)[] =>
   unit.parts.flatMap(({ prose, visible }) =>
     prose.footnotes.filter(({ at }) => visible.start < at && at <= visible.end + 1).map(({ label }) => label),
@@ -151,7 +173,7 @@ function sourcingFootnotes(blocks: readonly Block[]): Map<string, string[]> {
 }
 
 /** Of a table row, the first cell that states something; of all else, the words themselves. */
-function tellingSpan(unit: Unit, { reasons }: Judgement): Span {
+function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
   const telling = unit.kind === 'row' ? reasons[0]?.part : undefined;
   return telling ? claimSpan(unit.kind, telling) : unit.claim;
 }

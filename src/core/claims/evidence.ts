@@ -18,6 +18,7 @@ export const evidenceKinds = [
   'weakness',
   'cause',
   'act',
+  'listed-fact',
 ] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
@@ -31,7 +32,7 @@ const month =
 const year = '(?:19|20)\\d{2}';
 const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
 
-/** Days, months and years that are tied to something; a bare year in a name (`Vision 2030`) is not. */
+/** Days, months and years that are tied to something, or that head an entry; a bare year in a name (`Vision 2030`) is not. */
 const dates = new RegExp(
   `(?<![\\p{L}\\d-])(?:${[
     `(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${month}(?:,?\\s+${year})?`,
@@ -40,6 +41,7 @@ const dates = new RegExp(
     `${year}-\\d{2}-\\d{2}`,
     `\\d{1,2}/\\d{1,2}/${year}`,
     `(?:en|depuis|fin|début|mi-|courant|dès|in|since|by|late|early|mid-?|during)\\s*${year}(?![\\d.-])`,
+    `(?<=^\\P{L}{0,4})${year}(?:\\s?[-–]\\s?${year})?(?=\\s?[:–—])`,
     `(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::\\d\\d)?(?:\\s?(?:UTC|GMT|Z|AM|PM|am|pm))?`,
   ].join('|')})(?![\\p{L}\\d])`,
   'gu',

@@ -54,7 +54,16 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
 const plain: readonly Signal[] = ['figure', 'money', 'quotation', 'superlative'];
 
 /** What unmakes it: a figure that is supposed, advised or asked for is none. */
-const countering: readonly Signal[] = ['hypothesis', 'advice', 'question', 'instruction', 'secondPerson', 'firstPerson', 'advising-intro'];
+const countering: readonly Signal[] = [
+  'hypothesis',
+  'advice',
+  'question',
+  'instruction',
+  'secondPerson',
+  'firstPerson',
+  'advising-intro',
+  'glossary',
+];
 
 function tierOf(score: number, { signals, reasons }: Reading): Tier {
   if (signals.has('source-line')) return 'silent';

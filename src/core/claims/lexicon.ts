@@ -65,7 +65,7 @@ const lists: Readonly<Record<WordClass, string>> = {
     'authorities police fbi cisa nsa cert prosecutor prosecutors court courts judge regulator regulators government ministry agency researcher researchers journalist journalists investigators investigation sec ftc doj nist europol interpol ' +
     'autorités parquet procureur gendarmerie justice tribunal cnil anssi gouvernement ministère agence chercheur chercheurs journaliste journalistes enquêteurs enquête régulateur gru nsa',
   definite: 'the this that these those its their his her both each le la les l cette cet ce ces sa son ses leur leurs du des au aux',
-  past: 'was were had did took began broke built became came found gave got went held hit kept knew led left lost made met paid ran said saw sent sold spent stole struck told thought understood won wrote stolen hid drew grew flew bought brought caught fell lay rose shook sought taught wore withdrew fut furent eut eurent était étaient fit firent prit mit vint vit dut put devint permit disparut apparut',
+  past: 'was were had did took began broke built became came found gave got went held hit kept knew led left lost made met paid ran said saw sent sold spent stole struck told thought understood won wrote stolen hid drew grew flew bought brought caught fell lay rose shook sought taught wore withdrew fut furent eut eurent était étaient fit firent prit mit vint vit dut put devint permit disparut apparut wurde wurden hatte hatten',
   auxiliary: 'a ont avait avaient est sont été avoir ayant',
   attribution:
     'according said says stated states announced announces reported reports confirmed confirms claimed claims disclosed revealed admitted acknowledged denied estimated estimates attributed warned told published described alleged alleges identified ' +
@@ -85,12 +85,12 @@ const lists: Readonly<Record<WordClass, string>> = {
     'amende amendes plainte plaintes tribunal procès condamné condamnée condamnés inculpé inculpés inculpation arrêté arrêtés interpellé interpellés rgpd loi décret jugement parquet poursuites sanctionné mise examen notification notifié enquête ordonné',
   hypothesis:
     'could might may would perhaps maybe possibly possible potential potentially probably likely presumably suppose supposedly hypothetical if imagine assume assuming suggests suggest seem seems appears risk risks ' +
-    'pourrait pourraient pourrais peut peuvent serait seraient aurait auraient possible probable probables probablement potentiel potentielle potentielles potentiellement éventuel éventuelle éventuellement supposer supposons imaginons imaginer si suggère suggèrent semble semblent risque risques permettrait hypothèse scénario scénarios',
+    'pourrait pourraient pourrais peut peuvent serait seraient aurait auraient possible probable probables probablement potentiel potentielle potentielles potentiellement éventuel éventuelle éventuellement supposer supposons imaginons imaginer si suggère suggèrent semble semblent risque risques permettrait hypothèse scénario scénarios kann können könnte könnten wenn',
   advice:
     'should must need needs recommend recommends recommended recommendation consider ensure remember lesson lessons essential crucial critical important importance necessary always best practice practices ' +
-    'faut faudra faudrait doit doivent devrait devraient devons convient recommandé recommande recommandons recommandation conseillé nécessaire nécessité nécessite nécessitent importance essentiel essentielle essentiels crucial cruciale primordial indispensable besoin veillez pensez bonnes pratiques leçon leçons',
-  firstPerson: 'i we our us my me ourselves je j nous mon ma mes moi notre nos',
-  secondPerson: 'you your yours yourself tell say give fill dites vous votre vos tu ton ta tes toi',
+    'faut faudra faudrait doit doivent devrait devraient devons convient recommandé recommande recommandons recommandation conseillé nécessaire nécessité nécessite nécessitent importance essentiel essentielle essentiels crucial cruciale primordial indispensable besoin veillez pensez bonnes pratiques leçon leçons muss müssen sollte sollten',
+  firstPerson: 'i we our us my me ourselves je j nous mon ma mes moi notre nos ich mein meine wir unser unsere',
+  secondPerson: 'you your yours yourself tell say give fill dites vous votre vos tu ton ta tes toi ihr ihre ihrem ihren ihnen',
   opinion:
     'illustrates illustrate demonstrates demonstrate highlights highlight underscores underscore reminds remind reminder shows show proves fascinating interesting sadly unfortunately clearly obviously simply stark remarkable impressive brilliant elegant terrifying scary worrying ironic irony perfect perfectly matters problem question truth lesson real means exactly quite ' +
     'illustre illustrent démontre démontrent souligne soulignent révèle révèlent rappelle rappellent montre montrent prouve témoigne fascinant fascinante intéressant hélas malheureusement clairement évidemment simplement frappant remarquable impressionnant brillant élégant effrayant inquiétant ironie parfait parfaitement question vérité problème véritable véritablement vrai vraie exactement symbole symbolise cruel brutal brutale moral philosophique poésie presque enjeu enjeux défi défis transforme raconte incarne reste',
@@ -116,10 +116,15 @@ for (const [name, list] of Object.entries(lists) as [WordClass, string][])
 const notPast =
   /^(?:need|indeed|hundred|embed|exceed|speed|feed|seed|shed|bleed|breed|based|named|called|supposed|advanced|limited|related|distributed|sophisticated|detailed|unencrypted|unpatched|outdated|trusted|dedicated|automated|integrated)$/;
 
-/** The classes of a word in lower case, as bits. English pasts in `-ed` and French imperatives in `-ez` are known by their ending. */
+/** Words in `-ait` that are no imperfect. Conditionals (`pourrait`) are in the lists. */
+const notImperfect =
+  /(?:rai(?:en)?t|[fp]arfait|souhait|extrait|portrait|attrait|retrait|distrait|abstrait|satisfait|bienfait|méfait|forfait)$/;
+
+/** The classes of a word in lower case, as bits. English pasts in `-ed`, French imperfects in `-ait` and imperatives in `-ez` are known by their ending. */
 export function classesOf(lower: string): number {
   const classes = known.get(lower) ?? 0;
   if (lower.length > 4 && lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
+  if (lower.length > 5 && /ai(?:en)?t$/.test(lower) && !notImperfect.test(lower)) return classes | word.past;
   return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;
 }
 

@@ -1,6 +1,7 @@
 import { sourceLinks } from '../model/sources';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
+import { memoByText } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
@@ -29,6 +30,14 @@ const tellingHeading =
 const concludingHeading =
   /(?<!\p{L})(?:conclusions?|recomm[ae]nd\p{L}*|leçons?|lessons?|enseignements|bonnes pratiques|best practices|mitigat\p{L}*|prevent\p{L}*|prévention|takeaways?|contre-mesures|countermeasures|tips|hygiene|helped|should|protect\p{L}*|protéger|remediat\p{L}*|remédiation|correction|how to|final thoughts|future|next steps|thanks|acknowledge?ments?|remerciements|step by step|pas à pas|demo|démo|exploitation|risques?|risks?|héritage|legacy|résonance|prologue|épilogue|vrai problème|real problem|why it matters|pourquoi)(?!\p{L})/iu;
 
+/** Headings under which words are explained. */
+const glossaryHeading =
+  /(?<!\p{L})(?:glossa\p{L}+|lexique|définitions?|definitions?|vocabulaire|terminolog\p{L}+|acronym\p{L}*)(?!\p{L})/iu;
+
+/** Headings under which it is told how something works, whoever uses it. */
+const explainingHeading =
+  /(?<!\p{L})(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|understanding|comprendre|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist|définir|explained|expliqu\p{L}+)(?!\p{L})/iu;
+
 /** Introductions of lists that carry a claim over to each item. */
 const tellingIntro =
   /(?<!\p{L})(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/iu;
@@ -37,7 +46,9 @@ const tellingIntro =
 const advisingIntro =
   /(?<!\p{L})(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/iu;
 
-const participle = /(?:é|ée|és|ées|is|ise|it|ite|u|ue|us|ues|ert|erte|ertes)$/;
+/** French participles: regular ones by their ending, the others by their stem. English `a visit`, `a menu` are none. */
+const participle =
+  /(?:.é|(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
 
 /** Reads one unit. `subjects`: the names in the post's title, in lower case. */
 export function readUnit(unit: Unit, subjects: ReadonlySet<string>): Reading {
@@ -55,8 +66,14 @@ export function readUnit(unit: Unit, subjects: ReadonlySet<string>): Reading {
       signals.add('fragment');
   }
   readPlace(unit, signals);
+  // An item may state a fact by its place alone: "Healthcare" under "Targets include:".
+  if (part && reasons.length === 0 && isListedFact(signals))
+    reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part, visible: part.visible });
   return { reasons, signals };
 }
+
+const isListedFact = (signals: ReadonlySet<Signal>): boolean =>
+  (signals.has('telling-intro') || signals.has('telling-heading-item')) && !signals.has('hypothesis') && !signals.has('opinion');
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
 const callout =
@@ -72,16 +89,33 @@ const quotes = (unit: Unit): boolean =>
 function readPart(part: Part, subjects: ReadonlySet<string>, signals: Set<Signal>): Reason[] {
   const { prose, visible } = part;
   const text = prose.text.slice(visible.start, visible.end);
-  const words = wordsOf(text);
-  const evidence = evidenceIn(text, words, silentIn(prose, visible));
-  const act = readWords(text, words, subjects, signals);
-  if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
-  else if (act) signals.add('act');
-  return evidence.map(({ kind, start, end }) => {
+  const silent = silentIn(prose, visible);
+  const read = readText([[...subjects].join(' '), silent.map(({ start, end }) => `${start}-${end}`).join(' '), text].join(separator));
+  for (const signal of read.signals) signals.add(signal);
+  return read.evidence.map(({ kind, start, end }) => {
     const shown = { start: start + visible.start, end: end + visible.start };
     return { kind, ...prose.sourceOf(shown), part, visible: shown };
   });
 }
+
+const separator = '\0';
+
+/** What a text says by itself, wherever it stands. Its key: the subjects, the stretches that are no prose, and the text. */
+const readText = memoByText((key): { readonly evidence: readonly Evidence[]; readonly signals: ReadonlySet<Signal> } => {
+  const [names = '', stretches = '', ...rest] = key.split(separator);
+  const text = rest.join(separator);
+  const silent = stretches.split(' ').flatMap((stretch): Span[] => {
+    const [start, end] = stretch.split('-').map(Number);
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+  const words = wordsOf(text);
+  const signals = new Set<Signal>();
+  const evidence = evidenceIn(text, words, silent);
+  const act = readWords(text, words, new Set(names.split(' ')), signals);
+  if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+  else if (act) signals.add('act');
+  return { evidence, signals };
+});
 
 /** Code and bare addresses are no prose. */
 const silentIn = (prose: Prose, visible: Span): Span[] =>
@@ -123,7 +157,10 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
     past ??= (each.classes & word.past) !== 0 ? each : participleOf(words, index);
   });
   if (names > 0) signals.add('name');
-  if (names > 1) signals.add('names');
+  if (names > 1 && !isGerman(words)) signals.add('names');
+  if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
+  if ((classes & word.firstPerson) !== 0 && ownView.test(text)) signals.add('own-view');
+  if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   if (begins(text, words)) signals.add('instruction');
@@ -134,6 +171,25 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
     ? { start: actor.start, end: verb.end }
     : { start: verb.start, end: verb.end };
 }
+
+/** The author says that this is a view. */
+const ownView =
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})/iu;
+
+/** What did not happen, but might have. */
+const counterfactual =
+  /(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
+
+const german = new Set(
+  'und der das ist nicht ein eine einen einer mit auf für von wird werden wurde wurden sich auch bei wenn dem zum zur oder'.split(' '),
+);
+
+/** German writes every noun with a capital, so that capitals are no names there. */
+const isGerman = (words: readonly Word[]): boolean => {
+  let count = 0;
+  for (const { text } of words) if (german.has(text)) count++;
+  return count > 1;
+};
 
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
 
@@ -192,6 +248,8 @@ const covers = (spans: readonly Span[], visible: Span): boolean =>
 function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void {
   const heading = headings.at(-1);
   const last = heading?.prose?.text ?? '';
+  if (headings.some((each) => leadOf(each) === 'defines')) signals.add('glossary');
+  if (heading && leadOf(heading) === 'explains') signals.add('explaining-heading');
   if (heading && leadOf(heading) === 'concludes') signals.add('concluding-heading');
   else if (headings.some((each) => leadOf(each) === 'concludes')) signals.add('concluding-chapter');
   else if (heading && leadOf(heading) === 'tells') {
@@ -202,18 +260,26 @@ function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void 
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
   const before = intro?.prose?.text.trimEnd() ?? '';
   const words = before.endsWith(':') ? (before.split(/(?<=[.!?])\s+/).at(-1) ?? before) : last;
-  if (advisingIntro.test(words)) signals.add('advising-intro');
-  else if (tellingIntro.test(words)) signals.add('telling-intro');
+  const lead = introOf(words);
+  if (lead === 'advises') signals.add('advising-intro');
+  else if (lead === 'tells') signals.add('telling-intro');
 }
 
-const leads = new WeakMap<Block, 'concludes' | 'tells' | 'neither'>();
+/** What stands under a heading. */
+type Lead = 'defines' | 'concludes' | 'explains' | 'tells' | 'neither';
 
-/** What a heading leads to; looked at once, for many units stand under it. */
-function leadOf(heading: Block): 'concludes' | 'tells' | 'neither' {
-  const known = leads.get(heading);
-  if (known) return known;
-  const title = heading.prose?.text ?? '';
-  const lead = concludingHeading.test(title) ? 'concludes' : tellingHeading.test(title) ? 'tells' : 'neither';
-  leads.set(heading, lead);
-  return lead;
-}
+/** What a heading leads to; asked again for every unit under it. */
+const leadOfTitle = memoByText((title): Lead => {
+  if (glossaryHeading.test(title)) return 'defines';
+  if (concludingHeading.test(title)) return 'concludes';
+  if (explainingHeading.test(title)) return 'explains';
+  return tellingHeading.test(title) ? 'tells' : 'neither';
+});
+
+const leadOf = (heading: Block): Lead => leadOfTitle(heading.prose?.text ?? '');
+
+/** What the words before a list make of its items. */
+const introOf = memoByText((words): 'advises' | 'tells' | 'neither' => {
+  if (advisingIntro.test(words)) return 'advises';
+  return tellingIntro.test(words) ? 'tells' : 'neither';
+});

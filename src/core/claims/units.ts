@@ -104,7 +104,8 @@ function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Pa
   const last = parts.at(-1) as Part;
   const { start } = first.prose.sourceOf(first.visible);
   const { end } = last.prose.sourceOf(last.visible);
-  return { kind, block, ...place, heading: place.headings.at(-1), text, claim: claimSpan(kind, first), parts, start, end };
+  const { around, headings, intro } = place;
+  return { kind, block, around, headings, intro, heading: headings.at(-1), text, claim: claimSpan(kind, first), parts, start, end };
 }
 
 /** The words of a part that a link would carry. */

@@ -20,6 +20,7 @@ export const weights = {
   weakness: 6, // a failing laid at somebody's door
   cause: 6, // what led to what
   act: 8, // a named party, or the attacker or victim, and what they did
+  'listed-fact': 0, // an item whose place says what it states: `telling-intro`, `telling-heading-item` weigh that
 
   // Words that a statement about the incident has without being evidence themselves.
   name: 3, // a proper name past the sentence's first word
@@ -27,6 +28,7 @@ export const weights = {
   attacker: 2, // "the attackers", "this malware"
   victim: 8, // "the company", "its servers"
   authority: 5, // a court, an agency, researchers
+  subject: 2, // begins with a name of the post's title
   past: 3, // told in the past
 
   // Words by which an author says that no fact is stated.
@@ -38,6 +40,8 @@ export const weights = {
   meta: -2, // speaks of the text itself
   self: -20, // "this case study looks at"
   firstPerson: 0, // tells of the author: weighs nothing, and unmakes a figure (`judge.ts`)
+  counterfactual: -12, // "could have been avoided"
+  'own-view': -20, // "I think"
   secondPerson: -14, // addresses the reader
   generic: -3, // "often", "many": what is so in general
   presentative: -3, // "this is", "c'est": comments on what was said
@@ -58,6 +62,8 @@ export const weights = {
   'telling-heading-item': 8, // an item there: "Targets", "Timeline"
   'telling-intro': 16, // an item whose introduction makes the claim
   'advising-intro': -10, // an item of advice
+  glossary: -40, // words are explained there
+  'explaining-heading': -5, // "How it works"
   'concluding-heading': -8, // under "Conclusion", "Recommendations"
   'concluding-chapter': -5, // the same, some levels up
 } as const satisfies Readonly<Record<EvidenceKind, number> & Record<string, number>>;
@@ -75,4 +81,4 @@ export const neighbours = { list: 0.5, paragraph: 0.3, section: 0.1, before: 0.3
 export type Tier = 'strong' | 'medium' | 'silent';
 
 /** Scores from which on a unit is of a tier; `strong` takes a piece of evidence as well. */
-export const thresholds = { strong: 14, medium: 2 } as const;
+export const thresholds = { strong: 14, medium: 0 } as const;

@@ -62,7 +62,8 @@ export interface Finding extends Span {
   readonly severity: Severity;
   readonly related?: readonly Related[];
   readonly tags?: readonly 'unnecessary'[];
-  readonly fixes?: readonly Fix[];
+  /** What can be done about it; worked out when first asked for. */
+  readonly fixes: readonly Fix[];
 }
 
 /** A rewrite offered at a place where nothing is wrong. */

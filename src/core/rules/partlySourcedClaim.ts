@@ -50,7 +50,7 @@ export const partlySourcedClaim = defineRule({
           data: { line: post.lines.at(beside.start).line },
           ...claim.claim,
           related: [{ ...beside, message: { text: 'It has its source here.', data: {} } }],
-          fixes: sourcingFixes(post, claim),
+          fixes: () => sourcingFixes(post, claim),
         };
       }
     }

@@ -20,7 +20,8 @@ export interface Report<MessageId extends string> extends Span {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly tags?: Finding['tags'];
-  readonly fixes?: readonly Fix[];
+  /** What can be done about it, or how to work that out: costly ones are made when somebody looks at them. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** A post that breaks the rule: at once its documentation and its test. */

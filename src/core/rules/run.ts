@@ -26,8 +26,17 @@ export function runRules(context: RuleContext): Finding[] {
 function toFinding(rule: Rule, report: Report<string>, set: Severity | undefined): Finding {
   const { message, data, severity, related, tags, start, end } = report;
   const finding = { rule: rule.id, messageId: message, data: data ?? {}, severity: set ?? severity ?? rule.severity, start, end };
-  const fixes = withIgnore(finding, report.fixes ?? []);
-  return { ...finding, ...(related ? { related } : {}), ...(tags ? { tags } : {}), ...(fixes.length > 0 ? { fixes } : {}) };
+  let fixes: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    ...(related ? { related } : {}),
+    ...(tags ? { tags } : {}),
+    // A menu asks for them now and then; a check is made at every pause of the keyboard.
+    get fixes() {
+      fixes ??= withIgnore(finding, (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? []);
+      return fixes;
+    },
+  };
 }
 
 /** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */

@@ -1,6 +1,6 @@
 import { type Claim, isOpen } from '../claims/coverage';
 import { listOf } from '../claims/judge';
-import type { Term } from '../findings/finding';
+import type { Fix, Term } from '../findings/finding';
 import { sourcingFixes } from '../fixes/sourcing';
 import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
@@ -103,7 +103,7 @@ function reasonsOf(post: Post, claims: readonly Claim[]): Term[] {
 
 function reportClaim(post: Post, claim: Claim): Report<MessageId> {
   const reasons = reasonsOf(post, [claim]);
-  const fixes = sourcingFixes(post, claim);
+  const fixes = (): Fix[] => sourcingFixes(post, claim);
   if (claim.marker?.kind === 'source-needed') return { message: 'needed', severity: 'information', ...claim.claim, fixes };
   if (claim.marker) return { message: 'stale', data: { reasons }, ...claim.claim, fixes };
   if (reasons.length === 0) return { message: 'plain', ...claim.claim, fixes };
@@ -129,6 +129,7 @@ function reportSiblings(post: Post, claims: readonly Claim[]): Report<MessageId>
       ...claim.claim,
       message: { text: messages.none, data: { reasons: reasonsOf(post, [claim]) } },
     })),
-    fixes: claims.flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
+    fixes: () =>
+      claims.flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
   };
 }
