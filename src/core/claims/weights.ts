@@ -41,7 +41,7 @@ export const weights = {
   self: -20, // "this case study looks at"
   firstPerson: 0, // tells of the author: weighs nothing, and unmakes a figure (`judge.ts`)
   counterfactual: -12, // "could have been avoided"
-  'own-view': -20, // "I think"
+  'own-view': -30, // "I think"
   secondPerson: -14, // addresses the reader
   generic: -3, // "often", "many": what is so in general
   presentative: -3, // "this is", "c'est": comments on what was said
