@@ -5,11 +5,13 @@ import { SourceHighlights } from './claims/sourceHighlights';
 import { registerCiteListedSource } from './commands/citeListedSource';
 import { registerCiteSource } from './commands/citeSource';
 import { registerDeclineClaim } from './commands/declineClaim';
+import { registerFilterClaims } from './commands/filterClaims';
 import { registerGoToClaim } from './commands/goToClaim';
 import { registerIgnoreFinding } from './commands/ignoreFinding';
 import { registerNewIncidentAnalysis } from './commands/newIncidentAnalysis';
 import { registerOpenClaimSource } from './commands/openClaimSource';
 import { registerQuoteSource } from './commands/quoteSource';
+import { registerShowSection } from './commands/showSection';
 import { registerToggleCaseStudy } from './commands/toggleCaseStudy';
 import { Diagnostics } from './diagnostics';
 import { PostChecks } from './postChecks';
@@ -22,6 +24,7 @@ import { StatusItem } from './statusItem';
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
   const sites = new WorkspaceSites();
   const checks = new PostChecks(sites);
+  const view = new ClaimsView(checks);
   const preview = registerPreview({
     extensionUri,
     surroundingsOf: async (document) => {
@@ -37,7 +40,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     sites.onDidChange(() => preview.refresh()),
     new Diagnostics(checks, extensionUri),
     new StatusItem(checks),
-    new ClaimsView(checks),
+    view,
     new ClaimLens(checks),
     vscode.languages.registerDocumentHighlightProvider([{ language: 'markdown' }, { language: 'mdx' }], new SourceHighlights(checks)),
     vscode.languages.registerCodeActionsProvider([{ language: 'markdown' }, { language: 'mdx' }], new QuickFixes(checks), {
@@ -51,6 +54,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerCiteListedSource(checks),
     registerToggleCaseStudy(checks),
     registerGoToClaim(checks),
+    registerShowSection(view),
+    registerFilterClaims(view),
     registerOpenClaimSource(checks, sites),
   );
   checks.checkAll();

@@ -49,8 +49,8 @@ export class StatusItem implements vscode.Disposable {
       return;
     }
     if (caseStudy.isCaseStudy) {
-      const { all, covered } = tallyOf(claims ?? []);
-      this.#item.text = `$(law) ${all === 0 ? vscode.l10n.t('Casefile: case study') : vscode.l10n.t('Casefile: {0} of {1} sourced', covered, all)}`;
+      const { needing, covered } = tallyOf(claims ?? []);
+      this.#item.text = `$(law) ${needing === 0 ? vscode.l10n.t('Casefile: case study') : vscode.l10n.t('Casefile: {0} of {1} sourced', covered, needing)}`;
     } else this.#item.text = `$(law) ${place.isPost ? vscode.l10n.t('Casefile: post, no case study') : vscode.l10n.t('Casefile: no post')}`;
     const because = wordMessage(caseStudy.because, displayLanguage());
     const click = caseStudy.isCaseStudy

@@ -17,7 +17,7 @@ describe('evidence: the ledger of a post', () => {
         ['Words', ['covered']],
       ],
     );
-    assert.deepEqual(tallyOf(post.claims), { all: 5, covered: 2, partial: 0, open: 2, declined: 1 });
+    assert.deepEqual(tallyOf(post.claims), { all: 5, needing: 4, covered: 2, partial: 0, open: 2, declined: 1 });
   });
 
   it('keeps a claim open whose source its author asked for', () => {

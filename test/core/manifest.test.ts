@@ -31,7 +31,7 @@ describe('the manifest', () => {
     const registered = [...sources.matchAll(/registerCommand\(\s*'([^']+)'/g)].map((match) => match[1] as string);
     for (const command of declared) assert.ok(registered.includes(command), `${command} is declared and not registered`);
     // Behind fixes only: they make no sense without the finding they belong to.
-    const internal = ['casefile.citeListedSource', 'casefile.ignoreFinding', 'casefile.showClaim'];
+    const internal = ['casefile.citeListedSource', 'casefile.ignoreFinding', 'casefile.showClaim', 'casefile.showSection'];
     assert.deepEqual(registered.filter((command) => !declared.includes(command)).sort(), internal);
   });
 

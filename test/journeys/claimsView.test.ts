@@ -8,6 +8,8 @@ const post = 'france-travail-2024.md';
 describe('a person goes through the claims of a post', () => {
   let journey: Journey;
   const rows = (text: string | RegExp) => journey.page.locator('.pane:has(.title:text-is("Claims")) .monaco-list-row', { hasText: text });
+  const selected = (text: string) =>
+    journey.page.locator('.pane:has(.title:text-is("Claims")) .monaco-list-row.selected', { hasText: text });
   const text = () => readFileSync(join(journey.folder, 'src/content/blog', post), 'utf8');
   const lineOf = (words: string) =>
     text()
@@ -45,7 +47,27 @@ describe('a person goes through the claims of a post', () => {
     await journey.screenshot('claims-view-2-there');
   });
 
-  it('asks for a count above each heading, and has it', async () => {
+  it('sees the claim at the caret in the view, as the caret goes', async () => {
+    await rows('By source').click();
+    await rows('By section').click();
+    await journey.goTo(lineOf('25 Go'), 5);
+    await selected('25 Go').waitFor();
+    await journey.goTo(lineOf('La procureure a précisé'), 5);
+    await selected('La procureure a précisé').waitFor();
+    await journey.screenshot('claims-view-7-caret');
+  });
+
+  it('lists the open claims only, and all again', async () => {
+    await journey.run('Show Open Claims Only');
+    await rows('By source').waitFor({ state: 'hidden' });
+    await rows('25 Go').waitFor();
+    assert.equal(await rows('sourced ·').count(), 0);
+    await journey.screenshot('claims-view-8-open');
+    await journey.run('Show All Claims');
+    await rows('By source').waitFor();
+  });
+
+  it('asks for a count above each heading, has it, and a click on it shows the section', async () => {
     mkdirSync(join(journey.folder, '.vscode'), { recursive: true });
     writeFileSync(join(journey.folder, '.vscode/settings.json'), '{ "casefile.codeLens.enabled": true }');
     await journey.page
@@ -53,6 +75,14 @@ describe('a person goes through the claims of a post', () => {
       .first()
       .waitFor();
     await journey.screenshot('claims-view-4-lens');
+    const heading = "Ce qui s'est passé";
+    await journey.goTo(lineOf(`## ${heading}`));
+    await journey.page
+      .locator('.codelens-decoration a', { hasText: /Claims: \d+ · sourced: \d+/ })
+      .first()
+      .click();
+    await journey.page.locator('.pane:has(.title:text-is("Claims")) .monaco-list-row.selected').first().waitFor();
+    await journey.screenshot('claims-view-9-section');
   });
 
   it('opens the source of a quotation at its words, once VS Code has asked', async () => {

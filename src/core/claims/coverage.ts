@@ -115,7 +115,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     const around = coveredByNeighbours(unit, neighbours, sourcesIn);
     if (around && around.coverage !== 'named') return { ...around, ...marked };
-    if (context.coversAll && !(context.coversAll === 'first-hand' && isAboutOthers(judgement)))
+    if (context.coversAll && !(context.coversAll === 'first-hand' && isAboutOthers(unit, judgement)))
       return { coverage: context.coversAll, ...marked };
     if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
     const original = sourced.originalOf(judgement);
@@ -178,8 +178,11 @@ function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
   return telling ? claimSpan(unit.kind, telling) : unit.claim;
 }
 
-/** In a first-hand report, what others said and what courts did is not the author's own to vouch for. */
-const isAboutOthers = ({ reasons }: Judgement): boolean => reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act');
+/** In a first-hand report, what others said and what courts did is not the author's own to vouch for. "We announced" is. */
+const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
+  reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !ofOurs.test(text)));
+
+const ofOurs = /(?<!\p{L})(?:we|us|our|I|my|nous|nos|notre|j['’]|je|on)(?!\p{L})/iu;
 
 function linksOf(unit: Unit): string[] {
   return unit.parts.flatMap(({ prose, visible }) =>

@@ -16,12 +16,16 @@ export function stateOf(claim: Claim): ClaimState {
 }
 
 /** How many claims stand how. */
-export type Tally = Readonly<Record<ClaimState, number>> & { readonly all: number };
+export type Tally = Readonly<Record<ClaimState, number>> & {
+  readonly all: number;
+  /** All but the declined: what should have a source in the end. */
+  readonly needing: number;
+};
 
 export function tallyOf(claims: readonly Claim[]): Tally {
-  const tally = { all: claims.length, covered: 0, partial: 0, open: 0, declined: 0 };
+  const tally = { covered: 0, partial: 0, open: 0, declined: 0 };
   for (const claim of claims) tally[stateOf(claim)]++;
-  return tally;
+  return { ...tally, all: claims.length, needing: claims.length - tally.declined };
 }
 
 /** The claims under one heading, up to the next heading of any level. */

@@ -1,4 +1,6 @@
 import { isOpen } from '../claims/coverage';
+import type { Fix } from '../findings/finding';
+import { declineEdits } from '../fixes/cite';
 import { defineRule } from './rule';
 import { isStrong } from './unsourcedClaim';
 
@@ -24,18 +26,27 @@ export const noSources = defineRule({
   ],
   *check({ post, settings }) {
     if (settings.claimsLevel === 'off' || post.sources.all.some(({ citations }) => citations.length > 0)) return;
-    const count = post.claims.filter((claim) => isOpen(claim) && isStrong(claim)).length;
-    if (count === 0) return;
+    const open = post.claims.filter((claim) => isOpen(claim) && isStrong(claim));
+    const [first] = open;
+    if (!first) return;
+    const count = open.length;
+    // Who tells of an incident of their own has nobody to cite.
+    const fixes: Fix[] = [
+      {
+        title: { text: 'This is a first-hand report: its authors are its source', data: {} },
+        trust: 'ask',
+        edits: declineEdits(post, first, 'first-hand', ''),
+      },
+    ];
     const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
     if (list) {
       const { prose } = list.label;
       const span = prose ? prose.sourceOf({ start: 0, end: prose.text.length }) : list.label;
-      yield { message: 'endOnly', data: { count }, start: span.start, end: span.end };
+      yield { message: 'endOnly', data: { count }, start: span.start, end: span.end, fixes };
       return;
     }
     const title = post.frontmatter.get('title')?.valueSpan;
-    const first = post.body.root.children[0];
-    const span = title && title.end > title.start ? title : first;
-    if (span) yield { message: 'none', data: { count }, start: span.start, end: span.end };
+    const span = title && title.end > title.start ? title : post.body.root.children[0];
+    if (span) yield { message: 'none', data: { count }, start: span.start, end: span.end, fixes };
   },
 });

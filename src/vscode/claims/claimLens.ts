@@ -27,9 +27,9 @@ export class ClaimLens implements vscode.CodeLensProvider, vscode.Disposable {
     if (!checked) return [];
     return sectionsOf(checked.post).flatMap(({ heading, claims }) => {
       if (!heading) return [];
-      const { all, covered } = tallyOf(claims);
-      const title = vscode.l10n.t('Claims: {0} · sourced: {1}', all, covered);
-      return [new vscode.CodeLens(toRange(document, heading), { title, command: 'casefile.claims.focus' })];
+      const { needing, covered } = tallyOf(claims);
+      const title = vscode.l10n.t('Claims: {0} · sourced: {1}', needing, covered);
+      return [new vscode.CodeLens(toRange(document, heading), { title, command: 'casefile.showSection', arguments: [heading.start] })];
     });
   }
 }

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
-import type { Claim } from '../../core/claims/coverage';
-import { type ClaimState, claimsBySource, sectionsOf, stateOf, tallyOf } from '../../core/claims/ledger';
+import { type Claim, isOpen } from '../../core/claims/coverage';
+import { type ClaimState, stateOf, tallyOf } from '../../core/claims/ledger';
 import { translate } from '../../core/findings/message';
-import type { Source } from '../../core/model/sources';
+import { claimAt } from '../../core/fixes/cite';
+import type { Post } from '../../core/model/post';
 import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored, type PostChecks } from '../postChecks';
-
-/** A line of the view: one of the two halves, a section or source in it, or a claim. */
-export type Line =
-  | { readonly kind: 'half'; readonly id: 'sections' | 'sources' }
-  | { readonly kind: 'section'; readonly id: string; readonly title: string; readonly claims: readonly Claim[] }
-  | { readonly kind: 'source'; readonly id: string; readonly source: Source; readonly claims: readonly Claim[] }
-  | { readonly kind: 'claim'; readonly id: string; readonly claim: Claim; readonly parent: Line };
+import { claimLines, halves, type Line, sectionLines, sourceLines } from './claimLines';
 
 const icons: Readonly<Record<ClaimState, [string, string]>> = {
   covered: ['pass', 'testing.iconPassed'],
@@ -25,6 +20,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[];
   #checked: Checked | undefined;
+  #openOnly = false;
   readonly onDidChangeTreeData = this.#changed.event;
   readonly view: vscode.TreeView<Line>;
 
@@ -36,6 +32,8 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
       checks.onDidCheck((checked) => checked.document === vscode.window.activeTextEditor?.document && this.#show(checked)),
       checks.onDidClose((uri) => this.#checked?.document.uri.toString() === uri.toString() && this.#show(undefined)),
       vscode.window.onDidChangeActiveTextEditor((editor) => void this.#follow(editor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => void this.#showCaret(textEditor)),
+      this.view.onDidChangeVisibility(() => void this.#showCaret(vscode.window.activeTextEditor)),
     ];
     void this.#follow(vscode.window.activeTextEditor);
   }
@@ -51,32 +49,67 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
     if (checked && editor.document === vscode.window.activeTextEditor?.document) this.#show(checked);
   }
 
+  /** Lists the open claims only, or all. */
+  filter(openOnly: boolean): void {
+    this.#openOnly = openOnly;
+    this.#refresh();
+  }
+
+  /** Selects the section whose heading stands at an offset of the active post. */
+  async showSection(start: number): Promise<void> {
+    await this.#follow(vscode.window.activeTextEditor);
+    const line = this.#sections().find((section) => section.start === start);
+    if (line) await this.#reveal(line, true);
+  }
+
   #show(checked: Checked | undefined): void {
     this.#checked = checked;
-    const post = checked?.post;
-    const state = !post ? 'none' : !post.caseStudy.isCaseStudy ? 'no-case-study' : post.claims.length === 0 ? 'no-claims' : 'claims';
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    const post = this.#checked?.post;
+    const open = post ? tallyOf(post.claims).open : 0;
+    const state = stateOfView(post, this.#openOnly);
     void vscode.commands.executeCommand('setContext', 'casefile.claims', state);
+    void vscode.commands.executeCommand('setContext', 'casefile.claims.openOnly', this.#openOnly);
     if (post && (post.place.isPost || post.caseStudy.isCaseStudy))
       void vscode.commands.executeCommand('setContext', 'casefile.hasPosts', true);
-    const open = post ? tallyOf(post.claims).open : 0;
     this.view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('Claims without a source: {0}', open) } : undefined;
     this.#changed.fire();
   }
 
+  /** Follows the caret to its claim, as the outline does; not while the post is being typed in, and never away from where a click came from. */
+  async #showCaret(editor: vscode.TextEditor | undefined): Promise<void> {
+    if (!editor || !this.view.visible || editor.document !== this.#checked?.document) return;
+    const post = this.checks.current(editor.document)?.post;
+    const claim = post && claimAt(post, editor.document.offsetAt(editor.selection.active));
+    const [selected] = this.view.selection;
+    if (!claim || (selected?.kind === 'claim' && selected.claim.start === claim.start)) return;
+    const section = this.#sections().find(({ claims }) => claims.some(({ start }) => start === claim.start));
+    const line = section && claimLines(section).find((each) => each.claim.start === claim.start);
+    if (line) await this.#reveal(line, false);
+  }
+
+  /** A line may be gone by the time VS Code looks for it: then there is nothing to show. */
+  async #reveal(line: Line, focus: boolean): Promise<void> {
+    try {
+      await this.view.reveal(line, { select: true, focus, expand: line.kind === 'section' });
+    } catch {
+      // The post changed meanwhile, and the next check shows the view anew.
+    }
+  }
+
+  #sections() {
+    return this.#checked ? sectionLines(this.#checked.post, this.#openOnly) : [];
+  }
+
   getChildren(line?: Line): Line[] {
     const post = this.#checked?.post;
-    if (!post || post.claims.length === 0) return [];
-    if (!line)
-      return [
-        { kind: 'half', id: 'sections' },
-        { kind: 'half', id: 'sources' },
-      ];
-    if (line.kind === 'half' && line.id === 'sections')
-      return sectionsOf(post).map(({ title, claims }, index) => ({ kind: 'section', id: `section ${index} ${title}`, title, claims }));
-    if (line.kind === 'half')
-      return claimsBySource(post).map(({ source, claims }) => ({ kind: 'source', id: `source ${source.canonical}`, source, claims }));
-    if (line.kind === 'claim') return [];
-    return line.claims.map((claim) => ({ kind: 'claim', id: `${line.id} ${claim.id}`, claim, parent: line }));
+    if (!post || stateOfView(post, this.#openOnly) !== 'claims') return [];
+    if (!line) return halves(this.#openOnly);
+    if (line.kind === 'half') return line.id === 'sections' ? this.#sections() : sourceLines(post);
+    return line.kind === 'claim' ? [] : claimLines(line);
   }
 
   getParent(line: Line): Line | undefined {
@@ -103,7 +136,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
     }
     if (line.kind === 'section') {
       const item = new vscode.TreeItem(line.title || vscode.l10n.t('Before the first heading'), Expanded);
-      item.description = countOf(line.claims);
+      item.description = countOf(line.all);
       item.iconPath = new vscode.ThemeIcon('symbol-string');
       return item;
     }
@@ -143,8 +176,16 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
   }
 }
 
-/** `6 of 8 sourced`. */
+/** What there is to list: `casefile.claims` in the manifest's conditions. */
+function stateOfView(post: Post | undefined, openOnly: boolean): 'none' | 'no-case-study' | 'no-claims' | 'none-open' | 'claims' {
+  if (!post) return 'none';
+  if (!post.caseStudy.isCaseStudy) return 'no-case-study';
+  if (post.claims.length === 0) return 'no-claims';
+  return openOnly && !post.claims.some(isOpen) ? 'none-open' : 'claims';
+}
+
+/** `6 of 8 sourced`; what was said to need no source is not counted. */
 function countOf(claims: readonly Claim[]): string {
-  const { all, covered } = tallyOf(claims);
-  return vscode.l10n.t('{0} of {1} sourced', covered, all);
+  const { needing, covered } = tallyOf(claims);
+  return vscode.l10n.t('{0} of {1} sourced', covered, needing);
 }

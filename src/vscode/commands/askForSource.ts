@@ -7,6 +7,7 @@ import { isSourceUrl, publisherOfUrl } from '../../core/model/sources';
 import { shorten } from '../../core/text/shorten';
 import type { Edit } from '../../core/text/span';
 import type { Checked, PostChecks } from '../postChecks';
+import { blogSources } from '../site/blogSources';
 import { checkedPost, claimFor, promptOf } from './target';
 
 /** A source that was chosen, or an address that was typed. */
@@ -34,35 +35,31 @@ interface Answer {
   readonly source: ChosenSource;
 }
 
-/** Asks which source backs the claim that a command is about: one of the post's, the nearest first, one of the other open posts', or another address. */
+/** Asks which source backs the claim that a command is about: one of the post's, the nearest first, one of the blog's other posts', or another address. */
 export async function askForSource(checks: PostChecks, { uri, prompt, kind, title }: Question): Promise<Answer | undefined> {
   const checked = await checkedPost(checks, uri);
   const claim = checked && claimFor(checked, promptOf(kind, prompt)?.at);
   if (!checked || !claim) return undefined;
   const { post } = checked;
   const own = nearestSources(post, claim, post.sources.all.length);
-  const known = new Set(own.map(({ canonical }) => canonical));
-  const others = checks
-    .others(checked.document)
-    .flatMap((other) => other.post.sources.all)
-    .filter(({ canonical }) => !known.has(canonical) && known.add(canonical));
   const item = (source: (typeof own)[number]): Choice => ({
     label: source.publisher,
     ...(source.title ? { description: source.title } : {}),
     detail: source.url,
     source,
   });
-  const separator: Choice = { label: vscode.l10n.t('From the other open posts'), kind: vscode.QuickPickItemKind.Separator };
+  const separator: Choice = { label: vscode.l10n.t('From the blog’s other posts'), kind: vscode.QuickPickItemKind.Separator };
   const another: Choice = { label: `$(add) ${vscode.l10n.t('Another address…')}`, alwaysShow: true };
-  const choice = await vscode.window.showQuickPick(
-    [...own.map(item), another, ...(others.length > 0 ? [separator, ...others.map(item)] : [])],
-    {
-      title,
-      placeHolder: vscode.l10n.t('Which source backs “{0}”?', shorten(claim.text, 60)),
-      matchOnDescription: true,
-      matchOnDetail: true,
-    },
-  );
+  const choices = async (): Promise<Choice[]> => {
+    const others = await blogSources(checks, checked);
+    return [...own.map(item), another, ...(others.length > 0 ? [separator, ...others.map(item)] : [])];
+  };
+  const choice = await vscode.window.showQuickPick(choices(), {
+    title,
+    placeHolder: vscode.l10n.t('Which source backs “{0}”?', shorten(claim.text, 60)),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   const source = choice?.source ?? (choice && (await askForAddress(title)));
   return source && { checked, claim, source };
 }

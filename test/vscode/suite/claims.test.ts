@@ -23,6 +23,21 @@ describe('claims in the editor', () => {
     assert.equal(words(), 'The port paid $2 million for it');
   });
 
+  it('need no source where the report is first-hand, which a fix says, and undo takes back', async () => {
+    const { document } = await openPost('claims-own.md', caseStudy('We shut 300 servers down on 3 May 2025. We lost 25 GB of data.'));
+    const before = document.getText();
+    const found = () => oursOf(document.uri).filter((each) => ruleOf(each) === 'no-sources');
+    const [finding] = await until(found, (all) => all.length === 1);
+    assert.ok(finding);
+    const fix = (await actionsAt(document.uri, finding.range)).find(({ title }) => title.startsWith('This is a first-hand report'));
+    assert.ok(fix?.edit);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await until(found, (all) => all.length === 0);
+    await vscode.commands.executeCommand('undo');
+    await until(found, (all) => all.length === 1);
+    assert.equal(document.getText(), before);
+  });
+
   it('are counted above their heading when that is switched on, and only then', async () => {
     const { document } = await openPost('claims-lens.md', text);
     const lenses = async () =>
