@@ -56,6 +56,11 @@ describe('scaffold: what the checks say of a new analysis', () => {
           settings: { ...defaultSettings, claimsLevel: 'all' },
         });
         assert.deepEqual(findings, []);
+        // Places to fill in state nothing yet.
+        assert.deepEqual(
+          post.claims.map(({ text: claim }) => claim),
+          [],
+        );
         assert.deepEqual([post.language, post.caseStudy.isCaseStudy], [answers.language, true]);
       });
     }

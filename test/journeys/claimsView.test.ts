@@ -70,13 +70,13 @@ describe('a person goes through the claims of a post', () => {
   it('asks for a count above each heading, has it, and a click on it shows the section', async () => {
     mkdirSync(join(journey.folder, '.vscode'), { recursive: true });
     writeFileSync(join(journey.folder, '.vscode/settings.json'), '{ "casefile.codeLens.enabled": true }');
+    // A lens out of view is not drawn.
+    await journey.goTo(lineOf("## Ce qui s'est passé"));
     await journey.page
       .locator('.codelens-decoration', { hasText: /Claims: \d+ · sourced: \d+/ })
       .first()
       .waitFor();
     await journey.screenshot('claims-view-4-lens');
-    const heading = "Ce qui s'est passé";
-    await journey.goTo(lineOf(`## ${heading}`));
     await journey.page
       .locator('.codelens-decoration a', { hasText: /Claims: \d+ · sourced: \d+/ })
       .first()

@@ -154,7 +154,8 @@ export class PreviewPanel implements vscode.Disposable {
     const version = ++this.#version;
     const document = await this.#document();
     const surroundings = document && (await this.host.surroundingsOf(document));
-    if (version !== this.#version || !this.#ready) return;
+    // Meanwhile the panel may have been closed, or something newer asked for.
+    if (this.#isDisposed || version !== this.#version || !this.#ready) return;
     if (document && surroundings) {
       this.#site = surroundings.site;
       const begun = performance.now();
