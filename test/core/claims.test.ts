@@ -133,12 +133,38 @@ describe('what stands around a sentence', () => {
   });
 });
 
+describe('units', () => {
+  const units = (body: string) => {
+    const { post } = checkText(caseStudy(body));
+    return post.units.map(({ claim }) => post.text.slice(claim.start, claim.end));
+  };
+
+  it('are no marks of directives, shortcodes and contents', () => {
+    assert.deepEqual(units(':::note\nThe port closed.\n:::'), ['The port closed']);
+    assert.deepEqual(units(':::note[Title]{.a}\n\nThe port closed.\n\n:::'), ['The port closed']);
+    assert.deepEqual(units('{{< youtube abc >}}\n\n{% include a.html %}\n\n[[toc]]\n\nThe port closed.'), ['The port closed']);
+  });
+
+  it('leave the box of a task out of what a link would carry', () => {
+    assert.deepEqual(units('- [ ] The port closed\n- [x] **Cranes** : all stopped'), ['The port closed', 'all stopped']);
+  });
+});
+
 describe('coverage', () => {
   const open = (body: string) =>
     told(checkText(caseStudy(`[The port is in Ohio](https://port.example/about).\n\n## What happened\n\n${body}`))).filter((line) =>
       line.startsWith('unsourced-claim'),
     );
   const link = '[CERT](https://cert.example/a)';
+
+  it('is given by a link in HTML', () => {
+    for (const text of [
+      'The attackers took 4,200 records (<a href="https://cert.example/a">CERT</a>).',
+      "<a class=x href='https://cert.example/a' target=_blank>The attackers took 4,200 records</a>.",
+    ])
+      assert.deepEqual(open(text), [], text);
+    assert.equal(open('The attackers took 4,200 records (<a name="a">here</a>).').length, 1);
+  });
 
   it('is found by the side of a claim', () => {
     const covered = [

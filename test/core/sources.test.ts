@@ -78,6 +78,27 @@ describe('source lists', () => {
     assert.deepEqual(told(checkText(text)), []);
   });
 
+  it('are read from tables and from groups', () => {
+    const lists: [string, string[]][] = [
+      [
+        '| Source | Page |\n| --- | --- |\n| CERT | [A](https://cert.example/a) |\n| Ledger | <https://ledger.example/b> |',
+        ['CERT: A', 'Ledger: https://ledger.example/b'],
+      ],
+      [
+        '- Official\n  - [A](https://cert.example/a)\n- Press\n  - **Ledger** - [B](https://ledger.example/b)',
+        ['undefined: A', 'Ledger: B'],
+      ],
+    ];
+    for (const [list, expected] of lists) {
+      const { post } = checkText(caseStudy(`[The port lost 4,200 records](https://cert.example/a).\n\n## Sources\n\n${list}\n`));
+      assert.deepEqual(
+        post.sources.lists.flatMap(({ entries }) => entries.map(({ publisher, title }) => `${publisher}: ${title}`)),
+        expected,
+      );
+      assert.equal(post.units.length, 1, 'nothing in a list of sources is a claim');
+    }
+  });
+
   it('in one paragraph are each known, and none can be removed with the others', () => {
     const text = body(
       '## Sources\n\n[A](https://cert.example/a) — first  \n[C](https://other.example/c), [B](https://ledger.example/b?x=(1))',

@@ -81,7 +81,7 @@ describe('a person goes through the claims of a post', () => {
       .locator('.codelens-decoration a', { hasText: /Claims: \d+ · sourced: \d+/ })
       .first()
       .click();
-    await journey.page.locator('.pane:has(.title:text-is("Claims")) .monaco-list-row.selected').first().waitFor();
+    await selected("Ce qui s'est passé").waitFor();
     await journey.screenshot('claims-view-9-section');
   });
 

@@ -40,6 +40,14 @@ export interface Part {
 /** `**Volume massif** : ` at the head of a list item: a label, not what is claimed. */
 const leadIn = /^[^:.!?\n]{1,60}?\s?:\s+/;
 
+/** `[x] ` at the head of a task. */
+const taskBox = /^\[[ xX]\]\s+/;
+
+/** What a site's own syntax puts among the words: the marks of a directive, a shortcode, the place of the table of contents. */
+const siteSyntax = /^(?::{3,}.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|\[\[?_?toc_?\]?\])$/is;
+
+const directiveLine = /^\s*:{3,}[^\n]*$/;
+
 /** Cuts an article into units, in its order. Code, headings, HTML and footnotes hold none. */
 export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
   const units: Unit[] = [];
@@ -75,7 +83,9 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place,
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
   const spans = kind === 'sentence' ? cut(prose, language) : [trim(prose.text, { start: 0, end: prose.text.length })];
-  return spans.map((visible) => makeUnit(kind, block, place, [{ prose, visible }]));
+  return spans
+    .filter(({ start, end }) => !siteSyntax.test(prose.text.slice(start, end)))
+    .map((visible) => makeUnit(kind, block, place, [{ prose, visible }]));
 }
 
 /** A block quotation or a table row as one unit. */
@@ -111,7 +121,13 @@ function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Pa
 /** The words of a part that a link would carry. */
 export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const text = prose.text.slice(visible.start, visible.end);
-  const label = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start) ? (leadIn.exec(text)?.[0].length ?? 0) : 0;
+  const box = kind === 'item' ? (taskBox.exec(text)?.[0].length ?? 0) : 0;
+  const label =
+    box > 0
+      ? box + (leadIn.exec(text.slice(box))?.[0].length ?? 0)
+      : kind === 'item' || prose.bold.some((bold) => bold.start === visible.start)
+        ? (leadIn.exec(text)?.[0].length ?? 0)
+        : 0;
   const start = label < text.length ? label : 0;
   const end = text.length - (/[\s.!?…:;]*$/.exec(text)?.[0].length ?? 0);
   const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
@@ -125,15 +141,26 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   return span;
 }
 
-/** Sentences, cut as well where a line that is all bold ends: it is a label for what follows. */
+/** Sentences, cut as well where a line that is all bold ends, for it is a label for what follows, and around the marks of a directive. */
 function cut(prose: Prose, language: Language): Span[] {
   const unbroken = [...prose.links.map((link) => link.words), ...prose.code];
   const found: Span[] = [];
   let start = 0;
-  const labels = prose.lineStarts.filter((lineStart) =>
-    prose.bold.some(
-      (bold) => /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) && /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
-    ),
+  const isDirective = (lineStart: number): boolean =>
+    directiveLine.test(prose.text.slice(lineStart).split('\n', 1)[0] ?? '') ||
+    directiveLine.test(
+      prose.text
+        .slice(0, lineStart - 1)
+        .split('\n')
+        .at(-1) ?? '',
+    );
+  const hasDirective = prose.text.includes(':::');
+  const labels = prose.lineStarts.filter(
+    (lineStart) =>
+      (hasDirective && isDirective(lineStart)) ||
+      prose.bold.some(
+        (bold) => /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) && /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
+      ),
   );
   for (const end of [...labels, prose.text.length]) {
     const shifted = unbroken.map((span) => ({ start: span.start - start, end: span.end - start }));

@@ -114,7 +114,7 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const under: Block[] = [];
     for (const block of blocks.slice(index + 1)) {
       if (block.kind === 'heading' && (label.kind !== 'heading' || (block.level ?? 6) <= (label.level ?? 6))) break;
-      if (label.kind !== 'heading' && (block.kind !== 'list' || under.length > 0)) break;
+      if (label.kind !== 'heading' && ((block.kind !== 'list' && block.kind !== 'table') || under.length > 0)) break;
       if (label.kind === 'heading' && labelOf(block) !== undefined && block.kind !== 'heading') break;
       under.push(block);
     }
@@ -138,8 +138,39 @@ function labelOf(block: Block): string | undefined {
 }
 
 function entriesOf(block: Block, text: string): ListEntry[] {
-  if (block.kind === 'list') return block.children.flatMap((item) => entriesOf(item, text));
-  if (block.kind !== 'item' && block.kind !== 'paragraph') return [];
+  if (block.kind === 'list' || block.kind === 'table') return block.children.flatMap((child) => entriesOf(child, text));
+  if (block.kind === 'row') return entriesOfRow(block, text);
+  if (block.kind === 'item') {
+    // Sources in groups: `- Press` with a list of its own.
+    const groups = block.children.filter(({ kind }) => kind === 'list');
+    const own = entriesOfLine(block, text);
+    return groups.length === 0
+      ? own
+      : [...own.map((entry) => ({ ...entry, alone: false })), ...groups.flatMap((group) => entriesOf(group, text))];
+  }
+  return block.kind === 'paragraph' ? entriesOfLine(block, text) : [];
+}
+
+/** Of a table, each link of a row; the first cell without one says who published it. */
+function entriesOfRow(row: Block, text: string): ListEntry[] {
+  const cells = row.children.flatMap(({ prose }) => prose ?? []);
+  const publisher = cells.find(({ links }) => links.length === 0)?.text.trim();
+  const lineStart = text.lastIndexOf('\n', row.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', row.end);
+  return cells.flatMap((prose) =>
+    sourceLinks(prose.links).map((link) => ({
+      url: link.url,
+      title: prose.text.slice(link.words.start, link.words.end),
+      publisher: publisher && publisher.length <= 60 ? publisher : undefined,
+      lines: { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 },
+      alone: false,
+      start: link.start,
+      end: link.end,
+    })),
+  );
+}
+
+function entriesOfLine(block: Block, text: string): ListEntry[] {
   const prose = block.prose ?? block.children.find((child) => child.prose)?.prose;
   const links = sourceLinks(prose?.links ?? []);
   const [link] = links;

@@ -109,6 +109,8 @@ class ProseReader {
   readonly bold: Span[] = [];
   readonly pieces: Piece[] = [];
   readonly #open: { from: number; visible: number }[] = [];
+  /** The HTML link that is open: they do not nest. */
+  #anchor: { url: string; from: number; visible: number } | undefined;
   readonly #openLinks: { token: PlacedToken; visible: number }[] = [];
 
   constructor(readonly lines: readonly ContentLine[]) {}
@@ -153,6 +155,7 @@ class ProseReader {
         this.images.push({ url: String(token.attrGet('src') ?? ''), alt: token.content, ...this.#span(from, to) });
         return;
       case 'html_inline':
+        this.#readTag(token.content, from, to);
         if (token.content.startsWith('<!--')) this.comments.push({ text: token.content.slice(4, -3), ...this.#span(from, to) });
         return;
       case 'footnote_ref':
@@ -171,6 +174,17 @@ class ProseReader {
           if (token.type === 'strong_close') this.bold.push(words);
         }
       }
+    }
+  }
+
+  /** `<a href="…">words</a>` is a link as good as Markdown's own. */
+  #readTag(tag: string, from: number, to: number): void {
+    const opened = /^<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
+    if (opened) this.#anchor = { url: (opened[1] ?? opened[2] ?? opened[3] ?? '').trim(), from, visible: this.text.length };
+    else if (this.#anchor && /^<\/a\s*>/i.test(tag)) {
+      const { url, from: start, visible } = this.#anchor;
+      this.links.push({ url, words: { start: visible, end: this.text.length }, bare: false, ...this.#span(start, to) });
+      this.#anchor = undefined;
     }
   }
 

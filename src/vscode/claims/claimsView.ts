@@ -57,7 +57,9 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
 
   /** Selects the section whose heading stands at an offset of the active post. */
   async showSection(start: number): Promise<void> {
-    await this.#follow(vscode.window.activeTextEditor);
+    const editor = vscode.window.activeTextEditor;
+    // Shown anew, the tree would lose the line on the way.
+    if (editor?.document !== this.#checked?.document) await this.#follow(editor);
     const line = this.#sections().find((section) => section.start === start);
     if (line) await this.#reveal(line, true);
   }
