@@ -99,6 +99,16 @@ describe('what stands around a sentence', () => {
     );
   });
 
+  it('makes no fact of advice, questions and parts of a sentence in such a list', () => {
+    for (const items of [
+      '- **Secrets**: rotate each of them at once\n- **Cranes**: check the logs',
+      '- Why was the crane not tested?\n- Was the review asked for?',
+      '- la fragilité du port ;\n- la grue en panne.',
+    ])
+      for (const tier of tiers(`## Impact\n\nThe port listed the following:\n\n${items}`).slice(1, -1))
+        assert.notEqual(tier, 'strong', items);
+  });
+
   it('asks no source for words that are explained', () => {
     for (const heading of ['Glossary', 'Annexe 1 : Glossaire', 'Lexique'])
       assert.deepEqual(

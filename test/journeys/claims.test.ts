@@ -78,6 +78,12 @@ describe('a person sources a claim', () => {
     await page.locator('.action-widget .monaco-list-row.action', { hasText: 'Cite another source…' }).click();
     await page.locator('.quick-input-widget:visible .quick-input-list-row').first().waitFor();
     await journey.screenshot('claims-5-sources');
+    // Those of the blog's other posts are there as well, though none of these is open.
+    await page.keyboard.type('progress.com');
+    await page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'community.progress.com' }).first().waitFor();
+    await page.locator('.quick-input-widget:visible', { hasText: 'From the blog’s other posts' }).waitFor();
+    await journey.screenshot('claims-6-blog');
+    await page.keyboard.press('Control+A');
     await page.keyboard.type('Another address');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget:visible', { hasText: 'Address of the page or document' }).waitFor();
@@ -123,6 +129,27 @@ describe('a person opens Markdown that is no case study', () => {
       for (const severity of ['warning', 'error', 'info'] as const) assert.equal(await journey.squiggles(severity).count(), 0, name);
     }
     await journey.screenshot('status-no-post');
+  });
+});
+
+describe('a person who keeps notes, in a folder without a site', () => {
+  let journey: Journey;
+  before(async () => {
+    journey = await Journey.start({ notes: '# Notes\n\nThe port lost 4,200 records on 3 May 2025. It paid $2 million.\n' });
+  });
+  after(() => journey?.end());
+
+  it('sees nothing of ours at all', async () => {
+    const { page } = journey;
+    await journey.open('notes.md');
+    // Long enough for a check that would find something.
+    await page.waitForTimeout(2000);
+    assert.equal(await page.locator('.pane-header', { hasText: 'Outline' }).count(), 1);
+    assert.equal(await page.locator('.pane-header', { hasText: 'Claims' }).count(), 0);
+    assert.equal(await page.locator('.statusbar-item:visible', { hasText: 'Casefile' }).count(), 0);
+    assert.equal(await page.locator('.codelens-decoration').count(), 0);
+    for (const severity of ['warning', 'error', 'info'] as const) assert.equal(await journey.squiggles(severity).count(), 0);
+    await journey.screenshot('notes-nothing');
   });
 });
 

@@ -5,6 +5,15 @@ import { Journey } from './journey';
 
 const post = 'france-travail-2024.md';
 
+const twoSources = `---
+title: 'Cyberattack on the port'
+description: 'What is known of it.'
+pubDate: 2025-06-30
+---
+
+The port lost 4,200 records ([CERT](https://cert.example/a), [Le Port](https://leport.example/b)).
+`;
+
 describe('a person goes through the claims of a post', () => {
   let journey: Journey;
   const rows = (text: string | RegExp) => journey.page.locator('.pane:has(.title:text-is("Claims")) .monaco-list-row', { hasText: text });
@@ -18,7 +27,7 @@ describe('a person goes through the claims of a post', () => {
   const caretIn = (line: number) => journey.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
 
   before(async () => {
-    journey = await Journey.start();
+    journey = await Journey.start({ files: { 'two-sources.md': twoSources } });
   });
   after(() => journey?.end());
 
@@ -111,6 +120,21 @@ describe('a person goes through the claims of a post', () => {
     await page.keyboard.press('Control+S');
     await page.locator('.tab.active:not(.dirty)').waitFor();
     assert.equal(text(), original);
+  });
+
+  it('is asked which source to open where a claim has two', async () => {
+    const { page } = journey;
+    await journey.open('two-sources.md');
+    await journey.goTo(7, 5);
+    await journey.run('Open Source of This Claim');
+    const second = page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'leport.example' }).first();
+    await second.waitFor();
+    await journey.screenshot('claims-view-10-which');
+    await second.click();
+    const dialog = page.locator('.monaco-dialog-box', { hasText: 'leport.example/b' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
   });
 });
 

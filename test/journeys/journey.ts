@@ -23,11 +23,22 @@ export class Journey {
     private readonly server: Server,
   ) {}
 
-  /** `files`: posts to add to the blog, by name. */
-  static async start({ files = {}, ...options }: { locale?: string; files?: Readonly<Record<string, string>> } = {}): Promise<Journey> {
+  /** `files`: posts to add to the blog, by name. `notes`: in place of the example site, a folder with this one text, `notes.md`. */
+  static async start({
+    files = {},
+    notes,
+    ...options
+  }: {
+    locale?: string;
+    files?: Readonly<Record<string, string>>;
+    notes?: string;
+  } = {}): Promise<Journey> {
     const temporary = mkdtempSync(join(tmpdir(), 'casefile-journey-'));
     const folder = join(temporary, 'examples');
-    cpSync('examples', folder, { recursive: true, filter: (path) => !/[\\/](node_modules|\.astro|dist)$/.test(path) });
+    if (notes !== undefined) {
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'notes.md'), notes);
+    } else cpSync('examples', folder, { recursive: true, filter: (path) => !/[\\/](node_modules|\.astro|dist)$/.test(path) });
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'src/content/blog', name), text);
     const modules = await Promise.all(['server.mjs', 'browser.mjs', 'workbench.mjs'].map(load));
     const [{ startServer }, { launchBrowser }, { workbenchUrl }] = modules;

@@ -72,10 +72,14 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     score >= thresholds.strong &&
     reasons.length > 0 &&
     !has('secondPerson') &&
+    !has('question') &&
     !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
   )
     return 'strong';
-  const isPlain = plain.some(has) || (has('date') && has('act') && !has('concluding-heading'));
+  // The greatest of its kind in the author's eyes was counted by nobody.
+  const isPlain =
+    plain.some((each) => has(each) && !(each === 'superlative' && has('opinion'))) ||
+    (has('date') && has('act') && !has('concluding-heading'));
   // Words in quotation marks that nobody is said to have said may be the author's own: then the rest of the sentence has to speak for it.
   if (isPlain && (has('quotation') ? has('quote') || score > -10 : !countering.some(has))) return 'strong';
   return score >= thresholds.medium ? 'medium' : 'silent';

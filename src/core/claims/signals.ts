@@ -28,7 +28,7 @@ const tellingHeading =
 
 /** Headings under which conclusions are drawn, advice is given or a reader is led through steps. */
 const concludingHeading =
-  /(?<!\p{L})(?:conclusions?|recomm[ae]nd\p{L}*|leçons?|lessons?|enseignements|bonnes pratiques|best practices|mitigat\p{L}*|prevent\p{L}*|prévention|takeaways?|contre-mesures|countermeasures|tips|hygiene|helped|should|protect\p{L}*|protéger|remediat\p{L}*|remédiation|correction|how to|final thoughts|future|next steps|thanks|acknowledge?ments?|remerciements|step by step|pas à pas|demo|démo|exploitation|risques?|risks?|héritage|legacy|résonance|prologue|épilogue|vrai problème|real problem|why it matters|pourquoi)(?!\p{L})/iu;
+  /(?<!\p{L})(?:conclusions?|recomm[ae]nd\p{L}*|leçons?|lessons?|enseignements|bonnes pratiques|best practices|mitigat\p{L}*|prevent\p{L}*|prévention|takeaways?|contre-mesures|countermeasures|tips|hygiene|helped|should|protect\p{L}*|protéger|remediat\p{L}*|remédiation|correction|how to|final thoughts|future|next steps|thanks|acknowledge?ments?|remerciements|corrective|correctifs?|correctives?|action items|follow-?ups?|step by step|pas à pas|demo|démo|exploitation|risques?|risks?|héritage|legacy|résonance|prologue|épilogue|vrai problème|real problem|why it matters|pourquoi)(?!\p{L})/iu;
 
 /** Headings under which words are explained. */
 const glossaryHeading =
@@ -73,7 +73,10 @@ export function readUnit(unit: Unit, subjects: ReadonlySet<string>): Reading {
 }
 
 const isListedFact = (signals: ReadonlySet<Signal>): boolean =>
-  (signals.has('telling-intro') || signals.has('telling-heading-item')) && !signals.has('hypothesis') && !signals.has('opinion');
+  (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
+
+/** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
+const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment'];
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
 const callout =
@@ -208,14 +211,11 @@ function beginsSentence(text: string, words: readonly Word[], index: number): bo
   return !before || /[.!?:«“"•–—|\n]\s*$/.test(text.slice(before.end, (words[index] as Word).start));
 }
 
-/** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. */
+/** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. What stands before a colon instructs nobody. */
 function begins(text: string, words: readonly Word[]): boolean {
-  const first = words[0];
-  if (!first) return false;
-  if ((first.classes & word.instruction) !== 0) return true;
-  const colon = text.indexOf(':');
-  const after = colon > 0 ? words.find(({ start }) => start > colon) : undefined;
-  return after !== undefined && (after.classes & word.instruction) !== 0;
+  const colon = /^[^:.!?\n]{1,60}:\s/.exec(text)?.[0].length ?? 0;
+  const first = words.find(({ start }) => start >= colon);
+  return first !== undefined && (first.classes & word.instruction) !== 0;
 }
 
 /** The text announces or sums up itself. */
