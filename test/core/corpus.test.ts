@@ -28,6 +28,7 @@ else {
         [37, 39],
         [72, 75],
       ]);
+      assert.equal(findings.flatMap(({ rule, related }) => (rule === 'unsourced-claim' ? (related ?? []) : [])).length, 10);
       const links = post.claims.filter(({ coverage }) => coverage === 'link');
       for (const { start, end } of findings.filter(({ rule }) => rule === 'unsourced-claim'))
         assert.ok(!links.some((claim) => claim.start < end && start < claim.end));

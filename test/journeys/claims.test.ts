@@ -79,9 +79,10 @@ describe('a person sources a claim', () => {
     await page.locator('.quick-input-widget:visible .quick-input-list-row').first().waitFor();
     await journey.screenshot('claims-5-sources');
     // Those of the blog's other posts are there as well, though none of these is open.
+    await page.locator('.quick-input-widget:visible', { hasText: 'From the blog’s other posts' }).waitFor();
     await page.keyboard.type('progress.com');
     await page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: 'community.progress.com' }).first().waitFor();
-    await page.locator('.quick-input-widget:visible', { hasText: 'From the blog’s other posts' }).waitFor();
+    await page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: 'community.progress.com' }).waitFor();
     await journey.screenshot('claims-6-blog');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Another address');

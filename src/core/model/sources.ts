@@ -2,6 +2,7 @@ import normalizeUrl from 'normalize-url';
 import { getDomain } from 'tldts';
 import type { Block, Body } from '../parse/body';
 import type { Link } from '../parse/prose';
+import { memoByText } from '../text/memo';
 import type { Span } from '../text/span';
 
 /** A link of the article that leads to a source, where it stands. */
@@ -59,7 +60,7 @@ const furtherTitle =
 const searchHosts = /(?:^|\.)(?:google\.[a-z.]+|bing\.com|duckduckgo\.com|qwant\.com)$/;
 
 /** Whether a link can back a fact: a web page that is no search page, or a document beside the post (a PDF, text, e-mail or log). */
-export const isSourceUrl = remember((url: string): boolean => {
+export const isSourceUrl = memoByText((url): boolean => {
   if (/^https?:\/\//i.test(url)) {
     if (!URL.canParse(url)) return false;
     const { hostname, pathname } = new URL(url);
@@ -69,7 +70,7 @@ export const isSourceUrl = remember((url: string): boolean => {
 });
 
 /** One name for the addresses that lead to the same page: scheme, `www.`, trailing slash, fragment, tracking words and the Wayback Machine's prefix set aside. */
-export const canonicalUrl = remember((url: string): string => {
+export const canonicalUrl = memoByText((url): string => {
   try {
     const unwrapped = url.replace(/^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\//i, '');
     if (!/^https?:/i.test(unwrapped)) return unwrapped.replace(/#.*$/, '');
@@ -83,19 +84,6 @@ export const canonicalUrl = remember((url: string): string => {
     return url;
   }
 });
-
-/** Parsing an address is dear, and the same ones come back on every check of a post that is being typed in. The bound keeps a hostile post from growing it. */
-function remember<Result>(compute: (url: string) => Result): (url: string) => Result {
-  const known = new Map<string, Result>();
-  return (url) => {
-    const found = known.get(url);
-    if (found !== undefined) return found;
-    if (known.size >= 5000) known.clear();
-    const result = compute(url);
-    known.set(url, result);
-    return result;
-  };
-}
 
 /** What an address itself says of its publisher: the registered domain (`cnil.fr`), or the file's name. */
 export const publisherOfUrl = (url: string): string =>

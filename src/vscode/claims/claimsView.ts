@@ -6,7 +6,7 @@ import { claimAt } from '../../core/fixes/cite';
 import type { Post } from '../../core/model/post';
 import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored, type PostChecks } from '../postChecks';
-import { claimLines, halves, type Line, sectionLines, sourceLines } from './claimLines';
+import { claimLines, halves, type Line, type SectionLine, sectionLines, sourceLines } from './claimLines';
 
 const icons: Readonly<Record<ClaimState, [string, string]>> = {
   covered: ['pass', 'testing.iconPassed'],
@@ -102,7 +102,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
     }
   }
 
-  #sections() {
+  #sections(): SectionLine[] {
     return this.#checked ? sectionLines(this.#checked.post, this.#openOnly) : [];
   }
 

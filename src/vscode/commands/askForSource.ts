@@ -49,10 +49,12 @@ export async function askForSource(checks: PostChecks, { uri, prompt, kind, titl
     source,
   });
   const separator: Choice = { label: vscode.l10n.t('From the blog’s other posts'), kind: vscode.QuickPickItemKind.Separator };
+  const end: Choice = { label: '', kind: vscode.QuickPickItemKind.Separator };
   const another: Choice = { label: `$(add) ${vscode.l10n.t('Another address…')}`, alwaysShow: true };
   const choices = async (): Promise<Choice[]> => {
     const others = await blogSources(checks, checked);
-    return [...own.map(item), another, ...(others.length > 0 ? [separator, ...others.map(item)] : [])];
+    // Last, so that what is typed finds a source before it offers to take another.
+    return [...own.map(item), ...(others.length > 0 ? [separator, ...others.map(item)] : []), end, another];
   };
   const choice = await vscode.window.showQuickPick(choices(), {
     title,
