@@ -1,39 +1,7 @@
 import assert from 'node:assert/strict';
 import { evidenceIn } from '../../src/core/claims/evidence';
-import { sentences } from '../../src/core/claims/sentences';
 import { wordsOf } from '../../src/core/claims/words';
-import type { Language } from '../../src/core/language';
 import { caseStudy, checkText, told } from '../support/posts';
-
-const split = (text: string, language: Language = 'fr') => sentences(text, language, []).map(({ start, end }) => text.slice(start, end));
-
-describe('sentences', () => {
-  it('do not end at abbreviations, initials, numbers and inside quotations', () => {
-    const whole = [
-      'M. Dupont a quitté Mme. Martin à Paris.',
-      'Le chap. 3 et l’art. 33 du règlement s’appliquent.',
-      'It hit U.S. hospitals and Acme Inc. in Ohio.',
-      'He said: « C’est fini. Nous partons. » et sortit.',
-      'They said “It is over. We leave.” on Monday.',
-      'La version 2.4 corrige 1 200 défauts.',
-    ];
-    for (const text of whole) assert.deepEqual(split(text, /[éà]/.test(text) ? 'fr' : 'en'), [text]);
-  });
-
-  it('end where they end', () => {
-    assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
-    assert.deepEqual(split('First fact. Second fact.\nStill second? Third', 'en'), [
-      'First fact.',
-      'Second fact.',
-      'Still second?',
-      'Third',
-    ]);
-  });
-
-  it('go on over the line breaks of a hard-wrapped paragraph', () => {
-    assert.deepEqual(split('One fact that\ngoes on\nand ends.', 'en'), ['One fact that\ngoes on\nand ends.']);
-  });
-});
 
 describe('evidence', () => {
   const kinds = (text: string) => evidenceIn(text, wordsOf(text), []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
@@ -140,23 +108,6 @@ describe('what stands around a sentence', () => {
     assert.ok(acts('Les attaquants contrôlaient déjà les grues.').includes('act'));
     assert.ok(acts('Le groupe a compromis les grues.').includes('act'));
     assert.ok(!acts('Harbour News is a unit of Port Systems.').includes('act'));
-  });
-});
-
-describe('units', () => {
-  const units = (body: string) => {
-    const { post } = checkText(caseStudy(body));
-    return post.units.map(({ claim }) => post.text.slice(claim.start, claim.end));
-  };
-
-  it('are no marks of directives, shortcodes and contents', () => {
-    assert.deepEqual(units(':::note\nThe port closed.\n:::'), ['The port closed']);
-    assert.deepEqual(units(':::note[Title]{.a}\n\nThe port closed.\n\n:::'), ['The port closed']);
-    assert.deepEqual(units('{{< youtube abc >}}\n\n{% include a.html %}\n\n[[toc]]\n\nThe port closed.'), ['The port closed']);
-  });
-
-  it('leave the box of a task out of what a link would carry', () => {
-    assert.deepEqual(units('- [ ] The port closed\n- [x] **Cranes** : all stopped'), ['The port closed', 'all stopped']);
   });
 });
 

@@ -48,7 +48,7 @@ const siteSyntax = /^(?::{3,}.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|\[\[?_?toc_?\]?\])$/
 
 const directiveLine = /^\s*:{3,}[^\n]*$/;
 
-/** Cuts an article into units, in its order. Code, headings, HTML and footnotes hold none. */
+/** Cuts an article into units, in its order. Code, headings, footnotes, and HTML save for its captions hold none. */
 export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
@@ -59,7 +59,7 @@ export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
     }
     const place = { around, headings, intro };
     if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, place, language));
-    else if (block.kind === 'quote' || block.kind === 'row') {
+    else if (block.kind === 'quote' || block.kind === 'row' || block.kind === 'caption') {
       const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
       const unit = isHeader ? undefined : unitOf(block.kind, block, place);
       if (unit) units.push(unit);
@@ -88,8 +88,8 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place,
     .map((visible) => makeUnit(kind, block, place, [{ prose, visible }]));
 }
 
-/** A block quotation or a table row as one unit. */
-function unitOf(kind: 'quote' | 'row', block: Block, place: Place): Unit | undefined {
+/** A block quotation, a table row or an HTML caption as one unit. */
+function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): Unit | undefined {
   const parts = proseOf(block).map((prose) => ({ prose, visible: trim(prose.text, { start: 0, end: prose.text.length }) }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);
   return written.length > 0 ? makeUnit(kind, block, place, written) : undefined;

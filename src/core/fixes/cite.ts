@@ -36,6 +36,13 @@ export function citeEdits(post: Post, claim: Claim, source: { url: string; publi
   const marks = claim.parts.flatMap(({ prose }) => [...prose.marked, ...prose.images, ...prose.comments]);
   const cutsMark = marks.some((mark) => overlaps(mark, words) && !contains(words, mark) && !contains(mark, words));
   const holdsLink = claim.parts.some(({ prose }) => prose.links.some((link) => overlaps(link, words)));
+  if (claim.block.kind === 'caption') {
+    // In the middle of HTML, Markdown is no markup.
+    const opening = `<a href="${escapeHtml(source.url.trim())}">`;
+    return cutsMark || holdsLink
+      ? [insertAt(words.end, ` (${opening}${escapeHtml(source.publisher)}</a>)`)]
+      : [insertAt(words.start, opening), insertAt(words.end, '</a>')];
+  }
   const written = post.text.slice(words.start, words.end);
   if (cutsMark || holdsLink || !hasPairedBrackets(written) || post.text[words.start - 1] === '\\')
     return [insertAt(words.end, ` ([${escapeLabel(source.publisher)}](${target}))`)];
@@ -91,6 +98,9 @@ const insertAt = (offset: number, text: string): Edit => ({ start: offset, end: 
 
 /** A label in a link; a `|` would end the cell of a table. */
 export const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\|])/g, '\\$1');
+
+const escapeHtml = (text: string): string =>
+  text.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Whether words can stand between the brackets of a link. */
 function hasPairedBrackets(text: string): boolean {

@@ -17,6 +17,7 @@ export type BlockKind =
   | 'code'
   | 'html'
   | 'rule'
+  | 'caption'
   | 'footnote';
 
 /** A block of the article; containers hold blocks, paragraphs, headings and cells hold prose. */
@@ -100,7 +101,10 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     if (kind === 'heading') block.level = Number(token.tag.slice(1));
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'row') rowCursor = block.start;
-    if (kind === 'html') for (const comment of commentsIn(text, block)) comments.push(comment);
+    if (kind === 'html') {
+      for (const comment of commentsIn(text, block)) comments.push(comment);
+      block.children.push(...captionsIn(text, block, { mdx }));
+    }
     parent.children.push(block);
     if (token.nesting === 1) stack.push(block);
   }
@@ -137,6 +141,18 @@ function placeLines(token: Token, lines: Lines, firstLine: number): ContentLine[
     line++;
   }
   return placed;
+}
+
+/** What `<figcaption>` holds, read as the words of a paragraph are. */
+function* captionsIn(text: string, block: Span, environment: ParseEnvironment): Iterable<Block> {
+  for (const match of text.slice(block.start, block.end).matchAll(/(<figcaption(?:\s[^>]*)?>)([\s\S]*?)<\/figcaption\s*>/gi)) {
+    const [, tag = '', content = ''] = match;
+    const start = block.start + match.index + tag.length;
+    const [inline] = markdown.parseInline(content, { ...environment });
+    // Nothing is stripped from it: it stands in the source as it is.
+    const prose = new Prose(inline?.children ?? [], [{ content: 0, source: start }]);
+    yield { kind: 'caption', start, end: start + content.length, children: [], prose };
+  }
 }
 
 function* commentsIn(text: string, block: Span): Iterable<Comment> {

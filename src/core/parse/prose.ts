@@ -180,7 +180,12 @@ class ProseReader {
   /** `<a href="…">words</a>` is a link as good as Markdown's own. */
   #readTag(tag: string, from: number, to: number): void {
     const opened = /^<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
-    if (opened) this.#anchor = { url: (opened[1] ?? opened[2] ?? opened[3] ?? '').trim(), from, visible: this.text.length };
+    if (opened)
+      this.#anchor = {
+        url: (opened[1] ?? opened[2] ?? opened[3] ?? '').trim().replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+        from,
+        visible: this.text.length,
+      };
     else if (this.#anchor && /^<\/a\s*>/i.test(tag)) {
       const { url, from: start, visible } = this.#anchor;
       this.links.push({ url, words: { start: visible, end: this.text.length }, bare: false, ...this.#span(start, to) });

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { sentences } from '../../src/core/claims/sentences';
+import { citeEdits } from '../../src/core/fixes/cite';
+import type { Language } from '../../src/core/language';
+import { applyEdits } from '../../src/core/text/span';
+import { caseStudy, checkText } from '../support/posts';
+
+const split = (text: string, language: Language = 'fr') => sentences(text, language, []).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences', () => {
+  it('do not end at abbreviations, initials, numbers and inside quotations', () => {
+    const whole = [
+      'M. Dupont a quitté Mme. Martin à Paris.',
+      'Le chap. 3 et l’art. 33 du règlement s’appliquent.',
+      'It hit U.S. hospitals and Acme Inc. in Ohio.',
+      'He said: « C’est fini. Nous partons. » et sortit.',
+      'They said “It is over. We leave.” on Monday.',
+      'La version 2.4 corrige 1 200 défauts.',
+    ];
+    for (const text of whole) assert.deepEqual(split(text, /[éà]/.test(text) ? 'fr' : 'en'), [text]);
+  });
+
+  it('end where they end', () => {
+    assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
+    assert.deepEqual(split('First fact. Second fact.\nStill second? Third', 'en'), [
+      'First fact.',
+      'Second fact.',
+      'Still second?',
+      'Third',
+    ]);
+  });
+
+  it('go on over the line breaks of a hard-wrapped paragraph', () => {
+    assert.deepEqual(split('One fact that\ngoes on\nand ends.', 'en'), ['One fact that\ngoes on\nand ends.']);
+  });
+});
+
+describe('units', () => {
+  const units = (body: string) => {
+    const { post } = checkText(caseStudy(body));
+    return post.units.map(({ claim }) => post.text.slice(claim.start, claim.end));
+  };
+
+  it('are no marks of directives, shortcodes and contents', () => {
+    assert.deepEqual(units(':::note\nThe port closed.\n:::'), ['The port closed']);
+    assert.deepEqual(units(':::note[Title]{.a}\n\nThe port closed.\n\n:::'), ['The port closed']);
+    assert.deepEqual(units('{{< youtube abc >}}\n\n{% include a.html %}\n\n[[toc]]\n\nThe port closed.'), ['The port closed']);
+  });
+
+  it('are the captions of figures in HTML, whose links are sources', () => {
+    const { post } = checkText(
+      caseStudy(
+        '<figure>\n  <img src="a.png" alt="">\n  <figcaption class="small">\n    The port lost 4,200 records\n    (<a href="https://cert.example/a">CERT</a>).\n  </figcaption>\n</figure>\n\n<figure>\n<figcaption>It paid $2 million.</figcaption>\n</figure>',
+      ),
+    );
+    assert.deepEqual(
+      post.units.map(({ kind, coverage, tier }) => [kind, coverage, tier]),
+      [
+        ['caption', 'link', 'strong'],
+        ['caption', 'none', 'strong'],
+      ],
+    );
+    for (const [index, words] of ['The port lost', 'It paid $2 million'].entries()) {
+      const { claim } = post.units[index] ?? assert.fail();
+      assert.ok(post.text.slice(claim.start, claim.end).startsWith(words));
+    }
+    assert.equal(post.sources.all[0]?.url, 'https://cert.example/a');
+    const second = post.units[1] ?? assert.fail();
+    const cited = applyEdits(post.text, citeEdits(post, second, { url: 'https://b.example/?x=1&y="2"', publisher: 'B' }));
+    assert.ok(
+      cited.includes('<figcaption><a href="https://b.example/?x=1&amp;y=&quot;2&quot;">It paid $2 million</a>.</figcaption>'),
+      cited,
+    );
+    assert.equal(checkText(cited).post.units[1]?.coverage, 'link');
+  });
+
+  it('leave the box of a task out of what a link would carry', () => {
+    assert.deepEqual(units('- [ ] The port closed\n- [x] **Cranes** : all stopped'), ['The port closed', 'all stopped']);
+  });
+});
