@@ -67,6 +67,22 @@ describe('what stands around a sentence', () => {
     );
   });
 
+  it('says of such an item that it is one, and does not repeat it', () => {
+    const body =
+      '[It was CERT that saw it](https://cert.example/a).\n\n## Targets\n\nThe group stole data that include:\n\n- Payroll of the crane crews\n- Customs declarations\n- Cargo manifests';
+    const finding = checkText(caseStudy(body)).findings.find(({ messageId }) => messageId === 'siblings');
+    assert.deepEqual(finding?.data.reasons, [{ term: 'listed-fact' }]);
+  });
+
+  it('keeps open in a first-hand report what others said, and not what its authors did', () => {
+    const body =
+      'The port lost 4,200 records. We announced it on 3 May 2025. The vendor denied it on 5 May 2025. <!-- casefile: first-hand -->';
+    assert.deepEqual(
+      checkText(caseStudy(body)).post.units.map(({ coverage }) => coverage),
+      ['first-hand', 'first-hand', 'none'],
+    );
+  });
+
   it('makes no fact of advice, questions and parts of a sentence in such a list', () => {
     for (const items of [
       '- **Secrets**: rotate each of them at once\n- **Cranes**: check the logs',
@@ -100,7 +116,10 @@ describe('what stands around a sentence', () => {
 
   it('takes an entry that begins with its year for one of a timeline', () => {
     const { units } = checkText(caseStudy('- 2017: 38 cranes watched\n- 2018–2019 : 461 grues surveillées')).post;
-    for (const { reasons, text } of units) assert.equal(reasons[0]?.kind, 'date', text);
+    assert.deepEqual(
+      units.map(({ reasons }) => reasons[0]?.kind),
+      ['date', 'date'],
+    );
   });
 
   it('knows the French imperfect and participles from English words that look like them', () => {

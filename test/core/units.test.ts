@@ -74,6 +74,12 @@ describe('units', () => {
     assert.equal(checkText(cited).post.units[1]?.coverage, 'link');
   });
 
+  it('are none of what a hostile page opens and never closes', () => {
+    const { post } = checkText(caseStudy(`<div>${'<figcaption>'.repeat(20_000)}\n\n${':::\nA line.\n'.repeat(2_000)}`));
+    assert.ok(post.units.length > 1_000);
+    assert.ok(post.units.every(({ kind }) => kind !== 'caption'));
+  });
+
   it('leave the box of a task out of what a link would carry', () => {
     assert.deepEqual(units('- [ ] The port closed\n- [x] **Cranes** : all stopped'), ['The port closed', 'all stopped']);
   });

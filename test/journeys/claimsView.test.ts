@@ -67,10 +67,11 @@ describe('a person goes through the claims of a post', () => {
   });
 
   it('lists the open claims only, and all again', async () => {
+    await rows('Les intrus ont agi').waitFor();
     await journey.run('Show Open Claims Only');
     await rows('By source').waitFor({ state: 'hidden' });
     await rows('25 Go').waitFor();
-    assert.equal(await rows('sourced ·').count(), 0);
+    assert.equal(await rows('Les intrus ont agi').count(), 0);
     await journey.screenshot('claims-view-8-open');
     await journey.run('Show All Claims');
     await rows('By source').waitFor();
@@ -135,6 +136,15 @@ describe('a person goes through the claims of a post', () => {
     await dialog.waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('is told when nothing is open, and led back to all claims', async () => {
+    const pane = journey.page.locator('.pane:has(.title:text-is("Claims"))');
+    await journey.run('Show Open Claims Only');
+    await pane.locator('.welcome-view-content', { hasText: 'Every claim of this post has a source' }).waitFor();
+    await journey.screenshot('claims-view-11-none-open');
+    await pane.locator('.welcome-view-content a, .welcome-view-content .monaco-button', { hasText: 'Show All Claims' }).first().click();
+    await rows('By section').waitFor();
   });
 });
 

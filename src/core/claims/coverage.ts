@@ -182,7 +182,8 @@ function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
 const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
   reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !ofOurs.test(text)));
 
-const ofOurs = /(?<!\p{L})(?:we|us|our|I|my|nous|nos|notre|j['’]|je|on)(?!\p{L})/iu;
+/** Words that are a person in both languages: `on` and `us` (the country) are not. */
+const ofOurs = /(?<!\p{L})(?:(?:we|our|my|nous|nos|notre|je)(?!\p{L})|I(?=[\s'’])|j['’])/iu;
 
 function linksOf(unit: Unit): string[] {
   return unit.parts.flatMap(({ prose, visible }) =>
@@ -264,7 +265,8 @@ function declines(marker: Marker, unit: Unit): boolean {
   return marker.kind !== 'source-needed' && (!marker.hash || marker.hash === hashOf(unit.text));
 }
 
-const concerning = new Set<Marker['kind']>(['analysis', 'common-knowledge', 'uncertain', 'first-hand', 'source-needed']);
+/** Markers that speak of the unit they stand behind; `first-hand` speaks of the whole post. */
+const concerning = new Set<Marker['kind']>(['analysis', 'common-knowledge', 'uncertain', 'source-needed']);
 
 /** The marker at the end of a unit: between its last word and the next unit. */
 function markerOf(unit: Unit, markers: readonly Marker[], next: Unit | undefined): Marker | undefined {

@@ -1,7 +1,7 @@
 import { sourceLinks } from '../model/sources';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
-import { memoByText } from '../text/memo';
+import { Memo, memoByText } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
@@ -93,7 +93,7 @@ function readPart(part: Part, subjects: ReadonlySet<string>, signals: Set<Signal
   const { prose, visible } = part;
   const text = prose.text.slice(visible.start, visible.end);
   const silent = silentIn(prose, visible);
-  const read = readText([[...subjects].join(' '), silent.map(({ start, end }) => `${start}-${end}`).join(' '), text].join(separator));
+  const read = readText(text, silent, subjects);
   for (const signal of read.signals) signals.add(signal);
   return read.evidence.map(({ kind, start, end }) => {
     const shown = { start: start + visible.start, end: end + visible.start };
@@ -101,24 +101,26 @@ function readPart(part: Part, subjects: ReadonlySet<string>, signals: Set<Signal
   });
 }
 
-const separator = '\0';
+interface TextReading {
+  readonly evidence: readonly Evidence[];
+  readonly signals: ReadonlySet<Signal>;
+}
 
-/** What a text says by itself, wherever it stands. Its key: the subjects, the stretches that are no prose, and the text. */
-const readText = memoByText((key): { readonly evidence: readonly Evidence[]; readonly signals: ReadonlySet<Signal> } => {
-  const [names = '', stretches = '', ...rest] = key.split(separator);
-  const text = rest.join(separator);
-  const silent = stretches.split(' ').flatMap((stretch): Span[] => {
-    const [start, end] = stretch.split('-').map(Number);
-    return start === undefined || end === undefined ? [] : [{ start, end }];
+const readings = new Memo<TextReading>();
+
+/** What a text says by itself, wherever it stands. */
+function readText(text: string, silent: readonly Span[], subjects: ReadonlySet<string>): TextReading {
+  const key = `${[...subjects].join(' ')}\0${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
+  return readings.of(key, () => {
+    const words = wordsOf(text);
+    const signals = new Set<Signal>();
+    const evidence = evidenceIn(text, words, silent);
+    const act = readWords(text, words, subjects, signals);
+    if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+    else if (act) signals.add('act');
+    return { evidence, signals };
   });
-  const words = wordsOf(text);
-  const signals = new Set<Signal>();
-  const evidence = evidenceIn(text, words, silent);
-  const act = readWords(text, words, new Set(names.split(' ')), signals);
-  if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
-  else if (act) signals.add('act');
-  return { evidence, signals };
-});
+}
 
 /** Code and bare addresses are no prose. */
 const silentIn = (prose: Prose, visible: Span): Span[] =>

@@ -46,7 +46,7 @@ const taskBox = /^\[[ xX]\]\s+/;
 /** What a site's own syntax puts among the words: the marks of a directive, a shortcode, the place of the table of contents. */
 const siteSyntax = /^(?::{3,}.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|\[\[?_?toc_?\]?\])$/is;
 
-const directiveLine = /^\s*:{3,}[^\n]*$/;
+const directiveLine = /^:{3,}/;
 
 /** Cuts an article into units, in its order. Code, headings, footnotes, and HTML save for its captions hold none. */
 export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
@@ -122,12 +122,8 @@ function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Pa
 export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const text = prose.text.slice(visible.start, visible.end);
   const box = kind === 'item' ? (taskBox.exec(text)?.[0].length ?? 0) : 0;
-  const label =
-    box > 0
-      ? box + (leadIn.exec(text.slice(box))?.[0].length ?? 0)
-      : kind === 'item' || prose.bold.some((bold) => bold.start === visible.start)
-        ? (leadIn.exec(text)?.[0].length ?? 0)
-        : 0;
+  const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
+  const label = box + (isLabelled ? (leadIn.exec(text.slice(box))?.[0].length ?? 0) : 0);
   const start = label < text.length ? label : 0;
   const end = text.length - (/[\s.!?…:;]*$/.exec(text)?.[0].length ?? 0);
   const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
@@ -146,18 +142,11 @@ function cut(prose: Prose, language: Language): Span[] {
   const unbroken = [...prose.links.map((link) => link.words), ...prose.code];
   const found: Span[] = [];
   let start = 0;
-  const isDirective = (lineStart: number): boolean =>
-    directiveLine.test(prose.text.slice(lineStart).split('\n', 1)[0] ?? '') ||
-    directiveLine.test(
-      prose.text
-        .slice(0, lineStart - 1)
-        .split('\n')
-        .at(-1) ?? '',
-    );
-  const hasDirective = prose.text.includes(':::');
+  const directives = directiveLines(prose);
   const labels = prose.lineStarts.filter(
-    (lineStart) =>
-      (hasDirective && isDirective(lineStart)) ||
+    (lineStart, line) =>
+      directives.has(line) ||
+      directives.has(line + 1) ||
       prose.bold.some(
         (bold) => /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) && /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
       ),
@@ -168,6 +157,16 @@ function cut(prose: Prose, language: Language): Span[] {
       found.push({ start: span.start + start, end: span.end + start });
     start = end;
   }
+  return found;
+}
+
+/** The lines of a prose, from 0, that only open or close a directive. */
+function directiveLines({ text, lineStarts }: Prose): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (!text.includes(':::')) return found;
+  [0, ...lineStarts].forEach((start, line) => {
+    if (directiveLine.test(text.slice(start, lineStarts[line]).trim())) found.add(line);
+  });
   return found;
 }
 

@@ -51,7 +51,8 @@ export function citeEdits(post: Post, claim: Claim, source: { url: string; publi
 
 /** Writes why a claim needs no source, at its end, with a hash that makes it go stale when the sentence changes. */
 export function declineEdits(post: Post, claim: Claim, kind: MarkerKind, reason: string): Edit[] {
-  const marker = writeMarker({ kind, hash: hashOf(claim.text), reason }, isMdx(post));
+  // What is said of the whole post does not go stale with one sentence.
+  const marker = writeMarker({ kind, ...(kind === 'first-hand' ? {} : { hash: hashOf(claim.text) }), reason }, isMdx(post));
   const stale = claim.marker;
   if (stale) return [{ start: stale.start, end: stale.end, text: marker }];
   return [insertAt(endOfMarks(post, claim), ` ${marker}`)];

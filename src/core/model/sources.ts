@@ -1,7 +1,7 @@
 import normalizeUrl from 'normalize-url';
 import { getDomain } from 'tldts';
 import type { Block, Body } from '../parse/body';
-import type { Link } from '../parse/prose';
+import type { Link, Prose } from '../parse/prose';
 import { memoByText } from '../text/memo';
 import type { Span } from '../text/span';
 
@@ -142,48 +142,45 @@ function entriesOf(block: Block, text: string): ListEntry[] {
 /** Of a table, each link of a row; the first cell without one says who published it. */
 function entriesOfRow(row: Block, text: string): ListEntry[] {
   const cells = row.children.flatMap(({ prose }) => prose ?? []);
-  const publisher = cells.find(({ links }) => links.length === 0)?.text.trim();
-  const lineStart = text.lastIndexOf('\n', row.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', row.end);
-  return cells.flatMap((prose) =>
-    sourceLinks(prose.links).map((link) => ({
-      url: link.url,
-      title: prose.text.slice(link.words.start, link.words.end),
-      publisher: publisher && publisher.length <= 60 ? publisher : undefined,
-      lines: { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 },
-      alone: false,
-      start: link.start,
-      end: link.end,
-    })),
-  );
+  const publisher = asPublisher(cells.find(({ links }) => links.length === 0)?.text.trim());
+  return cells.flatMap((prose) => entriesAmong(prose, linesOf(row, text), publisher));
 }
 
+/** Of a list's item or a paragraph: its one link, which the whole line is for, or each of several. */
 function entriesOfLine(block: Block, text: string): ListEntry[] {
   const prose = block.prose ?? block.children.find((child) => child.prose)?.prose;
-  const links = sourceLinks(prose?.links ?? []);
+  if (!prose) return [];
+  const links = sourceLinks(prose.links);
   const [link] = links;
-  if (!prose || !link) return [];
+  const lines = linesOf(block, text);
+  if (!link || links.length > 1) return entriesAmong(prose, lines, undefined);
   const before = prose.text
     .slice(0, link.words.start)
     .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
     .trim();
-  const lineStart = text.lastIndexOf('\n', block.start - 1) + 1;
+  const title = prose.text.slice(link.words.start, link.words.end);
+  return [{ url: link.url, title, publisher: asPublisher(before), lines, alone: true, start: block.start, end: block.end }];
+}
+
+/** One entry for each link of a prose that shares its lines with others. */
+const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined): ListEntry[] =>
+  sourceLinks(prose.links).map(({ url, words, start, end }) => ({
+    url,
+    title: prose.text.slice(words.start, words.end),
+    publisher,
+    lines,
+    alone: false,
+    start,
+    end,
+  }));
+
+/** Words short enough for a name. */
+const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
+
+/** The whole lines a block takes, the last line break included. */
+function linesOf(block: Block, text: string): Span {
   const lineEnd = text.indexOf('\n', block.end);
-  const lines = { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 };
-  const titleOf = ({ words }: Link) => prose.text.slice(words.start, words.end);
-  if (links.length > 1) {
-    return links.map((each) => ({
-      url: each.url,
-      title: titleOf(each),
-      publisher: undefined,
-      lines,
-      alone: false,
-      start: each.start,
-      end: each.end,
-    }));
-  }
-  const publisher = before.length > 0 && before.length <= 60 ? before : undefined;
-  return [{ url: link.url, title: titleOf(link), publisher, lines, alone: true, start: block.start, end: block.end }];
+  return { start: text.lastIndexOf('\n', block.start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd + 1 };
 }
 
 /** Joins what is cited and what is listed by address. Sources are numbered in the order in which they first appear. */

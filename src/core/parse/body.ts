@@ -145,9 +145,17 @@ function placeLines(token: Token, lines: Lines, firstLine: number): ContentLine[
 
 /** What `<figcaption>` holds, read as the words of a paragraph are. */
 function* captionsIn(text: string, block: Span, environment: ParseEnvironment): Iterable<Block> {
-  for (const match of text.slice(block.start, block.end).matchAll(/(<figcaption(?:\s[^>]*)?>)([\s\S]*?)<\/figcaption\s*>/gi)) {
-    const [, tag = '', content = ''] = match;
-    const start = block.start + match.index + tag.length;
+  const html = text.slice(block.start, block.end);
+  const closing = /<\/figcaption\s*>/gi;
+  // Each closing tag is looked for once: openings without one would else each be followed to the end.
+  for (const match of html.matchAll(/<figcaption(?:\s[^>]{0,1000})?>/gi)) {
+    const from = match.index + match[0].length;
+    if (from < closing.lastIndex) continue;
+    closing.lastIndex = from;
+    const end = closing.exec(html)?.index;
+    if (end === undefined) return;
+    const content = html.slice(from, end);
+    const start = block.start + from;
     const [inline] = markdown.parseInline(content, { ...environment });
     // Nothing is stripped from it: it stands in the source as it is.
     const prose = new Prose(inline?.children ?? [], [{ content: 0, source: start }]);

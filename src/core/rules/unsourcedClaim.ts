@@ -95,7 +95,8 @@ function reasonsOf(post: Post, claims: readonly Claim[]): Term[] {
   const reasons: Term[] = [];
   for (const { kind, start, end } of claims.flatMap((claim) => claim.reasons)) {
     const text = post.text.slice(start, end);
-    const worded: Term = kind === 'quotation' ? { term: 'quotation' } : { term: kind, text };
+    // Where the evidence is all that was written, to say it again tells nothing.
+    const worded: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text };
     if (reasons.length < 3 && !reasons.some((known) => known.term === worded.term && known.text === worded.text)) reasons.push(worded);
   }
   return reasons;

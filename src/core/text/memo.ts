@@ -1,16 +1,23 @@
-/**
- * Answers each text once, for as long as it is asked about: while one types, all but one sentence of a post stays as it was, and so do its addresses.
- *
- * @param limit how many answers are kept; past it all are forgotten, which costs one slow answer each, and keeps a hostile post from growing it
- */
-export function memoByText<Result>(compute: (text: string) => Result, limit = 5000): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const found = known.get(text);
+/** Keeps answers by text: while one types, all but one sentence of a post stays as it was, and so do its addresses. */
+export class Memo<Result> {
+  readonly #known = new Map<string, Result>();
+
+  /** @param limit how many answers are kept; past it all are forgotten, which costs one slow answer each, and keeps a hostile post from growing it */
+  constructor(readonly limit = 5000) {}
+
+  /** The answer kept under a key that holds all that it depends on; worked out where there is none. */
+  of(key: string, compute: () => Result): Result {
+    const found = this.#known.get(key);
     if (found !== undefined) return found;
-    if (known.size >= limit) known.clear();
-    const result = compute(text);
-    known.set(text, result);
+    if (this.#known.size >= this.limit) this.#known.clear();
+    const result = compute();
+    this.#known.set(key, result);
     return result;
-  };
+  }
+}
+
+/** Answers each text once. */
+export function memoByText<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const memo = new Memo<Result>();
+  return (text) => memo.of(text, () => compute(text));
 }

@@ -52,6 +52,7 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
   /** Lists the open claims only, or all. */
   filter(openOnly: boolean): void {
     this.#openOnly = openOnly;
+    void vscode.commands.executeCommand('setContext', 'casefile.claims.openOnly', openOnly);
     this.#refresh();
   }
 
@@ -74,7 +75,6 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
     const open = post ? tallyOf(post.claims).open : 0;
     const state = stateOfView(post, this.#openOnly);
     void vscode.commands.executeCommand('setContext', 'casefile.claims', state);
-    void vscode.commands.executeCommand('setContext', 'casefile.claims.openOnly', this.#openOnly);
     if (post && (post.place.isPost || post.caseStudy.isCaseStudy))
       void vscode.commands.executeCommand('setContext', 'casefile.hasPosts', true);
     this.view.badge = open > 0 ? { value: open, tooltip: vscode.l10n.t('Claims without a source: {0}', open) } : undefined;

@@ -21,8 +21,9 @@ export async function blogSources(checks: PostChecks, { document, post }: Checke
   if (post.place.isPost && vscode.workspace.getWorkspaceFolder(document.uri)) {
     const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '**/*.{md,mdx,markdown}');
     const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**', mostPosts);
-    for (const uri of files.filter((file) => !isOpen.has(file.toString()))) {
-      const text = await read(uri);
+    const closed = files.filter((file) => !isOpen.has(file.toString()));
+    const read = await Promise.all(closed.map(async (uri) => ({ uri, text: await readText(uri) })));
+    for (const { uri, text } of read) {
       if (text !== undefined) add(readPost(text, { ...post.place, path: uri.path }, true).sources.all);
     }
   }
@@ -31,7 +32,7 @@ export async function blogSources(checks: PostChecks, { document, post }: Checke
 }
 
 /** A file that went away or cannot be read has no sources to offer. */
-async function read(uri: vscode.Uri): Promise<string | undefined> {
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return bytes.byteLength > largest ? undefined : await vscode.workspace.decode(bytes, { encoding: 'utf8' });
