@@ -85,6 +85,12 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const urls = [...urlsOf(block), ...notes.flatMap((found) => found ?? [])];
     return urls.length > 0 || notes.some((found) => found !== undefined) ? urls : undefined;
   });
+  /** What stands around a block is the same for each of its units. */
+  const coveredBeside = new Map<Block, ReturnType<typeof coveredByNeighbours>>();
+  const besideOf = (unit: Unit): ReturnType<typeof coveredByNeighbours> => {
+    if (!coveredBeside.has(unit.block)) coveredBeside.set(unit.block, coveredByNeighbours(unit, neighbours, sourcesIn));
+    return coveredBeside.get(unit.block);
+  };
 
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
@@ -113,7 +119,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const besides = sourcesIn(unit.block);
     if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
 
-    const around = coveredByNeighbours(unit, neighbours, sourcesIn);
+    const around = besideOf(unit);
     if (around && around.coverage !== 'named') return { ...around, ...marked };
     if (context.coversAll && !(context.coversAll === 'first-hand' && isAboutOthers(unit, judgement)))
       return { coverage: context.coversAll, ...marked };
@@ -193,15 +199,18 @@ function linksOf(unit: Unit): string[] {
   );
 }
 
+interface Siblings {
+  readonly before: Block | undefined;
+  readonly after: Block | undefined;
+}
+
 /** For each block, the block before and after it under the same parent. */
-function siblings(blocks: readonly Block[]): Map<Block, { before?: Block; after?: Block }> {
-  const found = new Map<Block, { before?: Block; after?: Block }>();
+function siblings(blocks: readonly Block[]): Map<Block, Siblings> {
+  const found = new Map<Block, Siblings>();
   const visit = (children: readonly Block[]): void => {
     children.forEach((block, index) => {
-      const before = children[index - 1];
-      const after = children[index + 1];
-      found.set(block, { ...(before ? { before } : {}), ...(after ? { after } : {}) });
-      visit(block.children);
+      found.set(block, { before: children[index - 1], after: children[index + 1] });
+      if (block.children.length > 0) visit(block.children);
     });
   };
   visit(blocks);
@@ -211,7 +220,7 @@ function siblings(blocks: readonly Block[]): Map<Block, { before?: Block; after?
 /** A source beside the block: a list's introduction or parent item, a source line after it, a sourced quotation next to it. */
 function coveredByNeighbours(
   unit: Unit,
-  neighbours: ReadonlyMap<Block, { before?: Block; after?: Block }>,
+  neighbours: ReadonlyMap<Block, Siblings>,
   sourcesIn: (block: Block) => string[] | undefined,
 ): { coverage: Coverage; urls: string[] } | undefined {
   for (const block of [unit.block, ...unit.around.toReversed()]) {

@@ -34,7 +34,7 @@ const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3})+(?:[.,]\\d+)?|\\d+(?:[
 
 /** Days, months and years that are tied to something, or that head an entry; a bare year in a name (`Vision 2030`) is not. */
 const dates = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${[
+  `(?<![\\p{L}\\d-])(?=\\d|\\p{L}[\\p{L}.]{1,8}[,\\s-]*\\d)(?:${[
     `(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${month}(?:,?\\s+${year})?`,
     `${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+${year})?(?!\\d)`,
     `${month}\\s+${year}`,
@@ -120,16 +120,15 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; digit?: true; an
  */
 export function evidenceIn(text: string, words: readonly Word[], silent: readonly Span[]): Evidence[] {
   const found: Evidence[] = [];
-  const clashes = (span: Span): boolean => [silent, found].some((others) => others.some((other) => overlaps(span, other)));
+  const clashes = (span: Span): boolean => silent.some((other) => overlaps(span, other)) || found.some((other) => overlaps(span, other));
   const classes = classesOfAll(words);
   const hasDigit = /\d/.test(text);
   for (const { kind, pattern, digit, announced } of patterns) {
     if (digit ? !hasDigit : (classes & (announced ?? 0)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !lasted.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      if (clashes({ start: match.index, end }) || (kind === 'figure' && namesStandard(text, match.index))) continue;
-      found.push({ kind, start: match.index, end });
+    for (const span of matches(pattern, text)) {
+      if (clashes(span) || (kind === 'figure' && namesStandard(text, span.start))) continue;
+      found.push({ kind, ...span });
     }
   }
   if (/["«“]/.test(text)) {
@@ -139,6 +138,15 @@ export function evidenceIn(text: string, words: readonly Word[], silent: readonl
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Where a global pattern matches. `matchAll` copies the pattern for each text, which here costs as much as the search. */
+function matches(pattern: RegExp, text: string): Span[] {
+  const found: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    found.push({ start: match.index, end: match.index + match[0].length });
+  return found;
 }
 
 /** `ISO 27 001`, `RFC 9110`, `port 443`, `article 33`: a number that names rather than counts. */

@@ -124,7 +124,7 @@ const notImperfect =
 export function classesOf(lower: string): number {
   const classes = known.get(lower) ?? 0;
   if (lower.length > 4 && lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
-  if (lower.length > 5 && /ai(?:en)?t$/.test(lower) && !notImperfect.test(lower)) return classes | word.past;
+  if (lower.length > 5 && (lower.endsWith('ait') || lower.endsWith('aient')) && !notImperfect.test(lower)) return classes | word.past;
   return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;
 }
 

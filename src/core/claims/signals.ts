@@ -250,11 +250,13 @@ const covers = (spans: readonly Span[], visible: Span): boolean =>
 function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void {
   const heading = headings.at(-1);
   const last = heading?.prose?.text ?? '';
-  if (headings.some((each) => leadOf(each) === 'defines')) signals.add('glossary');
-  if (heading && leadOf(heading) === 'explains') signals.add('explaining-heading');
-  if (heading && leadOf(heading) === 'concludes') signals.add('concluding-heading');
-  else if (headings.some((each) => leadOf(each) === 'concludes')) signals.add('concluding-chapter');
-  else if (heading && leadOf(heading) === 'tells') {
+  const leads = headings.map(leadOf);
+  const nearest = leads.at(-1);
+  if (leads.includes('defines')) signals.add('glossary');
+  if (nearest === 'explains') signals.add('explaining-heading');
+  if (nearest === 'concludes') signals.add('concluding-heading');
+  else if (leads.includes('concludes')) signals.add('concluding-chapter');
+  else if (nearest === 'tells') {
     signals.add('telling-heading');
     if (kind === 'item') signals.add('telling-heading-item');
   }

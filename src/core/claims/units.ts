@@ -125,7 +125,8 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
   const label = box + (isLabelled ? (leadIn.exec(text.slice(box))?.[0].length ?? 0) : 0);
   const start = label < text.length ? label : 0;
-  const end = text.length - (/[\s.!?…:;]*$/.exec(text)?.[0].length ?? 0);
+  let end = text.length;
+  while (end > 0 && /[\s.!?…:;]/.test(text.charAt(end - 1))) end--;
   const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
   const span = { ...prose.sourceOf(words) };
   // Emphasis and links that lie within come whole, marks and all: `**43 million** records`.

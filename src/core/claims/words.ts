@@ -33,7 +33,7 @@ export function wordsOf(text: string): Word[] {
     const written = text.slice(start, at);
     const lower = written.toLowerCase();
     const first = written.charCodeAt(0);
-    const isCapital = isLetter(first) && !(first >= 97 && first <= 122) && written.charAt(0) !== lower.charAt(0);
+    const isCapital = isLetter(first) && !(first >= 97 && first <= 122) && first !== lower.charCodeAt(0);
     words.push({ start, end: at, text: lower, isCapital, classes: classesOf(lower) });
   }
   return words;

@@ -215,4 +215,5 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
 }
 
 /** The links of a prose that are sources. */
-export const sourceLinks = (links: readonly Link[]): Link[] => links.filter(({ url }) => isSourceUrl(url));
+export const sourceLinks = (links: readonly Link[]): readonly Link[] =>
+  links.length > 0 ? links.filter(({ url }) => isSourceUrl(url)) : links;

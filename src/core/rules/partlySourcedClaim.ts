@@ -35,13 +35,12 @@ export const partlySourcedClaim = defineRule({
       if (!claim.beside || !isStrong(claim) || told >= most) continue;
       const { beside } = claim;
       if (claim.coverage === 'partial') {
-        const extend = extendFix(post, claim);
         told++;
         yield {
           message: 'partial',
           data: { words: post.text.slice(beside.start, beside.end) },
           ...beside,
-          fixes: [...(extend ? [extend] : []), ...sourcingFixes(post, claim).filter(({ prompt }) => prompt)],
+          fixes: () => [extendFix(post, claim) ?? [], sourcingFixes(post, claim).filter(({ prompt }) => prompt)].flat(),
         };
       } else if (claim.coverage === 'repeat') {
         told++;

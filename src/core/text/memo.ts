@@ -3,7 +3,7 @@ export class Memo<Result> {
   readonly #known = new Map<string, Result>();
 
   /** @param limit how many answers are kept; past it all are forgotten, which costs one slow answer each, and keeps a hostile post from growing it */
-  constructor(readonly limit = 5000) {}
+  constructor(readonly limit = 1000) {}
 
   /** The answer kept under a key that holds all that it depends on; worked out where there is none. */
   of(key: string, compute: () => Result): Result {
