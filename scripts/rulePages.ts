@@ -52,9 +52,9 @@ ${decline(rule)}
 
 const made = '<!-- Made from the rule by `npm run docs`: change the rule, not this page. -->\n';
 
-function example({ name, bad, fixed }: Rule['examples'][number]): string {
+function example({ name, schema, bad, fixed }: Rule['examples'][number]): string {
   const block = (text: string) => `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``;
-  return `### ${name[0]?.toUpperCase()}${name.slice(1)}\n\n${block(bad)}${fixed === undefined ? '' : `\n\nAfter the quick fix:\n\n${block(fixed)}`}`;
+  return `### ${name[0]?.toUpperCase()}${name.slice(1)}${schema ? `\n\nUnder \`${schema}\`:` : ''}\n\n${block(bad)}${fixed === undefined ? '' : `\n\nAfter the quick fix:\n\n${block(fixed)}`}`;
 }
 
 function decline(rule: Rule): string {

@@ -75,7 +75,7 @@ describe('readContentConfig: the keys of a schema', () => {
     ['z.coerce.number()', { type: 'unknown', required: true }],
     ['z.coerce.string()', unknown as Omit<Field, 'name'>],
     ['z.coerce.boolean()', unknown as Omit<Field, 'name'>],
-    ['z.date({ coerce: true })', unknown as Omit<Field, 'name'>],
+    ['z.date({ coerce: true })', { type: 'date', required: true, coerced: true, nullable: true }],
     ['z.string({ required_error: "no title" })', { type: 'string', required: true }],
     ['z.array(z.string()).default([])', { type: 'array', required: false }],
     ['z.string().array()', { type: 'array', required: true }],

@@ -1,29 +1,38 @@
 import { type CheckOptions, type CheckResult, check } from '../../src/core/check';
 import { defaultSettings } from '../../src/core/rules/settings';
+import { readContentConfig } from '../../src/core/site/astroConfig';
 import type { Collection, Place, Schema } from '../../src/core/site/site';
 import type { Span } from '../../src/core/text/span';
 
-/** The schema of Astro's starter blog. */
-export const starterSchema: Schema = {
-  file: 'src/content.config.ts',
-  fields: [
-    { name: 'title', type: 'string', required: true },
-    { name: 'description', type: 'string', required: true },
-    { name: 'pubDate', type: 'date', required: true },
-    { name: 'updatedDate', type: 'date', required: false },
-    { name: 'heroImage', type: 'image', required: false },
-  ],
-};
+/** The blog of a site whose config is Astro's starter's, or has another schema, as a config writes it. */
+export function collectionUnder(schema: string, zod?: 3 | 4): Collection {
+  const config = `import { defineCollection, reference, z } from 'astro:content';
+    import { glob } from 'astro/loaders';
+    const blog = defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.{md,mdx}' }), schema: ${schema} });
+    export const collections = { blog };`;
+  return readContentConfig(config, 'src/content.config.ts', zod).collections[0] as Collection;
+}
 
-export const starterCollection: Collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], schema: starterSchema };
+export const starterCollection: Collection = collectionUnder(`({ image }) => z.object({
+  title: z.string(), description: z.string(), pubDate: z.coerce.date(), updatedDate: z.coerce.date().optional(), heroImage: image().optional(),
+})`);
+
+/** The schema of Astro's starter blog. */
+export const starterSchema: Schema = starterCollection.schema as Schema;
+
+const placeIn = (collection: Collection): Place => ({
+  path: 'src/content/blog/port.md',
+  site: { kind: 'astro', collections: [collection] },
+  collection,
+  isPost: true,
+});
 
 /** A post of a starter blog. */
-export const starterPlace: Place = {
-  path: 'src/content/blog/port.md',
-  site: { kind: 'astro', collections: [starterCollection] },
-  collection: starterCollection,
-  isPost: true,
-};
+export const starterPlace: Place = placeIn(starterCollection);
+
+/** A post of a blog with another schema. */
+export const placeUnder = (schema: string | undefined, zod?: 3 | 4): Place =>
+  schema === undefined ? starterPlace : placeIn(collectionUnder(schema, zod));
 
 export const options: CheckOptions = { today: '2025-07-01', timeZone: 'Europe/Paris', settings: defaultSettings };
 

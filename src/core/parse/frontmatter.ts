@@ -1,4 +1,5 @@
-import { isMap, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { load } from 'js-yaml';
+import { isMap, isNode, isScalar, parseDocument, type YAMLError } from 'yaml';
 import type { Span } from '../text/span';
 
 /** A top-level key of the frontmatter, with what stands there and where. */
@@ -31,6 +32,10 @@ export interface Frontmatter {
   /** Top-level keys in the order written; of a key written twice, both. */
   readonly entries: readonly Entry[];
   readonly problems: readonly FrontmatterProblem[];
+  /** What the site's own reader makes of the block: dates without quotes are dates there. Nothing where it refuses the block. */
+  readonly data: Readonly<Record<string, unknown>> | undefined;
+  /** Where a value stands by the keys that lead to it; the nearest one around it where it is not there. Nothing where not even its first key is. */
+  spanOf(path: readonly (string | number)[]): Span | undefined;
   /** The entry of a key; of a key written twice, the last. */
   get(key: string): Entry | undefined;
 }
@@ -70,11 +75,34 @@ export function parseFrontmatter(text: string): Frontmatter {
   return result({ format, ...block, ...readYaml(text, content) });
 }
 
-function result(parts: Omit<Frontmatter, 'get'>): Frontmatter {
-  return { ...parts, get: (key) => parts.entries.findLast((entry) => entry.key === key) };
+type Parts = Omit<Frontmatter, 'get' | 'data' | 'spanOf'> & { readonly source?: string; readonly spanOf?: Frontmatter['spanOf'] };
+
+function result({ source, spanOf, ...parts }: Parts): Frontmatter {
+  let data: Frontmatter['data'] | 'unread' = 'unread';
+  return {
+    ...parts,
+    // Only a schema asks for it.
+    get data() {
+      if (data === 'unread') data = parts.format === 'none' ? {} : source === undefined ? undefined : readAsSite(source);
+      return data;
+    },
+    spanOf: spanOf ?? (() => undefined),
+    get: (key) => parts.entries.findLast((entry) => entry.key === key),
+  };
 }
 
-function readYaml(text: string, content: Span): Pick<Frontmatter, 'entries' | 'problems'> {
+/** As Astro reads it (`@astrojs/internal-helpers/frontmatter`, the same from 5 to 7): js-yaml's defaults, and nothing at all where the block is no map. */
+function readAsSite(source: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const data = load(source);
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+  } catch {
+    // It stops at the first thing it cannot read; what that is, `problems` says.
+    return undefined;
+  }
+}
+
+function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'spanOf'> {
   const source = text.slice(content.start, content.end);
   const refuse = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
   if (source.length > maxLength) return refuse('too-large');
@@ -93,7 +121,7 @@ function readYaml(text: string, content: Span): Pick<Frontmatter, 'entries' | 'p
   const document = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? parseYaml(hideColons(source, first.errors)) : first;
   if (!isMap(document.contents)) {
     if (document.contents !== null && problems.length === 0) problems.push({ code: 'not-a-map', ...firstLine(text, content) });
-    return { entries: [], problems };
+    return { entries: [], problems, source };
   }
 
   const entries: Entry[] = [];
@@ -132,7 +160,18 @@ function readYaml(text: string, content: Span): Pick<Frontmatter, 'entries' | 'p
       lines: shift({ start: lineStart, end: lineEnd < 0 ? source.length : lineEnd + 1 }, content.start),
     });
   }
-  return { entries, problems };
+  const spanOf = (path: readonly (string | number)[]): Span | undefined => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range && node.range[1] > node.range[0])
+        return shift(
+          { start: node.range[0], end: node.range[0] + source.slice(node.range[0], node.range[1]).trimEnd().length },
+          content.start,
+        );
+    }
+    return undefined;
+  };
+  return { entries, problems, source, spanOf };
 }
 
 const parseYaml = (source: string) =>

@@ -1,4 +1,4 @@
-import { schemaOf, typeOf } from './frontmatterKeys';
+import { isRefused, typeOf } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 /** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */
@@ -31,13 +31,13 @@ export const frontmatterEmptyValue = defineRule({
       const { key, value, valueSpan } = entry;
       const isBlank = typeof value === 'string' && value.trim() === '';
       if (!shown.includes(key) || !(value === null || isBlank)) continue;
-      const written = schemaOf(post) !== undefined;
+      const refused = isRefused(post, key);
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
       const at = { data: { key, date: { day: '1970-01-01' } }, start: span.start, end: span.end };
       if (typeOf(post, key) === 'date') {
-        if (value === null) yield { message: 'epoch', ...at };
-        else yield { message: 'noDate', severity: written ? 'error' : 'warning', ...at };
-      } else if (value === null && written && typeOf(post, key) === 'string') yield { message: 'refused', severity: 'error', ...at };
+        if (value === null && !refused) yield { message: 'epoch', ...at };
+        else yield { message: 'noDate', severity: refused ? 'error' : 'warning', ...at };
+      } else if (refused) yield { message: 'refused', severity: 'error', ...at };
       else yield { message: 'empty', ...at };
     }
   },

@@ -1,6 +1,6 @@
 import { isoDateFix } from '../fixes/isoDate';
 import { readSiteDate } from '../parse/date';
-import { schemaOf, typeOf } from './frontmatterKeys';
+import { isRefused, typeOf } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 export const frontmatterInvalidDate = defineRule({
@@ -24,7 +24,7 @@ export const frontmatterInvalidDate = defineRule({
       const fix = isoDateFix(entry, timeZone);
       yield {
         message: 'invalid',
-        severity: schemaOf(post) ? 'error' : 'warning',
+        severity: isRefused(post, key) ? 'error' : 'warning',
         data: { value },
         ...valueSpan,
         ...(fix ? { fixes: [fix] } : {}),

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Post } from '../model/post';
 import type { Entry } from '../parse/frontmatter';
+import { judge, type Refusal } from '../schema/judge';
 import type { FieldType, Schema } from '../site/site';
 
 /** What blogs call their keys, where no schema says more: the fields of Astro's starter blog, and a few that nearly every post has. */
@@ -42,10 +43,28 @@ export function meantKey(post: Post, entry: Entry): string | undefined {
 
 const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
 
+const judged = new WeakMap<Post, readonly Refusal[]>();
+
+/** What the site's build refuses of the frontmatter, as far as the schema was understood; empty where no schema is known or the block cannot be read. */
+export function refusalsOf(post: Post): readonly Refusal[] {
+  let known = judged.get(post);
+  if (!known) {
+    const schema = schemaOf(post);
+    const { data } = post.frontmatter;
+    known = schema && data ? judge(schema.type, data, schema.zod) : [];
+    judged.set(post, known);
+  }
+  return known;
+}
+
+/** Whether the build stops at the value of a key. */
+export const isRefused = (post: Post, key: string): boolean => refusalsOf(post).some(({ path }) => path[0] === key);
+
 /** Keys that the schema requires and the block has not, in schema order; one that is there misspelt is not missing. */
 export function missingKeys(post: Post): string[] {
   const meant = new Set(post.frontmatter.entries.map((entry) => meantKey(post, entry)));
-  return (schemaOf(post)?.fields ?? [])
-    .filter(({ name, required }) => required === true && !post.frontmatter.get(name) && !meant.has(name))
-    .map(({ name }) => name);
+  return refusalsOf(post)
+    .filter(({ code, path }) => code === 'missing' && path.length === 1)
+    .map(({ path }) => String(path[0]))
+    .filter((key) => !post.frontmatter.get(key) && !meant.has(key));
 }

@@ -1,4 +1,4 @@
-import { meantKey, schemaOf } from './frontmatterKeys';
+import { isRefused, meantKey } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 export const frontmatterMisspeltKey = defineRule({
@@ -22,10 +22,10 @@ export const frontmatterMisspeltKey = defineRule({
     for (const entry of post.frontmatter.entries) {
       const meant = meantKey(post, entry);
       if (meant === undefined) continue;
-      const required = schemaOf(post)?.fields.find(({ name }) => name === meant)?.required === true;
+      const required = isRefused(post, meant);
       yield {
         message: required ? 'required' : 'misspelt',
-        severity: required ? 'error' : 'warning',
+        severity: required || isRefused(post, entry.key) ? 'error' : 'warning',
         data: { key: entry.key, meant },
         ...entry.keySpan,
         fixes: [{ title: { text: 'Rename it to “{meant}”', data: { meant } }, trust: 'ask', edits: [{ ...entry.keySpan, text: meant }] }],

@@ -1,10 +1,12 @@
 import { frontmatterDuplicateKey } from './frontmatterDuplicateKey';
 import { frontmatterEmptyValue } from './frontmatterEmptyValue';
 import { frontmatterInvalidDate } from './frontmatterInvalidDate';
+import { frontmatterInvalidValue } from './frontmatterInvalidValue';
 import { frontmatterMissing } from './frontmatterMissing';
 import { frontmatterMissingKey } from './frontmatterMissingKey';
 import { frontmatterMisspeltKey } from './frontmatterMisspeltKey';
 import { frontmatterSyntax } from './frontmatterSyntax';
+import { frontmatterUnknownKey } from './frontmatterUnknownKey';
 import { hangingDescription } from './hangingDescription';
 import { noSources } from './noSources';
 import { partlySourcedClaim } from './partlySourcedClaim';
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   frontmatterDuplicateKey,
   frontmatterEmptyValue,
   frontmatterInvalidDate,
+  frontmatterInvalidValue,
+  frontmatterUnknownKey,
   hangingDescription,
   noSources,
   unsourcedClaim,

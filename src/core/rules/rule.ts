@@ -27,6 +27,8 @@ export interface Report<MessageId extends string> extends Span {
 /** A post that breaks the rule: at once its documentation and its test. */
 export interface Example {
   readonly name: string;
+  /** The schema of the collection it is a post of, as a config writes it; that of Astro's starter blog where none is given. */
+  readonly schema?: string;
   /** The text, the expected finding between `⟦` and `⟧` (guillemets and brackets are the posts' own). */
   readonly bad: string;
   /** The text after the first fix that edits; absent where the author has to be asked. */

@@ -1,10 +1,13 @@
 import type { CallExpression, Node } from '@babel/types';
+import type { ZodVersion } from '../schema/compile';
+import { fieldsOf } from '../schema/field';
+import { readSchemaType } from '../schema/readType';
+import { objectIn } from '../schema/type';
 import type { Span } from '../text/span';
 import { type ConfigModule, parseConfigModule, propertyName, type Scope, syntaxError } from './configModule';
 import { propertyOf, stringOf, stringsOf } from './literals';
 import { joinPath, parentOf } from './paths';
 import type { Collection, Schema } from './site';
-import { readShape } from './zodShape';
 
 /**
  * What of a config was not understood.
@@ -31,14 +34,14 @@ export const folderPatterns: readonly string[] = ['**/*.{md,mdx,markdown}', '!**
 const longest = 500_000;
 
 /**
- * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root.
+ * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has.
  * Never throws; what it does not understand it leaves out, and says so. Data collections (the `file` loader, `type: 'data'`) hold no posts and are left out too.
  */
-export function readContentConfig(source: string, file: string): ContentConfig {
+export function readContentConfig(source: string, file: string, zod?: ZodVersion): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
   if (text.length > longest) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
-    const reader = new ConfigReader(parseConfigModule(text), file);
+    const reader = new ConfigReader(parseConfigModule(text), file, zod);
     reader.read();
     return { collections: reader.collections, problems: reader.problems };
   } catch (error) {
@@ -56,6 +59,7 @@ class ConfigReader {
   constructor(
     readonly module: ConfigModule,
     readonly file: string,
+    readonly zod: ZodVersion | undefined,
   ) {
     this.#scope = module.scope;
   }
@@ -145,18 +149,30 @@ class ConfigReader {
   }
 
   #readSchema(node: Node, name: string): Schema | undefined {
-    const shape = readShape(node, this.#scope);
-    if (!shape) {
+    const type = readSchemaType(node, this.#scope);
+    if (type.kind === 'unknown') {
       this.#report('schema', node, name);
       return undefined;
     }
-    if (shape.partial) this.#report('keys', node, name);
+    const object = objectIn(type);
+    const partial = !object || object.partial;
+    if (partial) this.#report('keys', node, name);
+    const zod = this.#zodVersion();
     return {
       file: this.file,
-      fields: [...shape.fields.values()],
-      ...(shape.partial ? { partial: true as const } : {}),
-      ...(shape.strict ? { strict: true as const } : {}),
+      type,
+      ...(zod ? { zod } : {}),
+      fields: fieldsOf(type),
+      ...(partial ? { partial: true as const } : {}),
+      ...(object?.others === 'strict' ? { strict: true as const } : {}),
     };
+  }
+
+  /** An import may name its version; else it is the one that comes with the site's Astro. */
+  #zodVersion(): ZodVersion | undefined {
+    const sources = [...this.#scope.imports.values()].map(({ from }) => from);
+    if (sources.includes('zod/v3')) return 3;
+    return sources.some((from) => /^zod\/v4/.test(from)) ? 4 : this.zod;
   }
 
   #calls(call: CallExpression, name: string, source: string): boolean {

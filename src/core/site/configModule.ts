@@ -22,12 +22,23 @@ export class Scope {
     readonly constants: ReadonlyMap<string, Value>,
     readonly imports: ReadonlyMap<string, Imported>,
     readonly locals: ReadonlyMap<string, Local> = new Map(),
+    readonly enums: ReadonlyMap<string, readonly (string | number)[]> = new Map(),
   ) {}
+
+  /** Whether the file itself says what a name is. */
+  knows(name: string): boolean {
+    return this.locals.has(name) || this.constants.has(name) || this.imports.has(name) || this.enums.has(name);
+  }
+
+  /** The values of a TypeScript `enum` of the file, where all are written out. */
+  enumOf(name: string): readonly (string | number)[] | undefined {
+    return this.locals.has(name) ? undefined : this.enums.get(name);
+  }
 
   /** The scope inside a function: its parameters and constants hide what they shadow. */
   inside(locals: ReadonlyMap<string, Local>, constants: ReadonlyMap<string, Value>): Scope {
     const visible = new Map([...this.constants].filter(([name]) => !locals.has(name)));
-    return new Scope(new Map([...visible, ...constants]), this.imports, new Map([...this.locals, ...locals]));
+    return new Scope(new Map([...visible, ...constants]), this.imports, new Map([...this.locals, ...locals]), this.enums);
   }
 
   /** Follows names and TypeScript's wrappers to the expression they stand for; the name itself where it leads out of the file. */
@@ -74,7 +85,11 @@ export function parseConfigModule(source: string): ConfigModule {
     }
   }
   const broken = file.errors?.[0] as { pos?: number; message?: string } | undefined;
-  return { scope: new Scope(constants, imports), exports, ...(broken ? { error: syntaxError(broken) } : {}) };
+  return {
+    scope: new Scope(constants, imports, new Map(), enumsOf(file.program.body)),
+    exports,
+    ...(broken ? { error: syntaxError(broken) } : {}),
+  };
 }
 
 /** Babel's error as an offset and a sentence. */
@@ -93,6 +108,29 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
     for (const { id, init } of declaration.declarations) if (id.type === 'Identifier' && init) constants.set(id.name, init);
   }
   return constants;
+}
+
+/** The TypeScript enums of a file whose members are all written out: a member without a value is one more than that before it. */
+function enumsOf(statements: Program['body']): Map<string, readonly (string | number)[]> {
+  const enums = new Map<string, readonly (string | number)[]>();
+  for (const statement of statements) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declaration?.type !== 'TSEnumDeclaration') continue;
+    const values: (string | number)[] = [];
+    let next: number | undefined = 0;
+    for (const { initializer } of declaration.body?.members ?? declaration.members ?? []) {
+      const value: string | number | undefined = !initializer
+        ? next
+        : initializer.type === 'StringLiteral' || initializer.type === 'NumericLiteral'
+          ? initializer.value
+          : undefined;
+      if (value === undefined) break;
+      values.push(value);
+      next = typeof value === 'number' ? value + 1 : undefined;
+    }
+    if (values.length === (declaration.body?.members ?? declaration.members ?? []).length) enums.set(declaration.id.name, values);
+  }
+  return enums;
 }
 
 /** The expression under `as const`, `satisfies`, `!` and parentheses. */

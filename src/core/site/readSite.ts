@@ -1,3 +1,4 @@
+import type { ZodVersion } from '../schema/compile';
 import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
 import { joinPath, parentOf } from './paths';
 import type { Site } from './site';
@@ -78,14 +79,41 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
   if (kind !== 'astro') return { root, site: { kind, collections: [] }, problems: [] };
+  const zod = await zodOf(files, root);
   for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
-    const { collections, problems } = readContentConfig(source, config);
+    const { collections, problems } = readContentConfig(source, config, zod);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     return { root, site: { kind, collections: listed ? collections : await folderCollections(files, root) }, config, problems };
   }
   return { root, site: { kind, collections: await folderCollections(files, root) }, problems: [] };
+}
+
+/** The zod of the Astro that is installed, or else asked for: Astro brings the fourth version from its own sixth on. */
+async function zodOf(files: SiteFiles, root: string): Promise<ZodVersion | undefined> {
+  const installed = await jsonOf(files, joinPath(root, 'node_modules/astro/package.json'));
+  const asked = installed ?? (await jsonOf(files, joinPath(root, 'package.json')));
+  const { dependencies, devDependencies, version } = (asked ?? {}) as Manifest;
+  const astro = installed ? version : (dependencies?.astro ?? devDependencies?.astro);
+  // `latest`, `workspace:*` and the like say nothing.
+  const major = Number(/^[\^~>=v\s]*(\d+)/.exec(typeof astro === 'string' ? astro : '')?.[1]);
+  return major >= 6 ? 4 : major >= 1 ? 3 : undefined;
+}
+
+interface Manifest {
+  readonly version?: unknown;
+  readonly dependencies?: Readonly<Record<string, unknown>>;
+  readonly devDependencies?: Readonly<Record<string, unknown>>;
+}
+
+async function jsonOf(files: SiteFiles, path: string): Promise<unknown> {
+  try {
+    return JSON.parse((await files.readFile(path)) ?? 'null');
+  } catch {
+    // Half-written: as good as not there.
+    return undefined;
+  }
 }
 
 /** Without a config that can be read, the folders of `src/content` are collections, as in Astro's first versions of them. */

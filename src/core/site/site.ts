@@ -1,3 +1,5 @@
+import type { ZodVersion } from '../schema/compile';
+import type { SchemaType } from '../schema/type';
 import type { Span } from '../text/span';
 
 /** How the site's schema reads one frontmatter key. `unknown`: what the schema says of it was not understood, so its value is not checked. */
@@ -22,6 +24,11 @@ export interface Field {
 export interface Schema {
   /** The file it was read from, relative to the site's root, `/`-separated. */
   readonly file: string;
+  /** What zod is asked: all that was understood. */
+  readonly type: SchemaType;
+  /** The zod that the site is built with; absent where that is not known. */
+  readonly zod?: ZodVersion;
+  /** The keys in brief. */
   readonly fields: readonly Field[];
   /** The schema has further keys that were not understood: a key that is not in `fields` may well be one of them. */
   readonly partial?: true;

@@ -1,0 +1,49 @@
+import { distance } from 'fastest-levenshtein';
+import type { Fix } from '../findings/finding';
+import type { Post } from '../model/post';
+import { readHumanDay, readSiteDate } from '../parse/date';
+import type { Refusal } from '../schema/judge';
+import type { Span } from '../text/span';
+
+/** Words that YAML 1.1 took for true and false, and people still do. */
+const meansTrue = /^(?:true|yes|on|oui|vrai|y|1)$/i;
+const meansFalse = /^(?:false|no|off|non|faux|n|0)$/i;
+
+/** More choices than a menu shows well. */
+const mostChoices = 5;
+
+/** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. */
+export function retypeFixes(post: Post, { code, expected, value, values }: Refusal, span: Span): Fix[] {
+  const written = post.text.slice(span.start, span.end);
+  const replace = (text: string, trust: Fix['trust'] = 'ask'): Fix => ({
+    title: { text: 'Write {value}', data: { value: text } },
+    trust,
+    edits: [{ ...span, text }],
+  });
+  if (code === 'option') {
+    const near = typeof value === 'string' ? value.toLowerCase() : '';
+    const nearest = [...(values ?? [])].sort((a, b) => distance(near, a.toLowerCase()) - distance(near, b.toLowerCase()));
+    return nearest.slice(0, mostChoices).map((choice) => replace(`'${choice.replaceAll("'", "''")}'`));
+  }
+  if (code !== 'type' || written.includes('\n')) return [];
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))
+    return [
+      {
+        title: { text: 'Put the value between quotes', data: {} },
+        trust: 'safe',
+        edits: [{ ...span, text: `'${written.replaceAll("'", "''")}'` }],
+      },
+    ];
+  if (typeof value !== 'string') return [];
+  const text = value.trim();
+  if (expected === 'boolean' && (meansTrue.test(text) || meansFalse.test(text)))
+    return [replace(String(meansTrue.test(text)), /^(?:true|false)$/.test(text) ? 'safe' : 'ask')];
+  if ((expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text)) return [replace(text, 'safe')];
+  if (expected === 'array' && text) return [replace(`[${/^["']/.test(written) ? written : `'${text.replaceAll("'", "''")}'`}]`)];
+  if (expected === 'date') {
+    const day = readSiteDate(text)?.written ?? readHumanDay(text);
+    // Without quotes, YAML reads it as a date.
+    if (day && /^\d{4}-\d{2}-\d{2}$/.test(day)) return [replace(day, day === text ? 'safe' : 'ask')];
+  }
+  return [];
+}

@@ -1,0 +1,156 @@
+import type { Data, Term } from '../findings/finding';
+import { retypeFixes } from '../fixes/retype';
+import type { Post } from '../model/post';
+import { readSiteDate } from '../parse/date';
+import type { Refusal } from '../schema/judge';
+import { refusalsOf, typeOf } from './frontmatterKeys';
+import { defineRule } from './rule';
+
+const messages = {
+  empty: '“{key}” is empty, and the site’s schema wants {expected}.',
+  type: '“{key}” has to be {expected}; the site reads {received} here.',
+  option: '“{key}” has to be one of: {values}.',
+  textShort: '“{key}” needs at least {limit} characters, and has {count}.',
+  textLong: '“{key}” may have {limit} characters at most, and has {count}.',
+  listShort: '“{key}” needs at least {limit} items, and has {count}.',
+  listLong: '“{key}” may have {limit} items at most, and has {count}.',
+  small: '“{key}” may not be below {limit}.',
+  big: '“{key}” may not be above {limit}.',
+  early: '“{key}” may not be before {date}.',
+  late: '“{key}” may not be after {date}.',
+  form: '“{key}” does not have the form that the site’s schema asks for ({form}).',
+  missing: '“{key}” is missing, and the site’s schema requires it.',
+  other: '“{key}” is not what the site’s schema accepts.',
+  whole: 'The site’s schema refuses this frontmatter as a whole.',
+} as const;
+
+type MessageId = keyof typeof messages;
+
+/** The words of zod for what it expects, in ours. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  integer: 'a whole number',
+  float: 'a number',
+  boolean: 'true or false',
+  date: 'a date without quotes',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'keys of its own',
+  record: 'keys of its own',
+  null: 'nothing',
+};
+
+export const frontmatterInvalidValue = defineRule({
+  id: 'frontmatter-invalid-value',
+  severity: 'error',
+  scope: 'post',
+  summary: 'Every value is one that the collection’s schema accepts.',
+  why: 'The site does not build with any other. The schema is read from the site’s content config without running it; what of it is not understood is not judged.',
+  messages,
+  examples: [
+    {
+      name: 'a title that YAML reads as a number',
+      bad: "---\ntitle: ⟦2024⟧\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
+      fixed: "---\ntitle: '2024'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
+    },
+    {
+      name: 'a level that the schema does not list',
+      schema: "z.object({ title: z.string(), severity: z.enum(['low', 'medium', 'high']) })",
+      bad: "---\ntitle: 'The port'\nseverity: ⟦hihg⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\nseverity: 'high'\n---\n",
+    },
+    {
+      name: 'a date that stands between quotes',
+      schema: 'z.object({ title: z.string(), published: z.date() })',
+      bad: "---\ntitle: 'The port'\npublished: ⟦'2025-06-30'⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\npublished: 2025-06-30\n---\n",
+    },
+    {
+      name: 'one tag where a list is wanted',
+      schema: 'z.object({ title: z.string(), tags: z.array(z.string()).min(1) })',
+      bad: "---\ntitle: 'The port'\ntags: ⟦ransomware⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\ntags: ['ransomware']\n---\n",
+    },
+    {
+      name: 'a word for true that YAML reads as text',
+      schema: 'z.object({ title: z.string(), draft: z.boolean().default(false) })',
+      bad: "---\ntitle: 'The port'\ndraft: ⟦yes⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\ndraft: true\n---\n",
+    },
+    {
+      name: 'a description that is too long for this site',
+      schema: 'z.object({ title: z.string(), description: z.string().max(20) })',
+      bad: "---\ntitle: 'The port'\ndescription: ⟦'What is known of the attack.'⟧\n---\n",
+    },
+  ],
+  *check({ post }) {
+    for (const refusal of refusalsOf(post)) {
+      if (isToldElsewhere(post, refusal)) continue;
+      const { path } = refusal;
+      const entry = post.frontmatter.get(String(path[0] ?? ''));
+      const span =
+        post.frontmatter.spanOf(path) ??
+        entry?.keySpan ??
+        (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
+      if (!span) continue;
+      const fixes = refusal.code === 'missing' ? [] : retypeFixes(post, refusal, span);
+      yield { ...wording(refusal), ...span, ...(fixes.length > 0 ? { fixes } : {}) };
+    }
+  },
+});
+
+/** What another rule says in better words: keys that are missing or unknown, what no date can be made of, what was left empty. */
+function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
+  if (code === 'unknown-key') return true;
+  if (path.length !== 1) return false;
+  const key = String(path[0]);
+  if (code === 'missing') return !post.frontmatter.get(key);
+  const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
+  if (isBlank) return ['title', 'description', 'pubDate'].includes(key);
+  return typeOf(post, key) === 'date' && typeof value === 'string' && !readSiteDate(value);
+}
+
+/** The message of a refusal, and what fills it. */
+function wording(refusal: Refusal): { message: MessageId; data: Data } {
+  const { code, path, value, limit = 0 } = refusal;
+  const key = path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('');
+  if (path.length === 0) return { message: 'whole', data: {} };
+  const count = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  switch (code) {
+    case 'missing':
+      return { message: 'missing', data: { key } };
+    case 'type': {
+      const expected = kinds[refusal.expected ?? ''];
+      if (!expected) return { message: 'other', data: { key } };
+      return value === null
+        ? { message: 'empty', data: { key, expected: { term: expected } } }
+        : { message: 'type', data: { key, expected: { term: expected }, received: received(value) } };
+    }
+    case 'option':
+      return refusal.values?.length ? { message: 'option', data: { key, values: refusal.values } } : { message: 'other', data: { key } };
+    case 'form':
+      return { message: 'form', data: { key, form: refusal.expected ?? '' } };
+    case 'small':
+    case 'big': {
+      const isSmall = code === 'small';
+      if (refusal.measured === 'text') return { message: isSmall ? 'textShort' : 'textLong', data: { key, limit, count } };
+      if (refusal.measured === 'list') return { message: isSmall ? 'listShort' : 'listLong', data: { key, limit, count } };
+      if (refusal.measured === 'date')
+        return { message: isSmall ? 'early' : 'late', data: { key, date: { day: new Date(limit).toISOString().slice(0, 10) } } };
+      return { message: isSmall ? 'small' : 'big', data: { key, limit } };
+    }
+    default:
+      return { message: 'other', data: { key } };
+  }
+}
+
+function received(value: unknown): Term {
+  if (value instanceof Date) return { term: 'a date' };
+  if (Array.isArray(value)) return { term: 'a list' };
+  if (typeof value === 'string') return { term: 'text', text: value };
+  if (typeof value === 'number') return { term: 'a number' };
+  if (typeof value === 'boolean') return { term: 'true or false' };
+  return { term: value === null ? 'nothing' : 'keys of its own' };
+}

@@ -1,0 +1,137 @@
+import * as zod3 from 'zod/v3';
+import type { Literal, SchemaType } from './type';
+import { zod4 } from './zod4';
+
+/** The versions of zod that sites are built with: Astro up to 5 has the third, 6 and later the fourth. */
+export type ZodVersion = 3 | 4;
+
+/** A schema of either version, as far as it is asked anything here. */
+export interface Judge {
+  safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly Issue[] } };
+}
+
+/** What zod says of a refusal; the two versions agree on little more. */
+export interface Issue {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly [detail: string]: unknown;
+}
+
+type Zod = Readonly<Record<string, unknown>>;
+const versions: Readonly<Record<ZodVersion, Zod>> = { 3: zod3.z as unknown as Zod, 4: zod4 };
+
+/** Makes zod's own schema of one that was read. What one version of zod does not know accepts everything, as does what was not understood. */
+export function compile(type: SchemaType, version: ZodVersion): Judge {
+  const zod = versions[version];
+  const make = (path: readonly string[], ...args: readonly unknown[]): Judge => {
+    let holder: unknown;
+    let found: unknown = zod;
+    for (const name of path) {
+      holder = found;
+      found = (found as Zod | undefined)?.[name];
+    }
+    return typeof found === 'function' ? (found.apply(holder, args) as Judge) : make(['any']);
+  };
+  const apply = (of: Judge, method: string, ...args: readonly unknown[]): Judge => {
+    const found = (of as unknown as Zod)[method];
+    return typeof found === 'function' ? (found.apply(of, args) as Judge) : of;
+  };
+  const from = (each: SchemaType): Judge => {
+    try {
+      return compiled(each);
+    } catch {
+      // Zod refuses some combinations when they are made (a discriminated union of what is no object): the site's own build tells its author.
+      return make(['any']);
+    }
+  };
+
+  function compiled(each: SchemaType): Judge {
+    switch (each.kind) {
+      case 'unknown':
+        return make(['any']);
+      case 'base':
+        return make(each.path, ...each.args);
+      case 'options':
+        return oneOf(each.values);
+      case 'array':
+        return make(['array'], from(each.element));
+      case 'tuple': {
+        const tuple = make(['tuple'], each.items.map(from));
+        return each.rest ? apply(tuple, 'rest', from(each.rest)) : tuple;
+      }
+      case 'record':
+        return make(['record'], ...each.types.map(from));
+      case 'object': {
+        const object = make(['object'], Object.fromEntries([...each.keys].map(([name, key]) => [name, from(key.type)])));
+        if (each.partial || each.others === 'loose') return apply(object, 'passthrough');
+        if (each.others === 'strict') return apply(object, 'strict');
+        return each.others === 'strip' ? object : apply(object, 'catchall', from(each.others));
+      }
+      case 'union': {
+        const options = each.options.map(from);
+        if (each.discriminator === undefined) return make(['union'], options);
+        try {
+          return make(['discriminatedUnion'], each.discriminator, options);
+        } catch {
+          return make(['union'], options);
+        }
+      }
+      case 'intersection':
+        return make(['intersection'], from(each.left), from(each.right));
+      case 'wrapped':
+        return wrap(each.by, from(each.of));
+      case 'check':
+        return apply(from(each.of), each.method, ...each.args);
+      case 'code':
+        return from(each.of);
+      case 'pipe':
+        return apply(from(each.of), 'pipe', from(each.to));
+      case 'image':
+        return make(['string']);
+      case 'reference':
+        return reference(each.collection);
+    }
+  }
+
+  function oneOf(values: readonly Literal[]): Judge {
+    if (values.length > 0 && values.every((value) => typeof value === 'string')) return make(['enum'], values);
+    const [first] = values;
+    if (values.length === 1) return make(['literal'], first);
+    return version === 4
+      ? make(['literal'], values)
+      : make(
+          ['union'],
+          values.map((value) => make(['literal'], value)),
+        );
+  }
+
+  function wrap(by: string, of: Judge): Judge {
+    // A default stands in for what is missing, as if it were not asked for; the site's author sees to it that it is accepted.
+    if (by === 'default') return apply(of, 'optional');
+    if (by === 'catch') return make(['any']);
+    if (by === 'nonoptional' && version === 3) {
+      let inner = of as Judge & { unwrap?: () => Judge; _def?: { typeName?: string } };
+      while (inner._def?.typeName === 'ZodOptional' && inner.unwrap) inner = inner.unwrap();
+      return inner;
+    }
+    return apply(of, by);
+  }
+
+  /** Astro's `reference()`: the name of an entry, or one with its collection. Numbers pass for names from Astro 6 on. */
+  function reference(collection: string | undefined): Judge {
+    const text = make(['string']);
+    const named = collection === undefined ? text : make(['literal'], collection);
+    return make(
+      ['union'],
+      [
+        ...(version === 4 ? [make(['number'])] : []),
+        text,
+        make(['object'], { id: text, collection: named }),
+        make(['object'], { slug: text, collection: named }),
+      ],
+    );
+  }
+
+  return from(type);
+}

@@ -1,0 +1,104 @@
+import type { Node, ObjectExpression } from '@babel/types';
+import { propertyName, type Scope } from '../site/configModule';
+import { stringOf } from '../site/literals';
+import type { Literal } from './type';
+
+/** Deeper than any argument of a check is. */
+const deepest = 8;
+
+/** The value that an expression is sure to have; nothing where that takes running it. */
+export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value: Literal } | undefined {
+  const value = scope.resolve(node);
+  if (depth > deepest) return undefined;
+  switch (value.type) {
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+      return { value: value.value };
+    case 'NullLiteral':
+      return { value: null };
+    case 'Identifier':
+      return value.name === 'undefined' && !scope.knows('undefined') ? { value: undefined } : undefined;
+    case 'UnaryExpression': {
+      const inner = literalOf(value.argument, scope, depth + 1)?.value;
+      return value.operator === '-' && typeof inner === 'number' ? { value: -inner } : undefined;
+    }
+    case 'RegExpLiteral':
+      return regExpOf(value.pattern, value.flags);
+    case 'NewExpression':
+      return value.callee.type === 'Identifier' && !scope.knows(value.callee.name)
+        ? made(value.callee.name, value.arguments, scope, depth)
+        : undefined;
+    case 'ArrayExpression': {
+      const items = value.elements.map((element) => (element ? literalOf(element, scope, depth + 1) : undefined));
+      return items.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
+    }
+    case 'ObjectExpression':
+      return objectOf(value, scope, depth);
+    default: {
+      const text = stringOf(value, scope);
+      return text === undefined ? undefined : { value: text };
+    }
+  }
+}
+
+/** `new Date('2020-01-01')` and `new RegExp('^a')`; what hangs on the day of the build is no literal. */
+function made(name: string, given: readonly Node[], scope: Scope, depth: number): { readonly value: Literal } | undefined {
+  const args = given.map((argument) => literalOf(argument, scope, depth + 1)?.value);
+  const [first, second] = args;
+  if (name === 'Date' && given.length === 1 && (typeof first === 'string' || typeof first === 'number')) return { value: new Date(first) };
+  if (name === 'RegExp' && typeof first === 'string' && (given.length === 1 || typeof second === 'string'))
+    return regExpOf(first, typeof second === 'string' ? second : '');
+  return undefined;
+}
+
+function objectOf(object: ObjectExpression, scope: Scope, depth: number): { readonly value: Literal } | undefined {
+  const entries: [string, Literal][] = [];
+  for (const property of object.properties) {
+    if (property.type !== 'ObjectProperty') return undefined;
+    const name = propertyName(property);
+    const found = name === undefined ? undefined : literalOf(property.value, scope, depth + 1);
+    if (name === undefined || !found) return undefined;
+    entries.push([name, found.value]);
+  }
+  return { value: Object.fromEntries(entries) };
+}
+
+/** A longer pattern than people write by hand. */
+const longestPattern = 300;
+
+/**
+ * A pattern of the config, where it cannot be made to search for ever: repetition inside a repeated group, or a choice inside one, can.
+ * It is the one thing of a config that runs, and it runs on what an author wrote.
+ */
+function regExpOf(pattern: string, flags: string): { readonly value: RegExp } | undefined {
+  const repeatsRepetition = /\((?:[^()\\]|\\.)*(?:[+*|]|\{\d*,)(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,)/.test(pattern);
+  const nests = /\([^()]*\(.*\)[^()]*\)(?:[+*]|\{\d+,)/.test(pattern);
+  const refersBack = /\\[1-9k]/.test(pattern);
+  if (pattern.length > longestPattern || repeatsRepetition || nests || refersBack) return undefined;
+  try {
+    return { value: new RegExp(pattern, flags) };
+  } catch {
+    // A flag or a pattern that this engine does not know: it is not judged.
+    return undefined;
+  }
+}
+
+/** What zod takes along with a type and what changes how it judges; its words for an error do not. */
+const judging = ['offset', 'local', 'precision', 'version', 'coerce', 'protocol', 'hostname', 'truthy', 'falsy', 'case', 'alg'];
+
+/** The options that count, as a list of one; an empty one where there are none, nothing where they cannot be seen. */
+export function judgingOptions(node: Node, scope: Scope): readonly Literal[] | undefined {
+  const value = scope.resolve(node);
+  if (value.type === 'StringLiteral' || value.type === 'TemplateLiteral' || value.type === 'ArrowFunctionExpression') return [];
+  if (value.type !== 'ObjectExpression') return undefined;
+  const found: Record<string, Literal> = {};
+  for (const property of value.properties) {
+    const name = property.type === 'SpreadElement' ? undefined : propertyName(property);
+    if (name === undefined) return undefined;
+    if (!judging.includes(name)) continue;
+    const literal = property.type === 'ObjectProperty' ? literalOf(property.value, scope) : undefined;
+    if (!literal) return undefined;
+    found[name] = literal.value;
+  }
+  return Object.keys(found).length > 0 ? [found] : [];
+}

@@ -1,0 +1,69 @@
+import type { CallExpression, Node } from '@babel/types';
+import { judgingOptions, literalOf } from './literal';
+import { changeObject, type Reading } from './readObject';
+import { changesValue, type Literal, notUnderstood, type SchemaType } from './type';
+
+/** Checks of a value beside a given one: a number, a text, a pattern. */
+const measured = new Set('min max length size gt gte lt lte multipleOf step regex includes startsWith endsWith'.split(' '));
+
+/** Checks and mendings that take options at most. */
+const plain = new Set(
+  (
+    'nonempty int positive negative nonnegative nonpositive finite safe email url uuid guid cuid cuid2 ulid nanoid emoji base64 base64url jwt ip cidr ' +
+    'ipv4 ipv6 cidrv4 cidrv6 e164 datetime date time duration lowercase uppercase trim toLowerCase toUpperCase normalize'
+  ).split(' '),
+);
+
+/** Methods that only label. */
+const labelling = new Set('describe meta register brand readonly'.split(' '));
+
+/** What a method makes of a type. */
+export function readChange(of: SchemaType, method: string, args: CallExpression['arguments'], reading: Reading): SchemaType {
+  const [argument, options] = args;
+  if (of.kind === 'object') {
+    const changed = changeObject(of, method, argument, reading);
+    if (changed) return changed;
+  }
+  if (labelling.has(method)) return of;
+  const other = (): SchemaType => (argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood);
+  switch (method) {
+    case 'optional':
+    case 'nullable':
+    case 'nullish':
+    case 'nonoptional':
+    case 'catch':
+      return { kind: 'wrapped', by: method, of };
+    case 'default':
+    case 'prefault':
+      return { kind: 'wrapped', by: 'default', of };
+    case 'array':
+      return { kind: 'array', element: of };
+    case 'or':
+      return { kind: 'union', options: [of, other()] };
+    case 'and':
+      return { kind: 'intersection', left: of, right: other() };
+    case 'pipe':
+      return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: other() };
+    case 'refine':
+    case 'superRefine':
+    case 'check':
+    case 'with':
+      return { kind: 'code', of, changes: false };
+    case 'transform':
+    case 'overwrite':
+      return { kind: 'code', of, changes: true };
+    default: {
+      if (!measured.has(method) && !plain.has(method)) return notUnderstood;
+      const read = measured.has(method) ? measure(argument, options, reading) : argument ? judgingOptions(argument, reading.scope) : [];
+      // A limit that is worked out when the site is built may refuse more.
+      return read ? { kind: 'check', of, method, args: read } : { kind: 'code', of, changes: false };
+    }
+  }
+}
+
+function measure(argument: Node | undefined, options: Node | undefined, { scope }: Reading): readonly Literal[] | undefined {
+  const limit = argument && literalOf(argument, scope);
+  if (!limit) return undefined;
+  const more = options ? judgingOptions(options, scope) : [];
+  return more && [limit.value, ...more];
+}

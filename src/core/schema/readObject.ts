@@ -1,0 +1,108 @@
+import type { Node, ObjectExpression } from '@babel/types';
+import { propertyName, type Scope } from '../site/configModule';
+import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from './type';
+
+/** How the parts of a schema are read, and where the reading stands: how deep, with which names in sight. */
+export interface Reading {
+  readonly scope: Scope;
+  readonly depth: number;
+  readonly readType: (node: Node, scope: Scope, depth: number) => SchemaType;
+}
+
+const deepest = 32;
+const unseen: ObjectType = { kind: 'object', keys: new Map(), others: 'strip', partial: true };
+
+/** The keys of an object literal, of a constant that is one, or of another schema's `.shape`. */
+export function readKeys(node: Node, reading: Reading): ObjectType {
+  const { scope, depth, readType } = reading;
+  const value = scope.resolve(node);
+  if (value.type === 'MemberExpression' && propertyName({ computed: value.computed, key: value.property }) === 'shape') {
+    const object = readType(value.object, scope, depth + 1);
+    return object.kind === 'object' ? object : unseen;
+  }
+  if (value.type !== 'ObjectExpression' || depth > deepest) return unseen;
+  let found: ObjectType = { kind: 'object', keys: new Map(), others: 'strip', partial: false };
+  for (const property of value.properties) {
+    if (property.type === 'SpreadElement') {
+      found = joined(found, readKeys(property.argument, { ...reading, depth: depth + 1 }));
+      continue;
+    }
+    const name = propertyName(property);
+    if (name === undefined) {
+      found = joined(found, unseen);
+      continue;
+    }
+    const type = property.type === 'ObjectProperty' ? readType(property.value, scope, depth + 1) : notUnderstood;
+    const span = { start: property.key.start ?? 0, end: property.key.end ?? 0 };
+    found = { ...found, keys: new Map([...found.keys, [name, { type, span }]]) };
+  }
+  return found;
+}
+
+/** What a method makes of an object; nothing where it is none that is known, or not understood. */
+export function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
+  switch (method) {
+    case 'strict':
+      return { ...before, others: 'strict' };
+    case 'strip':
+      return { ...before, others: 'strip' };
+    case 'passthrough':
+    case 'loose':
+      return { ...before, others: 'loose' };
+    case 'catchall':
+      return { ...before, others: argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood };
+    case 'extend':
+    case 'safeExtend':
+    case 'augment':
+      return argument ? { ...joined(before, readKeys(argument, reading)), others: before.others } : before;
+    case 'merge': {
+      const other = argument && reading.readType(argument, reading.scope, reading.depth);
+      return other?.kind === 'object'
+        ? { ...joined(before, other), others: other.others }
+        : { ...joined(before, unseen), others: before.others === 'strict' ? 'strip' : before.others };
+    }
+    case 'pick':
+    case 'omit': {
+      const named = argument && maskOf(argument, reading.scope);
+      if (!named) return notUnderstood;
+      return { ...before, keys: new Map([...before.keys].filter(([name]) => named.has(name) === (method === 'pick'))) };
+    }
+    case 'partial':
+    case 'required': {
+      const named = argument && maskOf(argument, reading.scope);
+      if (argument && !named) return forgotten(before);
+      const by = method === 'partial' ? 'optional' : 'nonoptional';
+      return mapped(before, (key, name) => (!named || named.has(name) ? { ...key, type: { kind: 'wrapped', by, of: key.type } } : key));
+    }
+    case 'deepPartial':
+      return forgotten(before);
+    case 'keyof':
+      return before.partial ? notUnderstood : { kind: 'options', values: [...before.keys.keys()] };
+    default:
+      return undefined;
+  }
+}
+
+const mapped = (object: ObjectType, change: (key: ObjectKey, name: string) => ObjectKey): ObjectType => ({
+  ...object,
+  keys: new Map([...object.keys].map(([name, key]) => [name, change(key, name)])),
+});
+
+/** Later keys replace earlier ones; where not all the later ones are seen, any earlier one may have been replaced. */
+function joined(before: ObjectType, later: ObjectType): ObjectType {
+  const kept = later.partial ? forgotten(before) : before;
+  return { ...before, keys: new Map([...kept.keys, ...later.keys]), partial: before.partial || later.partial };
+}
+
+const forgotten = (object: ObjectType): ObjectType => mapped(object, (key) => ({ ...key, type: notUnderstood }));
+
+/** The names of `{ title: true }`; nothing where they are not all written out. */
+function maskOf(node: Node, scope: Scope): ReadonlySet<string> | undefined {
+  const value = scope.resolve(node);
+  if (value.type !== 'ObjectExpression') return undefined;
+  const names = namesOf(value);
+  return names.every((name) => name !== undefined) ? new Set(names) : undefined;
+}
+
+const namesOf = (object: ObjectExpression): readonly (string | undefined)[] =>
+  object.properties.map((property) => (property.type === 'SpreadElement' ? undefined : propertyName(property)));

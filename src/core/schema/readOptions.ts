@@ -1,0 +1,24 @@
+import type { Node } from '@babel/types';
+import { propertyName, type Scope } from '../site/configModule';
+import { literalOf } from './literal';
+import type { Literal } from './type';
+
+/** The values of `z.enum([…])`, `z.enum({…})`, `z.nativeEnum(Level)` and `z.literal(…)`; nothing where they are not all written out. */
+export function enumOf(node: Node, scope: Scope): readonly Literal[] | undefined {
+  const value = scope.resolve(node);
+  if (value.type === 'ObjectExpression') {
+    const values: Literal[] = [];
+    for (const property of value.properties) {
+      const literal =
+        property.type === 'ObjectProperty' && propertyName(property) !== undefined ? literalOf(property.value, scope) : undefined;
+      if (!literal) return undefined;
+      values.push(literal.value);
+    }
+    return values;
+  }
+  const members = value.type === 'Identifier' ? scope.enumOf(value.name) : undefined;
+  if (members) return members;
+  const literal = literalOf(value, scope);
+  if (!literal) return undefined;
+  return Array.isArray(literal.value) ? literal.value : [literal.value];
+}

@@ -1,0 +1,153 @@
+import type { CallExpression, MemberExpression, Node } from '@babel/types';
+import { propertyName, type Scope } from '../site/configModule';
+import { bodyOf } from './functionBody';
+import { judgingOptions, literalOf } from './literal';
+import { readChange } from './readMethod';
+import { readKeys } from './readObject';
+import { enumOf } from './readOptions';
+import { notUnderstood, type SchemaType } from './type';
+
+const zodSources = ['astro:content', 'astro:schema', 'astro/zod', 'zod', 'zod/v3', 'zod/v4', 'zod/mini', 'zod/v4-mini'];
+const deepest = 64;
+
+/** Constructors that take options and no other types. */
+const plain = new Set(
+  (
+    'string number boolean date bigint symbol null undefined void nan never any unknown int int32 uint32 float32 float64 int64 uint64 stringbool ' +
+    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac'
+  ).split(' '),
+);
+
+/** Reads what a zod expression asks of a value. Where in doubt it says so: a value wrongly refused is worse than one not checked. */
+export function readType(node: Node, scope: Scope, depth = 0): SchemaType {
+  if (depth > deepest) return notUnderstood;
+  const value = scope.resolve(node);
+  if (value.type === 'MemberExpression') return keyOfShape(value, scope, depth);
+  if (value.type !== 'CallExpression') return notUnderstood;
+  const callee = scope.resolve(value.callee);
+  if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
+  if (callee.type === 'ArrowFunctionExpression' || callee.type === 'FunctionExpression' || callee.type === 'FunctionDeclaration') {
+    const inside = bodyOf(callee, scope, 'opaque');
+    return inside ? readType(inside.result, inside.scope, depth + 1) : notUnderstood;
+  }
+  if (callee.type !== 'MemberExpression') return notUnderstood;
+  const path = zodPath(callee, scope);
+  if (path) return construct(path, value, scope, depth);
+  const method = propertyName({ computed: callee.computed, key: callee.property });
+  if (method === undefined || callee.object.type === 'Super') return notUnderstood;
+  if (method === 'image' && callee.object.type === 'Identifier' && scope.locals.get(callee.object.name) === 'context')
+    return { kind: 'image' };
+  return readChange(readType(callee.object, scope, depth + 1), method, value.arguments, { scope, depth: depth + 1, readType });
+}
+
+/** A schema, or the function that Astro calls for one. */
+export function readSchemaType(node: Node, scope: Scope): SchemaType {
+  const value = scope.resolve(node);
+  const inside = bodyOf(value, scope, 'context');
+  return inside ? readType(inside.result, inside.scope, 1) : readType(value, scope);
+}
+
+function readHelper(name: string, call: CallExpression, scope: Scope): SchemaType {
+  if (scope.locals.get(name) === 'image') return { kind: 'image' };
+  if (!scope.isImport(name, ['reference'], ['astro:content'])) return notUnderstood;
+  const collection = call.arguments[0] && literalOf(call.arguments[0], scope)?.value;
+  return { kind: 'reference', ...(typeof collection === 'string' ? { collection } : {}) };
+}
+
+/** `base.shape.title`: a type that another schema names. */
+function keyOfShape(node: MemberExpression, scope: Scope, depth: number): SchemaType {
+  const name = propertyName({ computed: node.computed, key: node.property });
+  const shape = scope.resolve(node.object);
+  if (name === undefined || shape.type !== 'MemberExpression' || shape.computed) return notUnderstood;
+  if (propertyName({ computed: false, key: shape.property }) !== 'shape') return notUnderstood;
+  const object = readType(shape.object, scope, depth + 1);
+  return object.kind === 'object' ? (object.keys.get(name)?.type ?? notUnderstood) : notUnderstood;
+}
+
+/** The names after `z` in `z.coerce.date`; nothing where the expression does not begin at zod itself. */
+function zodPath(node: Node, scope: Scope): readonly string[] | undefined {
+  const names: string[] = [];
+  let current = node;
+  while (current.type === 'MemberExpression') {
+    const name = propertyName({ computed: current.computed, key: current.property });
+    if (name === undefined) return undefined;
+    names.unshift(name);
+    current = current.object;
+  }
+  return current.type === 'Identifier' && scope.isImport(current.name, ['z', '*', 'default'], zodSources) ? names : undefined;
+}
+
+function construct(path: readonly string[], call: CallExpression, scope: Scope, depth: number): SchemaType {
+  const args = call.arguments;
+  const [first, second] = args;
+  const inner = (node: Node | undefined): SchemaType => (node ? readType(node, scope, depth + 1) : notUnderstood);
+  const name = path.join('.');
+  const [, unit] = path;
+  if (path.length === 2 && ((path[0] === 'coerce' && plain.has(unit ?? '')) || path[0] === 'iso')) return base(path, args, scope);
+  if (path.length !== 1) return notUnderstood;
+  if (plain.has(name)) return base(path, args, scope);
+  switch (name) {
+    case 'enum':
+    case 'nativeEnum':
+    case 'literal': {
+      const values = first && enumOf(first, scope);
+      return values ? { kind: 'options', values } : notUnderstood;
+    }
+    case 'array':
+      return { kind: 'array', element: inner(first) };
+    case 'tuple': {
+      const items = first && scope.resolve(first);
+      if (items?.type !== 'ArrayExpression' || items.elements.some((item) => !item || item.type === 'SpreadElement')) return notUnderstood;
+      return { kind: 'tuple', items: items.elements.map((item) => inner(item ?? undefined)), ...(second ? { rest: inner(second) } : {}) };
+    }
+    case 'record':
+    case 'partialRecord':
+      // A partial record asks for none of its keys: only zod 4 has it, and a plain one would.
+      return name === 'record' ? { kind: 'record', types: args.slice(0, 2).map(inner) } : notUnderstood;
+    case 'object':
+    case 'strictObject':
+    case 'looseObject': {
+      const others = name === 'strictObject' ? 'strict' : name === 'looseObject' ? 'loose' : 'strip';
+      return first
+        ? { ...readKeys(first, { scope, depth, readType }), others }
+        : { kind: 'object', keys: new Map(), others, partial: false };
+    }
+    case 'union':
+    case 'discriminatedUnion': {
+      const list = name === 'union' ? first : second;
+      const options = list && scope.resolve(list);
+      if (options?.type !== 'ArrayExpression' || options.elements.some((item) => !item || item.type === 'SpreadElement'))
+        return notUnderstood;
+      const discriminator = name === 'discriminatedUnion' && first ? literalOf(first, scope)?.value : undefined;
+      return {
+        kind: 'union',
+        options: options.elements.map((item) => inner(item ?? undefined)),
+        ...(typeof discriminator === 'string' ? { discriminator } : {}),
+      };
+    }
+    case 'intersection':
+      return { kind: 'intersection', left: inner(first), right: inner(second) };
+    case 'optional':
+    case 'nullable':
+    case 'nullish':
+    case 'nonoptional':
+      return { kind: 'wrapped', by: name, of: inner(first) };
+    case 'pipe':
+      return { kind: 'pipe', of: inner(first), to: inner(second) };
+    case 'preprocess':
+      return { kind: 'unknown', inner: inner(second) };
+    case 'lazy': {
+      const made = first && bodyOf(scope.resolve(first), scope, 'opaque');
+      return made ? readType(made.result, made.scope, depth + 8) : notUnderstood;
+    }
+    default:
+      return notUnderstood;
+  }
+}
+
+function base(path: readonly string[], args: CallExpression['arguments'], scope: Scope): SchemaType {
+  const [options] = args;
+  if (!options) return { kind: 'base', path, args: [] };
+  const read = judgingOptions(options, scope);
+  return read ? { kind: 'base', path, args: read } : notUnderstood;
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../text/span';
+
+/** A value that a config writes out: what a check compares with. */
+export type Literal =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | RegExp
+  | Date
+  | readonly Literal[]
+  | { readonly [key: string]: Literal };
+
+/** One key of an object. */
+export interface ObjectKey {
+  readonly type: SchemaType;
+  /** Where the config names it. */
+  readonly span?: Span;
+}
+
+/**
+ * What a site's config asks of a value, as plain data: one case for each kind of zod call. `compile.ts` makes zod of it again, so that zod itself judges.
+ * What was not understood accepts everything: nothing is refused that the site might accept.
+ */
+export type SchemaType =
+  /** Not understood. `inner`: what it wraps (of `z.preprocess`), good for a hint and no more. */
+  | { readonly kind: 'unknown'; readonly inner?: SchemaType }
+  /** `z.string()`, `z.coerce.date()`, `z.iso.date()`: the names after `z`, and what they are called with. */
+  | { readonly kind: 'base'; readonly path: readonly string[]; readonly args: readonly Literal[] }
+  /** `z.enum`, `z.literal`, `z.nativeEnum`: the only values accepted. */
+  | { readonly kind: 'options'; readonly values: readonly Literal[] }
+  | { readonly kind: 'array'; readonly element: SchemaType }
+  | { readonly kind: 'tuple'; readonly items: readonly SchemaType[]; readonly rest?: SchemaType }
+  | { readonly kind: 'record'; readonly types: readonly SchemaType[] }
+  | ObjectType
+  | { readonly kind: 'union'; readonly options: readonly SchemaType[]; readonly discriminator?: string }
+  | { readonly kind: 'intersection'; readonly left: SchemaType; readonly right: SchemaType }
+  | { readonly kind: 'wrapped'; readonly by: Wrapper; readonly of: SchemaType }
+  /** A method that narrows or mends: `.min(1)`, `.trim()`. */
+  | { readonly kind: 'check'; readonly of: SchemaType; readonly method: string; readonly args: readonly Literal[] }
+  /** Code of the site's own runs on what passes: `.refine`, `.transform`. It may refuse more; `changes`: and what comes after it is not known. */
+  | { readonly kind: 'code'; readonly of: SchemaType; readonly changes: boolean }
+  | { readonly kind: 'pipe'; readonly of: SchemaType; readonly to: SchemaType }
+  | { readonly kind: 'image' }
+  | { readonly kind: 'reference'; readonly collection?: string };
+
+export type Wrapper = 'optional' | 'nullable' | 'nullish' | 'nonoptional' | 'default' | 'catch';
+
+export interface ObjectType {
+  readonly kind: 'object';
+  readonly keys: ReadonlyMap<string, ObjectKey>;
+  /** What becomes of keys that are not named: dropped, refused, kept, or judged. */
+  readonly others: 'strip' | 'strict' | 'loose' | SchemaType;
+  /** There may be more keys than were seen. */
+  readonly partial: boolean;
+}
+
+export const notUnderstood: SchemaType = { kind: 'unknown' };
+
+/** The object at the core of a schema, under wrappers and checks; nothing where there is none. */
+export function objectIn(type: SchemaType): ObjectType | undefined {
+  switch (type.kind) {
+    case 'object':
+      return type;
+    case 'wrapped':
+    case 'check':
+    case 'code':
+    case 'pipe':
+      return objectIn(type.of);
+    case 'intersection': {
+      const [left, right] = [objectIn(type.left), objectIn(type.right)];
+      const keys = new Map([...(left?.keys ?? []), ...(right?.keys ?? [])]);
+      return { kind: 'object', keys, others: 'strip', partial: !left || !right || left.partial || right.partial };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Whether what comes out of a type may be something else than what zod would make of the value by itself. */
+export function changesValue(type: SchemaType): boolean {
+  switch (type.kind) {
+    case 'unknown':
+    case 'image':
+    case 'reference':
+      return true;
+    case 'code':
+      return type.changes || changesValue(type.of);
+    case 'wrapped':
+    case 'check':
+      return changesValue(type.of);
+    case 'pipe':
+      return changesValue(type.of) || changesValue(type.to);
+    case 'array':
+      return changesValue(type.element);
+    case 'union':
+      return type.options.some(changesValue);
+    case 'intersection':
+      return changesValue(type.left) || changesValue(type.right);
+    case 'object':
+    case 'record':
+    case 'tuple':
+      return true;
+    default:
+      return false;
+  }
+}
