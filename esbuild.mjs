@@ -17,7 +17,7 @@ const product = [
 
 const testsIn = (folder) =>
   readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.test.ts') && !name.includes('node_modules'))
     .map((name) => join(folder, name));
 
 /** `casefile:tests` is every test of the importing file's folder: what runs as one bundle cannot leave one out. */
@@ -37,6 +37,7 @@ const everyTest = {
 /** Tests keep their packages outside: they run where `node_modules` is, save those inside VS Code, where only mocha is sure to load. */
 const tests = () => [
   { entryPoints: testsIn('test/core'), outdir: 'out/test/core', outbase: 'test/core', platform: 'node', packages: 'external' },
+  { entryPoints: testsIn('test/oracle'), outdir: 'out/test/oracle', outbase: 'test/oracle', platform: 'node', packages: 'external' },
   {
     entryPoints: ['test/journeys/index.ts'],
     outfile: 'out/test/journeys/index.js',

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { installOracle } from './host/install.mjs';
 import { projectFolder } from './host/paths.mjs';
 import { installExtension } from './host/server.mjs';
 import { UserError } from './host/user-error.mjs';
@@ -119,6 +120,16 @@ export const suites = [
     what: 'everything that needs no editor',
     counts: true,
     run: (env) => runNode([locate('mocha/bin/mocha.js')], env),
+  },
+  {
+    name: 'oracle',
+    what: 'frontmatter, as the real Astro judges it',
+    counts: true,
+    run: async (env) => {
+      await installOracle();
+      const settings = ['--no-config', '--reporter', 'scripts/counting-reporter.mjs', '--forbid-only', '--forbid-pending'];
+      return runNode([locate('mocha/bin/mocha.js'), ...settings, 'out/test/oracle/**/*.js'], env);
+    },
   },
   {
     name: 'editor',

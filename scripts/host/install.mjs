@@ -4,14 +4,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findSystemBrowser, unpackChromium } from './browser.mjs';
 import { runNpm } from './npm.mjs';
-import { findHostNode, hostFolder, projectFolder, stampFile, vscodeFolder } from './paths.mjs';
+import { findHostNode, hostFolder, oracleFolder, projectFolder, stampFile, vscodeFolder } from './paths.mjs';
 import { runMain, UserError } from './user-error.mjs';
 
 const manifestFolder = dirname(fileURLToPath(import.meta.url));
 
 /** Installs the project's own packages, where they are missing or other than the lock file says. */
 export async function installProject() {
-  if (!projectIsInstalled()) await runNpm("Installing the project's packages", ['ci', '--include=dev'], projectFolder);
+  if (!isInstalled(projectFolder)) await runNpm("Installing the project's packages", ['ci', '--include=dev'], projectFolder);
+}
+
+/** Installs the versions of Astro that the frontmatter checks are held against, into the folder of the tests that ask them: about 300 MB. */
+export async function installOracle() {
+  if (!isInstalled(oracleFolder)) await runNpm('Installing Astro 5 and 7 from the npm registry (once, about 300 MB)', ['ci'], oracleFolder);
 }
 
 /** Installs VS Code, the Node it runs on and a browser into `.vscode-host/`, once: about 1 GB. */
@@ -42,12 +47,15 @@ function currentStamp() {
   return JSON.stringify({ lock: createHash('sha256').update(lock).digest('hex'), machine: `${process.platform}-${process.arch}` });
 }
 
-/** npm notes what it has put into node_modules; everything that is not optional has to be there in the locked version. */
-function projectIsInstalled() {
-  const installedFile = join(projectFolder, 'node_modules', '.package-lock.json');
+/**
+ * npm notes what it has put into node_modules; everything that is not optional has to be there in the locked version.
+ * @param {string} folder
+ */
+function isInstalled(folder) {
+  const installedFile = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return false;
   const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
-  const locked = JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')).packages;
+  const locked = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   return Object.entries(locked).every(
     ([path, { version, optional, devOptional }]) => path === '' || optional || devOptional || installed[path]?.version === version,
   );

@@ -8,6 +8,9 @@ export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.u
 /** Where the VS Code host is installed; ignored by git, safe to delete. */
 export const hostFolder = join(projectFolder, '.vscode-host');
 
+/** The tests that ask the real Astro, with packages of their own. */
+export const oracleFolder = join(projectFolder, 'test', 'oracle');
+
 /** Written last by the installation: while it is missing or differs, the host is not complete. */
 export const stampFile = join(hostFolder, 'complete.json');
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wordFinding } from '../../src/core/findings/message';
 import { offersFor } from '../../src/core/fixes/offers';
 import { parseFrontmatter } from '../../src/core/parse/frontmatter';
 import { applyEdits } from '../../src/core/text/span';
@@ -89,8 +90,24 @@ describe('the frontmatter', () => {
     assert.equal(fixed, "---\r\nheroImage: './a.png'\r\ntitle: 'The port'\r\ndescription: 'D.'\r\npubDate: ''\r\n---\r\n# The port\r\n");
   });
 
-  it('reads TOML as something that it does not read', () => {
-    assert.deepEqual(told(checkText('+++\ntitle = "T"\n+++\nText\n')), []);
+  it('reads TOML between plus signs, and has no YAML to offer there', () => {
+    const { findings } = checkText('+++\ntitle = 2024\npubDate = 2025-06-30\n+++\nText\n');
+    assert.deepEqual(
+      findings.map(({ rule, data, fixes }) => [rule, data.key, fixes.filter(({ edits }) => edits.length > 0).length]),
+      [
+        ['frontmatter-missing-key', 'description', 0],
+        ['frontmatter-invalid-value', 'title', 0],
+      ],
+    );
+    assert.deepEqual(told(checkText('+++\ntitle = "T"\ndescription = \'D\'\npubDate = 2025-06-30\n[extra]\nkey = 1\n+++\nText\n')), []);
+    assert.deepEqual(told(checkText('+++\ntitle = "T"\npubDate = \n+++\nText\n')), ['frontmatter-syntax: pubDate =']);
+  });
+
+  it('says what only the site’s reader stops at', () => {
+    const [finding] = checkText("---\ntitle: 'T'\ndescription: !secret D\npubDate: 2025-06-30\n---\n").findings;
+    assert.ok(finding);
+    assert.equal(finding.rule, 'frontmatter-syntax');
+    assert.match(wordFinding(finding, 'en'), /unknown tag !<!secret>\.$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { load } from 'js-yaml';
 import { isMap, isNode, isScalar, parseDocument, type YAMLError } from 'yaml';
 import type { Span } from '../text/span';
+import { readToml } from './toml';
 
 /** A top-level key of the frontmatter, with what stands there and where. */
 export interface Entry {
@@ -21,7 +22,7 @@ export interface FrontmatterProblem extends Span {
 }
 
 export interface Frontmatter {
-  /** `yaml`, or `toml` between `+++` fences, which is recognised and not read. */
+  /** `yaml`, or `toml` between `+++` fences. */
   readonly format: 'yaml' | 'toml' | 'none';
   /** From the opening fence to the end of the closing one, its line break left out; absent where there is none. */
   readonly span?: Span;
@@ -34,6 +35,8 @@ export interface Frontmatter {
   readonly problems: readonly FrontmatterProblem[];
   /** What the site's own reader makes of the block: dates without quotes are dates there. Nothing where it refuses the block. */
   readonly data: Readonly<Record<string, unknown>> | undefined;
+  /** Where that reader stops, and its own words for it, in English. */
+  readonly refusal: (Span & { readonly detail: string }) | undefined;
   /** Where a value stands by the keys that lead to it; the nearest one around it where it is not there. Nothing where not even its first key is. */
   spanOf(path: readonly (string | number)[]): Span | undefined;
   /** The entry of a key; of a key written twice, the last. */
@@ -71,34 +74,50 @@ export function parseFrontmatter(text: string): Frontmatter {
   const end = content.end + found[0].length;
   const lineBreak = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2));
   const block = { span: { start, end }, content, bodyStart: end + (lineBreak?.[0].length ?? 0) };
-  if (format === 'toml') return result({ format, ...block, entries: [], problems: [] });
+  if (format === 'toml') return resultOfToml(text, { format, ...block });
   return result({ format, ...block, ...readYaml(text, content) });
 }
 
-type Parts = Omit<Frontmatter, 'get' | 'data' | 'spanOf'> & { readonly source?: string; readonly spanOf?: Frontmatter['spanOf'] };
+type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | 'spanOf'> & {
+  readonly source?: string;
+  readonly spanOf?: Frontmatter['spanOf'];
+};
 
 function result({ source, spanOf, ...parts }: Parts): Frontmatter {
-  let data: Frontmatter['data'] | 'unread' = 'unread';
+  let read: Pick<Frontmatter, 'data' | 'refusal'> | undefined;
+  // Only a schema asks for it.
+  const reading = (): Pick<Frontmatter, 'data' | 'refusal'> => {
+    // Of a block that is not there or never closed, Astro knows nothing, and takes it for empty.
+    read ??= parts.span && source === undefined ? { data: undefined, refusal: undefined } : readAsSite(source ?? '', parts.content);
+    return read;
+  };
   return {
     ...parts,
-    // Only a schema asks for it.
     get data() {
-      if (data === 'unread') data = parts.format === 'none' ? {} : source === undefined ? undefined : readAsSite(source);
-      return data;
+      return reading().data;
+    },
+    get refusal() {
+      return reading().refusal;
     },
     spanOf: spanOf ?? (() => undefined),
     get: (key) => parts.entries.findLast((entry) => entry.key === key),
   };
 }
 
+function resultOfToml(text: string, block: Pick<Frontmatter, 'format' | 'content' | 'bodyStart'>): Frontmatter {
+  const { entries, data, refusal } = readToml(text, block.content);
+  return { ...result({ ...block, entries, problems: [] }), data, refusal };
+}
+
 /** As Astro reads it (`@astrojs/internal-helpers/frontmatter`, the same from 5 to 7): js-yaml's defaults, and nothing at all where the block is no map. */
-function readAsSite(source: string): Readonly<Record<string, unknown>> | undefined {
+function readAsSite(source: string, content: Span): Pick<Frontmatter, 'data' | 'refusal'> {
   try {
     const data = load(source);
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
-  } catch {
-    // It stops at the first thing it cannot read; what that is, `problems` says.
-    return undefined;
+    return { data: typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}, refusal: undefined };
+  } catch (error) {
+    const { reason, mark } = error as { reason?: string; mark?: { position?: number } };
+    const at = content.start + Math.min(mark?.position ?? 0, Math.max(0, source.length - 1));
+    return { data: undefined, refusal: { start: at, end: at, detail: reason ?? '' } };
   }
 }
 

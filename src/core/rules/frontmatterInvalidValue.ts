@@ -95,7 +95,7 @@ export const frontmatterInvalidValue = defineRule({
         entry?.keySpan ??
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
-      const fixes = refusal.code === 'missing' ? [] : retypeFixes(post, refusal, span);
+      const fixes = refusal.code === 'missing' || post.frontmatter.format !== 'yaml' ? [] : retypeFixes(post, refusal, span);
       yield { ...wording(refusal), ...span, ...(fixes.length > 0 ? { fixes } : {}) };
     }
   },

@@ -21,7 +21,7 @@ export const frontmatterMissingKey = defineRule({
     const { span, format, problems } = post.frontmatter;
     const schema = schemaOf(post);
     // A block that YAML cannot read to its end may well hold the key.
-    if (!span || !schema || format !== 'yaml' || problems.length > 0) return;
+    if (!span || !schema || problems.length > 0) return;
     const keys = missingKeys(post);
     const all: Fix = { title: { text: 'Insert all missing keys: {keys}', data: { keys } }, trust: 'ask', edits: insertKeys(post, keys) };
     for (const key of keys) {
@@ -31,7 +31,8 @@ export const frontmatterMissingKey = defineRule({
         data: { key, file: schema.file },
         start: span.start,
         end: span.start + 3,
-        fixes: keys.length > 1 ? [all, one] : [one],
+        // Lines are written as YAML has them.
+        fixes: format === 'yaml' ? (keys.length > 1 ? [all, one] : [one]) : [],
       };
     }
   },

@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import type { FrontmatterProblem } from '../parse/frontmatter';
+import { refusalsOf, schemaOf } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 const messages = {
@@ -19,6 +20,7 @@ const messages = {
   tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',
   tooManyAliases: 'This frontmatter refers to itself more than 100 times: it was not read.',
   other: 'YAML cannot read this line.',
+  refused: 'The site’s reader stops here: {detail}',
 };
 
 type MessageId = keyof typeof messages;
@@ -43,6 +45,14 @@ export const frontmatterSyntax = defineRule({
   ],
   *check({ post }) {
     const seen = new Set<number>();
+    const { refusal, problems, format } = post.frontmatter;
+    // js-yaml stops at some things that others read: a tag it does not know, a value that is none of its tag's.
+    if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post))))
+      yield {
+        message: 'refused',
+        data: { detail: refusal.detail.replace(/[^.]$/, '$&.') },
+        ...wholeLine(post, post.lines.at(refusal.start).line),
+      };
     for (const problem of post.frontmatter.problems) {
       const { message, at } = explain(problem, post);
       // One slip makes `yaml` stumble several times: the first on a line says it all.
@@ -51,12 +61,16 @@ export const frontmatterSyntax = defineRule({
       seen.add(line);
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const fix = message === 'colon' ? quoteValue(post, line) : undefined;
-      yield { message, start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
+      const severity = message === 'unclosed' && schemaOf(post) && refusalsOf(post).length === 0 ? 'warning' : 'error';
+      yield { message, severity, start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
       // What follows a quotation mark that never closes is all part of it.
       if (message === 'quote') return;
     }
   },
 });
+
+/** A key written twice has a rule of its own. */
+const hasDuplicates = ({ frontmatter: { entries } }: Post): boolean => new Set(entries.map(({ key }) => key)).size < entries.length;
 
 const byCode: Readonly<Partial<Record<FrontmatterProblem['code'], MessageId>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'colon',

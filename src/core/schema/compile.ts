@@ -24,6 +24,8 @@ const versions: Readonly<Record<ZodVersion, Zod>> = { 3: zod3.z as unknown as Zo
 /** Makes zod's own schema of one that was read. What one version of zod does not know accepts everything, as does what was not understood. */
 export function compile(type: SchemaType, version: ZodVersion): Judge {
   const zod = versions[version];
+  /** In zod 4, a key of any value has to be there still. */
+  const anything = (): Judge => apply(make(['any']), 'optional');
   const make = (path: readonly string[], ...args: readonly unknown[]): Judge => {
     let holder: unknown;
     let found: unknown = zod;
@@ -31,7 +33,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       holder = found;
       found = (found as Zod | undefined)?.[name];
     }
-    return typeof found === 'function' ? (found.apply(holder, args) as Judge) : make(['any']);
+    return typeof found === 'function' ? (found.apply(holder, args) as Judge) : anything();
   };
   const apply = (of: Judge, method: string, ...args: readonly unknown[]): Judge => {
     const found = (of as unknown as Zod)[method];
@@ -42,14 +44,14 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       return compiled(each);
     } catch {
       // Zod refuses some combinations when they are made (a discriminated union of what is no object): the site's own build tells its author.
-      return make(['any']);
+      return anything();
     }
   };
 
   function compiled(each: SchemaType): Judge {
     switch (each.kind) {
       case 'unknown':
-        return make(['any']);
+        return anything();
       case 'base':
         return make(each.path, ...each.args);
       case 'options':
@@ -109,7 +111,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   function wrap(by: string, of: Judge): Judge {
     // A default stands in for what is missing, as if it were not asked for; the site's author sees to it that it is accepted.
     if (by === 'default') return apply(of, 'optional');
-    if (by === 'catch') return make(['any']);
+    if (by === 'catch') return anything();
     if (by === 'nonoptional' && version === 3) {
       let inner = of as Judge & { unwrap?: () => Judge; _def?: { typeName?: string } };
       while (inner._def?.typeName === 'ZodOptional' && inner.unwrap) inner = inner.unwrap();

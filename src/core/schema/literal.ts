@@ -67,14 +67,18 @@ function objectOf(object: ObjectExpression, scope: Scope, depth: number): { read
 const longestPattern = 300;
 
 /**
- * A pattern of the config, where it cannot be made to search for ever: repetition inside a repeated group, or a choice inside one, can.
- * It is the one thing of a config that runs, and it runs on what an author wrote.
+ * A pattern of the config, where it cannot be made to search for ever. It is the one thing of a config that runs, and it runs on what an author wrote:
+ * where a repeated group holds a repetition or a choice, or a pattern refers back to its own match, it is not judged.
  */
 function regExpOf(pattern: string, flags: string): { readonly value: RegExp } | undefined {
-  const repeatsRepetition = /\((?:[^()\\]|\\.)*(?:[+*|]|\{\d*,)(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,)/.test(pattern);
-  const nests = /\([^()]*\(.*\)[^()]*\)(?:[+*]|\{\d+,)/.test(pattern);
-  const refersBack = /\\[1-9k]/.test(pattern);
-  if (pattern.length > longestPattern || repeatsRepetition || nests || refersBack) return undefined;
+  if (pattern.length > longestPattern) return undefined;
+  // `(?:-[a-z0-9]+)*` is the usual slug: each round begins with a character that no round goes on with, so there is one way only to match.
+  const simple = pattern.replace(separated, (whole, separator: string, rest: string) =>
+    new RegExp(rest).test(separator.slice(-1)) ? whole : '',
+  );
+  const repeatsRepetition = /\((?:[^()\\]|\\.)*(?:[+*|]|\{\d*,)(?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,)/.test(simple);
+  const nests = /\([^()]*\(.*\)[^()]*\)(?:[+*]|\{\d+,)/.test(simple);
+  if (repeatsRepetition || nests || /\\[1-9k]/.test(simple)) return undefined;
   try {
     return { value: new RegExp(pattern, flags) };
   } catch {
@@ -82,6 +86,9 @@ function regExpOf(pattern: string, flags: string): { readonly value: RegExp } | 
     return undefined;
   }
 }
+
+/** A repeated group of a separator and a run of one class of characters. */
+const separated = /\((?:\?:)?(\\?[-_/.,: @])(\[[a-zA-Z0-9_-]+\]|\\[wd])(?:[+*]|\{\d+(?:,\d*)?\})?\)(?:[+*]|\{\d+(?:,\d*)?\})/g;
 
 /** What zod takes along with a type and what changes how it judges; its words for an error do not. */
 const judging = ['offset', 'local', 'precision', 'version', 'coerce', 'protocol', 'hostname', 'truthy', 'falsy', 'case', 'alg'];

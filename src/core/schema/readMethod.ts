@@ -25,6 +25,8 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     if (changed) return changed;
   }
   if (labelling.has(method)) return of;
+  if (of.kind === 'tuple' && method === 'rest')
+    return argument ? { ...of, rest: reading.readType(argument, reading.scope, reading.depth) } : notUnderstood;
   const other = (): SchemaType => (argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood);
   switch (method) {
     case 'optional':

@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { transformSync } from 'esbuild';
+
+/** What Astro says of one entry: accepted, its YAML not read, or the top-level keys that its schema refuses (`''`: the whole). */
+export type Verdict =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'refused'; readonly keys: readonly string[] };
+
+/** A collection as an evaluated config has it. */
+export interface RealCollection {
+  readonly type?: string;
+  readonly schema?: unknown;
+}
+
+/** One Astro from the registry: its own YAML reader, content layer and zod, called in this process. */
+export interface Astro {
+  readonly version: string;
+  readonly zod: 3 | 4;
+  /** Runs a config, which no part of the product ever does. Nothing where it does not run under this version. */
+  evaluate(config: string): Readonly<Record<string, RealCollection>> | undefined;
+  judge(collection: RealCollection, text: string): Promise<Verdict>;
+}
+
+interface Schema {
+  safeParseAsync(
+    data: unknown,
+    options: unknown,
+  ): Promise<{ error?: { issues: readonly { path: readonly PropertyKey[]; code: string; keys?: string[] }[] } }>;
+}
+
+export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
+  const folder = join(__dirname, '..', '..', '..', 'test', 'oracle', 'node_modules', name);
+  const load = (path: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(folder, path)).href);
+  const utils = await load('dist/content/utils.js');
+  const runtime = await load('dist/content/runtime.js');
+  const { z } = (await load('dist/zod.js')) as { z: unknown };
+  const { version } = createRequire(join(folder, 'package.json'))('./package.json') as { version: string };
+  const reference = (runtime.createReference as (options: object) => unknown)({ lookupMap: {} });
+  const content = { z, reference, defineCollection: (options: unknown) => options, defineLiveCollection: () => undefined };
+  const modules: Readonly<Record<string, unknown>> = {
+    'astro:content': content,
+    'astro:schema': { z },
+    'astro/zod': { z },
+    zod: { z },
+    'astro/loaders': { glob: () => ({ name: 'glob', load: () => undefined }), file: () => ({ name: 'file', load: () => undefined }) },
+  };
+  const parse = utils.safeParseFrontmatter as (text: string, id: string) => { frontmatter: Record<string, unknown> };
+  const getEntryData = utils.getEntryData as (entry: object, collection: object, emit: boolean) => Promise<unknown>;
+
+  return {
+    version,
+    zod: name === 'astro5' ? 3 : 4,
+    evaluate(config) {
+      try {
+        const { code } = transformSync(config, { loader: 'ts', format: 'cjs' });
+        const module: { exports: { collections?: Record<string, RealCollection> } } = { exports: {} };
+        const require = (from: string): unknown => {
+          if (!Object.hasOwn(modules, from)) throw new Error(`This config imports ${from}.`);
+          return modules[from];
+        };
+        new Function('require', 'exports', 'module', code)(require, module.exports, module);
+        // A schema function that calls what its zod has not throws only when it is called.
+        for (const { schema } of Object.values(module.exports.collections ?? {}))
+          if (typeof schema === 'function') schema({ image: () => (z as { string(): unknown }).string() });
+        return module.exports.collections;
+      } catch {
+        return undefined;
+      }
+    },
+    async judge(collection, text) {
+      let data: Record<string, unknown>;
+      try {
+        data = parse(text, 'entry.md').frontmatter;
+      } catch {
+        return { kind: 'unread' };
+      }
+      let keys: string[] = [];
+      const listening = (schema: Schema): Schema => ({
+        async safeParseAsync(value, options) {
+          const result = await schema.safeParseAsync(value, options);
+          keys = (result.error?.issues ?? []).flatMap(({ path, keys: unknown }) =>
+            path.length > 0 || !unknown ? [String(path[0] ?? '')] : unknown,
+          );
+          return result;
+        },
+      });
+      const { schema } = collection;
+      const listened =
+        typeof schema === 'function' ? (context: unknown) => listening(schema(context)) : schema ? listening(schema as Schema) : undefined;
+      const entry = {
+        id: 'entry',
+        collection: 'blog',
+        unvalidatedData: data,
+        _internal: { rawData: '', filePath: join(folder, 'entry.md') },
+      };
+      try {
+        await getEntryData(entry, { ...collection, type: 'content_layer', schema: listened }, false);
+        return { kind: 'accepted' };
+      } catch {
+        // What throws by itself (zod cannot freeze the bytes of `!!binary`) is refused as a whole.
+        return { kind: 'refused', keys: keys.length > 0 ? [...new Set(keys)] : [''] };
+      }
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { readContentConfig } from '../../src/core/site/astroConfig';
+import type { Collection, Place } from '../../src/core/site/site';
+import { checkText } from '../support/posts';
+import type { Astro, RealCollection } from './astro';
+
+/** How our errors on a set of entries compare with what Astro refuses, key by key. */
+export class Tally {
+  entries = 0;
+  refusals = 0;
+  found = 0;
+  /** Refused by code of the site's own, or by what was not understood: nothing is said of these on purpose. */
+  notJudged = 0;
+  readonly missed = new Map<string, number>();
+  readonly falseErrors = new Map<string, number>();
+
+  get share(): number {
+    const judged = this.refusals - this.notJudged;
+    return judged > 0 ? this.found / judged : 1;
+  }
+}
+
+/** The keys that our errors are about; `*` for what makes the block unreadable. */
+function ourErrors(text: string, place: Place): Set<string> {
+  const { findings, post } = checkText(text, place);
+  const keys = findings
+    .filter(({ severity, rule }) => severity === 'error' && rule.startsWith('frontmatter-'))
+    .map(({ rule, messageId, data, start }) => {
+      if (rule === 'frontmatter-syntax' || rule === 'frontmatter-duplicate-key') return ['*'];
+      if (rule === 'frontmatter-misspelt-key') return [String(messageId === 'required' ? data.meant : data.key)];
+      if (rule === 'frontmatter-missing') return [data.keys].flat().map(String);
+      const entry = post.frontmatter.entries.find(
+        (each) => each.lines.start <= start && start < Math.max(each.lines.end, each.valueSpan.end),
+      );
+      return [entry && rule !== 'frontmatter-missing-key' ? entry.key : String(data.key ?? '').replace(/[.[].*$/, '')];
+    });
+  return new Set(keys.flat());
+}
+
+/** A site of ours read without running it, and as Astro runs it. */
+export interface Site {
+  readonly name: string;
+  readonly collection: Collection;
+  readonly real: RealCollection;
+  /** Whether everything of a key's type was understood, and no code of the site's own judges it. */
+  readonly judged: (key: string) => boolean;
+}
+
+export function siteOf(name: string, config: string, astro: Astro, judged: Site['judged'] = () => true): Site[] {
+  const real = astro.evaluate(config);
+  const { collections } = readContentConfig(config, 'src/content.config.ts', astro.zod);
+  return Object.entries(real ?? {}).flatMap(([key, value]) => {
+    const collection = collections.find((each) => each.name === key);
+    return collection && value.schema ? [{ name: `${name} ${key}`, collection, real: value, judged }] : [];
+  });
+}
+
+/** Compares one entry. */
+export async function compare(site: Site, text: string, astro: Astro, tally: Tally): Promise<void> {
+  const { collection } = site;
+  const place: Place = { path: `${collection.base}/port.md`, site: { kind: 'astro', collections: [collection] }, collection, isPost: true };
+  const ours = ourErrors(text, place);
+  const verdict = await astro.judge(site.real, text);
+  const theirs = new Set(verdict.kind === 'accepted' ? [] : verdict.kind === 'unread' ? ['*'] : verdict.keys);
+  const note = (where: Map<string, number>, key: string): void => {
+    const label = `${site.name} [${key}] ${JSON.stringify(text.slice(0, 120))}`;
+    where.set(label, (where.get(label) ?? 0) + 1);
+  };
+  tally.entries++;
+  for (const key of theirs) {
+    tally.refusals++;
+    // A block that cannot be read is one refusal, whatever else is said of it.
+    if (key === '*' ? ours.size > 0 : ours.has(key) || ours.has('*')) tally.found++;
+    else if (!site.judged(key) || key === '') tally.notJudged++;
+    else note(tally.missed, key);
+  }
+  // Of a block that is never closed, Astro says that all its keys are missing.
+  for (const key of ours)
+    if (!theirs.has(key) && !theirs.has('*') && !theirs.has('') && !(key === '*' && theirs.size > 0)) note(tally.falseErrors, key);
+}
