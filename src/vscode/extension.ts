@@ -14,11 +14,17 @@ import { registerQuoteSource } from './commands/quoteSource';
 import { registerShowSection } from './commands/showSection';
 import { registerToggleCaseStudy } from './commands/toggleCaseStudy';
 import { Diagnostics } from './diagnostics';
+import { FixAll } from './fixAll';
+import { FrontmatterCompletion } from './frontmatter/completion';
+import { FrontmatterDefinition } from './frontmatter/definition';
+import { FrontmatterHover } from './frontmatter/hover';
 import { PostChecks } from './postChecks';
 import { registerPreview } from './preview/register';
 import { QuickFixes } from './quickFixes';
 import { WorkspaceSites } from './site/workspaceSites';
 import { StatusItem } from './statusItem';
+
+const markdown: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }];
 
 /** Everything the extension is made of, in either host. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
@@ -42,10 +48,14 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     new StatusItem(checks),
     view,
     new ClaimLens(checks),
-    vscode.languages.registerDocumentHighlightProvider([{ language: 'markdown' }, { language: 'mdx' }], new SourceHighlights(checks)),
-    vscode.languages.registerCodeActionsProvider([{ language: 'markdown' }, { language: 'mdx' }], new QuickFixes(checks), {
+    vscode.languages.registerDocumentHighlightProvider(markdown, new SourceHighlights(checks)),
+    vscode.languages.registerCodeActionsProvider(markdown, new QuickFixes(checks), {
       providedCodeActionKinds: QuickFixes.kinds,
     }),
+    vscode.languages.registerCodeActionsProvider(markdown, new FixAll(checks), { providedCodeActionKinds: [FixAll.kind] }),
+    vscode.languages.registerCompletionItemProvider(markdown, new FrontmatterCompletion(checks), ...FrontmatterCompletion.triggers),
+    vscode.languages.registerHoverProvider(markdown, new FrontmatterHover(checks)),
+    vscode.languages.registerDefinitionProvider(markdown, new FrontmatterDefinition(checks)),
     registerNewIncidentAnalysis(sites),
     registerCiteSource(checks),
     registerQuoteSource(checks),

@@ -86,6 +86,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       case 'check':
         return apply(from(each.of), each.method, ...each.args);
       case 'code':
+      case 'described':
         return from(each.of);
       case 'pipe':
         return apply(from(each.of), 'pipe', from(each.to));

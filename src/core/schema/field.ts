@@ -28,6 +28,7 @@ function summarise(type: SchemaType): Summary {
       return { type: 'unknown', required: true };
     case 'image':
       return { type: 'image', required: true };
+    case 'described':
     case 'check':
     case 'code':
     case 'pipe':

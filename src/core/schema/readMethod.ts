@@ -15,14 +15,19 @@ const plain = new Set(
 );
 
 /** Methods that only label. */
-const labelling = new Set('describe meta register brand readonly'.split(' '));
+const labelling = new Set('meta register brand readonly'.split(' '));
 
 /** What a method makes of a type. */
 export function readChange(of: SchemaType, method: string, args: CallExpression['arguments'], reading: Reading): SchemaType {
   const [argument, options] = args;
-  if (of.kind === 'object') {
-    const changed = changeObject(of, method, argument, reading);
+  const object = of.kind === 'described' ? of.of : of;
+  if (object.kind === 'object') {
+    const changed = changeObject(object, method, argument, reading);
     if (changed) return changed;
+  }
+  if (method === 'describe') {
+    const text = argument && literalOf(argument, reading.scope)?.value;
+    return typeof text === 'string' ? { kind: 'described', of, text } : of;
   }
   if (labelling.has(method)) return of;
   if (of.kind === 'tuple' && method === 'rest')
@@ -36,8 +41,10 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     case 'catch':
       return { kind: 'wrapped', by: method, of };
     case 'default':
-    case 'prefault':
-      return { kind: 'wrapped', by: 'default', of };
+    case 'prefault': {
+      const value = argument && literalOf(argument, reading.scope);
+      return { kind: 'wrapped', by: 'default', of, ...(value ? { value: value.value } : {}) };
+    }
     case 'array':
       return { kind: 'array', element: of };
     case 'or':

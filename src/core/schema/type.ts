@@ -36,7 +36,10 @@ export type SchemaType =
   | ObjectType
   | { readonly kind: 'union'; readonly options: readonly SchemaType[]; readonly discriminator?: string }
   | { readonly kind: 'intersection'; readonly left: SchemaType; readonly right: SchemaType }
-  | { readonly kind: 'wrapped'; readonly by: Wrapper; readonly of: SchemaType }
+  /** `value`: of a default that is written out, what stands in. */
+  | { readonly kind: 'wrapped'; readonly by: Wrapper; readonly of: SchemaType; readonly value?: Literal }
+  /** `.describe('…')`: the words of the config's author on what a key is for. */
+  | { readonly kind: 'described'; readonly of: SchemaType; readonly text: string }
   /** A method that narrows or mends: `.min(1)`, `.trim()`. */
   | { readonly kind: 'check'; readonly of: SchemaType; readonly method: string; readonly args: readonly Literal[] }
   /** Code of the site's own runs on what passes: `.refine`, `.transform`. It may refuse more; `changes`: and what comes after it is not known. */
@@ -64,6 +67,7 @@ export function objectIn(type: SchemaType): ObjectType | undefined {
     case 'object':
       return type;
     case 'wrapped':
+    case 'described':
     case 'check':
     case 'code':
     case 'pipe':
@@ -88,6 +92,7 @@ export function changesValue(type: SchemaType): boolean {
     case 'code':
       return type.changes || changesValue(type.of);
     case 'wrapped':
+    case 'described':
     case 'check':
       return changesValue(type.of);
     case 'pipe':

@@ -22,3 +22,18 @@ export function within(folder: string, path: string): string | undefined {
   if (folder === '') return path.startsWith('../') ? undefined : path;
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
+
+/** A path as a file in a folder would name it: `./` or as many `../` as it takes. */
+export function relativePath(folder: string, path: string): string {
+  const [from, to] = [folder === '' ? [] : folder.split('/'), path.split('/')];
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [
+    shared === from.length
+      ? '.'
+      : Array(from.length - shared)
+          .fill('..')
+          .join('/'),
+    ...to.slice(shared),
+  ].join('/');
+}

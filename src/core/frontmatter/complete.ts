@@ -1,0 +1,131 @@
+import type { Post } from '../model/post';
+import { missingKeys, schemaOf } from '../rules/frontmatterKeys';
+import type { ObjectType, SchemaType } from '../schema/type';
+import { keyAtPath, leavesOf } from '../schema/typeAt';
+import type { Span } from '../text/span';
+import { type Caret, caretAt } from './caret';
+import { usualType } from './usualKeys';
+
+/** What a completion may draw on beside the post itself. */
+export interface Around {
+  /** ISO day. */
+  readonly today: string;
+  /** The frontmatters of the other posts beside this one. */
+  readonly siblings: readonly Readonly<Record<string, unknown>>[];
+  /** Image files, as this post would name them. */
+  readonly images: readonly string[];
+  /** Names of the entries of a collection. */
+  entriesOf(collection: string): readonly string[];
+}
+
+/** One thing that may be written at the caret. */
+export interface Suggestion {
+  readonly label: string;
+  readonly insert: string;
+  readonly span: Span;
+  readonly kind: 'key' | 'value' | 'date' | 'image' | 'entry';
+  /** Of a key: the build fails without it, and it is not there yet. */
+  readonly missing?: true;
+  /** Of a key, its path. */
+  readonly path?: readonly (string | number)[];
+}
+
+/** The types that rule a post's frontmatter: its schema's, or what such posts usually have. */
+export const rulingType = (post: Post): SchemaType => schemaOf(post)?.type ?? usualType(post.place.site.kind);
+
+/** More values of other posts than these are no help. */
+const mostUsed = 30;
+
+/** Keys whose value no other post shares. */
+const ownWords = /^(?:title|description|slug|permalink|summary|excerpt|id|date|url|source)$/i;
+
+/** What may be written at an offset of a post's frontmatter, the likeliest first. */
+export function completeAt(post: Post, offset: number, around: Around): readonly Suggestion[] {
+  const caret = caretAt(post, offset);
+  if (!caret) return [];
+  const type = rulingType(post);
+  if (caret.kind === 'item') {
+    const item = keyAtPath(type, caret.path)?.type;
+    const objects = item ? objectsIn(item) : [];
+    return objects.length > 0 ? keysOf(post, { ...caret, beside: [] }, objects) : valuesOf(caret, item, around);
+  }
+  if (caret.kind === 'key') return keysOf(post, caret, objectsIn(keyAtPath(type, caret.path)?.type ?? { kind: 'unknown' }));
+  return valuesOf(caret, keyAtPath(type, caret.path)?.type, around);
+}
+
+const objectsIn = (type: SchemaType): ObjectType[] => leavesOf(type).filter((leaf) => leaf.kind === 'object');
+
+function keysOf(post: Post, { path, span, hasColon, beside }: Caret, objects: readonly ObjectType[]): Suggestion[] {
+  const missing = new Set(path.length === 0 ? wantedKeys(post) : []);
+  const names = [...new Set(objects.flatMap(({ keys }) => [...keys.keys()]))].filter((name) => !beside.includes(name));
+  const written = names.map(
+    (name): Suggestion => ({
+      label: name,
+      insert: hasColon ? name : `${name}: `,
+      span,
+      kind: 'key',
+      path: [...path, name],
+      ...(missing.has(name) ? { missing: true as const } : {}),
+    }),
+  );
+  return [...written.filter((each) => each.missing), ...written.filter((each) => !each.missing)];
+}
+
+/** Keys that the build asks for and that are not there; of a half-typed block, which nobody can read, those that it is sure to ask for. */
+function wantedKeys(post: Post): readonly string[] {
+  if (post.frontmatter.data) return missingKeys(post);
+  return (schemaOf(post)?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
+}
+
+function valuesOf({ path, span }: Caret, type: SchemaType | undefined, around: Around): Suggestion[] {
+  const found = new Map<string, Suggestion>();
+  const add = (label: string, kind: Suggestion['kind'], insert: string): void => {
+    if (!found.has(label)) found.set(label, { label, insert, span, kind });
+  };
+  for (const leaf of type ? leavesOf(type) : []) {
+    if (leaf.kind === 'options')
+      for (const value of leaf.values) add(String(value), 'value', typeof value === 'string' ? asYaml(value) : String(value));
+    if (leaf.kind === 'image') for (const image of around.images) add(image, 'image', asYaml(image));
+    if (leaf.kind === 'reference' && leaf.collection !== undefined)
+      for (const entry of around.entriesOf(leaf.collection)) add(entry, 'entry', asYaml(entry));
+    if (leaf.kind !== 'base') continue;
+    const name = leaf.path.join('.');
+    if (name === 'boolean') for (const value of ['true', 'false']) add(value, 'value', value);
+    // A day without quotes is a date to YAML; where text is wanted it needs them.
+    if (name === 'date' || name === 'coerce.date') add(around.today, 'date', around.today);
+    if (name === 'iso.date') add(around.today, 'date', `'${around.today}'`);
+    if (name === 'string') for (const value of usedBeside(path, around)) add(value, 'value', asYaml(value));
+  }
+  return [...found.values()];
+}
+
+/** Texts that other posts have at a key, the most frequent first. */
+function usedBeside(path: readonly (string | number)[], { siblings }: Around): string[] {
+  const name = String(path.findLast((part) => typeof part === 'string') ?? '');
+  if (ownWords.test(name)) return [];
+  const counts = new Map<string, number>();
+  for (const data of siblings)
+    for (const value of [valueAt(data, path)].flat())
+      if (typeof value === 'string' && value.length <= 60) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+    .slice(0, mostUsed)
+    .map(([value]) => value);
+}
+
+/** What a path leads to, items of lists left together. */
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value = data;
+  for (const part of path) {
+    if (typeof part === 'number') continue;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}
+
+/** A text as it has to be written for YAML to read it as one. */
+const asYaml = (value: string): string =>
+  /^[\p{L}./][\p{L}\d ._/-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|\.inf|\.nan)$/i.test(value) && value.trim() === value
+    ? value
+    : `'${value.replaceAll("'", "''")}'`;

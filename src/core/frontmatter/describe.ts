@@ -1,0 +1,110 @@
+import type { Message, Term } from '../findings/finding';
+import type { Post } from '../model/post';
+import { printedDay, readSiteDate } from '../parse/date';
+import { schemaOf } from '../rules/frontmatterKeys';
+import type { Literal, SchemaType } from '../schema/type';
+import { keyAtPath, leavesOf } from '../schema/typeAt';
+import type { Span } from '../text/span';
+import { keyAt } from './caret';
+import { rulingType } from './complete';
+
+/** What is known of a key, for whoever writes its value. */
+export interface Description {
+  readonly name: string;
+  readonly keySpan: Span;
+  /** What it is, what it may be, and what becomes of it, a sentence each. */
+  readonly facts: readonly Message[];
+  /** The words of the config's author. */
+  readonly text?: string;
+  /** Where the config names it. */
+  readonly origin?: Span & { readonly file: string };
+}
+
+/** Describes the key that an offset of a post's frontmatter is in; nothing where the schema, or common use, says nothing of it. */
+export function describeAt(post: Post, offset: number, timeZone: string): Description | undefined {
+  const found = keyAt(post, offset);
+  const key = found && keyAtPath(rulingType(post), found.path);
+  if (!found || !key) return undefined;
+  const schema = schemaOf(post);
+  const value = found.path.length === 1 ? post.frontmatter.get(String(found.path[0]))?.value : undefined;
+  const text = textIn(key.type);
+  return {
+    name: String(found.path.at(-1)),
+    keySpan: found.span,
+    facts: [...factsOf(key.type, schema !== undefined), ...printed(key.type, value, timeZone)],
+    ...(text === undefined ? {} : { text }),
+    ...(schema && key.span ? { origin: { ...key.span, file: schema.file } } : {}),
+  };
+}
+
+function factsOf(type: SchemaType, isRead: boolean): Message[] {
+  const facts: Message[] = [];
+  const kinds = [...new Set(leavesOf(type).map(kindOf))];
+  const values = leavesOf(type).flatMap((leaf) => (leaf.kind === 'options' ? leaf.values.map(worded) : []));
+  if (kinds.length > 0) facts.push({ text: 'It is {kinds}.', data: { kinds: kinds.map((term) => ({ term })) } });
+  if (values.length > 0) facts.push({ text: 'It has to be one of: {values}.', data: { values } });
+  if (isRead) {
+    const wrappers = wrappersOf(type);
+    const preset = wrappers.find(({ by }) => by === 'default');
+    if (preset) {
+      if (preset.value === undefined) facts.push({ text: 'Where it is missing, the site puts in a value of its own.', data: {} });
+      else facts.push({ text: 'Where it is missing, the site takes {value}.', data: { value: worded(preset.value) } });
+    } else if (wrappers.some(({ by }) => by === 'optional' || by === 'nullish')) facts.push({ text: 'It may be left out.', data: {} });
+    else if (leavesOf(type).length > 0 && !holdsUnknown(type)) facts.push({ text: 'The site does not build without it.', data: {} });
+  }
+  for (const { method, args } of checksOf(type)) {
+    const limit = limits[method];
+    if (limit && (typeof args[0] === 'number' || typeof args[0] === 'string')) facts.push({ text: limit, data: { limit: args[0] } });
+  }
+  if (holdsUnknown(type))
+    facts.push({ text: 'Part of what the site’s schema asks of it is code, which is not run: that part is not checked.', data: {} });
+  return facts;
+}
+
+/** The checks that are told, by zod's names for them. A limit of a text is its length. */
+const limits: Readonly<Record<string, string>> = {
+  min: 'At least {limit}.',
+  max: 'At most {limit}.',
+  length: 'Its length is {limit}.',
+  gte: 'At least {limit}.',
+  lte: 'At most {limit}.',
+  gt: 'More than {limit}.',
+  lt: 'Less than {limit}.',
+  startsWith: 'It begins with “{limit}”.',
+  endsWith: 'It ends with “{limit}”.',
+};
+
+/** What a type is called, as a rule's messages call it. */
+function kindOf(type: SchemaType): string {
+  if (type.kind === 'image') return 'an image';
+  if (type.kind === 'reference') return 'an entry of another collection';
+  if (type.kind === 'array' || type.kind === 'tuple') return 'a list';
+  if (type.kind === 'object' || type.kind === 'record') return 'keys of its own';
+  if (type.kind !== 'base') return 'text';
+  const name = type.path.join('.');
+  if (name === 'date') return 'a date without quotes';
+  if (name === 'coerce.date') return 'a date';
+  if (/^(?:coerce\.)?(?:number|int|float)/.test(name)) return 'a number';
+  return name === 'boolean' ? 'true or false' : 'text';
+}
+
+/** The day that the site prints, which is not always the one that was written. */
+function printed(type: SchemaType, value: unknown, timeZone: string): Message[] {
+  const isDate = leavesOf(type).some((leaf) => leaf.kind === 'base' && leaf.path.at(-1) === 'date' && leaf.path[0] !== 'iso');
+  const date = isDate && typeof value === 'string' && value.trim() !== '' ? readSiteDate(value) : undefined;
+  return date ? [{ text: 'The site prints {day}.', data: { day: { day: printedDay(date, timeZone) } } }] : [];
+}
+
+const worded = (value: Literal): string | Term =>
+  value === undefined || value === null ? { term: 'nothing' } : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** The steps from the outside of a type to its core. */
+function* layersOf(type: SchemaType): Generator<SchemaType> {
+  yield type;
+  if ('of' in type) yield* layersOf(type.of);
+}
+
+const wrappersOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'wrapped');
+const checksOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'check');
+const holdsUnknown = (type: SchemaType): boolean => [...layersOf(type)].some(({ kind }) => kind === 'unknown' || kind === 'code');
+const textIn = (type: SchemaType): string | undefined => [...layersOf(type)].find((layer) => layer.kind === 'described')?.text;

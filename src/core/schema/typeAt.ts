@@ -1,0 +1,41 @@
+import type { ObjectKey, SchemaType } from './type';
+
+/** The types that a value may have, wrappers and checks taken off: one, or the options of a union. */
+export function leavesOf(type: SchemaType): readonly SchemaType[] {
+  switch (type.kind) {
+    case 'wrapped':
+    case 'described':
+    case 'check':
+    case 'code':
+    case 'pipe':
+      return leavesOf(type.of);
+    case 'unknown':
+      return type.inner ? leavesOf(type.inner) : [];
+    case 'union':
+      return type.options.flatMap(leavesOf);
+    case 'intersection':
+      return [...leavesOf(type.left), ...leavesOf(type.right)];
+    default:
+      return [type];
+  }
+}
+
+/** What the schema says of the key that a path leads to; a number stands for any item. Nothing where it says nothing. */
+export function keyAtPath(type: SchemaType, path: readonly (string | number)[]): ObjectKey | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return { type };
+  for (const leaf of leavesOf(type)) {
+    const next = stepInto(leaf, first);
+    const found = next && (rest.length === 0 ? next : keyAtPath(next.type, rest));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function stepInto(type: SchemaType, step: string | number): ObjectKey | undefined {
+  if (type.kind === 'object') return typeof step === 'string' ? type.keys.get(step) : undefined;
+  if (type.kind === 'array') return typeof step === 'number' ? { type: type.element } : undefined;
+  if (type.kind === 'tuple') return typeof step === 'number' && type.items[step] ? { type: type.items[step] } : undefined;
+  const [value] = type.kind === 'record' ? type.types.slice(-1) : [];
+  return value && typeof step === 'string' ? { type: value } : undefined;
+}

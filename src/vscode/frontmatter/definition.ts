@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { describeAt } from '../../core/frontmatter/describe';
+import { joinPath } from '../../core/site/paths';
+import { Lines } from '../../core/text/lines';
+import type { Span } from '../../core/text/span';
+import { toRange } from '../convert';
+import type { PostChecks } from '../postChecks';
+
+/** From a key of the frontmatter to where the site's config names it. */
+export class FrontmatterDefinition implements vscode.DefinitionProvider {
+  constructor(readonly checks: PostChecks) {}
+
+  async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.LocationLink[] | undefined> {
+    const checked = await this.checks.of(document);
+    if (!checked?.post.place.isPost) return undefined;
+    const found = describeAt(checked.post, document.offsetAt(position), 'UTC');
+    const place = found && (await configOf(this.checks, document, found.origin));
+    if (!place) return undefined;
+    return [{ originSelectionRange: toRange(document, found.keySpan), targetUri: place.uri, targetRange: place.range }];
+  }
+}
+
+/** A span of the site's config as a place that can be gone to; nothing where the file has gone meanwhile. */
+export async function configOf(
+  checks: PostChecks,
+  document: vscode.TextDocument,
+  origin: (Span & { readonly file: string }) | undefined,
+): Promise<vscode.Location | undefined> {
+  const site = origin && (await checks.sites.siteOf(document.uri));
+  if (!site) return undefined;
+  // Read, not opened: an open TypeScript file would wake what serves it.
+  const path = joinPath(site.found.root, origin.file);
+  const text = await site.files.readFile(path);
+  if (text === undefined) return undefined;
+  const lines = new Lines(text);
+  const at = (offset: number): vscode.Position => {
+    const { line, column } = lines.at(offset);
+    return new vscode.Position(line - 1, column - 1);
+  };
+  return new vscode.Location(site.files.uri(path), new vscode.Range(at(origin.start), at(origin.end)));
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { wordMessage } from '../../src/core/findings/message';
+import { type Around, completeAt } from '../../src/core/frontmatter/complete';
+import { describeAt } from '../../src/core/frontmatter/describe';
+import { checkText, placeUnder, starterPlace } from '../support/posts';
+
+const around: Around = {
+  today: '2025-07-01',
+  siblings: [{ title: 'Another', tags: ['ransomware', 'fuite'], kind: 'note' }, { tags: ['fuite'] }, { tags: 'yes' }],
+  images: ['../../assets/port at night.png'],
+  entriesOf: (collection) => (collection === 'authors' ? ['jane', 'team/joe'] : []),
+};
+
+const schema = `({ image }) => z.object({
+  title: z.string().min(1).max(60).describe('Shown in lists: *keep it short*.'),
+  pubDate: z.coerce.date(),
+  published: z.date().optional(),
+  draft: z.boolean().default(false),
+  level: z.enum(['low', 'very high', 'off']),
+  tags: z.array(z.string()).optional(),
+  kind: z.string().optional(),
+  hero: z.object({ src: image(), alt: z.string() }).optional(),
+  author: reference('authors'),
+  links: z.array(z.object({ url: z.string(), label: z.string() })).default([]),
+  slug: z.string().refine((text) => text.length > 2).optional(),
+})`;
+
+/** What is offered at `|`: what would be written, and over what. */
+function offered(block: string, place = placeUnder(schema)): string[] {
+  const text = `---\n${block}\n---\n\nIt was closed.\n`;
+  const offset = text.indexOf('|');
+  const { post } = checkText(text.replace('|', ''), place);
+  return completeAt(post, offset, around).map(({ insert, span, missing }) => {
+    const over = post.text.slice(span.start, span.end);
+    return `${insert}${over ? ` for ${over}` : ''}${missing ? ' !' : ''}`;
+  });
+}
+
+describe('completion of the frontmatter', () => {
+  it('offers the keys that are not there, those that the build misses first', () => {
+    assert.deepEqual(offered("title: 'T'\npubDate: 2025-06-30\n|").slice(0, 4), ['level:  !', 'author:  !', 'published: ', 'draft: ']);
+    assert.deepEqual(offered("le|\ntitle: 'T'")[0], 'pubDate:  for le !');
+    assert.deepEqual(offered("lev|: low\ntitle: 'T'").includes('level for lev !'), true, 'the colon is there');
+  });
+
+  it('offers the keys of an object, in a block, in a list and over several items', () => {
+    assert.deepEqual(offered('hero:\n  |'), ['src: ', 'alt: ']);
+    assert.deepEqual(offered('hero:\n  alt: a\n  |'), ['src: ']);
+    assert.deepEqual(offered('links:\n  - url: a\n    |\n  - url: b'), ['label: ']);
+    assert.deepEqual(offered('links:\n- |'), ['url: ', 'label: ']);
+    assert.deepEqual(offered('links:\n  - url: a\n    label: b\n|').includes('title:  !'), true);
+  });
+
+  it('offers values: of a list of choices, true and false, today, as YAML has to have them', () => {
+    assert.deepEqual(offered('level: |'), ['low', 'very high', "'off'"]);
+    assert.deepEqual(offered('level: v|ery'), ['low for very', 'very high for very', "'off' for very"]);
+    assert.deepEqual(offered('draft:|'), ['true', 'false']);
+    assert.deepEqual(offered('pubDate: | # to come'), ['2025-07-01']);
+    assert.deepEqual(offered('published: 2025|'), ['2025-07-01 for 2025']);
+  });
+
+  it('offers what other posts have, images and entries of other collections', () => {
+    assert.deepEqual(offered('tags: [|]'), ['fuite', 'ransomware', "'yes'"]);
+    assert.deepEqual(offered('tags: [fuite, r|]'), ['fuite for r', 'ransomware for r', "'yes' for r"]);
+    assert.deepEqual(offered('tags:\n  - |'), ['fuite', 'ransomware', "'yes'"]);
+    assert.deepEqual(offered('kind: |'), ['note']);
+    assert.deepEqual(offered('title: |'), [], 'a title is the author’s own');
+    assert.deepEqual(offered('hero:\n  src: |'), ['../../assets/port at night.png']);
+    assert.deepEqual(offered('author: |'), ['jane', 'team/joe']);
+  });
+
+  it('offers nothing in comments, in the article, and what it knows where no schema was read', () => {
+    assert.deepEqual(offered('title: a # |'), []);
+    const loose = { ...starterPlace, collection: { name: 'blog', base: 'src/content/blog', patterns: ['**/*.md'] } };
+    assert.deepEqual(offered("title: 'T'\n|", loose).slice(0, 2), ['description: ', 'pubDate: ']);
+    const { post } = checkText('---\ntitle: T\n---\n\nIt |was closed.\n', starterPlace);
+    assert.deepEqual(completeAt(post, post.text.indexOf('|'), around), []);
+  });
+
+  it('never throws, wherever the caret is and however the block is broken', () => {
+    for (const block of [
+      'hero:\n- - a\n\t b: c\n ? d',
+      "title: 'open\nx: [a, {b",
+      '\u0000:\n\ud800',
+      ': :\n- -\n---x',
+      'a: |\n  b: c\n  # d',
+    ]) {
+      const text = `---\n${block}\n---\n`;
+      const { post } = checkText(text, placeUnder(schema));
+      for (let offset = 0; offset <= text.length; offset++) {
+        completeAt(post, offset, around);
+        describeAt(post, offset, 'UTC');
+      }
+    }
+  });
+});
+
+describe('the description of a key', () => {
+  const described = (block: string, timeZone = 'Europe/Paris'): string[] => {
+    const text = `---\n${block}\n---\n`;
+    const { post } = checkText(text.replace('|', ''), placeUnder(schema));
+    const found = describeAt(post, text.indexOf('|'), timeZone);
+    return found ? [found.name, ...(found.text ? [found.text] : []), ...found.facts.map((fact) => wordMessage(fact, 'en'))] : [];
+  };
+
+  it('says what the config says', () => {
+    assert.deepEqual(described('ti|tle: T'), [
+      'title',
+      'Shown in lists: *keep it short*.',
+      'It is text.',
+      'The site does not build without it.',
+      'At most 60.',
+      'At least 1.',
+    ]);
+    assert.deepEqual(described('draft|: true'), ['draft', 'It is true or false.', 'Where it is missing, the site takes false.']);
+    assert.deepEqual(described('hero:\n  a|lt: x'), ['alt', 'It is text.', 'The site does not build without it.']);
+  });
+
+  it('says what is not known, and the day that the site prints', () => {
+    assert.match(described('sl|ug: abc').join(' '), /code, which is not run/);
+    assert.match(described("pub|Date: '2025-06-30'", 'America/New_York').join(' '), /The site prints June 29, 2025\./);
+    assert.deepEqual(described('mo|od: grim'), []);
+  });
+
+  it('says where the config names it', () => {
+    const { post } = checkText('---\ntitle: T\n---\n', placeUnder(schema));
+    assert.equal(describeAt(post, 5, 'UTC')?.origin?.file, 'src/content.config.ts');
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { actionsAt, closeAll, fileOf, openPost, oursOf, ruleOf, until } from './helpers';
+
+const completionsAt = async ({ document }: vscode.TextEditor, words: string): Promise<vscode.CompletionItem[]> => {
+  const position = document.positionAt(document.getText().indexOf(words) + words.length);
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+  // VS Code adds the words of open files where nobody else has anything.
+  const ours = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+  return ours.toSorted((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
+};
+
+const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+const rules = (uri: vscode.Uri): string[] => oursOf(uri).map(ruleOf).sort();
+
+describe('the frontmatter in the editor', () => {
+  const config = (): vscode.Uri => fileOf('src/content.config.ts');
+  let original: Uint8Array;
+  before(async () => {
+    original = await vscode.workspace.fs.readFile(config());
+  });
+  afterEach(async () => {
+    await vscode.workspace.fs.writeFile(config(), original);
+    await closeAll();
+  });
+
+  it('completes keys, what is missing first, and values, those of other posts among them', async () => {
+    const editor = await openPost('keys.md', "---\ntitle: 'The port'\ntags: []\npubDate: \nd\n---\n\nIt was closed.\n");
+    const keys = await completionsAt(editor, '\nd');
+    assert.deepEqual(keys.slice(0, 2).map(labelOf), ['description', 'updatedDate']);
+    const tags = (await completionsAt(editor, 'tags: [')).map(labelOf);
+    assert.ok(tags.includes('supply chain') && tags.includes('français'), tags.join());
+    const [day] = await completionsAt(editor, 'pubDate: ');
+    assert.match(labelOf(day as vscode.CompletionItem), /^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('says of a key where the config names it, and goes there', async () => {
+    const { document } = await openPost('hover.md', "---\ntitle: 'The port'\npubDate: 2025-06-30\n---\n");
+    const at = document.positionAt(document.getText().indexOf('pubDate') + 2);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    const words = hovers
+      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
+    const text = new TextDecoder().decode(original);
+    const line = text.slice(0, text.indexOf('pubDate:')).split('\n').length;
+    assert.match(words, new RegExp(`src/content\\.config\\.ts, line ${line}`));
+    assert.match(words.replaceAll('&nbsp;', ' '), /It is a date\./);
+    const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at);
+    assert.ok(link);
+    const target = 'targetUri' in link ? { uri: link.targetUri, range: link.targetRange } : (link as vscode.Location);
+    assert.equal(target.uri.toString(), config().toString());
+    assert.equal(target.range.start.line + 1, line);
+  });
+
+  it('is checked anew at once when the config is edited', async () => {
+    const { document } = await openPost('level.md', "---\ntitle: 'The port'\ndescription: 'D'\npubDate: 2025-06-30\nlevel: grim\n---\n");
+    await until(
+      () => oursOf(document.uri),
+      (found) => found.length === 0,
+    );
+    const edited = new TextDecoder().decode(original).replace('draft:', "level: z.enum(['low', 'high']),\n    draft:");
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(edited));
+    await until(
+      () => rules(document.uri),
+      (found) => found.includes('frontmatter-invalid-value'),
+    );
+    const editor = await vscode.window.showTextDocument(document);
+    assert.deepEqual((await completionsAt(editor, 'level: grim')).map(labelOf).slice(0, 2), ['low', 'high']);
+  });
+
+  it('is fixed all at once where that is safe, and goes back with one undo', async () => {
+    const text = "---\ntitle: 2024\ndescription: true\npubDate: 2025-06-30\ndraft: 'true'\ntags: one\n---\n";
+    const { document } = await openPost('all.md', text);
+    await until(
+      () => rules(document.uri),
+      (found) => found.filter((rule) => rule === 'frontmatter-invalid-value').length === 4,
+    );
+    await vscode.commands.executeCommand('editor.action.fixAll');
+    await until(
+      () => document.getText(),
+      (now) =>
+        now === text.replace('2024', "'2024'").replace('description: true', "description: 'true'").replace("'true'\ntags", 'true\ntags'),
+    );
+    await until(
+      () => oursOf(document.uri).map(({ message }) => message),
+      (found) => found.length === 1 && /tags/.test(found[0] ?? ''),
+    );
+    const titles = (await actionsAt(document.uri, document.lineAt(5).range)).map(({ title }) => title);
+    assert.ok(titles.includes("Write ['one']"), titles.join());
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+  });
+
+  it('completes with files made a second ago: images and entries', async () => {
+    const edited = new TextDecoder()
+      .decode(original)
+      .replace("'astro:content';", "'astro:content';\nimport { reference } from 'astro:content';")
+      .replace(
+        'schema: z.object({',
+        "schema: ({ image }) => z.object({\n    cover: image().optional(),\n    after: reference('blog').optional(),",
+      );
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(edited));
+    const picture = fileOf('src/assets/port.png');
+    await vscode.workspace.fs.writeFile(picture, new Uint8Array([0x89, 0x50]));
+    const editor = await openPost('files.md', "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\ncover: \nafter: \n---\n");
+    const images = await until(
+      async () => (await completionsAt(editor, 'cover: ')).map(labelOf),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(images, ['../../assets/port.png']);
+    const entries = (await completionsAt(editor, 'after: ')).map(labelOf);
+    assert.ok(entries.includes('moveit-2023') && !entries.includes('src/content/blog/moveit-2023.md'), entries.join());
+    await vscode.workspace.fs.delete(fileOf('src/assets'), { recursive: true });
+  });
+});
