@@ -55,7 +55,9 @@ describe('scaffold: what the checks say of a new analysis', () => {
           timeZone: 'America/New_York',
           settings: { ...defaultSettings, claimsLevel: 'all' },
         });
-        assert.deepEqual(findings, []);
+        // West of Greenwich an ISO day prints as the day before where the site is built there: that is told, and no fault of the post.
+        const faults = findings.filter(({ rule, severity }) => !(rule === 'frontmatter-doubtful-date' && severity === 'information'));
+        assert.deepEqual(faults, []);
         // Places to fill in state nothing yet.
         assert.deepEqual(
           post.claims.map(({ text: claim }) => claim),

@@ -7,7 +7,7 @@ import { transformSync } from 'esbuild';
 export type Verdict =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'unread' }
-  | { readonly kind: 'refused'; readonly keys: readonly string[] };
+  | { readonly kind: 'refused'; readonly keys: readonly string[]; readonly issues: number };
 
 /** A collection as an evaluated config has it. */
 export interface RealCollection {
@@ -101,7 +101,7 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
         return { kind: 'accepted' };
       } catch {
         // What throws by itself (zod cannot freeze the bytes of `!!binary`) is refused as a whole.
-        return { kind: 'refused', keys: keys.length > 0 ? [...new Set(keys)] : [''] };
+        return { kind: 'refused', keys: keys.length > 0 ? [...new Set(keys)] : [''], issues: keys.length };
       }
     },
   };

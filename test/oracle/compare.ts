@@ -1,5 +1,6 @@
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import type { Collection, Place } from '../../src/core/site/site';
+import { applyEdits } from '../../src/core/text/span';
 import { checkText } from '../support/posts';
 import type { Astro, RealCollection } from './astro';
 
@@ -54,11 +55,36 @@ export function siteOf(name: string, config: string, astro: Astro, judged: Site[
   });
 }
 
+const placeOf = ({ collection }: Site): Place => ({
+  path: `${collection.base}/port.md`,
+  site: { kind: 'astro', collections: [collection] },
+  collection,
+  isPost: true,
+});
+
+/** Applies each fix of a refused value by itself, and notes those after which Astro refuses as much as before. Gives back how many there were. */
+export async function tryFixes(site: Site, text: string, astro: Astro, failed: Map<string, number>): Promise<number> {
+  let applied = 0;
+  const before = await astro.judge(site.real, text);
+  if (before.kind !== 'refused') return 0;
+  for (const { rule, fixes } of checkText(text, placeOf(site)).findings) {
+    if (rule !== 'frontmatter-invalid-value') continue;
+    for (const { edits } of fixes) {
+      if (edits.length === 0) continue;
+      applied++;
+      const fixed = applyEdits(text, edits);
+      const after = await astro.judge(site.real, fixed);
+      // What is refused in two places takes two fixes.
+      if (!(after.kind === 'accepted' || (after.kind === 'refused' && after.issues < before.issues)))
+        failed.set(`${site.name} ${JSON.stringify(text)} → ${JSON.stringify(fixed)}`, 1);
+    }
+  }
+  return applied;
+}
+
 /** Compares one entry. */
 export async function compare(site: Site, text: string, astro: Astro, tally: Tally): Promise<void> {
-  const { collection } = site;
-  const place: Place = { path: `${collection.base}/port.md`, site: { kind: 'astro', collections: [collection] }, collection, isPost: true };
-  const ours = ourErrors(text, place);
+  const ours = ourErrors(text, placeOf(site));
   const verdict = await astro.judge(site.real, text);
   const theirs = new Set(verdict.kind === 'accepted' ? [] : verdict.kind === 'unread' ? ['*'] : verdict.keys);
   const note = (where: Map<string, number>, key: string): void => {

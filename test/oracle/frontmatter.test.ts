@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notUnderstood, objectIn, type SchemaType } from '../../src/core/schema/type';
 import { type Astro, loadAstro } from './astro';
-import { compare, type Site, siteOf, Tally } from './compare';
+import { compare, type Site, siteOf, Tally, tryFixes } from './compare';
 import { helpers, shapes, values } from './shapes';
 
 const corpus = process.env.CASEFILE_CORPUS && join(process.env.CASEFILE_CORPUS, 'corpus');
@@ -80,6 +80,20 @@ for (const name of ['astro5', 'astro7'] as const) {
       assert.equal(listed(tally.falseErrors), '');
       assert.ok(tally.entries > 2000);
       assert.ok(tally.share >= 0.98, listed(tally.missed));
+    }).timeout(300_000);
+
+    it('is accepted once a fix that writes a value anew is applied', async () => {
+      const fixed = new Map<string, number>();
+      let applied = 0;
+      for (const { type, zod } of shapes) {
+        if ((zod !== undefined && zod !== astro.zod) || ownCode.test(type)) continue;
+        const [site] = siteOf(type, configOf(`({ image }) => z.object({ title: z.string(), key: ${type} })`), astro);
+        if (!site) continue;
+        for (const value of values) applied += await tryFixes(site, `---\ntitle: 'The port'\nkey: ${value ?? ''}\n---\n`, astro, fixed);
+      }
+      console.log(`      Astro ${astro.version}: ${applied} fixes applied`);
+      assert.ok(applied > 500);
+      assert.equal(listed(fixed), '');
     }).timeout(300_000);
 
     if (corpus)

@@ -1,9 +1,11 @@
-import type { Data, Term } from '../findings/finding';
+import type { Data, Fix, Term } from '../findings/finding';
 import { retypeFixes } from '../fixes/retype';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
-import type { Refusal } from '../schema/judge';
-import { refusalsOf, typeOf } from './frontmatterKeys';
+import { parseFrontmatter } from '../parse/frontmatter';
+import { judge, type Refusal } from '../schema/judge';
+import { applyEdits } from '../text/span';
+import { refusalsOf, schemaOf, typeOf } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 const messages = {
@@ -95,11 +97,24 @@ export const frontmatterInvalidValue = defineRule({
         entry?.keySpan ??
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
-      const fixes = refusal.code === 'missing' || post.frontmatter.format !== 'yaml' ? [] : retypeFixes(post, refusal, span);
-      yield { ...wording(refusal), ...span, ...(fixes.length > 0 ? { fixes } : {}) };
+      const isMendable = refusal.code !== 'missing' && post.frontmatter.format === 'yaml';
+      yield {
+        ...wording(refusal),
+        ...span,
+        ...(isMendable ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, span)) } : {}),
+      };
     }
   },
 });
+
+/** Of some fixes, those after which the build takes the value. */
+function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {
+  const schema = schemaOf(post);
+  return fixes.filter(({ edits }) => {
+    const { data } = parseFrontmatter(applyEdits(post.text, edits));
+    return schema && data && !judge(schema.type, data, schema.zod).some((left) => path.every((part, index) => left.path[index] === part));
+  });
+}
 
 /** What another rule says in better words: keys that are missing or unknown, what no date can be made of, what was left empty. */
 function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {

@@ -1,3 +1,5 @@
+import { frontmatterDateOrder } from './frontmatterDateOrder';
+import { frontmatterDoubtfulDate } from './frontmatterDoubtfulDate';
 import { frontmatterDuplicateKey } from './frontmatterDuplicateKey';
 import { frontmatterEmptyValue } from './frontmatterEmptyValue';
 import { frontmatterInvalidDate } from './frontmatterInvalidDate';
@@ -5,6 +7,7 @@ import { frontmatterInvalidValue } from './frontmatterInvalidValue';
 import { frontmatterMissing } from './frontmatterMissing';
 import { frontmatterMissingKey } from './frontmatterMissingKey';
 import { frontmatterMisspeltKey } from './frontmatterMisspeltKey';
+import { frontmatterPlaceholder } from './frontmatterPlaceholder';
 import { frontmatterSyntax } from './frontmatterSyntax';
 import { frontmatterUnknownKey } from './frontmatterUnknownKey';
 import { hangingDescription } from './hangingDescription';
@@ -24,8 +27,11 @@ export const rules: readonly Rule[] = [
   frontmatterDuplicateKey,
   frontmatterEmptyValue,
   frontmatterInvalidDate,
+  frontmatterDoubtfulDate,
+  frontmatterDateOrder,
   frontmatterInvalidValue,
   frontmatterUnknownKey,
+  frontmatterPlaceholder,
   hangingDescription,
   noSources,
   unsourcedClaim,
