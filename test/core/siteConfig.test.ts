@@ -288,3 +288,52 @@ if (corpus) {
     }
   });
 }
+
+describe('readContentConfig: files that the config imports', () => {
+  const config = `${head}
+    import { base, dated as day, makeTags, Level } from './schemas/base';
+    import extra from './schemas/extra.js';
+    export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }),
+      schema: base.extend({ day, tags: makeTags(), level: z.nativeEnum(Level), ...extra, gone }) }) };`;
+  const files = new Map([
+    [
+      'src/schemas/base.ts',
+      `import { z as zod } from 'astro/zod'; import { short } from './text';
+       const z = { string: () => 'not zod' };
+       export const base = zod.object({ title: short, draft: zod.boolean().optional() });
+       const inner = zod.coerce.date(); export { inner as dated };
+       export function makeTags(short) { return zod.array(zod.string()); }
+       export enum Level { Low = 'low', High = 'high' }`,
+    ],
+    ['src/schemas/text/index.ts', `import { z } from 'zod'; import { base } from '../base'; export const short = z.string().max(5);`],
+    ['src/schemas/extra.ts', `import { z } from 'zod'; export default { author: z.string() };`],
+  ]);
+
+  it('are read with it, each with names of its own, and a circle is no trap', () => {
+    const [blog] = readContentConfig(config, 'src/content.config.ts', 4, files).collections;
+    assert.deepEqual(
+      blog?.schema?.fields.map(({ name, type, required }) => [name, type, required]),
+      [
+        ['title', 'string', true],
+        ['draft', 'boolean', false],
+        ['day', 'date', true],
+        ['tags', 'array', true],
+        ['level', 'string', true],
+        ['author', 'string', true],
+        ['gone', 'unknown', undefined],
+      ],
+    );
+    const type = blog?.schema?.type;
+    assert.deepEqual(type?.kind === 'object' && type.keys.get('title')?.span?.file, 'src/schemas/base.ts');
+  });
+
+  it('are nothing where they do not parse', () => {
+    const [blog] = readContentConfig(
+      config,
+      'src/content.config.ts',
+      4,
+      new Map([['src/schemas/base.ts', 'export const base = (((']]),
+    ).collections;
+    assert.ok(!blog?.schema?.fields.some(({ required }) => required === true));
+  });
+});

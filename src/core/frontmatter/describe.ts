@@ -33,7 +33,7 @@ export function describeAt(post: Post, offset: number, timeZone: string): Descri
     keySpan: found.span,
     facts: [...factsOf(key.type, schema !== undefined), ...printed(key.type, value, timeZone)],
     ...(text === undefined ? {} : { text }),
-    ...(schema && key.span ? { origin: { ...key.span, file: schema.file } } : {}),
+    ...(schema && key.span ? { origin: { file: schema.file, ...key.span } } : {}),
   };
 }
 

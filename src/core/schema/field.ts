@@ -8,7 +8,11 @@ const unknown: Summary = { type: 'unknown', required: undefined };
 /** The keys of a schema's object, each in brief: for what inserts, completes and lays out. Whether a value is accepted, `judge` says. */
 export function fieldsOf(type: SchemaType): Field[] {
   const object = objectIn(type);
-  return [...(object?.keys ?? [])].map(([name, key]) => ({ name, ...summarise(key.type), ...(key.span ? { span: key.span } : {}) }));
+  return [...(object?.keys ?? [])].map(([name, key]) => ({
+    name,
+    ...summarise(key.type),
+    ...(key.span ? { span: { start: key.span.start, end: key.span.end } } : {}),
+  }));
 }
 
 function summarise(type: SchemaType): Summary {

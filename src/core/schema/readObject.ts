@@ -33,7 +33,8 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
       continue;
     }
     const type = property.type === 'ObjectProperty' ? readType(property.value, scope, depth + 1) : notUnderstood;
-    const span = { start: property.key.start ?? 0, end: property.key.end ?? 0 };
+    const { start, end, loc } = property.key;
+    const span = { start: start ?? 0, end: end ?? 0, ...(loc?.filename ? { file: loc.filename } : {}) };
     found = { ...found, keys: new Map([...found.keys, [name, { type, span }]]) };
   }
   return found;

@@ -15,8 +15,8 @@ export type Literal =
 /** One key of an object. */
 export interface ObjectKey {
   readonly type: SchemaType;
-  /** Where the config names it. */
-  readonly span?: Span;
+  /** Where the config, or a file that it imports, names it. */
+  readonly span?: Span & { readonly file?: string };
 }
 
 /**

@@ -4,7 +4,8 @@ import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
 import type { Span } from '../text/span';
-import { type ConfigModule, parseConfigModule, propertyName, type Scope, syntaxError } from './configModule';
+import { type ConfigModule, propertyName, type Scope, syntaxError } from './configModule';
+import { linkModules } from './linkModules';
 import { propertyOf, stringOf, stringsOf } from './literals';
 import { joinPath, parentOf } from './paths';
 import type { Collection, Schema } from './site';
@@ -31,17 +32,23 @@ export interface ContentConfig {
 export const folderPatterns: readonly string[] = ['**/*.{md,mdx,markdown}', '!**/_*/**', '!**/_*'];
 
 /** More than any config is long; a generated file of this size is no place to look for a schema. */
-const longest = 500_000;
+export const longestConfig = 500_000;
 
 /**
- * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has.
+ * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has,
+ * `imported` the files of the site that it imports, by path.
  * Never throws; what it does not understand it leaves out, and says so. Data collections (the `file` loader, `type: 'data'`) hold no posts and are left out too.
  */
-export function readContentConfig(source: string, file: string, zod?: ZodVersion): ContentConfig {
+export function readContentConfig(
+  source: string,
+  file: string,
+  zod?: ZodVersion,
+  imported: ReadonlyMap<string, string> = new Map(),
+): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
-  if (text.length > longest) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
+  if (text.length > longestConfig) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
-    const reader = new ConfigReader(parseConfigModule(text), file, zod);
+    const reader = new ConfigReader(linkModules(text, file, imported), file, zod);
     reader.read();
     return { collections: reader.collections, problems: reader.problems };
   } catch (error) {

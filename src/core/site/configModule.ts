@@ -1,5 +1,6 @@
 import { parse } from '@babel/parser';
 import type { Expression, FunctionDeclaration, Node, Program } from '@babel/types';
+import { renameNames } from './linkModules';
 
 /** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
 export type Local = 'image' | 'context' | 'opaque';
@@ -70,26 +71,39 @@ export interface ConfigModule {
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
-/** Parses JavaScript or TypeScript; throws what Babel throws where it cannot go on. */
-export function parseConfigModule(source: string): ConfigModule {
-  const file = parse(source, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true });
-  const imports = new Map<string, Imported>();
+/**
+ * Parses JavaScript or TypeScript; throws what Babel throws where it cannot go on. Each node knows the file it is from.
+ *
+ * @param suffix what to end the file's own names with, so that they are unlike any other file's
+ */
+export function parseConfigModule(source: string, path: string, suffix = ''): ConfigModule {
+  const file = parse(source, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true, sourceFilename: path });
+  const { body } = file.program;
+  if (suffix) renameNames(file.program, new Set([...constantsOf(body).keys(), ...importsOf(body).keys(), ...enumsOf(body).keys()]), suffix);
   const exports = new Map<string, Node>();
-  const constants = constantsOf(file.program.body);
-  for (const statement of file.program.body) {
-    if (statement.type === 'ImportDeclaration') {
-      for (const specifier of statement.specifiers)
-        imports.set(specifier.local.name, { from: statement.source.value, imported: importedName(specifier) });
-    } else if (statement.type === 'ExportNamedDeclaration') {
-      for (const [name, value] of exportsOf(statement)) exports.set(name, value);
-    }
+  for (const statement of body) {
+    if (statement.type === 'ExportDefaultDeclaration') exports.set('default', statement.declaration);
+    if (statement.type !== 'ExportNamedDeclaration') continue;
+    // They are known by the names they are declared under.
+    for (const [name, value] of exportsOf(statement))
+      exports.set(suffix && statement.declaration ? name.slice(0, -suffix.length) : name, value);
   }
   const broken = file.errors?.[0] as { pos?: number; message?: string } | undefined;
   return {
-    scope: new Scope(constants, imports, new Map(), enumsOf(file.program.body)),
+    scope: new Scope(constantsOf(body), importsOf(body), new Map(), enumsOf(body)),
     exports,
     ...(broken ? { error: syntaxError(broken) } : {}),
   };
+}
+
+function importsOf(statements: Program['body']): Map<string, Imported> {
+  const imports = new Map<string, Imported>();
+  for (const statement of statements) {
+    if (statement.type !== 'ImportDeclaration') continue;
+    for (const specifier of statement.specifiers)
+      imports.set(specifier.local.name, { from: statement.source.value, imported: importedName(specifier) });
+  }
+  return imports;
 }
 
 /** Babel's error as an offset and a sentence. */
@@ -165,6 +179,10 @@ const exportedName = (node: Node): string => (node.type === 'Identifier' ? node.
 function* exportsOf(statement: Extract<Program['body'][number], { type: 'ExportNamedDeclaration' }>): Generator<[string, Node]> {
   if (statement.declaration?.type === 'VariableDeclaration') {
     for (const { id, init } of statement.declaration.declarations) if (id.type === 'Identifier' && init) yield [id.name, init];
+  } else if (statement.declaration?.type === 'FunctionDeclaration' && statement.declaration.id) {
+    yield [statement.declaration.id.name, statement.declaration];
+  } else if (statement.declaration?.type === 'TSEnumDeclaration') {
+    yield [statement.declaration.id.name, statement.declaration.id];
   }
   if (statement.source) return;
   for (const specifier of statement.specifiers) {

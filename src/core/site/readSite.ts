@@ -1,5 +1,6 @@
 import type { ZodVersion } from '../schema/compile';
-import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
+import { type ConfigProblem, folderCollection, longestConfig, readContentConfig } from './astroConfig';
+import { importedPaths } from './linkModules';
 import { joinPath, parentOf } from './paths';
 import type { Site } from './site';
 
@@ -23,6 +24,8 @@ export interface FoundSite {
   readonly site: Site;
   /** The content config its collections were read from, relative to the root. */
   readonly config?: string;
+  /** The site's own files that the config imports, relative to the root. */
+  readonly imported?: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -83,11 +86,41 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
   for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
-    const { collections, problems } = readContentConfig(source, config, zod);
+    const imported = await importedBy(files, root, config, source);
+    const { collections, problems } = readContentConfig(source, config, zod, imported);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
-    return { root, site: { kind, collections: listed ? collections : await folderCollections(files, root) }, config, problems };
+    return {
+      root,
+      site: { kind, collections: listed ? collections : await folderCollections(files, root) },
+      config,
+      imported: [...imported.keys()],
+      problems,
+    };
   }
   return { root, site: { kind, collections: await folderCollections(files, root) }, problems: [] };
+}
+
+/** More files than a config is ever made of. */
+const mostImported = 24;
+
+/** The files of the site that a config imports, and those that they import, by path. */
+async function importedBy(files: SiteFiles, root: string, config: string, source: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const pending: [path: string, text: string][] = [[config, source]];
+  for (let next = pending.pop(); next && found.size < mostImported; next = pending.pop()) {
+    const [file, text] = next;
+    for (const [, from = ''] of text.matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"\n]+)['"]/g)) {
+      for (const path of importedPaths(file, from)) {
+        if (path === config || found.has(path)) break;
+        const imported = /\.[mc]?[jt]s$/.test(path) ? await files.readFile(joinPath(root, path)) : undefined;
+        if (imported === undefined || imported.length > longestConfig) continue;
+        found.set(path, imported);
+        pending.push([path, imported]);
+        break;
+      }
+    }
+  }
+  return found;
 }
 
 /** The zod of the Astro that is installed, or else asked for: Astro brings the fourth version from its own sixth on. */

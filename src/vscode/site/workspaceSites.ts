@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { baseName, parentOf, within } from '../../core/site/paths';
+import { baseName, joinPath, parentOf, within } from '../../core/site/paths';
 import { type PostGlobs, placeOf } from '../../core/site/place';
 import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '../../core/site/readSite';
 import type { Place } from '../../core/site/site';
@@ -83,9 +83,28 @@ export class WorkspaceSites implements vscode.Disposable {
     const key = folder.uri.toString();
     const known = this.#sites.get(key) ?? new Map<string, Promise<FoundSite | undefined>>();
     this.#sites.set(key, known);
-    const site = known.get(path) ?? findSite(new WorkspaceFiles(folder.uri), path);
+    const site = known.get(path) ?? findSite(new WorkspaceFiles(folder.uri), path).then((found) => this.#watchImports(folder, found));
     known.set(path, site);
     return site;
+  }
+
+  /** What a config imports is part of it. */
+  #watchImports(folder: vscode.WorkspaceFolder, found: FoundSite | undefined): FoundSite | undefined {
+    for (const path of found?.imported ?? []) {
+      const uri = new WorkspaceFiles(folder.uri).uri(joinPath(found?.root ?? '', path));
+      const key = uri.toString();
+      if (this.#watchers.has(key)) continue;
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), baseName(path)));
+      const forget = (): void => {
+        this.#sites.delete(folder.uri.toString());
+        this.#changed.fire();
+      };
+      this.#watchers.set(
+        key,
+        vscode.Disposable.from(watcher, watcher.onDidCreate(forget), watcher.onDidChange(forget), watcher.onDidDelete(forget)),
+      );
+    }
+    return found;
   }
 
   #watch(folder: vscode.WorkspaceFolder): void {

@@ -68,6 +68,29 @@ describe('the frontmatter in the editor', () => {
     assert.deepEqual((await completionsAt(editor, 'level: grim')).map(labelOf).slice(0, 2), ['low', 'high']);
   });
 
+  it('is checked anew at once when a file that the config imports is edited', async () => {
+    const helper = fileOf('src/schemas/level.ts');
+    const write = (type: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(helper, new TextEncoder().encode(`import { z } from 'astro/zod';\nexport const level = ${type};\n`));
+    await write('z.string()');
+    const edited = new TextDecoder()
+      .decode(original)
+      .replace("'astro:content';", "'astro:content';\nimport { level } from './schemas/level';")
+      .replace('draft:', 'level,\n    draft:');
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(edited));
+    const { document } = await openPost('helper.md', "---\ntitle: 'The port'\ndescription: 'D'\npubDate: 2025-06-30\n---\n");
+    await until(
+      () => oursOf(document.uri).map(({ message }) => message),
+      (found) => found.length === 1 && /level/.test(found[0] ?? ''),
+    );
+    await write('z.string().optional()');
+    await until(
+      () => oursOf(document.uri),
+      (found) => found.length === 0,
+    );
+    await vscode.workspace.fs.delete(fileOf('src/schemas'), { recursive: true });
+  });
+
   it('is fixed all at once where that is safe, and goes back with one undo', async () => {
     const text = "---\ntitle: 2024\ndescription: true\npubDate: 2025-06-30\ndraft: 'true'\ntags: one\n---\n";
     const { document } = await openPost('all.md', text);
