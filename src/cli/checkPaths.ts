@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
-import { type CheckResult, check } from '../core/check';
+import { type CheckResult, checkWithFiles } from '../core/check';
 import { defaultSettings } from '../core/rules/settings';
 import { within } from '../core/site/paths';
 import { isMarkdown, placeOf } from '../core/site/place';
@@ -23,6 +23,13 @@ export type Checked =
   | { readonly path: string; readonly text: string; readonly result: CheckResult; readonly named: boolean }
   | { readonly path: string; readonly unreadable: Unreadable };
 
+/** Where a file stands, and where its site's other files are. */
+interface PlaceOnDisk {
+  readonly place: Place;
+  readonly disk: DiskFiles;
+  readonly root: string;
+}
+
 /**
  * Checks files and folders, each file once, in the order named. A file that is named is checked whatever it is; of a folder only the posts are.
  * `path` is relative to the working directory and `/`-separated.
@@ -32,22 +39,24 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
   const seen = new Set<string>();
   const shown = (absolute: string): string => slashed(relative(surroundings.cwd, absolute)) || '.';
 
-  const placeOnDisk = async (absolute: string): Promise<Place> => {
+  const placeOnDisk = async (absolute: string): Promise<PlaceOnDisk> => {
     const top = DiskFiles.topOf(absolute);
     const disk = disks.get(top) ?? new DiskFiles(top);
     disks.set(top, disk);
     const path = disk.pathOf(absolute);
     const found = await findSite(disk, disk.pathOf(dirname(absolute)));
-    return found
+    const place = found
       ? placeOf(within(found.root, path) ?? path, found.site, defaultSettings, shown(absolute))
       : placeOf(shown(absolute), noSite, defaultSettings);
+    return { place, disk, root: found?.root ?? '' };
   };
 
-  const checked = async (absolute: string, place: Place, force: boolean): Promise<Checked> => {
+  const checked = async (absolute: string, { place, disk, root }: PlaceOnDisk, force: boolean): Promise<Checked> => {
     const read = await readPost(absolute);
     if (!('text' in read)) return { path: shown(absolute), unreadable: read.unreadable };
     const { today, timeZone } = surroundings;
-    const result = check(read.text, force ? { ...place, isPost: true } : place, { today, timeZone, settings: defaultSettings, force });
+    const options = { today, timeZone, settings: defaultSettings, force };
+    const result = await checkWithFiles(read.text, force ? { ...place, isPost: true } : place, options, disk, root);
     return { path: shown(absolute), text: read.text, result, named: force };
   };
 
@@ -63,7 +72,7 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
         for await (const file of filesBelow(absolute, isWalked)) {
           if (!isMarkdown(file) || seen.has(file)) continue;
           const place = await placeOnDisk(file);
-          if (!place.isPost) continue;
+          if (!place.place.isPost) continue;
           seen.add(file);
           yield await checked(file, place, false);
         }

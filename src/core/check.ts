@@ -1,7 +1,9 @@
 import type { Finding } from './findings/finding';
+import { type Folders, listImageFolders } from './frontmatter/images';
 import { type Post, readPost } from './model/post';
 import { runRules } from './rules/run';
 import type { Settings } from './rules/settings';
+import type { SiteFiles } from './site/readSite';
 import type { Place } from './site/site';
 
 export interface CheckOptions {
@@ -12,6 +14,8 @@ export interface CheckOptions {
   readonly settings: Settings;
   /** Treat the text as a case study whatever its title says: a file named on the command line. */
   readonly force?: boolean;
+  /** Names of the files in folders of the site, by the folder's path from its root; of a folder that is not here, nothing is said. */
+  readonly folders?: Folders;
 }
 
 export interface CheckResult {
@@ -28,4 +32,17 @@ export function check(text: string, place: Place, options: CheckOptions): CheckR
   const post = readPost(text, place, options.force);
   const findings = runRules({ post, ...options });
   return { post, findings };
+}
+
+/** Checks one post, and looks for the files that it names. `root`: that of its site, as `files` sees it. */
+export async function checkWithFiles(
+  text: string,
+  place: Place,
+  options: CheckOptions,
+  files: SiteFiles,
+  root: string,
+): Promise<CheckResult> {
+  const post = readPost(text, place, options.force);
+  const folders = await listImageFolders(post, files, root);
+  return { post, findings: runRules({ post, ...options, folders }) };
 }

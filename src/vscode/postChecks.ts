@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CheckResult, check } from '../core/check';
+import { type CheckResult, check, checkWithFiles } from '../core/check';
 import { isoDay } from '../core/parse/date';
 import { readSettings } from './settings';
 import type { WorkspaceSites } from './site/workspaceSites';
@@ -99,11 +99,19 @@ export class PostChecks implements vscode.Disposable {
     if (!isAuthored(document)) return undefined;
     const settings = readSettings(document.uri);
     const place = await this.sites.placeOf(document.uri, settings);
-    // The site was read meanwhile: the document may have gone, or gone on. Checking itself is one synchronous step.
+    const site = await this.sites.siteOf(document.uri);
+    // The site was read meanwhile: the document may have gone, or gone on.
     if (document.isClosed) return undefined;
+    const { version } = document;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const result = check(document.getText(), place, { settings, timeZone, today: isoDay(new Date()) });
-    const checked: Checked = { ...result, document, version: document.version };
+    const options = { settings, timeZone, today: isoDay(new Date()) };
+    const result = site
+      ? await checkWithFiles(document.getText(), place, options, site.files, site.found.root)
+      : check(document.getText(), place, options);
+    if (document.isClosed) return undefined;
+    // Somebody typed while files were looked for.
+    if (document.version !== version) return this.#check(document);
+    const checked: Checked = { ...result, document, version };
     this.#checked.set(document.uri.toString(), checked);
     this.#onDidCheck.fire(checked);
     return checked;

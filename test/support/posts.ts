@@ -1,6 +1,7 @@
 import { type CheckOptions, type CheckResult, check } from '../../src/core/check';
 import { defaultSettings } from '../../src/core/rules/settings';
 import { readContentConfig } from '../../src/core/site/astroConfig';
+import { baseName, parentOf } from '../../src/core/site/paths';
 import type { Collection, Place, Schema } from '../../src/core/site/site';
 import type { Span } from '../../src/core/text/span';
 
@@ -59,3 +60,10 @@ export const caseStudy = (body: string): string =>
 /** `rule: words it stands at` of each finding, in order. */
 export const told = ({ findings, post }: CheckResult): string[] =>
   findings.map(({ rule, start, end }) => `${rule}: ${post.text.slice(start, end)}`);
+
+/** Files by the folders they are in. */
+export function foldersOf(files: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>([['src/content/blog', []]]);
+  for (const file of files) folders.set(parentOf(file), [...(folders.get(parentOf(file)) ?? []), baseName(file)]);
+  return folders;
+}

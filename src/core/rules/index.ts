@@ -5,6 +5,7 @@ import { frontmatterEmptyValue } from './frontmatterEmptyValue';
 import { frontmatterInvalidDate } from './frontmatterInvalidDate';
 import { frontmatterInvalidValue } from './frontmatterInvalidValue';
 import { frontmatterMissing } from './frontmatterMissing';
+import { frontmatterMissingImage } from './frontmatterMissingImage';
 import { frontmatterMissingKey } from './frontmatterMissingKey';
 import { frontmatterMisspeltKey } from './frontmatterMisspeltKey';
 import { frontmatterPlaceholder } from './frontmatterPlaceholder';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   frontmatterDateOrder,
   frontmatterInvalidValue,
   frontmatterUnknownKey,
+  frontmatterMissingImage,
   frontmatterPlaceholder,
   hangingDescription,
   noSources,

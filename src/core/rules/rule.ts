@@ -1,4 +1,5 @@
 import type { Data, Finding, Fix, Related, Severity } from '../findings/finding';
+import type { Folders } from '../frontmatter/images';
 import type { Post } from '../model/post';
 import type { Span } from '../text/span';
 import type { Settings } from './settings';
@@ -10,6 +11,8 @@ export interface RuleContext {
   readonly today: string;
   /** IANA name of the zone the site is built in. */
   readonly timeZone: string;
+  /** Names of files by folder, where somebody looked. */
+  readonly folders?: Folders;
 }
 
 /** What a rule says of one place; the message is one of those the rule words. */
@@ -29,6 +32,8 @@ export interface Example {
   readonly name: string;
   /** The schema of the collection it is a post of, as a config writes it; that of Astro's starter blog where none is given. */
   readonly schema?: string;
+  /** Files of the site, by their paths from its root. */
+  readonly files?: readonly string[];
   /** The text, the expected finding between `⟦` and `⟧` (guillemets and brackets are the posts' own). */
   readonly bad: string;
   /** The text after the first fix that edits; absent where the author has to be asked. */

@@ -126,11 +126,24 @@ export class WorkspaceSites implements vscode.Disposable {
       true,
       false,
     );
+    // A picture that comes or goes changes what a post may name.
+    const pictures = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg}'),
+      false,
+      true,
+      false,
+    );
+    const tell = ({ path }: vscode.Uri): void => {
+      if (!path.includes('/node_modules/')) this.#changed.fire();
+    };
     this.#watchers.set(
       key,
       vscode.Disposable.from(
         configs,
         folders,
+        pictures,
+        pictures.onDidCreate(tell),
+        pictures.onDidDelete(tell),
         configs.onDidCreate(onConfig),
         configs.onDidChange(onConfig),
         configs.onDidDelete(onConfig),

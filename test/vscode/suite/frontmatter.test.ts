@@ -131,6 +131,19 @@ describe('the frontmatter in the editor', () => {
       (found) => found.length > 0,
     );
     assert.deepEqual(images, ['../../assets/port.png']);
+    const { document } = await openPost(
+      'named.md',
+      "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\ncover: ../../assets/quay.png\n---\n",
+    );
+    await until(
+      () => rules(document.uri),
+      (found) => found.join() === 'frontmatter-missing-image',
+    );
+    await vscode.workspace.fs.rename(picture, fileOf('src/assets/quay.png'));
+    await until(
+      () => rules(document.uri),
+      (found) => found.length === 0,
+    );
     const entries = (await completionsAt(editor, 'after: ')).map(labelOf);
     assert.ok(entries.includes('moveit-2023') && !entries.includes('src/content/blog/moveit-2023.md'), entries.join());
     await vscode.workspace.fs.delete(fileOf('src/assets'), { recursive: true });

@@ -1,0 +1,77 @@
+import { distance } from 'fastest-levenshtein';
+import type { Fix } from '../findings/finding';
+import { findImage, imagesOf, type NamedImage } from '../frontmatter/images';
+import { baseName } from '../site/paths';
+import { defineRule } from './rule';
+
+const picture = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;
+
+/** More choices than a menu shows well. */
+const mostChoices = 3;
+
+export const frontmatterMissingImage = defineRule({
+  id: 'frontmatter-missing-image',
+  severity: 'error',
+  scope: 'post',
+  summary: 'An image that the schema reads with `image()` is a file of the site.',
+  why: 'The site does not build without the file. `image()` takes files of the source only, from the post or from the site’s root: those of `public/` are none.',
+  messages: {
+    missing: '“{value}” leads to no file: there is no {file}.',
+    case: 'The file is called “{name}”: where capitals are told apart, as on most hosts, there is no “{value}”.',
+  },
+  examples: [
+    {
+      name: 'an image with another ending',
+      schema: '({ image }) => z.object({ title: z.string(), heroImage: image() })',
+      files: ['src/content/blog/port.jpg'],
+      bad: "---\ntitle: 'The port'\nheroImage: ⟦./port.png⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\nheroImage: ./port.jpg\n---\n",
+    },
+    {
+      name: 'a capital that the file has not',
+      schema: '({ image }) => z.object({ title: z.string(), heroImage: image() })',
+      files: ['src/assets/port.png'],
+      bad: "---\ntitle: 'The port'\nheroImage: ⟦'../../assets/Port.png'⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\nheroImage: '../../assets/port.png'\n---\n",
+    },
+  ],
+  *check({ post, folders }) {
+    if (!folders || post.frontmatter.format !== 'yaml') return;
+    for (const image of imagesOf(post)) {
+      const found = findImage(image, folders);
+      if (!found || found.name === baseName(image.file)) continue;
+      const { value, span, file } = image;
+      if (found.name !== undefined) {
+        const fixes = [rename(post.text, image, found.name)];
+        yield { message: 'case', severity: 'warning', data: { value, name: found.name }, ...span, fixes };
+      } else
+        yield {
+          message: 'missing',
+          data: { value, file },
+          ...span,
+          fixes: similar(file, found.names).map((name) => rename(post.text, image, name)),
+        };
+    }
+  },
+});
+
+/** Pictures of the same folder that may have been meant: the same name with another ending, or a few letters off. */
+function similar(file: string, names: readonly string[]): string[] {
+  const wanted = baseName(file).toLowerCase();
+  const stem = (name: string): string => name.toLowerCase().replace(/\.\w+$/, '');
+  const slips = (name: string): number => (stem(name) === stem(wanted) ? 0 : distance(name.toLowerCase(), wanted));
+  return names
+    .filter((name) => picture.test(name) && slips(name) <= 3)
+    .sort((a, b) => slips(a) - slips(b))
+    .slice(0, mostChoices);
+}
+
+function rename(text: string, { value, span }: NamedImage, name: string): Fix {
+  const written = text.slice(span.start, span.end);
+  const meant = value.slice(0, value.length - baseName(value).length) + name;
+  return {
+    title: { text: 'Write {value}', data: { value: meant } },
+    trust: 'ask',
+    edits: [{ ...span, text: written.replace(value, () => meant) }],
+  };
+}
