@@ -38,8 +38,9 @@ export function imagesOf(post: Post): NamedImage[] {
         if (Object.hasOwn(value, name)) visit(key.type, (value as Record<string, unknown>)[name], [...path, name]);
     } else if (leaf.kind === 'array' && Array.isArray(value)) {
       for (const [index, item] of value.entries()) visit(leaf.element, item, [...path, index]);
-    } else if (leaf.kind === 'image' && typeof value === 'string' && /^\.{0,2}\//.test(value) && !value.startsWith('//')) {
-      const file = value.startsWith('/') ? joinPath('', value) : joinPath(parentOf(post.place.path), value);
+    } else if (leaf.kind === 'image' && typeof value === 'string' && isLocal(value)) {
+      const written = value.trim();
+      const file = written.startsWith('/') ? joinPath('', written) : joinPath(parentOf(post.place.path), written);
       const span = post.frontmatter.spanOf(path);
       if (span && !file.startsWith('..')) found.push({ path, value, span, file });
     }
@@ -47,6 +48,9 @@ export function imagesOf(post: Post): NamedImage[] {
   visit(schema.type, data, []);
   return found;
 }
+
+/** A path from the post or from the root, or a bare name, which no alias leads to. */
+const isLocal = (value: string): boolean => /^(?:\.{1,2}\/|\/(?!\/)).*[^/.\s]\s*$/.test(value) || /^[\w-][\w. -]*\.[a-z]+$/i.test(value);
 
 /** Lists the folders that the images of a post's frontmatter are said to be in. `root`: the site's, as `files` sees it. */
 export async function listImageFolders(post: Post, files: SiteFiles, root: string): Promise<Folders> {

@@ -43,7 +43,7 @@ export const frontmatterMissingImage = defineRule({
       const { value, span, file } = image;
       if (found.name !== undefined) {
         const fixes = [rename(post.text, image, found.name)];
-        yield { message: 'case', severity: 'warning', data: { value, name: found.name }, ...span, fixes };
+        yield { message: 'case', data: { value, name: found.name }, ...span, fixes };
       } else
         yield {
           message: 'missing',

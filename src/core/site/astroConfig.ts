@@ -150,7 +150,8 @@ class ConfigReader {
     if (path === undefined || path.startsWith('/') || /^[a-z]+:/i.test(path)) return undefined;
     if (value.type !== 'NewExpression') return joinPath('', path);
     const metaUrl = second?.type === 'MemberExpression' && second.object.type === 'MetaProperty';
-    if (metaUrl) return joinPath(parentOf(this.file), path);
+    // Of a file that the config imports, it is that file's place.
+    if (metaUrl) return joinPath(parentOf(value.loc?.filename || this.file), path);
     this.#report('loader', node, name);
     return undefined;
   }

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { checkPaths } from '../../src/cli/checkPaths';
+
+const run = promisify(execFile);
+const project = join(__dirname, '..', '..', '..');
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64');
+
+interface SiteFiles {
+  readonly entry: string;
+  /** Entries that name a file outside of the site, where nobody looks. */
+  readonly outside?: string;
+  readonly files: Readonly<Record<string, string | Buffer>>;
+}
+
+const page = `---
+import { getCollection } from 'astro:content';
+const posts = await getCollection('blog');
+---
+<ul>{posts.map(({ data }) => <li>{JSON.stringify(data)}</li>)}</ul>`;
+
+const imports = `import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nimport { z } from 'ZOD';\n`;
+
+/** Sites as people make them: the starter's, posts outside `src`, a schema in a file of its own with images deep within. */
+const sites: Readonly<Record<string, SiteFiles>> = {
+  starter: {
+    entry: 'src/content/blog/post.md',
+    files: {
+      'src/content.config.ts': `${imports}const blog = defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.{md,mdx}' }),
+        schema: ({ image }) => z.object({ title: z.string(), pubDate: z.coerce.date().optional(), hero: image().optional() }) });
+        export const collections = { blog };`,
+      'src/assets/port.png': pixel,
+      'src/content/blog/quay.png': pixel,
+      'public/images/ship.png': pixel,
+    },
+  },
+  outside: {
+    entry: 'posts/2025/post.md',
+    outside: 'hero: ../../../',
+    files: {
+      'src/content.config.ts': `${imports}export const collections = { blog: defineCollection({ loader: glob({ base: 'posts', pattern: ['**/*.md', '!drafts/**'] }),
+        schema: ({ image }) => z.object({ title: z.string().max(20), pubDate: z.date().optional(), hero: image().optional() }).strict() }) };`,
+      'src/assets/port.png': pixel,
+      'posts/2025/quay.png': pixel,
+    },
+  },
+  imported: {
+    entry: 'src/content/blog/deep/post.md',
+    files: {
+      'src/content.config.ts': `import { blog } from './collections/blog';\nexport const collections = { blog };`,
+      'src/collections/blog.ts': `${imports}import { dated } from './dated';
+        export const blog = defineCollection({ loader: glob({ base: new URL('../content/blog', import.meta.url), pattern: '**/*.md' }),
+        schema: ({ image }) => dated.extend({ hero: image().optional(), gallery: z.array(z.object({ src: image(), alt: z.string() })).default([]) }) });`,
+      'src/collections/dated.ts': `import { z } from 'ZOD';\nexport const dated = z.object({ title: z.string(), pubDate: z.coerce.date().optional() });`,
+      'src/assets/port.png': pixel,
+      'src/content/blog/deep/quay.png': pixel,
+    },
+  },
+};
+
+const heroes =
+  "./quay.png|quay.png|./none.png|none.png|'quay.png'|./QUAY.png|../../assets/port.png|../../../assets/port.png|../../src/assets/port.png|/src/assets/port.png|/src/assets/none.png|/images/ship.png|/images/none.png|https://images.example/a.png|''||~|42|true|[./quay.png]|{ src: ./quay.png }|./|.|..|'./quay.png '|data:image/png;base64,AA==";
+const heads = [
+  "title: 'The port'",
+  'title: 2024',
+  'title:',
+  "title: 'A title of more than twenty letters'",
+  "pubDate: 2025-06-30\ntitle: 'T'",
+  "pubDate: '2025-06-30'\ntitle: 'T'",
+  "pubDate: '30 juin 2025'\ntitle: 'T'",
+  "more: 1\ntitle: 'T'",
+  'title: T : U',
+  "title: 'T'\ntitle: 'U'",
+  "gallery: [{ src: ./quay.png, alt: a }]\ntitle: 'T'",
+  "gallery: [{ src: ./none.png, alt: a }]\ntitle: 'T'",
+  "gallery: [{ src: ./quay.png }]\ntitle: 'T'",
+];
+
+const entries = [
+  ...heroes.split('|').map((hero) => `---\ntitle: 'The port'\nhero: ${hero}\n---\n\nIt was closed.\n`),
+  ...heads.map((head) => `---\n${head}\n---\n\nIt was closed.\n`),
+  '+++\ntitle = "The port"\nhero = "./quay.png"\n+++\n',
+  '+++\ntitle = 1\n+++\n',
+  'No frontmatter at all.\n',
+  "---\ntitle: 'never closed'\n",
+];
+
+for (const [astro, zod] of [
+  ['astro7', 'astro/zod'],
+  ['astro5', 'astro:content'],
+] as const) {
+  describe(`what a whole build of ${astro} refuses`, () => {
+    for (const [name, { entry, files, outside }] of Object.entries(sites)) {
+      it(`in the site "${name}" is what is called an error`, async () => {
+        const temporary = mkdtempSync(join(tmpdir(), 'casefile-build-'));
+        try {
+          const root = join(temporary, 'site');
+          const write = (path: string, content: string | Buffer): void => {
+            mkdirSync(dirname(join(root, path)), { recursive: true });
+            writeFileSync(join(root, path), typeof content === 'string' ? content.replaceAll('ZOD', zod) : content);
+          };
+          write(
+            'package.json',
+            JSON.stringify({ name, type: 'module', dependencies: { astro: astro === 'astro7' ? '^7.3.5' : '^5.18.2' } }),
+          );
+          write('astro.config.mjs', 'export default {};');
+          write('src/pages/index.astro', page);
+          for (const [path, content] of Object.entries(files)) write(path, content);
+          mkdirSync(dirname(join(root, entry)), { recursive: true });
+          mkdirSync(join(root, 'node_modules'));
+          symlinkSync(join(project, 'test', 'oracle', 'node_modules', astro), join(root, 'node_modules', 'astro'), 'junction');
+          writeFileSync(join(temporary, 'entries.json'), JSON.stringify(entries));
+          const { findHostNode } = await import(pathToFileURL(join(project, 'scripts', 'host', 'paths.mjs')).href);
+          const script = join(project, 'test', 'oracle', 'build.mjs');
+          const { stdout } = await run(findHostNode(), [script, root, entry, join(temporary, 'entries.json')], {
+            env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+          });
+          const verdicts = stdout
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as { builds: boolean; detail?: string });
+          assert.equal(verdicts.length, entries.length);
+
+          const wrong: string[] = [];
+          for (const [index, text] of entries.entries()) {
+            writeFileSync(join(root, entry), text);
+            const errors: string[] = [];
+            for await (const checked of checkPaths([entry], { cwd: root, today: '2025-07-01', timeZone: 'UTC' }))
+              if ('result' in checked)
+                errors.push(...checked.result.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+            const { builds, detail = '' } = verdicts[index] as { builds: boolean; detail?: string };
+            if (outside !== undefined && text.includes(outside)) continue;
+            if (builds === errors.length > 0)
+              wrong.push(`${JSON.stringify(text)}: ${builds ? `builds, and is called ${errors.join()}` : `is refused: ${detail}`}`);
+          }
+          const refused = verdicts.filter(({ builds }) => !builds).length;
+          console.log(`      ${entries.length} builds, ${refused} refused, ${wrong.length} judged otherwise`);
+          assert.ok(refused > 8 && refused < entries.length - 8, 'some build, and some do not');
+          assert.deepEqual(wrong, []);
+        } finally {
+          rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+        }
+      }).timeout(240_000);
+    }
+  });
+}
