@@ -1,5 +1,6 @@
 import { load } from 'js-yaml';
 import { isMap, isNode, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { readToml } from './toml';
 
@@ -48,6 +49,9 @@ const maxLength = 64 * 1024;
 const maxDepth = 64;
 const maxAliases = 100;
 
+/** While one writes the article, the block above it stays as it was. Few are kept: each holds its whole document. */
+const blocks = new Memo<Frontmatter>(50);
+
 /**
  * Reads the block at the head of a post. Never throws; what could not be read stands in `problems`, and the entries that could be read are still there.
  *
@@ -75,7 +79,7 @@ export function parseFrontmatter(text: string): Frontmatter {
   const lineBreak = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2));
   const block = { span: { start, end }, content, bodyStart: end + (lineBreak?.[0].length ?? 0) };
   if (format === 'toml') return resultOfToml(text, { format, ...block });
-  return result({ format, ...block, ...readYaml(text, content) });
+  return blocks.of(text.slice(0, block.bodyStart), () => result({ format, ...block, ...readYaml(text, content) }));
 }
 
 type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | 'spanOf'> & {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Post } from '../model/post';
-import type { Entry } from '../parse/frontmatter';
+import type { Entry, Frontmatter } from '../parse/frontmatter';
 import { judge, type Refusal } from '../schema/judge';
 import type { FieldType, Schema } from '../site/site';
 
@@ -43,18 +43,19 @@ export function meantKey(post: Post, entry: Entry): string | undefined {
 
 const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
 
-const judged = new WeakMap<Post, readonly Refusal[]>();
+const judged = new WeakMap<Frontmatter, { readonly schema: Schema; readonly refusals: readonly Refusal[] }>();
 
 /** What the site's build refuses of the frontmatter, as far as the schema was understood; empty where no schema is known or the block cannot be read. */
 export function refusalsOf(post: Post): readonly Refusal[] {
-  let known = judged.get(post);
-  if (!known) {
-    const schema = schemaOf(post);
-    const { data } = post.frontmatter;
-    known = schema && data ? judge(schema.type, data, schema.zod) : [];
-    judged.set(post, known);
-  }
-  return known;
+  const { frontmatter } = post;
+  const schema = schemaOf(post);
+  if (!schema || !frontmatter.data) return [];
+  // Asked by many rules, and of a block that stays as it was while the article is written.
+  const known = judged.get(frontmatter);
+  if (known?.schema === schema) return known.refusals;
+  const refusals = judge(schema.type, frontmatter.data, schema.zod);
+  judged.set(frontmatter, { schema, refusals });
+  return refusals;
 }
 
 /** Whether the build stops at the value of a key. */
