@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { checkText, placeUnder } from '../support/posts';
+
+/** Whether a value is refused under a pattern. */
+const refused = (pattern: string, value: string): boolean =>
+  checkText(`---\nkey: '${value}'\n---\n`, placeUnder(`z.object({ key: z.string().regex(${pattern}) })`)).findings.some(
+    ({ rule }) => rule === 'frontmatter-invalid-value',
+  );
+
+describe('a pattern of the config', () => {
+  it('judges where it is sure to come to an end', () => {
+    for (const [pattern, good, bad] of [
+      ['/^[a-z0-9]+(?:-[a-z0-9]+)*$/', 'a-slug-2', 'Not one'],
+      ['/^\\d{4}-\\d{2}-\\d{2}$/', '2025-06-30', 'June'],
+      ['/^https?:\\/\\/[\\w.-]+\\.[a-z]{2,}(?:\\/.*)?$/i', 'https://example.org/a', 'example'],
+      ['/^(low|high)$/', 'low', 'mid'],
+      ["new RegExp('^T\\\\d+$')", 'T15', 'X'],
+    ] as const) {
+      assert.equal(refused(pattern, good), false, pattern);
+      assert.equal(refused(pattern, bad), true, pattern);
+    }
+  });
+
+  it('is not tried where it could search for ever', () => {
+    const long = `${'a'.repeat(60)}!`;
+    const hostile = [
+      '(a+)+$',
+      '(a|a)*$',
+      '(a|aa)+$',
+      '([a-z]+)*$',
+      '(x+x+)+y',
+      '(\\w+\\s?)*$',
+      '(.*)*$',
+      '((a)+b?)+$',
+      '(a?){40}a{40}$',
+      '(a{1,9}){9}$',
+    ];
+    const slow = ['^a*a*a*a*a*b$', '^(a)\\1+$', '(?<x>a)\\k<x>*$', '(?:-[-a]+)*$'];
+    for (const pattern of hostile) assert.equal(refused(`/^${pattern}/`, long), false, pattern);
+    for (const pattern of slow) assert.equal(refused(`/${pattern}x/`, long), false, pattern);
+  });
+
+  it('is not tried on a text of the length of a chapter', () => {
+    assert.equal(refused('/^\\s*(.*?)\\s*$/', `${' '.repeat(40_000)}x`), false);
+    assert.equal(refused('/^b/', 'a'.repeat(501)), false);
+    assert.equal(refused('/^b/', 'a'.repeat(500)), true);
+  });
+});
