@@ -128,6 +128,16 @@ describe('readContentConfig: the keys of a schema', () => {
     );
   });
 
+  it('does not take what is changed later for what it was declared as', () => {
+    const before = `const types = { key: z.string() }; const levels = ['low'];`;
+    assert.deepEqual(field('types.key', before)?.type, 'string');
+    assert.deepEqual(field('z.enum([...levels, "high"])', before)?.values, ['low', 'high']);
+    for (const change of ['types.key = z.number();', 'Object.assign(types, { key: z.number() });', 'delete types.key;'])
+      assert.deepEqual(field('types.key', `${before} ${change}`), unknown, change);
+    for (const change of [`levels.push('high');`, `levels[0] = 'none';`])
+      assert.deepEqual(field('z.enum(levels)', `${before} ${change}`), unknown, change);
+  });
+
   it('says nothing of a key that a later spread or extension may have replaced', () => {
     const spread = schemaOf('z.object({ title: z.string(), ...shared, date: z.date() })', `import { shared } from './shared';`);
     assert.deepEqual([sorted(spread), spread?.partial], [{ required: ['date'], optional: [], unknown: ['title'] }, true]);

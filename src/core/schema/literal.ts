@@ -29,8 +29,15 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
         ? made(value.callee.name, value.arguments, scope, depth)
         : undefined;
     case 'ArrayExpression': {
-      const items = value.elements.map((element) => (element ? literalOf(element, scope, depth + 1) : undefined));
-      return items.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
+      const items: Literal[] = [];
+      for (const element of value.elements) {
+        const isSpread = element?.type === 'SpreadElement';
+        const item = element ? literalOf(isSpread ? element.argument : element, scope, depth + 1) : undefined;
+        if (!item || (isSpread && !Array.isArray(item.value))) return undefined;
+        if (isSpread) items.push(...(item.value as readonly Literal[]));
+        else items.push(item.value);
+      }
+      return { value: items };
     }
     case 'ObjectExpression':
       return objectOf(value, scope, depth);

@@ -1,5 +1,6 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from '../site/configModule';
+import { propertyOf } from '../site/literals';
 import { bodyOf } from './functionBody';
 import { judgingOptions, literalOf } from './literal';
 import { readChange } from './readMethod';
@@ -22,7 +23,7 @@ const plain = new Set(
 export function readType(node: Node, scope: Scope, depth = 0): SchemaType {
   if (depth > deepest) return notUnderstood;
   const value = scope.resolve(node);
-  if (value.type === 'MemberExpression') return keyOfShape(value, scope, depth);
+  if (value.type === 'MemberExpression') return readMember(value, scope, depth);
   if (value.type !== 'CallExpression') return notUnderstood;
   const callee = scope.resolve(value.callee);
   if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
@@ -54,13 +55,18 @@ function readHelper(name: string, call: CallExpression, scope: Scope): SchemaTyp
   return { kind: 'reference', ...(typeof collection === 'string' ? { collection } : {}) };
 }
 
-/** `base.shape.title`: a type that another schema names. */
-function keyOfShape(node: MemberExpression, scope: Scope, depth: number): SchemaType {
+/** `base.shape.title`, a type that another schema names, or `types.title`, one of an object of types. */
+function readMember(node: MemberExpression, scope: Scope, depth: number): SchemaType {
   const name = propertyName({ computed: node.computed, key: node.property });
-  const shape = scope.resolve(node.object);
-  if (name === undefined || shape.type !== 'MemberExpression' || shape.computed) return notUnderstood;
-  if (propertyName({ computed: false, key: shape.property }) !== 'shape') return notUnderstood;
-  const object = readType(shape.object, scope, depth + 1);
+  const holder = scope.resolve(node.object);
+  if (name === undefined) return notUnderstood;
+  if (holder.type === 'ObjectExpression') {
+    const value = propertyOf(holder, name);
+    return value ? readType(value, scope, depth + 1) : notUnderstood;
+  }
+  if (holder.type !== 'MemberExpression' || holder.computed) return notUnderstood;
+  if (propertyName({ computed: false, key: holder.property }) !== 'shape') return notUnderstood;
+  const object = readType(holder.object, scope, depth + 1);
   return object.kind === 'object' ? (object.keys.get(name)?.type ?? notUnderstood) : notUnderstood;
 }
 

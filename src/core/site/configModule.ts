@@ -1,5 +1,6 @@
 import { parse } from '@babel/parser';
 import type { Expression, FunctionDeclaration, Node, Program } from '@babel/types';
+import { changedNames } from './changedNames';
 import { renameNames } from './linkModules';
 
 /** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
@@ -24,6 +25,8 @@ export class Scope {
     readonly imports: ReadonlyMap<string, Imported>,
     readonly locals: ReadonlyMap<string, Local> = new Map(),
     readonly enums: ReadonlyMap<string, readonly (string | number)[]> = new Map(),
+    /** Names that are not what their declaration says. */
+    readonly changed: ReadonlySet<string> = new Set(),
   ) {}
 
   /** Whether the file itself says what a name is. */
@@ -39,14 +42,15 @@ export class Scope {
   /** The scope inside a function: its parameters and constants hide what they shadow. */
   inside(locals: ReadonlyMap<string, Local>, constants: ReadonlyMap<string, Value>): Scope {
     const visible = new Map([...this.constants].filter(([name]) => !locals.has(name)));
-    return new Scope(new Map([...visible, ...constants]), this.imports, new Map([...this.locals, ...locals]), this.enums);
+    return new Scope(new Map([...visible, ...constants]), this.imports, new Map([...this.locals, ...locals]), this.enums, this.changed);
   }
 
   /** Follows names and TypeScript's wrappers to the expression they stand for; the name itself where it leads out of the file. */
   resolve(node: Node): Node {
     let current = unwrap(node);
     for (let step = 0; step < longestChain && current.type === 'Identifier'; step++) {
-      const value = this.locals.has(current.name) ? undefined : this.constants.get(current.name);
+      const isSure = !this.locals.has(current.name) && !this.changed.has(current.name);
+      const value = isSure ? this.constants.get(current.name) : undefined;
       if (!value) break;
       current = unwrap(value);
     }
@@ -90,7 +94,7 @@ export function parseConfigModule(source: string, path: string, suffix = ''): Co
   }
   const broken = file.errors?.[0] as { pos?: number; message?: string } | undefined;
   return {
-    scope: new Scope(constantsOf(body), importsOf(body), new Map(), enumsOf(body)),
+    scope: new Scope(constantsOf(body), importsOf(body), new Map(), enumsOf(body), changedNames(file.program)),
     exports,
     ...(broken ? { error: syntaxError(broken) } : {}),
   };
@@ -178,7 +182,10 @@ const exportedName = (node: Node): string => (node.type === 'Identifier' ? node.
 
 function* exportsOf(statement: Extract<Program['body'][number], { type: 'ExportNamedDeclaration' }>): Generator<[string, Node]> {
   if (statement.declaration?.type === 'VariableDeclaration') {
-    for (const { id, init } of statement.declaration.declarations) if (id.type === 'Identifier' && init) yield [id.name, init];
+    // By its name, which may be one that is changed later.
+    const isConstant = statement.declaration.kind === 'const';
+    for (const { id, init } of statement.declaration.declarations)
+      if (id.type === 'Identifier' && init) yield [id.name, isConstant ? id : init];
   } else if (statement.declaration?.type === 'FunctionDeclaration' && statement.declaration.id) {
     yield [statement.declaration.id.name, statement.declaration];
   } else if (statement.declaration?.type === 'TSEnumDeclaration') {

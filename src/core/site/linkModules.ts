@@ -33,6 +33,7 @@ class Linker {
     const constants = new Map(scope.constants);
     const imports = new Map(scope.imports);
     const enums = new Map(scope.enums);
+    const changed = new Set(scope.changed);
     for (const [local, { from, imported }] of scope.imports) {
       const path = importedPaths(file, from).find((each) => this.sources.has(each));
       const other = path === undefined ? undefined : this.#module(path);
@@ -42,11 +43,12 @@ class Linker {
       for (const [name, value] of other.scope.imports) imports.set(name, value);
       for (const [name, value] of other.scope.enums) enums.set(name, value);
       const members = exported.type === 'Identifier' ? other.scope.enums.get(exported.name) : undefined;
+      for (const name of other.scope.changed) changed.add(name);
       imports.delete(local);
       if (members) enums.set(local, members);
       else constants.set(local, exported as Value);
     }
-    return { ...module, scope: new Scope(constants, imports, new Map(), enums) };
+    return { ...module, scope: new Scope(constants, imports, new Map(), enums, changed) };
   }
 
   /** A file of the site, linked in turn, its own names made unlike any other's. One that imports itself by a detour is not seen the second time. */

@@ -1,0 +1,38 @@
+import type { Node } from '@babel/types';
+
+/** Methods that change what they are called on. */
+const changing = /^(?:push|unshift|splice|pop|shift|sort|reverse|fill|copyWithin|add|delete|clear|set.*)$/;
+
+/** Functions that change their first argument. */
+const changers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf']);
+
+/**
+ * The names whose objects a file changes after they are made: `shape.title = …`, `levels.push('high')`, `Object.assign(shape, …)`. What is written at their
+ * declaration is not what they are. A name that is changed in one place counts as changed in all.
+ */
+export function changedNames(program: Node): Set<string> {
+  const found = new Set<string>();
+  const note = (node: Node | null | undefined): void => {
+    let current = node;
+    while (current?.type === 'MemberExpression' || current?.type === 'OptionalMemberExpression') current = current.object;
+    if (current?.type === 'Identifier') found.add(current.name);
+  };
+  const pending: unknown[] = [program];
+  while (pending.length > 0) {
+    const current = pending.pop();
+    if (Array.isArray(current)) for (const item of current) pending.push(item);
+    else if (typeof current === 'object' && current !== null && typeof (current as Node).type === 'string') {
+      const node = current as Node;
+      if (node.type === 'AssignmentExpression') note(node.left);
+      else if (node.type === 'UpdateExpression') note(node.argument);
+      else if (node.type === 'UnaryExpression' && node.operator === 'delete') note(node.argument);
+      else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier') {
+        const { object, property } = node.callee;
+        if (changing.test(property.name)) note(object);
+        if (changers.has(property.name)) note(node.arguments[0]);
+      }
+      for (const [key, value] of Object.entries(node)) if (key !== 'loc' && !key.endsWith('Comments')) pending.push(value);
+    }
+  }
+  return found;
+}
