@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type CheckResult, checkWithFiles } from '../core/check';
 import { defaultSettings } from '../core/rules/settings';
-import { within } from '../core/site/paths';
 import { isMarkdown, placeOf } from '../core/site/place';
 import { findSite, isWalked, noSite } from '../core/site/readSite';
 import type { Place } from '../core/site/site';
+import { within } from '../core/text/paths';
 import { DiskFiles, filesBelow, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
 
 /** What the checks are told of the world. */

@@ -6,9 +6,9 @@ import { checkText, placeUnder, starterPlace } from '../support/posts';
 
 const around: Around = {
   today: '2025-07-01',
-  siblings: [{ title: 'Another', tags: ['ransomware', 'fuite'], kind: 'note' }, { tags: ['fuite'] }, { tags: 'yes' }],
-  images: ['../../assets/port at night.png'],
-  entriesOf: (collection) => (collection === 'authors' ? ['jane', 'team/joe'] : []),
+  siblings: async () => [{ title: 'Another', tags: ['ransomware', 'fuite'], kind: 'note' }, { tags: ['fuite'] }, { tags: 'yes' }],
+  images: async () => ['../../assets/port at night.png'],
+  entriesOf: async (collection) => (collection === 'authors' ? ['jane', 'team/joe'] : []),
 };
 
 const schema = `({ image }) => z.object({
@@ -26,58 +26,75 @@ const schema = `({ image }) => z.object({
 })`;
 
 /** What is offered at `|`: what would be written, and over what. */
-function offered(block: string, place = placeUnder(schema)): string[] {
+async function offered(block: string, place = placeUnder(schema)): Promise<string[]> {
   const text = `---\n${block}\n---\n\nIt was closed.\n`;
   const offset = text.indexOf('|');
   const { post } = checkText(text.replace('|', ''), place);
-  return completeAt(post, offset, around).map(({ insert, span, missing }) => {
+  return (await completeAt(post, offset, around)).map(({ insert, span, missing }) => {
     const over = post.text.slice(span.start, span.end);
     return `${insert}${over ? ` for ${over}` : ''}${missing ? ' !' : ''}`;
   });
 }
 
 describe('completion of the frontmatter', () => {
-  it('offers the keys that are not there, those that the build misses first', () => {
-    assert.deepEqual(offered("title: 'T'\npubDate: 2025-06-30\n|").slice(0, 4), ['level:  !', 'author:  !', 'published: ', 'draft: ']);
-    assert.deepEqual(offered("le|\ntitle: 'T'")[0], 'pubDate:  for le !');
-    assert.deepEqual(offered("lev|: low\ntitle: 'T'").includes('level for lev !'), true, 'the colon is there');
+  it('offers the keys that are not there, those that the build misses first', async () => {
+    assert.deepEqual((await offered("title: 'T'\npubDate: 2025-06-30\n|")).slice(0, 4), [
+      'level:  !',
+      'author:  !',
+      'published: ',
+      'draft: ',
+    ]);
+    assert.deepEqual((await offered("le|\ntitle: 'T'"))[0], 'pubDate:  for le !');
+    assert.deepEqual((await offered("lev|: low\ntitle: 'T'")).includes('level for lev !'), true, 'the colon is there');
   });
 
-  it('offers the keys of an object, in a block, in a list and over several items', () => {
-    assert.deepEqual(offered('hero:\n  |'), ['src: ', 'alt: ']);
-    assert.deepEqual(offered('hero:\n  alt: a\n  |'), ['src: ']);
-    assert.deepEqual(offered('links:\n  - url: a\n    |\n  - url: b'), ['label: ']);
-    assert.deepEqual(offered('links:\n- |'), ['url: ', 'label: ']);
-    assert.deepEqual(offered('links:\n  - url: a\n    label: b\n|').includes('title:  !'), true);
+  it('offers the keys of an object, in a block, in a list and over several items', async () => {
+    assert.deepEqual(await offered('hero:\n  |'), ['src: ', 'alt: ']);
+    assert.deepEqual(await offered('hero:\n  alt: a\n  |'), ['src: ']);
+    assert.deepEqual(await offered('links:\n  - url: a\n    |\n  - url: b'), ['label: ']);
+    assert.deepEqual(await offered('links:\n- |'), ['url: ', 'label: ']);
+    assert.deepEqual((await offered('links:\n  - url: a\n    label: b\n|')).includes('title:  !'), true);
   });
 
-  it('offers values: of a list of choices, true and false, today, as YAML has to have them', () => {
-    assert.deepEqual(offered('level: |'), ['low', 'very high', "'off'"]);
-    assert.deepEqual(offered('level: v|ery'), ['low for very', 'very high for very', "'off' for very"]);
-    assert.deepEqual(offered('draft:|'), ['true', 'false']);
-    assert.deepEqual(offered('pubDate: | # to come'), ['2025-07-01']);
-    assert.deepEqual(offered('published: 2025|'), ['2025-07-01 for 2025']);
+  it('offers values: of a list of choices, true and false, today, as YAML has to have them', async () => {
+    assert.deepEqual(await offered('level: |'), ['low', 'very high', "'off'"]);
+    assert.deepEqual(await offered('level: v|ery'), ['low for very', 'very high for very', "'off' for very"]);
+    assert.deepEqual(await offered('draft:|'), ['true', 'false']);
+    assert.deepEqual(await offered('pubDate: | # to come'), ['2025-07-01']);
+    assert.deepEqual(await offered('published: 2025|'), ['2025-07-01 for 2025']);
   });
 
-  it('offers what other posts have, images and entries of other collections', () => {
-    assert.deepEqual(offered('tags: [|]'), ['fuite', 'ransomware', "'yes'"]);
-    assert.deepEqual(offered('tags: [fuite, r|]'), ['fuite for r', 'ransomware for r', "'yes' for r"]);
-    assert.deepEqual(offered('tags:\n  - |'), ['fuite', 'ransomware', "'yes'"]);
-    assert.deepEqual(offered('kind: |'), ['note']);
-    assert.deepEqual(offered('title: |'), [], 'a title is the author’s own');
-    assert.deepEqual(offered('hero:\n  src: |'), ['../../assets/port at night.png']);
-    assert.deepEqual(offered('author: |'), ['jane', 'team/joe']);
+  it('offers what other posts have, images and entries of other collections', async () => {
+    assert.deepEqual(await offered('tags: [|]'), ['fuite', 'ransomware', "'yes'"]);
+    assert.deepEqual(await offered('tags: [fuite, r|]'), ['fuite for r', 'ransomware for r', "'yes' for r"]);
+    assert.deepEqual(await offered('tags:\n  - |'), ['fuite', 'ransomware', "'yes'"]);
+    assert.deepEqual(await offered('kind: |'), ['note']);
+    assert.deepEqual(await offered('title: |'), [], 'a title is the author’s own');
+    assert.deepEqual(await offered('hero:\n  src: |'), ['../../assets/port at night.png']);
+    assert.deepEqual(await offered('author: |'), ['jane', 'team/joe']);
   });
 
-  it('offers nothing in comments, in the article, and what it knows where no schema was read', () => {
-    assert.deepEqual(offered('title: a # |'), []);
+  it('offers nothing in comments, in the article, and what it knows where no schema was read', async () => {
+    assert.deepEqual(await offered('title: a # |'), []);
     const loose = { ...starterPlace, collection: { name: 'blog', base: 'src/content/blog', patterns: ['**/*.md'] } };
-    assert.deepEqual(offered("title: 'T'\n|", loose).slice(0, 2), ['description: ', 'pubDate: ']);
+    assert.deepEqual((await offered("title: 'T'\n|", loose)).slice(0, 2), ['description: ', 'pubDate: ']);
     const { post } = checkText('---\ntitle: T\n---\n\nIt |was closed.\n', starterPlace);
-    assert.deepEqual(completeAt(post, post.text.indexOf('|'), around), []);
+    assert.deepEqual(await completeAt(post, post.text.indexOf('|'), around), []);
   });
 
-  it('never throws, wherever the caret is and however the block is broken', () => {
+  it('asks nothing of the workspace where nothing of it is of use', async () => {
+    const asked = async (): Promise<never> => assert.fail('asked for nothing');
+    const { post } = checkText('---\ntitle: A title\ndraft: \nlevel: \n---\n', placeUnder(schema));
+    for (const key of ['title: A ', 'draft: ', 'level: '])
+      await completeAt(post, post.text.indexOf(key) + key.length, {
+        today: '2025-07-01',
+        siblings: asked,
+        images: asked,
+        entriesOf: asked,
+      });
+  });
+
+  it('never throws, wherever the caret is and however the block is broken', async () => {
     for (const block of [
       'hero:\n- - a\n\t b: c\n ? d',
       "title: 'open\nx: [a, {b",
@@ -88,7 +105,7 @@ describe('completion of the frontmatter', () => {
       const text = `---\n${block}\n---\n`;
       const { post } = checkText(text, placeUnder(schema));
       for (let offset = 0; offset <= text.length; offset++) {
-        completeAt(post, offset, around);
+        await completeAt(post, offset, around);
         describeAt(post, offset, 'UTC');
       }
     }
@@ -109,8 +126,8 @@ describe('the description of a key', () => {
       'Shown in lists: *keep it short*.',
       'It is text.',
       'The site does not build without it.',
-      'At most 60.',
-      'At least 1.',
+      'Characters: 60 at most.',
+      'Characters: 1 at least.',
     ]);
     assert.deepEqual(described('draft|: true'), ['draft', 'It is true or false.', 'Where it is missing, the site takes false.']);
     assert.deepEqual(described('hero:\n  a|lt: x'), ['alt', 'It is text.', 'The site does not build without it.']);

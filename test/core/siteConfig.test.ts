@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Field } from '../../src/core/schema/field';
 import { readContentConfig } from '../../src/core/site/astroConfig';
-import type { Field, Schema } from '../../src/core/site/site';
+import type { Schema } from '../../src/core/site/site';
 
 const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
 

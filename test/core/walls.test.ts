@@ -54,12 +54,16 @@ describe('the walls', () => {
     }
   });
 
-  it('keep the flow of data one way: text, parse, model and claims, rules', () => {
+  it('keep the flow of data one way: text, parse, model and claims, rules; module, schema, site', () => {
     const above: [string, RegExp][] = [
       ['src/core/text', /\/(?:parse|model|claims|rules|findings|fixes)\//],
       ['src/core/parse', /\/(?:model|claims|rules|findings|fixes)\//],
       ['src/core/model', /\/rules\//],
       ['src/core/claims', /\/rules\//],
+      ['src/core/module', /\/(?:parse|model|claims|schema|site|frontmatter|rules|findings|fixes)\//],
+      ['src/core/schema', /\/(?:parse|model|claims|site|frontmatter|rules|findings|fixes)\//],
+      ['src/core/site', /\/(?:parse|model|claims|frontmatter|rules|findings|fixes)\//],
+      ['src/core/frontmatter', /\/(?:claims|rules|fixes)\//],
     ];
     for (const [folder, forbidden] of above) {
       for (const file of filesIn(folder))

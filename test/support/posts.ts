@@ -1,8 +1,8 @@
 import { type CheckOptions, type CheckResult, check } from '../../src/core/check';
 import { defaultSettings } from '../../src/core/rules/settings';
 import { readContentConfig } from '../../src/core/site/astroConfig';
-import { baseName, parentOf } from '../../src/core/site/paths';
 import type { Collection, Place, Schema } from '../../src/core/site/site';
+import { baseName, parentOf } from '../../src/core/text/paths';
 import type { Span } from '../../src/core/text/span';
 
 /** The blog of a site whose config is Astro's starter's, or has another schema, as a config writes it. */

@@ -1,5 +1,6 @@
+import { schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
-import { schemaOf } from '../rules/frontmatterKeys';
+import { singleQuoted } from '../text/quoting';
 import type { Edit } from '../text/span';
 import { lineBreakOf } from './cite';
 
@@ -10,7 +11,7 @@ function placeholder(post: Post, key: string): string {
   if (type === 'array') return '[]';
   if (key === 'title') {
     const heading = post.body.root.children.find(({ kind, level }) => kind === 'heading' && level === 1)?.prose?.text.trim();
-    if (heading) return `'${heading.replace(/\s+/g, ' ').replaceAll("'", "''")}'`;
+    if (heading) return singleQuoted(heading.replace(/\s+/g, ' '));
   }
   return "''";
 }

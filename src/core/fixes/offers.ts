@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check';
 import type { Offer } from '../findings/finding';
-import { typeOf } from '../rules/frontmatterKeys';
+import { typeOf } from '../frontmatter/keys';
 import { type Span, touches } from '../text/span';
 import { extendOffers } from './extend';
 import { isoDateFix } from './isoDate';

@@ -3,6 +3,7 @@ import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { readHumanDay, readSiteDate } from '../parse/date';
 import type { Refusal } from '../schema/judge';
+import { singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
 
 /** Words that YAML 1.1 took for true and false, and people still do. */
@@ -23,7 +24,7 @@ export function retypeFixes(post: Post, { code, expected, value, values }: Refus
   if (code === 'option') {
     const near = typeof value === 'string' ? value.toLowerCase() : '';
     const nearest = [...(values ?? [])].sort((a, b) => distance(near, a.toLowerCase()) - distance(near, b.toLowerCase()));
-    return nearest.slice(0, mostChoices).map((choice) => replace(`'${choice.replaceAll("'", "''")}'`));
+    return nearest.slice(0, mostChoices).map((choice) => replace(singleQuoted(choice)));
   }
   if (code !== 'type' || written.includes('\n')) return [];
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))
@@ -31,7 +32,7 @@ export function retypeFixes(post: Post, { code, expected, value, values }: Refus
       {
         title: { text: 'Put the value between quotes', data: {} },
         trust: 'safe',
-        edits: [{ ...span, text: `'${written.replaceAll("'", "''")}'` }],
+        edits: [{ ...span, text: singleQuoted(written) }],
       },
     ];
   if (typeof value !== 'string') return [];
@@ -39,7 +40,7 @@ export function retypeFixes(post: Post, { code, expected, value, values }: Refus
   if (expected === 'boolean' && (meansTrue.test(text) || meansFalse.test(text)))
     return [replace(String(meansTrue.test(text)), /^(?:true|false)$/.test(text) ? 'safe' : 'ask')];
   if ((expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text)) return [replace(text, 'safe')];
-  if (expected === 'array' && text) return [replace(`[${/^["']/.test(written) ? written : `'${text.replaceAll("'", "''")}'`}]`)];
+  if (expected === 'array' && text) return [replace(`[${/^["']/.test(written) ? written : singleQuoted(text)}]`)];
   if (expected === 'date') {
     const day = readSiteDate(text)?.written ?? readHumanDay(text);
     // Without quotes, YAML reads it as a date.

@@ -1,21 +1,21 @@
 import type { Post } from '../model/post';
-import { missingKeys, schemaOf } from '../rules/frontmatterKeys';
 import type { ObjectType, SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
+import { singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
 import { type Caret, caretAt } from './caret';
-import { usualType } from './usualKeys';
+import { missingKeys, rulingType, schemaOf } from './keys';
 
-/** What a completion may draw on beside the post itself. */
+/** What a completion may draw on beside the post itself. Asked for only where it is of use: each question may read many files. */
 export interface Around {
   /** ISO day. */
   readonly today: string;
   /** The frontmatters of the other posts beside this one. */
-  readonly siblings: readonly Readonly<Record<string, unknown>>[];
+  siblings(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Image files, as this post would name them. */
-  readonly images: readonly string[];
+  images(): Promise<readonly string[]>;
   /** Names of the entries of a collection. */
-  entriesOf(collection: string): readonly string[];
+  entriesOf(collection: string): Promise<readonly string[]>;
 }
 
 /** One thing that may be written at the caret. */
@@ -26,12 +26,7 @@ export interface Suggestion {
   readonly kind: 'key' | 'value' | 'date' | 'image' | 'entry';
   /** Of a key: the build fails without it, and it is not there yet. */
   readonly missing?: true;
-  /** Of a key, its path. */
-  readonly path?: readonly (string | number)[];
 }
-
-/** The types that rule a post's frontmatter: its schema's, or what such posts usually have. */
-export const rulingType = (post: Post): SchemaType => schemaOf(post)?.type ?? usualType(post.place.site.kind);
 
 /** More values of other posts than these are no help. */
 const mostUsed = 30;
@@ -40,7 +35,7 @@ const mostUsed = 30;
 const ownWords = /^(?:title|description|slug|permalink|summary|excerpt|id|date|url|source)$/i;
 
 /** What may be written at an offset of a post's frontmatter, the likeliest first. */
-export function completeAt(post: Post, offset: number, around: Around): readonly Suggestion[] {
+export async function completeAt(post: Post, offset: number, around: Around): Promise<readonly Suggestion[]> {
   const caret = caretAt(post, offset);
   if (!caret) return [];
   const type = rulingType(post);
@@ -64,7 +59,6 @@ function keysOf(post: Post, { path, span, hasColon, beside }: Caret, objects: re
       insert: hasColon ? name : `${name}: `,
       span,
       kind: 'key',
-      path: [...path, name],
       ...(missing.has(name) ? { missing: true as const } : {}),
     }),
   );
@@ -77,7 +71,7 @@ function wantedKeys(post: Post): readonly string[] {
   return (schemaOf(post)?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
 }
 
-function valuesOf({ path, span }: Caret, type: SchemaType | undefined, around: Around): Suggestion[] {
+async function valuesOf({ path, span }: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
   const found = new Map<string, Suggestion>();
   const add = (label: string, kind: Suggestion['kind'], insert: string): void => {
     if (!found.has(label)) found.set(label, { label, insert, span, kind });
@@ -85,26 +79,26 @@ function valuesOf({ path, span }: Caret, type: SchemaType | undefined, around: A
   for (const leaf of type ? leavesOf(type) : []) {
     if (leaf.kind === 'options')
       for (const value of leaf.values) add(String(value), 'value', typeof value === 'string' ? asYaml(value) : String(value));
-    if (leaf.kind === 'image') for (const image of around.images) add(image, 'image', asYaml(image));
+    if (leaf.kind === 'image') for (const image of await around.images()) add(image, 'image', asYaml(image));
     if (leaf.kind === 'reference' && leaf.collection !== undefined)
-      for (const entry of around.entriesOf(leaf.collection)) add(entry, 'entry', asYaml(entry));
+      for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', asYaml(entry));
     if (leaf.kind !== 'base') continue;
     const name = leaf.path.join('.');
     if (name === 'boolean') for (const value of ['true', 'false']) add(value, 'value', value);
     // A day without quotes is a date to YAML; where text is wanted it needs them.
     if (name === 'date' || name === 'coerce.date') add(around.today, 'date', around.today);
     if (name === 'iso.date') add(around.today, 'date', `'${around.today}'`);
-    if (name === 'string') for (const value of usedBeside(path, around)) add(value, 'value', asYaml(value));
+    if (name === 'string') for (const value of await usedBeside(path, around)) add(value, 'value', asYaml(value));
   }
   return [...found.values()];
 }
 
 /** Texts that other posts have at a key, the most frequent first. */
-function usedBeside(path: readonly (string | number)[], { siblings }: Around): string[] {
+async function usedBeside(path: readonly (string | number)[], around: Around): Promise<string[]> {
   const name = String(path.findLast((part) => typeof part === 'string') ?? '');
   if (ownWords.test(name)) return [];
   const counts = new Map<string, number>();
-  for (const data of siblings)
+  for (const data of await around.siblings())
     for (const value of [valueAt(data, path)].flat())
       if (typeof value === 'string' && value.length <= 60) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
@@ -128,4 +122,4 @@ function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
 const asYaml = (value: string): string =>
   /^[\p{L}./][\p{L}\d ._/-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|\.inf|\.nan)$/i.test(value) && value.trim() === value
     ? value
-    : `'${value.replaceAll("'", "''")}'`;
+    : singleQuoted(value);

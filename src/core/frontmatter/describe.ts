@@ -1,12 +1,12 @@
 import type { Message, Term } from '../findings/finding';
 import type { Post } from '../model/post';
+import type { Literal } from '../module/literals';
 import { printedDay, readSiteDate } from '../parse/date';
-import { schemaOf } from '../rules/frontmatterKeys';
-import type { Literal, SchemaType } from '../schema/type';
+import type { SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
 import type { Span } from '../text/span';
 import { keyAt } from './caret';
-import { rulingType } from './complete';
+import { rulingType, schemaOf } from './keys';
 
 /** What is known of a key, for whoever writes its value. */
 export interface Description {
@@ -53,7 +53,7 @@ function factsOf(type: SchemaType, isRead: boolean): Message[] {
     else if (leavesOf(type).length > 0 && !holdsUnknown(type)) facts.push({ text: 'The site does not build without it.', data: {} });
   }
   for (const { method, args } of checksOf(type)) {
-    const limit = limits[method];
+    const limit = sizes[sizeOf(type)]?.[method] ?? limits[method];
     if (limit && (typeof args[0] === 'number' || typeof args[0] === 'string')) facts.push({ text: limit, data: { limit: args[0] } });
   }
   if (holdsUnknown(type))
@@ -61,11 +61,10 @@ function factsOf(type: SchemaType, isRead: boolean): Message[] {
   return facts;
 }
 
-/** The checks that are told, by zod's names for them. A limit of a text is its length. */
+/** The checks that are told, by zod's names for them. */
 const limits: Readonly<Record<string, string>> = {
   min: 'At least {limit}.',
   max: 'At most {limit}.',
-  length: 'Its length is {limit}.',
   gte: 'At least {limit}.',
   lte: 'At most {limit}.',
   gt: 'More than {limit}.',
@@ -73,6 +72,18 @@ const limits: Readonly<Record<string, string>> = {
   startsWith: 'It begins with “{limit}”.',
   endsWith: 'It ends with “{limit}”.',
 };
+
+/** The same of what has a length, which has to be said of what. */
+const sizes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  text: { min: 'Characters: {limit} at least.', max: 'Characters: {limit} at most.', length: 'Characters: {limit}.' },
+  list: { min: 'Items: {limit} at least.', max: 'Items: {limit} at most.', length: 'Items: {limit}.' },
+};
+
+function sizeOf(type: SchemaType): string {
+  const [leaf] = leavesOf(type);
+  if (leaf?.kind === 'array' || leaf?.kind === 'tuple') return 'list';
+  return leaf?.kind === 'base' && leaf.path.at(-1) === 'string' ? 'text' : '';
+}
 
 /** What a type is called, as a rule's messages call it. */
 function kindOf(type: SchemaType): string {

@@ -1,10 +1,10 @@
 import type { Post } from '../model/post';
-import { schemaOf } from '../rules/frontmatterKeys';
 import type { SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
-import { baseName, joinPath, parentOf } from '../site/paths';
 import type { SiteFiles } from '../site/readSite';
+import { baseName, joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
+import { schemaOf } from './keys';
 
 /** An image file that the frontmatter names, where the site's schema says `image()`. */
 export interface NamedImage {
@@ -64,7 +64,7 @@ export async function listImageFolders(post: Post, files: SiteFiles, root: strin
   return new Map(listed);
 }
 
-/** The name that a file is really there under; nothing where there is none. `similar`: what else in its folder it may have been meant for. */
+/** The name that a file is really there under, which may differ in its capitals, and all the names of its folder; nothing where nobody looked. */
 export function findImage(
   { file }: NamedImage,
   folders: Folders,

@@ -13,19 +13,21 @@ const object = (keys: Readonly<Record<string, SchemaType>>): SchemaType => ({
   partial: true,
 });
 
+/** The fields of Astro's starter blog, and a few that nearly every post has. */
+const starter = object({
+  title: text,
+  description: text,
+  pubDate: date,
+  updatedDate: date,
+  heroImage: { kind: 'image' },
+  tags: list,
+  draft: flag,
+});
+
 /** What posts have where no schema was read, by what builds them: for completion and hover, never for an error. */
 const usual: Readonly<Record<Site['kind'], SchemaType>> = {
-  // Astro's starter blog.
-  astro: object({
-    title: text,
-    description: text,
-    pubDate: date,
-    updatedDate: date,
-    heroImage: { kind: 'image' },
-    tags: list,
-    draft: flag,
-  }),
-  none: object({ title: text, description: text, pubDate: date, updatedDate: date, heroImage: { kind: 'image' }, tags: list, draft: flag }),
+  astro: starter,
+  none: starter,
   // https://gohugo.io/content-management/front-matter/
   hugo: object({
     title: text,

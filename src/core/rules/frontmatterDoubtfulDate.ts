@@ -1,7 +1,7 @@
 import type { Fix } from '../findings/finding';
+import { isRefused, typeOf } from '../frontmatter/keys';
 import { isoDay, printedDay, readSiteDate, type SiteDate } from '../parse/date';
 import type { Entry } from '../parse/frontmatter';
-import { isRefused, typeOf } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 export const frontmatterDoubtfulDate = defineRule({

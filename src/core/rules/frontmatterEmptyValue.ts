@@ -1,4 +1,4 @@
-import { isRefused, typeOf } from './frontmatterKeys';
+import { isRefused, typeOf } from '../frontmatter/keys';
 import { defineRule } from './rule';
 
 /** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */

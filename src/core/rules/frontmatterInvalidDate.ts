@@ -1,6 +1,6 @@
 import { isoDateFix } from '../fixes/isoDate';
+import { isRefused, typeOf } from '../frontmatter/keys';
 import { readSiteDate } from '../parse/date';
-import { isRefused, typeOf } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 export const frontmatterInvalidDate = defineRule({

@@ -1,11 +1,11 @@
 import type { Data, Fix, Term } from '../findings/finding';
 import { retypeFixes } from '../fixes/retype';
+import { refusalsOf, schemaOf, typeOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { judge, type Refusal } from '../schema/judge';
 import { applyEdits } from '../text/span';
-import { refusalsOf, schemaOf, typeOf } from './frontmatterKeys';
 import { defineRule } from './rule';
 
 const messages = {

@@ -1,5 +1,5 @@
 import { insertKeys } from '../fixes/insertKeys';
-import { missingKeys, schemaOf } from './frontmatterKeys';
+import { missingKeys, schemaOf } from '../frontmatter/keys';
 import { defineRule } from './rule';
 
 export const frontmatterMissing = defineRule({

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings/finding';
 import { findImage, imagesOf, type NamedImage } from '../frontmatter/images';
-import { baseName } from '../site/paths';
+import { baseName } from '../text/paths';
 import { defineRule } from './rule';
 
 const picture = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;

@@ -1,6 +1,6 @@
 import type { Fix } from '../findings/finding';
 import { insertKeys } from '../fixes/insertKeys';
-import { missingKeys, schemaOf } from './frontmatterKeys';
+import { missingKeys, schemaOf } from '../frontmatter/keys';
 import { defineRule } from './rule';
 
 export const frontmatterMissingKey = defineRule({

@@ -1,4 +1,4 @@
-import { isRefused, meantKey } from './frontmatterKeys';
+import { isRefused, meantKey } from '../frontmatter/keys';
 import { defineRule } from './rule';
 
 export const frontmatterMisspeltKey = defineRule({

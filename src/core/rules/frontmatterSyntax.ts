@@ -1,7 +1,8 @@
 import type { Fix } from '../findings/finding';
+import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import type { FrontmatterProblem } from '../parse/frontmatter';
-import { refusalsOf, schemaOf } from './frontmatterKeys';
+import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
 
 const messages = {
@@ -20,7 +21,7 @@ const messages = {
   tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',
   tooManyAliases: 'This frontmatter refers to itself more than 100 times: it was not read.',
   other: 'YAML cannot read this line.',
-  refused: 'The site’s reader stops here: {detail}',
+  refused: 'The site’s reader stops here. Its words: “{detail}”.',
 };
 
 type MessageId = keyof typeof messages;
@@ -50,7 +51,7 @@ export const frontmatterSyntax = defineRule({
     if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post))))
       yield {
         message: 'refused',
-        data: { detail: refusal.detail.replace(/[^.]$/, '$&.') },
+        data: { detail: refusal.detail.replace(/\.$/, '') },
         ...wholeLine(post, post.lines.at(refusal.start).line),
       };
     for (const problem of post.frontmatter.problems) {
@@ -110,6 +111,6 @@ function quoteValue(post: Post, line: number): Fix | undefined {
   const match = /^([\w-]+:[ \t]+)([^"'|>&*!%@`#[{].*)$/.exec(post.text.slice(start, end));
   if (!match) return undefined;
   const from = start + (match[1] as string).length;
-  const quoted = `'${(match[2] as string).replaceAll("'", "''")}'`;
+  const quoted = singleQuoted(match[2] as string);
   return { title: { text: 'Put the value between quotes', data: {} }, trust: 'safe', edits: [{ start: from, end, text: quoted }] };
 }

@@ -1,4 +1,4 @@
-import { meantKey, refusalsOf } from './frontmatterKeys';
+import { meantKey, refusalsOf } from '../frontmatter/keys';
 import { defineRule } from './rule';
 
 export const frontmatterUnknownKey = defineRule({

@@ -1,4 +1,5 @@
-import type { Field } from '../site/site';
+import type { Field } from '../schema/field';
+import { insideSingleQuotes, singleQuoted } from '../text/quoting';
 import type { Answers } from './incidentAnalysis';
 import { incidentText } from './incidentText';
 import type { SnippetText } from './snippet';
@@ -63,13 +64,13 @@ function writeValue(out: SnippetText, field: Field, role: Role | undefined, answ
   else if (role === 'description')
     out
       .text("'")
-      .stop(quoted(incidentText[answers.language].description(answers.victim)))
+      .stop(insideSingleQuotes(incidentText[answers.language].description(answers.victim)))
       .text("'");
-  else if (known !== undefined && field.type === 'array') out.text(`['${quoted(known)}']`);
+  else if (known !== undefined && field.type === 'array') out.text(`['${insideSingleQuotes(known)}']`);
   // `z.date()` takes only what YAML itself reads as a date, which quotes would make a text.
   else if (known !== undefined && field.type === 'date' && !field.coerced) out.text(known);
   else if (known !== undefined && (field.type === 'date' || field.type === 'string' || field.type === 'unknown'))
-    out.text(`'${quoted(known)}'`);
+    out.text(`'${insideSingleQuotes(known)}'`);
   else writeBlank(out, field);
 }
 
@@ -99,13 +100,10 @@ function writeBlank(out: SnippetText, field: Field): void {
   else if (field.type === 'number') out.stop('0');
   else if (field.type === 'image') out.text("'").stop().text("'");
   else if (field.type === 'date') out.stop('YYYY-MM-DD');
-  else if (field.type === 'string') out.text("'").stop(quoted(field.name)).text("'");
+  else if (field.type === 'string') out.text("'").stop(insideSingleQuotes(field.name)).text("'");
   else if (field.name === 'layout') out.text('post');
   else out.stop();
 }
 
-/** The inside of a single-quoted YAML text. */
-const quoted = (text: string): string => text.replaceAll("'", "''");
-
 const yamlKey = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(name) ? name : `'${quoted(name)}'`;
+  /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(name) ? name : singleQuoted(name);

@@ -1,5 +1,6 @@
 import * as zod3 from 'zod/v3';
-import type { Literal, SchemaType } from './type';
+import type { Literal } from '../module/literals';
+import type { SchemaType } from './type';
 import { zod4 } from './zod4';
 
 /** The versions of zod that sites are built with: Astro up to 5 has the third, 6 and later the fourth. */

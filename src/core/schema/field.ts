@@ -1,5 +1,23 @@
-import type { Field } from '../site/site';
+import type { Span } from '../text/span';
 import { objectIn, type SchemaType } from './type';
+
+/** How the site's schema reads one frontmatter key. `unknown`: what the schema says of it was not understood, so its value is not checked. */
+export type FieldType = 'string' | 'date' | 'boolean' | 'number' | 'array' | 'image' | 'unknown';
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** Whether the build refuses a post without it; `undefined` where that was not understood. */
+  readonly required: boolean | undefined;
+  /** The build accepts the key with nothing after its colon. */
+  readonly nullable?: true;
+  /** JavaScript converts the value before it is judged (`z.coerce`): a date may be any text that `new Date()` reads. */
+  readonly coerced?: true;
+  /** The only values the build accepts, where the schema lists them. */
+  readonly values?: readonly string[];
+  /** Where the schema names the key: offsets in `Schema.file`. */
+  readonly span?: Span;
+}
 
 type Summary = Pick<Field, 'type' | 'required' | 'nullable' | 'coerced' | 'values'>;
 

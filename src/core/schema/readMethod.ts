@@ -1,7 +1,8 @@
 import type { CallExpression, Node } from '@babel/types';
-import { judgingOptions, literalOf } from './literal';
+import { type Literal, literalOf } from '../module/literals';
 import { changeObject, type Reading } from './readObject';
-import { changesValue, type Literal, notUnderstood, type SchemaType } from './type';
+import { changesValue, notUnderstood, type SchemaType } from './type';
+import { judgingOptions } from './zodOptions';
 
 /** Checks of a value beside a given one: a number, a text, a pattern. */
 const measured = new Set('min max length size gt gte lt lte multipleOf step regex includes startsWith endsWith'.split(' '));

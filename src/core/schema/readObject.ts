@@ -1,5 +1,5 @@
 import type { Node, ObjectExpression } from '@babel/types';
-import { propertyName, type Scope } from '../site/configModule';
+import { propertyName, type Scope } from '../module/configModule';
 import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from './type';
 
 /** How the parts of a schema are read, and where the reading stands: how deep, with which names in sight. */

@@ -1,7 +1,6 @@
 import type { Node } from '@babel/types';
-import { propertyName, type Scope } from '../site/configModule';
-import { literalOf } from './literal';
-import type { Literal } from './type';
+import { propertyName, type Scope } from '../module/configModule';
+import { type Literal, literalOf } from '../module/literals';
 
 /** The values of `z.enum([…])`, `z.enum({…})`, `z.nativeEnum(Level)` and `z.literal(…)`; nothing where they are not all written out. */
 export function enumOf(node: Node, scope: Scope): readonly Literal[] | undefined {

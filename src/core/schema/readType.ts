@@ -1,12 +1,12 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
-import { propertyName, type Scope } from '../site/configModule';
-import { propertyOf } from '../site/literals';
-import { bodyOf } from './functionBody';
-import { judgingOptions, literalOf } from './literal';
+import { propertyName, type Scope } from '../module/configModule';
+import { bodyOf } from '../module/functionBody';
+import { literalOf, propertyOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { readKeys } from './readObject';
 import { enumOf } from './readOptions';
 import { notUnderstood, type SchemaType } from './type';
+import { judgingOptions } from './zodOptions';
 
 const zodSources = ['astro:content', 'astro:schema', 'astro/zod', 'zod', 'zod/v3', 'zod/v4', 'zod/mini', 'zod/v4-mini'];
 const deepest = 64;

@@ -1,16 +1,5 @@
+import type { Literal } from '../module/literals';
 import type { Span } from '../text/span';
-
-/** A value that a config writes out: what a check compares with. */
-export type Literal =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | RegExp
-  | Date
-  | readonly Literal[]
-  | { readonly [key: string]: Literal };
 
 /** One key of an object. */
 export interface ObjectKey {

@@ -1,13 +1,13 @@
 import type { CallExpression, Node } from '@babel/types';
+import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
+import { linkModules } from '../module/linkModules';
+import { propertyOf, stringOf, stringsOf } from '../module/literals';
 import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
+import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
-import { type ConfigModule, propertyName, type Scope, syntaxError } from './configModule';
-import { linkModules } from './linkModules';
-import { propertyOf, stringOf, stringsOf } from './literals';
-import { joinPath, parentOf } from './paths';
 import type { Collection, Schema } from './site';
 
 /**

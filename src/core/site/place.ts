@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { baseName, within } from './paths';
+import { baseName, within } from '../text/paths';
 import type { Collection, Place, Site } from './site';
 
 /** Globs of `casefile.include` and `casefile.exclude`. */

@@ -1,7 +1,7 @@
+import { importedPaths } from '../module/linkModules';
 import type { ZodVersion } from '../schema/compile';
+import { joinPath, parentOf } from '../text/paths';
 import { type ConfigProblem, folderCollection, longestConfig, readContentConfig } from './astroConfig';
-import { importedPaths } from './linkModules';
-import { joinPath, parentOf } from './paths';
 import type { Site } from './site';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { caretAt } from '../../core/frontmatter/caret';
 import { completeAt, type Suggestion } from '../../core/frontmatter/complete';
-import { isoDay } from '../../core/parse/date';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
-import { nothingAround, surroundingsOf } from './surroundings';
+import { surroundingsOf } from './surroundings';
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -21,17 +19,21 @@ export class FrontmatterCompletion implements vscode.CompletionItemProvider {
 
   constructor(readonly checks: PostChecks) {}
 
-  async provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    _token: vscode.CancellationToken,
+    { triggerCharacter }: vscode.CompletionContext,
+  ): Promise<vscode.CompletionItem[]> {
+    // A blank between two words of a value asks for nothing.
+    const before = document.lineAt(position).text.slice(0, position.character);
+    if (triggerCharacter === ' ' && !/[:,[-] $/.test(before)) return [];
     const checked = await this.checks.of(document);
     const offset = document.offsetAt(position);
-    // In the article a blank asks for nothing.
+    // Nor does one in the article.
     if (!checked?.post.place.isPost || offset > checked.post.frontmatter.content.end) return [];
-    const caret = caretAt(checked.post, offset);
-    if (!caret) return [];
-    // Keys need nothing of the workspace.
-    const today = isoDay(new Date());
-    const around = caret.kind === 'key' ? nothingAround(today) : await surroundingsOf(this.checks, checked, today);
-    return completeAt(checked.post, offset, around).map((suggestion, index) => toItem(document, position, suggestion, index));
+    const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks.sites, checked));
+    return suggestions.map((suggestion, index) => toItem(document, position, suggestion, index));
   }
 }
 

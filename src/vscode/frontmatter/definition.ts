@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describeAt } from '../../core/frontmatter/describe';
-import { joinPath } from '../../core/site/paths';
 import { Lines } from '../../core/text/lines';
+import { joinPath } from '../../core/text/paths';
 import type { Span } from '../../core/text/span';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';

@@ -1,44 +1,45 @@
 import * as vscode from 'vscode';
 import type { Around } from '../../core/frontmatter/complete';
+import { isoDay } from '../../core/parse/date';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
-import { joinPath, parentOf, relativePath, within } from '../../core/site/paths';
 import { takes } from '../../core/site/place';
-import type { Checked, PostChecks } from '../postChecks';
+import { joinPath, parentOf, relativePath, within } from '../../core/text/paths';
+import type { Checked } from '../postChecks';
+import type { WorkspaceSite, WorkspaceSites } from '../site/workspaceSites';
 
 /** More files of a kind than a list is read through. */
 const mostFiles = 300;
 
-const imageFiles = '**/*.{png,jpg,jpeg,webp,avif,gif,svg}';
-
-export const nothingAround = (today: string): Around => ({ today, siblings: [], images: [], entriesOf: () => [] });
+const posts = '**/*.{md,mdx,markdown}';
+const data = '**/*.{md,mdx,markdown,json,yml,yaml,toml}';
+const images = '**/*.{png,jpg,jpeg,webp,avif,gif,svg}';
 
 /** What the completion of a post's frontmatter draws on, found in the workspace when it is asked for: a file made a second ago counts. */
-export async function surroundingsOf(checks: PostChecks, { document, post }: Checked, today: string): Promise<Around> {
-  const site = await checks.sites.siteOf(document.uri);
-  if (!site) return nothingAround(today);
-  const root = site.files.uri(site.found.root);
-  const find = async (pattern: string, folder = ''): Promise<string[]> => {
-    const top = folder === '' ? root : vscode.Uri.joinPath(root, ...folder.split('/'));
-    const files = await vscode.workspace.findFiles(new vscode.RelativePattern(top, pattern), '**/{node_modules,dist,.astro}/**', mostFiles);
-    return files.map((file) => within(site.found.root, vscode.workspace.asRelativePath(file, false)) ?? '').sort();
+export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checked): Around {
+  const { place } = post;
+  const here = parentOf(place.path);
+  /** Files of the site by its own paths, in the order of their names; none where the post is in no site. */
+  const find = async (pattern: string, folder: string): Promise<{ readonly site?: WorkspaceSite; readonly paths: readonly string[] }> => {
+    const site = await sites.siteOf(document.uri);
+    if (!site) return { paths: [] };
+    const below = new vscode.RelativePattern(site.files.uri(joinPath(site.found.root, folder)), pattern);
+    const files = await vscode.workspace.findFiles(below, '**/{node_modules,dist,.astro}/**', mostFiles);
+    const paths = files.map((file) => within(site.found.root, vscode.workspace.asRelativePath(file, false)) ?? '');
+    return { site, paths: paths.sort() };
   };
-  const markdown = await find('**/*.{md,mdx,markdown}', post.place.collection?.base ?? parentOf(post.place.path));
-  const entries = await find('**/*.{md,mdx,markdown,json,yml,yaml,toml}', 'src');
-  const images = await find(imageFiles, 'src');
-  const here = parentOf(post.place.path);
-  const siblings = await Promise.all(
-    markdown
-      .filter((path) => path !== post.place.path)
-      .map(async (path) => parseFrontmatter((await site.files.readFile(joinPath(site.found.root, path))) ?? '').data ?? {}),
-  );
   return {
-    today,
-    siblings,
-    images: images.map((path) => relativePath(here, path)),
-    entriesOf: (name) => {
-      const collection = site.found.site.collections.find((each) => each.name === name);
+    today: isoDay(new Date()),
+    siblings: async () => {
+      const { site, paths } = await find(posts, place.collection?.base ?? here);
+      const others = paths.filter((path) => path !== place.path).map((path) => site?.files.readFile(joinPath(site.found.root, path)));
+      return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '').data ?? {});
+    },
+    images: async () => (await find(images, 'src')).paths.map((path) => relativePath(here, path)),
+    entriesOf: async (name) => {
+      const { site, paths } = await find(data, 'src');
+      const collection = site?.found.site.collections.find((each) => each.name === name);
       if (!collection) return [];
-      return entries
+      return paths
         .filter((path) => takes(collection, path))
         .map((path) => (within(collection.base, path) ?? path).replace(/(?:\/index)?\.\w+$/, ''));
     },

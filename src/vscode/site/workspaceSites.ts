@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { baseName, joinPath, parentOf, within } from '../../core/site/paths';
 import { type PostGlobs, placeOf } from '../../core/site/place';
 import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '../../core/site/readSite';
 import type { Place } from '../../core/site/site';
+import { baseName, joinPath, parentOf, within } from '../../core/text/paths';
 import type { SiteRoot } from './addresses';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -27,6 +27,8 @@ export class WorkspaceSites implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #sites = new Map<string, Map<string, Promise<FoundSite | undefined>>>();
   readonly #watchers = new Map<string, vscode.Disposable>();
+  /** By folder, then by path. */
+  readonly #imports = new Map<string, Map<string, vscode.Disposable>>();
   readonly #folders: vscode.Disposable;
 
   /** Fires when a place told before may no longer hold. */
@@ -35,7 +37,7 @@ export class WorkspaceSites implements vscode.Disposable {
   constructor() {
     this.#folders = vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
       for (const folder of removed) this.#forget(folder.uri);
-      this.#changed.fire();
+      if (removed.length === 0) this.#changed.fire();
     });
   }
 
@@ -74,6 +76,7 @@ export class WorkspaceSites implements vscode.Disposable {
 
   dispose(): void {
     for (const watcher of this.#watchers.values()) watcher.dispose();
+    for (const imports of this.#imports.values()) for (const watcher of imports.values()) watcher.dispose();
     this.#folders.dispose();
     this.#changed.dispose();
   }
@@ -88,19 +91,18 @@ export class WorkspaceSites implements vscode.Disposable {
     return site;
   }
 
-  /** What a config imports is part of it. */
+  /** What a config imports is part of it, and so are the packages asked for: which zod judges hangs on them. */
   #watchImports(folder: vscode.WorkspaceFolder, found: FoundSite | undefined): FoundSite | undefined {
-    for (const path of found?.imported ?? []) {
+    const key = folder.uri.toString();
+    const imports = this.#imports.get(key) ?? new Map<string, vscode.Disposable>();
+    this.#imports.set(key, imports);
+    for (const path of found ? [...(found.imported ?? []), 'package.json'] : []) {
       const uri = new WorkspaceFiles(folder.uri).uri(joinPath(found?.root ?? '', path));
-      const key = uri.toString();
-      if (this.#watchers.has(key)) continue;
+      if (imports.has(uri.path)) continue;
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), baseName(path)));
-      const forget = (): void => {
-        this.#sites.delete(folder.uri.toString());
-        this.#changed.fire();
-      };
-      this.#watchers.set(
-        key,
+      const forget = (): void => this.#reread(folder.uri);
+      imports.set(
+        uri.path,
         vscode.Disposable.from(watcher, watcher.onDidCreate(forget), watcher.onDidChange(forget), watcher.onDidDelete(forget)),
       );
     }
@@ -112,10 +114,7 @@ export class WorkspaceSites implements vscode.Disposable {
     if (this.#watchers.has(key)) return;
     const configs = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, watched));
     const concerns = ({ path }: vscode.Uri): boolean => isSiteConfig(path) && !path.includes('/node_modules/');
-    const forget = (): void => {
-      this.#sites.delete(key);
-      this.#changed.fire();
-    };
+    const forget = (): void => this.#reread(folder.uri);
     const onConfig = (uri: vscode.Uri): void => {
       if (concerns(uri)) forget();
     };
@@ -153,10 +152,19 @@ export class WorkspaceSites implements vscode.Disposable {
     );
   }
 
+  /** What was read of a folder no longer holds; it is read again, and what it imports watched again, when it is next asked for. */
+  #reread(folder: vscode.Uri): void {
+    const key = folder.toString();
+    this.#sites.delete(key);
+    for (const watcher of this.#imports.get(key)?.values() ?? []) watcher.dispose();
+    this.#imports.delete(key);
+    this.#changed.fire();
+  }
+
   #forget(folder: vscode.Uri): void {
     const key = folder.toString();
     this.#watchers.get(key)?.dispose();
     this.#watchers.delete(key);
-    this.#sites.delete(key);
+    this.#reread(folder);
   }
 }

@@ -1,6 +1,5 @@
-import type { Identifier, Node } from '@babel/types';
+import { joinPath, parentOf } from '../text/paths';
 import { type ConfigModule, parseConfigModule, Scope, type Value } from './configModule';
-import { joinPath, parentOf } from './paths';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
 const endings = ['', '.ts', '.mts', '.js', '.mjs', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
@@ -61,27 +60,6 @@ class Linker {
       return module;
     } catch {
       return undefined;
-    }
-  }
-}
-
-/** Gives the names that a file declares for all of it a suffix, wherever they are written; a parameter that shadows one is renamed with it, and shadows it still. */
-export function renameNames(node: Node, names: ReadonlySet<string>, suffix: string): void {
-  const pending: unknown[] = [node];
-  while (pending.length > 0) {
-    const current = pending.pop();
-    if (Array.isArray(current)) {
-      for (const item of current) pending.push(item);
-      continue;
-    }
-    if (typeof current !== 'object' || current === null || typeof (current as Node).type !== 'string') continue;
-    const each = current as Node;
-    if (each.type === 'Identifier' && names.has(each.name)) (each as Identifier).name += suffix;
-    for (const [key, value] of Object.entries(each)) {
-      // What stands after a dot or before a colon is a property's name, and what a module calls its exports is for others; comments and places are no code.
-      const isName =
-        key === 'imported' || key === 'exported' || ((key === 'key' || key === 'property') && !('computed' in each && each.computed));
-      if (!isName && key !== 'loc' && !key.endsWith('Comments')) pending.push(value);
     }
   }
 }

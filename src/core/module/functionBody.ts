@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { constantsOf, type Local, propertyName, type Scope } from '../site/configModule';
+import { constantsOf, type Local, propertyName, type Scope } from './configModule';
 
 /**
  * What a function returns, where it returns in one place only, and the scope that holds there. `first`: what its first parameter is, `context` for Astro's

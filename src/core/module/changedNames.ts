@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { nodesIn } from './walk';
 
 /** Methods that change what they are called on. */
 const changing = /^(?:push|unshift|splice|pop|shift|sort|reverse|fill|copyWithin|add|delete|clear|set.*)$/;
@@ -17,21 +18,14 @@ export function changedNames(program: Node): Set<string> {
     while (current?.type === 'MemberExpression' || current?.type === 'OptionalMemberExpression') current = current.object;
     if (current?.type === 'Identifier') found.add(current.name);
   };
-  const pending: unknown[] = [program];
-  while (pending.length > 0) {
-    const current = pending.pop();
-    if (Array.isArray(current)) for (const item of current) pending.push(item);
-    else if (typeof current === 'object' && current !== null && typeof (current as Node).type === 'string') {
-      const node = current as Node;
-      if (node.type === 'AssignmentExpression') note(node.left);
-      else if (node.type === 'UpdateExpression') note(node.argument);
-      else if (node.type === 'UnaryExpression' && node.operator === 'delete') note(node.argument);
-      else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier') {
-        const { object, property } = node.callee;
-        if (changing.test(property.name)) note(object);
-        if (changers.has(property.name)) note(node.arguments[0]);
-      }
-      for (const [key, value] of Object.entries(node)) if (key !== 'loc' && !key.endsWith('Comments')) pending.push(value);
+  for (const node of nodesIn(program)) {
+    if (node.type === 'AssignmentExpression') note(node.left);
+    else if (node.type === 'UpdateExpression') note(node.argument);
+    else if (node.type === 'UnaryExpression' && node.operator === 'delete') note(node.argument);
+    else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier') {
+      const { object, property } = node.callee;
+      if (changing.test(property.name)) note(object);
+      if (changers.has(property.name)) note(node.arguments[0]);
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import { parse } from '@babel/parser';
 import type { Expression, FunctionDeclaration, Node, Program } from '@babel/types';
 import { changedNames } from './changedNames';
-import { renameNames } from './linkModules';
+import { renameNames } from './renameNames';
 
 /** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
 export type Local = 'image' | 'context' | 'opaque';

@@ -1,34 +1,33 @@
 import { distance } from 'fastest-levenshtein';
 import type { Post } from '../model/post';
 import type { Entry, Frontmatter } from '../parse/frontmatter';
+import type { FieldType } from '../schema/field';
+import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
-import type { FieldType, Schema } from '../site/site';
+import type { SchemaType } from '../schema/type';
+import type { Schema } from '../site/site';
+import { usualType } from './usualKeys';
 
-/** What blogs call their keys, where no schema says more: the fields of Astro's starter blog, and a few that nearly every post has. */
-const usual: Readonly<Record<string, FieldType>> = {
-  title: 'string',
-  description: 'string',
-  pubDate: 'date',
-  updatedDate: 'date',
-  heroImage: 'image',
-  tags: 'array',
-  draft: 'boolean',
-};
+/** What blogs call their keys, where no schema says more. */
+const usual = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name, type]));
 
 export const schemaOf = (post: Post): Schema | undefined => post.place.collection?.schema;
+
+/** The types that rule a post's frontmatter: its schema's, or what such posts usually have. */
+export const rulingType = (post: Post): SchemaType => schemaOf(post)?.type ?? usualType(post.place.site.kind);
 
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {
   const schema = schemaOf(post);
   if (schema) return schema.fields.find(({ name }) => name === key)?.type;
-  return Object.hasOwn(usual, key) ? usual[key] : undefined;
+  return usual.get(key);
 }
 
 /** The known key that a key was meant to be: one or two slips away, not itself known, and not written elsewhere in the block. */
 export function meantKey(post: Post, entry: Entry): string | undefined {
-  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? Object.keys(usual);
+  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...usual.keys()];
   // Two letters off in a short word is another word: `data` is not `date`.
-  if (entry.key.length < 4 || known.includes(entry.key) || Object.hasOwn(usual, entry.key)) return undefined;
+  if (entry.key.length < 4 || known.includes(entry.key) || usual.has(entry.key)) return undefined;
   const slips = (name: string) =>
     name.toLowerCase() === entry.key.toLowerCase() ? 0 : distance(name.toLowerCase(), entry.key.toLowerCase());
   const nearest = known
