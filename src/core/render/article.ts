@@ -1,4 +1,3 @@
-import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
@@ -8,7 +7,7 @@ import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
 import { Lines } from '../text/lines';
 import { renderHeader, textField } from './header';
 import { Images } from './images';
-import { renderMarkdown, type Syntax } from './markdown';
+import { renderMarkdown, type Syntax } from './markdown/renderer';
 import { idPrefix, safeTree } from './sanitise';
 
 export interface ArticleOptions {
@@ -96,11 +95,9 @@ function showImages(body: Root, images: Images): void {
   });
 }
 
-/** Names headings as GitHub and Astro do, and leads links to `#fragment` to the prefixed ids. */
+/** Leads links to `#fragment` to the prefixed ids. */
 function linkWithin(body: Root): void {
-  const slugger = new GithubSlugger();
   visit(body, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName) && node.properties.id === undefined) node.properties.id = idPrefix + slugger.slug(textOf(node));
     const { href } = node.properties;
     if (node.tagName !== 'a' || typeof href !== 'string') return;
     if (href.startsWith('#') && href.length > 1) node.properties.href = `#${idPrefix}${href.slice(1)}`;

@@ -1,6 +1,7 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
 
 /**
  * Put before every id and name that a post writes, so that none takes the place of one of the page's own.
@@ -78,6 +79,7 @@ const schema: Schema = {
       'hr',
       'i',
       'img',
+      'input',
       'ins',
       'kbd',
       'li',
@@ -130,20 +132,21 @@ const schema: Schema = {
       'title',
       'translate',
     ],
-    a: ['href', 'name', ['className', 'footnote-backref']],
+    a: ['href', 'name', 'dataFootnoteRef', 'dataFootnoteBackref', ['className', 'data-footnote-backref']],
     code: [['className', /^language-[\w+#.-]+$/]],
     col: ['span'],
     colgroup: ['span'],
     data: ['value'],
     del: ['dateTime'],
     details: ['open'],
-    hr: [['className', 'footnotes-sep']],
+    h2: [['className', 'sr-only']],
     img: ['alt', 'height', 'src', 'width'],
+    input: ['checked', ['disabled', true], ['type', 'checkbox']],
     ins: ['dateTime'],
-    li: ['value', ['className', 'footnote-item']],
-    ol: ['start', 'reversed', 'type', ['className', 'footnotes-list']],
-    section: [['className', 'footnotes']],
-    sup: [['className', 'footnote-ref']],
+    li: ['value', ['className', 'task-list-item']],
+    ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    ul: [['className', 'contains-task-list']],
     td: ['abbr', 'colSpan', 'headers', 'rowSpan'],
     th: ['abbr', 'colSpan', 'headers', 'rowSpan', 'scope'],
     time: ['dateTime'],
@@ -152,7 +155,7 @@ const schema: Schema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https', 'data'] },
   clobber: ['ariaDescribedBy', 'ariaLabelledBy', 'headers', 'id', 'name'],
   clobberPrefix: idPrefix,
-  required: {},
+  required: { input: { disabled: true, type: 'checkbox' } },
   strip: dropped,
   allowComments: false,
   allowDoctypes: false,
@@ -164,8 +167,24 @@ const schema: Schema = {
  */
 export function safeTree(html: string): Root | undefined {
   if (isTooTangled(html)) return undefined;
-  const tree = sanitize(fromHtml(html, { fragment: true }), schema);
+  const read = fromHtml(html, { fragment: true });
+  visit(read, 'element', (element, index, parent) => {
+    alignByAttribute(element);
+    if (element.tagName !== 'input' || isCheckbox(element) || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    return index;
+  });
+  const tree = sanitize(read, schema);
   return tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
+}
+
+/** The boxes of task lists are the only controls that a post may show. */
+const isCheckbox = ({ properties }: Element): boolean => properties.type === 'checkbox' && Boolean(properties.disabled);
+
+/** Markdown aligns the columns of its tables by a `style`, which no page of ours may have; HTML has an older way to say it. */
+function alignByAttribute(element: Element): void {
+  const align = /^\s*text-align:\s*(left|center|right)\s*;?\s*$/i.exec(String(element.properties.style ?? ''))?.[1];
+  if (align) element.properties.align = align.toLowerCase();
 }
 
 const maxDepth = 400;

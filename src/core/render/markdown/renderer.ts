@@ -1,6 +1,13 @@
 import MarkdownItParser, { type MarkdownIt, type Token } from 'markdown-it';
-import footnote from 'markdown-it-footnote';
+import { autolinks } from './autolinks';
+import { encodeAddress } from './encodeAddress';
+import { footnotes } from './footnotes';
+import { headingIds } from './headingIds';
 import { mdxPlugin } from './mdx';
+import { smartPunctuation } from './smartPunctuation';
+import { strikethrough } from './strikethrough';
+import { taskLists } from './taskLists';
+import { textStops } from './textStops';
 
 /** How a post is written. `text`: as Markdown, its HTML shown as it is written. */
 export type Syntax = 'markdown' | 'mdx' | 'text';
@@ -12,7 +19,7 @@ const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
 };
 
 /**
- * Renders Markdown to HTML that is not yet safe to show. Each block says in `data-line` on which line of the file it begins.
+ * Renders Markdown to the HTML that Astro makes of it, which is not yet safe to show. Each block says in `data-line` on which line of the file it begins.
  *
  * @param firstLine the file's line, from 1, that `markdown` begins on
  */
@@ -20,16 +27,22 @@ export function renderMarkdown(markdown: string, firstLine: number, syntax: Synt
   return renderers[syntax].render(markdown, { firstLine });
 }
 
+/** markdown-it follows CommonMark; GitHub's additions, and what Astro adds to these, are a plugin each. */
 function createRenderer(html: boolean): MarkdownIt {
-  const md = new MarkdownItParser({ html, linkify: true }).use(footnote);
-  // `report.md` and `example.com` are words in prose: only what is written as an address becomes a link, as on GitHub.
-  md.linkify.set({ fuzzyLink: false });
+  const md = new MarkdownItParser({ html });
+  for (const plugin of [textStops, strikethrough, taskLists, autolinks, smartPunctuation, footnotes, headingIds, lines]) md.use(plugin);
+  // Addresses are encoded and nothing else; which of them may be followed is the sanitiser's to say.
+  md.normalizeLink = encodeAddress;
+  md.normalizeLinkText = (text) => text;
+  md.validateLink = () => true;
+  return md;
+}
+
+/** Says of each block on which line it begins. */
+function lines(md: MarkdownIt): void {
   md.core.ruler.push('casefile_lines', (state) => {
     const { firstLine } = state.env as { firstLine: number };
-    for (const token of state.tokens) {
-      if (token.map && token.nesting >= 0) token.attrSet('data-line', String(firstLine + token.map[0]));
-      alignByAttribute(token);
-    }
+    for (const token of state.tokens) if (token.map && token.nesting >= 0) token.attrSet('data-line', String(firstLine + token.map[0]));
   });
   // The stock rule puts the attributes of a code block on its `<code>`; the block is the `<pre>`.
   const { fence, code_block: codeBlock } = md.renderer.rules;
@@ -42,13 +55,4 @@ function createRenderer(html: boolean): MarkdownIt {
       return rule(tokens, index, ...rest).replace(/^<pre\b/, line === null ? '<pre' : `<pre data-line="${line}"`);
     };
   }
-  return md;
-}
-
-/** Columns are aligned by a `style` attribute, which no page of ours may have. */
-function alignByAttribute(token: Token): void {
-  if (token.type !== 'th_open' && token.type !== 'td_open') return;
-  const align = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
-  token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null;
-  if (align) token.attrSet('align', align);
 }
