@@ -1,28 +1,10 @@
 import assert from 'node:assert/strict';
 import { type PostGlobs, placeOf } from '../../src/core/site/place';
-import { type FolderEntry, findSite, findSitesBelow, isSiteConfig, type SiteFiles } from '../../src/core/site/readSite';
+import { findSite, findSitesBelow, isSiteConfig } from '../../src/core/site/readSite';
 import type { Site } from '../../src/core/site/site';
+import { filesOf } from '../support/files';
 
 const globs: PostGlobs = { include: [], exclude: [] };
-
-/** A file system that is a list of paths with their texts; it counts what is asked of it. */
-function filesOf(texts: Readonly<Record<string, string>>): SiteFiles & { asked: string[] } {
-  const asked: string[] = [];
-  return {
-    asked,
-    readFile: async (path) => texts[path],
-    list: async (folder) => {
-      asked.push(folder);
-      const entries = new Map<string, FolderEntry>();
-      for (const path of Object.keys(texts)) {
-        const inside = folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
-        const name = inside?.split('/')[0];
-        if (inside && name) entries.set(name, { name, kind: inside.includes('/') ? 'folder' : 'file' });
-      }
-      return [...entries.values()];
-    },
-  };
-}
 
 const astro = (...collections: Site['collections']): Site => ({ kind: 'astro', collections });
 const blog = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'] };
