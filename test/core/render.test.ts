@@ -10,7 +10,7 @@ const options: ArticleOptions = {
   timeZone: 'Europe/Paris',
   imageHosts: [],
   resolveImage: (source) => `preview:/${source}`,
-  labels: { remoteImage: 'Remote image', missingImage: 'Image not found' },
+  labels: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component' },
 };
 
 const render = (text: string, changed: Partial<ArticleOptions> = {}): Article => renderArticle(text, { ...options, ...changed });
@@ -58,8 +58,14 @@ describe('a rendered article', () => {
     });
 
     it('shows the hero, a local one where the resolver says', () => {
-      assert.match(htmlOf("---\nheroImage: '../hero.png'\n---\n"), /<div class="hero"><img src="preview:\/\.\.\/hero\.png" alt=""/);
-      assert.match(htmlOf("---\nheroImage: 'https://a.example/h.png'\n---\n"), /<div class="hero"><span class="image-box remote-image"/);
+      assert.match(
+        htmlOf("---\nheroImage: '../hero.png'\n---\n"),
+        /<div class="hero hero-image"><img src="preview:\/\.\.\/hero\.png" alt=""/,
+      );
+      assert.match(
+        htmlOf("---\nheroImage: 'https://a.example/h.png'\n---\n"),
+        /<div class="hero hero-image"><span class="image-box remote-image"/,
+      );
     });
 
     it('takes the first heading for a title where the frontmatter has none', () => {
@@ -201,6 +207,57 @@ describe('a rendered article', () => {
       assert.match(html, /<h2 id="post-what-happened-1" data-line="5">/);
       assert.match(html, /id="post-événement"/);
     });
+  });
+
+  describe('of MDX', () => {
+    const mdx = (text: string): string => htmlOf(text, { syntax: 'mdx' });
+    const box = (name: string): string => `<span class="component-box" data-component="${name}">Component · ${name}</span>`;
+
+    it('has a box where a component is called, whatever it is handed', () => {
+      assert.ok(
+        mdx('<Chart\n  data={[{ a: "}>" }, `>`]}\n  on={() => 1 > 0}\n  title="a > b"\n/>\n\nAfter.').includes(
+          `<p>${box('Chart')}</p>\n<p data-line="7">After.</p>`,
+        ),
+      );
+      assert.ok(mdx('A <Tip.Small text="x" /> in words.').includes(`A ${box('Tip.Small')} in words.`));
+    });
+
+    it('shows what stands between the tags of a component', () => {
+      const html = mdx('<Callout type="warning">\n\nMind *this*.\n\n</Callout>');
+      assert.match(html, /data-component="Callout"[\s\S]*<p data-line="3">Mind <em>this<\/em>\.<\/p>/);
+      assert.doesNotMatch(html, /&#x3C;/);
+    });
+
+    it('leaves tags that never end as they are written, and Markdown its capital letters', () => {
+      assert.match(mdx('<Chart data={'), /&#x3C;Chart data=\{/);
+      assert.doesNotMatch(htmlOf('<Chart /> x'), /component-box/);
+    });
+  });
+
+  describe('what readers will see twice', () => {
+    const post = '---\ntitle: T\nheroImage: ./h.png\n---\n# T\n\n![h](./h.png)\n';
+    const notes = (text: string, layout?: ArticleOptions['layout']) => render(text, layout ? { layout } : {}).notes;
+
+    it('is told where the layout prints it', () => {
+      assert.deepEqual(notes(post, { printsTitle: true, printsHero: true }), ['title-twice', 'hero-twice']);
+      assert.deepEqual(notes(post, { printsTitle: false, printsHero: false }), []);
+      assert.deepEqual(notes(post), []);
+    });
+
+    it('is not told of other headings and images', () => {
+      assert.deepEqual(notes(post.replace('# T', '## T').replace('(./h.png)', '(./i.png)'), { printsTitle: true, printsHero: true }), []);
+    });
+  });
+
+  it('knows its headings and how long it takes to read', () => {
+    const { outline } = render(
+      `# One\n\n${'word '.repeat(480)}\n\n## Two *three*\n\n\`\`\`\n${'code '.repeat(500)}\n\`\`\`\n\nA[^1]\n\n[^1]: N\n`,
+    );
+    assert.deepEqual(outline.headings, [
+      { depth: 1, id: 'post-one', text: 'One' },
+      { depth: 2, id: 'post-two-three', text: 'Two three' },
+    ]);
+    assert.equal(outline.minutes, 2);
   });
 
   describe('its images', () => {

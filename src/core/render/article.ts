@@ -5,9 +5,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language';
 import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
 import { Lines } from '../text/lines';
-import { renderHeader, textField } from './header';
+import { heroKeys, renderHeader, textField } from './header';
 import { Images } from './images';
 import { renderMarkdown, type Syntax } from './markdown/renderer';
+import { type Outline, outlineOf } from './outline';
 import { idPrefix, safeTree } from './sanitise';
 
 export interface ArticleOptions {
@@ -22,14 +23,17 @@ export interface ArticleOptions {
   /** Where to load an image of the post's own site from, given its address as written; `undefined` where there is none. */
   readonly resolveImage: (source: string) => string | undefined;
   /** Words in the reader's language, said on the boxes. */
-  readonly labels: { readonly remoteImage: string; readonly missingImage: string };
+  readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string };
+  /** What the site's layout prints around the body, where that is known. */
+  readonly layout?: { readonly printsTitle: boolean; readonly printsHero: boolean };
 }
 
 /**
  * What the reader should know of the page. `frontmatter`: it was not read whole. `empty`: there is nothing to show.
- * `html-as-text`: the post's HTML nests without end and is shown as written.
+ * `html-as-text`: the post's HTML nests without end and is shown as written. `title-twice`: the layout prints the title as the page's first heading, and the body
+ * brings another of that rank. `hero-twice`: the body begins with the image that the layout prints over it.
  */
-export type ArticleNote = 'frontmatter' | 'empty' | 'html-as-text';
+export type ArticleNote = 'frontmatter' | 'empty' | 'html-as-text' | 'title-twice' | 'hero-twice';
 
 export interface Article {
   /** The title of the frontmatter, else the first heading. */
@@ -42,6 +46,7 @@ export interface Article {
   /** Those of them whose images stand as boxes. */
   readonly blockedHosts: readonly string[];
   readonly notes: readonly ArticleNote[];
+  readonly outline: Outline;
 }
 
 /** Renders a post as it will be published. Never throws, whatever the post holds. */
@@ -52,7 +57,9 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
   const images = new Images(options);
 
   const body = renderBody(post, frontmatter, options.syntax, notes);
+  notes.push(...shownTwice(body, frontmatter, options.layout));
   showImages(body, images);
+  nameComponents(body, options.labels.component);
   linkWithin(body);
 
   const header = renderHeader(frontmatter, post, images, options);
@@ -66,7 +73,22 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
     remoteHosts: [...images.hosts].sort(),
     blockedHosts: [...images.blocked].sort(),
     notes,
+    outline: outlineOf(body),
   };
+}
+
+/** What a reader will see twice, because the layout prints it as well. */
+function shownTwice(body: Root, frontmatter: Frontmatter, layout: ArticleOptions['layout']): ArticleNote[] {
+  const notes: ArticleNote[] = [];
+  let first: Element | undefined;
+  let hasTitle = false;
+  visit(body, 'element', (node) => {
+    if (node.tagName === 'img') first ??= node;
+    hasTitle ||= node.tagName === 'h1';
+  });
+  if (layout?.printsTitle && hasTitle && textField(frontmatter, ['title']) !== undefined) notes.push('title-twice');
+  if (layout?.printsHero && first && first.properties.src === textField(frontmatter, heroKeys)) notes.push('hero-twice');
+  return notes;
 }
 
 function renderBody(post: string, frontmatter: Frontmatter, syntax: Syntax, notes: ArticleNote[]): Root {
@@ -81,7 +103,7 @@ function renderBody(post: string, frontmatter: Frontmatter, syntax: Syntax, note
 const bodyElement = (body: Root): Element => ({
   type: 'element',
   tagName: 'div',
-  properties: { className: ['article-body'] },
+  properties: { className: ['article-body', 'prose'] },
   children: body.children.filter((node) => node.type !== 'doctype'),
 });
 
@@ -92,6 +114,14 @@ function showImages(body: Root, images: Images): void {
     const kept = Object.fromEntries(Object.entries({ title, width, height, dataLine }).filter(([, value]) => value !== undefined));
     parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), kept as Element['properties']);
     return [SKIP, index + 1];
+  });
+}
+
+/** Says on the box of a component which one it is. */
+function nameComponents(body: Root, label: string): void {
+  visit(body, 'element', (node) => {
+    const { dataComponent: name } = node.properties;
+    if (typeof name === 'string') node.children = [{ type: 'text', value: `${label} · ${name}` }];
   });
 }
 

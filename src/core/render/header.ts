@@ -11,27 +11,34 @@ const updated: Readonly<Record<Language, string>> = { en: 'Last updated on', fr:
 /** What Astro's, Hugo's and Jekyll's starters call these fields. */
 const published = ['pubDate', 'date', 'publishDate', 'publishedAt'];
 const revised = ['updatedDate', 'lastmod', 'last_modified_at'];
-const hero = ['heroImage', 'image', 'cover'];
+export const heroKeys = ['heroImage', 'image', 'cover'];
 
-/** Hero, date, title and description as a blog prints them over a post; `undefined` where the frontmatter has none of them. */
+/**
+ * Hero, date, title and description as a blog prints them over a post; `undefined` where the frontmatter has none of them. Beside the names that our own
+ * look goes by they have those of Astro's starter, so that a site's style sheet finds what it speaks of.
+ */
 export function renderHeader(frontmatter: Frontmatter, post: string, images: Images, options: ArticleOptions): Element | undefined {
   const children: ElementContent[] = [];
-  const picture = textField(frontmatter, hero);
-  if (picture) children.push(element('div', ['hero'], [images.show(picture, textField(frontmatter, ['heroAlt', 'heroImageAlt']) ?? '')]));
+  const picture = textField(frontmatter, heroKeys);
+  if (picture)
+    children.push(
+      element('div', ['hero', 'hero-image'], [images.show(picture, textField(frontmatter, ['heroAlt', 'heroImageAlt']) ?? '')]),
+    );
 
   const dates = [dateField(frontmatter, post, published, options), dateField(frontmatter, post, revised, options)];
   const [first, second] = dates;
   if (first || second) {
     const parts: ElementContent[] = first ? [first] : [];
-    if (second) parts.push(element('span', ['updated'], [{ type: 'text', value: `${updated[options.language]} ` }, second]));
-    children.push(element('p', ['dates'], parts));
+    if (second)
+      parts.push(element('span', ['updated', 'last-updated-on'], [{ type: 'text', value: `${updated[options.language]} ` }, second]));
+    children.push(element('p', ['dates', 'date'], parts));
   }
 
   const title = textField(frontmatter, ['title']);
   if (title) children.push(element('h1', ['article-title'], [{ type: 'text', value: title }]));
   const description = textField(frontmatter, ['description', 'summary']);
   if (description) children.push(element('p', ['description'], [{ type: 'text', value: description }]));
-  return children.length > 0 ? element('header', ['article-header'], children) : undefined;
+  return children.length > 0 ? element('header', ['article-header', 'prose', 'title'], children) : undefined;
 }
 
 /** The first of the keys that has something to print. */

@@ -145,6 +145,7 @@ const schema: Schema = {
     ins: ['dateTime'],
     li: ['value', ['className', 'task-list-item']],
     ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
+    span: ['dataComponent', ['className', 'component-box']],
     section: ['dataFootnotes', ['className', 'footnotes']],
     ul: [['className', 'contains-task-list']],
     td: ['abbr', 'colSpan', 'headers', 'rowSpan'],

@@ -10,6 +10,10 @@ export function wordNote(note: ArticleNote | 'deleted'): string {
       return vscode.l10n.t('The frontmatter cannot be read in full: title, dates or hero image may be missing here.');
     case 'html-as-text':
       return vscode.l10n.t('The HTML in this post nests too deeply to be drawn. It is shown as it is written.');
+    case 'title-twice':
+      return vscode.l10n.t('The layout prints the title as the main heading, and the body brings another one: readers see both.');
+    case 'hero-twice':
+      return vscode.l10n.t('The body begins with the hero image, which the layout prints as well: readers see it twice.');
     case 'deleted':
       return vscode.l10n.t('This file is gone. You see the article as it last was.');
   }
@@ -28,6 +32,10 @@ export const wordTitle = (title: string): string => vscode.l10n.t('Preview: {0}'
 
 export const wordPage = () => ({ notices: vscode.l10n.t('About this preview'), showImages: vscode.l10n.t("Show this post's images") });
 
-export const wordImages = () => ({ remoteImage: vscode.l10n.t('Remote image'), missingImage: vscode.l10n.t('Image not found') });
+export const wordImages = () => ({
+  remoteImage: vscode.l10n.t('Remote image'),
+  missingImage: vscode.l10n.t('Image not found'),
+  component: vscode.l10n.t('Component'),
+});
 
 export const wordNoPost = (): string => vscode.l10n.t('Open a Markdown post in the editor, then preview it.');

@@ -5,6 +5,8 @@ type InlineRule = (state: StateInline, silent: boolean) => boolean;
 /** Bounds the search: no address of a person has a longer first part (RFC 5321, 4.5.3.1.1). */
 const email = /[a-z0-9.+_-]{1,64}@(?:[a-z0-9_-]+\.)+[a-z0-9_-]*[a-z](?![a-z0-9_-])/iy;
 const localPart = /[a-z0-9.+_/-]/i;
+/** Longer than browsers follow; it bounds the work on a page that is one address. */
+const longest = 2000;
 const address = /(?:https?:\/\/|www\.)[^ \t\r\n\f<]*/iy;
 
 /**
@@ -44,7 +46,7 @@ function addressAt(source: string, at: number, end: number): { text: string; hre
   if (at > 0 && (source[at] === 'w' || source[at] === 'W' ? /[\p{L}\p{N}]/u : /[a-z]/i).test(source[at - 1] as string)) return undefined;
   address.lastIndex = at;
   const match = address.exec(source);
-  if (!match) return undefined;
+  if (!match || match[0].length > longest) return undefined;
   const text = withoutTail(withoutNextPart(match[0].slice(0, end - at)));
   const [, scheme = '', host = ''] = /^(https?:\/\/|www\.?)([\p{L}\p{N}._-]*)/iu.exec(text) ?? [];
   const isWeb = /^www/i.test(scheme);

@@ -1,5 +1,6 @@
 import MarkdownItParser, { type MarkdownIt, type Token } from 'markdown-it';
 import { autolinks } from './autolinks';
+import { components } from './components';
 import { encodeAddress } from './encodeAddress';
 import { footnotes } from './footnotes';
 import { headingIds } from './headingIds';
@@ -14,7 +15,7 @@ export type Syntax = 'markdown' | 'mdx' | 'text';
 
 const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
   markdown: createRenderer(true),
-  mdx: createRenderer(true).use(mdxPlugin),
+  mdx: createRenderer(true).use(mdxPlugin).use(components),
   text: createRenderer(false),
 };
 
