@@ -1,13 +1,14 @@
 import MarkdownItParser, { type MarkdownIt, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
 
 /** How a post is written. `text`: as Markdown, its HTML shown as it is written. */
 export type Syntax = 'markdown' | 'mdx' | 'text';
 
 const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
-  markdown: createRenderer(true),
-  mdx: createRenderer(true).use(mdxPlugin),
+  markdown: createRenderer(true).use(marksPlugin),
+  mdx: createRenderer(true).use(mdxPlugin).use(marksPlugin),
   text: createRenderer(false),
 };
 
@@ -15,9 +16,10 @@ const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
  * Renders Markdown to HTML that is not yet safe to show. Each block says in `data-line` on which line of the file it begins.
  *
  * @param firstLine the file's line, from 1, that `markdown` begins on
+ * @param marks what to find again in the HTML; not in a text that is shown as it is written
  */
-export function renderMarkdown(markdown: string, firstLine: number, syntax: Syntax): string {
-  return renderers[syntax].render(markdown, { firstLine });
+export function renderMarkdown(markdown: string, firstLine: number, syntax: Syntax, marks?: MarksToPlace): string {
+  return renderers[syntax].render(markdown, { firstLine, ...(marks ? { marks } : {}) });
 }
 
 function createRenderer(html: boolean): MarkdownIt {

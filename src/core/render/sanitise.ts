@@ -143,6 +143,10 @@ const schema: Schema = {
     li: ['value', ['className', 'footnote-item']],
     ol: ['start', 'reversed', 'type', ['className', 'footnotes-list']],
     section: [['className', 'footnotes']],
+    span: [
+      ['className', 'claim'],
+      ['dataClaim', /^[a-z]\d{1,7}$/],
+    ],
     sup: [['className', 'footnote-ref']],
     td: ['abbr', 'colSpan', 'headers', 'rowSpan'],
     th: ['abbr', 'colSpan', 'headers', 'rowSpan', 'scope'],
