@@ -1,4 +1,3 @@
-import type { Token } from 'markdown-it';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { markdown, type ParseEnvironment } from './markdown';
