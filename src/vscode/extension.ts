@@ -31,14 +31,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const sites = new WorkspaceSites();
   const checks = new PostChecks(sites);
   const view = new ClaimsView(checks);
-  const preview = registerPreview({
-    extensionUri,
-    surroundingsOf: async (document) => {
-      const site = await sites.rootOf(document.uri);
-      const language = (await checks.of(document))?.post.language ?? 'en';
-      return { language, ...(site ? { site } : {}) };
-    },
-  });
+  const preview = registerPreview({ extensionUri, checks, siteOf: (post) => sites.rootOf(post) });
   subscriptions.push(
     sites,
     checks,

@@ -48,7 +48,7 @@ export class PostChecks implements vscode.Disposable {
       this.#onDidClose,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(
-        ({ document, contentChanges }) => contentChanges.length > 0 && this.#schedule(document, pause),
+        ({ document, contentChanges }) => contentChanges.length > 0 && this.#schedule(document, pause, false),
       ),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile') && this.checkAll()),
@@ -82,7 +82,8 @@ export class PostChecks implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  #schedule(document: vscode.TextDocument, delay: number): void {
+  /** `again`: though it was checked already as it stands. */
+  #schedule(document: vscode.TextDocument, delay: number, again = true): void {
     if (!isAuthored(document)) return;
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
@@ -90,7 +91,7 @@ export class PostChecks implements vscode.Disposable {
       key,
       setTimeout(() => {
         this.#timers.delete(key);
-        void this.#check(document);
+        if (again || !this.current(document)) void this.#check(document);
       }, delay),
     );
   }

@@ -1,5 +1,8 @@
 /** What the reader or the page may have changed in a block since it was shown, or what moves with every line typed above it. */
-const ignored = new Set(['data-line', 'data-broken', 'open', 'tabindex']);
+const ignored = new Set(['data-line', 'data-code', 'data-claim', 'data-finding', 'data-lit', 'data-broken', 'open', 'tabindex', 'style']);
+
+/** Of those, what says where a node stands in the post: it moves with what is written above. */
+const moving = ['data-line', 'data-code', 'data-claim', 'data-finding'];
 
 /**
  * Makes the children of `shown` those of `fresh`, keeping every node that says the same, so that selection, loaded images and the place on the page stay.
@@ -57,6 +60,8 @@ function copyLines(old: Node, node: Node): void {
 }
 
 function copyLine(old: Element, node: Element): void {
-  const line = node.getAttribute('data-line');
-  if (line !== null && line !== old.getAttribute('data-line')) old.setAttribute('data-line', line);
+  for (const name of moving) {
+    const value = node.getAttribute(name);
+    if (value !== null && value !== old.getAttribute(name)) old.setAttribute(name, value);
+  }
 }

@@ -1,6 +1,8 @@
 import { currentAnchor, restoreAnchor } from './anchor';
 import { patch } from './patch';
 import type { FromPage, PageState, Shown, ToPage } from './protocol';
+import { ReviewOverlay } from './review';
+import { LineMap, Scrolling } from './sync';
 
 interface EditorApi {
   postMessage(message: FromPage): void;
@@ -16,12 +18,34 @@ const notes = byId('notes');
 const images = byId('images');
 const imagesNote = byId('images-note');
 
+const panel = byId('review');
+const overlay = new ReviewOverlay(article, byId('review-panel'), byId('toggle-review'));
+const map = new LineMap(article);
+const scrolling = new Scrolling(map, (line) => editor.postMessage({ type: 'scrolled', line }));
+
 let version = -1;
 let isRemembering = false;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  if (data?.type === 'show' && data.shown.version > version) show(data.shown);
+  switch (data?.type) {
+    case 'show':
+      if (data.shown.version > version) show(data.shown);
+      break;
+    case 'toggle-review':
+      toggleReview();
+      break;
+    case 'scroll':
+      scrolling.goTo(data.line);
+      break;
+    case 'caret':
+      overlay.showCaret(data.claim);
+      break;
+  }
 });
+byId('toggle-review').addEventListener('click', toggleReview);
+window.addEventListener('click', act);
+window.addEventListener('dblclick', openSource);
+window.addEventListener('resize', () => overlay.layOut());
 byId('show-images').addEventListener('click', () => {
   // The page may be loaded anew for it.
   saveAnchor();
@@ -37,10 +61,22 @@ editor.postMessage({ type: 'ready' });
 function show(shown: Shown): void {
   const isFirst = version < 0;
   version = shown.version;
-  const fresh = document.createElement('template');
-  fresh.innerHTML = `<article>${shown.html}</article>`;
+  const kept = editor.getState();
+  const isOther = !isFirst && kept?.uri !== shown.state.uri;
+  const anchor = isFirst ? kept?.anchor : undefined;
+  map.lines = shown.lines;
+  scrolling.quietly(() => {
+    showArticle(shown);
+    if (isOther) window.scrollTo(0, 0);
+    else if (anchor) restoreAnchor(article, anchor);
+  });
+  const at = isFirst ? anchor : currentAnchor(article);
+  editor.setState({ ...shown.state, ...(at ? { anchor: at } : {}), hasReview: kept?.hasReview ?? false });
+}
+
+function showArticle(shown: Shown): void {
   article.lang = shown.language;
-  patch(article, fresh.content.firstElementChild as Element);
+  patch(article, parsed('article', shown.html));
 
   const said = shown.notes.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
   const heard = [...notes.children].map((note) => note.textContent);
@@ -49,9 +85,40 @@ function show(shown: Shown): void {
   imagesNote.textContent = shown.imagesNote ?? '';
   images.hidden = shown.imagesNote === undefined;
 
-  const anchor = isFirst ? editor.getState()?.anchor : undefined;
-  if (anchor) restoreAnchor(article, anchor);
-  editor.setState({ ...shown.state, ...kept(isFirst ? anchor : currentAnchor(article)) });
+  patch(overlay.panel, parsed('div', shown.panel ?? ''));
+  panel.hidden = shown.panel === undefined;
+  overlay.turn(editor.getState()?.hasReview ?? false);
+}
+
+/** Not in the page yet: nothing in it loads or runs. */
+function parsed(tag: string, html: string): Element {
+  const fresh = document.createElement('template');
+  fresh.innerHTML = `<${tag}>${html}</${tag}>`;
+  return fresh.content.firstElementChild as Element;
+}
+
+function toggleReview(): void {
+  scrolling.quietly(() => overlay.turn(!overlay.isOn));
+  const state = editor.getState();
+  if (state) editor.setState({ ...state, hasReview: overlay.isOn });
+}
+
+/** A click on a claim, on a finding or on a section of the panel. */
+function act({ target, detail }: MouseEvent): void {
+  if (!(target instanceof Element) || !overlay.isOn) return;
+  const button = target.closest<HTMLElement>('[data-claim], [data-finding], [data-goto], [data-source]');
+  const { claim, finding, goto, source } = button?.dataset ?? {};
+  if (finding !== undefined) editor.postMessage({ type: 'finding', index: Number(finding) });
+  else if (goto !== undefined) window.scrollTo({ top: map.yOf(Number(goto)) });
+  else if (source !== undefined) article.querySelector(`button[data-sources~="${source}"]`)?.scrollIntoView({ block: 'center' });
+  // Who selects words to copy them, or follows a link, does not ask for the editor.
+  else if (claim !== undefined && detail < 2 && !target.closest('a[href]') && document.getSelection()?.isCollapsed !== false)
+    editor.postMessage({ type: 'claim', id: claim });
+}
+
+function openSource({ target, clientY }: MouseEvent): void {
+  if (!(target instanceof Element) || !article.contains(target) || target.closest('button, a[href], summary')) return;
+  editor.postMessage({ type: 'edit-line', line: Math.floor(map.lineAt(clientY + window.scrollY)) });
 }
 
 function followLink(event: MouseEvent): void {
@@ -87,15 +154,14 @@ function saveAnchor(): void {
   const state = editor.getState();
   if (!state) return;
   const { anchor: _, ...rest } = state;
-  editor.setState({ ...rest, ...kept(currentAnchor(article)) });
+  const anchor = currentAnchor(article);
+  editor.setState({ ...rest, ...(anchor ? { anchor } : {}) });
 }
 
 /** An image that cannot be loaded is drawn as a box with its words. */
 function markBroken({ target }: Event): void {
   if (target instanceof HTMLImageElement) target.dataset.broken = '';
 }
-
-const kept = (anchor: PageState['anchor']): Pick<PageState, 'anchor'> => (anchor ? { anchor } : {});
 
 function decoded(fragment: string): string {
   try {

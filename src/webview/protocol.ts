@@ -9,7 +9,11 @@ export interface PageState {
   readonly uri: string;
   /** Hosts whose images the reader asked to see in this preview. */
   readonly imageHosts: readonly string[];
+  /** Whether it stays with its post rather than following the editor. */
+  readonly isLocked: boolean;
   readonly anchor?: Anchor;
+  /** Whether the review is shown; the page's own to keep. */
+  readonly hasReview?: boolean;
 }
 
 /** All that the page shows at one time; everything in it is worded and safe. */
@@ -24,14 +28,30 @@ export interface Shown {
   readonly notes: readonly string[];
   /** Why images are missing; absent where none is. */
   readonly imagesNote?: string;
+  /** The inside of the panel that goes with the review; absent where there is none. */
+  readonly panel?: string;
+  /** How many lines the file has. */
+  readonly lines: number;
   readonly state: PageState;
 }
 
-export type ToPage = { readonly type: 'show'; readonly shown: Shown };
+export type ToPage =
+  | { readonly type: 'show'; readonly shown: Shown }
+  | { readonly type: 'toggle-review' }
+  /** The editor's first line in view, from 1; a fraction is a part of a line. */
+  | { readonly type: 'scroll'; readonly line: number }
+  /** The claim that the caret is in, if any. */
+  | { readonly type: 'caret'; readonly claim?: string };
 
 export type FromPage =
   /** The page listens. It says so each time it is loaded, also when it was hidden and comes back. */
   | { readonly type: 'ready' }
   | { readonly type: 'show-images' }
+  | { readonly type: 'claim'; readonly id: string }
+  /** Its index among those of the check that was shown. */
+  | { readonly type: 'finding'; readonly index: number }
+  | { readonly type: 'edit-line'; readonly line: number }
+  /** The reader scrolled: this line stands at the top. */
+  | { readonly type: 'scrolled'; readonly line: number }
   /** A link was followed that leads neither into the page nor to the web. */
   | { readonly type: 'open'; readonly href: string };

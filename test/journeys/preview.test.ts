@@ -1,25 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { Journey } from './journey';
+import { previewOf } from './previews';
 
 const command = 'Casefile: Preview Article to the Side';
-
-/** The page of the preview whose article holds some words. */
-async function previewOf(journey: Journey, words: string): Promise<Frame> {
-  for (let tries = 0; tries < 150; tries++) {
-    for (const frame of journey.page.frames()) {
-      const text = await frame
-        .locator('article#article')
-        .textContent({ timeout: 200 })
-        .catch(() => '');
-      if (text?.includes(words)) return frame;
-    }
-    await journey.page.waitForTimeout(100);
-  }
-  throw new Error(`No preview shows “${words}”.`);
-}
 
 /** Ways in which a post could try to run or request something. */
 const attacks = [

@@ -1,8 +1,8 @@
-import type { Token } from 'markdown-it';
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { markdown, type ParseEnvironment } from './markdown';
-import { type Comment, type ContentLine, Prose } from './prose';
+import { InlinePlaces } from './places';
+import { type Comment, Prose } from './prose';
 
 export type BlockKind =
   | 'root'
@@ -79,14 +79,13 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
   const comments: Comment[] = [];
   const root: OpenBlock = { kind: 'root', start, end: text.length, children: [] };
   const stack: OpenBlock[] = [root];
-  let rowCursor = start;
+  const places = new InlinePlaces(lines, firstLine);
 
   for (const token of tokens) {
+    places.pass(token);
     const parent = stack[stack.length - 1] ?? root;
     if (token.type === 'inline') {
-      const contentLines = parent.kind === 'cell' ? placeCell(token, parent, rowCursor) : placeLines(token, lines, firstLine);
-      if (parent.kind === 'cell') rowCursor = (contentLines[0]?.source ?? rowCursor) + token.content.length;
-      parent.prose = new Prose(token.children ?? [], contentLines);
+      parent.prose = new Prose(token.children ?? [], places.of(token));
       for (const comment of parent.prose.comments) comments.push(comment);
       continue;
     }
@@ -100,7 +99,6 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     const block: OpenBlock = { kind, ...span, children: [] };
     if (kind === 'heading') block.level = Number(token.tag.slice(1));
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
-    if (kind === 'row') rowCursor = block.start;
     if (kind === 'html') {
       for (const comment of commentsIn(text, block)) comments.push(comment);
       block.children.push(...captionsIn(text, block, { mdx }));
@@ -113,12 +111,6 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
       ({ kind, start: from }) => kind !== 'paragraph' || !/^(?:import|export)\s/.test(text.slice(from, from + 7)),
     );
   return { root, comments };
-
-  function placeCell(token: Token, cell: OpenBlock, from: number): ContentLine[] {
-    const found = text.indexOf(token.content, from);
-    // An escaped `\|` is shown without its backslash, so the cell's content is not in the source as it stands.
-    return [{ content: 0, source: found >= 0 && found < cell.end ? found : from }];
-  }
 }
 
 /** From the first to the last character of the lines, blanks on both sides left out. */
@@ -126,21 +118,6 @@ function spanOf([from, to]: [number, number], lines: Lines, firstLine: number): 
   const start = lines.startOf(firstLine + from);
   const written = lines.text.slice(start, lines.startOf(firstLine + to));
   return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
-}
-
-/** markdown-it strips indents and `>` from the lines it hands to its inline parser: each is found again at the end of its line of the source. */
-function placeLines(token: Token, lines: Lines, firstLine: number): ContentLine[] {
-  const placed: ContentLine[] = [];
-  let content = 0;
-  let line = firstLine + (token.map?.[0] ?? 0);
-  for (const part of token.content.split('\n')) {
-    const start = lines.startOf(line);
-    const found = lines.text.slice(start, lines.startOf(line + 1)).lastIndexOf(part);
-    placed.push({ content, source: start + Math.max(0, found) });
-    content += part.length + 1;
-    line++;
-  }
-  return placed;
 }
 
 /** What `<figcaption>` holds, read as the words of a paragraph are. */

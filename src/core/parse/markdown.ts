@@ -43,7 +43,7 @@ function readMdxComment(state: StateInline, silent: boolean): boolean {
  * a token (or at the end), so `pushPending` counts back from where that rule started; rules may shorten `pending` (trailing blanks before a line
  * break, the scheme of a bare URL), which changes its end, not its beginning.
  */
-function placeTokens(md: MarkdownIt): void {
+export function placeTokens(md: MarkdownIt): void {
   class PlacingState extends MarkdownItParser.StateInline {
     /** Where the running rule started, or -1 outside a rule and after its first token: a link's label is tokenised inside the link's rule. */
     ruleStart = -1;

@@ -9,6 +9,7 @@ import { heroKeys, renderHeader, textField } from './header';
 import { Images } from './images';
 import { renderMarkdown, type Syntax } from './markdown/renderer';
 import { type Outline, outlineOf } from './outline';
+import { addReview, type Review, reviewPanel } from './review';
 import { idPrefix, safeTree } from './sanitise';
 
 export interface ArticleOptions {
@@ -26,6 +27,8 @@ export interface ArticleOptions {
   readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string };
   /** What the site's layout prints around the body, where that is known. */
   readonly layout?: { readonly printsTitle: boolean; readonly printsHero: boolean };
+  /** What a reviewer sees besides; left out where it was read from another text. */
+  readonly review?: Review;
 }
 
 /**
@@ -47,6 +50,8 @@ export interface Article {
   readonly blockedHosts: readonly string[];
   readonly notes: readonly ArticleNote[];
   readonly outline: Outline;
+  /** HTML of the panel that goes with a review. */
+  readonly panel?: string;
 }
 
 /** Renders a post as it will be published. Never throws, whatever the post holds. */
@@ -56,7 +61,8 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
   const notes: ArticleNote[] = frontmatter.problems.length > 0 ? ['frontmatter'] : [];
   const images = new Images(options);
 
-  const body = renderBody(post, frontmatter, options.syntax, notes);
+  const review = options.review?.post.text === post ? options.review : undefined;
+  const body = renderBody(post, frontmatter, options.syntax, notes, review);
   notes.push(...shownTwice(body, frontmatter, options.layout));
   showImages(body, images);
   nameComponents(body, options.labels.component);
@@ -66,6 +72,11 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
   const written = textField(frontmatter, ['title']);
   const title = written ?? firstHeading(body);
   if (!header && body.children.every((node) => node.type === 'text' && node.value.trim() === '')) notes.push('empty');
+  const outline = outlineOf(body);
+  if (review) {
+    markCode(body, post);
+    addReview(body, review);
+  }
   return {
     title,
     language: options.language,
@@ -73,7 +84,8 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
     remoteHosts: [...images.hosts].sort(),
     blockedHosts: [...images.blocked].sort(),
     notes,
-    outline: outlineOf(body),
+    outline,
+    ...(review ? { panel: toHtml(reviewPanel(review)) } : {}),
   };
 }
 
@@ -91,10 +103,11 @@ function shownTwice(body: Root, frontmatter: Frontmatter, layout: ArticleOptions
   return notes;
 }
 
-function renderBody(post: string, frontmatter: Frontmatter, syntax: Syntax, notes: ArticleNote[]): Root {
+function renderBody(post: string, frontmatter: Frontmatter, syntax: Syntax, notes: ArticleNote[], review: Review | undefined): Root {
   const markdown = post.slice(frontmatter.bodyStart);
-  const firstLine = new Lines(post).at(frontmatter.bodyStart).line;
-  const tree = safeTree(renderMarkdown(markdown, firstLine, syntax));
+  const lines = review?.post.lines ?? new Lines(post);
+  const firstLine = lines.at(frontmatter.bodyStart).line;
+  const tree = safeTree(renderMarkdown(markdown, firstLine, syntax, review && { marks: review.post.claims, lines, firstLine }));
   if (tree) return tree;
   notes.push('html-as-text');
   return safeTree(renderMarkdown(markdown, firstLine, 'text')) ?? { type: 'root', children: [{ type: 'text', value: markdown }] };
@@ -132,6 +145,15 @@ function linkWithin(body: Root): void {
     if (node.tagName !== 'a' || typeof href !== 'string') return;
     if (href.startsWith('#') && href.length > 1) node.properties.href = `#${idPrefix}${href.slice(1)}`;
     else if (/^[\\/]{2}/.test(href)) node.properties.href = `https://${href.slice(2)}`;
+  });
+}
+
+/** Says where the code itself begins: of a fenced block on the line after its first. */
+function markCode(body: Root, post: string): void {
+  const written = post.split(/\r\n|\n|\r/);
+  visit(body, 'element', (node) => {
+    const line = Number(node.properties.dataLine);
+    if (node.tagName === 'pre' && line > 0) node.properties.dataCode = String(/`{3}|~{3}/.test(written[line - 1] ?? '') ? line + 1 : line);
   });
 }
 

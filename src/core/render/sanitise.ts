@@ -145,7 +145,7 @@ const schema: Schema = {
     ins: ['dateTime'],
     li: ['value', ['className', 'task-list-item']],
     ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
-    span: ['dataComponent', ['className', 'component-box']],
+    span: ['dataComponent', ['className', 'claim', 'component-box'], ['dataClaim', /^[a-z]\d{1,7}$/]],
     section: ['dataFootnotes', ['className', 'footnotes']],
     ul: [['className', 'contains-task-list']],
     td: ['abbr', 'colSpan', 'headers', 'rowSpan'],

@@ -8,7 +8,7 @@ export interface PageParts {
   readonly remoteImages: boolean;
   /** BCP 47 tag of the words below. */
   readonly language: string;
-  readonly words: { readonly notices: string; readonly showImages: string };
+  readonly words: { readonly notices: string; readonly showImages: string; readonly review: string };
 }
 
 /**
@@ -41,11 +41,13 @@ export function pageHtml(parts: PageParts): string {
 <link rel="stylesheet" href="${escapeHtml(style)}">
 </head>
 <body>
+<div id="review"><button id="toggle-review" type="button" aria-pressed="false">${escapeHtml(words.review)}</button></div>
 <aside id="notices" aria-label="${escapeHtml(words.notices)}">
 <div id="notes" role="status"></div>
 <div id="images" hidden><p id="images-note"></p><button id="show-images" type="button">${escapeHtml(words.showImages)}</button></div>
 </aside>
 <main><article id="article"></article></main>
+<aside id="review-panel" class="review-panel" aria-label="${escapeHtml(words.review)}" hidden></aside>
 <script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>
 </body>
 </html>

@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
+import { claimAt } from '../../core/fixes/cite';
 import { type Article, renderArticle } from '../../core/render/article';
 import type { FromPage, PageState, Shown, ToPage } from '../../webview/protocol';
+import { toRange } from '../convert';
+import { displayLanguage } from '../displayLanguage';
+import { type Checked, isAuthored } from '../postChecks';
+import type { SiteRoot } from '../site/addresses';
 import { fileAt, resourceRoots } from '../site/addresses';
 import { openLink } from '../site/openLink';
-import type { PreviewHost, Surroundings } from './host';
+import { EditorSync } from './editorSync';
+import type { PreviewHost } from './host';
 import { newNonce, pageHtml } from './page';
 import { wordBlockedHosts, wordImages, wordNote, wordPage, wordTitle } from './words';
 
@@ -15,38 +21,71 @@ export const pageFolderOf = (extension: vscode.Uri): vscode.Uri => vscode.Uri.jo
 
 const textOf = (uri: vscode.Uri): string => uri.toString();
 
-/** One post's preview: follows its document, renders only while it is seen, and goes when its tab is closed. */
+/** What of a page's state makes a panel. */
+export type PanelState = Pick<PageState, 'uri' | 'imageHosts' | 'isLocked'>;
+
+/** A preview: follows its document, and the active post unless it is locked; renders only while it is seen, and goes when its tab is closed. */
 export class PreviewPanel implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   readonly #closed = new vscode.EventEmitter<void>();
   readonly onClosed = this.#closed.event;
-  readonly #imageHosts: Set<string>;
+  /** Hosts whose images may be shown, by post: who asked for those of one did not ask for those of the next. */
+  readonly #allowed = new Map<string, Set<string>>();
+  readonly #sync: EditorSync;
+  readonly #changed = new vscode.EventEmitter<void>();
+  /** Locked or unlocked, in front or not. */
+  readonly onChanged = this.#changed.event;
   readonly #pageFolder: vscode.Uri;
   #uri: vscode.Uri;
   #watcher: vscode.Disposable | undefined;
   /** Whether the page listens: VS Code throws it away while it is hidden and loads it anew. */
   #ready = false;
   #version = 0;
+  #isLocked: boolean;
+  /** Whether the page is to be brought to the editor's place when it is next shown. */
+  #joinsEditor: boolean;
+  /** What was rendered last. */
+  #checked: Checked | undefined;
+  #hasRemoteImages = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastDuration = 0;
   #lastText = '';
   #article: Article | undefined;
-  #site: Surroundings['site'];
+  #site: SiteRoot | undefined;
   #isGone = false;
   #isDisposed = false;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     private readonly host: PreviewHost,
-    { uri, imageHosts }: Pick<PageState, 'uri' | 'imageHosts'>,
+    { uri, imageHosts, isLocked }: PanelState,
+    isRestored: boolean,
   ) {
     this.#uri = vscode.Uri.parse(uri, true);
-    this.#imageHosts = new Set(imageHosts);
+    this.#allowed.set(this.key, new Set(imageHosts));
+    this.#isLocked = isLocked;
+    // One that comes back stands where the reader left it.
+    this.#joinsEditor = !isRestored;
+    this.#sync = new EditorSync(
+      () => this.key,
+      (line) => this.#say({ type: 'scroll', line }),
+      (document, offset) => this.#showCaret(document, offset),
+    );
     this.#pageFolder = pageFolderOf(host.extensionUri);
     this.#disposables.push(
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.#ready = false;
+        this.#changed.fire();
+      }),
+      this.#sync,
+      this.#changed,
+      host.checks.onDidCheck((checked) => {
+        // Asked for here, it is awaited there.
+        if (textOf(checked.document.uri) === this.key && !this.#isRendering) void this.#render();
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor && !this.#isLocked && isAuthored(editor.document)) this.show(editor.document.uri);
       }),
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touch(document.uri)),
@@ -60,6 +99,32 @@ export class PreviewPanel implements vscode.Disposable {
   /** The post, as text, by which a second preview of it is avoided. */
   get key(): string {
     return textOf(this.#uri);
+  }
+
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  /** Stays with its post, or follows the active one. */
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#changed.fire();
+    const active = vscode.window.activeTextEditor;
+    if (!isLocked && active && isAuthored(active.document)) this.show(active.document.uri);
+    void this.#render();
+  }
+
+  /** Goes over to another post. */
+  show(uri: vscode.Uri): void {
+    if (textOf(uri) === this.key) return;
+    this.#uri = uri;
+    this.#article = this.#checked = undefined;
+    this.#joinsEditor = true;
+    this.#follow();
+  }
+
+  toggleReview(): void {
+    this.#say({ type: 'toggle-review' });
   }
 
   /** Renders anew: what the preview shows besides its document may have changed. */
@@ -94,20 +159,38 @@ export class PreviewPanel implements vscode.Disposable {
     this.#isGone = false;
     this.#watcher?.dispose();
     this.#watcher = this.#uri.scheme === 'untitled' ? undefined : this.#watch();
-    webview.options = { enableScripts: true, localResourceRoots: resourceRoots(this.#uri, this.#pageFolder) };
+    const roots = resourceRoots(this.#uri, this.#pageFolder);
+    const isSame = roots.map(textOf).join('\n') === this.#roots && this.#hasRemoteImages === this.#imageHosts.size > 0;
+    // A page that may load the same goes on, so that nothing flickers.
+    if (isSame) {
+      void this.#render();
+      return;
+    }
+    this.#roots = roots.map(textOf).join('\n');
+    webview.options = { enableScripts: true, localResourceRoots: roots };
     this.#load();
+  }
+
+  /** The folders that the page may load from, as text. */
+  #roots = '';
+
+  get #imageHosts(): Set<string> {
+    const allowed = this.#allowed.get(this.key) ?? new Set();
+    this.#allowed.set(this.key, allowed);
+    return allowed;
   }
 
   #load(): void {
     const { webview } = this.panel;
     const resource = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#pageFolder, name)).toString(true);
     this.#ready = false;
+    this.#hasRemoteImages = this.#imageHosts.size > 0;
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       nonce: newNonce(),
       script: resource('preview.js'),
       style: resource('preview.css'),
-      remoteImages: this.#imageHosts.size > 0,
+      remoteImages: this.#hasRemoteImages,
       language: vscode.env.language,
       words: wordPage(),
     });
@@ -134,11 +217,75 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #receive(message: FromPage): void {
-    if (message.type === 'ready') {
-      this.#ready = true;
-      void this.#render();
-    } else if (message.type === 'show-images') this.#showImages();
-    else if (message.type === 'open' && typeof message.href === 'string') void openLink(message.href, this.#uri, this.#site);
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        void this.#render();
+        break;
+      case 'show-images':
+        this.#showImages();
+        break;
+      case 'open':
+        if (typeof message.href === 'string') void openLink(message.href, this.#uri, this.#site);
+        break;
+      case 'claim':
+        void this.#goToClaim(String(message.id));
+        break;
+      case 'finding':
+        void this.#fixFinding(Number(message.index));
+        break;
+      case 'edit-line':
+        void this.#editLine(Number(message.line));
+        break;
+      case 'scrolled':
+        if (Number.isFinite(message.line)) this.#sync.scrollTo(message.line);
+        break;
+    }
+  }
+
+  #say(message: ToPage): void {
+    if (this.#ready && this.panel.visible) void this.panel.webview.postMessage(message);
+  }
+
+  #showCaret(document: vscode.TextDocument, offset: number): void {
+    const post = this.#checked?.version === document.version ? this.#checked.post : undefined;
+    const found = post && claimAt(post, offset);
+    const claim = found && post.claims.includes(found) ? found.id : undefined;
+    this.#say({ type: 'caret', ...(claim === undefined ? {} : { claim }) });
+  }
+
+  /** The post as it stands now; what the page shows may be a key older. */
+  async #current(): Promise<Checked | undefined> {
+    const document = await this.#document();
+    return document && this.host.checks.of(document);
+  }
+
+  async #goToClaim(id: string): Promise<void> {
+    const shown = this.#checked?.post.claims.find((claim) => claim.id === id);
+    const now = shown && (await this.#current());
+    const claims = now?.post.claims.filter(({ text }) => text === shown?.text) ?? [];
+    const claim = claims.find((each) => each.id === id) ?? claims[0];
+    if (now && claim) await this.#sync.select(now.document, toRange(now.document, claim), this.panel.viewColumn);
+  }
+
+  /** Opens the editor's menu of quick fixes at a finding. */
+  async #fixFinding(index: number): Promise<void> {
+    const shown = this.#checked?.findings[index];
+    const now = shown && (await this.#current());
+    const finding = now?.findings.find(
+      ({ rule, messageId, start }) => rule === shown?.rule && messageId === shown.messageId && start === shown.start,
+    );
+    if (!now || !finding) return;
+    const at = now.document.positionAt(finding.start);
+    await this.#sync.select(now.document, new vscode.Range(at, at), this.panel.viewColumn);
+    await vscode.commands.executeCommand('editor.action.quickFix');
+  }
+
+  async #editLine(line: number): Promise<void> {
+    const document = await this.#document();
+    if (!document || !Number.isInteger(line)) return;
+    const at = new vscode.Position(Math.max(0, Math.min(document.lineCount, line) - 1), 0);
+    await this.#sync.select(document, new vscode.Range(at, at), this.panel.viewColumn);
   }
 
   /** Lets in the hosts that the post names now; one that comes later asks again. */
@@ -149,20 +296,27 @@ export class PreviewPanel implements vscode.Disposable {
     else void this.#render();
   }
 
+  #isRendering = false;
+
   async #render(): Promise<void> {
     if (!this.#ready || !this.panel.visible) return;
     const version = ++this.#version;
+    this.#isRendering = true;
     const document = await this.#document();
-    const surroundings = document && (await this.host.surroundingsOf(document));
+    const checked = document && (await this.host.checks.of(document));
+    const site = await this.host.siteOf(this.#uri);
     // Meanwhile the panel may have been closed, or something newer asked for.
-    if (this.#isDisposed || version !== this.#version || !this.#ready) return;
-    if (document && surroundings) {
-      this.#site = surroundings.site;
+    if (this.#isDisposed || version !== this.#version) return;
+    this.#isRendering = false;
+    if (!this.#ready) return;
+    if (document) {
+      this.#site = site;
+      this.#checked = checked;
       const begun = performance.now();
       this.#lastText = document.getText();
       this.#article = renderArticle(this.#lastText, {
         syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
-        language: surroundings.language,
+        language: checked?.post.language ?? 'en',
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         imageHosts: [...this.#imageHosts],
         resolveImage: (source) => {
@@ -170,16 +324,21 @@ export class PreviewPanel implements vscode.Disposable {
           return file && this.panel.webview.asWebviewUri(file).toString(true);
         },
         labels: wordImages(),
+        ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
       });
       this.#lastDuration = performance.now() - begun;
     }
     this.#show(version, this.#isGone || document === undefined);
+    const editor = this.#sync.editor;
+    if (this.#joinsEditor && this.#sync.top !== undefined) this.#say({ type: 'scroll', line: this.#sync.top });
+    this.#joinsEditor = false;
+    if (editor) this.#showCaret(editor.document, editor.document.offsetAt(editor.selection.active));
   }
 
   #show(version: number, isGone: boolean): void {
     const article = this.#article;
     const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
-    this.panel.title = wordTitle(article?.title ?? name);
+    this.panel.title = wordTitle(article?.title ?? name, this.#isLocked);
     const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
     const shown: Shown = {
       version,
@@ -187,10 +346,11 @@ export class PreviewPanel implements vscode.Disposable {
       html: article?.html ?? '',
       notes: [...(isGone ? [wordNote('deleted')] : []), ...(article?.notes ?? []).map(wordNote)],
       ...(imagesNote === undefined ? {} : { imagesNote }),
-      state: { uri: this.key, imageHosts: [...this.#imageHosts] },
+      ...(article?.panel === undefined ? {} : { panel: article.panel }),
+      lines: this.#lastText.split('\n').length,
+      state: { uri: this.key, imageHosts: [...this.#imageHosts], isLocked: this.#isLocked },
     };
-    const message: ToPage = { type: 'show', shown };
-    void this.panel.webview.postMessage(message);
+    this.#say({ type: 'show', shown });
   }
 
   /** The document as the editor has it, else as it is on disk; `undefined` where there is none any more. */

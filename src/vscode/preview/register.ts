@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../webview/protocol';
+import { isAuthored } from '../postChecks';
 import { resourceRoots } from '../site/addresses';
 import type { PreviewHost } from './host';
-import { PreviewPanel, pageFolderOf } from './panel';
+import { type PanelState, PreviewPanel, pageFolderOf } from './panel';
 import { wordNoPost, wordTitle } from './words';
 
 const viewType = 'casefile.preview';
-const languages = ['markdown', 'mdx'];
 
 /** The preview as the rest of the extension sees it. */
 export interface Preview extends vscode.Disposable {
@@ -18,21 +18,47 @@ export interface Preview extends vscode.Disposable {
 export function registerPreview(host: PreviewHost): Preview {
   const previews = new Set<PreviewPanel>();
 
-  function adopt(panel: vscode.WebviewPanel, state: Pick<PageState, 'uri' | 'imageHosts'>): void {
-    const preview = new PreviewPanel(panel, host, state);
+  function adopt(panel: vscode.WebviewPanel, state: PanelState, isRestored: boolean): void {
+    const preview = new PreviewPanel(panel, host, state, isRestored);
     previews.add(preview);
-    preview.onClosed(() => previews.delete(preview));
+    preview.onChanged(tell);
+    preview.onClosed(() => {
+      previews.delete(preview);
+      tell();
+    });
+    tell();
+  }
+
+  /** The preview that a command is about: the one in front, else one that is seen. */
+  const current = (): PreviewPanel | undefined =>
+    [...previews].find(({ panel }) => panel.active) ?? [...previews].find(({ panel }) => panel.visible);
+
+  /** For the manifest's conditions. */
+  function tell(): void {
+    const preview = current();
+    const state = preview ? (preview.isLocked ? 'locked' : 'following') : 'none';
+    void vscode.commands.executeCommand('setContext', 'casefile.preview', state);
+  }
+
+  /** Only one follows the editor: two would show the same. */
+  function lock(isLocked: boolean): void {
+    const preview = current();
+    if (!preview) return;
+    if (!isLocked) for (const other of [...previews]) if (other !== preview && !other.isLocked) other.dispose();
+    preview.lock(isLocked);
   }
 
   async function open(from?: unknown): Promise<void> {
     const uri = from instanceof vscode.Uri ? from : vscode.window.activeTextEditor?.document.uri;
     const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
-    if (!document || !languages.includes(document.languageId)) {
+    if (!document || !isAuthored(document)) {
       void vscode.window.showInformationMessage(wordNoPost());
       return;
     }
-    const shown = [...previews].find(({ key }) => key === document.uri.toString());
+    const key = document.uri.toString();
+    const shown = [...previews].find((preview) => preview.key === key) ?? [...previews].find(({ isLocked }) => !isLocked);
     if (shown) {
+      shown.show(document.uri);
       shown.panel.reveal(undefined, true);
       return;
     }
@@ -43,15 +69,18 @@ export function registerPreview(host: PreviewHost): Preview {
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableFindWidget: true, enableScripts: true, localResourceRoots: resourceRoots(document.uri, pageFolderOf(host.extensionUri)) },
     );
-    adopt(panel, { uri: document.uri.toString(), imageHosts: [] });
+    adopt(panel, { uri: key, imageHosts: [], isLocked: false }, false);
   }
 
   const registered = vscode.Disposable.from(
     vscode.commands.registerCommand('casefile.preview', open),
+    vscode.commands.registerCommand('casefile.preview.lock', () => lock(true)),
+    vscode.commands.registerCommand('casefile.preview.unlock', () => lock(false)),
+    vscode.commands.registerCommand('casefile.preview.toggleReview', () => current()?.toggleReview()),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel: vscode.WebviewPanel, state: unknown) => {
         const known = readState(state);
-        if (known) adopt(panel, known);
+        if (known) adopt(panel, known, true);
         else panel.dispose();
       },
     }),
@@ -68,10 +97,10 @@ export function registerPreview(host: PreviewHost): Preview {
 }
 
 /** What a page of ours kept, if it did. */
-function readState(state: unknown): Pick<PageState, 'uri' | 'imageHosts'> | undefined {
+function readState(state: unknown): PanelState | undefined {
   if (typeof state !== 'object' || state === null) return undefined;
-  const { uri, imageHosts } = state as Partial<Record<keyof PageState, unknown>>;
+  const { uri, imageHosts, isLocked } = state as Partial<Record<keyof PageState, unknown>>;
   if (typeof uri !== 'string' || !/^[a-z][a-z0-9+.-]*:/i.test(uri)) return undefined;
   const hosts = Array.isArray(imageHosts) ? imageHosts.filter((host) => typeof host === 'string') : [];
-  return { uri, imageHosts: hosts };
+  return { uri, imageHosts: hosts, isLocked: isLocked === true };
 }

@@ -28,9 +28,15 @@ export function wordBlockedHosts(hosts: readonly string[]): string | undefined {
   return vscode.l10n.t('Images from {0} are not loaded: their hosts would learn that you read this post.', named);
 }
 
-export const wordTitle = (title: string): string => vscode.l10n.t('Preview: {0}', title);
+/** In brackets where it stays with its post, as VS Code's own previews have it. */
+export const wordTitle = (title: string, isLocked = false): string =>
+  isLocked ? vscode.l10n.t('[Preview] {0}', title) : vscode.l10n.t('Preview: {0}', title);
 
-export const wordPage = () => ({ notices: vscode.l10n.t('About this preview'), showImages: vscode.l10n.t("Show this post's images") });
+export const wordPage = () => ({
+  notices: vscode.l10n.t('About this preview'),
+  showImages: vscode.l10n.t("Show this post's images"),
+  review: vscode.l10n.t('Review'),
+});
 
 export const wordImages = () => ({
   remoteImage: vscode.l10n.t('Remote image'),

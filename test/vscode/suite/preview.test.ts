@@ -106,13 +106,44 @@ describe('the preview', () => {
     await shows();
   });
 
-  it('shows one preview for each post', async () => {
-    for (const title of ['One', 'Two']) {
-      await vscode.window.showTextDocument(await write(`${title}.md`, `# ${title}\n`), { viewColumn: vscode.ViewColumn.One });
-      await vscode.commands.executeCommand('casefile.preview');
-      await until(() => previews().includes(`Preview: ${title}`), title);
-    }
-    await shows('Preview: One', 'Preview: Two');
+  const openInOne = async (title: string): Promise<vscode.Uri> => {
+    const uri = await write(`${title}.md`, `# ${title}\n`);
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+    return uri;
+  };
+
+  it('follows the active post', async () => {
+    const one = await openInOne('One');
+    await vscode.commands.executeCommand('casefile.preview');
+    await shows('Preview: One');
+    await openInOne('Two');
+    await shows('Preview: Two');
+    await vscode.window.showTextDocument(await write('data.json', '{}'), { viewColumn: vscode.ViewColumn.One });
+    await vscode.window.showTextDocument(one, { viewColumn: vscode.ViewColumn.One });
+    await shows('Preview: One');
+  });
+
+  it('stays with its post where it is locked, and another follows beside it', async () => {
+    await openInOne('One');
+    await vscode.commands.executeCommand('casefile.preview');
+    await shows('Preview: One');
+    await vscode.commands.executeCommand('casefile.preview.lock');
+    await shows('[Preview] One');
+    await openInOne('Two');
+    await vscode.commands.executeCommand('casefile.preview');
+    await shows('[Preview] One', 'Preview: Two');
+    await openInOne('Three');
+    await shows('[Preview] One', 'Preview: Three');
+  });
+
+  it('follows again once it is unlocked, in place of the one that followed', async () => {
+    await openInOne('One');
+    await vscode.commands.executeCommand('casefile.preview');
+    await vscode.commands.executeCommand('casefile.preview.lock');
+    await shows('[Preview] One');
+    await openInOne('Two');
+    await vscode.commands.executeCommand('casefile.preview.unlock');
+    await shows('Preview: Two');
   });
 
   it('is not opened for what is no Markdown, nor for nothing', async () => {

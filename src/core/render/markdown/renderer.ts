@@ -4,6 +4,7 @@ import { components } from './components';
 import { encodeAddress } from './encodeAddress';
 import { footnotes } from './footnotes';
 import { headingIds } from './headingIds';
+import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
 import { smartPunctuation } from './smartPunctuation';
 import { strikethrough } from './strikethrough';
@@ -14,8 +15,8 @@ import { textStops } from './textStops';
 export type Syntax = 'markdown' | 'mdx' | 'text';
 
 const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
-  markdown: createRenderer(true),
-  mdx: createRenderer(true).use(mdxPlugin).use(components),
+  markdown: createRenderer(true).use(marksPlugin),
+  mdx: createRenderer(true).use(mdxPlugin).use(components).use(marksPlugin),
   text: createRenderer(false),
 };
 
@@ -23,9 +24,10 @@ const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
  * Renders Markdown to the HTML that Astro makes of it, which is not yet safe to show. Each block says in `data-line` on which line of the file it begins.
  *
  * @param firstLine the file's line, from 1, that `markdown` begins on
+ * @param marks what to find again in the HTML; not in a text that is shown as it is written
  */
-export function renderMarkdown(markdown: string, firstLine: number, syntax: Syntax): string {
-  return renderers[syntax].render(markdown, { firstLine });
+export function renderMarkdown(markdown: string, firstLine: number, syntax: Syntax, marks?: MarksToPlace): string {
+  return renderers[syntax].render(markdown, { firstLine, ...(marks ? { marks } : {}) });
 }
 
 /** markdown-it follows CommonMark; GitHub's additions, and what Astro adds to these, are a plugin each. */

@@ -28,6 +28,8 @@ export function taskLists(md: MarkdownIt): void {
 function dropStart(children: Token[], count: number): boolean {
   let left = count;
   for (const child of children) {
+    // A claim may begin with the box.
+    if (child.type === 'claim_open') continue;
     if (child.type !== 'text') return false;
     const taken = Math.min(left, child.content.length);
     child.content = child.content.slice(taken);

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { Journey } from './journey';
+import { previewOf } from './previews';
+
+const code = Array.from({ length: 120 }, (_, index) => `line ${index + 1} of the log`).join('\n');
+
+const study = `---
+title: 'Cyberattack on the port'
+description: 'What is known of it.'
+pubDate: 2025-06-30
+---
+
+On 5 May 2025, attackers stole 43 million records ([CNIL](https://cnil.example/report)).
+
+The group demanded 4 million euros from the port.
+
+The port [confirmed](https://port.example/statement) that 12 servers were encrypted.
+
+Everybody knows that 80% of attacks begin with a mail. <!-- casefile: common-knowledge -->
+
+## What the log says
+
+\`\`\`text
+${code}
+\`\`\`
+
+After the log comes the end.
+
+${'A paragraph that fills the page.\n\n'.repeat(30)}`;
+
+const other = "---\ntitle: 'Another breach'\ndescription: 'D.'\npubDate: 2025-06-30\n---\n\nIt is another post altogether.\n";
+
+describe('a person reviews a post in its preview', () => {
+  let journey: Journey;
+  const selected = () => journey.page.locator('.statusbar-item', { hasText: 'selected)' });
+
+  before(async () => {
+    journey = await Journey.start({ files: { 'review.md': study, 'another.md': other } });
+  });
+  after(() => journey?.end());
+
+  it('turns the review on and sees how each claim stands, in more than colour', async () => {
+    await journey.open('review.md');
+    await journey.run('Casefile: Preview Article to the Side');
+    const preview = await previewOf(journey, 'After the log');
+    assert.equal(await preview.locator('.claim-note:visible').count(), 0);
+    await preview.locator('#toggle-review').focus();
+    await journey.page.keyboard.press('Enter');
+    await preview.locator('.claim-note:visible').first().waitFor();
+    const labels = await preview.locator('.claim-note button').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
+    assert.ok(
+      labels.some((label) => /covered: 1 /.test(label ?? '')),
+      labels.join('\n'),
+    );
+    assert.ok(
+      labels.some((label) => /open/.test(label ?? '')),
+      labels.join('\n'),
+    );
+    assert.ok(
+      labels.some((label) => /declined/.test(label ?? '')),
+      labels.join('\n'),
+    );
+    const styles = await preview
+      .locator('.claim')
+      .evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).textDecorationStyle)).size);
+    assert.ok(styles >= 3);
+    assert.match((await preview.locator('.findings').first().textContent()) ?? '', /No source for this claim/);
+    assert.match((await preview.locator('#review-panel').textContent()) ?? '', /\d of \d sourced/);
+    await journey.screenshot('review-1-on');
+  });
+
+  it('points at a source and its claims light up', async () => {
+    const preview = await previewOf(journey, 'After the log');
+    await preview.locator('#review-panel [data-source="s1"]').hover();
+    assert.match((await preview.locator('.claim[data-lit]').allTextContents()).join(' '), /43 million records/);
+    await journey.screenshot('review-2-source');
+    await preview.locator('#review-panel [data-source="s2"]').focus();
+    assert.match((await preview.locator('.claim[data-lit]').allTextContents()).join(' '), /12 servers/);
+  });
+
+  it('clicks on a claim and has its sentence in the editor', async () => {
+    const preview = await previewOf(journey, 'After the log');
+    await preview.locator('.claim', { hasText: 'The group demanded' }).click();
+    await selected().waitFor();
+    assert.match((await selected().textContent()) ?? '', /Ln 9, Col 50 \(49 selected\)/);
+    await journey.screenshot('review-3-claim');
+  });
+
+  it('puts the caret in a claim and sees it lit in the page', async () => {
+    await journey.goTo(7, 25);
+    const preview = await previewOf(journey, 'After the log');
+    await preview.locator('.claim[data-lit]', { hasText: '43 million' }).first().waitFor();
+    await journey.goTo(9, 20);
+    await preview.locator('.claim[data-lit]', { hasText: 'The group demanded' }).waitFor();
+    assert.equal(await preview.locator('.claim[data-lit]', { hasText: '43 million' }).count(), 0);
+  });
+
+  it('presses Enter on a finding and gets its quick fixes', async () => {
+    const preview = await previewOf(journey, 'After the log');
+    await preview.locator('.findings button', { hasText: 'No source for this claim' }).first().focus();
+    await journey.page.keyboard.press('Enter');
+    const rows = journey.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    assert.match((await rows.allInnerTexts()).join('\n'), /No source needed/);
+    await journey.screenshot('review-4-fixes');
+    await journey.page.keyboard.press('Escape');
+  });
+
+  it('scrolls either and the other is at the same line, within a long block of code as well', async () => {
+    const preview = await previewOf(journey, 'After the log');
+    await preview.locator('pre').evaluate((pre) => {
+      const box = (pre.querySelector('code') ?? pre).getBoundingClientRect();
+      window.scrollBy(0, box.top + (box.height * 60) / 120);
+    });
+    await journey.line('line 61 of the log').waitFor();
+    const shown = await journey.page.locator('.editor-group-container .view-line').allTextContents();
+    assert.ok(shown.some((line) => /line.61.of/.test(line)) && !shown.some((line) => /line.5[0-5].of/.test(line)), shown.join('\n'));
+    const settled = await preview.evaluate(() => window.scrollY);
+    await journey.page.waitForTimeout(700);
+    assert.equal(await preview.evaluate(() => window.scrollY), settled, 'the editor does not answer');
+
+    await journey.page.locator('.tab', { hasText: 'review.md' }).first().click();
+    await journey.page.locator('.monaco-editor.focused').hover();
+    await journey.page.mouse.wheel(0, 600);
+    await journey.page.waitForTimeout(700);
+    const top = await preview.locator('pre').evaluate((pre) => {
+      const box = (pre.querySelector('code') ?? pre).getBoundingClientRect();
+      return Math.round((-box.top / box.height) * 120) + 1;
+    });
+    const lines = await journey.page.locator('.editor-group-container .view-line').evaluateAll((all) =>
+      all
+        .filter(
+          (each) =>
+            each.getBoundingClientRect().bottom > (each.closest('.monaco-scrollable-element')?.getBoundingClientRect().top ?? 0) + 4,
+        )
+        .map((each) => Number(/line.(\d+).of/.exec(each.textContent ?? '')?.[1]))
+        .filter((each) => each > 0),
+    );
+    assert.ok(Math.abs(top - Math.min(...lines)) <= 1, `${top} is not ${Math.min(...lines)}`);
+    await journey.screenshot('review-5-sync');
+  });
+
+  it('double-clicks and is at that line in the editor', async () => {
+    const preview = await previewOf(journey, 'After the log');
+    const end = preview.locator('p', { hasText: 'After the log comes the end.' });
+    await end.scrollIntoViewIfNeeded();
+    await end.dblclick();
+    await journey.page.locator('.statusbar-item', { hasText: 'Ln 140, Col 1' }).waitFor();
+  });
+
+  it('locks the preview, goes to another post, reloads the window, and finds review and lock as they were', async () => {
+    const { page } = journey;
+    await journey.run('Casefile: Lock Preview to This Post');
+    await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).waitFor();
+    await journey.open('another.md');
+    await page.waitForTimeout(500);
+    assert.equal(await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).count(), 1);
+    await journey.run('Developer: Reload Window');
+    await page.waitForTimeout(2000);
+    await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).waitFor();
+    const preview = await previewOf(journey, 'After the log');
+    await preview.locator('body.review .claim-note:visible').first().waitFor();
+    await journey.screenshot('review-6-locked');
+    await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).click();
+    await page.locator('.editor-actions a[aria-label^="Unlock Preview"]').click();
+    await page.locator('.tab', { hasText: 'Preview: ' }).waitFor();
+  });
+});
