@@ -11,6 +11,7 @@ const product = [
   { entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/desktop/extension.js', platform: 'node', external: ['vscode'] },
   { entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
   { entryPoints: ['src/webview/preview.ts'], outfile: 'dist/webview/preview.js', platform: 'browser', format: 'iife' },
+  { entryPoints: ['src/webview/highlighter.ts'], outfile: 'dist/webview/highlighter.js', platform: 'browser', format: 'iife' },
   { entryPoints: ['src/webview/preview.css'], outfile: 'dist/webview/preview.css' },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/casefile.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
 ];

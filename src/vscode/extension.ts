@@ -20,6 +20,7 @@ import { FrontmatterDefinition } from './frontmatter/definition';
 import { FrontmatterHover } from './frontmatter/hover';
 import { PostChecks } from './postChecks';
 import { registerPreview } from './preview/register';
+import { SiteLooks } from './preview/siteLooks';
 import { QuickFixes } from './quickFixes';
 import { WorkspaceSites } from './site/workspaceSites';
 import { StatusItem } from './statusItem';
@@ -31,11 +32,14 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const sites = new WorkspaceSites();
   const checks = new PostChecks(sites);
   const view = new ClaimsView(checks);
-  const preview = registerPreview({ extensionUri, checks, siteOf: (post) => sites.rootOf(post) });
+  const looks = new SiteLooks(sites);
+  const preview = registerPreview({ extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) });
   subscriptions.push(
     sites,
     checks,
     preview,
+    looks,
+    looks.onDidChange(() => preview.refresh()),
     sites.onDidChange(() => preview.refresh()),
     new Diagnostics(checks, extensionUri),
     new StatusItem(checks),

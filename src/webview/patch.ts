@@ -1,5 +1,17 @@
 /** What the reader or the page may have changed in a block since it was shown, or what moves with every line typed above it. */
-const ignored = new Set(['data-line', 'data-code', 'data-claim', 'data-finding', 'data-lit', 'data-broken', 'open', 'tabindex', 'style']);
+const ignored = new Set([
+  'data-line',
+  'data-code',
+  'data-claim',
+  'data-finding',
+  'data-lit',
+  'data-broken',
+  'open',
+  'data-coloured',
+  'style',
+  'tabindex',
+  'style',
+]);
 
 /** Of those, what says where a node stands in the post: it moves with what is written above. */
 const moving = ['data-line', 'data-code', 'data-claim', 'data-finding'];
@@ -42,6 +54,8 @@ function keep(old: ChildNode | undefined, node: ChildNode | undefined): boolean 
 function alike(a: Node, b: Node): boolean {
   if (a.nodeType !== b.nodeType || a.nodeName !== b.nodeName || a.nodeValue !== b.nodeValue) return false;
   if (a instanceof Element && b instanceof Element && !alikeOutside(a, b)) return false;
+  // Colours are put on listings after they are shown.
+  if (a instanceof HTMLElement && a.dataset.coloured !== undefined) return a.textContent === b.textContent;
   if (a.childNodes.length !== b.childNodes.length) return false;
   for (let x = a.firstChild, y = b.firstChild; x && y; x = x.nextSibling, y = y.nextSibling) if (!alike(x, y)) return false;
   return true;

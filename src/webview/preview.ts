@@ -1,7 +1,10 @@
 import { currentAnchor, restoreAnchor } from './anchor';
+import { showContents } from './contents';
+import { highlightAll } from './highlighting';
 import { patch } from './patch';
 import type { FromPage, PageState, Shown, ToPage } from './protocol';
 import { ReviewOverlay } from './review';
+import { wear } from './siteLook';
 import { LineMap, Scrolling } from './sync';
 
 interface EditorApi {
@@ -76,7 +79,10 @@ function show(shown: Shown): void {
 
 function showArticle(shown: Shown): void {
   article.lang = shown.language;
+  wear(byId('site'), shown.css);
   patch(article, parsed('article', shown.html));
+  showContents(byId('contents') as HTMLDetailsElement, shown.contents);
+  void highlightAll(article, shown.codeTheme);
 
   const said = shown.notes.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
   const heard = [...notes.children].map((note) => note.textContent);

@@ -16,6 +16,16 @@ export interface PageState {
   readonly hasReview?: boolean;
 }
 
+/** The article in brief, above it. */
+export interface Contents {
+  /** How long it is. */
+  readonly label: string;
+  /** Where each heading is; `depth` 1 to 6. */
+  readonly headings: readonly { readonly depth: number; readonly id: string; readonly text: string }[];
+  /** In what the page differs from the site's. */
+  readonly notes: readonly string[];
+}
+
 /** All that the page shows at one time; everything in it is worded and safe. */
 export interface Shown {
   /** Goes up with each rendering; an older one that comes late is dropped. */
@@ -30,6 +40,11 @@ export interface Shown {
   readonly imagesNote?: string;
   /** The inside of the panel that goes with the review; absent where there is none. */
   readonly panel?: string;
+  readonly contents?: Contents;
+  /** The site's styles, made safe; empty where it has none. */
+  readonly css: string;
+  /** What listings are coloured with, by name, in a light editor and in a dark one. */
+  readonly codeTheme: { readonly light: string; readonly dark: string };
   /** How many lines the file has. */
   readonly lines: number;
   readonly state: PageState;

@@ -33,7 +33,7 @@ describe("a site's look", () => {
       [...order].sort((a, b) => a - b),
     );
     assert.doesNotMatch(found.css, /red|orange/);
-    assert.match(found.css, /@scope \(#site\) to \(\.article-body > \*\) \{\nh1\{color:teal\}/);
+    assert.match(found.css, /@scope \(#site\[data-look\]\) to \(\.article-body > \*\) \{\nh1\{color:teal\}/);
     assert.match(found.css, /:scope\{font-size:20px\}/);
     assert.match(found.css, /\.x h2\{color:navy\}/);
   });
@@ -76,7 +76,7 @@ describe('a style sheet made safe', () => {
   const css = (source: string): string => safeStyles(source).css;
 
   it('reaches only the article', () => {
-    assert.equal(css('body { color: red }'), '@scope (#site) {\n:scope{color:red}\n}');
+    assert.equal(css('body { color: red }'), '@scope (#site[data-look]) {\n:scope{color:red}\n}');
     assert.match(css(':root { --accent: #123 }'), /:scope\{--accent: ?#123 ?\}/);
     assert.match(css('html.dark body a, p { color: red }'), /:scope\.dark a,p/);
     assert.match(css('@media (min-width: 1px) { html { color: red } }'), /@media \(min-width:1px\)\{:scope\{color:red\}\}/);

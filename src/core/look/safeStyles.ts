@@ -4,7 +4,7 @@ import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
 
 /** Where the page keeps what the site would print; a site's styles reach no further. */
-export const siteScope = '#site';
+export const siteScope = '#site[data-look]';
 
 /** What the layout prints around the article; what an Astro component says of its own elements does not reach into the words it is handed. */
 const layoutOnly = `(${siteScope}) to (.article-body > *)`;

@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import type { PostChecks } from '../postChecks';
 import type { SiteRoot } from '../site/addresses';
+import type { SiteLooks } from './siteLooks';
 
 /** What the preview asks of the rest of the extension. */
 export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   readonly checks: PostChecks;
+  readonly looks: SiteLooks;
   /** The site that a post belongs to, if any. */
   siteOf(post: vscode.Uri): Promise<SiteRoot | undefined>;
 }

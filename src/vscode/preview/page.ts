@@ -46,7 +46,8 @@ export function pageHtml(parts: PageParts): string {
 <div id="notes" role="status"></div>
 <div id="images" hidden><p id="images-note"></p><button id="show-images" type="button">${escapeHtml(words.showImages)}</button></div>
 </aside>
-<main><article id="article"></article></main>
+<details id="contents" hidden></details>
+<div id="site"><main><article id="article"></article></main></div>
 <aside id="review-panel" class="review-panel" aria-label="${escapeHtml(words.review)}" hidden></aside>
 <script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>
 </body>

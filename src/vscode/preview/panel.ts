@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { claimAt } from '../../core/fixes/cite';
+import { defaultCodeTheme } from '../../core/look/codeTheme';
+import { noLook, type SiteLook } from '../../core/look/readLook';
 import { type Article, renderArticle } from '../../core/render/article';
 import type { FromPage, PageState, Shown, ToPage } from '../../webview/protocol';
 import { toRange } from '../convert';
@@ -11,10 +13,13 @@ import { openLink } from '../site/openLink';
 import { EditorSync } from './editorSync';
 import type { PreviewHost } from './host';
 import { newNonce, pageHtml } from './page';
-import { wordBlockedHosts, wordImages, wordNote, wordPage, wordTitle } from './words';
+import { wordBlockedHosts, wordContents, wordImages, wordNote, wordPage, wordTitle } from './words';
 
 /** Renderings at most this often, in milliseconds; a slow one makes the next wait as long again, so that typing stays smooth. */
 const pause = 40;
+
+/** Where no site says otherwise, listings are light in a light editor. */
+const plainCodeTheme = { light: 'github-light', dark: 'github-dark' };
 
 /** Where the build puts what the page loads. */
 export const pageFolderOf = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', 'webview');
@@ -51,6 +56,7 @@ export class PreviewPanel implements vscode.Disposable {
   #lastDuration = 0;
   #lastText = '';
   #article: Article | undefined;
+  #look: SiteLook = noLook;
   #site: SiteRoot | undefined;
   #isGone = false;
   #isDisposed = false;
@@ -304,13 +310,14 @@ export class PreviewPanel implements vscode.Disposable {
     this.#isRendering = true;
     const document = await this.#document();
     const checked = document && (await this.host.checks.of(document));
-    const site = await this.host.siteOf(this.#uri);
+    const [site, look] = await Promise.all([this.host.siteOf(this.#uri), this.host.looks.of(this.#uri)]);
     // Meanwhile the panel may have been closed, or something newer asked for.
     if (this.#isDisposed || version !== this.#version) return;
     this.#isRendering = false;
     if (!this.#ready) return;
     if (document) {
       this.#site = site;
+      this.#look = look;
       this.#checked = checked;
       const begun = performance.now();
       this.#lastText = document.getText();
@@ -324,6 +331,7 @@ export class PreviewPanel implements vscode.Disposable {
           return file && this.panel.webview.asWebviewUri(file).toString(true);
         },
         labels: wordImages(),
+        ...(look.layout === undefined ? {} : { layout: look }),
         ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
       });
       this.#lastDuration = performance.now() - begun;
@@ -347,6 +355,9 @@ export class PreviewPanel implements vscode.Disposable {
       notes: [...(isGone ? [wordNote('deleted')] : []), ...(article?.notes ?? []).map(wordNote)],
       ...(imagesNote === undefined ? {} : { imagesNote }),
       ...(article?.panel === undefined ? {} : { panel: article.panel }),
+      ...(article ? { contents: { ...wordContents(article, this.#look), headings: article.outline.headings } } : {}),
+      css: this.#look.css,
+      codeTheme: this.#look.codeTheme ?? (this.#site ? defaultCodeTheme : plainCodeTheme),
       lines: this.#lastText.split('\n').length,
       state: { uri: this.key, imageHosts: [...this.#imageHosts], isLocked: this.#isLocked },
     };

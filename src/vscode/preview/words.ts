@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ArticleNote } from '../../core/render/article';
+import type { SiteLook } from '../../core/look/readLook';
+import type { Article, ArticleNote } from '../../core/render/article';
 
 /** What a note of the rendering says to the reader. */
 export function wordNote(note: ArticleNote | 'deleted'): string {
@@ -45,3 +46,16 @@ export const wordImages = () => ({
 });
 
 export const wordNoPost = (): string => vscode.l10n.t('Open a Markdown post in the editor, then preview it.');
+
+/** How long the article is, and in what the page differs from the site's own. */
+export function wordContents({ outline }: Article, look: SiteLook): { label: string; notes: string[] } {
+  const { words, minutes } = outline;
+  const label = vscode.l10n.t('Contents · {0} words · {1} min', words.toLocaleString(vscode.env.language), minutes);
+  if (look.layout === undefined)
+    return { label, notes: [vscode.l10n.t('Shown in the look of Casefile: no layout of the site was found.')] };
+  const notes = [
+    vscode.l10n.t('Styled as {0} says. Not shown: what else the layout prints, components, scripts and web fonts.', look.layout),
+  ];
+  if (look.unread.length > 0) notes.push(vscode.l10n.t('Styles that could not be read whole: {0}.', look.unread.join(', ')));
+  return { label, notes };
+}

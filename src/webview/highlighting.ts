@@ -1,0 +1,63 @@
+import type { Highlighter } from './highlighter';
+
+/** Where the build puts what colours listings; it is large, so that only pages with listings load it. */
+const name = 'highlighter.js';
+
+let loading: Promise<Highlighter> | undefined;
+
+/** Loads it once, as a script that the page's policy knows by its nonce. */
+function load(): Promise<Highlighter> {
+  const own = document.querySelector<HTMLScriptElement>('script[nonce][src]');
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.nonce = own?.nonce ?? '';
+    script.src = (own?.src ?? '').replace(/[^/]*$/, name);
+    script.addEventListener('load', () => resolve((globalThis as unknown as { casefileHighlighter: Highlighter }).casefileHighlighter));
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
+  return loading;
+}
+
+export interface Themes {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/**
+ * Colours the listings of an article that say their language, in the site's theme. Colours are set through the object model, so that the page's policy needs no
+ * leave for styles in HTML. What is coloured already, or in a language that is not known, stays as it is.
+ */
+export async function highlightAll(article: HTMLElement, themes: Themes): Promise<void> {
+  const { classList } = document.body;
+  if (classList.contains('vscode-high-contrast') || classList.contains('vscode-high-contrast-light')) return;
+  const theme = classList.contains('vscode-dark') ? themes.dark : themes.light;
+  const listings = [...article.querySelectorAll<HTMLElement>('pre > code[class^="language-"]')].filter(
+    ({ dataset, textContent }) => dataset.coloured !== `${theme}\n${textContent}`,
+  );
+  if (listings.length === 0) return;
+  const highlighter = await load();
+  for (const code of listings) {
+    const text = code.textContent ?? '';
+    const language = code.className.replace(/^language-/, '').split(' ')[0] ?? '';
+    const coloured = await highlighter.colour(text.replace(/\n$/, ''), language, theme);
+    // The page may have gone on meanwhile.
+    if (!coloured || !code.isConnected || code.textContent !== text) continue;
+    code.dataset.coloured = `${theme}\n${text}`;
+    const lines = coloured.lines.flatMap((line, index) => [...(index > 0 ? ['\n'] : []), ...line.map(toSpan)]);
+    code.replaceChildren(...lines, '\n');
+    const block = code.parentElement;
+    block?.style.setProperty('background-color', coloured.background);
+    block?.style.setProperty('color', coloured.foreground);
+  }
+}
+
+function toSpan({ text, colour, style }: { text: string; colour?: string; style: number }): HTMLElement {
+  const span = Object.assign(document.createElement('span'), { textContent: text });
+  if (colour) span.style.color = colour;
+  // The bits of TextMate's font styles.
+  if (style & 1) span.style.fontStyle = 'italic';
+  if (style & 2) span.style.fontWeight = 'bold';
+  if (style & 4) span.style.textDecoration = 'underline';
+  return span;
+}
