@@ -106,7 +106,15 @@ function isCaption(prose: Prose, before: Block | undefined): boolean {
 }
 
 /** Every prose in a block, in order. */
-export const proseOf = (block: Block): Prose[] => [...(block.prose ? [block.prose] : []), ...block.children.flatMap(proseOf)];
+export function proseOf(block: Block): Prose[] {
+  const found: Prose[] = [];
+  const visit = ({ prose, children }: Block): void => {
+    if (prose) found.push(prose);
+    for (const child of children) visit(child);
+  };
+  visit(block);
+  return found;
+}
 
 function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[]): Unit {
   const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(' | ');

@@ -37,7 +37,9 @@ export interface Body {
   readonly comments: readonly Comment[];
 }
 
-const kinds: Readonly<Record<string, BlockKind>> = {
+/** Kinds by markdown-it's names of blocks. Of what has an end, the end is known too, by each token's whole type: taking the name apart costs a search a token. */
+const kinds = new Map<string, BlockKind>();
+for (const [name, kind] of Object.entries({
   paragraph: 'paragraph',
   heading: 'heading',
   bullet_list: 'list',
@@ -53,7 +55,8 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   html_block: 'html',
   hr: 'rule',
   footnote_reference: 'footnote',
-};
+} as const satisfies Record<string, BlockKind>))
+  for (const type of [name, `${name}_open`, `${name}_close`]) kinds.set(type, kind);
 
 interface OpenBlock {
   kind: BlockKind;
@@ -90,7 +93,7 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
       for (const comment of parent.prose.comments) comments.push(comment);
       continue;
     }
-    const kind = kinds[token.type.replace(/_(?:open|close)$/, '')];
+    const kind = kinds.get(token.type);
     if (!kind) continue;
     if (token.nesting === -1) {
       stack.pop();
