@@ -77,6 +77,8 @@ interface OpenBlock {
  */
 export function parseBody(lines: Lines, start: number, mdx = false): Body {
   const { text } = lines;
+  // As markdown-it hands it on; as long as what is written.
+  const read = text.includes('\0') ? text.replaceAll('\0', '\uFFFD') : text;
   const firstLine = lines.at(start).line;
   const tokens = markdown.parse(text.slice(start), { mdx } satisfies ParseEnvironment);
   const comments: Comment[] = [];
@@ -87,8 +89,10 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
   for (const token of tokens) {
     const parent = stack[stack.length - 1] ?? root;
     if (token.type === 'inline') {
-      const contentLines = parent.kind === 'cell' ? placeCell(token, parent, rowCursor) : placeLines(token, lines, firstLine);
-      if (parent.kind === 'cell') rowCursor = (contentLines[0]?.source ?? rowCursor) + token.content.length;
+      const contentLines = parent.kind === 'cell' ? placeCell(token, parent, rowCursor) : placeLines(token, read, lines, firstLine);
+      // Past an escaped `|` too: its backslash is not in the content.
+      if (parent.kind === 'cell')
+        rowCursor = (contentLines.at(-1)?.source ?? rowCursor) + token.content.length - (contentLines.at(-1)?.content ?? 0);
       parent.prose = new Prose(token.children ?? [], contentLines);
       for (const comment of parent.prose.comments) comments.push(comment);
       continue;
@@ -105,7 +109,7 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'row') rowCursor = block.start;
     if (kind === 'html') {
-      for (const comment of commentsIn(text, block)) comments.push(comment);
+      for (const comment of commentsIn(text, block, mdx)) comments.push(comment);
       block.children.push(...captionsIn(text, block, { mdx }));
     }
     parent.children.push(block);
@@ -117,10 +121,14 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     );
   return { root, comments };
 
-  function placeCell(token: Token, cell: OpenBlock, from: number): ContentLine[] {
-    const found = text.indexOf(token.content, from);
-    // An escaped `\|` is shown without its backslash, so the cell's content is not in the source as it stands.
-    return [{ content: 0, source: found >= 0 && found < cell.end ? found : from }];
+  /** A cell holds no `|` but escaped ones, which are handed on without their backslash: each is a new stretch. */
+  function placeCell({ content }: Token, cell: OpenBlock, from: number): ContentLine[] {
+    const found = read.indexOf(content.replaceAll('|', '\\|'), from);
+    if (found < 0 || found >= cell.end) return [{ content: 0, source: from }];
+    const placed: ContentLine[] = [{ content: 0, source: found }];
+    for (let at = content.indexOf('|'); at >= 0; at = content.indexOf('|', at + 1))
+      placed.push({ content: at, source: found + at + placed.length });
+    return placed;
   }
 }
 
@@ -132,14 +140,20 @@ function spanOf([from, to]: [number, number], lines: Lines, firstLine: number): 
 }
 
 /** markdown-it strips indents and `>` from the lines it hands to its inline parser: each is found again at the end of its line of the source. */
-function placeLines(token: Token, lines: Lines, firstLine: number): ContentLine[] {
+function placeLines(token: Token, read: string, lines: Lines, firstLine: number): ContentLine[] {
   const placed: ContentLine[] = [];
   let content = 0;
   let line = firstLine + (token.map?.[0] ?? 0);
   for (const part of token.content.split('\n')) {
     const start = lines.startOf(line);
-    const found = lines.text.slice(start, lines.startOf(line + 1)).lastIndexOf(part);
-    placed.push({ content, source: start + Math.max(0, found) });
+    const written = read.slice(start, lines.startOf(line + 1));
+    let found = written.lastIndexOf(part);
+    if (found < 0) {
+      // Of a tab that is an indent in part, the rest is handed on as blanks.
+      const words = part.trimStart();
+      found = written.lastIndexOf(words) - (part.length - words.length);
+    }
+    placed.push({ content, source: Math.max(0, start + found) });
     content += part.length + 1;
     line++;
   }
@@ -160,16 +174,29 @@ function* captionsIn(text: string, block: Span, environment: ParseEnvironment): 
     const content = html.slice(from, end);
     const start = block.start + from;
     const [inline] = markdown.parseInline(content, { ...environment });
-    // Nothing is stripped from it: it stands in the source as it is.
-    const prose = new Prose(inline?.children ?? [], [{ content: 0, source: start }]);
+    // Nothing is stripped from it but the half of a line break that Windows writes.
+    const placed: ContentLine[] = [{ content: 0, source: start }];
+    for (const { index } of content.matchAll(/\r\n/g)) placed.push({ content: index + 2 - placed.length, source: start + index + 2 });
+    const prose = new Prose(inline?.children ?? [], placed);
     yield { kind: 'caption', start, end: start + content.length, children: [], prose };
   }
 }
 
-function* commentsIn(text: string, block: Span): Iterable<Comment> {
-  for (const match of text.slice(block.start, block.end).matchAll(/<!--([\s\S]*?)-->/g)) {
-    const start = block.start + match.index;
-    yield { text: match[1] ?? '', start, end: start + match[0].length };
+/** The comments in a block of HTML; in MDX, those between `{/*` and its end as well. One that is never closed is none, and is followed to the end once. */
+function* commentsIn(text: string, block: Span, mdx: boolean): Iterable<Comment> {
+  const html = text.slice(block.start, block.end);
+  const opening = mdx ? /<!--|\{\/\*/g : /<!--/g;
+  const unclosed = new Set<string>();
+  for (let open = opening.exec(html); open; open = opening.exec(html)) {
+    const closing = open[0] === '<!--' ? '-->' : '*/}';
+    const from = opening.lastIndex;
+    const at = unclosed.has(closing) ? -1 : html.indexOf(closing, from);
+    if (at < 0) {
+      unclosed.add(closing);
+      continue;
+    }
+    opening.lastIndex = at + closing.length;
+    yield { text: html.slice(from, at), start: block.start + open.index, end: block.start + opening.lastIndex };
   }
 }
 
