@@ -247,4 +247,25 @@ describe('coverage', () => {
     assert.deepEqual(told(checkText(digest)), []);
     assert.deepEqual(told(checkText(caseStudy('We lost 4,200 records. <!-- casefile: first-hand -->'))), []);
   });
+
+  it('is none for a digest whose one source stands in one line, and leans on it', () => {
+    const facts = 'They took 4,200 records.\n\nThe port paid $2 million.';
+    const source = 'Source : [CERT](https://cert.example/a)';
+    for (const body of [`${facts}\n\n${source}`, `${source}\n\n${facts}`]) {
+      const { post, findings } = checkText(caseStudy(body));
+      assert.deepEqual(findings, []);
+      assert.deepEqual(
+        post.claims.map(({ coverage, urls }) => [coverage, urls]),
+        post.claims.map(() => ['list', ['https://cert.example/a']]),
+      );
+      assert.ok(post.claims.length >= 2);
+    }
+    // Sections make an account of it, and another source another's digest.
+    for (const body of [
+      `## Loss\n\n${facts}\n\n## Money\n\nIt paid $3 million.\n\n${source}`,
+      `${facts}\n\nThe [press](https://press.example/a) knew.\n\n${source}`,
+      `${facts}\n\n${source}, [Press](https://press.example/a)`,
+    ])
+      assert.notDeepEqual(told(checkText(caseStudy(body))), [], body);
+  });
 });

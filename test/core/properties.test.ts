@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { proseOf } from '../../src/core/claims/units';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { offersFor } from '../../src/core/fixes/offers';
+import { parseBody } from '../../src/core/parse/body';
+import { Lines } from '../../src/core/text/lines';
 import { applyEdits, contains } from '../../src/core/text/span';
-import { caseStudy, checkText } from '../support/posts';
+import { caseStudy, checkText, starterPlace } from '../support/posts';
 
 /** Pieces that posts are made of, so that what is generated looks like one often enough. */
 const piece = fc.constantFrom(
@@ -47,6 +50,12 @@ const piece = fc.constantFrom(
   '\ud800',
   '😀',
   '{/* casefile: off */}',
+  '{:target="_blank"}',
+  '{/*',
+  '*/}',
+  '<!--',
+  '-->',
+  '<div>\n',
   '+++\n',
   '*',
   '_',
@@ -61,8 +70,8 @@ const post = fc
 describe('on any text', () => {
   it('a check does not throw, and every span of it is inside the text', () => {
     fc.assert(
-      fc.property(fc.oneof(post, post.map(caseStudy)), (text) => {
-        const checked = checkText(text);
+      fc.property(fc.oneof(post, post.map(caseStudy)), fc.constantFrom('md', 'mdx'), (text, type) => {
+        const checked = checkText(text, { ...starterPlace, path: `src/content/blog/port.${type}` });
         const { post: read, findings } = checked;
         const whole = { start: 0, end: text.length };
         for (const finding of findings) {
@@ -81,6 +90,32 @@ describe('on any text', () => {
           for (const reason of unit.reasons)
             assert.ok(contains(whole, reason) && reason.start <= reason.end, 'evidence is inside the text');
           end = unit.end;
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('what is shown leads back to where it is written, letter for letter', () => {
+    fc.assert(
+      fc.property(post, fc.boolean(), (text, mdx) => {
+        for (const prose of proseOf(parseBody(new Lines(text), 0, mdx).root)) {
+          let end = 0;
+          for (let index = 0; index < prose.text.length; index++) {
+            const span = prose.sourceOf({ start: index, end: index + 1 });
+            assert.ok(span.start >= end - 1 && span.end <= text.length, 'in the order of the text, and inside it');
+            end = span.end;
+            const shown = prose.text[index] as string;
+            const written = text.slice(span.start, span.end);
+            // A line break may stand for blanks, an entity for what it names, and what no browser can show for itself.
+            if (
+              /[\s\uFFFD]/.test(shown) ||
+              text[span.start] === '&' ||
+              prose.links.some((link) => link.bare && link.start <= span.start && span.start < link.end)
+            )
+              continue;
+            assert.equal(written, shown, `${JSON.stringify(prose.text)} at ${index}`);
+          }
         }
       }),
       { numRuns: 1500 },

@@ -49,6 +49,23 @@ describe('the words of a block', () => {
     assert.equal(prose?.text.includes('note'), false);
   });
 
+  it('of HTML have their comments, each found once, those that are never closed left out', () => {
+    const comments = (text: string, mdx = false) =>
+      parseBody(new Lines(text), 0, mdx).comments.map((comment) => [comment.text, text.slice(comment.start, comment.end)]);
+    const text = '<div>\n<!-- a --> {/* b */} <!-- {/* c */} -->\n</div>\n';
+    assert.deepEqual(comments(text), [
+      [' a ', '<!-- a -->'],
+      [' {/* c */} ', '<!-- {/* c */} -->'],
+    ]);
+    assert.deepEqual(comments(text, true), [
+      [' a ', '<!-- a -->'],
+      [' b ', '{/* b */}'],
+      [' {/* c */} ', '<!-- {/* c */} -->'],
+    ]);
+    assert.deepEqual(comments('<div>\n{/* <!-- a -->\n</div>\n', true), [[' a ', '<!-- a -->']]);
+    assert.deepEqual(comments(`<div>${'<!-- {/* '.repeat(100_000)}\n`, true), []);
+  });
+
   it('of MDX have its comments, and leave its imports out', () => {
     const text = "import A from './a.astro';\n\nWords {/* casefile: off */} here.\n";
     const body = parseBody(new Lines(text), 0, true);

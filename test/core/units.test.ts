@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { sentences } from '../../src/core/claims/sentences';
 import { citeEdits } from '../../src/core/fixes/cite';
-import type { Language } from '../../src/core/language';
+import { extendEdits } from '../../src/core/fixes/extend';
 import { applyEdits } from '../../src/core/text/span';
-import { caseStudy, checkText } from '../support/posts';
+import { caseStudy, checkText, starterPlace } from '../support/posts';
 
-const split = (text: string, language: Language = 'fr') => sentences(text, language, []).map(({ start, end }) => text.slice(start, end));
+const split = (text: string) => sentences(text, []).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   it('do not end at abbreviations, initials, numbers and inside quotations', () => {
@@ -17,21 +17,16 @@ describe('sentences', () => {
       'They said “It is over. We leave.” on Monday.',
       'La version 2.4 corrige 1 200 défauts.',
     ];
-    for (const text of whole) assert.deepEqual(split(text, /[éà]/.test(text) ? 'fr' : 'en'), [text]);
+    for (const text of whole) assert.deepEqual(split(text), [text]);
   });
 
   it('end where they end', () => {
     assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
-    assert.deepEqual(split('First fact. Second fact.\nStill second? Third', 'en'), [
-      'First fact.',
-      'Second fact.',
-      'Still second?',
-      'Third',
-    ]);
+    assert.deepEqual(split('First fact. Second fact.\nStill second? Third'), ['First fact.', 'Second fact.', 'Still second?', 'Third']);
   });
 
   it('go on over the line breaks of a hard-wrapped paragraph', () => {
-    assert.deepEqual(split('One fact that\ngoes on\nand ends.', 'en'), ['One fact that\ngoes on\nand ends.']);
+    assert.deepEqual(split('One fact that\ngoes on\nand ends.'), ['One fact that\ngoes on\nand ends.']);
   });
 });
 
@@ -72,6 +67,31 @@ describe('units', () => {
       cited,
     );
     assert.equal(checkText(cited).post.units[1]?.coverage, 'link');
+  });
+
+  it('hold no attributes of kramdown, which go where their link goes', () => {
+    const { post } = checkText(
+      caseStudy(
+        'They took [the old files](https://cert.example/a){:target="_blank" rel="noopener"} and 4,200 records.\n{: .note}\n\n{: .toc}\n\nIt answers {:ok, value} or {:error}.',
+      ),
+    );
+    assert.deepEqual(
+      post.units.map(({ text }) => text),
+      ['They took the old files and 4,200 records.', 'It answers {:ok, value} or {:error}.'],
+    );
+    const extended = applyEdits(post.text, extendEdits(post, post.units[0] ?? assert.fail())?.edits ?? assert.fail());
+    assert.ok(
+      extended.includes('[They took the old files and 4,200 records](https://cert.example/a){:target="_blank" rel="noopener"}.'),
+      extended,
+    );
+  });
+
+  it('are declined by the comment of a caption, HTML or MDX', () => {
+    const figure = (comment: string) => caseStudy(`<figure>\n<figcaption>It paid $2 million. ${comment}</figcaption>\n</figure>`);
+    const coverage = (text: string, path: string) => checkText(text, { ...starterPlace, path }).post.units.map((unit) => unit.coverage);
+    assert.deepEqual(coverage(figure('{/* casefile: analysis added up */}'), 'src/content/blog/a.mdx'), ['declined']);
+    assert.deepEqual(coverage(figure('<!-- casefile: analysis added up -->'), 'src/content/blog/a.md'), ['declined']);
+    assert.deepEqual(coverage(figure('{/* casefile: analysis added up */}'), 'src/content/blog/a.md'), ['none']);
   });
 
   it('are none of what a hostile page opens and never closes', () => {

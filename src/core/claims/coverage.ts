@@ -50,7 +50,8 @@ const own: ReadonlySet<Coverage> = new Set(['link', 'quote', 'footnote', 'parent
 export const isOpen = ({ coverage, marker }: Pick<Claim, 'coverage' | 'marker'>): boolean =>
   uncovered.has(coverage) || (marker?.kind === 'source-needed' && !own.has(coverage));
 
-const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
+/** A line that says where the text before it is from. */
+export const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
 
 /** What the whole article knows about its sources, wanted to judge one unit. */
 export interface CoverageContext {
@@ -63,7 +64,7 @@ export interface CoverageContext {
   /** A list of sources stands at the end. */
   readonly hasSourceList: boolean;
   /** The author said the report is first-hand, or the whole post is a digest of one source. */
-  readonly coversAll: 'first-hand' | 'list' | undefined;
+  readonly coversAll: { readonly coverage: 'first-hand' | 'list'; readonly urls?: readonly string[] } | undefined;
 }
 
 /** Finds the nearest source of each unit. */
@@ -121,8 +122,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     const around = besideOf(unit);
     if (around && around.coverage !== 'named') return { ...around, ...marked };
-    if (context.coversAll && !(context.coversAll === 'first-hand' && isAboutOthers(unit, judgement)))
-      return { coverage: context.coversAll, ...marked };
+    if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && isAboutOthers(unit, judgement)))
+      return { ...context.coversAll, ...marked };
     if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
     const original = sourced.originalOf(judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };

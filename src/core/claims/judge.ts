@@ -19,7 +19,8 @@ export interface Judgement {
  * @param subjects names of the post's title, in lower case
  */
 export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
-  const readings = units.map((unit) => readUnit(unit, subjects));
+  const named = { subjects, key: [...subjects].join(' ') };
+  const readings = units.map((unit) => readUnit(unit, named));
   const own = readings.map(({ signals }) => {
     let score: number = base;
     for (const signal of signals) score += weights[signal];

@@ -123,6 +123,9 @@ const notImperfect =
 /** The classes of a word in lower case, as bits. English pasts in `-ed`, French imperfects in `-ait` and imperatives in `-ez` are known by their ending. */
 export function classesOf(lower: string): number {
   const classes = known.get(lower) ?? 0;
+  // Most words end otherwise.
+  const last = lower.charCodeAt(lower.length - 1);
+  if (lower.length <= 4 || (last !== 100 && last !== 116 && last !== 122)) return classes;
   if (lower.length > 4 && lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
   if (lower.length > 5 && (lower.endsWith('ait') || lower.endsWith('aient')) && !notImperfect.test(lower)) return classes | word.past;
   return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;

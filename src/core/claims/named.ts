@@ -6,8 +6,12 @@ const attributed =
 const document =
   /(?<!\p{L})(?:communiqué|rapport|avis|statement|report|advisory|filing|complaint|press\s+release|blog\s+post)s?\s+(?:de|du|des|d['’]|by|from|of)\s*(?:(?:la|le|l['’]|les|the)\s*)?\p{Lu}/u;
 
+/** One of the words that such an attribution opens with. Without a look behind it the search skips what cannot match, and few sentences hold one. */
+const opening =
+  /[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\s+reported|[Cc]ited|[Rr]apport|communiqué|avis|statement|report|advisory|filing|complaint|release|post/;
+
 /** Whether a sentence names its source without linking it. */
-export const namesSource = (text: string): boolean => attributed.test(text) || document.test(text);
+export const namesSource = (text: string): boolean => opening.test(text) && (attributed.test(text) || document.test(text));
 
 /** Whether a source line names anybody: `Source : SentinelOne`. */
 export const isNamed = (text: string): boolean =>

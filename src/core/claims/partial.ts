@@ -16,6 +16,7 @@ const clauseWords = 4;
  * A clause of a few words (`In 2021,`) belongs to its neighbour.
  */
 export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span | undefined {
+  if (!reasons.some(({ kind }) => isHard(kind))) return undefined;
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
     if (links.length === 0 || !links.every((link) => carriesClause(part, link, reasons))) continue;

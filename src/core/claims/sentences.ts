@@ -1,4 +1,3 @@
-import type { Language } from '../language';
 import type { Span } from '../text/span';
 
 /**
@@ -11,22 +10,15 @@ const abbreviations = new Set(
   ),
 );
 
-const segmenters = new Map<Language, Intl.Segmenter>();
-
-function segmenter(language: Language): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, made);
-  return made;
-}
+/** One for all languages: ICU's rules for sentences are the same in each of those that posts are written in, so that a block in another needs no other. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * The sentences of a block's visible text, blanks at their edges left out.
  *
  * @param unbroken stretches that no sentence ends in: links, code
  */
-export function sentences(text: string, language: Language, unbroken: readonly Span[]): Span[] {
+export function sentences(text: string, unbroken: readonly Span[]): Span[] {
   const found: Span[] = [];
   let start = 0;
   const close = (end: number): void => {
@@ -43,7 +35,7 @@ export function sentences(text: string, language: Language, unbroken: readonly S
     close(text.length);
     return found;
   }
-  for (const { index, segment } of segmenter(language).segment(text)) {
+  for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.length;
     if (end < text.length && !endsSentence(text, start, end, unbroken)) continue;
     close(end);

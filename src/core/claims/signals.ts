@@ -50,8 +50,14 @@ const advisingIntro =
 const participle =
   /(?:.é|(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
 
-/** Reads one unit. `subjects`: the names in the post's title, in lower case. */
-export function readUnit(unit: Unit, subjects: ReadonlySet<string>): Reading {
+/** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
+export interface Subjects {
+  readonly subjects: ReadonlySet<string>;
+  readonly key: string;
+}
+
+/** Reads one unit. */
+export function readUnit(unit: Unit, subjects: Subjects): Reading {
   const signals = new Set<Signal>();
   const reasons = unit.parts.flatMap((part) => readPart(part, subjects, signals));
   const [part] = unit.parts;
@@ -89,7 +95,7 @@ const quotes = (unit: Unit): boolean =>
     /(?:^|[|\n])\s*[—–-]\s*\p{Lu}/u.test(unit.text) ||
     unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
 
-function readPart(part: Part, subjects: ReadonlySet<string>, signals: Set<Signal>): Reason[] {
+function readPart(part: Part, subjects: Subjects, signals: Set<Signal>): Reason[] {
   const { prose, visible } = part;
   const text = prose.text.slice(visible.start, visible.end);
   const silent = silentIn(prose, visible);
@@ -109,8 +115,8 @@ interface TextReading {
 const readings = new Memo<TextReading>();
 
 /** What a text says by itself, wherever it stands. */
-function readText(text: string, silent: readonly Span[], subjects: ReadonlySet<string>): TextReading {
-  const key = `${[...subjects].join(' ')}\0${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
+function readText(text: string, silent: readonly Span[], { subjects, key: names }: Subjects): TextReading {
+  const key = `${names}\0${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
   return readings.of(key, () => {
     const words = wordsOf(text);
     const signals = new Set<Signal>();

@@ -1,4 +1,3 @@
-import type { Language } from '../language';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
@@ -49,7 +48,7 @@ const siteSyntax = /^(?::{3,}.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|\[\[?_?toc_?\]?\])$/
 const directiveLine = /^:{3,}/;
 
 /** Cuts an article into units, in its order. Code, headings, footnotes, and HTML save for its captions hold none. */
-export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
+export function cutUnits(blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
   const visit = (block: Block, before: Block | undefined, around: readonly Block[], intro: Block | undefined): void => {
@@ -58,7 +57,7 @@ export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
       return;
     }
     const place = { around, headings, intro };
-    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, place, language));
+    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, place));
     else if (block.kind === 'quote' || block.kind === 'row' || block.kind === 'caption') {
       const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
       const unit = isHeader ? undefined : unitOf(block.kind, block, place);
@@ -77,12 +76,12 @@ export function cutUnits(blocks: readonly Block[], language: Language): Unit[] {
 }
 
 /** Cuts one paragraph into sentences; in a list item, or as the caption of an image, it is one unit. */
-function unitsOfParagraph(block: Block, before: Block | undefined, place: Place, language: Language): Unit[] {
+function unitsOfParagraph(block: Block, before: Block | undefined, place: Place): Unit[] {
   const { prose } = block;
   if (!prose?.text.trim()) return [];
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
-  const spans = kind === 'sentence' ? cut(prose, language) : [trim(prose.text, { start: 0, end: prose.text.length })];
+  const spans = kind === 'sentence' ? cut(prose) : [trim(prose.text, { start: 0, end: prose.text.length })];
   return spans
     .filter(({ start, end }) => !siteSyntax.test(prose.text.slice(start, end)))
     .map((visible) => makeUnit(kind, block, place, [{ prose, visible }]));
@@ -106,7 +105,15 @@ function isCaption(prose: Prose, before: Block | undefined): boolean {
 }
 
 /** Every prose in a block, in order. */
-export const proseOf = (block: Block): Prose[] => [...(block.prose ? [block.prose] : []), ...block.children.flatMap(proseOf)];
+export function proseOf(block: Block): Prose[] {
+  const found: Prose[] = [];
+  const visit = ({ prose, children }: Block): void => {
+    if (prose) found.push(prose);
+    for (const child of children) visit(child);
+  };
+  visit(block);
+  return found;
+}
 
 function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[]): Unit {
   const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(' | ');
@@ -139,7 +146,7 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
 }
 
 /** Sentences, cut as well where a line that is all bold ends, for it is a label for what follows, and around the marks of a directive. */
-function cut(prose: Prose, language: Language): Span[] {
+function cut(prose: Prose): Span[] {
   const unbroken = [...prose.links.map((link) => link.words), ...prose.code];
   const found: Span[] = [];
   let start = 0;
@@ -154,8 +161,7 @@ function cut(prose: Prose, language: Language): Span[] {
   );
   for (const end of [...labels, prose.text.length]) {
     const shifted = unbroken.map((span) => ({ start: span.start - start, end: span.end - start }));
-    for (const span of sentences(prose.text.slice(start, end), language, shifted))
-      found.push({ start: span.start + start, end: span.end + start });
+    for (const span of sentences(prose.text.slice(start, end), shifted)) found.push({ start: span.start + start, end: span.end + start });
     start = end;
   }
   return found;

@@ -1,4 +1,4 @@
-import { type Claim, coverUnits } from '../claims/coverage';
+import { type Claim, type CoverageContext, coverUnits, sourceLine } from '../claims/coverage';
 import { judgeUnits } from '../claims/judge';
 import { cutUnits, proseOf } from '../claims/units';
 import { wordsOf } from '../claims/words';
@@ -51,7 +51,7 @@ export function readPost(text: string, place: Place, force = false): Post {
   const lists = readSourceLists(body, text);
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
   const article = body.root.children.filter((block) => !inLists.has(block));
-  const cut = cutUnits(article, language);
+  const cut = cutUnits(article);
   const sources = joinSources(article.flatMap(citationsOf), lists);
   const units = coverUnits({
     units: cut,
@@ -59,7 +59,7 @@ export function readPost(text: string, place: Place, force = false): Post {
     markers,
     blocks: article,
     hasSourceList: lists.some(({ furtherReading }) => !furtherReading),
-    coversAll: markers.some(({ kind }) => kind === 'first-hand') ? 'first-hand' : isDigest(frontmatter) ? 'list' : undefined,
+    coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(frontmatter, article, sources),
   });
   return { ...shared, units, claims: units.filter(isClaim), sources };
 }
@@ -74,12 +74,22 @@ function subjectsOf(frontmatter: Frontmatter): Set<string> {
   return new Set(words.filter(({ isCapital, text }) => isCapital && text.length > 2).map(({ text }) => text));
 }
 
-/** A post that names in its frontmatter the one page it sums up. */
-function isDigest(frontmatter: Frontmatter): boolean {
-  return ['url', 'source', 'source_url', 'original'].some((key) => {
+/**
+ * What covers the whole of a digest, which sums up one page: it names that page in its frontmatter, or its one source stands in one line for all. A text
+ * in sections that only cites at its end is no digest.
+ */
+function coveredByOne(frontmatter: Frontmatter, article: readonly Block[], sources: Sources): CoverageContext['coversAll'] {
+  const isNamedAbove = ['url', 'source', 'source_url', 'original'].some((key) => {
     const value = frontmatter.get(key)?.value;
     return typeof value === 'string' && isSourceUrl(value);
   });
+  if (isNamedAbove) return { coverage: 'list' };
+  const [source, ...others] = sources.all;
+  const [citation, ...again] = source?.citations ?? [];
+  if (!source || !citation || others.length > 0 || again.length > 0) return undefined;
+  if (article.filter(({ kind }) => kind === 'heading').length > 1) return undefined;
+  const line = article.find(({ start, end }) => start <= citation.start && citation.end <= end);
+  return line?.prose && sourceLine.test(line.prose.text) ? { coverage: 'list', urls: [source.url] } : undefined;
 }
 
 const citationsOf = (block: Block): Citation[] =>

@@ -37,7 +37,9 @@ export interface Body {
   readonly comments: readonly Comment[];
 }
 
-const kinds: Readonly<Record<string, BlockKind>> = {
+/** Kinds by markdown-it's names of blocks. Of what has an end, the end is known too, by each token's whole type: taking the name apart costs a search a token. */
+const kinds = new Map<string, BlockKind>();
+for (const [name, kind] of Object.entries({
   paragraph: 'paragraph',
   heading: 'heading',
   bullet_list: 'list',
@@ -53,7 +55,8 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   html_block: 'html',
   hr: 'rule',
   footnote_reference: 'footnote',
-};
+} as const satisfies Record<string, BlockKind>))
+  for (const type of [name, `${name}_open`, `${name}_close`]) kinds.set(type, kind);
 
 interface OpenBlock {
   kind: BlockKind;
@@ -89,7 +92,7 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
       for (const comment of parent.prose.comments) comments.push(comment);
       continue;
     }
-    const kind = kinds[token.type.replace(/_(?:open|close)$/, '')];
+    const kind = kinds.get(token.type);
     if (!kind) continue;
     if (token.nesting === -1) {
       stack.pop();
@@ -100,7 +103,7 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     if (kind === 'heading') block.level = Number(token.tag.slice(1));
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'html') {
-      for (const comment of commentsIn(text, block)) comments.push(comment);
+      for (const comment of commentsIn(text, block, mdx)) comments.push(comment);
       block.children.push(...captionsIn(text, block, { mdx }));
     }
     parent.children.push(block);
@@ -134,16 +137,29 @@ function* captionsIn(text: string, block: Span, environment: ParseEnvironment): 
     const content = html.slice(from, end);
     const start = block.start + from;
     const [inline] = markdown.parseInline(content, { ...environment });
-    // Nothing is stripped from it: it stands in the source as it is.
-    const prose = new Prose(inline?.children ?? [], [{ content: 0, source: start }]);
+    // Nothing is stripped from it but the half of a line break that Windows writes.
+    const placed: ContentLine[] = [{ content: 0, source: start }];
+    for (const { index } of content.matchAll(/\r\n/g)) placed.push({ content: index + 2 - placed.length, source: start + index + 2 });
+    const prose = new Prose(inline?.children ?? [], placed);
     yield { kind: 'caption', start, end: start + content.length, children: [], prose };
   }
 }
 
-function* commentsIn(text: string, block: Span): Iterable<Comment> {
-  for (const match of text.slice(block.start, block.end).matchAll(/<!--([\s\S]*?)-->/g)) {
-    const start = block.start + match.index;
-    yield { text: match[1] ?? '', start, end: start + match[0].length };
+/** The comments in a block of HTML; in MDX, those between `{/*` and its end as well. One that is never closed is none, and is followed to the end once. */
+function* commentsIn(text: string, block: Span, mdx: boolean): Iterable<Comment> {
+  const html = text.slice(block.start, block.end);
+  const opening = mdx ? /<!--|\{\/\*/g : /<!--/g;
+  const unclosed = new Set<string>();
+  for (let open = opening.exec(html); open; open = opening.exec(html)) {
+    const closing = open[0] === '<!--' ? '-->' : '*/}';
+    const from = opening.lastIndex;
+    const at = unclosed.has(closing) ? -1 : html.indexOf(closing, from);
+    if (at < 0) {
+      unclosed.add(closing);
+      continue;
+    }
+    opening.lastIndex = at + closing.length;
+    yield { text: html.slice(from, at), start: block.start + open.index, end: block.start + opening.lastIndex };
   }
 }
 

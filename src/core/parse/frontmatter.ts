@@ -197,8 +197,7 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   return { entries, problems, source, spanOf };
 }
 
-const parseYaml = (source: string) =>
-  parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent', keepSourceTokens: true });
+const parseYaml = (source: string) => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
 
 /** A character that no post has reason to hold, as long as the colon it stands for. */
 const hiddenColon = '\uE03A';

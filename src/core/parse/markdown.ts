@@ -18,6 +18,7 @@ function createParser(): MarkdownIt {
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail']);
   md.inline.ruler2.disable('fragments_join');
   md.inline.ruler.before('emphasis', 'mdx_comment', readMdxComment);
+  md.inline.ruler.before('emphasis', 'attributes', readAttributes);
   placeTokens(md);
   return md;
 }
@@ -35,6 +36,22 @@ function readMdxComment(state: StateInline, silent: boolean): boolean {
   if (end < 0) return false;
   if (!silent) state.push('html_inline', '', 0).content = `<!--${state.src.slice(state.pos + 3, end)}-->`;
   state.pos = end + 3;
+  return true;
+}
+
+const attribute = String.raw`(?:[.#][\w-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))`;
+
+/** Attributes as kramdown writes them, with a class, a name or a value at least: `{:ok}` may be what the text speaks of. */
+const attributes = new RegExp(String.raw`\{:[ \t]*${attribute}(?:[ \t]+${attribute})*[ \t]*\}`, 'y');
+
+/** `{:target="_blank"}` behind a link, `{: .note}` on a line of its own: Jekyll's words to the browser, which no reader sees. */
+function readAttributes(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('{:', state.pos)) return false;
+  attributes.lastIndex = state.pos;
+  const [written] = attributes.exec(state.src) ?? [];
+  if (written === undefined) return false;
+  if (!silent) state.push('attributes', '', 0);
+  state.pos += written.length;
   return true;
 }
 

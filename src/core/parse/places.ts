@@ -8,6 +8,8 @@ export class InlinePlaces {
   #cursor = 0;
   #rowEnd = 0;
   #isCell = false;
+  /** The file as markdown-it hands it on; as long as what is written. */
+  readonly #read: string;
 
   /**
    * @param lines the lines of the whole file
@@ -16,7 +18,9 @@ export class InlinePlaces {
   constructor(
     readonly lines: Lines,
     readonly firstLine: number,
-  ) {}
+  ) {
+    this.#read = lines.text.includes('\0') ? lines.text.replaceAll('\0', '\uFFFD') : lines.text;
+  }
 
   /** Has to see every token before its content is asked for. */
   pass({ type, map }: Token): void {
@@ -31,12 +35,18 @@ export class InlinePlaces {
     return this.#isCell ? this.#ofCell(token) : this.#ofLines(token);
   }
 
+  /** A cell holds no `|` but escaped ones, which are handed on without their backslash: each is a new stretch. */
   #ofCell({ content }: Token): ContentLine[] {
-    const found = this.lines.text.indexOf(content, this.#cursor);
-    // An escaped `\|` is shown without its backslash, so the cell's content is not in the source as it stands.
-    const source = found >= 0 && found < this.#rowEnd ? found : this.#cursor;
-    this.#cursor = source + content.length;
-    return [{ content: 0, source }];
+    const found = this.#read.indexOf(content.replaceAll('|', '\\|'), this.#cursor);
+    const placed: ContentLine[] = [{ content: 0, source: found }];
+    if (found < 0 || found >= this.#rowEnd) placed[0] = { content: 0, source: this.#cursor };
+    else
+      for (let at = content.indexOf('|'); at >= 0; at = content.indexOf('|', at + 1))
+        placed.push({ content: at, source: found + at + placed.length });
+    // Past an escaped `|` too: its backslash is not in the content.
+    const last = placed.at(-1) as ContentLine;
+    this.#cursor = last.source + content.length - last.content;
+    return placed;
   }
 
   /** markdown-it strips indents and `>` from the lines it hands to its inline parser: each is found again at the end of its line of the source. */
@@ -46,8 +56,14 @@ export class InlinePlaces {
     let line = this.firstLine + (token.map?.[0] ?? 0);
     for (const part of token.content.split('\n')) {
       const start = this.lines.startOf(line);
-      const found = this.lines.text.slice(start, this.lines.startOf(line + 1)).lastIndexOf(part);
-      placed.push({ content, source: start + Math.max(0, found) });
+      const written = this.#read.slice(start, this.lines.startOf(line + 1));
+      let found = written.lastIndexOf(part);
+      if (found < 0) {
+        // Of a tab that is an indent in part, the rest is handed on as blanks.
+        const words = part.trimStart();
+        found = written.lastIndexOf(words) - (part.length - words.length);
+      }
+      placed.push({ content, source: Math.max(0, start + found) });
       content += part.length + 1;
       line++;
     }

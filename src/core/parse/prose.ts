@@ -158,6 +158,9 @@ class ProseReader {
         this.#readTag(token.content, from, to);
         if (token.content.startsWith('<!--')) this.comments.push({ text: token.content.slice(4, -3), ...this.#span(from, to) });
         return;
+      case 'attributes':
+        this.#attach(this.#span(from, to));
+        return;
       case 'footnote_ref':
       case 'footnote_inline':
         this.footnotes.push({ at: this.text.length, label: (token.meta as { label?: string } | null)?.label });
@@ -175,6 +178,14 @@ class ProseReader {
         }
       }
     }
+  }
+
+  /** What is written right behind a link or an image for its sake goes where it goes. */
+  #attach(attributes: Span): void {
+    for (const [index, link] of this.links.entries())
+      if (link.end === attributes.start) this.links[index] = { ...link, end: attributes.end };
+    for (const [index, image] of this.images.entries())
+      if (image.end === attributes.start) this.images[index] = { ...image, end: attributes.end };
   }
 
   /** `<a href="…">words</a>` is a link as good as Markdown's own. */
@@ -195,8 +206,20 @@ class ProseReader {
 
   #add(text: string, from: number): void {
     if (text.length === 0) return;
-    this.pieces.push({ visible: this.text.length, source: this.#source(from), length: text.length });
+    // Code may go over a line's end, and a cell's words over an escaped `|`: what stands in the source in two stretches is two pieces.
+    let at = 0;
+    for (const { content } of this.lines) {
+      if (content <= from + at) continue;
+      if (content >= from + text.length) break;
+      this.#place(from + at, this.text.length + at, content - from - at);
+      at = content - from;
+    }
+    this.#place(from + at, this.text.length + at, text.length - at);
     this.text += text;
+  }
+
+  #place(from: number, visible: number, length: number): void {
+    this.pieces.push({ visible, source: this.#source(from), length });
   }
 
   #span(from: number, to: number): Span {

@@ -80,6 +80,36 @@ describe('claims in the editor', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('of a caption in HTML are cited in HTML, from a table of sources, and undo takes it back', async () => {
+    const figure = (words: string) => `<figure>\n  <img src="port.png" alt="">\n  <figcaption>${words}</figcaption>\n</figure>`;
+    const table =
+      '## Sources\n\n| Publisher | Report |\n|---|---|\n| CERT | [The port](https://cert.example/a) |\n| The Ledger | [Losses](https://ledger.example/b) |';
+    const { document } = await openPost(
+      'claims-caption.md',
+      caseStudy(`[The port lost 4,200 records](https://cert.example/a).\n\n${figure('The port paid $2 million.')}\n\n${table}`),
+    );
+    const before = document.getText();
+    const findings = () => oursOf(document.uri).map((found) => [ruleOf(found), document.getText(found.range)]);
+    // Of the table's two sources one is cited; the other is told, and the caption.
+    const told = [
+      ['unsourced-claim', 'The port paid $2 million'],
+      ['uncited-source', '[Losses](https://ledger.example/b)'],
+    ];
+    await until(findings, (found) => JSON.stringify(found.toSorted().reverse()) === JSON.stringify(told));
+    const [finding] = oursOf(document.uri).filter((found) => ruleOf(found) === 'unsourced-claim');
+    assert.ok(finding);
+    const titles = (await actionsAt(document.uri, finding.range)).map(({ title }) => title);
+    assert.ok(titles.includes('Cite CERT: The port'), titles.join(' | '));
+    const cite = (await actionsAt(document.uri, finding.range)).find(({ title }) => title.startsWith('Cite The Ledger'));
+    assert.ok(cite?.edit, titles.join(' | '));
+    assert.ok(await vscode.workspace.applyEdit(cite.edit));
+    assert.ok(document.getText().includes(figure('<a href="https://ledger.example/b">The port paid $2 million</a>.')), document.getText());
+    await until(findings, (found) => found.length === 0);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await until(findings, (found) => found.length === told.length);
+  });
+
   it('open the document that they lean on: of the public folder, and never one outside the workspace', async () => {
     const annex = fileOf('public/annex.txt');
     await vscode.workspace.fs.writeFile(annex, new TextEncoder().encode('The annex.'));
