@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../core/text/escapeHtml';
+
 /** What one load of the preview's page needs; addresses are the webview's own. */
 export interface PageParts {
   readonly cspSource: string;
@@ -54,6 +56,3 @@ export function pageHtml(parts: PageParts): string {
 
 /** A fresh random word that no one who wrote the post can know. */
 export const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
