@@ -12,6 +12,7 @@ const product = [
   { entryPoints: ['src/vscode/extension.ts'], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
   { entryPoints: ['src/webview/preview.ts'], outfile: 'dist/webview/preview.js', platform: 'browser', format: 'iife' },
   { entryPoints: ['src/webview/preview.css'], outfile: 'dist/webview/preview.css' },
+  { entryPoints: ['src/vscode/builtInPreview/marks.css'], outfile: 'dist/builtInPreview/marks.css' },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/casefile.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -15,6 +15,8 @@ const article = byId('article');
 const notes = byId('notes');
 const images = byId('images');
 const imagesNote = byId('images-note');
+const always = byId('always');
+const alwaysHosts = byId('always-hosts');
 
 let version = -1;
 let isRemembering = false;
@@ -27,6 +29,7 @@ byId('show-images').addEventListener('click', () => {
   saveAnchor();
   editor.postMessage({ type: 'show-images' });
 });
+byId('not-always').addEventListener('click', () => editor.postMessage({ type: 'not-always' }));
 // In the capturing phase, for VS Code's own listener sends every link that it sees to the opener, and relative ones would lead to the page's own server.
 window.addEventListener('click', followLink, true);
 window.addEventListener('auxclick', followLink, true);
@@ -48,10 +51,30 @@ function show(shown: Shown): void {
   if (heard.join('\n') !== shown.notes.join('\n')) notes.replaceChildren(...said);
   imagesNote.textContent = shown.imagesNote ?? '';
   images.hidden = shown.imagesNote === undefined;
+  offerAlways(shown.always);
 
   const anchor = isFirst ? editor.getState()?.anchor : undefined;
   if (anchor) restoreAnchor(article, anchor);
   editor.setState({ ...shown.state, ...kept(isFirst ? anchor : currentAnchor(article)) });
+}
+
+/** A button for each host, made anew only where the hosts are others: a press of the keyboard must find it where it was. */
+function offerAlways(offer: Shown['always']): void {
+  const hosts = offer?.hosts ?? [];
+  const offered = [...alwaysHosts.children].map((button) => (button as HTMLElement).dataset.host);
+  always.hidden = hosts.length === 0;
+  byId('always-note').textContent = offer?.note ?? '';
+  if (offered.join('\n') === hosts.map(({ host }) => host).join('\n')) return;
+  const buttons = hosts.map(({ host, label }) => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+    button.dataset.host = host;
+    button.addEventListener('click', () => {
+      saveAnchor();
+      editor.postMessage({ type: 'always-show-images', host });
+    });
+    return button;
+  });
+  alwaysHosts.replaceChildren(...buttons);
 }
 
 function followLink(event: MouseEvent): void {

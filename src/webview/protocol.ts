@@ -24,6 +24,8 @@ export interface Shown {
   readonly notes: readonly string[];
   /** Why images are missing; absent where none is. */
   readonly imagesNote?: string;
+  /** The offer to show images of some hosts in every post; absent where there is none to make. */
+  readonly always?: { readonly note: string; readonly hosts: readonly { readonly host: string; readonly label: string }[] };
   readonly state: PageState;
 }
 
@@ -33,5 +35,9 @@ export type FromPage =
   /** The page listens. It says so each time it is loaded, also when it was hidden and comes back. */
   | { readonly type: 'ready' }
   | { readonly type: 'show-images' }
+  /** The offer was taken for one host. */
+  | { readonly type: 'always-show-images'; readonly host: string }
+  /** The offer was declined. */
+  | { readonly type: 'not-always' }
   /** A link was followed that leads neither into the page nor to the web. */
   | { readonly type: 'open'; readonly href: string };

@@ -9,7 +9,7 @@ const parts: PageParts = {
   style: 'https://x.webview.example/preview.css',
   remoteImages: false,
   language: 'fr',
-  words: { notices: 'À "propos"', showImages: "Afficher <les> images de l'article" },
+  words: { notices: 'À "propos"', showImages: "Afficher <les> images de l'article", notAlways: 'Pas <maintenant>' },
 };
 
 describe("the preview's page", () => {

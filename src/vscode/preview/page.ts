@@ -10,7 +10,7 @@ export interface PageParts {
   readonly remoteImages: boolean;
   /** BCP 47 tag of the words below. */
   readonly language: string;
-  readonly words: { readonly notices: string; readonly showImages: string };
+  readonly words: { readonly notices: string; readonly showImages: string; readonly notAlways: string };
 }
 
 /**
@@ -46,6 +46,7 @@ export function pageHtml(parts: PageParts): string {
 <aside id="notices" aria-label="${escapeHtml(words.notices)}">
 <div id="notes" role="status"></div>
 <div id="images" hidden><p id="images-note"></p><button id="show-images" type="button">${escapeHtml(words.showImages)}</button></div>
+<div id="always" hidden><p id="always-note"></p><span id="always-hosts"></span><button id="not-always" type="button">${escapeHtml(words.notAlways)}</button></div>
 </aside>
 <main><article id="article"></article></main>
 <script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>

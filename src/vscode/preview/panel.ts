@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { type Article, renderArticle } from '../../core/render/article';
 import type { FromPage, PageState, Shown, ToPage } from '../../webview/protocol';
+import { readImageHosts, rememberImageHost } from '../settings';
 import { fileAt, resourceRoots } from '../site/addresses';
 import { openLink } from '../site/openLink';
 import type { PreviewHost, Surroundings } from './host';
 import { newNonce, pageHtml } from './page';
-import { wordBlockedHosts, wordImages, wordNote, wordPage, wordTitle } from './words';
+import { wordAlways, wordBlockedHosts, wordImages, wordNote, wordPage, wordTitle } from './words';
 
 /** Renderings at most this often, in milliseconds; a slow one makes the next wait as long again, so that typing stays smooth. */
 const pause = 40;
@@ -20,7 +21,11 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   readonly #closed = new vscode.EventEmitter<void>();
   readonly onClosed = this.#closed.event;
+  /** Hosts whose images the reader asked to see here. */
   readonly #imageHosts: Set<string>;
+  /** Whether the page may load images of other sites, and whether it offers to remember that. */
+  #isRemote = false;
+  #offersAlways = false;
   readonly #pageFolder: vscode.Uri;
   #uri: vscode.Uri;
   #watcher: vscode.Disposable | undefined;
@@ -52,6 +57,7 @@ export class PreviewPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touch(document.uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touch(uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#onClosedDocument(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile.preview.imageHosts') && this.#onHosts()),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#onRenamed(files)),
     );
     this.#follow();
@@ -102,12 +108,13 @@ export class PreviewPanel implements vscode.Disposable {
     const { webview } = this.panel;
     const resource = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#pageFolder, name)).toString(true);
     this.#ready = false;
+    this.#isRemote = this.#allowedHosts().length > 0;
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       nonce: newNonce(),
       script: resource('preview.js'),
       style: resource('preview.css'),
-      remoteImages: this.#imageHosts.size > 0,
+      remoteImages: this.#isRemote,
       language: vscode.env.language,
       words: wordPage(),
     });
@@ -138,15 +145,46 @@ export class PreviewPanel implements vscode.Disposable {
       this.#ready = true;
       void this.#render();
     } else if (message.type === 'show-images') this.#showImages();
-    else if (message.type === 'open' && typeof message.href === 'string') void openLink(message.href, this.#uri, this.#site);
+    else if (message.type === 'always-show-images') void this.#alwaysShow(message.host);
+    else if (message.type === 'not-always') {
+      this.#offersAlways = false;
+      this.refresh();
+    } else if (message.type === 'open' && typeof message.href === 'string') void openLink(message.href, this.#uri, this.#site);
   }
 
   /** Lets in the hosts that the post names now; one that comes later asks again. */
   #showImages(): void {
-    const wasStrict = this.#imageHosts.size === 0;
     for (const host of this.#article?.blockedHosts ?? []) this.#imageHosts.add(host);
-    if (wasStrict && this.#imageHosts.size > 0) this.#load();
-    else void this.#render();
+    this.#offersAlways = true;
+    this.#onHosts();
+  }
+
+  #allowedHosts(): string[] {
+    return [...new Set([...this.#imageHosts, ...readImageHosts()])];
+  }
+
+  /** The page's policy is set when it is loaded. */
+  #onHosts(): void {
+    if (this.#isRemote === this.#allowedHosts().length > 0) void this.#render();
+    else this.#load();
+  }
+
+  /** Those whose images are shown in this preview only. */
+  #hostsToOffer(): string[] {
+    if (!this.#offersAlways) return [];
+    const remembered = readImageHosts();
+    return (this.#article?.remoteHosts ?? []).filter((host) => this.#imageHosts.has(host) && !remembered.includes(host));
+  }
+
+  async #alwaysShow(host: unknown): Promise<void> {
+    // What the page says is held against what was offered.
+    if (typeof host !== 'string' || !this.#hostsToOffer().includes(host)) return;
+    try {
+      await rememberImageHost(host);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('Your settings could not be written: {0}', reason));
+    }
   }
 
   async #render(): Promise<void> {
@@ -164,7 +202,7 @@ export class PreviewPanel implements vscode.Disposable {
         syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
         language: surroundings.language,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        imageHosts: [...this.#imageHosts],
+        imageHosts: this.#allowedHosts(),
         resolveImage: (source) => {
           const file = fileAt(source, this.#uri, this.#site);
           return file && this.panel.webview.asWebviewUri(file).toString(true);
@@ -181,12 +219,14 @@ export class PreviewPanel implements vscode.Disposable {
     const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
     this.panel.title = wordTitle(article?.title ?? name);
     const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
+    const offered = this.#hostsToOffer();
     const shown: Shown = {
       version,
       language: article?.language ?? vscode.env.language,
       html: article?.html ?? '',
       notes: [...(isGone ? [wordNote('deleted')] : []), ...(article?.notes ?? []).map(wordNote)],
       ...(imagesNote === undefined ? {} : { imagesNote }),
+      ...(offered.length > 0 ? { always: wordAlways(offered) } : {}),
       state: { uri: this.key, imageHosts: [...this.#imageHosts] },
     };
     const message: ToPage = { type: 'show', shown };
