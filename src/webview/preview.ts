@@ -35,6 +35,7 @@ window.addEventListener('click', followLink, true);
 window.addEventListener('auxclick', followLink, true);
 window.addEventListener('scroll', rememberAnchor, { passive: true });
 article.addEventListener('error', markBroken, true);
+window.addEventListener('resize', makeReachable, { passive: true });
 editor.postMessage({ type: 'ready' });
 
 function show(shown: Shown): void {
@@ -44,6 +45,7 @@ function show(shown: Shown): void {
   fresh.innerHTML = `<article>${shown.html}</article>`;
   article.lang = shown.language;
   patch(article, fresh.content.firstElementChild as Element);
+  makeReachable();
 
   const said = shown.notes.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
   const heard = [...notes.children].map((note) => note.textContent);
@@ -75,6 +77,14 @@ function offerAlways(offer: Shown['always']): void {
     return button;
   });
   alwaysHosts.replaceChildren(...buttons);
+}
+
+/** What scrolls by itself, wide code and tables, must be reached with the keyboard. */
+function makeReachable(): void {
+  for (const block of article.querySelectorAll<HTMLElement>('pre, table')) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+    else block.removeAttribute('tabindex');
+  }
 }
 
 function followLink(event: MouseEvent): void {

@@ -10,7 +10,7 @@ export interface PageParts {
   readonly remoteImages: boolean;
   /** BCP 47 tag of the words below. */
   readonly language: string;
-  readonly words: { readonly notices: string; readonly showImages: string; readonly notAlways: string };
+  readonly words: { readonly title: string; readonly notices: string; readonly showImages: string; readonly notAlways: string };
 }
 
 /**
@@ -40,6 +40,7 @@ export function pageHtml(parts: PageParts): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(parts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(words.title)}</title>
 <link rel="stylesheet" href="${escapeHtml(style)}">
 </head>
 <body>

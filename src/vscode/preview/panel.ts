@@ -116,7 +116,7 @@ export class PreviewPanel implements vscode.Disposable {
       style: resource('preview.css'),
       remoteImages: this.#isRemote,
       language: vscode.env.language,
-      words: wordPage(),
+      words: { ...wordPage(), title: wordTitle(this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1)) },
     });
   }
 
