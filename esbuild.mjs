@@ -13,6 +13,7 @@ const product = [
   { entryPoints: ['src/webview/preview.ts'], outfile: 'dist/webview/preview.js', platform: 'browser', format: 'iife' },
   { entryPoints: ['src/webview/highlighter.ts'], outfile: 'dist/webview/highlighter.js', platform: 'browser', format: 'iife' },
   { entryPoints: ['src/webview/preview.css'], outfile: 'dist/webview/preview.css' },
+  { entryPoints: ['src/vscode/builtInPreview/marks.css'], outfile: 'dist/builtInPreview/marks.css' },
   { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli/casefile.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -21,6 +21,16 @@ export type Request =
       readonly allUnits: boolean;
       readonly path: string;
     }
+  | {
+      readonly kind: 'render';
+      readonly language: Language;
+      readonly part: 'body' | 'standalone';
+      readonly path: string;
+      /** Where to; standard output where absent. */
+      readonly out?: string;
+      /** Whether a file that is there may be written over. */
+      readonly force: boolean;
+    }
   | { readonly kind: 'misused'; readonly language: Language; readonly text: string; readonly data: Readonly<Record<string, string>> };
 
 const options = {
@@ -28,6 +38,10 @@ const options = {
   lang: { type: 'string' },
   'fail-on': { type: 'string' },
   'all-units': { type: 'boolean' },
+  body: { type: 'boolean' },
+  standalone: { type: 'boolean' },
+  out: { type: 'string' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -67,8 +81,18 @@ export function readCommandLine(args: readonly string[], language: Language): Re
       return misused('“casefile evidence” takes one file. Write, for example: casefile evidence src/content/blog/post.md', {});
     return { kind: 'evidence', language: spoken, format, allUnits: values['all-units'] === true, path };
   }
+  if (command === 'render') {
+    const [path, ...others] = paths;
+    if (path === undefined || others.length > 0)
+      return misused('“casefile render” takes one file. Write, for example: casefile render src/content/blog/post.md --out post.html', {});
+    if (values.body && values.standalone) return misused('--body and --standalone exclude each other. Leave out one of them.', {});
+    if (values.out !== undefined && (typeof values.out !== 'string' || values.out === ''))
+      return misused('--out takes the name of a file. Write, for example, --out post.html.', {});
+    const part = values.body ? 'body' : 'standalone';
+    return { kind: 'render', language: spoken, part, path, force: values.force === true, ...(values.out ? { out: values.out } : {}) };
+  }
   if (command !== 'check')
-    return misused('There is no command “{command}”. The commands are “check” and “evidence”: casefile check PATH…', { command });
+    return misused('There is no command “{command}”. The commands are “check”, “evidence” and “render”: casefile check PATH…', { command });
   if (paths.length === 0) return misused('Nothing to check. Name files or folders: casefile check src/content', {});
   return {
     kind: 'check',

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { version } from '../../package.json';
-import { type Severity, severities } from '../core/findings/finding';
+import { wordedLeftOut } from '../core/export/leftOut';
+import { type Message, type Severity, severities } from '../core/findings/finding';
 import { wordMessage } from '../core/findings/message';
 import type { Language } from '../core/language';
 import { evidenceReport, evidenceText } from '../core/report/evidence';
@@ -7,6 +9,7 @@ import { checkPaths, type Surroundings } from './checkPaths';
 import { languageOfEnvironment, type Request, readCommandLine } from './commandLine';
 import type { Unreadable } from './diskFiles';
 import { help } from './help';
+import { renderFile, type Unwritten, writePage } from './render';
 import { type FileReport, jsonOf, printable, printableLines, summaryOf, textOf } from './report';
 
 /** Where output goes, and what the process knows; given from outside so that a test can stand in. */
@@ -30,7 +33,16 @@ const unreadable: Readonly<Record<Unreadable, string>> = {
   failed: '{path} could not be read. Check the disk it is on, then try again.',
 };
 
-/** Runs one command line; gives back the exit code. Reads files, changes nothing, and uses no network. */
+const unwritten: Readonly<Record<Unwritten, string>> = {
+  exists: '{path} is there already, and nothing was written. Name another file, or add --force to write over it.',
+  'is-the-post': '{path} is the post itself, and nothing was written. Name another file.',
+  'no-folder': '{path} cannot be written: its folder does not exist. Make the folder first.',
+  denied: '{path} may not be written. Check its permissions.',
+  'not-a-file': '{path} is a folder. Name a file in it.',
+  failed: '{path} could not be written. Check the disk it is on, then try again.',
+};
+
+/** Runs one command line; gives back the exit code. Reads files, writes only the one that `--out` names, and uses no network. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const request = readCommandLine(args, languageOfEnvironment(terminal.environment, terminal.locale));
   switch (request.kind) {
@@ -47,6 +59,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return check(request, terminal);
     case 'evidence':
       return evidence(request, terminal);
+    case 'render':
+      return render(request, terminal);
   }
 }
 
@@ -95,8 +109,34 @@ async function evidence(request: Extract<Request, { kind: 'evidence' }>, termina
   return exitCodes.failed;
 }
 
+async function render(request: Extract<Request, { kind: 'render' }>, terminal: Terminal): Promise<number> {
+  const { language, path, out, part, force } = request;
+  const post = resolve(terminal.cwd, path);
+  const rendered = await renderFile(post, part, terminal.timeZone);
+  if ('unreadable' in rendered) {
+    const text =
+      rendered.unreadable === 'not-a-file'
+        ? '{path} is a folder. “casefile render” takes one file: name a post in it.'
+        : unreadable[rendered.unreadable];
+    complain(terminal, text, { path }, language);
+    return exitCodes.failed;
+  }
+  const problem = out === undefined ? undefined : await writePage(rendered.html, resolve(terminal.cwd, out), post, force);
+  if (out !== undefined && problem) {
+    complain(terminal, unwritten[problem], { path: out }, language);
+    return exitCodes.failed;
+  }
+  if (out === undefined) terminal.out(rendered.html);
+  for (const left of rendered.leftOut) say(terminal, wordedLeftOut(left), language);
+  return exitCodes.clean;
+}
+
 const isAtLeast = (severity: Severity, threshold: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(threshold);
 
 function complain(terminal: Terminal, text: string, data: Readonly<Record<string, string>>, language: Language): void {
-  terminal.error(`casefile: ${printable(wordMessage({ text, data }, language))}\n`);
+  say(terminal, { text, data }, language);
 }
+
+/** What concerns the work goes where it is not taken for its result. */
+const say = (terminal: Terminal, message: Message, language: Language): void =>
+  terminal.error(`casefile: ${printable(wordMessage(message, language))}\n`);

@@ -9,3 +9,17 @@ declare class URL {
   readonly search: string;
   readonly hash: string;
 }
+
+declare function btoa(binary: string): string;
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare const crypto: { readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> } };
+
+// A style sheet, imported as its text.
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

@@ -1,10 +1,13 @@
+import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
+import { BuiltInPreviewMarks } from './builtInPreview/marks';
 import { ClaimLens } from './claims/claimLens';
 import { ClaimsView } from './claims/claimsView';
 import { SourceHighlights } from './claims/sourceHighlights';
 import { registerCiteListedSource } from './commands/citeListedSource';
 import { registerCiteSource } from './commands/citeSource';
 import { registerDeclineClaim } from './commands/declineClaim';
+import { registerExportArticle } from './commands/exportArticle';
 import { registerFilterClaims } from './commands/filterClaims';
 import { registerGoToClaim } from './commands/goToClaim';
 import { registerIgnoreFinding } from './commands/ignoreFinding';
@@ -27,14 +30,21 @@ import { StatusItem } from './statusItem';
 
 const markdown: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }];
 
+/** What VS Code's Markdown preview looks for. */
+interface ExtensionExports {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
 /** Everything the extension is made of, in either host. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): ExtensionExports {
   const sites = new WorkspaceSites();
   const checks = new PostChecks(sites);
   const view = new ClaimsView(checks);
   const looks = new SiteLooks(sites);
   const preview = registerPreview({ extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) });
+  const marks = new BuiltInPreviewMarks(checks);
   subscriptions.push(
+    marks,
     sites,
     checks,
     preview,
@@ -64,6 +74,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerShowSection(view),
     registerFilterClaims(view),
     registerOpenClaimSource(checks, sites),
+    registerExportArticle(sites, () => preview.active()),
   );
   checks.checkAll();
+  return { extendMarkdownIt: marks.extendMarkdownIt };
 }

@@ -67,6 +67,11 @@ export class PostChecks implements vscode.Disposable {
     return checked?.version === document.version ? checked : undefined;
   }
 
+  /** The last check of the document, maybe of a version before this one. */
+  latest(document: vscode.TextDocument): Checked | undefined {
+    return this.#checked.get(document.uri.toString());
+  }
+
   /** The check of the document as it stands now, done first where it is not. */
   async of(document: vscode.TextDocument): Promise<Checked | undefined> {
     return this.current(document) ?? this.#check(document);

@@ -16,6 +16,20 @@ export function readSettings(uri: vscode.Uri): Settings {
   };
 }
 
+/** Hosts whose images are always shown, in every post. Only the person's own settings may name them: a workspace could not be trusted with it. */
+export function readImageHosts(): string[] {
+  const value = vscode.workspace.getConfiguration('casefile').get<unknown>('preview.imageHosts');
+  return Array.isArray(value)
+    ? value.filter((host): host is string => typeof host === 'string').map((host) => host.trim().toLowerCase())
+    : [];
+}
+
+/** Adds a host to them. */
+export async function rememberImageHost(host: string): Promise<void> {
+  const hosts = [...new Set([...readImageHosts(), host])].sort();
+  await vscode.workspace.getConfiguration('casefile').update('preview.imageHosts', hosts, vscode.ConfigurationTarget.Global);
+}
+
 const readGlobs = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string') : [];
 

@@ -6,3 +6,6 @@ declare function setTimeout(callback: () => void, milliseconds: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
 declare const performance: { now(): number };
 declare const crypto: { randomUUID(): string };
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}

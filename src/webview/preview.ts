@@ -20,6 +20,8 @@ const article = byId('article');
 const notes = byId('notes');
 const images = byId('images');
 const imagesNote = byId('images-note');
+const always = byId('always');
+const alwaysHosts = byId('always-hosts');
 
 const panel = byId('review');
 const overlay = new ReviewOverlay(article, byId('review-panel'), byId('toggle-review'));
@@ -54,11 +56,13 @@ byId('show-images').addEventListener('click', () => {
   saveAnchor();
   editor.postMessage({ type: 'show-images' });
 });
+byId('not-always').addEventListener('click', () => editor.postMessage({ type: 'not-always' }));
 // In the capturing phase, for VS Code's own listener sends every link that it sees to the opener, and relative ones would lead to the page's own server.
 window.addEventListener('click', followLink, true);
 window.addEventListener('auxclick', followLink, true);
 window.addEventListener('scroll', rememberAnchor, { passive: true });
 article.addEventListener('error', markBroken, true);
+window.addEventListener('resize', makeReachable, { passive: true });
 editor.postMessage({ type: 'ready' });
 
 function show(shown: Shown): void {
@@ -83,6 +87,7 @@ function showArticle(shown: Shown): void {
   patch(article, parsed('article', shown.html));
   showContents(byId('contents') as HTMLDetailsElement, shown.contents);
   void highlightAll(article, shown.codeTheme);
+  makeReachable();
 
   const said = shown.notes.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
   const heard = [...notes.children].map((note) => note.textContent);
@@ -90,6 +95,7 @@ function showArticle(shown: Shown): void {
   if (heard.join('\n') !== shown.notes.join('\n')) notes.replaceChildren(...said);
   imagesNote.textContent = shown.imagesNote ?? '';
   images.hidden = shown.imagesNote === undefined;
+  offerAlways(shown.always);
 
   patch(overlay.panel, parsed('div', shown.panel ?? ''));
   panel.hidden = shown.panel === undefined;
@@ -125,6 +131,33 @@ function act({ target, detail }: MouseEvent): void {
 function openSource({ target, clientY }: MouseEvent): void {
   if (!(target instanceof Element) || !article.contains(target) || target.closest('button, a[href], summary')) return;
   editor.postMessage({ type: 'edit-line', line: Math.floor(map.lineAt(clientY + window.scrollY)) });
+}
+
+/** A button for each host, made anew only where the hosts are others: a press of the keyboard must find it where it was. */
+function offerAlways(offer: Shown['always']): void {
+  const hosts = offer?.hosts ?? [];
+  const offered = [...alwaysHosts.children].map((button) => (button as HTMLElement).dataset.host);
+  always.hidden = hosts.length === 0;
+  byId('always-note').textContent = offer?.note ?? '';
+  if (offered.join('\n') === hosts.map(({ host }) => host).join('\n')) return;
+  const buttons = hosts.map(({ host, label }) => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
+    button.dataset.host = host;
+    button.addEventListener('click', () => {
+      saveAnchor();
+      editor.postMessage({ type: 'always-show-images', host });
+    });
+    return button;
+  });
+  alwaysHosts.replaceChildren(...buttons);
+}
+
+/** What scrolls by itself, wide code and tables, must be reached with the keyboard. */
+function makeReachable(): void {
+  for (const block of article.querySelectorAll<HTMLElement>('pre, table')) {
+    if (block.scrollWidth > block.clientWidth) block.tabIndex = 0;
+    else block.removeAttribute('tabindex');
+  }
 }
 
 function followLink(event: MouseEvent): void {

@@ -47,6 +47,8 @@ export interface Shown {
   readonly codeTheme: { readonly light: string; readonly dark: string };
   /** How many lines the file has. */
   readonly lines: number;
+  /** The offer to show images of some hosts in every post; absent where there is none to make. */
+  readonly always?: { readonly note: string; readonly hosts: readonly { readonly host: string; readonly label: string }[] };
   readonly state: PageState;
 }
 
@@ -68,5 +70,9 @@ export type FromPage =
   | { readonly type: 'edit-line'; readonly line: number }
   /** The reader scrolled: this line stands at the top. */
   | { readonly type: 'scrolled'; readonly line: number }
+  /** The offer was taken for one host. */
+  | { readonly type: 'always-show-images'; readonly host: string }
+  /** The offer was declined. */
+  | { readonly type: 'not-always' }
   /** A link was followed that leads neither into the page nor to the web. */
   | { readonly type: 'open'; readonly href: string };

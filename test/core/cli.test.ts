@@ -168,7 +168,7 @@ describe('casefile on the command line', () => {
     [[], 'Say what to do: “casefile check PATH…”, or “casefile --help” for help.'],
     [['check'], 'Nothing to check. Name files or folders: casefile check src/content'],
     [['evidence'], '“casefile evidence” takes one file. Write, for example: casefile evidence src/content/blog/post.md'],
-    [['chekc', 'a.md'], 'There is no command “chekc”. The commands are “check” and “evidence”: casefile check PATH…'],
+    [['chekc', 'a.md'], 'There is no command “chekc”. The commands are “check”, “evidence” and “render”: casefile check PATH…'],
     [['check', '--fromat', 'json', 'a.md'], 'There is no option --fromat. Run “casefile --help” for those there are.'],
     [['check', '-x', 'a.md'], 'There is no option -x. Run “casefile --help” for those there are.'],
     [['check', '--format', 'xml', 'a.md'], '--format takes one of text, json. Write, for example, --format text.'],

@@ -47,6 +47,10 @@ describe('the manifest', () => {
     assert.equal(properties['casefile.claims.maxPerPost'].default, defaultSettings.claimsMaxPerPost);
     assert.deepEqual(properties['casefile.include'].default, defaultSettings.include);
     assert.deepEqual(properties['casefile.exclude'].default, defaultSettings.exclude);
+    assert.equal(properties['casefile.builtInPreview.enabled'].default, false);
+    assert.deepEqual(properties['casefile.preview.imageHosts'].default, []);
+    // A workspace must not be able to let images in.
+    assert.equal(properties['casefile.preview.imageHosts'].scope, 'application');
     const read = new Set([...sources.matchAll(/get<unknown>\('([^']+)'\)/g)].map((match) => `casefile.${match[1]}`));
     assert.deepEqual([...read].sort(), Object.keys(properties).sort());
   });
@@ -56,6 +60,7 @@ describe('the manifest', () => {
     const files = [
       icon,
       ...contributes.snippets.map(({ path }: { path: string }) => path),
+      ...contributes['markdown.previewStyles'],
       ...contributes.grammars.map(({ path }: { path: string }) => path),
     ];
     for (const file of files) assert.ok(existsSync(file), file);

@@ -9,7 +9,13 @@ const parts: PageParts = {
   style: 'https://x.webview.example/preview.css',
   remoteImages: false,
   language: 'fr',
-  words: { notices: 'À "propos"', showImages: "Afficher <les> images de l'article", review: 'Relecture' },
+  words: {
+    title: 'Aperçu : <a>.md',
+    notices: 'À "propos"',
+    showImages: "Afficher <les> images de l'article",
+    notAlways: 'Pas <maintenant>',
+    review: 'Relecture',
+  },
 };
 
 describe("the preview's page", () => {
@@ -34,6 +40,7 @@ describe("the preview's page", () => {
 
   it('escapes the words it is given', () => {
     const html = pageHtml(parts);
+    assert.match(html, /<title>Aperçu : &lt;a&gt;\.md<\/title>/);
     assert.match(html, /aria-label="À &quot;propos&quot;"/);
     assert.match(html, />Afficher &lt;les&gt; images de l&#39;article<\/button>/);
   });

@@ -77,6 +77,18 @@ export class Journey {
     return this.ask('F1', title, title);
   }
 
+  /** Makes these the person's settings, in the settings file, as one text over what is there. */
+  async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.run('Preferences: Open User Settings (JSON)');
+    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.insertText(JSON.stringify(settings));
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
+    await this.page.keyboard.press('Control+F4');
+  }
+
   /** Puts the caret on a line and column of the active editor, as with Ctrl+G, and sees in the status bar that it is there. */
   async goTo(line: number, column = 1): Promise<void> {
     const place = this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` });

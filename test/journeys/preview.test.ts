@@ -1,49 +1,32 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { watchRequests } from '../support/watch';
 import { Journey } from './journey';
-import { previewOf } from './previews';
+import { previewOf } from './previewOf';
 
 const command = 'Casefile: Preview Article to the Side';
 
-/** Ways in which a post could try to run or request something. */
-const attacks = [
-  '<script>document.title = "ran"; fetch("https://canary.example/script")</script>',
-  '<img src=x onerror="fetch(\'https://canary.example/onerror\')">',
-  '<svg onload="fetch(\'https://canary.example/svg\')"><script>fetch("https://canary.example/svgscript")</script></svg>',
-  '<iframe src="https://canary.example/frame"></iframe>',
-  '<meta http-equiv="refresh" content="0;url=https://canary.example/meta">',
-  '<form action="https://canary.example/form"><button autofocus onfocus="this.form.submit()">x</button></form>',
-  '<style>body { background: url(https://canary.example/css) }</style><p style="background:url(https://canary.example/inline)">x</p>',
-  '<link rel="stylesheet" href="https://canary.example/link.css"><base href="https://canary.example/">',
-  '[click](javascript:fetch("https://canary.example/js")) <a href="jav&#x09;ascript:fetch(1)">y</a>',
-  '<video src="https://canary.example/video" autoplay></video><object data="https://canary.example/object"></object>',
-  '![remote](//canary.example/protocol-relative.png)',
-];
-
-const hostile = `---\ntitle: 'Hostile <img src=x onerror=alert(1)>'\ndescription: 'D.'\npubDate: 2025-06-30\n---\n\n${attacks.join('\n\n')}\n\nThe end of it.\n`;
-const long = `---\ntitle: 'Long'\n---\n\n[Down](#the-end) and [aside](./hostile.md).[^1]\n\n${'A paragraph of the long post.\n\n'.repeat(60)}## The end\n\nLast words.\n\n[^1]: A note.\n`;
+const aside = '---\ntitle: Aside\n---\n\nThe end of it.\n';
+const long = `---\ntitle: 'Long'\n---\n\n[Down](#the-end) and [aside](./aside.md).[^1]\n\n${'A paragraph of the long post.\n\n'.repeat(60)}## The end\n\nLast words.\n\n[^1]: A note.\n`;
 const corpus = process.env.CASEFILE_CORPUS;
 
 describe('a person previews an article', () => {
   let journey: Journey;
   /** Addresses outside this machine that the browser was asked for. */
-  const requested: string[] = [];
+  let requested: string[];
 
   before(async () => {
     journey = await Journey.start({
       files: {
-        'hostile.md': hostile,
+        'aside.md': aside,
+        'pictures.md':
+          '---\ntitle: Pictures\n---\n\nTwo pictures.\n\n![one](https://images.example/one.png)\n\n![two](https://other.example/two.png)\n',
         'long.md': long,
         ...(corpus ? { 'tp1.md': readFileSync(join(corpus, 'corpus/france-travail.md'), 'utf8') } : {}),
       },
     });
-    journey.page.on('request', (request) => {
-      // The page's own parts come from the server by a name of VS Code's; the workbench itself asks its gallery.
-      if (!/^(?:https?:\/\/(?:localhost|127\.0\.0\.1|[^/]+\.vscode-cdn\.net|open-vsx\.org)|data:|blob:|vscode)/.test(request.url()))
-        requested.push(request.url());
-    });
-    await journey.page.route(/images\.example|canary\.example/, (route) => route.abort());
+    ({ requested } = await watchRequests(journey.page));
   });
   after(() => journey?.end());
 
@@ -75,22 +58,36 @@ describe('a person previews an article', () => {
     requested.length = 0;
   });
 
-  it('is safe from a hostile post: nothing runs, nothing is requested', async () => {
-    await journey.open('hostile.md');
+  it('has the images of a host shown always, in other posts too, and takes that back in the settings', async () => {
+    const { page } = journey;
+    let preview = await previewOf(journey, 'Une phrase de plus');
+    const button = preview.locator('#always button', { hasText: 'Always from images.example' });
+    await button.waitFor();
+    await journey.screenshot('preview-6-always');
+    await button.press('Enter');
+    await preview.locator('#always').waitFor({ state: 'hidden' });
+
+    await journey.open('pictures.md');
     await journey.run(command);
-    const preview = await previewOf(journey, 'The end of it.');
-    await journey.page.waitForTimeout(1500);
-    assert.deepEqual(requested, []);
-    assert.equal(await preview.locator('article :is(script, iframe, form, style, link, meta, base, object, video)').count(), 0);
-    const handlers = await preview.evaluate(
-      () =>
-        [...document.querySelectorAll('article *')].flatMap((element) =>
-          [...element.attributes].filter(({ name, value }) => /^on/i.test(name) || /^\s*javascript:/i.test(value)),
-        ).length,
-    );
-    assert.equal(handlers, 0);
-    assert.notEqual(await preview.evaluate(() => document.title), 'ran');
-    await journey.screenshot('preview-3-hostile');
+    preview = await previewOf(journey, 'Two pictures.');
+    await preview.locator('article img').waitFor({ state: 'attached' });
+    assert.equal(await preview.locator('.remote-image').count(), 1);
+    assert.match(await preview.locator('#images-note').innerText(), /^Images from other\.example are not loaded/);
+    await page.waitForTimeout(500);
+    assert.deepEqual([...new Set(requested)], ['https://images.example/one.png']);
+    await journey.screenshot('preview-7-always-other-post');
+
+    await journey.set({});
+    for (let boxes = 0, tries = 0; boxes !== 2; tries++) {
+      assert.ok(tries < 100, 'the images stand as boxes again');
+      preview = await previewOf(journey, 'Two pictures.');
+      boxes = await preview
+        .locator('.remote-image')
+        .count()
+        .catch(() => 0);
+      await page.waitForTimeout(100);
+    }
+    requested.length = 0;
   });
 
   it('keeps the place while typing goes on above it, when it was hidden, and when the window is reloaded', async () => {
@@ -113,8 +110,8 @@ describe('a person previews an article', () => {
     assert.ok(await preview.locator('#post-the-end').evaluate((element) => 'isTheSame' in element));
     assert.ok(Math.abs((await heading()) - place) < 3, `${await heading()} is not ${place}`);
 
-    await page.locator('.tab', { hasText: 'Preview: Hostile' }).click();
-    await previewOf(journey, 'The end of it.');
+    await page.locator('.tab', { hasText: 'Preview: ' }).first().click();
+    await previewOf(journey, 'Une phrase de plus');
     await page.locator('.tab', { hasText: 'Preview: Long' }).click();
     preview = await previewOf(journey, 'More words.');
     await page.waitForTimeout(600);
@@ -140,11 +137,13 @@ describe('a person previews an article', () => {
     await preview.locator('.footnote-ref a').click();
     assert.equal(await focused(), 'post-fn1');
     await preview.locator('a', { hasText: 'aside' }).click();
-    await page.locator('.tab.active', { hasText: 'hostile.md' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'aside.md' }).waitFor();
   });
 
   if (corpus) {
     it('sees the post this project is for, its images as boxes until asked for', async () => {
+      // The preview of another post, which may, loaded its images when the window was loaded anew.
+      requested.length = 0;
       await journey.open('tp1.md');
       await journey.squiggles().first().waitFor();
       await journey.run(command);

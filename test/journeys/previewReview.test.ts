@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Journey } from './journey';
-import { previewOf } from './previews';
+import { previewOf } from './previewOf';
 
 const code = Array.from({ length: 120 }, (_, index) => `line ${index + 1} of the log`).join('\n');
 

@@ -2,7 +2,7 @@ import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { markdown, type ParseEnvironment } from './markdown';
 import { InlinePlaces } from './places';
-import { type Comment, Prose } from './prose';
+import { type Comment, type ContentLine, Prose } from './prose';
 
 export type BlockKind =
   | 'root'

@@ -23,6 +23,8 @@ export interface ArticleOptions {
   readonly imageHosts: readonly string[];
   /** Where to load an image of the post's own site from, given its address as written; `undefined` where there is none. */
   readonly resolveImage: (source: string) => string | undefined;
+  /** Leaves every image as the post writes it, for a page that is not ours to show. */
+  readonly imagesAsWritten?: boolean;
   /** Words in the reader's language, said on the boxes. */
   readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string };
   /** What the site's layout prints around the body, where that is known. */

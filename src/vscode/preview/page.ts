@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../core/text/escapeHtml';
+
 /** What one load of the preview's page needs; addresses are the webview's own. */
 export interface PageParts {
   readonly cspSource: string;
@@ -8,7 +10,13 @@ export interface PageParts {
   readonly remoteImages: boolean;
   /** BCP 47 tag of the words below. */
   readonly language: string;
-  readonly words: { readonly notices: string; readonly showImages: string; readonly review: string };
+  readonly words: {
+    readonly title: string;
+    readonly notices: string;
+    readonly showImages: string;
+    readonly notAlways: string;
+    readonly review: string;
+  };
 }
 
 /**
@@ -38,6 +46,7 @@ export function pageHtml(parts: PageParts): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy(parts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(words.title)}</title>
 <link rel="stylesheet" href="${escapeHtml(style)}">
 </head>
 <body>
@@ -45,6 +54,7 @@ export function pageHtml(parts: PageParts): string {
 <aside id="notices" aria-label="${escapeHtml(words.notices)}">
 <div id="notes" role="status"></div>
 <div id="images" hidden><p id="images-note"></p><button id="show-images" type="button">${escapeHtml(words.showImages)}</button></div>
+<div id="always" hidden><p id="always-note"></p><span id="always-hosts"></span><button id="not-always" type="button">${escapeHtml(words.notAlways)}</button></div>
 </aside>
 <details id="contents" hidden></details>
 <div id="site"><main><article id="article"></article></main></div>
@@ -57,6 +67,3 @@ export function pageHtml(parts: PageParts): string {
 
 /** A fresh random word that no one who wrote the post can know. */
 export const newNonce = (): string => crypto.randomUUID().replaceAll('-', '');
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

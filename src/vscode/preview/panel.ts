@@ -7,13 +7,14 @@ import type { FromPage, PageState, Shown, ToPage } from '../../webview/protocol'
 import { toRange } from '../convert';
 import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored } from '../postChecks';
+import { readImageHosts, rememberImageHost } from '../settings';
 import type { SiteRoot } from '../site/addresses';
 import { fileAt, resourceRoots } from '../site/addresses';
 import { openLink } from '../site/openLink';
 import { EditorSync } from './editorSync';
 import type { PreviewHost } from './host';
 import { newNonce, pageHtml } from './page';
-import { wordBlockedHosts, wordContents, wordImages, wordNote, wordPage, wordTitle } from './words';
+import { wordAlways, wordBlockedHosts, wordContents, wordImages, wordNote, wordPage, wordTitle } from './words';
 
 /** Renderings at most this often, in milliseconds; a slow one makes the next wait as long again, so that typing stays smooth. */
 const pause = 40;
@@ -40,6 +41,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Locked or unlocked, in front or not. */
   readonly onChanged = this.#changed.event;
+  #offersAlways = false;
   readonly #pageFolder: vscode.Uri;
   #uri: vscode.Uri;
   #watcher: vscode.Disposable | undefined;
@@ -97,6 +99,7 @@ export class PreviewPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touch(document.uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touch(uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#onClosedDocument(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile.preview.imageHosts') && this.#onHosts()),
       vscode.workspace.onDidRenameFiles(({ files }) => this.#onRenamed(files)),
     );
     this.#follow();
@@ -166,7 +169,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#watcher?.dispose();
     this.#watcher = this.#uri.scheme === 'untitled' ? undefined : this.#watch();
     const roots = resourceRoots(this.#uri, this.#pageFolder);
-    const isSame = roots.map(textOf).join('\n') === this.#roots && this.#hasRemoteImages === this.#imageHosts.size > 0;
+    const isSame = roots.map(textOf).join('\n') === this.#roots && this.#hasRemoteImages === this.#allowedHosts().length > 0;
     // A page that may load the same goes on, so that nothing flickers.
     if (isSame) {
       void this.#render();
@@ -190,7 +193,7 @@ export class PreviewPanel implements vscode.Disposable {
     const { webview } = this.panel;
     const resource = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#pageFolder, name)).toString(true);
     this.#ready = false;
-    this.#hasRemoteImages = this.#imageHosts.size > 0;
+    this.#hasRemoteImages = this.#allowedHosts().length > 0;
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       nonce: newNonce(),
@@ -198,7 +201,7 @@ export class PreviewPanel implements vscode.Disposable {
       style: resource('preview.css'),
       remoteImages: this.#hasRemoteImages,
       language: vscode.env.language,
-      words: wordPage(),
+      words: { ...wordPage(), title: wordTitle(this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1)) },
     });
   }
 
@@ -230,6 +233,13 @@ export class PreviewPanel implements vscode.Disposable {
         break;
       case 'show-images':
         this.#showImages();
+        break;
+      case 'always-show-images':
+        void this.#alwaysShow(message.host);
+        break;
+      case 'not-always':
+        this.#offersAlways = false;
+        this.refresh();
         break;
       case 'open':
         if (typeof message.href === 'string') void openLink(message.href, this.#uri, this.#site);
@@ -296,10 +306,37 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Lets in the hosts that the post names now; one that comes later asks again. */
   #showImages(): void {
-    const wasStrict = this.#imageHosts.size === 0;
     for (const host of this.#article?.blockedHosts ?? []) this.#imageHosts.add(host);
-    if (wasStrict && this.#imageHosts.size > 0) this.#load();
-    else void this.#render();
+    this.#offersAlways = true;
+    this.#onHosts();
+  }
+
+  #allowedHosts(): string[] {
+    return [...new Set([...this.#imageHosts, ...readImageHosts()])];
+  }
+
+  /** The page's policy is set when it is loaded. */
+  #onHosts(): void {
+    if (this.#hasRemoteImages === this.#allowedHosts().length > 0) void this.#render();
+    else this.#load();
+  }
+
+  /** Those whose images are shown in this preview only. */
+  #hostsToOffer(): string[] {
+    if (!this.#offersAlways) return [];
+    const remembered = readImageHosts();
+    return (this.#article?.remoteHosts ?? []).filter((host) => this.#imageHosts.has(host) && !remembered.includes(host));
+  }
+
+  async #alwaysShow(host: unknown): Promise<void> {
+    // What the page says is held against what was offered.
+    if (typeof host !== 'string' || !this.#hostsToOffer().includes(host)) return;
+    try {
+      await rememberImageHost(host);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('Your settings could not be written: {0}', reason));
+    }
   }
 
   #isRendering = false;
@@ -325,7 +362,7 @@ export class PreviewPanel implements vscode.Disposable {
         syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
         language: checked?.post.language ?? 'en',
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        imageHosts: [...this.#imageHosts],
+        imageHosts: this.#allowedHosts(),
         resolveImage: (source) => {
           const file = fileAt(source, this.#uri, this.#site);
           return file && this.panel.webview.asWebviewUri(file).toString(true);
@@ -348,12 +385,14 @@ export class PreviewPanel implements vscode.Disposable {
     const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
     this.panel.title = wordTitle(article?.title ?? name, this.#isLocked);
     const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
+    const offered = this.#hostsToOffer();
     const shown: Shown = {
       version,
       language: article?.language ?? vscode.env.language,
       html: article?.html ?? '',
       notes: [...(isGone ? [wordNote('deleted')] : []), ...(article?.notes ?? []).map(wordNote)],
       ...(imagesNote === undefined ? {} : { imagesNote }),
+      ...(offered.length > 0 ? { always: wordAlways(offered) } : {}),
       ...(article?.panel === undefined ? {} : { panel: article.panel }),
       ...(article ? { contents: { ...wordContents(article, this.#look), headings: article.outline.headings } } : {}),
       css: this.#look.css,

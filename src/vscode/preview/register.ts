@@ -12,6 +12,8 @@ const viewType = 'casefile.preview';
 export interface Preview extends vscode.Disposable {
   /** Renders the previews anew, where the site that their posts belong to was read again. */
   refresh(): void;
+  /** The post whose preview has the focus, if one has. */
+  active(): vscode.Uri | undefined;
 }
 
 /** Registers `Casefile: Preview Article to the Side`, and brings previews back when the window is reloaded. */
@@ -86,6 +88,10 @@ export function registerPreview(host: PreviewHost): Preview {
     }),
   );
   return {
+    active: () => {
+      const active = [...previews].find(({ panel }) => panel.active);
+      return active && vscode.Uri.parse(active.key, true);
+    },
     refresh: () => {
       for (const preview of previews) preview.refresh();
     },

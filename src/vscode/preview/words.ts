@@ -29,6 +29,12 @@ export function wordBlockedHosts(hosts: readonly string[]): string | undefined {
   return vscode.l10n.t('Images from {0} are not loaded: their hosts would learn that you read this post.', named);
 }
 
+/** The offer to show the images of these hosts in every post. */
+export const wordAlways = (hosts: readonly string[]) => ({
+  note: vscode.l10n.t('This post shows images of other sites. You may have them shown in every post.'),
+  hosts: hosts.map((host) => ({ host, label: vscode.l10n.t('Always from {0}', host) })),
+});
+
 /** In brackets where it stays with its post, as VS Code's own previews have it. */
 export const wordTitle = (title: string, isLocked = false): string =>
   isLocked ? vscode.l10n.t('[Preview] {0}', title) : vscode.l10n.t('Preview: {0}', title);
@@ -37,6 +43,7 @@ export const wordPage = () => ({
   notices: vscode.l10n.t('About this preview'),
   showImages: vscode.l10n.t("Show this post's images"),
   review: vscode.l10n.t('Review'),
+  notAlways: vscode.l10n.t('Not now'),
 });
 
 export const wordImages = () => ({

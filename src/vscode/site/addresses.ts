@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decoded, publicFolders } from '../../core/site/addresses';
 import type { Site } from '../../core/site/site';
 
 /** The site a post belongs to: where it stands, and of what kind it is. */
@@ -6,9 +7,6 @@ export interface SiteRoot {
   readonly root: vscode.Uri;
   readonly kind: Site['kind'];
 }
-
-/** Where each kind of site keeps the files that it publishes as they are. */
-const publicFolders: Readonly<Record<Site['kind'], string>> = { astro: 'public', hugo: 'static', jekyll: '', none: 'public' };
 
 /**
  * The file that an address in a post means: `/x` stands in the site's public folder, anything else beside the post.
@@ -31,12 +29,4 @@ export function fileAt(
 export function resourceRoots(post: vscode.Uri, pageFolder: vscode.Uri): vscode.Uri[] {
   if (post.scheme === 'untitled') return [pageFolder];
   return [pageFolder, vscode.workspace.getWorkspaceFolder(post)?.uri ?? vscode.Uri.joinPath(post, '..')];
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -146,6 +146,30 @@ describe('the preview', () => {
     await shows('Preview: Two');
   });
 
+  it('lets no workspace say whose images are shown always', async () => {
+    const configuration = vscode.workspace.getConfiguration('casefile');
+    for (const target of [vscode.ConfigurationTarget.Workspace, vscode.ConfigurationTarget.WorkspaceFolder])
+      await assert.rejects(Promise.resolve(configuration.update('preview.imageHosts', ['tracker.example'], target)));
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(root);
+    const file = vscode.Uri.joinPath(root, '.vscode/settings.json');
+    await vscode.workspace.fs.writeFile(
+      file,
+      encode('{ "casefile.preview.imageHosts": ["tracker.example"], "casefile.claims.maxPerPost": 7 }'),
+    );
+    try {
+      const read = (key: string) => vscode.workspace.getConfiguration('casefile', root).get(key);
+      await until(() => read('claims.maxPerPost') === 7, "the workspace's settings should be read");
+      assert.deepEqual(read('preview.imageHosts'), []);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+      await until(
+        () => vscode.workspace.getConfiguration('casefile', root).get('claims.maxPerPost') === 10,
+        'the settings should be as they were',
+      );
+    }
+  });
+
   it('is not opened for what is no Markdown, nor for nothing', async () => {
     await vscode.commands.executeCommand('casefile.preview');
     await vscode.window.showTextDocument(await write('data.json', '{}'));

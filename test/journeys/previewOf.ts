@@ -1,9 +1,9 @@
 import type { Frame } from 'playwright-core';
 import type { Journey } from './journey';
 
-/** The page of the preview whose article holds some words. */
-export async function previewOf(journey: Journey, words: string): Promise<Frame> {
-  for (let tries = 0; tries < 150; tries++) {
+/** The page of the preview whose article holds some words, waited for as many milliseconds. */
+export async function previewOf(journey: Journey, words: string, patience = 15_000): Promise<Frame> {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
     for (const frame of journey.page.frames()) {
       const text = await frame
         .locator('article#article')

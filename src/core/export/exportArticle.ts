@@ -1,0 +1,90 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Language } from '../language';
+import { type Article, type ArticleOptions, renderArticle } from '../render/article';
+import { dataUri, imageType } from './dataUri';
+import type { ImageProblem, LeftOut } from './leftOut';
+import { standalonePage } from './page';
+import { bodyHtml, listAddresses, localLinks, makeScrollable, publishedTree } from './publish';
+
+export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone'> {
+  /** The name of the page where the post has no title. */
+  readonly name: string;
+}
+
+/** What an export gave, and what it could not hold. */
+export interface Exported {
+  readonly html: string;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Reads an image of the post's own site, given its address as written and the most bytes it may have. */
+export type ReadImage = (source: string, most: number) => Promise<Uint8Array | ImageProblem>;
+
+/** In bytes, of the files. 15 MB of images become 20 MB of text, which still fits a letter: the usual limit of mail is 25 MB. */
+const largestImage = 5_000_000;
+const mostBytes = 15_000_000;
+
+/** Said in the boxes, so in the post's language. */
+const labels: Readonly<Record<Language, ArticleOptions['labels']>> = {
+  en: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component' },
+  fr: { remoteImage: 'Image distante', missingImage: 'Image introuvable', component: 'Composant' },
+};
+
+/** The article's body as the site publishes it, sanitised: ids, links and images' addresses as the post writes them. */
+export function exportBody(text: string, options: ExportOptions): Exported {
+  const rendered = { ...options, imageHosts: [], resolveImage: () => undefined, labels: labels[options.language], imagesAsWritten: true };
+  const article = renderArticle(text, rendered);
+  return { html: `${bodyHtml(publishedTree(article.html))}\n`, leftOut: notesOf(article) };
+}
+
+/** The article as one page that holds all it shows: images of the site are put into it, those of other sites stand as boxes, and nothing is loaded. */
+export async function exportPage(text: string, options: ExportOptions, readImage: ReadImage): Promise<Exported> {
+  const rendered = { ...options, imageHosts: [], labels: labels[options.language] };
+  const mentions = new Map<string, number>();
+  const draft = renderArticle(text, {
+    ...rendered,
+    resolveImage: (source) => void mentions.set(source, (mentions.get(source) ?? 0) + 1),
+  });
+  const { images, problems } = await readImages(mentions, readImage);
+  const article = mentions.size === 0 ? draft : renderArticle(text, { ...rendered, resolveImage: (source) => images.get(source) });
+
+  const tree = publishedTree(article.html);
+  const links = localLinks(tree);
+  makeScrollable(tree, options.language);
+  const addresses = listAddresses(tree, options.language);
+  const content = `<article>${toHtml(tree)}</article>${addresses ? toHtml(addresses) : ''}`;
+  return {
+    html: await standalonePage(article.title ?? options.name, options.language, content),
+    leftOut: [
+      ...notesOf(article),
+      ...problems,
+      ...(article.blockedHosts.length > 0 ? [{ kind: 'remote', what: article.blockedHosts } as const] : []),
+      ...(links.length > 0 ? [{ kind: 'local-link', what: links } as const] : []),
+    ],
+  };
+}
+
+/** What the layout prints besides is not the export's concern. */
+const notesOf = ({ notes }: Article): LeftOut[] =>
+  notes.flatMap((kind) => (kind === 'title-twice' || kind === 'hero-twice' ? [] : [{ kind, what: [] }]));
+
+/** One after another: what is over the room for all is left out, what is met first is in. An image shown twice is in the page twice. */
+async function readImages(
+  mentions: ReadonlyMap<string, number>,
+  readImage: ReadImage,
+): Promise<{ images: ReadonlyMap<string, string>; problems: readonly LeftOut[] }> {
+  const images = new Map<string, string>();
+  const problems = new Map<ImageProblem, string[]>();
+  let left = mostBytes;
+  for (const [source, times] of mentions) {
+    const type = imageType(source.replace(/[?#].*$/s, ''));
+    const read = type === undefined ? 'not-an-image' : await readImage(source, largestImage);
+    const problem =
+      typeof read === 'string' ? read : read.length > largestImage ? 'too-large' : read.length * times > left ? 'no-room' : undefined;
+    if (problem === undefined && typeof read !== 'string' && type) {
+      left -= read.length * times;
+      images.set(source, dataUri(type, read));
+    } else if (problem) problems.set(problem, [...(problems.get(problem) ?? []), source]);
+  }
+  return { images, problems: [...problems].map(([kind, what]) => ({ kind, what })) };
+}

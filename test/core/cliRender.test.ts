@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '../../src/cli/run';
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+const embedded = 'data:image/png;base64,iVBORw==';
+
+describe('casefile render', () => {
+  let cwd: string;
+  const write = (path: string, content: string | Uint8Array): void => {
+    mkdirSync(join(cwd, dirname(path)), { recursive: true });
+    writeFileSync(join(cwd, path), content);
+  };
+  const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+  const render = async (...args: readonly string[]): Promise<{ code: number; out: string; error: string }> => {
+    const said = { out: '', error: '' };
+    const code = await run(['render', ...args], {
+      cwd,
+      today: '2026-11-23',
+      timeZone: 'Europe/Paris',
+      locale: 'en-US',
+      environment: {},
+      coloured: false,
+      out: (text) => {
+        said.out += text;
+      },
+      error: (text) => {
+        said.error += text;
+      },
+    });
+    return { code, ...said };
+  };
+
+  const post = 'site/src/content/blog/post.md';
+  beforeEach(() => {
+    cwd = mkdtempSync(join(tmpdir(), 'casefile-render-'));
+    write('site/astro.config.mjs', 'export default {};\n');
+    write('site/public/plan.png', png);
+    write('site/src/content/blog/near.png', png);
+    write(post, "---\ntitle: 'The port'\npubDate: 2025-06-30\n---\n\n## Facts\n\n![Plan](/plan.png)\n\n![Near](./near.png)\n");
+  });
+  afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+  it('prints one page that holds its images, and says nothing where there is nothing to say', async () => {
+    const { code, out, error } = await render(post);
+    assert.deepEqual([code, error], [0, '']);
+    assert.match(out, /^<!DOCTYPE html>/);
+    assert.match(out, /<time datetime="2025-06-30">30 June 2025<\/time>/);
+    assert.equal(out.split(embedded).length, 3);
+    assert.deepEqual(await render(post, '--standalone'), { code, out, error });
+  });
+
+  it('prints the body alone', async () => {
+    const { code, out, error } = await render('--body', post);
+    assert.deepEqual([code, error], [0, '']);
+    assert.equal(out, '<h2 id="facts">Facts</h2>\n<p><img src="/plan.png" alt="Plan"></p>\n<p><img src="./near.png" alt="Near"></p>\n\n');
+  });
+
+  it('writes to a file, and never over one that is there unless told to', async () => {
+    assert.deepEqual(await render(post, '--out', 'page.html'), { code: 0, out: '', error: '' });
+    assert.match(read('page.html'), /^<!DOCTYPE html>/);
+    write('page.html', 'mine');
+    const refused = await render(post, '--out', 'page.html');
+    assert.equal(refused.code, 2);
+    assert.equal(
+      refused.error,
+      'casefile: page.html is there already, and nothing was written. Name another file, or add --force to write over it.\n',
+    );
+    assert.equal(read('page.html'), 'mine');
+    assert.equal((await render(post, '--out=page.html', '--force')).code, 0);
+    assert.match(read('page.html'), /^<!DOCTYPE html>/);
+  });
+
+  it('never writes over the post, by whatever name', async () => {
+    const before = read(post);
+    linkSync(join(cwd, post), join(cwd, 'hard.html'));
+    symlinkSync(join(cwd, post), join(cwd, 'soft.html'));
+    for (const name of [post, 'hard.html', 'soft.html']) {
+      const { code, error } = await render(post, '--force', '--out', name);
+      assert.equal(code, 2, name);
+      assert.equal(error, `casefile: ${name} is the post itself, and nothing was written. Name another file.\n`);
+    }
+    assert.equal(read(post), before);
+  });
+
+  it('says why it cannot write', async () => {
+    const into = async (out: string): Promise<string> => (await render(post, '--force', '--out', out)).error;
+    assert.equal(
+      await into('nowhere/page.html'),
+      'casefile: nowhere/page.html cannot be written: its folder does not exist. Make the folder first.\n',
+    );
+    assert.equal(await into('site'), 'casefile: site is a folder. Name a file in it.\n');
+    assert.equal(existsSync(join(cwd, 'nowhere')), false);
+  });
+
+  it('brings nothing into the page from outside the site, by path or by link', async () => {
+    write('secret.png', png);
+    write('site/big.png', new Uint8Array(5_000_001));
+    symlinkSync(join(cwd, 'secret.png'), join(cwd, 'site/public/link.png'));
+    const up = '../../../../secret.png';
+    write(post, `![a](${up}) ![b](/link.png) ![c](/gone.png) ![d](../../../big.png) ![e](/../../secret.png) ![f](../blog)\n`);
+    const { code, out, error } = await render(post);
+    assert.equal(code, 0);
+    assert.ok(!out.includes('base64'));
+    assert.deepEqual(error.trim().split('\n'), [
+      `casefile: Images outside the site are not put into the page, move them into it: ${up}, /link.png, /../../secret.png.`,
+      'casefile: Images not found, check their paths: /gone.png.',
+      'casefile: Images of more than 5 MB are not put into the page, make them smaller: ../../../big.png.',
+      'casefile: Not taken for images by the ending of their names: ../blog.',
+    ]);
+  });
+
+  it('of a post without a site, brings in what is in its folder and below', async () => {
+    write('loose/a.md', '![a](img/a.png) ![b](../b.png)\n');
+    write('loose/img/a.png', png);
+    write('b.png', png);
+    const { out, error } = await render('loose/a.md');
+    assert.equal(out.split(embedded).length, 2);
+    assert.match(error, /outside the site .*: \.\.\/b\.png\.\n$/);
+  });
+
+  it('speaks of what is left out on standard error, in the language asked for, and ends with 0', async () => {
+    write(post, '![x](https://far.example/x.png) [other](./other.md)\n');
+    const { code, out, error } = await render('--lang', 'fr', post);
+    assert.equal(code, 0);
+    assert.match(out, /far\.example/);
+    assert.match(error, /^casefile: Les images de far\.example ne sont pas dans la page.*\ncasefile: Les liens .*\.\/other\.md\.\n$/);
+  });
+
+  const misuses: readonly [readonly string[], RegExp][] = [
+    [[], /“casefile render” takes one file\./],
+    [['a.md', 'b.md'], /“casefile render” takes one file\./],
+    [['a.md', '--body', '--standalone'], /--body and --standalone exclude each other\./],
+    [['a.md', '--out'], /--out takes the name of a file\./],
+    [['absent.md'], /absent\.md does not exist\./],
+    [['site'], /site is a folder\. “casefile render” takes one file/],
+  ];
+  for (const [args, sentence] of misuses) {
+    it(`refuses “${args.join(' ')}”`, async () => {
+      const { code, out, error } = await render(...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, sentence);
+    });
+  }
+});

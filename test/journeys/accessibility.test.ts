@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Frame } from 'playwright-core';
+import { exportPage } from '../../src/core/export/exportArticle';
+import { Journey } from './journey';
+import { previewOf } from './previewOf';
+
+/** Everything that an article may be made of. */
+const everything = `---
+title: 'Everything'
+description: 'All that an article is made of.'
+pubDate: 2025-06-30
+updatedDate: 2025-07-01
+heroImage: 'https://images.example/hero.jpg'
+---
+
+A [sourced claim](https://cert.example/report), *emphasis*, **strength**, \`code\`, <kbd>K</kbd>, <mark>mark</mark>, ~~gone~~, a note.[^1]
+
+## A list
+
+- one
+  - two
+- [x] done
+- [ ] to do
+
+> A quotation that somebody said.
+>
+> [Source: CERT](https://cert.example/report)
+
+### A table
+
+| Date | ${'A column that is wide enough to make the table scroll | '.repeat(6)}
+| --- | ${'--- | '.repeat(6)}
+| 30 June | ${'what happened | '.repeat(6)}
+
+\`\`\`js
+const line = 'long enough to be wider than any page, so that the block scrolls by itself ${'and on '.repeat(30)}';
+\`\`\`
+
+![A picture](https://images.example/picture.png)
+
+![A missing picture](./nowhere.png)
+
+<details><summary>More</summary>Hidden words.</details>
+
+[^1]: The note.
+`;
+
+interface Violation {
+  readonly id: string;
+  readonly impact?: string | null | undefined;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string | undefined }[];
+}
+
+const serious = (violations: readonly Violation[]): string[] =>
+  violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
+
+/** Axe run inside one frame. Playwright's own wrapper looks at a page from its top, and the workbench around the preview is not ours. */
+async function axe(frame: Frame): Promise<string[]> {
+  // Evaluated by the debugger, which no policy of the page holds back.
+  await frame.evaluate(readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8'));
+  const { violations, passes } = await frame.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<{ violations: Violation[]; passes: { id: string }[] }> } }).axe.run(),
+  );
+  assert.ok(
+    passes.some(({ id }) => id === 'color-contrast'),
+    'contrast was looked at',
+  );
+  return serious(violations);
+}
+
+describe('accessibility, as Axe sees it', () => {
+  let journey: Journey;
+
+  before(async () => {
+    journey = await Journey.start({ files: { 'everything.md': everything } });
+    await journey.open('everything.md');
+    await journey.run('Casefile: Preview Article to the Side');
+    await previewOf(journey, 'The note.');
+  });
+  after(() => journey?.end());
+
+  for (const theme of ['Light Modern', 'Dark Modern', 'High Contrast']) {
+    it(`finds nothing serious in the preview in ${theme}`, async () => {
+      const { page } = journey;
+      await page.emulateMedia({ colorScheme: theme.startsWith('Dark') ? 'dark' : 'light' });
+      await journey.set({ 'workbench.colorTheme': `Default ${theme}` });
+      const preview = await previewOf(journey, 'The note.');
+      await preview
+        .locator(
+          theme.includes('Contrast') ? 'body.vscode-high-contrast' : theme.startsWith('Dark') ? 'body.vscode-dark' : 'body.vscode-light',
+        )
+        .waitFor();
+      assert.deepEqual(await axe(preview), []);
+      await journey.screenshot(`accessibility-preview-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`finds nothing serious in the exported page, ${colorScheme}`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'casefile-axe-'));
+      // Axe wants a context of its own.
+      const context = await journey.page
+        .context()
+        .browser()
+        ?.newContext({ colorScheme, viewport: { width: 1000, height: 1100 } });
+      const reader = await context?.newPage();
+      assert.ok(reader);
+      try {
+        const options = { syntax: 'markdown', language: 'en', timeZone: 'UTC', name: 'everything.md' } as const;
+        const file = join(folder, 'everything.html');
+        writeFileSync(file, (await exportPage(everything, options, async () => 'absent')).html);
+        await reader.goto(pathToFileURL(file).href);
+        const { violations, passes } = await new AxeBuilder({ page: reader }).analyze();
+        assert.ok(
+          passes.some(({ id }) => id === 'color-contrast'),
+          'contrast was looked at',
+        );
+        assert.deepEqual(serious(violations), []);
+        await reader.screenshot({
+          path: join(process.cwd(), 'out', 'screenshots', `accessibility-exported-${colorScheme}.png`),
+          fullPage: true,
+        });
+      } finally {
+        await context?.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
+});
