@@ -25,7 +25,7 @@ describe('the exported body', () => {
   it('leads footnotes there and back, and keeps an id that begins as our prefix does', () => {
     const html = body('A.[^1]\n\n<p id="post-mortem">x</p>\n\n[it](#post-mortem)\n\n[^1]: B.\n');
     assert.match(html, /<a href="#user-content-fn-1" id="user-content-fnref-1" /);
-    assert.match(html, /<li id="fn1"/);
+    assert.match(html, /<li id="user-content-fn-1"/);
     assert.match(html, /<p id="post-mortem">/);
     assert.match(html, /<a href="#post-mortem">/);
   });
