@@ -21,6 +21,7 @@ import { FrontmatterHover } from './frontmatter/hover';
 import { PostChecks } from './postChecks';
 import { registerPreview } from './preview/register';
 import { QuickFixes } from './quickFixes';
+import { ConfigProblems } from './site/configProblems';
 import { WorkspaceSites } from './site/workspaceSites';
 import { StatusItem } from './statusItem';
 
@@ -45,6 +46,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     preview,
     sites.onDidChange(() => preview.refresh()),
     new Diagnostics(checks, extensionUri),
+    new ConfigProblems(checks),
     new StatusItem(checks),
     view,
     new ClaimLens(checks),
