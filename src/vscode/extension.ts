@@ -25,6 +25,7 @@ import { PostChecks } from './postChecks';
 import { registerPreview } from './preview/register';
 import { SiteLooks } from './preview/siteLooks';
 import { QuickFixes } from './quickFixes';
+import { ConfigProblems } from './site/configProblems';
 import { WorkspaceSites } from './site/workspaceSites';
 import { StatusItem } from './statusItem';
 
@@ -52,6 +53,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     looks.onDidChange(() => preview.refresh()),
     sites.onDidChange(() => preview.refresh()),
     new Diagnostics(checks, extensionUri),
+    new ConfigProblems(checks),
     new StatusItem(checks),
     view,
     new ClaimLens(checks),

@@ -8,6 +8,19 @@ import { checkText, starterPlace, told } from '../support/posts';
 const noSchema = { ...starterPlace, collection: { name: 'blog', base: 'src/content/blog', patterns: ['**/*.md'] } };
 
 describe('the frontmatter', () => {
+  it('that was never closed is closed where its keys end, and no heading goes into it', () => {
+    const cases: [string, string | undefined][] = [
+      ['---\ntitle: T\ntags:\n  - a\n# Port\n\nText.', '---\ntitle: T\ntags:\n  - a\n---\n# Port\n\nText.'],
+      ['---\r\ntitle: T # short\r\n# a note\r\nx: 1', '---\r\ntitle: T # short\r\n# a note\r\nx: 1\r\n---\r\n'],
+      ['+++\ntitle = "T"\n\nText.', '+++\ntitle = "T"\n+++\n\nText.'],
+      ["---\ntitle: 'T\n\nText.", undefined],
+    ];
+    for (const [text, closed] of cases) {
+      const fix = checkText(text).findings.find(({ rule }) => rule === 'frontmatter-syntax')?.fixes[0];
+      assert.equal(fix && applyEdits(text, fix.edits), closed, text);
+    }
+  });
+
   it('is read only where it stands: at the head, closed by a line of three hyphens', () => {
     const cases: [string, string[]][] = [
       ["---\ntitle: 'T'\n---\nText", ['title']],
@@ -136,7 +149,12 @@ describe('dates', () => {
     assert.equal(offerFor('2025-06-30', 'Europe/Paris'), undefined);
     // `-2025` is no offset from Greenwich.
     assert.equal(offerFor("'06-30-2025'", 'America/New_York')?.fix.title.data.iso, '2025-06-30');
-    assert.equal(offerFor("'2025-06-30T23:00:00-05:00'", 'Europe/Paris')?.fix.title.data.iso, '2025-07-01');
+    // The day that stands there is the one that was meant, and the title says that it prints as another now.
+    assert.deepEqual(offerFor("'2025-06-30T23:00:00-05:00'", 'Europe/Paris')?.fix.title.data, {
+      iso: '2025-06-30',
+      printed: { day: '2025-06-30' },
+      before: { day: '2025-07-01' },
+    });
   });
 
   it('that JavaScript does not read are errors, with what was meant where that is plain', () => {

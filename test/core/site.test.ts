@@ -85,6 +85,42 @@ describe('findSite', () => {
     assert.deepEqual([only?.site.collections[0]?.base, only?.config], ['older', 'src/content/config.ts']);
   });
 
+  it('follows imports: of a whole file, passed on by another, and by the aliases of tsconfig.json', async () => {
+    const found = await findSite(
+      filesOf({
+        'astro.config.mjs': '',
+        'tsconfig.json': `{ "extends": ["astro/tsconfigs/strict", "./tsconfig.base"], }`,
+        'tsconfig.base.json': `{ // where things are\n "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }`,
+        'src/content.config.ts': `import * as types from '@/schemas'; import { z } from './schemas/zod';
+          import { glob } from 'astro/loaders'; import { defineCollection } from 'astro:content';
+          export const collections = { blog: defineCollection({ loader: glob({ base: 'posts', pattern: '*.md' }),
+            schema: z.object({ title: types.title, day: types.maybe(types.dates.day), level: z.enum(types.levels) }) }) };`,
+        'src/schemas/index.ts': `export * from './text'; export { dates } from './dates'; export const levels = ['low', 'high'];`,
+        'src/schemas/text.ts': `import { z } from './zod'; export const title = z.string(); export const maybe = (type) => type.optional();`,
+        'src/schemas/dates.ts': `import { z } from '@/schemas/zod'; export const dates = { day: z.date() };`,
+        'src/schemas/zod.ts': `export { z } from 'astro/zod';`,
+      }),
+      '',
+    );
+    assert.deepEqual(
+      found?.site.collections[0]?.schema?.fields.map(({ name, type, required, values }) => [name, type, required, values]),
+      [
+        ['title', 'string', true, undefined],
+        ['day', 'date', false, undefined],
+        ['level', 'string', true, ['low', 'high']],
+      ],
+    );
+    assert.deepEqual(found?.alsoRead?.toSorted(), [
+      'package.json',
+      'src/schemas/dates.ts',
+      'src/schemas/index.ts',
+      'src/schemas/text.ts',
+      'src/schemas/zod.ts',
+      'tsconfig.base.json',
+      'tsconfig.json',
+    ]);
+  });
+
   it('counts the folders of src/content as collections where no config can be read', async () => {
     const texts = { 'astro.config.mjs': '', 'src/content/blog/a.md': '', 'src/content/_drafts/a.md': '', 'src/content/readme.md': '' };
     for (const files of [texts, { ...texts, 'src/content.config.ts': 'export const {' }]) {

@@ -146,8 +146,10 @@ describe('readContentConfig: the keys of a schema', () => {
     assert.deepEqual([sorted(extended), extended?.partial], [{ required: [], optional: [], unknown: ['title'] }, true]);
     const merged = schemaOf('base.merge(other)', `import { other } from './other'; const base = z.object({ title: z.string() });`);
     assert.deepEqual(sorted(merged), { required: [], optional: [], unknown: ['title'] });
-    const computed = schemaOf('z.object({ title: z.string(), [name]: z.string() })', `const name = 'title';`);
+    const computed = schemaOf('z.object({ title: z.string(), [name]: z.string() })', `const name = nameOf('title');`);
     assert.deepEqual(sorted(computed), { required: [], optional: [], unknown: ['title'] });
+    const written = schemaOf('z.object({ title: z.string(), [name]: z.string().optional() })', `const name = 'title';`);
+    assert.deepEqual(sorted(written), { required: [], optional: ['title'], unknown: [] });
   });
 
   it('sees through what is written out in the file', () => {
@@ -164,6 +166,40 @@ describe('readContentConfig: the keys of a schema', () => {
     assert.deepEqual(sorted(schemaOf('base.partial({ date: true })', before)), { required: ['title'], optional: ['date'], unknown: [] });
     assert.deepEqual(sorted(schemaOf('base.partial(mask)', before)), { required: [], optional: [], unknown: ['title', 'date'] });
     assert.equal(schemaOf('base.strict()', before)?.strict, true);
+  });
+
+  it('reads what a helper makes of its arguments, each under the name it has where it was written', () => {
+    const helpers = `
+      const text = z.number();
+      const maybe = (text) => text.optional();
+      const upTo = (most, { min = 1, ...rest } = {}) => z.string().min(min).max(most);
+      function seo({ image }) { const text = z.string(); return z.object({ text, cover: image().optional() }); }
+      const again = (type) => again(type.optional());`;
+    assert.deepEqual(field('maybe(z.string())', helpers), { type: 'string', required: false });
+    assert.deepEqual(field('maybe(maybe(text))', helpers), { type: 'number', required: false });
+    assert.deepEqual(field('upTo(20)', helpers), { type: 'string', required: true });
+    assert.deepEqual(field('maybe(...types)', helpers), { type: 'unknown', required: false });
+    assert.deepEqual(field('again(z.string())', helpers), unknown);
+    const whole = schemaOf('(context) => seo(context).extend({ text2: text })', helpers);
+    assert.deepEqual(
+      whole?.fields.map(({ name, type, required }) => [name, type, required]),
+      [
+        ['text', 'string', true],
+        ['cover', 'image', false],
+        ['text2', 'number', true],
+      ],
+    );
+    assert.deepEqual(
+      schemaOf('() => { let text = z.boolean(); return z.object({ text }); }', helpers)?.fields.map(({ type }) => type),
+      ['unknown'],
+    );
+  });
+
+  it('takes the names and the values of an object for choices', () => {
+    const labels = `const labels = { low: 'Low', high: 'High' } as const;`;
+    assert.deepEqual(field('z.enum(Object.keys(labels) as [string])', labels)?.values, ['low', 'high']);
+    assert.deepEqual(field('z.enum(Object.values(labels))', labels)?.values, ['Low', 'High']);
+    assert.deepEqual(field('z.enum(Object.keys(labels))', `${labels} Object.assign(labels, { grim: 'Grim' });`), unknown);
   });
 
   it('reads a schema function with a body, a function by name, and a renamed image', () => {

@@ -62,6 +62,12 @@ const placeOf = ({ collection }: Site): Place => ({
   isPost: true,
 });
 
+/** The texts that the fixes of one rule make. */
+export const fixesOf = (site: Site, text: string, rule: string): string[] =>
+  checkText(text, placeOf(site))
+    .findings.filter((finding) => finding.rule === rule)
+    .flatMap(({ fixes }) => fixes.filter(({ edits }) => edits.length > 0).map(({ edits }) => applyEdits(text, edits)));
+
 /** Applies each fix of a refused value by itself, and notes those after which Astro refuses as much as before. Gives back how many there were. */
 export async function tryFixes(site: Site, text: string, astro: Astro, failed: Map<string, number>): Promise<number> {
   let applied = 0;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { notUnderstood, objectIn, type SchemaType } from '../../src/core/schema/type';
 import { type Astro, loadAstro } from './astro';
-import { compare, type Site, siteOf, Tally, tryFixes } from './compare';
+import { compare, fixesOf, type Site, siteOf, Tally, tryFixes } from './compare';
 import { configs } from './configs';
 import { helpers, shapes, values } from './shapes';
 
@@ -112,6 +112,26 @@ for (const name of ['astro5', 'astro7'] as const) {
       assert.ok(applied > 500);
       assert.equal(listed(fixed), '');
     }).timeout(300_000);
+
+    it('is accepted once a block that could not be read is mended', async () => {
+      const [site] = siteOf('tags', configOf('z.object({ title: z.string(), tags: z.array(z.string()).optional() })'), astro);
+      assert.ok(site);
+      const broken = [
+        "---\ntitle: 'The port'\ntags:\n\t- ransomware\n\t- port\n---\n\nIt was closed.\n",
+        "---\r\ntitle: 'The port'\r\ntags:\r\n\t- port\r\n---\r\n\r\nIt was closed.\r\n",
+        "---\ntitle: 'The port'\n\nIt was closed.\n",
+        "---\ntitle: 'The port'\ntags:\n  - port\n# Port\n\nIt was closed.\n",
+        "---\r\ntitle: 'The port'\r\n\r\nIt was closed.\r\n",
+        "---\ntitle: 'The port'",
+        '---\ntitle: The port : closed\n---\n',
+      ];
+      for (const text of broken) {
+        const [fixed] = fixesOf(site, text, 'frontmatter-syntax');
+        assert.ok(fixed !== undefined, text);
+        assert.notEqual((await astro.judge(site.real, text)).kind, 'accepted', text);
+        assert.equal((await astro.judge(site.real, fixed)).kind, 'accepted', fixed);
+      }
+    });
 
     if (corpus)
       it('of real posts under real configs is what is called an error', async () => {

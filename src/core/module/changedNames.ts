@@ -21,7 +21,10 @@ export function changedNames(program: Node): Set<string> {
   for (const node of nodesIn(program)) {
     if (node.type === 'AssignmentExpression') note(node.left);
     else if (node.type === 'UpdateExpression') note(node.argument);
-    else if (node.type === 'UnaryExpression' && node.operator === 'delete') note(node.argument);
+    else if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
+      // A call for nothing but what it does may do it to what it is given.
+      for (const argument of node.expression.arguments) note(argument);
+    } else if (node.type === 'UnaryExpression' && node.operator === 'delete') note(node.argument);
     else if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier') {
       const { object, property } = node.callee;
       if (changing.test(property.name)) note(object);

@@ -1,7 +1,8 @@
 import { parse } from '@babel/parser';
-import type { Expression, FunctionDeclaration, Node, Program } from '@babel/types';
+import type { ExportNamedDeclaration, Expression, FunctionDeclaration, Node, Program } from '@babel/types';
 import { changedNames } from './changedNames';
-import { renameNames } from './renameNames';
+import { propertyOf } from './literals';
+import { makeNamesUnique } from './uniqueNames';
 
 /** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
 export type Local = 'image' | 'context' | 'opaque';
@@ -45,16 +46,29 @@ export class Scope {
     return new Scope(new Map([...visible, ...constants]), this.imports, new Map([...this.locals, ...locals]), this.enums, this.changed);
   }
 
-  /** Follows names and TypeScript's wrappers to the expression they stand for; the name itself where it leads out of the file. */
-  resolve(node: Node): Node {
+  /**
+   * Follows names, properties of objects that are written out, and TypeScript's wrappers to the expression they stand for; where it leads out of what is known, as
+   * far as it goes.
+   */
+  resolve(node: Node, depth = 0): Node {
     let current = unwrap(node);
-    for (let step = 0; step < longestChain && current.type === 'Identifier'; step++) {
-      const isSure = !this.locals.has(current.name) && !this.changed.has(current.name);
-      const value = isSure ? this.constants.get(current.name) : undefined;
-      if (!value) break;
-      current = unwrap(value);
+    for (let step = 0; step < longestChain && depth < longestChain; step++) {
+      const next = this.#follow(current, depth);
+      if (!next) break;
+      current = unwrap(next);
     }
     return current;
+  }
+
+  #follow(node: Node, depth: number): Node | undefined {
+    if (node.type === 'Identifier') {
+      const isSure = !this.locals.has(node.name) && !this.changed.has(node.name);
+      return isSure ? this.constants.get(node.name) : undefined;
+    }
+    if (node.type !== 'MemberExpression') return undefined;
+    const name = propertyName({ computed: node.computed, key: node.property });
+    const holder = name === undefined ? undefined : this.resolve(node.object, depth + 1);
+    return name !== undefined && holder?.type === 'ObjectExpression' ? propertyOf(holder, name) : undefined;
   }
 
   /**
@@ -72,6 +86,10 @@ export class Scope {
 export interface ConfigModule {
   readonly scope: Scope;
   readonly exports: ReadonlyMap<string, Node>;
+  /** What it takes from another file to export it (`export { z } from './zod'`), by the name it exports it under. */
+  readonly passedOn: ReadonlyMap<string, Imported>;
+  /** Files all of whose exports are exports of this one (`export * from './blog'`). */
+  readonly passedOnWhole: readonly string[];
   readonly error?: { readonly offset: number; readonly message: string };
 }
 
@@ -83,11 +101,15 @@ export interface ConfigModule {
 export function parseConfigModule(source: string, path: string, suffix = ''): ConfigModule {
   const file = parse(source, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true, sourceFilename: path });
   const { body } = file.program;
-  if (suffix) renameNames(file.program, new Set([...constantsOf(body).keys(), ...importsOf(body).keys(), ...enumsOf(body).keys()]), suffix);
+  makeNamesUnique(file.program, [...constantsOf(body).keys(), ...importsOf(body).keys(), ...enumsOf(body).keys()], suffix);
+  const passedOn = new Map<string, Imported>();
+  const passedOnWhole: string[] = [];
   const exports = new Map<string, Node>();
   for (const statement of body) {
     if (statement.type === 'ExportDefaultDeclaration') exports.set('default', statement.declaration);
+    if (statement.type === 'ExportAllDeclaration') passedOnWhole.push(statement.source.value);
     if (statement.type !== 'ExportNamedDeclaration') continue;
+    for (const [name, origin] of passedOnBy(statement)) passedOn.set(name, origin);
     // They are known by the names they are declared under.
     for (const [name, value] of exportsOf(statement))
       exports.set(suffix && statement.declaration ? name.slice(0, -suffix.length) : name, value);
@@ -96,6 +118,8 @@ export function parseConfigModule(source: string, path: string, suffix = ''): Co
   return {
     scope: new Scope(constantsOf(body), importsOf(body), new Map(), enumsOf(body), changedNames(file.program)),
     exports,
+    passedOn,
+    passedOnWhole,
     ...(broken ? { error: syntaxError(broken) } : {}),
   };
 }
@@ -180,7 +204,14 @@ function importedName(specifier: { type: string; imported?: Node }): string {
 
 const exportedName = (node: Node): string => (node.type === 'Identifier' ? node.name : node.type === 'StringLiteral' ? node.value : '');
 
-function* exportsOf(statement: Extract<Program['body'][number], { type: 'ExportNamedDeclaration' }>): Generator<[string, Node]> {
+function* passedOnBy({ source, specifiers }: ExportNamedDeclaration): Generator<[string, Imported]> {
+  for (const specifier of source ? specifiers : [])
+    if (specifier.type === 'ExportSpecifier')
+      yield [exportedName(specifier.exported), { from: source?.value ?? '', imported: exportedName(specifier.local) }];
+    else yield [exportedName(specifier.exported), { from: source?.value ?? '', imported: '*' }];
+}
+
+function* exportsOf(statement: ExportNamedDeclaration): Generator<[string, Node]> {
   if (statement.declaration?.type === 'VariableDeclaration') {
     // By its name, which may be one that is changed later.
     const isConstant = statement.declaration.kind === 'const';

@@ -1,53 +1,103 @@
+import type { Identifier, Node, ObjectExpression } from '@babel/types';
 import { joinPath, parentOf } from '../text/paths';
-import { type ConfigModule, parseConfigModule, Scope, type Value } from './configModule';
+import { type Alias, aliasedPaths } from './aliases';
+import { type ConfigModule, type Imported, parseConfigModule, Scope, type Value } from './configModule';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
 const endings = ['', '.ts', '.mts', '.js', '.mjs', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
 
-/** The paths that a relative import may lead to, seen from the site's root; none for a package. A `.js` that was written as `.ts` counts. */
-export function importedPaths(file: string, from: string): readonly string[] {
-  if (!/^\.{1,2}\//.test(from)) return [];
-  const path = joinPath(parentOf(file), from);
-  const written = path.replace(/\.([mc]?)js$/, '.$1ts');
-  return [...endings.map((ending) => path + ending), ...(written === path ? [] : [written])];
+/** More files than anything is passed on through. */
+const longestDetour = 8;
+
+/** The paths that an import may lead to, seen from the site's root; none for a package. A `.js` that was written as `.ts` counts. */
+export function importedPaths(file: string, from: string, aliases: readonly Alias[] = []): readonly string[] {
+  const paths = /^\.{1,2}\//.test(from) ? [joinPath(parentOf(file), from)] : aliasedPaths(from, aliases);
+  return paths.flatMap((path) => {
+    const written = path.replace(/\.([mc]?)js$/, '.$1ts');
+    return [...endings.map((ending) => path + ending), ...(written === path ? [] : [written])];
+  });
 }
 
 /**
  * Parses a config with the files of the site that it imports, none of which is run: what they declare is put beside its own names, under names that no file can
- * write. `sources`: the text of each file by its path. Throws what Babel throws for the config itself; a file that does not parse is as good as not there.
+ * write. `sources`: the text of each file by its path; `aliases`: other names for its folders. Throws what Babel throws for the config itself; a file that does not parse is as good as not there.
  */
-export function linkModules(source: string, file: string, sources: ReadonlyMap<string, string>): ConfigModule {
-  const linker = new Linker(sources);
+export function linkModules(
+  source: string,
+  file: string,
+  sources: ReadonlyMap<string, string>,
+  aliases: readonly Alias[] = [],
+): ConfigModule {
+  const linker = new Linker(sources, aliases);
   return linker.link(parseConfigModule(source, file), file);
 }
 
 class Linker {
   readonly #modules = new Map<string, ConfigModule | undefined>();
 
-  constructor(readonly sources: ReadonlyMap<string, string>) {}
+  constructor(
+    readonly sources: ReadonlyMap<string, string>,
+    readonly aliases: readonly Alias[],
+  ) {}
 
   /** A module whose imported names stand for what they name. */
   link(module: ConfigModule, file: string): ConfigModule {
-    const { scope } = module;
-    const constants = new Map(scope.constants);
-    const imports = new Map(scope.imports);
-    const enums = new Map(scope.enums);
-    const changed = new Set(scope.changed);
-    for (const [local, { from, imported }] of scope.imports) {
-      const path = importedPaths(file, from).find((each) => this.sources.has(each));
-      const other = path === undefined ? undefined : this.#module(path);
-      const exported = other?.exports.get(imported);
-      if (!other || !exported) continue;
-      for (const [name, value] of other.scope.constants) constants.set(name, value);
-      for (const [name, value] of other.scope.imports) imports.set(name, value);
-      for (const [name, value] of other.scope.enums) enums.set(name, value);
-      const members = exported.type === 'Identifier' ? other.scope.enums.get(exported.name) : undefined;
-      for (const name of other.scope.changed) changed.add(name);
-      imports.delete(local);
-      if (members) enums.set(local, members);
-      else constants.set(local, exported as Value);
+    const names = new Names(module.scope);
+    for (const [local, origin] of module.scope.imports) {
+      const found = this.#find(file, origin);
+      if (!found) continue;
+      names.imports.delete(local);
+      this.#declare(names, local, found);
     }
-    return { ...module, scope: new Scope(constants, imports, new Map(), enums, changed) };
+    return { ...module, scope: names.scope() };
+  }
+
+  #declare(names: Names, local: string, { scope, value, origin }: Found): void {
+    if (scope) names.add(scope);
+    if (origin) names.imports.set(local, origin);
+    const members = value?.type === 'Identifier' ? scope?.enums.get(value.name) : undefined;
+    if (members) names.enums.set(local, members);
+    else if (value) names.constants.set(local, value as Value);
+  }
+
+  /** What a file takes from another one of the site; nothing where that is none of the site's, or has not what is asked of it. */
+  #find(file: string, { from, imported }: Imported, depth = 0): Found | undefined {
+    const path = importedPaths(file, from, this.aliases).find((each) => this.sources.has(each));
+    const module = path === undefined ? undefined : this.#module(path);
+    if (path === undefined || !module || depth > longestDetour) return undefined;
+    if (imported === '*') return this.#all(path, module, depth);
+    const value = module.exports.get(imported);
+    if (value) return { scope: module.scope, value };
+    const origin = module.passedOn.get(imported);
+    // What is passed on from a package is known by where it is from.
+    if (origin) return this.#find(path, origin, depth + 1) ?? { origin };
+    for (const whole of imported === 'default' ? [] : module.passedOnWhole) {
+      const found = this.#find(path, { from: whole, imported }, depth + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** `import * as schemas`: an object with all that the file exports. */
+  #all(path: string, module: ConfigModule, depth: number): Found {
+    const names = new Names(module.scope);
+    const members: [string, Node][] = [...module.exports];
+    const passedOn = [...module.passedOn];
+    for (const whole of module.passedOnWhole) {
+      const file = importedPaths(path, whole, this.aliases).find((each) => this.sources.has(each));
+      const other = file === undefined ? undefined : this.#module(file);
+      for (const name of other ? [...other.exports.keys(), ...other.passedOn.keys()] : [])
+        if (name !== 'default') passedOn.push([name, { from: whole, imported: name }]);
+    }
+    for (const [name, origin] of passedOn) {
+      if (members.some(([known]) => known === name)) continue;
+      const found = this.#find(path, origin, depth + 1) ?? { origin };
+      // Under a name that nobody can write.
+      const local = `${name}@${path}`;
+      this.#declare(names, local, found);
+      members.push([name, identifier(local)]);
+    }
+    return { scope: names.scope(), value: objectExpression(members) };
   }
 
   /** A file of the site, linked in turn, its own names made unlike any other's. One that imports itself by a detour is not seen the second time. */
@@ -63,3 +113,51 @@ class Linker {
     }
   }
 }
+
+/** What an imported name stands for: an expression with the names it needs, or something of a package. */
+interface Found {
+  readonly scope?: Scope;
+  readonly value?: Node;
+  readonly origin?: Imported;
+}
+
+/** The names of a module, with those of the files it imports put beside them. */
+class Names {
+  readonly constants: Map<string, Value>;
+  readonly imports: Map<string, Imported>;
+  readonly enums: Map<string, readonly (string | number)[]>;
+  readonly changed: Set<string>;
+
+  constructor({ constants, imports, enums, changed }: Scope) {
+    this.constants = new Map(constants);
+    this.imports = new Map(imports);
+    this.enums = new Map(enums);
+    this.changed = new Set(changed);
+  }
+
+  add({ constants, imports, enums, changed }: Scope): void {
+    for (const [name, value] of constants) this.constants.set(name, value);
+    for (const [name, value] of imports) this.imports.set(name, value);
+    for (const [name, value] of enums) this.enums.set(name, value);
+    for (const name of changed) this.changed.add(name);
+  }
+
+  scope(): Scope {
+    return new Scope(this.constants, this.imports, new Map(), this.enums, this.changed);
+  }
+}
+
+const identifier = (name: string): Identifier => ({ type: 'Identifier', name }) as Identifier;
+
+/** An object as it would be written out. */
+const objectExpression = (members: readonly (readonly [string, Node])[]): ObjectExpression =>
+  ({
+    type: 'ObjectExpression',
+    properties: members.map(([name, value]) => ({
+      type: 'ObjectProperty',
+      computed: false,
+      shorthand: false,
+      key: identifier(name),
+      value,
+    })),
+  }) as ObjectExpression;

@@ -1,4 +1,4 @@
-import type { Node, ObjectExpression } from '@babel/types';
+import type { CallExpression, Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { patternOf } from './pattern';
 
@@ -52,6 +52,8 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
     }
     case 'ObjectExpression':
       return objectOf(value, scope, depth);
+    case 'CallExpression':
+      return listedOf(value, scope, depth);
     default: {
       const text = stringOf(value, scope);
       return text === undefined ? undefined : { value: text };
@@ -67,6 +69,26 @@ function made(name: string, given: readonly Node[], scope: Scope, depth: number)
   if (name === 'RegExp' && typeof first === 'string' && (given.length === 1 || typeof second === 'string'))
     return literalPattern(first, typeof second === 'string' ? second : '');
   return undefined;
+}
+
+/** `Object.keys(labels)` and `Object.values(labels)`: how a site lists the choices that it also has words for. */
+function listedOf({ callee, arguments: args }: CallExpression, scope: Scope, depth: number): { readonly value: Literal } | undefined {
+  if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier' || callee.property.type !== 'Identifier')
+    return undefined;
+  const [first, ...others] = args;
+  const { name } = callee.property;
+  if (callee.object.name !== 'Object' || scope.knows('Object') || !first || others.length > 0) return undefined;
+  const object = scope.resolve(first);
+  if (object.type !== 'ObjectExpression') return undefined;
+  if (name === 'values') {
+    const found = objectOf(object, scope, depth + 1)?.value as Readonly<Record<string, Literal>> | undefined;
+    return found && { value: Object.values(found) };
+  }
+  const names = object.properties.map((property) => (property.type === 'SpreadElement' ? undefined : propertyName(property)));
+  // Numbers come first in an object, whatever their place.
+  return name === 'keys' && names.every((each) => each !== undefined)
+    ? { value: Object.keys(Object.fromEntries(names.map((each) => [each, true]))) }
+    : undefined;
 }
 
 function objectOf(object: ObjectExpression, scope: Scope, depth: number): { readonly value: Literal } | undefined {

@@ -19,7 +19,10 @@ export function readSiteDate(value: string): SiteDate | undefined {
   // ECMAScript reads a date without a time as UTC, and anything with `Z`, `GMT` or an offset as an instant; all else is local time.
   const isInstant =
     /^\s*[+-]?\d{4,6}(?:-\d{2}){0,2}\s*$|:\d{2}(?:\.\d+)?\s*(?:Z|(?:GMT|UTC)?\s*[+-]\d{2}:?\d{2})\s*$|\b(?:GMT|UTC)\s*$/i.test(value);
-  const written = isInstant ? date.toISOString().replace(/T.*$/, '') : isoDay(date);
+  // With an offset, the day in Greenwich may be another than the one that stands there.
+  const local = isInstant ? /^\s*(\d{4}-\d{2}-\d{2})[T ].*[+-]\d{2}:?\d{2}\s*$/.exec(value)?.[1] : undefined;
+  const isDay = local !== undefined && new Date(local).toISOString().startsWith(local);
+  const written = isDay ? local : isInstant ? date.toISOString().replace(/T.*$/, '') : isoDay(date);
   return { written, isInstant, time: date.getTime() };
 }
 

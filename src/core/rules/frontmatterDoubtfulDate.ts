@@ -29,6 +29,11 @@ export const frontmatterDoubtfulDate = defineRule({
       name: 'an evening in Greenwich',
       bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: ⟦2025-06-30T23:30:00Z⟧\n---\n",
     },
+    {
+      name: 'an evening in New York',
+      bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: ⟦2025-06-30T21:00:00-05:00⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30T12:00:00Z\n---\n",
+    },
   ],
   *check({ post, timeZone }) {
     for (const entry of post.frontmatter.entries) {

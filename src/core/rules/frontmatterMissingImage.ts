@@ -55,13 +55,13 @@ export const frontmatterMissingImage = defineRule({
   },
 });
 
-/** Pictures of the same folder that may have been meant: the same name with another ending, or a few letters off. */
+/** Pictures of the same folder to choose from, those with the same name and another ending first, then the likest names. */
 function similar(file: string, names: readonly string[]): string[] {
   const wanted = baseName(file).toLowerCase();
   const stem = (name: string): string => name.toLowerCase().replace(/\.\w+$/, '');
   const slips = (name: string): number => (stem(name) === stem(wanted) ? 0 : distance(name.toLowerCase(), wanted));
   return names
-    .filter((name) => picture.test(name) && slips(name) <= 3)
+    .filter((name) => picture.test(name))
     .sort((a, b) => slips(a) - slips(b))
     .slice(0, mostChoices);
 }

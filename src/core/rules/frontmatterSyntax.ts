@@ -1,4 +1,5 @@
 import type { Fix } from '../findings/finding';
+import { closeBlock, untabBlock } from '../fixes/mendBlock';
 import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import type { FrontmatterProblem } from '../parse/frontmatter';
@@ -42,10 +43,18 @@ export const frontmatterSyntax = defineRule({
     {
       name: 'a block that is never closed',
       bad: "⟦---⟧\ntitle: 'The port'\n\nIt was closed.\n",
+      fixed: "---\ntitle: 'The port'\n---\n\nIt was closed.\n",
+    },
+    {
+      name: 'a list indented with tabs',
+      schema: 'z.object({ title: z.string(), tags: z.array(z.string()) })',
+      bad: "---\ntitle: 'The port'\ntags:\n\t⟦- ransomware⟧\n\t- port\n---\n",
+      fixed: "---\ntitle: 'The port'\ntags:\n  - ransomware\n  - port\n---\n",
     },
   ],
   *check({ post }) {
     const seen = new Set<number>();
+    let isTabTold = false;
     const { refusal, problems, format } = post.frontmatter;
     // js-yaml stops at some things that others read: a tag it does not know, a value that is none of its tag's.
     if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post))))
@@ -58,10 +67,12 @@ export const frontmatterSyntax = defineRule({
       const { message, at } = explain(problem, post);
       // One slip makes `yaml` stumble several times: the first on a line says it all.
       const line = post.lines.at(at).line;
-      if (seen.has(line)) continue;
+      // Where one line has tabs, most have: one fix mends them all.
+      if (seen.has(line) || (message === 'tab' && isTabTold)) continue;
       seen.add(line);
+      isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
-      const fix = message === 'colon' ? quoteValue(post, line) : undefined;
+      const fix = fixOf(message, post, problem, line);
       const severity = message === 'unclosed' && schemaOf(post) && refusalsOf(post).length === 0 ? 'warning' : 'error';
       yield { message, severity, start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
       // What follows a quotation mark that never closes is all part of it.
@@ -103,6 +114,12 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
   const start = post.lines.startOf(line);
   const written = post.text.slice(start, post.lines.startOf(line + 1));
   return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+}
+
+function fixOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix | undefined {
+  if (message === 'colon') return quoteValue(post, line);
+  if (message === 'unclosed') return closeBlock(post, problem);
+  return message === 'tab' ? untabBlock(post) : undefined;
 }
 
 /** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`. */

@@ -1,5 +1,6 @@
 import type { Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
+import { stringOf } from '../module/literals';
 import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from './type';
 
 /** How the parts of a schema are read, and where the reading stands: how deep, with which names in sight. */
@@ -27,7 +28,7 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
       found = joined(found, readKeys(property.argument, { ...reading, depth: depth + 1 }));
       continue;
     }
-    const name = propertyName(property);
+    const name = property.computed ? stringOf(property.key, scope) : propertyName(property);
     if (name === undefined) {
       found = joined(found, unseen);
       continue;

@@ -1,7 +1,7 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
 import { bodyOf } from '../module/functionBody';
-import { literalOf, propertyOf } from '../module/literals';
+import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { readKeys } from './readObject';
 import { enumOf } from './readOptions';
@@ -28,7 +28,7 @@ export function readType(node: Node, scope: Scope, depth = 0): SchemaType {
   const callee = scope.resolve(value.callee);
   if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
   if (callee.type === 'ArrowFunctionExpression' || callee.type === 'FunctionExpression' || callee.type === 'FunctionDeclaration') {
-    const inside = bodyOf(callee, scope, 'opaque');
+    const inside = bodyOf(callee, scope, value.arguments);
     return inside ? readType(inside.result, inside.scope, depth + 1) : notUnderstood;
   }
   if (callee.type !== 'MemberExpression') return notUnderstood;
@@ -36,8 +36,8 @@ export function readType(node: Node, scope: Scope, depth = 0): SchemaType {
   if (path) return construct(path, value, scope, depth);
   const method = propertyName({ computed: callee.computed, key: callee.property });
   if (method === undefined || callee.object.type === 'Super') return notUnderstood;
-  if (method === 'image' && callee.object.type === 'Identifier' && scope.locals.get(callee.object.name) === 'context')
-    return { kind: 'image' };
+  const holder = scope.resolve(callee.object);
+  if (method === 'image' && holder.type === 'Identifier' && scope.locals.get(holder.name) === 'context') return { kind: 'image' };
   return readChange(readType(callee.object, scope, depth + 1), method, value.arguments, { scope, depth: depth + 1, readType });
 }
 
@@ -55,15 +55,11 @@ function readHelper(name: string, call: CallExpression, scope: Scope): SchemaTyp
   return { kind: 'reference', ...(typeof collection === 'string' ? { collection } : {}) };
 }
 
-/** `base.shape.title`, a type that another schema names, or `types.title`, one of an object of types. */
+/** `base.shape.title`, a type that another schema names. */
 function readMember(node: MemberExpression, scope: Scope, depth: number): SchemaType {
   const name = propertyName({ computed: node.computed, key: node.property });
   const holder = scope.resolve(node.object);
   if (name === undefined) return notUnderstood;
-  if (holder.type === 'ObjectExpression') {
-    const value = propertyOf(holder, name);
-    return value ? readType(value, scope, depth + 1) : notUnderstood;
-  }
   if (holder.type !== 'MemberExpression' || holder.computed) return notUnderstood;
   if (propertyName({ computed: false, key: holder.property }) !== 'shape') return notUnderstood;
   const object = readType(holder.object, scope, depth + 1);
@@ -73,12 +69,12 @@ function readMember(node: MemberExpression, scope: Scope, depth: number): Schema
 /** The names after `z` in `z.coerce.date`; nothing where the expression does not begin at zod itself. */
 function zodPath(node: Node, scope: Scope): readonly string[] | undefined {
   const names: string[] = [];
-  let current = node;
+  let current = scope.resolve(node);
   while (current.type === 'MemberExpression') {
     const name = propertyName({ computed: current.computed, key: current.property });
     if (name === undefined) return undefined;
     names.unshift(name);
-    current = current.object;
+    current = scope.resolve(current.object);
   }
   return current.type === 'Identifier' && scope.isImport(current.name, ['z', '*', 'default'], zodSources) ? names : undefined;
 }
@@ -143,7 +139,7 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'preprocess':
       return { kind: 'unknown', inner: inner(second) };
     case 'lazy': {
-      const made = first && bodyOf(scope.resolve(first), scope, 'opaque');
+      const made = first && bodyOf(scope.resolve(first), scope, []);
       return made ? readType(made.result, made.scope, depth + 8) : notUnderstood;
     }
     default:

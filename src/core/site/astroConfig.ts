@@ -1,4 +1,5 @@
 import type { CallExpression, Node } from '@babel/types';
+import type { Alias } from '../module/aliases';
 import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
 import { linkModules } from '../module/linkModules';
 import { propertyOf, stringOf, stringsOf } from '../module/literals';
@@ -36,7 +37,7 @@ export const longestConfig = 500_000;
 
 /**
  * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has,
- * `imported` the files of the site that it imports, by path.
+ * `imported` the files of the site that it imports, by path, `aliases` other names for its folders.
  * Never throws; what it does not understand it leaves out, and says so. Data collections (the `file` loader, `type: 'data'`) hold no posts and are left out too.
  */
 export function readContentConfig(
@@ -44,11 +45,12 @@ export function readContentConfig(
   file: string,
   zod?: ZodVersion,
   imported: ReadonlyMap<string, string> = new Map(),
+  aliases: readonly Alias[] = [],
 ): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
   if (text.length > longestConfig) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
-    const reader = new ConfigReader(linkModules(text, file, imported), file, zod);
+    const reader = new ConfigReader(linkModules(text, file, imported, aliases), file, zod);
     reader.read();
     return { collections: reader.collections, problems: reader.problems };
   } catch (error) {

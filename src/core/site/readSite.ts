@@ -1,7 +1,9 @@
+import type { Alias } from '../module/aliases';
 import { importedPaths } from '../module/linkModules';
 import type { ZodVersion } from '../schema/compile';
 import { joinPath, parentOf } from '../text/paths';
 import { type ConfigProblem, folderCollection, longestConfig, readContentConfig } from './astroConfig';
+import { readAliases } from './readAliases';
 import type { Site } from './site';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
@@ -24,8 +26,8 @@ export interface FoundSite {
   readonly site: Site;
   /** The content config its collections were read from, relative to the root. */
   readonly config?: string;
-  /** The site's own files that the config imports, relative to the root. */
-  readonly imported?: readonly string[];
+  /** Further files of the site that what was read hangs on, relative to the root: what the config imports, and what says where that is. */
+  readonly alsoRead?: readonly string[];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -83,34 +85,41 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
   if (kind !== 'astro') return { root, site: { kind, collections: [] }, problems: [] };
   const zod = await zodOf(files, root);
+  const { aliases, read } = await readAliases(files, root);
   for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
-    const imported = await importedBy(files, root, config, source);
-    const { collections, problems } = readContentConfig(source, config, zod, imported);
+    const imported = await importedBy(files, root, config, source, aliases);
+    const { collections, problems } = readContentConfig(source, config, zod, imported, aliases);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     return {
       root,
-      site: { kind, collections: listed ? collections : await folderCollections(files, root) },
+      site: { kind, collections: listed ? collections : await folderCollections(files, root), aliases },
       config,
-      imported: [...imported.keys()],
+      alsoRead: [...imported.keys(), ...read, 'package.json'],
       problems,
     };
   }
-  return { root, site: { kind, collections: await folderCollections(files, root) }, problems: [] };
+  return { root, site: { kind, collections: await folderCollections(files, root) }, alsoRead: ['package.json'], problems: [] };
 }
 
 /** More files than a config is ever made of. */
 const mostImported = 24;
 
 /** The files of the site that a config imports, and those that they import, by path. */
-async function importedBy(files: SiteFiles, root: string, config: string, source: string): Promise<Map<string, string>> {
+async function importedBy(
+  files: SiteFiles,
+  root: string,
+  config: string,
+  source: string,
+  aliases: readonly Alias[],
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const pending: [path: string, text: string][] = [[config, source]];
   for (let next = pending.pop(); next && found.size < mostImported; next = pending.pop()) {
     const [file, text] = next;
-    for (const [, from = ''] of text.matchAll(/\bfrom\s*['"](\.{1,2}\/[^'"\n]+)['"]/g)) {
-      for (const path of importedPaths(file, from)) {
+    for (const [, from = ''] of text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]/g)) {
+      for (const path of importedPaths(file, from, aliases)) {
         if (path === config || found.has(path)) break;
         const imported = /\.[mc]?[jt]s$/.test(path) ? await files.readFile(joinPath(root, path)) : undefined;
         if (imported === undefined || imported.length > longestConfig) continue;

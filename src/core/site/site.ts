@@ -1,3 +1,4 @@
+import type { Alias } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import type { Field } from '../schema/field';
 import type { SchemaType } from '../schema/type';
@@ -32,6 +33,8 @@ export interface Collection {
 export interface Site {
   readonly kind: 'astro' | 'hugo' | 'jekyll' | 'none';
   readonly collections: readonly Collection[];
+  /** Other names for its folders, by its `tsconfig.json`. */
+  readonly aliases?: readonly Alias[];
 }
 
 /** Where the text under check stands in its site. */

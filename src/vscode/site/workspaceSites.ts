@@ -96,7 +96,7 @@ export class WorkspaceSites implements vscode.Disposable {
     const key = folder.uri.toString();
     const imports = this.#imports.get(key) ?? new Map<string, vscode.Disposable>();
     this.#imports.set(key, imports);
-    for (const path of found ? [...(found.imported ?? []), 'package.json'] : []) {
+    for (const path of found?.alsoRead ?? []) {
       const uri = new WorkspaceFiles(folder.uri).uri(joinPath(found?.root ?? '', path));
       if (imports.has(uri.path)) continue;
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), baseName(path)));

@@ -68,6 +68,28 @@ describe('the frontmatter in the editor', () => {
     assert.deepEqual((await completionsAt(editor, 'level: grim')).map(labelOf).slice(0, 2), ['low', 'high']);
   });
 
+  it('falls back where the config does not parse, which is told once, on the config', async () => {
+    const text = new TextDecoder().decode(original);
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text.replace('z.object({', 'z.object({ {')));
+    const { document } = await openPost('broken.md', "---\ntitle: 'The port'\n---\n");
+    const [told, ...others] = await until(
+      () => oursOf(config()),
+      (found) => found.length > 0,
+    );
+    assert.match(told?.message ?? '', /^This config cannot be read from here on \(.+\): posts are checked without its schemas\.$/);
+    assert.equal(told?.range.start.line, text.slice(0, text.indexOf('z.object({')).split('\n').length - 1);
+    assert.deepEqual([others, oursOf(document.uri)], [[], []]);
+    await vscode.workspace.fs.writeFile(config(), original);
+    await until(
+      () => oursOf(config()),
+      (found) => found.length === 0,
+    );
+    await until(
+      () => rules(document.uri),
+      (found) => found.includes('frontmatter-missing-key'),
+    );
+  });
+
   it('is checked anew at once when a file that the config imports is edited', async () => {
     const helper = fileOf('src/schemas/level.ts');
     const write = (type: string): Thenable<void> =>

@@ -1,0 +1,42 @@
+import type { Fix } from '../findings/finding';
+import type { Post } from '../model/post';
+import { parseFrontmatter } from '../parse/frontmatter';
+import { applyEdits, type Edit, type Span } from '../text/span';
+import { lineBreakOf } from './cite';
+
+/** Closes a block after the lines that read like one; nothing where that leaves a block that cannot be read. `fence`: where it was opened. */
+export function closeBlock(post: Post, fence: Span): Fix | undefined {
+  const { text, lines } = post;
+  const opened = lines.at(fence.start).line;
+  let last = opened;
+  for (let line = opened + 1; line <= lines.count; line++) {
+    const written = text.slice(lines.startOf(line), lines.startOf(line + 1));
+    if (!/^(?:[\w$.-]+[ \t]*[:=]|["'][^"']+["'][ \t]*[:=]|-[ \t]|#|[ \t]+\S)/.test(written)) break;
+    // What looks like a comment may be the article's first heading: it is one only where the block goes on after it.
+    if (!written.startsWith('#')) last = line;
+  }
+  if (last === opened) return undefined;
+  const at = lines.startOf(last + 1);
+  const lineBreak = lineBreakOf(text);
+  const mark = text.slice(fence.start, fence.end);
+  const isOpenEnded = !/[\r\n]$/.test(text.slice(0, at));
+  const edits: Edit[] = [{ start: at, end: at, text: `${isOpenEnded ? lineBreak : ''}${mark}${lineBreak}` }];
+  return mends(text, edits)
+    ? { title: { text: 'Close the frontmatter after line {line}', data: { line: last } }, trust: 'ask', edits }
+    : undefined;
+}
+
+/** Two blanks for each tab that a line of the block begins with; nothing where the block cannot be read even then. */
+export function untabBlock({ text, frontmatter: { content } }: Post): Fix | undefined {
+  const edits = [...text.slice(content.start, content.end).matchAll(/^\t[ \t]*/gm)].map(({ index, 0: indent }): Edit => {
+    const start = content.start + index;
+    return { start, end: start + indent.length, text: indent.replaceAll('\t', '  ') };
+  });
+  return edits.length > 0 && mends(text, edits) ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
+}
+
+/** Whether a reader takes the whole block after some edits. */
+function mends(text: string, edits: readonly Edit[]): boolean {
+  const { problems, data, entries } = parseFrontmatter(applyEdits(text, edits));
+  return problems.length === 0 && data !== undefined && entries.length > 0;
+}

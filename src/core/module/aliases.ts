@@ -1,0 +1,68 @@
+import { parseExpression } from '@babel/parser';
+import { joinPath } from '../text/paths';
+import { Scope } from './configModule';
+import { literalOf } from './literals';
+
+/** Another name for files of the site: `@/*` for `src/*`. One `*` at most stands for anything. */
+export interface Alias {
+  readonly name: string;
+  /** Paths from the site's root, tried in this order. */
+  readonly targets: readonly string[];
+}
+
+/** What a `tsconfig.json` says of names, as far as Astro goes by it. */
+export interface PathsConfig {
+  readonly aliases: readonly Alias[] | undefined;
+  /** Configs that it builds upon, the strongest last: paths from the site's root; packages are left out. */
+  readonly extended: readonly string[];
+}
+
+/** Reads a `tsconfig.json`, comments and trailing commas and all. Never throws; one that does not parse says nothing. `folder`: where it is, from the site's root. */
+export function readPathsConfig(text: string, folder: string): PathsConfig {
+  const config = objectOf(text);
+  const options = recordOf(config.compilerOptions);
+  const { baseUrl } = options;
+  const base = joinPath(folder, typeof baseUrl === 'string' ? baseUrl : '.');
+  const paths = Object.entries(recordOf(options.paths)).map(([name, targets]): Alias => {
+    const written = Array.isArray(targets) ? targets.filter((target) => typeof target === 'string') : [];
+    return { name, targets: written.map((target) => joinPath(base, target)) };
+  });
+  // With a base, any bare name may be a path from there.
+  const bare: Alias[] = typeof baseUrl === 'string' ? [{ name: '*', targets: [joinPath(base, '*')] }] : [];
+  const extended = [config.extends].flat().filter((path) => typeof path === 'string' && /^\.{1,2}\//.test(path));
+  return {
+    aliases: options.paths !== undefined || baseUrl !== undefined ? [...paths, ...bare] : undefined,
+    extended: extended.map((path) => joinPath(folder, /\.json$/.test(String(path)) ? String(path) : `${path}.json`)),
+  };
+}
+
+/** The paths that a name may stand for by the aliases, none of them outside of the site. */
+export function aliasedPaths(name: string, aliases: readonly Alias[]): readonly string[] {
+  return aliases.flatMap((alias) => {
+    const [before = '', after] = alias.name.split('*');
+    const isNamed =
+      after === undefined ? name === before : name.startsWith(before) && name.endsWith(after) && name.length > alias.name.length - 1;
+    if (!isNamed || /^[./]/.test(name)) return [];
+    const rest = name.slice(before.length, name.length - (after ?? '').length);
+    return alias.targets
+      .map((target) =>
+        joinPath(
+          '',
+          target.replace('*', () => rest),
+        ),
+      )
+      .filter((path) => !path.startsWith('..'));
+  });
+}
+
+function objectOf(text: string): Readonly<Record<string, unknown>> {
+  try {
+    // JSON with comments is JavaScript; nothing in it is run.
+    return recordOf(literalOf(parseExpression(text.replace(/^\uFEFF/, '')), new Scope(new Map(), new Map()))?.value);
+  } catch {
+    return {};
+  }
+}
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

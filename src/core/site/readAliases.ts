@@ -1,0 +1,28 @@
+import { type Alias, readPathsConfig } from '../module/aliases';
+import { joinPath, parentOf } from '../text/paths';
+import type { SiteFiles } from './readSite';
+
+/** More configs than any builds upon one another. */
+const longestChain = 5;
+
+/** The aliases of a site's `tsconfig.json`, or `jsconfig.json`, as Astro goes by them, and the files they were read from. `root`: the site's, as `files` sees it. */
+export async function readAliases(
+  files: SiteFiles,
+  root: string,
+): Promise<{ readonly aliases: readonly Alias[]; readonly read: readonly string[] }> {
+  const read: string[] = [];
+  let found: readonly Alias[] | undefined;
+  const visit = async (path: string, depth: number): Promise<boolean> => {
+    if (depth > longestChain || path.startsWith('..')) return false;
+    const text = await files.readFile(joinPath(root, path));
+    if (text === undefined) return false;
+    read.push(path);
+    const { aliases, extended } = readPathsConfig(text, parentOf(path));
+    for (const each of extended) await visit(each, depth + 1);
+    // A config's own paths stand in for those of all that it builds upon.
+    found = aliases ?? found;
+    return true;
+  };
+  if (!(await visit('tsconfig.json', 0))) await visit('jsconfig.json', 0);
+  return { aliases: found ?? [], read };
+}
