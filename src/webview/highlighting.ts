@@ -1,4 +1,5 @@
 import type { Highlighter } from './highlighter';
+import { isHighContrast } from './siteLook';
 
 /** Where the build puts what colours listings; it is large, so that only pages with listings load it. */
 const name = 'highlighter.js';
@@ -29,9 +30,8 @@ export interface Themes {
  * leave for styles in HTML. What is coloured already, or in a language that is not known, stays as it is.
  */
 export async function highlightAll(article: HTMLElement, themes: Themes): Promise<void> {
-  const { classList } = document.body;
-  if (classList.contains('vscode-high-contrast') || classList.contains('vscode-high-contrast-light')) return;
-  const theme = classList.contains('vscode-dark') ? themes.dark : themes.light;
+  if (isHighContrast(document.body)) return;
+  const theme = document.body.classList.contains('vscode-dark') ? themes.dark : themes.light;
   const listings = [...article.querySelectorAll<HTMLElement>('pre > code[class^="language-"]')].filter(
     ({ dataset, textContent }) => dataset.coloured !== `${theme}\n${textContent}`,
   );

@@ -4,7 +4,7 @@ import { highlightAll } from './highlighting';
 import { patch } from './patch';
 import type { FromPage, PageState, Shown, ToPage } from './protocol';
 import { ReviewOverlay } from './review';
-import { wear } from './siteLook';
+import { onTheme, wear } from './siteLook';
 import { LineMap, Scrolling } from './sync';
 
 interface EditorApi {
@@ -28,7 +28,10 @@ const overlay = new ReviewOverlay(article, byId('review-panel'), byId('toggle-re
 const map = new LineMap(article);
 const scrolling = new Scrolling(map, (line) => editor.postMessage({ type: 'scrolled', line }));
 
+type Dress = Pick<Shown, 'css' | 'codeTheme'>;
+
 let version = -1;
+let worn: Dress | undefined;
 let isRemembering = false;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -48,9 +51,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   }
 });
 byId('toggle-review').addEventListener('click', toggleReview);
+onTheme(() => worn && dress(worn));
 window.addEventListener('click', act);
 window.addEventListener('dblclick', openSource);
-window.addEventListener('resize', () => overlay.layOut());
+window.addEventListener('resize', () => {
+  overlay.layOut();
+  makeReachable();
+});
 byId('show-images').addEventListener('click', () => {
   // The page may be loaded anew for it.
   saveAnchor();
@@ -83,11 +90,9 @@ function show(shown: Shown): void {
 
 function showArticle(shown: Shown): void {
   article.lang = shown.language;
-  wear(byId('site'), shown.css);
   patch(article, parsed('article', shown.html));
   showContents(byId('contents') as HTMLDetailsElement, shown.contents);
-  void highlightAll(article, shown.codeTheme);
-  makeReachable();
+  dress(shown);
 
   const said = shown.notes.map((text) => Object.assign(document.createElement('p'), { textContent: text }));
   const heard = [...notes.children].map((note) => note.textContent);
@@ -100,6 +105,13 @@ function showArticle(shown: Shown): void {
   patch(overlay.panel, parsed('div', shown.panel ?? ''));
   panel.hidden = shown.panel === undefined;
   overlay.turn(editor.getState()?.hasReview ?? false);
+}
+
+function dress({ css, codeTheme }: Dress): void {
+  worn = { css, codeTheme };
+  wear(byId('site'), css);
+  makeReachable();
+  void highlightAll(article, codeTheme);
 }
 
 /** Not in the page yet: nothing in it loads or runs. */

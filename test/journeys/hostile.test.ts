@@ -61,7 +61,7 @@ describe('a hostile post', () => {
     assert.equal(await preview.evaluate(() => document.title), title);
     // None of its names took the place of the page's own, and headings have theirs.
     assert.equal(await preview.locator('[id="article"]').count(), 1);
-    const ids = await preview.locator('article :is(h1, h2)[id]').evaluateAll((headings) => headings.map(({ id }) => id));
+    const ids = await preview.locator('article :is(h1, h2):not(.sr-only)[id]').evaluateAll((headings) => headings.map(({ id }) => id));
     assert.deepEqual(ids, ['post-__proto__', 'post-constructor', 'post-hasownproperty', 'post-__proto__-1']);
     await journey.screenshot('hostile-1-preview');
   });
@@ -90,8 +90,14 @@ describe('a hostile post', () => {
   it('of one line of 5 MB is shown to its end', async () => {
     await journey.open('enormous.md');
     await journey.run('Casefile: Preview Article to the Side');
-    const preview = await previewOf(journey, 'The end of it.', 60_000);
-    assert.ok(((await preview.locator('article').textContent())?.length ?? 0) > 4_900_000);
+    // The post before it ends in the same words.
+    let length = 0;
+    for (let tries = 0; tries < 60 && length < 4_900_000; tries++) {
+      const preview = await previewOf(journey, 'The end of it.', 60_000);
+      length = (await preview.locator('article').textContent())?.length ?? 0;
+      await journey.page.waitForTimeout(500);
+    }
+    assert.ok(length > 4_900_000, `${length} characters are shown`);
     assert.deepEqual(requested, []);
     await journey.screenshot('hostile-2-enormous');
   });

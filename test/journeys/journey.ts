@@ -67,6 +67,8 @@ export class Journey {
 
   /** Opens a file by its name, as with Ctrl+P. */
   async open(name: string): Promise<void> {
+    // Beside a preview that has the focus, it would open over it.
+    await this.page.keyboard.press('Control+1');
     await this.ask('Control+P', name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -79,6 +81,7 @@ export class Journey {
 
   /** Makes these the person's settings, in the settings file, as one text over what is there. */
   async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.page.keyboard.press('Control+1');
     await this.run('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
@@ -86,7 +89,8 @@ export class Journey {
     await this.page.keyboard.insertText(JSON.stringify(settings));
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
-    await this.page.keyboard.press('Control+F4');
+    await this.run('View: Close Editor');
+    await this.page.locator('.tab', { hasText: 'settings.json' }).waitFor({ state: 'detached' });
   }
 
   /** Puts the caret on a line and column of the active editor, as with Ctrl+G, and sees in the status bar that it is there. */

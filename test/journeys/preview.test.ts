@@ -127,7 +127,7 @@ describe('a person previews an article', () => {
     await preview.locator('a', { hasText: 'Down' }).focus();
     await page.keyboard.press('Enter');
     assert.equal(await focused(), 'post-the-end');
-    await preview.locator('.footnote-ref a').click();
+    await preview.locator('[data-footnote-ref]').click();
     assert.equal(await focused(), 'post-user-content-fn-1');
     await preview.locator('a', { hasText: 'aside' }).click();
     await page.locator('.tab.active', { hasText: 'aside.md' }).waitFor();

@@ -13,5 +13,6 @@ export async function previewOf(journey: Journey, words: string, patience = 15_0
     }
     await journey.page.waitForTimeout(100);
   }
+  await journey.screenshot('failed-preview');
   throw new Error(`No preview shows “${words}”.`);
 }

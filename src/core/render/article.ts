@@ -68,6 +68,7 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
   notes.push(...shownTwice(body, frontmatter, options.layout));
   showImages(body, images);
   nameComponents(body, options.labels.component);
+  nameBoxes(body);
   linkWithin(body);
 
   const header = renderHeader(frontmatter, post, images, options);
@@ -137,6 +138,13 @@ function nameComponents(body: Root, label: string): void {
   visit(body, 'element', (node) => {
     const { dataComponent: name } = node.properties;
     if (typeof name === 'string') node.children = [{ type: 'text', value: `${label} · ${name}` }];
+  });
+}
+
+/** Gives the boxes of a task list the words behind them for a name: Astro leaves them without one. */
+function nameBoxes(body: Root): void {
+  visit(body, 'element', (node, _, parent) => {
+    if (node.tagName === 'input' && parent?.type === 'element') node.properties.ariaLabel = textOf(parent).trim().slice(0, 80);
   });
 }
 
