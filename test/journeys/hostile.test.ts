@@ -90,12 +90,15 @@ describe('a hostile post', () => {
   it('of one line of 5 MB is shown to its end', async () => {
     await journey.open('enormous.md');
     await journey.run('Casefile: Preview Article to the Side');
-    // The post before it ends in the same words.
+    // Its text is too long to be handed over within the time that `previewOf` grants.
     let length = 0;
-    for (let tries = 0; tries < 60 && length < 4_900_000; tries++) {
-      const preview = await previewOf(journey, 'The end of it.', 60_000);
-      length = (await preview.locator('article').textContent())?.length ?? 0;
+    for (let tries = 0; tries < 100 && length < 4_900_000; tries++) {
       await journey.page.waitForTimeout(500);
+      for (const frame of journey.page.frames())
+        length = Math.max(
+          length,
+          await frame.evaluate(() => document.querySelector('article#article')?.textContent?.length ?? 0).catch(() => 0),
+        );
     }
     assert.ok(length > 4_900_000, `${length} characters are shown`);
     assert.deepEqual(requested, []);

@@ -79,7 +79,7 @@ export class Journey {
     return this.ask('F1', title, title);
   }
 
-  /** Makes these the person's settings, in the settings file, as one text over what is there. */
+  /** Makes these the person's settings, as one text over what is there, and leaves the file open in the first group. At least one has to be named. */
   async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
     await this.page.keyboard.press('Control+1');
     await this.run('Preferences: Open User Settings (JSON)');
@@ -89,8 +89,6 @@ export class Journey {
     await this.page.keyboard.insertText(JSON.stringify(settings));
     await this.page.keyboard.press('Control+S');
     await this.page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
-    await this.run('View: Close Editor');
-    await this.page.locator('.tab', { hasText: 'settings.json' }).waitFor({ state: 'detached' });
   }
 
   /** Puts the caret on a line and column of the active editor, as with Ctrl+G, and sees in the status bar that it is there. */
