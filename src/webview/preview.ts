@@ -111,7 +111,8 @@ function dress({ css, codeTheme }: Dress): void {
   worn = { css, codeTheme };
   wear(byId('site'), css);
   makeReachable();
-  void highlightAll(article, codeTheme);
+  // Where it cannot be loaded, listings are shown without colours.
+  highlightAll(article, codeTheme).catch(() => {});
 }
 
 /** Not in the page yet: nothing in it loads or runs. */

@@ -107,3 +107,12 @@ describe('translations', () => {
     for (const [text, translation] of Object.entries(bundle)) assert.deepEqual(placeholders(translation), placeholders(text), text);
   });
 });
+
+describe('the package', () => {
+  it('holds all that the preview loads', () => {
+    const packed = readFileSync('.vscodeignore', 'utf8').split('\n');
+    const loaded = readdirSync('dist/webview').filter((name) => !name.endsWith('.map'));
+    assert.ok(loaded.length > 2);
+    for (const name of loaded) assert.ok(packed.includes(`!dist/webview/${name}`), name);
+  });
+});

@@ -23,7 +23,7 @@ export class Journey {
     private readonly server: Server,
   ) {}
 
-  /** `files`: posts to add to the blog, by name. `notes`: in place of the example site, a folder with this one text, `notes.md`. */
+  /** `files`: posts to add to the blog, by name. `notes`: in place of the example site, a folder with this one text, `notes.md`. `restricted`: nobody trusts the folder. */
   static async start({
     files = {},
     notes,
@@ -32,6 +32,8 @@ export class Journey {
     locale?: string;
     files?: Readonly<Record<string, string>>;
     notes?: string;
+    restricted?: boolean;
+    settings?: Readonly<Record<string, unknown>>;
   } = {}): Promise<Journey> {
     const temporary = mkdtempSync(join(tmpdir(), 'casefile-journey-'));
     const folder = join(temporary, 'examples');

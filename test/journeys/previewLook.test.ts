@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Journey } from './journey';
+import { previewOf } from './previewOf';
+
+describe('a person sees an article as the site prints it', () => {
+  let journey: Journey;
+  before(async () => {
+    journey = await Journey.start({
+      files: { 'twice.md': "---\ntitle: 'Twice'\ndescription: 'Told again.'\npubDate: 2025-06-30\n---\n\n# Twice\n\nThe end of it.\n" },
+    });
+  });
+  after(() => journey?.end());
+
+  it("in the site's own styles, its listings coloured, its headings listed", async () => {
+    await journey.open('durcir-ssh.md');
+    await journey.run('Casefile: Preview Article to the Side');
+    const preview = await previewOf(journey, 'Ed25519');
+    await preview.locator('#site[data-look]').waitFor();
+    const listing = preview.locator('code.language-sh');
+    await listing.locator('span').first().waitFor();
+    const colours = await listing.locator('span').evaluateAll((spans) => spans.map((span) => getComputedStyle(span).color));
+    assert.ok(new Set(colours).size > 2, colours.join());
+    assert.match((await listing.textContent()) ?? '', /^ssh-keygen .*\nssh-copy-id .*\n$/);
+
+    const contents = preview.locator('#contents');
+    await contents.locator('summary').press('Enter');
+    assert.deepEqual(await contents.locator('a').allTextContents(), ['Créer une clé', 'Fermer ce qui ne sert pas', 'Vérifier']);
+    assert.match((await contents.locator('p').first().textContent()) ?? '', /\.astro/);
+    await journey.screenshot('look-1-site');
+    await contents.getByRole('link', { name: 'Vérifier' }).press('Enter');
+    assert.equal(await preview.evaluate(() => document.activeElement?.id), 'post-vérifier');
+  });
+
+  it('and anew when a style sheet changes', async () => {
+    const preview = await previewOf(journey, 'Ed25519');
+    appendFileSync(join(journey.folder, 'src', 'styles', 'global.css'), '\nh2 { color: rgb(1, 2, 3) }\n');
+    const colour = () =>
+      preview
+        .locator('article h2')
+        .first()
+        .evaluate((heading) => getComputedStyle(heading).color);
+    for (let tries = 0; (await colour()) !== 'rgb(1, 2, 3)'; tries++) {
+      assert.ok(tries < 100, await colour());
+      await journey.page.waitForTimeout(100);
+    }
+  });
+
+  it('and is told what readers would see twice', async () => {
+    await journey.open('twice.md');
+    const preview = await previewOf(journey, 'The end of it.');
+    await preview.locator('#notes p', { hasText: 'readers see both' }).waitFor();
+    await journey.screenshot('look-2-twice');
+  });
+});
