@@ -30,10 +30,13 @@ export interface Themes {
  * leave for styles in HTML. What is coloured already, or in a language that is not known, stays as it is.
  */
 export async function highlightAll(article: HTMLElement, themes: Themes): Promise<void> {
-  if (isHighContrast(document.body)) return;
+  if (isHighContrast(document.body)) {
+    for (const code of article.querySelectorAll<HTMLElement>('[data-coloured]')) bleach(code);
+    return;
+  }
   const theme = document.body.classList.contains('vscode-dark') ? themes.dark : themes.light;
   const listings = [...article.querySelectorAll<HTMLElement>('pre > code[class^="language-"]')].filter(
-    ({ dataset, textContent }) => dataset.coloured !== `${theme}\n${textContent}`,
+    ({ dataset }) => dataset.coloured !== theme,
   );
   if (listings.length === 0) return;
   const highlighter = await load();
@@ -43,13 +46,21 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
     const coloured = await highlighter.colour(text.replace(/\n$/, ''), language, theme);
     // The page may have gone on meanwhile.
     if (!coloured || !code.isConnected || code.textContent !== text) continue;
-    code.dataset.coloured = `${theme}\n${text}`;
+    // A listing that changes is another element: the theme is all there is to remember.
+    code.dataset.coloured = theme;
     const lines = coloured.lines.flatMap((line, index) => [...(index > 0 ? ['\n'] : []), ...line.map(toSpan)]);
     code.replaceChildren(...lines, '\n');
     const block = code.parentElement;
     block?.style.setProperty('background-color', coloured.background);
     block?.style.setProperty('color', coloured.foreground);
   }
+}
+
+/** In high contrast the reader's colours stay. */
+function bleach(code: HTMLElement): void {
+  code.replaceChildren(code.textContent ?? '');
+  delete code.dataset.coloured;
+  code.parentElement?.removeAttribute('style');
 }
 
 function toSpan({ text, colour, style }: { text: string; colour?: string; style: number }): HTMLElement {
