@@ -116,7 +116,7 @@ describe('a person previews an article', () => {
     await page.waitForTimeout(2000);
     preview = await previewOf(journey, 'More words.');
     await page.waitForTimeout(600);
-    assert.ok(Math.abs((await heading()) - place) < 40, `${await heading()} is not ${place}`);
+    assert.ok(Math.abs((await heading()) - place) < 3, `${await heading()} is not ${place}`);
     await journey.screenshot('preview-5-reloaded');
   });
 
