@@ -13,6 +13,12 @@ interface Server {
 /** The launcher is plain modules that find their files by their own place: they are loaded from there rather than bundled. */
 const load = (module: string) => import(pathToFileURL(join(process.cwd(), 'scripts', 'host', module)).href);
 
+const underWay = new Set<Journey>();
+
+afterEach(async function () {
+  if (this.currentTest?.state === 'failed') for (const journey of underWay) await journey.report(this.currentTest.fullTitle());
+});
+
 /** A real VS Code in a real browser, with the extension and a copy of the example site, and what a person does in it. */
 export class Journey {
   private constructor(
@@ -51,10 +57,13 @@ export class Journey {
     await page.exposeFunction('codeAutomationExit', () => {});
     await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: process.cwd() }));
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
-    return new Journey(page, folder, browser, server);
+    const journey = new Journey(page, folder, browser, server);
+    underWay.add(journey);
+    return journey;
   }
 
   async end(): Promise<void> {
+    underWay.delete(this);
     await this.browser.close();
     await this.server.stop();
     rmSync(join(this.folder, '..'), { recursive: true, force: true, maxRetries: 5 });
@@ -65,6 +74,16 @@ export class Journey {
     const folder = join(process.cwd(), 'out', 'screenshots');
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
+  }
+
+  /** Says what a person sees where a test has failed, for those who have the log alone. */
+  async report(name: string): Promise<void> {
+    await this.screenshot(`failed-${name.replace(/\W+/g, '-').slice(0, 80)}`);
+    const parts = { tabs: '.tab', box: '.quick-input-widget', dialog: '.monaco-dialog-box', notifications: '.notification-list-item' };
+    for (const [part, selector] of Object.entries(parts)) {
+      const seen = await this.page.locator(`${selector}:visible`).allInnerTexts();
+      if (seen.length > 0) console.log(`      ${part}: ${seen.map((text) => text.replace(/\s+/g, ' ').slice(0, 300)).join(' | ')}`);
+    }
   }
 
   /** Opens a file by its name, as with Ctrl+P. */
@@ -106,10 +125,11 @@ export class Journey {
 
   /**
    * Opens VS Code's box with a key, types, and takes the row that is offered. A box opened before the window knows its extensions never shows their
-   * commands, and a key pressed while the focus is on its way from one page to another is lost: it is opened anew, as a person would.
+   * commands, and a key pressed while the focus is on its way from one page to another is lost: it is opened anew, as a person would. The row has to be
+   * the one that Enter takes: what was run lately is listed before the list is filtered, under another command.
    */
   private async ask(key: string, text: string, offered: string | RegExp): Promise<void> {
-    const row = this.page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: offered }).first();
+    const row = this.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: offered });
     for (let tries = 0; ; tries++) {
       if (tries === 6) throw new Error(`${key} offers no “${text}”.`);
       await this.page.keyboard.press(key);
@@ -127,7 +147,6 @@ export class Journey {
     // VS Code drops the key while it is still asking extensions for the light bulb.
     for (let tries = 0; (await rows.count()) === 0; tries++) {
       if (tries === 5) {
-        await this.screenshot('failed-fixes');
         throw new Error('The menu of quick fixes does not open.');
       }
       await this.page.keyboard.press('Control+.');
