@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readCodeTheme } from '../../src/core/look/codeTheme';
+import { codeThemeOf } from '../../src/core/look/codeTheme';
 import { readLook, type SiteLook } from '../../src/core/look/readLook';
 import { safeStyles } from '../../src/core/look/safeStyles';
 import { filesOf } from '../support/files';
@@ -64,13 +64,16 @@ describe("a site's look", () => {
   });
 
   it('names the themes of its listings where the config writes them out', () => {
-    const read = (config: string) => readCodeTheme(`export default defineConfig({ markdown: { shikiConfig: ${config} } });`);
+    const read = (config: string) =>
+      codeThemeOf(new AstroOptions(`export default defineConfig({ markdown: { shikiConfig: ${config} } });`, 'astro.config.mjs'));
     assert.deepEqual(read("{ theme: 'nord' }"), { light: 'nord', dark: 'nord' });
     assert.deepEqual(read("{ themes: { light: 'github-light', dark: 'nord' } }"), { light: 'github-light', dark: 'nord' });
     assert.equal(read('{ theme: mine }'), undefined);
     assert.equal(read('{'), undefined);
   });
 });
+
+import { AstroOptions } from '../../src/core/site/astroOptions';
 
 describe('a style sheet made safe', () => {
   const css = (source: string): string => safeStyles(source).css;

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { readPost } from '../../src/core/model/post';
 import type { Mark } from '../../src/core/render/markdown/marks';
 import { renderMarkdown } from '../../src/core/render/markdown/renderer';
+import { noSite } from '../../src/core/site/readSite';
+import type { Place } from '../../src/core/site/site';
 import { Lines } from '../../src/core/text/lines';
 
-const place = { path: 'post.md', isPost: true } as unknown as Parameters<typeof readPost>[1];
+const place: Place = { path: 'post.md', site: noSite, isPost: true };
 
 const rendered = (text: string, marks?: readonly Mark[]): string =>
   renderMarkdown(text, 1, 'markdown', marks && { marks, lines: new Lines(text), firstLine: 1 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { proseOf } from '../../src/core/claims/units';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { offersFor } from '../../src/core/fixes/offers';
+import { isSourceUrl } from '../../src/core/model/sources';
 import { parseBody } from '../../src/core/parse/body';
 import { Lines } from '../../src/core/text/lines';
 import { applyEdits, contains } from '../../src/core/text/span';
@@ -99,7 +100,7 @@ describe('on any text', () => {
   it('what is shown leads back to where it is written, letter for letter', () => {
     fc.assert(
       fc.property(post, fc.boolean(), (text, mdx) => {
-        for (const prose of proseOf(parseBody(new Lines(text), 0, mdx).root)) {
+        for (const prose of proseOf(parseBody(new Lines(text), 0, { mdx, isSource: isSourceUrl }).root)) {
           let end = 0;
           for (let index = 0; index < prose.text.length; index++) {
             const span = prose.sourceOf({ start: index, end: index + 1 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { isSourceUrl } from '../../src/core/model/sources';
 import { type Block, parseBody } from '../../src/core/parse/body';
 import type { Prose } from '../../src/core/parse/prose';
 import { Lines } from '../../src/core/text/lines';
 
 const proses = (block: Block): Prose[] => [...(block.prose ? [block.prose] : []), ...block.children.flatMap(proses)];
-const read = (text: string, mdx = false) => proses(parseBody(new Lines(text), 0, mdx).root);
+const read = (text: string, mdx = false) => proses(parseBody(new Lines(text), 0, { mdx, isSource: isSourceUrl }).root);
 
 describe('the words of a block', () => {
   it('know their place in the source, through every kind of markup', () => {
@@ -51,7 +52,10 @@ describe('the words of a block', () => {
 
   it('of HTML have their comments, each found once, those that are never closed left out', () => {
     const comments = (text: string, mdx = false) =>
-      parseBody(new Lines(text), 0, mdx).comments.map((comment) => [comment.text, text.slice(comment.start, comment.end)]);
+      parseBody(new Lines(text), 0, { mdx, isSource: isSourceUrl }).comments.map((comment) => [
+        comment.text,
+        text.slice(comment.start, comment.end),
+      ]);
     const text = '<div>\n<!-- a --> {/* b */} <!-- {/* c */} -->\n</div>\n';
     assert.deepEqual(comments(text), [
       [' a ', '<!-- a -->'],
@@ -68,7 +72,7 @@ describe('the words of a block', () => {
 
   it('of MDX have its comments, and leave its imports out', () => {
     const text = "import A from './a.astro';\n\nWords {/* casefile: off */} here.\n";
-    const body = parseBody(new Lines(text), 0, true);
+    const body = parseBody(new Lines(text), 0, { mdx: true, isSource: isSourceUrl });
     assert.deepEqual(
       body.comments.map((comment) => text.slice(comment.start, comment.end)),
       ['{/* casefile: off */}'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { canonicalUrl, isSourceUrl } from '../../src/core/model/sources';
 import { applyEdits } from '../../src/core/text/span';
-import { caseStudy, checkText, told } from '../support/posts';
+import { caseStudy, checkText, starterPlace, told } from '../support/posts';
 
 describe('addresses', () => {
   it('that lead to one page have one name', () => {
@@ -19,6 +19,30 @@ describe('addresses', () => {
   it('that nothing can be made of are left as they are', () => {
     for (const url of ['http://[', 'https://', 'not a url', 'https://%zz']) assert.equal(typeof canonicalUrl(url), 'string');
     assert.equal(isSourceUrl('http://['), false);
+  });
+
+  it('of the site itself are no sources, but its documents are', () => {
+    const site = 'https://blog.example/fr/';
+    const own = ['https://blog.example/fr/posts/a', 'http://www.blog.example/fr', 'https://Blog.example/fr/?page=2#a'];
+    for (const url of own) {
+      assert.equal(isSourceUrl(url, site), false, url);
+      assert.equal(isSourceUrl(url), true, url);
+    }
+    const others = [
+      'https://blog.example/',
+      'https://blog.example/france',
+      'https://blog.example.org/fr/',
+      'https://cert.example/https://blog.example/fr/',
+    ];
+    for (const url of [...others, 'https://blog.example/fr/rapport.pdf?v=2']) assert.equal(isSourceUrl(url, site), true, url);
+  });
+
+  it('of the site itself back no sentence', () => {
+    const text = caseStudy('The leak lasted [four months, from May to August 2024](https://blog.example/posts/leak).');
+    const { site, ...place } = starterPlace;
+    const told = (url: string) => checkText(text, { ...place, site: { ...site, url } }).post.claims.map(({ coverage }) => coverage);
+    assert.deepEqual(told('https://blog.example/'), ['none']);
+    assert.deepEqual(told('https://other.example/'), ['link']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readAstroOptions } from '../site/astroOptions';
 import type { SiteFiles } from '../site/readSite';
 import { joinPath, parentOf } from '../text/paths';
 import { codeThemeOf } from './codeTheme';
@@ -35,7 +36,8 @@ const folderDepth = 4;
 /** Reads how the site prints posts: from the page that serves them, or else its layout, and the components and style sheets that these import. */
 export async function readLook(files: SiteFiles, root: string): Promise<SiteLook> {
   const read = (path: string): Promise<string | undefined> => files.readFile(joinPath(root, path));
-  const codeTheme = await codeThemeOf(read);
+  const config = await readAstroOptions(files, root);
+  const codeTheme = config && codeThemeOf(config.options);
   const layout = (await postPage(files, root, read)) ?? (await postLayout(files, root, read));
   const look = { ...noLook, ...(codeTheme ? { codeTheme } : {}) };
   if (layout === undefined) return look;

@@ -38,7 +38,8 @@ export interface Post {
 export function readPost(text: string, place: Place, force = false): Post {
   const lines = new Lines(text);
   const frontmatter = parseFrontmatter(text);
-  const body = parseBody(lines, frontmatter.bodyStart, place.path.toLowerCase().endsWith('.mdx'));
+  const isSource = (url: string): boolean => isSourceUrl(url, place.site.url);
+  const body = parseBody(lines, frontmatter.bodyStart, { mdx: place.path.toLowerCase().endsWith('.mdx'), isSource });
   const language = languageOfPost(frontmatter, text.slice(frontmatter.bodyStart));
   const markers = body.comments.flatMap((comment) => readMarker(comment) ?? []);
   const judged = judgeCaseStudy(place, frontmatter, body, markers);

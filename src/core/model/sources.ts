@@ -59,15 +59,36 @@ const furtherTitle =
 /** Pages that list documents rather than being one. */
 const searchHosts = /(?:^|\.)(?:google\.[a-z.]+|bing\.com|duckduckgo\.com|qwant\.com)$/;
 
-/** Whether a link can back a fact: a web page that is no search page, or a document beside the post (a PDF, text, e-mail or log). */
-export const isSourceUrl = memoByText((url): boolean => {
+/** A document rather than a page, by the end of its address: a PDF, text, e-mail, log or table. */
+const document = /\.(?:pdf|txt|eml|msg|log|csv|json)(?:[?#].*)?$/i;
+
+/**
+ * Whether a link can back a fact: a web page that is no search page and none of the site's own, or a document, which may be published beside the post.
+ *
+ * @param site the address that the post's site is published at, ending in `/`; absent where that is not known
+ */
+export const isSourceUrl = (url: string, site?: string): boolean =>
+  leadsToSource(url) && (site === undefined || document.test(url) || !isWithin(url, site));
+
+const leadsToSource = memoByText((url): boolean => {
   if (/^https?:\/\//i.test(url)) {
     if (!URL.canParse(url)) return false;
     const { hostname, pathname } = new URL(url);
     return !(searchHosts.test(hostname) && /^\/(?:search)?$/.test(pathname));
   }
-  return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && /\.(?:pdf|txt|eml|msg|log|csv|json)(?:[?#].*)?$/i.test(url);
+  return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && document.test(url);
 });
+
+/** Whether an address is that of a site, or below it; with `www.` or without, by either scheme. */
+function isWithin(url: string, site: string): boolean {
+  const [here, there] = [site, url].map((address) => address.replace(/^https?:\/\/(?:www\.)?/i, ''));
+  if (here === undefined || there === undefined) return false;
+  const host = here.slice(0, here.indexOf('/'));
+  return (
+    there.slice(0, host.length).toLowerCase() === host.toLowerCase() &&
+    `${there.replace(/[?#].*$/s, '')}/`.slice(host.length).startsWith(here.slice(host.length))
+  );
+}
 
 /** One name for the addresses that lead to the same page: scheme, `www.`, trailing slash, fragment, tracking words and the Wayback Machine's prefix set aside. */
 export const canonicalUrl = memoByText((url): string => {
@@ -216,4 +237,4 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
 
 /** The links of a prose that are sources. */
 export const sourceLinks = (links: readonly Link[]): readonly Link[] =>
-  links.length > 0 ? links.filter(({ url }) => isSourceUrl(url)) : links;
+  links.length > 0 ? links.filter(({ isSource }) => isSource) : links;

@@ -2,7 +2,7 @@ import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
 import { markdown, type ParseEnvironment } from './markdown';
 import { InlinePlaces } from './places';
-import { type Comment, type ContentLine, Prose } from './prose';
+import { type Comment, type ContentLine, Prose, type SourceTest } from './prose';
 
 export type BlockKind =
   | 'root'
@@ -74,8 +74,9 @@ interface OpenBlock {
  * @param lines the lines of the whole post
  * @param start where the article begins; a line's beginning
  * @param mdx whether the file is MDX
+ * @param isSource whether a link to an address can back a fact
  */
-export function parseBody(lines: Lines, start: number, mdx = false): Body {
+export function parseBody(lines: Lines, start: number, { mdx = false, isSource }: { mdx?: boolean; isSource: SourceTest }): Body {
   const { text } = lines;
   const firstLine = lines.at(start).line;
   const tokens = markdown.parse(text.slice(start), { mdx } satisfies ParseEnvironment);
@@ -88,7 +89,7 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     places.pass(token);
     const parent = stack[stack.length - 1] ?? root;
     if (token.type === 'inline') {
-      parent.prose = new Prose(token.children ?? [], places.of(token));
+      parent.prose = new Prose(token.children ?? [], places.of(token), isSource);
       for (const comment of parent.prose.comments) comments.push(comment);
       continue;
     }
@@ -104,7 +105,7 @@ export function parseBody(lines: Lines, start: number, mdx = false): Body {
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'html') {
       for (const comment of commentsIn(text, block, mdx)) comments.push(comment);
-      block.children.push(...captionsIn(text, block, { mdx }));
+      block.children.push(...captionsIn(text, block, { mdx }, isSource));
     }
     parent.children.push(block);
     if (token.nesting === 1) stack.push(block);
@@ -124,7 +125,7 @@ function spanOf([from, to]: [number, number], lines: Lines, firstLine: number): 
 }
 
 /** What `<figcaption>` holds, read as the words of a paragraph are. */
-function* captionsIn(text: string, block: Span, environment: ParseEnvironment): Iterable<Block> {
+function* captionsIn(text: string, block: Span, environment: ParseEnvironment, isSource: SourceTest): Iterable<Block> {
   const html = text.slice(block.start, block.end);
   const closing = /<\/figcaption\s*>/gi;
   // Each closing tag is looked for once: openings without one would else each be followed to the end.
@@ -140,7 +141,7 @@ function* captionsIn(text: string, block: Span, environment: ParseEnvironment): 
     // Nothing is stripped from it but the half of a line break that Windows writes.
     const placed: ContentLine[] = [{ content: 0, source: start }];
     for (const { index } of content.matchAll(/\r\n/g)) placed.push({ content: index + 2 - placed.length, source: start + index + 2 });
-    const prose = new Prose(inline?.children ?? [], placed);
+    const prose = new Prose(inline?.children ?? [], placed, isSource);
     yield { kind: 'caption', start, end: start + content.length, children: [], prose };
   }
 }

@@ -8,7 +8,12 @@ export interface Link extends Span {
   readonly words: Span;
   /** Written out as a bare or bracketed URL rather than as `[words](url)`. */
   readonly bare: boolean;
+  /** Whether it leads to what can back a fact. */
+  readonly isSource: boolean;
 }
+
+/** Whether a link to an address can back a fact. */
+export type SourceTest = (url: string) => boolean;
 
 /** Words in emphasis, bold or code: their span in the source, marks included, and in the visible text. */
 export interface Mark extends Span {
@@ -61,8 +66,8 @@ export class Prose {
   readonly bold: readonly Span[];
   readonly #pieces: readonly Piece[];
 
-  constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[]) {
-    const reader = new ProseReader(lines);
+  constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[], isSource: SourceTest) {
+    const reader = new ProseReader(lines, isSource);
     for (const token of tokens) reader.read(token);
     this.text = reader.text;
     this.links = reader.links;
@@ -113,7 +118,10 @@ class ProseReader {
   #anchor: { url: string; from: number; visible: number } | undefined;
   readonly #openLinks: { token: PlacedToken; visible: number }[] = [];
 
-  constructor(readonly lines: readonly ContentLine[]) {}
+  constructor(
+    readonly lines: readonly ContentLine[],
+    readonly isSource: SourceTest,
+  ) {}
 
   read(token: PlacedToken): void {
     const from = token.from ?? 0;
@@ -148,7 +156,8 @@ class ProseReader {
         if (!open) return;
         const words = { start: open.visible, end: this.text.length };
         const url = String(open.token.attrGet('href') ?? '');
-        this.links.push({ url, words, bare: open.token.info === 'auto', ...this.#span(open.token.from ?? 0, to) });
+        const span = this.#span(open.token.from ?? 0, to);
+        this.links.push({ url, words, bare: open.token.info === 'auto', isSource: this.isSource(url), ...span });
         return;
       }
       case 'image':
@@ -199,7 +208,8 @@ class ProseReader {
       };
     else if (this.#anchor && /^<\/a\s*>/i.test(tag)) {
       const { url, from: start, visible } = this.#anchor;
-      this.links.push({ url, words: { start: visible, end: this.text.length }, bare: false, ...this.#span(start, to) });
+      const words = { start: visible, end: this.text.length };
+      this.links.push({ url, words, bare: false, isSource: this.isSource(url), ...this.#span(start, to) });
       this.#anchor = undefined;
     }
   }

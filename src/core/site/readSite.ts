@@ -1,9 +1,9 @@
-import type { Alias } from '../module/aliases';
-import { importedPaths } from '../module/linkModules';
 import type { ZodVersion } from '../schema/compile';
 import { joinPath, parentOf } from '../text/paths';
-import { type ConfigProblem, folderCollection, longestConfig, readContentConfig } from './astroConfig';
+import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
+import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
+import { readSiteUrl } from './readSiteUrl';
 import type { Site } from './site';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
@@ -83,53 +83,27 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
 }
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
-  if (kind !== 'astro') return { root, site: { kind, collections: [] }, problems: [] };
+  const { aliases, read: aliasFiles } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [] };
+  const { url, imported: urlFiles } = await readSiteUrl(files, root, kind, aliases);
+  const site = { kind, ...(url === undefined ? {} : { url }), collections: [] };
+  if (kind !== 'astro') return { root, site, problems: [] };
   const zod = await zodOf(files, root);
-  const { aliases, read } = await readAliases(files, root);
+  const alsoRead = [...aliasFiles, ...urlFiles, 'package.json'];
   for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
-    const imported = await importedBy(files, root, config, source, aliases);
+    const imported = await importedFiles(files, root, config, source, aliases);
     const { collections, problems } = readContentConfig(source, config, zod, imported, aliases);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     return {
       root,
-      site: { kind, collections: listed ? collections : await folderCollections(files, root), aliases },
+      site: { ...site, collections: listed ? collections : await folderCollections(files, root), aliases },
       config,
-      alsoRead: [...imported.keys(), ...read, 'package.json'],
+      alsoRead: [...imported.keys(), ...alsoRead],
       problems,
     };
   }
-  return { root, site: { kind, collections: await folderCollections(files, root) }, alsoRead: ['package.json'], problems: [] };
-}
-
-/** More files than a config is ever made of. */
-const mostImported = 24;
-
-/** The files of the site that a config imports, and those that they import, by path. */
-async function importedBy(
-  files: SiteFiles,
-  root: string,
-  config: string,
-  source: string,
-  aliases: readonly Alias[],
-): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  const pending: [path: string, text: string][] = [[config, source]];
-  for (let next = pending.pop(); next && found.size < mostImported; next = pending.pop()) {
-    const [file, text] = next;
-    for (const [, from = ''] of text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]/g)) {
-      for (const path of importedPaths(file, from, aliases)) {
-        if (path === config || found.has(path)) break;
-        const imported = /\.[mc]?[jt]s$/.test(path) ? await files.readFile(joinPath(root, path)) : undefined;
-        if (imported === undefined || imported.length > longestConfig) continue;
-        found.set(path, imported);
-        pending.push([path, imported]);
-        break;
-      }
-    }
-  }
-  return found;
+  return { root, site: { ...site, collections: await folderCollections(files, root), aliases }, alsoRead, problems: [] };
 }
 
 /** The zod of the Astro that is installed, or else asked for: Astro brings the fourth version from its own sixth on. */

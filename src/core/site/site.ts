@@ -33,6 +33,8 @@ export interface Collection {
 export interface Site {
   readonly kind: 'astro' | 'hugo' | 'jekyll' | 'none';
   readonly collections: readonly Collection[];
+  /** The address it is published at, ending in `/`; absent where its config does not say. */
+  readonly url?: string;
   /** Other names for its folders, by its `tsconfig.json`. */
   readonly aliases?: readonly Alias[];
 }

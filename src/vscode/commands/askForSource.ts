@@ -62,7 +62,7 @@ export async function askForSource(checks: PostChecks, { uri, prompt, kind, titl
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  const source = choice?.source ?? (choice && (await askForAddress(title)));
+  const source = choice?.source ?? (choice && (await askForAddress(title, post.place.site.url)));
   return source && { checked, claim, source };
 }
 
@@ -72,15 +72,19 @@ export function newSourceEdits(post: Post, { url, publisher }: ChosenSource): Ed
   return list && !post.sources.byUrl(url) ? addToListEdits(post, { url, publisher }) : [];
 }
 
-async function askForAddress(title: string): Promise<ChosenSource | undefined> {
+/** `site`: the address that the post itself is published under, where that is known. */
+async function askForAddress(title: string, site: string | undefined): Promise<ChosenSource | undefined> {
   const url = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Address of the page or document'),
     placeHolder: 'https://',
-    validateInput: (value) =>
-      value.trim() === '' || isSourceUrl(value.trim())
-        ? undefined
-        : vscode.l10n.t('Give a web address that begins with https://, or the path of a document beside the post.'),
+    validateInput: (value) => {
+      const address = value.trim();
+      if (address === '' || isSourceUrl(address, site)) return undefined;
+      return isSourceUrl(address)
+        ? vscode.l10n.t('A page of the post’s own site backs nothing it says: give the page or document that this rests on.')
+        : vscode.l10n.t('Give a web address that begins with https://, or the path of a document beside the post.');
+    },
   });
   const trimmed = url?.trim();
   return trimmed ? { url: trimmed, publisher: publisherOfUrl(trimmed) } : undefined;

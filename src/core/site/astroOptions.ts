@@ -1,0 +1,61 @@
+import type { Node } from '@babel/types';
+import type { Alias } from '../module/aliases';
+import type { ConfigModule } from '../module/configModule';
+import { linkModules } from '../module/linkModules';
+import { propertyOf, stringOf } from '../module/literals';
+import { joinPath } from '../text/paths';
+import { longestConfig } from './astroConfig';
+import { importedFiles } from './importedFiles';
+import type { SiteFiles } from './readSite';
+
+/** In the order in which Astro looks for them. */
+const configs = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((extension) => `astro.config.${extension}`);
+
+/** What of `astro.config.*` is written out; none of it was run. */
+export class AstroOptions {
+  readonly #module: ConfigModule | undefined;
+
+  /** Never throws: a config that does not parse has no options. `imported`: the files of the site that it imports, by path. */
+  constructor(source: string, file: string, imported: ReadonlyMap<string, string> = new Map(), aliases: readonly Alias[] = []) {
+    this.#module = moduleOf(source, file, imported, aliases);
+  }
+
+  /** The text that an option is sure to have, by the keys that lead to it. */
+  text(...keys: readonly string[]): string | undefined {
+    const scope = this.#module?.scope;
+    let value: Node | undefined = this.#module?.exports.get('default');
+    if (!scope || !value) return undefined;
+    value = scope.resolve(value);
+    // `defineConfig({ … })`, or what a theme puts around the options.
+    if (value.type === 'CallExpression') value = value.arguments[0];
+    for (const key of keys) {
+      const object = value && scope.resolve(value);
+      value = object?.type === 'ObjectExpression' ? propertyOf(object, key) : undefined;
+    }
+    return value && stringOf(value, scope);
+  }
+}
+
+function moduleOf(source: string, ...rest: [string, ReadonlyMap<string, string>, readonly Alias[]]): ConfigModule | undefined {
+  try {
+    return source.length > longestConfig ? undefined : linkModules(source.replace(/^\uFEFF/, ''), ...rest);
+  } catch {
+    // Half-typed.
+    return undefined;
+  }
+}
+
+/** The options of a site, and the files that its config imports, relative to the root; none where it has no `astro.config.*`. */
+export async function readAstroOptions(
+  files: SiteFiles,
+  root: string,
+  aliases: readonly Alias[] = [],
+): Promise<{ readonly options: AstroOptions; readonly imported: readonly string[] } | undefined> {
+  for (const config of configs) {
+    const source = await files.readFile(joinPath(root, config));
+    if (source === undefined) continue;
+    const imported = await importedFiles(files, root, config, source, aliases);
+    return { options: new AstroOptions(source, config, imported, aliases), imported: [...imported.keys()] };
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import type { Alias } from '../module/aliases';
+import { joinPath } from '../text/paths';
+import { readAstroOptions } from './astroOptions';
+import type { SiteFiles } from './readSite';
+import type { Site } from './site';
+
+/** Longer files are not written by hand. */
+const longest = 100_000;
+
+const named = (names: readonly string[], extensions: readonly string[]): string[] =>
+  names.flatMap((name) => extensions.map((extension) => `${name}.${extension}`));
+
+/** Where Hugo keeps its options, in the order of https://gohugo.io/configuration/introduction/, and Jekyll. */
+const configs = {
+  hugo: named(['hugo', 'config', 'config/_default/hugo', 'config/_default/config'], ['toml', 'yaml', 'yml', 'json']),
+  jekyll: named(['_config'], ['yml', 'yaml', 'toml']),
+} as const;
+
+/** The address a site is published at, as its config says, ending in `/`; and the files that the config takes it from, relative to the root. */
+export async function readSiteUrl(
+  files: SiteFiles,
+  root: string,
+  kind: Exclude<Site['kind'], 'none'>,
+  aliases: readonly Alias[],
+): Promise<{ readonly url: string | undefined; readonly imported: readonly string[] }> {
+  if (kind === 'astro') {
+    const found = await readAstroOptions(files, root, aliases);
+    return { url: addressOf(found?.options.text('site'), found?.options.text('base')), imported: found?.imported ?? [] };
+  }
+  for (const config of configs[kind]) {
+    const text = await files.readFile(joinPath(root, config));
+    if (text === undefined) continue;
+    const options = text.length > longest ? {} : optionsIn(text, config);
+    // Hugo's keys are the same in any case.
+    const option = (key: string): unknown => Object.entries(options).find(([name]) => name.toLowerCase() === key)?.[1];
+    return { url: kind === 'hugo' ? addressOf(option('baseurl')) : addressOf(option('url'), option('baseurl')), imported: [] };
+  }
+  return { url: undefined, imported: [] };
+}
+
+/** Never throws: what does not parse has no options. */
+function optionsIn(text: string, file: string): object {
+  try {
+    const options: unknown = file.endsWith('.toml') ? parseToml(text) : parseYaml(text, { maxAliasCount: 100 });
+    return typeof options === 'object' && options !== null ? options : {};
+  } catch {
+    return {};
+  }
+}
+
+function addressOf(url: unknown, base?: unknown): string | undefined {
+  if (typeof url !== 'string' || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return `${origin}/${joinPath(pathname, typeof base === 'string' ? base : '')}/`.replace(/\/+$/, '/');
+}
