@@ -14,7 +14,7 @@ const blog = defineCollection({
 });
 export const collections = { blog };
 `;
-const clean = "---\ntitle: 'The port'\ndescription: 'What is known of it.'\npubDate: '2025-06-30'\n---\n\nNothing yet.\n";
+const clean = "---\ntitle: 'The harbour'\ndescription: 'What is known of the harbour.'\npubDate: '2025-06-30'\n---\n\nNothing yet.\n";
 const withoutDate = "---\ntitle: 'The port'\ndescription: 'What is known of it.'\n---\n\nNothing yet.\n";
 const hanging =
   "---\r\ntitle: 'The cyberattack on the port'\r\ndescription: 'Cyberattack in 2024: '\r\npubDate: '2025-06-30'\r\n---\r\n\r\nNothing yet.\r\n";
@@ -78,6 +78,15 @@ describe('casefile on the command line', () => {
     assert.deepEqual([await ends(), await ends('--fail-on', 'warning'), await ends('--fail-on=hint')], [0, 1, 1]);
     write('site/src/content/blog/without.md', withoutDate);
     assert.equal(await ends(), 1);
+  });
+
+  it('compares a post with the others of its collection', async () => {
+    write('site/src/content/blog/port.md', clean.replace('The harbour', 'The port').replace('of the harbour', 'of the port'));
+    write('site/src/content/blog/port/index.md', clean);
+    const { code, out } = await casefile('check', 'site/src/content/blog/port.md');
+    assert.equal(code, 0);
+    assert.match(out, /port\.md:1:1 warning port\/index\.md has the same address, “port”: .+ duplicate-slug/);
+    assert.match((await casefile('check', 'site')).out, /port\/index\.md:1:1 warning port\.md has the same address, “port”/);
   });
 
   it('prints one line a finding, a group a file, and a summary', async () => {

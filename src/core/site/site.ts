@@ -25,6 +25,8 @@ export interface Collection {
   readonly base: string;
   /** Globs of its entries, relative to `base`. */
   readonly patterns: readonly string[];
+  /** Its config makes the ids of its entries in a way of its own. */
+  readonly ownIds?: true;
   /** Absent where no schema was declared or none was understood. */
   readonly schema?: Schema;
 }
@@ -35,6 +37,8 @@ export interface Site {
   readonly collections: readonly Collection[];
   /** The address it is published at, ending in `/`; absent where its config does not say. */
   readonly url?: string;
+  /** Where its config says so: that the build refuses two entries with one id, or says nothing of them. Otherwise it warns. */
+  readonly conflicts?: 'error' | 'ignore';
   /** Other names for its folders, by its `tsconfig.json`. */
   readonly aliases?: readonly Alias[];
 }

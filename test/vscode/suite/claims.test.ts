@@ -133,6 +133,28 @@ describe('claims in the editor', () => {
     await vscode.workspace.fs.delete(annex);
   });
 
+  it('rest on no page of the site itself, whose address its config says', async () => {
+    const link = (host: string): string =>
+      caseStudy(`[Attackers took 4,200 records](https://${host}/port).\n\n[The port was closed on 3 May 2025](https://cert.example/port).`);
+    const { document } = await openPost('own.md', link('dossiers.example'));
+    await until(
+      () => oursOf(document.uri).map(ruleOf),
+      (found) => found.includes('unsourced-claim'),
+    );
+    const at = document.getText().indexOf('dossiers.example');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + 'dossiers.example'.length)),
+      'cert.example',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await until(
+      () => oursOf(document.uri).map(ruleOf),
+      (found) => found.length === 0,
+    );
+  });
+
   it('that lean on the source at the caret are highlighted', async () => {
     const { document } = await openPost('claims-highlight.md', text);
     const at = document.positionAt(document.getText().indexOf('4,200'));
