@@ -93,6 +93,19 @@ describe('what stands around a sentence', () => {
         assert.notEqual(tier, 'strong', items);
   });
 
+  it('goes by a bold label above a list as by a heading', () => {
+    const tier = (label: string) => tiers(`## The attack\n\n${label}\n- **Keys:** replaced whenever someone leaves the harbour office`)[1];
+    assert.equal(tier('**Recommendations:**'), 'silent');
+    assert.equal(tier('**Recommandations** :'), 'silent');
+    assert.equal(tier('**Stolen data:**'), 'strong');
+  });
+
+  it('makes no fact of an indicator that stands alone, and one of what is said of it', () => {
+    const list = (item: string) => tiers(`## Indicators\n\nThe following were observed:\n\n- ${item}`)[1];
+    assert.notEqual(list('Domain name: `port-login.example`'), 'strong');
+    assert.equal(list('Domain name: `port-login.example` – where the attackers kept the stolen files'), 'strong');
+  });
+
   it('asks no source for words that are explained', () => {
     for (const heading of ['Glossary', 'Annexe 1 : Glossaire', 'Lexique'])
       assert.deepEqual(

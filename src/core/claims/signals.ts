@@ -82,7 +82,7 @@ const isListedFact = (signals: ReadonlySet<Signal>): boolean =>
   (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
 
 /** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
-const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment'];
+const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment', 'all-code'];
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
 const callout =
@@ -244,10 +244,20 @@ function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
   if (text.length > 110) signals.add('long');
   for (const { prose, visible } of parts) {
     if (sourceLinks(prose.links).some(({ words }) => overlaps(words, visible))) signals.add('linked');
-    if (covers(prose.code, visible)) signals.add('all-code');
+    if (covers(prose.code, visible) || labelsCode(prose, visible)) signals.add('all-code');
     if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
   }
 }
+
+/** "Domain name: `port.example`": code with its kind before it. */
+const labelsCode = (prose: Prose, visible: Span): boolean => {
+  const [code, ...others] = prose.code.filter((span) => overlaps(span, visible));
+  if (!code || others.length > 0) return false;
+  return (
+    /^[\p{L}\d /()-]{1,40}:\s*$/u.test(prose.text.slice(visible.start, code.start)) &&
+    !/[\p{L}\d]/u.test(prose.text.slice(code.end, visible.end))
+  );
+};
 
 /** Whether nearly all of a text is in some spans. */
 const covers = (spans: readonly Span[], visible: Span): boolean =>
@@ -257,7 +267,9 @@ function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void 
   const heading = headings.at(-1);
   const last = heading?.prose?.text ?? '';
   const leads = headings.map(leadOf);
-  const nearest = leads.at(-1);
+  // "**Recommandations :**" above a list stands where a heading might.
+  const label = kind === 'item' ? leadOfTitle(boldLabel(intro)) : 'neither';
+  const nearest = label === 'neither' ? leads.at(-1) : label;
   if (leads.includes('defines')) signals.add('glossary');
   if (nearest === 'explains') signals.add('explaining-heading');
   if (nearest === 'concludes') signals.add('concluding-heading');
@@ -273,6 +285,14 @@ function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void 
   const lead = introOf(words);
   if (lead === 'advises') signals.add('advising-intro');
   else if (lead === 'tells') signals.add('telling-intro');
+}
+
+/** The words of a paragraph that is nothing but one bold label; empty where it is more. */
+function boldLabel(block: Block | undefined): string {
+  const { text = '', bold = [] } = block?.prose ?? {};
+  const [only, ...others] = bold;
+  const isAll = only?.start === 0 && others.length === 0 && /^\s*:?\s*$/.test(text.slice(only.end));
+  return isAll ? text : '';
 }
 
 /** What stands under a heading. */
