@@ -10,6 +10,17 @@ describe('evidence', () => {
     assert.deepEqual(kinds('Près de 12 millions de dossiers ont fui.'), ['figure: 12 millions']);
     assert.deepEqual(kinds('Le 3 mai 2023, la brèche est ouverte.'), ['date: 3 mai 2023']);
     assert.deepEqual(kinds('On May 31, 2023 the vendor warned 2,500 customers.'), ['date: May 31, 2023', 'figure: 2,500 customers']);
+    for (const [date, rest] of [
+      ['En 2017', 'la brèche est ouverte'],
+      ['Since 2015', 'the hole had been open'],
+      ['Mi-2023', 'la brèche est ouverte'],
+      ['Entre 2019 et 2021', 'la brèche est ouverte'],
+      ['Between 2019 and 2021', 'the hole was open'],
+      ['Q3 2021', 'ended with a breach'],
+    ])
+      assert.deepEqual(kinds(`${date} ${rest}.`), [`date: ${date}`]);
+    assert.deepEqual(kinds('À la fin de l’année 2013, la brèche est ouverte.'), ['date: fin de l’année 2013']);
+    assert.deepEqual(kinds('The plan is called Vision 2030.'), []);
     assert.deepEqual(kinds('It was the largest breach of the year.'), ['superlative: the largest']);
     assert.deepEqual(kinds('C’est l’une des plus graves attaques.'), ['superlative: l’une des plus graves']);
     assert.deepEqual(kinds('The attackers were inside for three weeks.'), ['duration: three weeks']);

@@ -32,15 +32,24 @@ const month =
 const year = '(?:19|20)\\d{2}';
 const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
 
+/** A list of words, each with a small first letter or a capital. */
+const bothCases = (words: string): string =>
+  words
+    .split(' ')
+    .map(([first = '', ...rest]) => `[${first.toUpperCase()}${first}]${rest.join('')}`)
+    .join('|');
+
 /** Days, months and years that are tied to something, or that head an entry; a bare year in a name (`Vision 2030`) is not. */
 const dates = new RegExp(
-  `(?<![\\p{L}\\d-])(?=\\d|\\p{L}[\\p{L}.]{1,8}[,\\s-]*\\d)(?:${[
+  `(?<![\\p{L}\\d-])(?=\\d|\\p{L}[\\p{L}.]{0,8}[,\\s-]*\\d|(?:[Ff]in|[Dd]ébut|end|beginning|spring|summer|autumn|fall|winter) (?:de|of)|[Ee]ntre|[Bb]etween|[Ff]rom)(?:${[
     `(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${month}(?:,?\\s+${year})?`,
     `${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+${year})?(?!\\d)`,
     `${month}\\s+${year}`,
     `${year}-\\d{2}-\\d{2}`,
     `\\d{1,2}/\\d{1,2}/${year}`,
-    `(?:en|depuis|fin|début|mi-|courant|dès|in|since|by|late|early|mid-?|during)\\s*${year}(?![\\d.-])`,
+    `(?:${bothCases('en depuis fin début mi- courant dès avant après vers in since by late early mid- before after around during')})\\s*${year}(?![\\d.-])`,
+    `(?:fin de l['’]année|(?:début|fin) de|end of|beginning of|(?:spring|summer|autumn|fall|winter)(?: of)?|printemps|été|automne|hiver|trimestre|semestre|[QT][1-4])\\s+${year}`,
+    `(?:[Ee]ntre|[Bb]etween|[Ff]rom|[Dd]e)\\s+${year}\\s+(?:et|and|to|à)\\s+${year}`,
     `(?<=^\\P{L}{0,4})${year}(?:\\s?[-–]\\s?${year})?(?=\\s?[:–—])`,
     `(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::\\d\\d)?(?:\\s?(?:UTC|GMT|Z|AM|PM|am|pm))?`,
   ].join('|')})(?![\\p{L}\\d])`,
