@@ -1,3 +1,4 @@
+import { memoByText } from '../text/memo';
 import { baseName, parentOf } from '../text/paths';
 import { defineRule } from './rule';
 
@@ -59,8 +60,10 @@ function isTranslation(path: string, other: string): boolean {
   return folder(path) !== folder(other) || language.exec(path)?.[1] !== language.exec(other)?.[1];
 }
 
-const words = (text: string): string =>
+/** Titles are compared with those of all other posts at every check. */
+const words = memoByText((text): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
