@@ -52,9 +52,17 @@ export function refusalsOf(post: Post): readonly Refusal[] {
   // Asked by many rules, and of a block that stays as it was while the article is written.
   const known = judged.get(frontmatter);
   if (known?.schema === schema) return known.refusals;
-  const refusals = judge(schema.type, frontmatter.data, schema.zod);
+  const refusals = judgeData(post, frontmatter.data);
   judged.set(frontmatter, { schema, refusals });
   return refusals;
+}
+
+/** What the site's build would refuse of other values in place of the frontmatter's. */
+export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): readonly Refusal[] {
+  const schema = schemaOf(post);
+  if (!schema) return [];
+  const { slug: _, ...shown } = data;
+  return judge(schema.type, post.place.collection?.isLegacy ? shown : data, schema.zod);
 }
 
 /** Whether the build stops at the value of a key. */

@@ -126,7 +126,8 @@ class ConfigReader {
     }
     const schemaNode = propertyOf(options, 'schema');
     const schema = schemaNode && !this.module.error ? this.#readSchema(schemaNode, name) : undefined;
-    this.collections.push({ name, ...entries, ...(schema ? { schema } : {}) });
+    const isLegacy = loader || open ? {} : { isLegacy: true as const };
+    this.collections.push({ name, ...entries, ...isLegacy, ...(schema ? { schema } : {}) });
   }
 
   #readLoader(node: Node, name: string): Pick<Collection, 'base' | 'patterns' | 'ownIds'> | 'data' | undefined {

@@ -25,6 +25,8 @@ export interface Collection {
   readonly base: string;
   /** Globs of its entries, relative to `base`. */
   readonly patterns: readonly string[];
+  /** It has no loader: Astro up to its fifth version keeps `slug` to itself, and shows it to no schema. */
+  readonly isLegacy?: true;
   /** Its config makes the ids of its entries in a way of its own. */
   readonly ownIds?: true;
   /** Absent where no schema was declared or none was understood. */
