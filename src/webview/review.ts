@@ -59,8 +59,8 @@ export class ReviewOverlay {
       if (source && own.includes(source)) claims.add(id);
       else if (claims.has(id)) for (const each of own) sources.add(each);
     }
-    for (const element of this.article.querySelectorAll('[data-claim]'))
-      mark(element, claims.has(element.getAttribute('data-claim') ?? ''));
+    for (const part of [this.article, this.panel])
+      for (const element of part.querySelectorAll('[data-claim]')) mark(element, claims.has(element.getAttribute('data-claim') ?? ''));
     for (const element of this.panel.querySelectorAll('[data-source]'))
       mark(element, sources.has(element.getAttribute('data-source') ?? ''));
   }

@@ -64,6 +64,25 @@ export function wordDate(date: PartialDate, language: Language): string {
   return language === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
 }
 
+/** From one date to another, in words: `6–13 February 2024`. */
+export function wordDates(from: PartialDate, to: PartialDate, language: Language): string {
+  if (from === to) return wordDate(from, language);
+  if (from.length !== to.length || from.length < 7) return `${wordDate(from, language)} – ${wordDate(to, language)}`;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(from.length === 10 ? { day: 'numeric' as const } : {}) } as const;
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).formatRange(firstDay(from), lastDay(to));
+}
+
+/** The first day of a date, and its last; for `2024-02`, of the month. As the midnights of Greenwich. */
+export const firstDay = (date: PartialDate): number => {
+  const [year, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year as number, month - 1, day);
+};
+
+export const lastDay = (date: PartialDate): number => {
+  const [year, month, day] = date.split('-').map(Number);
+  return day ? firstDay(date) : month ? Date.UTC(year as number, month, 0) : Date.UTC(year as number, 12, 0);
+};
+
 function understood(text: string, formats: readonly string[], length: number): readonly PartialDate[] {
   for (const format of formats) {
     for (const locale of [fr, enGB]) {

@@ -1,0 +1,28 @@
+import { figuresOf } from '../claims/figures';
+import { translate, wordMessage } from '../findings/message';
+import { element, text } from './element';
+import type { Review } from './review';
+import type { PanelSection } from './reviewPanel';
+import { mostStatements, statementButton } from './statement';
+
+/** The amounts, counts and durations of a post, each with every sentence that states it. */
+export function figuresSection(review: Review): PanelSection {
+  const { post, language } = review;
+  const figures = figuresOf(post.claims);
+  const title = translate('Figures', language);
+  if (figures.length === 0) return { title, children: [element('p', {}, [text(translate('This post states no figure.', language))])] };
+  const more = figures.length - mostStatements;
+  const items = figures.slice(0, mostStatements).map(({ words, mentions }) =>
+    element('li', {}, [
+      element('span', { className: ['value'] }, [text(words)]),
+      element(
+        'ul',
+        {},
+        mentions.slice(0, mostStatements).map(({ claim, reason }) => element('li', {}, [statementButton(claim, reason, review)])),
+      ),
+    ]),
+  );
+  const rest =
+    more > 0 ? [element('p', {}, [text(wordMessage({ text: 'Not shown: {count} more.', data: { count: more } }, language))])] : [];
+  return { title, count: figures.length.toLocaleString(language), children: [element('ul', { className: ['figures'] }, items), ...rest] };
+}
