@@ -25,6 +25,19 @@ export class ReviewOverlay {
     this.layOut();
   }
 
+  /** Which sections of the panel are unfolded, by name. */
+  get unfolded(): string[] {
+    return this.#sections.flatMap(({ open, dataset }) => (open && dataset.section ? [dataset.section] : []));
+  }
+
+  unfold(names: readonly string[]): void {
+    for (const section of this.#sections) section.open = names.includes(section.dataset.section ?? '');
+  }
+
+  get #sections(): HTMLDetailsElement[] {
+    return [...this.panel.querySelectorAll<HTMLDetailsElement>('details[data-section]')];
+  }
+
   showCaret(claim: string | undefined): void {
     this.#caret = claim;
     this.#light(undefined);

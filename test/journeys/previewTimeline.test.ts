@@ -35,9 +35,9 @@ describe('a person sees when things happened', () => {
 
   const unfold = async (title: string) => {
     const preview = await previewOf(journey, 'dossiers ont été vendus');
-    const summary = preview.locator('#review-panel summary', { hasText: title });
-    await summary.press('Enter');
-    return { preview, section: preview.locator('#review-panel details', { has: summary }) };
+    const section = preview.locator('#review-panel details', { has: preview.locator('summary', { hasText: title }) });
+    await section.locator('summary').press('Enter');
+    return { preview, section };
   };
 
   it('unfolds the timeline with the keyboard: dates in their order, drawn to scale, each as it stands', async () => {
@@ -70,7 +70,7 @@ describe('a person sees when things happened', () => {
   it('presses Enter on a date and has its sentence in the editor', async () => {
     const preview = await previewOf(journey, 'dossiers ont été vendus');
     await preview.locator('.timeline button', { hasText: '12 mai 2025' }).press('Enter');
-    await journey.page.locator('.statusbar-item', { hasText: /L.* 13, Col.* 45 / }).waitFor();
+    await journey.page.locator('.statusbar-item', { hasText: /13, Col \d+ \(\d+ selected/ }).waitFor();
     await preview.locator('.timeline button[data-lit]', { hasText: '12 mai 2025' }).waitFor();
     await journey.screenshot('timeline-2-caret');
   });
@@ -88,35 +88,48 @@ describe('a person sees when things happened', () => {
     await journey.screenshot('timeline-3-figures');
   });
 
-  it('keeps what was unfolded while the post is written', async () => {
+  it('keeps what was unfolded while the post is written, and when the preview was hidden', async () => {
     await journey.page.keyboard.press('Control+1');
     await journey.goTo(21, 1);
     await journey.page.keyboard.type('Une phrase de plus. ');
     const preview = await previewOf(journey, 'Une phrase de plus.');
     assert.equal(await preview.locator('#review-panel details[open]').count(), 4);
+    await preview.locator('#review-panel summary', { hasText: 'Sources' }).press('Enter');
+    await journey.open('astro.config.mjs');
+    await journey.run('View: Move Editor into Next Group');
+    await journey.page.locator('.tab', { hasText: 'Aperçu : ' }).click();
+    const again = await previewOf(journey, 'Une phrase de plus.');
+    await again.locator('#review-panel details:not([open]) summary', { hasText: 'Sources' }).waitFor();
+    assert.equal(await again.locator('#review-panel details[open]').count(), 3);
+    await journey.open('port.md');
   });
 
   it('reads the findings in the margin of a wide page, none over another, and below their blocks in a narrow one', async () => {
     const { page } = journey;
-    await page.setViewportSize({ width: 2100, height: 1000 });
+    await page.setViewportSize({ width: 2700, height: 1000 });
     await page.keyboard.press('Control+B');
     await page.waitForTimeout(500);
     const preview = await previewOf(journey, 'Une phrase de plus.');
     const boxes = () =>
       preview.locator('.findings').evaluateAll((notes) =>
         notes.map((note) => {
-          const { left, top, bottom } = note.getBoundingClientRect();
-          return { left, top, bottom, edge: note.closest('article')?.getBoundingClientRect().right ?? 0 };
+          const { left, right, top, bottom } = note.getBoundingClientRect();
+          return {
+            left,
+            top,
+            bottom,
+            isInView: right <= window.innerWidth,
+            edge: note.closest('article')?.getBoundingClientRect().right ?? 0,
+          };
         }),
       );
-    const isWide = await preview.evaluate(() => window.innerWidth >= 1120);
-    if (!isWide) await journey.run('View: Toggle Maximize Editor Group');
+    assert.ok(await preview.evaluate(() => window.matchMedia('(min-width: 70rem)').matches), 'the page is wide');
     await preview.evaluate(() => window.scrollTo(0, 0));
     await page.waitForTimeout(500);
     const beside = (await boxes()).sort((a, b) => a.top - b.top);
     assert.ok(beside.length > 1);
-    for (const [index, { left, edge, top }] of beside.entries()) {
-      assert.ok(left > edge, 'a note stands beside the article');
+    for (const [index, { left, edge, top, isInView }] of beside.entries()) {
+      assert.ok(left > edge && isInView, 'a note stands beside the article');
       assert.ok(top >= (beside[index - 1]?.bottom ?? 0), 'notes do not overlap');
     }
     await journey.screenshot('overlay-1-wide');

@@ -10,7 +10,8 @@ export function figuresSection(review: Review): PanelSection {
   const { post, language } = review;
   const figures = figuresOf(post.claims);
   const title = translate('Figures', language);
-  if (figures.length === 0) return { title, children: [element('p', {}, [text(translate('This post states no figure.', language))])] };
+  if (figures.length === 0)
+    return { name: 'figures', title, children: [element('p', {}, [text(translate('This post states no figure.', language))])] };
   const more = figures.length - mostStatements;
   const items = figures.slice(0, mostStatements).map(({ words, mentions }) =>
     element('li', {}, [
@@ -24,5 +25,10 @@ export function figuresSection(review: Review): PanelSection {
   );
   const rest =
     more > 0 ? [element('p', {}, [text(wordMessage({ text: 'Not shown: {count} more.', data: { count: more } }, language))])] : [];
-  return { title, count: figures.length.toLocaleString(language), children: [element('ul', { className: ['figures'] }, items), ...rest] };
+  return {
+    name: 'figures',
+    title,
+    count: figures.length.toLocaleString(language),
+    children: [element('ul', { className: ['figures'] }, items), ...rest],
+  };
 }

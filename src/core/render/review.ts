@@ -55,19 +55,31 @@ function addClaims(body: Root, { post, language }: Review): void {
   }
 }
 
-/** How a claim stands: what is shown of it in little room, and the same in words. */
-export function standingOf(post: Post, claim: Claim, language: Language): { readonly shown: string; readonly words: string } {
+/** How a claim stands, in little room and in words. */
+export interface Standing {
+  /** Of its state; empty for one that has its sources. */
+  readonly sign: string;
+  readonly numbers: string;
+  readonly words: string;
+}
+
+export function standingOf(post: Post, claim: Claim, language: Language): Standing {
   const state = stateOf(claim);
   const sources = sourcesOf(post, claim);
-  const shown = [symbols[state], sources.map(numberOf).join(', ')].filter(Boolean).join(' ') || '•';
+  const numbers = sources.map(numberOf).join(', ');
   const data = { state: { term: state }, sources: sources.map((source) => `${numberOf(source)} ${source.publisher}`) };
-  return { shown, words: sources.length > 0 ? wordMessage({ text: '{state}: {sources}', data }, language) : translate(state, language) };
+  const sign = symbols[state] || (numbers ? '' : '•');
+  return {
+    sign,
+    numbers,
+    words: sources.length > 0 ? wordMessage({ text: '{state}: {sources}', data }, language) : translate(state, language),
+  };
 }
 
 function claimButton(post: Post, claim: Claim, language: Language): Element {
   const state = stateOf(claim);
   const sources = sourcesOf(post, claim);
-  const { shown, words } = standingOf(post, claim, language);
+  const { sign, numbers, words } = standingOf(post, claim, language);
   const label = wordMessage({ text: 'Claim, {standing}. Go to its sentence', data: { standing: words } }, language);
   return element('sup', { dataReview: '', className: ['claim-note'] }, [
     element(
@@ -80,7 +92,8 @@ function claimButton(post: Post, claim: Claim, language: Language): Element {
         ariaLabel: label,
         title: label,
       },
-      [text(shown)],
+      // The name says in words what the sign says: who speaks to a computer has to find in it all that is there to be read.
+      [...(sign ? [element('span', { ariaHidden: 'true' }, [text(sign)])] : []), text(sign && numbers ? ` ${numbers}` : numbers)],
     ),
   ]);
 }

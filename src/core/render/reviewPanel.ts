@@ -9,6 +9,8 @@ import { timelineSection } from './timeline';
 
 /** A part of the panel that can be folded. */
 export interface PanelSection {
+  /** By which the page remembers whether it is unfolded. */
+  readonly name: string;
   readonly title: string;
   /** In brief, beside the title. */
   readonly count?: string;
@@ -31,10 +33,13 @@ export function reviewPanel(review: Review): Element[] {
   return [element('ul', { className: ['legend'] }, legend), ...sections.map(foldable)];
 }
 
-function foldable({ title, count, isOpen, children }: PanelSection): Element {
+function foldable({ name, title, count, isOpen, children }: PanelSection): Element {
   const heading = element('h2', {}, [text(title)]);
   const beside = count === undefined ? [] : [text(' '), element('span', { className: ['count'] }, [text(count)])];
-  return element('details', isOpen ? { open: true } : {}, [element('summary', {}, [heading, ...beside]), ...children]);
+  return element('details', { dataSection: name, ...(isOpen ? { open: true } : {}) }, [
+    element('summary', {}, [heading, ...beside]),
+    ...children,
+  ]);
 }
 
 function coverageSection({ post, language }: Review): PanelSection {
@@ -48,7 +53,7 @@ function coverageSection({ post, language }: Review): PanelSection {
       element('span', { className: ['count'] }, [text(word('{0} of {1} sourced', { 0: covered, 1: needing }))]),
     ]);
   });
-  return { title: word('By section'), isOpen: true, children: [element('ul', {}, sections)] };
+  return { name: 'sections', title: word('By section'), isOpen: true, children: [element('ul', {}, sections)] };
 }
 
 function sourcesSection({ post, language }: Review): PanelSection {
@@ -63,5 +68,5 @@ function sourcesSection({ post, language }: Review): PanelSection {
     ]),
   );
   const none = element('p', {}, [text(word('This post names no source.'))]);
-  return { title: word('Sources'), isOpen: true, children: [sources.length > 0 ? element('ol', {}, sources) : none] };
+  return { name: 'sources', title: word('Sources'), isOpen: true, children: [sources.length > 0 ? element('ol', {}, sources) : none] };
 }

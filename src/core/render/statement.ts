@@ -16,11 +16,13 @@ export const mostStatements = 200;
 /** A button that leads to a claim in the editor: how it stands, and its words around those of a reason, after what it is listed under. */
 export function statementButton(claim: Claim, reason: Reason, { post, language }: Review, head: ElementContent[] = []): Element {
   const { before, words, after } = excerptOf(claim.text, placeInText(claim, reason), around);
-  const { shown, words: standing } = standingOf(post, claim, language);
+  const { sign, numbers, words: standing } = standingOf(post, claim, language);
   return element('button', { type: 'button', className: ['statement'], dataClaim: claim.id, dataState: stateOf(claim) }, [
     ...head,
     element('span', { className: ['words'] }, [text(before), element('b', {}, [text(words)]), text(after)]),
     text(' '),
-    element('span', { className: ['standing'], role: 'img', ariaLabel: standing, title: standing }, [text(shown)]),
+    element('span', { className: ['standing'], role: 'img', ariaLabel: standing, title: standing }, [
+      text([sign, numbers].filter(Boolean).join(' ')),
+    ]),
   ]);
 }

@@ -25,11 +25,13 @@ export function timelineSection(review: Review): PanelSection {
           ),
         ]
       : [];
-  if (statements.length === 0) return { title, children: [note(word('No sentence of this post tells a date in full.')), ...notes] };
+  if (statements.length === 0)
+    return { name: 'timeline', title, children: [note(word('No sentence of this post tells a date in full.')), ...notes] };
   const shown = statements.slice(0, mostStatements);
   const more = statements.length - shown.length;
   const picture = timelinePicture(shown, language);
   return {
+    name: 'timeline',
     title,
     count: statements.length.toLocaleString(language),
     children: [
