@@ -57,10 +57,7 @@ export const isAfter = (date: PartialDate, day: PartialDate): boolean => date > 
 export function wordDate(date: PartialDate, language: Language): string {
   const [year, month, day] = date.split('-');
   if (!month) return year ?? '';
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' as const } : {}) } as const;
-  const words = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(
-    Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)),
-  );
+  const words = formatOf(date, language).format(firstDay(date));
   return language === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
 }
 
@@ -68,8 +65,21 @@ export function wordDate(date: PartialDate, language: Language): string {
 export function wordDates(from: PartialDate, to: PartialDate, language: Language): string {
   if (from === to) return wordDate(from, language);
   if (from.length !== to.length || from.length < 7) return `${wordDate(from, language)} – ${wordDate(to, language)}`;
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(from.length === 10 ? { day: 'numeric' as const } : {}) } as const;
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).formatRange(firstDay(from), lastDay(to));
+  return formatOf(from, language).formatRange(firstDay(from), lastDay(to));
+}
+
+/** Making one costs more than reading a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How a day or a month is worded. */
+function formatOf(date: PartialDate, language: Language): Intl.DateTimeFormat {
+  const key = `${language}${date.length}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(date.length === 10 ? { day: 'numeric' as const } : {}) } as const;
+  const made = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options);
+  formats.set(key, made);
+  return made;
 }
 
 /** The first day of a date, and its last; for `2024-02`, of the month. As the midnights of Greenwich. */
