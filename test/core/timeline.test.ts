@@ -37,6 +37,8 @@ describe('the dates of a post', () => {
     ['en', 'The attackers stole 400 files between March 14, 2016, and April 9, 2016.', ['2016-03-14/2016-04-09']],
     ['en', 'The attackers stole 400 files from 30 December 2023 to 2 January 2024.', ['2023-12-30/2024-01-02']],
     ['en', 'The attackers stole 400 files on February 6–13, 2024.', ['2024-02-06/2024-02-13']],
+    ['en', 'Between March and June 2023, the attackers stole 400 files.', ['2023-03/2023-06']],
+    ['en', 'The port closed in March and in June 2023 it opened again.', ['2023-06']],
     ['en', '2019–2021: the attackers stole 400 files.', ['2019/2021']],
     // Two dates are two, and one told twice in a sentence is one.
     ['en', 'The port closed on 5 May 2025 and opened on 7 May 2025.', ['2025-05-05', '2025-05-07']],
@@ -165,6 +167,8 @@ describe('the figures of a post', () => {
   it('are one where the same value of the same thing is told again', () => {
     assert.deepEqual(figures('The port lost 1,200 servers. The gang encrypted 1200 servers.'), ['1,200 servers ×2']);
     assert.deepEqual(figures('The gang asked for 4 million euros. The port paid 4 M€.'), ['4 million euros ×2']);
+    assert.deepEqual(figures('The gang asked for $4B. The port paid 4 billion dollars.'), ['$4B ×2']);
+    assert.deepEqual(figures('The gang asked for €300k. The port paid 300,000 euros.'), ['€300k ×2']);
     assert.deepEqual(figures('La fuite touche 43 millions de personnes. Les 43 millions de personnes ont été prévenues.'), [
       '43 millions ×2',
     ]);

@@ -56,16 +56,18 @@ function keyOf(reason: Reason): string {
       .replace(/[^\d.]|\.$/g, ''),
   );
   const unit = words.replace(digits, ' ');
-  const times = magnitudes.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
+  const magnitude = unit.replace(/[\s€$£]/g, '');
+  const times = magnitudes.find(([pattern]) => pattern.test(magnitude))?.[1] ?? 1;
   const of = reason.kind === 'money' ? (currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? unit) : nounOf(reason, unit);
   return `${reason.kind}:${Number((value * times).toPrecision(12))}:${of}`;
 }
 
+/** In words, or as the letter that is left where the currency is taken away: `4 M€`, `$4B`. */
 const magnitudes: readonly [RegExp, number][] = [
   [/trillion/, 1e12],
-  [/milliard|billion|^ ?b$/, 1e9],
-  [/million|^ ?m(?:$|€)|€ *m$/, 1e6],
-  [/thousand|^ ?k(?:$|€)|[€$£] *k$/, 1e3],
+  [/milliard|billion|^b$/, 1e9],
+  [/million|^m$/, 1e6],
+  [/thousand|^k$/, 1e3],
 ];
 
 const currencies: readonly [RegExp, string][] = [

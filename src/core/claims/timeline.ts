@@ -124,8 +124,9 @@ function readBeginning(reason: Reason, language: Language): Reading | undefined 
   return begin?.length === end.to.length && others.length === 0 ? ordered(begin, end.to) : undefined;
 }
 
+/** What ends just before a date, and would be the beginning of a stretch that ends with it. */
 const dayBefore = /(?<![\p{L}\d.,/-])([1-9]|[12]\d|3[01])(?:er|st|nd|rd|th)?(?:\s+(?:(and|et)|to|until|au)\s+(?:le\s+|the\s+)?|[-–])$/iu;
-const monthBefore = /(?<!\p{L})(\p{L}{3,9}\.?)\s*(?:(and|et)|to|until|à|[-–—])\s*$/iu;
+const monthBefore = /(?<!\p{L})(\p{L}{3,9}\.?)(?:\s+(?:(and|et)|to|until|à)\s+|\s*[-–—]\s*)$/iu;
 
 /** Nothing where the end comes before the beginning. */
 const ordered = (from: PartialDate, to: PartialDate): Reading | undefined =>

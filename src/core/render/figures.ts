@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { figuresOf } from '../claims/figures';
 import { translate, wordMessage } from '../findings/message';
 import { element, text } from './element';
@@ -12,17 +13,16 @@ export function figuresSection(review: Review): PanelSection {
   const title = translate('Figures', language);
   if (figures.length === 0)
     return { name: 'figures', title, children: [element('p', {}, [text(translate('This post states no figure.', language))])] };
-  const more = figures.length - mostStatements;
-  const items = figures.slice(0, mostStatements).map(({ words, mentions }) =>
-    element('li', {}, [
-      element('span', { className: ['value'] }, [text(words)]),
-      element(
-        'ul',
-        {},
-        mentions.slice(0, mostStatements).map(({ claim, reason }) => element('li', {}, [statementButton(claim, reason, review)])),
-      ),
-    ]),
-  );
+  const told = figures.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  let room = mostStatements;
+  const items: Element[] = [];
+  for (const { words, mentions } of figures) {
+    if (room === 0) break;
+    const buttons = mentions.slice(0, room).map(({ claim, reason }) => element('li', {}, [statementButton(claim, reason, review)]));
+    room -= buttons.length;
+    items.push(element('li', {}, [element('span', { className: ['value'] }, [text(words)]), element('ul', {}, buttons)]));
+  }
+  const more = told - (mostStatements - room);
   const rest =
     more > 0 ? [element('p', {}, [text(wordMessage({ text: 'Not shown: {count} more.', data: { count: more } }, language))])] : [];
   return {
