@@ -24,6 +24,13 @@ describe('a person sees an article as the site prints it', () => {
     assert.ok(new Set(colours).size > 2, colours.join());
     assert.match((await listing.textContent()) ?? '', /^ssh-keygen .*\nssh-copy-id .*\n$/);
 
+    // What the site leaves alone is as the browser has it, not as VS Code does.
+    const [family, padding] = await preview
+      .locator('p > code')
+      .first()
+      .evaluate((code) => [getComputedStyle(code).fontFamily, getComputedStyle(code).padding]);
+    assert.deepEqual([family, padding], ['monospace', '0px']);
+
     const contents = preview.locator('#contents');
     await contents.locator('summary').press('Enter');
     assert.deepEqual(await contents.locator('a').allTextContents(), ['Créer une clé', 'Fermer ce qui ne sert pas', 'Vérifier']);
