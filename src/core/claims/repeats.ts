@@ -29,12 +29,15 @@ const keysOf = ({ reasons }: Judgement): string[] =>
     .filter(({ kind }) => comparable.has(kind))
     .map(({ kind, part, visible }) => {
       const { text } = part.prose;
-      const noun = kind === 'figure' ? (counted.exec(text.slice(visible.end, visible.end + 60))?.[1] ?? '') : '';
-      return `${kind}:${normalise(text.slice(visible.start, visible.end))}:${stem(noun)}`;
+      const noun = kind === 'figure' ? nounAfter(text, visible.end) : '';
+      return `${kind}:${normalise(text.slice(visible.start, visible.end))}:${noun}`;
     });
 
 /** The noun after a number, articles and short words between them left out. */
 const counted = /^(?:[\s'’]*(?:de|d|of|des|du|the|les|la|\p{L}{1,3})(?![\p{L}]))*[\s'’]*(\p{L}{3,})/iu;
+
+/** Enough of the noun that a number counts, which ends at `end`, to know it again; empty where none follows. */
+export const nounAfter = (text: string, end: number): string => stem(counted.exec(text.slice(end, end + 60))?.[1] ?? '');
 
 const normalise = (text: string): string =>
   text
@@ -44,5 +47,5 @@ const normalise = (text: string): string =>
     .replace(/[^\p{L}\p{N}% ]/gu, '')
     .trim();
 
-/** Enough of a noun to know its singular from its plural, and no more. */
-const stem = (noun: string): string => noun.toLowerCase().slice(0, 6).replace(/s$/, '');
+/** Enough of a noun to know its singular and its plural for one, and no more. */
+export const stem = (noun: string): string => noun.toLowerCase().slice(0, 6).replace(/s$/, '');

@@ -115,8 +115,22 @@ export function proseOf(block: Block): Prose[] {
   return found;
 }
 
+/** Between the parts of a unit's text. */
+const joint = ' | ';
+
+/** Where a stretch of one part stands in the text of its unit. */
+export function placeInText({ parts }: Pick<Unit, 'parts'>, { part, visible }: { readonly part: Part; readonly visible: Span }): Span {
+  let from = 0;
+  for (const each of parts) {
+    if (each === part) break;
+    from += each.visible.end - each.visible.start + joint.length;
+  }
+  const shift = from - part.visible.start;
+  return { start: visible.start + shift, end: visible.end + shift };
+}
+
 function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[]): Unit {
-  const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(' | ');
+  const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(joint);
   const first = parts[0] as Part;
   const last = parts.at(-1) as Part;
   const { start } = first.prose.sourceOf(first.visible);
