@@ -25,6 +25,8 @@ export type Request =
       readonly kind: 'render';
       readonly language: Language;
       readonly part: 'body' | 'standalone';
+      /** Whether the page shows how its claims stand as well. */
+      readonly review: boolean;
       readonly path: string;
       /** Where to; standard output where absent. */
       readonly out?: string;
@@ -40,6 +42,7 @@ const options = {
   'all-units': { type: 'boolean' },
   body: { type: 'boolean' },
   standalone: { type: 'boolean' },
+  review: { type: 'boolean' },
   out: { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -86,10 +89,12 @@ export function readCommandLine(args: readonly string[], language: Language): Re
     if (path === undefined || others.length > 0)
       return misused('“casefile render” takes one file. Write, for example: casefile render src/content/blog/post.md --out post.html', {});
     if (values.body && values.standalone) return misused('--body and --standalone exclude each other. Leave out one of them.', {});
+    if (values.body && values.review) return misused('--review goes with a page, which --body is not. Leave out one of them.', {});
     if (values.out !== undefined && (typeof values.out !== 'string' || values.out === ''))
       return misused('--out takes the name of a file. Write, for example, --out post.html.', {});
     const part = values.body ? 'body' : 'standalone';
-    return { kind: 'render', language: spoken, part, path, force: values.force === true, ...(values.out ? { out: values.out } : {}) };
+    const [review, force] = [values.review === true, values.force === true];
+    return { kind: 'render', language: spoken, part, review, path, force, ...(values.out ? { out: values.out } : {}) };
   }
   if (command !== 'check')
     return misused('There is no command “{command}”. The commands are “check”, “evidence” and “render”: casefile check PATH…', { command });

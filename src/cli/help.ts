@@ -4,7 +4,7 @@ import type { Language } from '../core/language';
 export const help: Readonly<Record<Language, string>> = {
   en: `Usage: casefile check [options] PATH…
        casefile evidence [options] FILE
-       casefile render [--standalone|--body] [--out FILE] FILE
+       casefile render [--standalone [--review]|--body] [--out FILE] FILE
 
 Checks incident analyses: frontmatter, claims and sources. A file that is named is always checked;
 of a folder, the posts of the site it belongs to. Writes only what --out names; uses no network.
@@ -16,6 +16,7 @@ Options:
   --lang en|fr         language of the messages (default: that of the environment)
   --all-units          evidence: also what needs no source, with the score that says so (json)
   --standalone         render: one HTML page that holds its images and its look, ready to be sent or printed (default)
+  --review             render: the page shows as well how its claims stand, the findings, and what leans on each source
   --body               render: only the article's body, as the site publishes it, without anything that runs
   --out FILE           render: writes to a new file rather than to standard output
   --force              render: --out may name a file that is there already, which is written over
@@ -27,7 +28,7 @@ Exit code: 0 nothing found at that severity, 1 something found, 2 wrong usage or
 `,
   fr: `Utilisation : casefile check [options] CHEMIN…
               casefile evidence [options] FICHIER
-              casefile render [--standalone|--body] [--out FICHIER] FICHIER
+              casefile render [--standalone [--review]|--body] [--out FICHIER] FICHIER
 
 Contrôle des analyses d'incident : frontmatter, affirmations et sources. Un fichier nommé est toujours
 contrôlé ; d'un dossier, les articles du site auquel il appartient. N'écrit que ce que nomme --out, sans réseau.
@@ -39,6 +40,7 @@ Options :
   --lang en|fr         langue des messages (par défaut : celle de l'environnement)
   --all-units          evidence : aussi ce qui n'a pas besoin de source, avec le score qui le dit (json)
   --standalone         render : une page HTML qui contient ses images et son style, à envoyer ou imprimer (par défaut)
+  --review             render : la page montre aussi l'état des affirmations, les constats et ce qui s'appuie sur chaque source
   --body               render : seulement le corps de l'article, tel que le site le publie, sans rien qui s'exécute
   --out FICHIER        render : écrit dans un nouveau fichier plutôt que sur la sortie standard
   --force              render : --out peut nommer un fichier existant, qui est remplacé

@@ -1,5 +1,6 @@
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CheckResult } from '../core/check';
 import { type Exported, type ExportOptions, exportBody, exportPage, type ReadImage } from '../core/export/exportArticle';
 import type { ImageProblem } from '../core/export/leftOut';
 import { languageOfPost } from '../core/model/language';
@@ -7,25 +8,37 @@ import { parseFrontmatter } from '../core/parse/frontmatter';
 import { pathOfAddress } from '../core/site/addresses';
 import { findSite } from '../core/site/readSite';
 import { baseName, parentOf, within } from '../core/text/paths';
+import { checkPaths, type Surroundings } from './checkPaths';
 import { DiskFiles, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
 
-/** Renders the file at an absolute path, as a page or as the article's body alone. */
+/** A post, with its check where that was asked for. */
+type Read = { readonly text: string; readonly result?: CheckResult } | { readonly unreadable: Unreadable };
+
+/** Renders the file at an absolute path, as a page, with what its check says or without, or as the article's body alone. */
 export async function renderFile(
   absolute: string,
-  part: 'body' | 'standalone',
-  timeZone: string,
+  { part, review }: { readonly part: 'body' | 'standalone'; readonly review: boolean },
+  surroundings: Surroundings,
 ): Promise<Exported | { readonly unreadable: Unreadable }> {
-  const read = await readPost(absolute);
+  const read: Read = review ? await checkedPost(absolute, surroundings) : await readPost(absolute);
   if (!('text' in read)) return read;
   const { text } = read;
   const frontmatter = parseFrontmatter(text);
   const options: ExportOptions = {
     syntax: /\.mdx$/i.test(absolute) ? 'mdx' : 'markdown',
     language: languageOfPost(frontmatter, text.slice(frontmatter.bodyStart)),
-    timeZone,
+    timeZone: surroundings.timeZone,
     name: baseName(slashed(absolute)),
   };
-  return part === 'body' ? exportBody(text, options) : exportPage(text, options, await imageReader(absolute));
+  if (part === 'body') return exportBody(text, options);
+  return exportPage(text, { ...options, ...(read.result ? { review: read.result } : {}) }, await imageReader(absolute));
+}
+
+/** A post and its check, of the very same text. */
+async function checkedPost(absolute: string, surroundings: Surroundings): Promise<Read> {
+  for await (const checked of checkPaths([absolute], surroundings)) if ('unreadable' in checked || checked.named) return checked;
+  // A folder gives its posts, or none.
+  return { unreadable: 'not-a-file' };
 }
 
 /** Reads the images of one post. Only those inside its site, or in its own folder where it has none: a post must not bring what else is on the disk into a page that is sent to others. */

@@ -110,9 +110,9 @@ async function evidence(request: Extract<Request, { kind: 'evidence' }>, termina
 }
 
 async function render(request: Extract<Request, { kind: 'render' }>, terminal: Terminal): Promise<number> {
-  const { language, path, out, part, force } = request;
+  const { language, path, out, force } = request;
   const post = resolve(terminal.cwd, path);
-  const rendered = await renderFile(post, part, terminal.timeZone);
+  const rendered = await renderFile(post, request, terminal);
   if ('unreadable' in rendered) {
     const text =
       rendered.unreadable === 'not-a-file'

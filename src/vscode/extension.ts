@@ -79,7 +79,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerShowSection(view),
     registerFilterClaims(view),
     registerOpenClaimSource(checks, sites),
-    registerExportArticle(sites, () => preview.active()),
+    registerExportArticle(checks, sites, () => preview.active()),
   );
   checks.checkAll();
   return { extendMarkdownIt: marks.extendMarkdownIt };

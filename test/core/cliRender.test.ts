@@ -129,13 +129,28 @@ describe('casefile render', () => {
     assert.match(error, /^casefile: Les images de far\.example ne sont pas dans la page.*\ncasefile: Les liens .*\.\/other\.md\.\n$/);
   });
 
+  it('with --review, shows how the claims of the file stand, whatever its title says, in the language of the post', async () => {
+    write(
+      post,
+      "---\ntitle: 'Le port'\ndescription: 'Ce que l’on sait.'\npubDate: 2025-06-30\n---\n\nLe port a perdu 4 200 dossiers le 3 mai 2025.\n",
+    );
+    const { code, out, error } = await render('--review', '--lang', 'en', post);
+    assert.deepEqual([code, error], [0, '']);
+    assert.match(out, /<title>Le port – Relecture<\/title>/);
+    assert.match(out, /Affirmations sans source : 1/);
+    assert.doesNotMatch((await render(post)).out, /Relecture|claim/);
+  });
+
   const misuses: readonly [readonly string[], RegExp][] = [
     [[], /“casefile render” takes one file\./],
     [['a.md', 'b.md'], /“casefile render” takes one file\./],
     [['a.md', '--body', '--standalone'], /--body and --standalone exclude each other\./],
+    [['a.md', '--body', '--review'], /--review goes with a page, which --body is not\./],
     [['a.md', '--out'], /--out takes the name of a file\./],
     [['absent.md'], /absent\.md does not exist\./],
     [['site'], /site is a folder\. “casefile render” takes one file/],
+    [['site', '--review'], /site is a folder\. “casefile render” takes one file/],
+    [['absent.md', '--review'], /absent\.md does not exist\./],
   ];
   for (const [args, sentence] of misuses) {
     it(`refuses “${args.join(' ')}”`, async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { exportPage } from '../../src/core/export/exportArticle';
+import { checkText, starterPlace } from '../support/posts';
 import { axe, serious } from './axe';
 import { Journey } from './journey';
 import { previewOf } from './previewOf';
@@ -17,6 +18,12 @@ pubDate: 2025-06-30
 updatedDate: 2025-07-01
 heroImage: 'https://images.example/hero.jpg'
 ---
+
+On 5 May 2025, [attackers stole 43 million records](https://cert.example/report).
+
+The group demanded 4 million euros from the port.
+
+Everybody knows that 80% of attacks begin with a mail. <!-- casefile: common-knowledge -->
 
 A [sourced claim](https://cert.example/report), *emphasis*, **strength**, \`code\`, <kbd>K</kbd>, <mark>mark</mark>, ~~gone~~, a note.[^1]
 
@@ -77,8 +84,10 @@ describe('accessibility, as Axe sees it', () => {
     });
   }
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`finds nothing serious in the exported page, ${colorScheme}`, async () => {
+  const pages = (['light', 'dark'] as const).flatMap((colorScheme) => [false, true].map((review) => ({ colorScheme, review })));
+  for (const { colorScheme, review } of pages) {
+    const name = `exported${review ? '-review' : ''}-${colorScheme}`;
+    it(`finds nothing serious in the exported page${review ? ' with its review' : ''}, ${colorScheme}`, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'casefile-axe-'));
       // Axe wants a context of its own.
       const context = await journey.page
@@ -88,7 +97,12 @@ describe('accessibility, as Axe sees it', () => {
       const reader = await context?.newPage();
       assert.ok(reader);
       try {
-        const options = { syntax: 'markdown', language: 'en', timeZone: 'UTC', name: 'everything.md' } as const;
+        const checked = checkText(everything, starterPlace, { force: true });
+        assert.ok(checked.post.claims.length > 1 && checked.findings.length > 0);
+        const options = {
+          ...({ syntax: 'markdown', language: 'en', timeZone: 'UTC', name: 'everything.md' } as const),
+          ...(review ? { review: checked } : {}),
+        };
         const file = join(folder, 'everything.html');
         writeFileSync(file, (await exportPage(everything, options, async () => 'absent')).html);
         await reader.goto(pathToFileURL(file).href);
@@ -99,7 +113,7 @@ describe('accessibility, as Axe sees it', () => {
         );
         assert.deepEqual(serious(violations), []);
         await reader.screenshot({
-          path: join(process.cwd(), 'out', 'screenshots', `accessibility-exported-${colorScheme}.png`),
+          path: join(process.cwd(), 'out', 'screenshots', `accessibility-${name}.png`),
           fullPage: true,
         });
       } finally {

@@ -26,11 +26,40 @@ describe('a person exports an article', () => {
     await journey.page.keyboard.press('Enter');
   };
 
+  /** Chooses what to export, and takes the file that the dialog proposes. */
+  const choose = async (what: string, name: string): Promise<void> => {
+    const row = journey.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: what });
+    await row.first().waitFor();
+    if (what === 'Article with review') await journey.page.keyboard.press('ArrowDown');
+    await journey.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: what }).waitFor();
+    await journey.page.keyboard.press('Enter');
+    await accept(name);
+  };
+
+  /** Opens an exported page as its reader does, and keeps what it asks for and complains of. */
+  const openPage = async (file: string, scheme: 'light' | 'dark' = 'light') => {
+    const reader = await journey.page
+      .context()
+      .browser()
+      ?.newPage({ viewport: { width: 1000, height: 1100 }, colorScheme: scheme });
+    assert.ok(reader);
+    const requested: string[] = [];
+    const complaints: string[] = [];
+    reader.on('request', (request) => requested.push(request.url()));
+    reader.on('console', (message) => complaints.push(message.text()));
+    await reader.goto(pathToFileURL(file).href);
+    return { reader, requested, complaints };
+  };
+
   /** A notification, looked up under the bell: a VS Code under test lets none pop up. */
   const notification = async (words: string): Promise<Locator> => {
     const told = journey.page.locator('.notifications-center .notification-list-item', { hasText: words });
-    await journey.page.locator('[id="status.notifications"] .codicon-bell-dot').waitFor();
-    if (!(await told.isVisible())) await journey.page.locator('[id="status.notifications"]').click();
+    // The list may be open already, and closes where another part of the window takes the focus.
+    for (let tries = 0; tries < 20 && !(await told.isVisible()); tries++) {
+      if (!(await journey.page.locator('.notifications-center').isVisible()))
+        await journey.page.locator('[id="status.notifications"]').click();
+      await told.waitFor({ timeout: 1000 }).catch(() => {});
+    }
     await told.waitFor();
     return told;
   };
@@ -41,7 +70,7 @@ describe('a person exports an article', () => {
     await journey.run('Casefile: Export…');
     await page.locator('.quick-input-widget:visible', { hasText: 'Export Article' }).waitFor();
     await journey.screenshot('export-1-dialog');
-    await accept('moveit-2023.html');
+    await choose('Article', 'moveit-2023.html');
     const told = await notification('Exported to moveit-2023.html.');
     await journey.screenshot('export-2-told');
     assert.match(readFileSync(pageFile(), 'utf8'), /^<!DOCTYPE html>/);
@@ -54,7 +83,7 @@ describe('a person exports an article', () => {
     writeFileSync(pageFile(), 'mine');
     await page.locator('.tab', { hasText: 'moveit-2023.md' }).click();
     await journey.run('Casefile: Export…');
-    await accept('moveit-2023.html');
+    await choose('Article', 'moveit-2023.html');
     const question = page.locator('.quick-input-widget:visible, .monaco-dialog-box:visible', { hasText: 'already exists' });
     await question.first().waitFor();
     await journey.screenshot('export-3-replace');
@@ -71,7 +100,7 @@ describe('a person exports an article', () => {
     await journey.run('Casefile: Preview Article to the Side');
     await page.locator('.tab', { hasText: 'Preview: ' }).click();
     await journey.run('Casefile: Export…');
-    await accept('france-travail-2024.html');
+    await choose('Article', 'france-travail-2024.html');
     const told = await notification('Exported to france-travail-2024.html.');
     assert.match(await told.innerText(), /Images from images\.example are not in the page/);
     const html = join(journey.folder, 'src/content/blog/france-travail-2024.html');
@@ -81,18 +110,8 @@ describe('a person exports an article', () => {
   });
 
   it('opens the page in a browser, which asks for nothing, and prints it', async () => {
-    const { page } = journey;
     const html = join(journey.folder, 'src/content/blog/france-travail-2024.html');
-    const reader = await page
-      .context()
-      .browser()
-      ?.newPage({ viewport: { width: 1000, height: 1100 } });
-    assert.ok(reader);
-    const requested: string[] = [];
-    const complaints: string[] = [];
-    reader.on('request', (request) => requested.push(request.url()));
-    reader.on('console', (message) => complaints.push(message.text()));
-    await reader.goto(pathToFileURL(html).href);
+    const { reader, requested, complaints } = await openPage(html);
     assert.equal(await reader.title(), await reader.locator('h1.article-title').innerText());
     // The style sheet is let in by its hash: where it is not, the page has the browser's own look.
     assert.equal(await reader.locator('main').evaluate((main) => getComputedStyle(main).maxWidth), '704px');
@@ -105,6 +124,53 @@ describe('a person exports an article', () => {
     assert.equal(await reader.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
     await reader.close();
     assert.deepEqual(requested, [pathToFileURL(html).href]);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('with its review: a reviewer without VS Code sees how the claims stand, and goes from claim to source and back', async () => {
+    const { page } = journey;
+    await journey.open('france-travail-2024.md');
+    await journey.run('Casefile: Export…');
+    await page.locator('.quick-input-widget:visible', { hasText: 'Article with review' }).waitFor();
+    await journey.screenshot('export-7-choice');
+    await choose('Article with review', 'france-travail-2024-review.html');
+    await notification('Exported to france-travail-2024-review.html.');
+    const html = join(journey.folder, 'src/content/blog/france-travail-2024-review.html');
+
+    const { reader, requested, complaints } = await openPage(html);
+    const screenshot = (name: string) => reader.screenshot({ path: join(screenshots, `${name}.png`) });
+    const summary = reader.locator('.review');
+    assert.match(await summary.innerText(), /Affirmations sans source : 4/);
+    assert.equal(await reader.locator('.claim[data-state="open"]').count(), 4);
+    await screenshot('export-8-review');
+    await summary.getByRole('link', { name: 'Les intrus ont téléchargé 25 Go' }).click();
+    const claim = reader.locator('.claim:target');
+    assert.match(await claim.innerText(), /25 Go/);
+    assert.ok(await claim.evaluate((element) => element.getBoundingClientRect().top < innerHeight));
+    await screenshot('export-9-claim');
+
+    await reader.locator('.claim-note a').first().focus();
+    await reader.keyboard.press('Enter');
+    const source = reader.locator('.review-sources li:target');
+    const number = await source.getAttribute('value');
+    const colours = await reader
+      .locator('.claim')
+      .evaluateAll(
+        (all, own) => all.map((each) => [each.dataset.sources?.split(' ').includes(own), getComputedStyle(each).backgroundColor]),
+        `s${number}`,
+      );
+    assert.ok(colours.some(([isOwn]) => isOwn) && colours.some(([isOwn]) => !isOwn));
+    for (const [isOwn, colour] of colours) assert.equal(colour !== 'rgba(0, 0, 0, 0)', isOwn === true);
+    await source.locator('summary').click();
+    await screenshot('export-10-source');
+    await source.locator('details a').first().click();
+    assert.equal(await reader.locator('.claim:target').count(), 1);
+
+    await reader.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await screenshot('export-11-review-printed');
+    assert.ok((await reader.pdf({ path: join(screenshots, 'export-12-review-printed.pdf') })).length > 10_000);
+    await reader.close();
+    assert.deepEqual([...new Set(requested.map((url) => url.replace(/#.*/, '')))], [pathToFileURL(html).href]);
     assert.deepEqual(complaints, []);
   });
 });

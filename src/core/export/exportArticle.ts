@@ -1,14 +1,27 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { wordMessage } from '../findings/message';
 import type { Language } from '../language';
 import { type Article, type ArticleOptions, renderArticle } from '../render/article';
+import type { Review } from '../render/review';
 import { dataUri, imageType } from './dataUri';
+import { classesOf } from './elements';
 import type { ImageProblem, LeftOut } from './leftOut';
 import { standalonePage } from './page';
-import { bodyHtml, listAddresses, localLinks, makeScrollable, publishedTree } from './publish';
+import { bodyHtml, listAddresses, localLinks, makeScrollable, publish } from './publish';
+import { litRules, publishReview } from './review';
+import reviewStyles from './review.css' with { type: 'text' };
+import { reviewSources, reviewSummary } from './reviewParts';
 
 export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone'> {
   /** The name of the page where the post has no title. */
   readonly name: string;
+}
+
+export interface PageOptions extends ExportOptions {
+  /** What a reviewer sees besides, in the post's language as all of the page. Left out where it was read from another text. */
+  readonly review?: Pick<Review, 'post' | 'findings'>;
 }
 
 /** What an export gave, and what it could not hold. */
@@ -34,12 +47,17 @@ const labels: Readonly<Record<Language, ArticleOptions['labels']>> = {
 export function exportBody(text: string, options: ExportOptions): Exported {
   const rendered = { ...options, imageHosts: [], resolveImage: () => undefined, labels: labels[options.language], imagesAsWritten: true };
   const article = renderArticle(text, rendered);
-  return { html: `${bodyHtml(publishedTree(article.html))}\n`, leftOut: notesOf(article) };
+  const tree = treeOf(article);
+  publish(tree);
+  return { html: `${bodyHtml(tree)}\n`, leftOut: notesOf(article) };
 }
 
 /** The article as one page that holds all it shows: images of the site are put into it, those of other sites stand as boxes, and nothing is loaded. */
-export async function exportPage(text: string, options: ExportOptions, readImage: ReadImage): Promise<Exported> {
-  const rendered = { ...options, imageHosts: [], labels: labels[options.language] };
+export async function exportPage(text: string, options: PageOptions, readImage: ReadImage): Promise<Exported> {
+  const { review: checked, ...shared } = options;
+  const { language } = options;
+  const review = checked && reviewForPage(checked, language);
+  const rendered = { ...shared, imageHosts: [], labels: labels[language], ...(review ? { review } : {}) };
   const mentions = new Map<string, number>();
   const draft = renderArticle(text, {
     ...rendered,
@@ -48,13 +66,24 @@ export async function exportPage(text: string, options: ExportOptions, readImage
   const { images, problems } = await readImages(mentions, readImage);
   const article = mentions.size === 0 ? draft : renderArticle(text, { ...rendered, resolveImage: (source) => images.get(source) });
 
-  const tree = publishedTree(article.html);
+  const tree = treeOf(article);
+  // Without a panel, the review was read from another text.
+  const reviewed = review && article.panel !== undefined ? { review, places: publishReview(tree, review) } : undefined;
+  publish(tree);
   const links = localLinks(tree);
-  makeScrollable(tree, options.language);
-  const addresses = listAddresses(tree, options.language);
-  const content = `<article>${toHtml(tree)}</article>${addresses ? toHtml(addresses) : ''}`;
+  const addresses = listAddresses(tree, language, reviewed?.review.post.sources);
+  if (reviewed) addSummary(tree, reviewSummary(reviewed.review, reviewed.places));
+  makeScrollable(tree, language);
+  const sources = reviewed && reviewSources(reviewed.review, reviewed.places);
+  const content = `<article>${toHtml(tree)}</article>${sources ? toHtml(sources) : ''}${addresses ? toHtml(addresses) : ''}`;
+  const title = article.title ?? options.name;
   return {
-    html: await standalonePage(article.title ?? options.name, options.language, content),
+    html: await standalonePage(
+      reviewed ? `${title} – ${wordMessage({ text: 'Review', data: {} }, language)}` : title,
+      language,
+      content,
+      reviewed ? `${reviewStyles}${litRules(reviewed.review.post.sources.all)}` : '',
+    ),
     leftOut: [
       ...notesOf(article),
       ...problems,
@@ -62,6 +91,21 @@ export async function exportPage(text: string, options: ExportOptions, readImage
       ...(links.length > 0 ? [{ kind: 'local-link', what: links } as const] : []),
     ],
   };
+}
+
+/** In the page's language; the page lists every open claim, so that it need not be told of more. */
+const reviewForPage = ({ post, findings }: Pick<Review, 'post' | 'findings'>, language: Language): Review => ({
+  post,
+  findings: findings.filter(({ rule, messageId }) => rule !== 'unsourced-claim' || (messageId !== 'more' && messageId !== 'oneMore')),
+  language,
+});
+
+const treeOf = ({ html }: Article): Root => fromHtml(html, { fragment: true });
+
+/** Between what is over the article and its body. */
+function addSummary(tree: Root, summary: Element): void {
+  const body = tree.children.findIndex((node) => node.type === 'element' && classesOf(node).includes('article-body'));
+  tree.children.splice(Math.max(0, body), 0, summary);
 }
 
 /** What the layout prints besides is not the export's concern. */

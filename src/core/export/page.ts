@@ -10,10 +10,10 @@ const styleSheet = `${articleStyles}${pageStyles}`;
 export const contentSecurityPolicy = (styleHash: string): string =>
   ["default-src 'none'", 'img-src data:', `style-src 'sha256-${styleHash}'`, "base-uri 'none'", "form-action 'none'"].join('; ');
 
-/** One HTML file that holds all it shows. `content`: safe HTML, what stands in the page's `<main>`. */
-export async function standalonePage(title: string, language: Language, content: string): Promise<string> {
+/** One HTML file that holds all it shows. `content`: safe HTML, what stands in the page's `<main>`. `styles`: what this page wears besides. */
+export async function standalonePage(title: string, language: Language, content: string, styles = ''): Promise<string> {
   // As the browser hashes it: a page's line breaks are LF.
-  const style = styleSheet.replaceAll('\r\n', '\n');
+  const style = `${styleSheet}${styles}`.replaceAll('\r\n', '\n');
   const policy = contentSecurityPolicy(await hashOf(style));
   return `<!DOCTYPE html>
 <html lang="${language}">

@@ -1,17 +1,18 @@
-import type { Element, ElementContent, Properties, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Properties, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language';
+import type { Sources } from '../model/sources';
 import { idPrefix } from '../render/sanitise';
+import { classesOf, element } from './elements';
+import { numberOf } from './review';
 
 /** What carries an id of the post, or the name of one. */
 const idProperties = ['id', 'name', 'headers', 'ariaDescribedBy', 'ariaLabelledBy'];
 
-/** Reads a rendered article and takes out what only the preview needs: the lines of blocks, and the prefix of ids, which are as the site makes them. */
-export function publishedTree(html: string): Root {
-  const tree = fromHtml(html, { fragment: true });
+/** Takes out of a rendered article what only the preview needs: the lines of blocks, and the prefix of ids, which are as the site makes them. */
+export function publish(tree: Root): void {
   visit(tree, 'element', ({ tagName, properties }) => {
     delete properties.dataLine;
     for (const name of idProperties) {
@@ -22,7 +23,6 @@ export function publishedTree(html: string): Root {
     if (tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('#'))
       properties.href = `#${withoutPrefix(properties.href.slice(1))}`;
   });
-  return tree;
 }
 
 /** The article's body by itself. */
@@ -54,21 +54,25 @@ export function makeScrollable(tree: Root, language: Language): void {
 /**
  * Numbers the links to the web and gives the list of their addresses, for paper: a printed link is only words. Links to the same address have one number;
  * one whose words are its address has none. `undefined` where there is nothing to list.
+ *
+ * @param sources those that are listed already, of which a link has the number; the others are numbered on from there
  */
-export function listAddresses(tree: Root, language: Language): Element | undefined {
+export function listAddresses(tree: Root, language: Language, sources?: Sources): Element | undefined {
   const numbers = new Map<string, number>();
+  const first = (sources?.all.length ?? 0) + 1;
   visit(tree, 'element', (node) => {
     const { href } = node.properties;
     if (node.tagName !== 'a' || typeof href !== 'string' || !/^https?:/i.test(href) || textOf(node).trim() === href) return;
-    const number = numbers.get(href) ?? numbers.size + 1;
-    numbers.set(href, number);
-    node.properties.dataAddress = String(number);
+    const listed = sources?.byUrl(href);
+    const number = numbers.get(href) ?? first + numbers.size;
+    if (!listed) numbers.set(href, number);
+    node.properties.dataAddress = listed ? numberOf(listed) : String(number);
   });
   if (numbers.size === 0) return undefined;
-  const items = [...numbers.keys()].map((address) => element('li', {}, [{ type: 'text', value: address }]));
+  const items = [...numbers.keys()].map((address) => element('li', {}, [address]));
   return element('section', { className: ['addresses'] }, [
-    element('h2', {}, [{ type: 'text', value: words.addresses[language] }]),
-    element('ol', {}, items),
+    element('h2', {}, [words.addresses[language]]),
+    element('ol', first > 1 ? { start: first } : {}, items),
   ]);
 }
 
@@ -79,12 +83,3 @@ const words: Readonly<Record<'table' | 'addresses', Readonly<Record<Language, st
 };
 
 const withoutPrefix = (id: string): string => (id.startsWith(idPrefix) ? id.slice(idPrefix.length) : id);
-
-const classesOf = ({ properties: { className } }: Element): readonly unknown[] => (Array.isArray(className) ? className : []);
-
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});

@@ -6,15 +6,23 @@ import { languageOfPost } from '../../core/model/language';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
 import { baseName } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';
-import { isAuthored } from '../postChecks';
+import { type Checked, isAuthored, type PostChecks } from '../postChecks';
 import { fileAt, type SiteRoot } from '../site/addresses';
 import type { WorkspaceSites } from '../site/workspaceSites';
 
+interface Choice extends vscode.QuickPickItem {
+  readonly review: boolean;
+}
+
 /**
- * `Casefile: Export…`: writes the post as one HTML page for readers without VS Code. It is the post in the editor, as it stands there, or the one that the
- * active preview shows. VS Code's dialog asks where to, and before it replaces a file.
+ * `Casefile: Export…`: writes the post as one HTML page for readers without VS Code, with the review of its claims or without. It is the post in the editor,
+ * as it stands there, or the one that the active preview shows. VS Code's dialog asks where to, and before it replaces a file.
  */
-export const registerExportArticle = (sites: WorkspaceSites, previewed: () => vscode.Uri | undefined): vscode.Disposable =>
+export const registerExportArticle = (
+  checks: PostChecks,
+  sites: WorkspaceSites,
+  previewed: () => vscode.Uri | undefined,
+): vscode.Disposable =>
   vscode.commands.registerCommand('casefile.export', async (from?: unknown) => {
     const uri = from instanceof vscode.Uri ? from : (previewed() ?? vscode.window.activeTextEditor?.document.uri);
     const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
@@ -22,7 +30,8 @@ export const registerExportArticle = (sites: WorkspaceSites, previewed: () => vs
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown post in the editor, then export it.'));
       return;
     }
-    const target = await askWhere(document.uri);
+    const choice = await askWhat();
+    const target = choice && (await askWhere(document.uri, choice.review));
     if (!target) return;
     if (target.toString() === document.uri.toString()) {
       void vscode.window.showErrorMessage(
@@ -31,7 +40,9 @@ export const registerExportArticle = (sites: WorkspaceSites, previewed: () => vs
       return;
     }
     try {
-      const exported = await exportDocument(document, await sites.rootOf(document.uri));
+      const checked = choice.review ? await checks.of(document) : undefined;
+      if (choice.review && !checked) throw new Error(vscode.l10n.t('the post was closed meanwhile. Open it, then export it again.'));
+      const exported = await exportDocument(document, await sites.rootOf(document.uri), checked);
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(exported.html));
       await tell(target, exported);
     } catch (error) {
@@ -40,11 +51,24 @@ export const registerExportArticle = (sites: WorkspaceSites, previewed: () => vs
     }
   });
 
-/** Beside the post, by its name, unless chosen otherwise; `post/index.md` is called as its folder is. */
-async function askWhere(post: vscode.Uri): Promise<vscode.Uri | undefined> {
+const askWhat = (): Thenable<Choice | undefined> =>
+  vscode.window.showQuickPick<Choice>(
+    [
+      { review: false, label: vscode.l10n.t('Article'), detail: vscode.l10n.t('As readers of the site have it.') },
+      {
+        review: true,
+        label: vscode.l10n.t('Article with review'),
+        detail: vscode.l10n.t('Also how each claim stands, the findings and the sources: for reviewers.'),
+      },
+    ],
+    { title: vscode.l10n.t('Export Article') },
+  );
+
+/** Beside the post, by its name, unless chosen otherwise; `post/index.md` is called as its folder is. A review stands beside the article. */
+async function askWhere(post: vscode.Uri, review: boolean): Promise<vscode.Uri | undefined> {
   const [folder, file] = post.path.split('/').slice(-2);
   const stem = (file ?? '').replace(/\.[^.]*$/, '');
-  const name = `${(stem === 'index' ? folder : stem) || 'post'}.html`;
+  const name = `${(stem === 'index' ? folder : stem) || 'post'}${review ? '-review' : ''}.html`;
   const beside = post.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(post, '..');
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Export Article'),
@@ -54,14 +78,16 @@ async function askWhere(post: vscode.Uri): Promise<vscode.Uri | undefined> {
   });
 }
 
-async function exportDocument(document: vscode.TextDocument, site: SiteRoot | undefined): Promise<Exported> {
-  const text = document.getText();
+async function exportDocument(document: vscode.TextDocument, site: SiteRoot | undefined, checked: Checked | undefined): Promise<Exported> {
+  // What was checked is what is written: somebody may be typing.
+  const text = checked?.post.text ?? document.getText();
   const frontmatter = parseFrontmatter(text);
   const options = {
     syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
     language: languageOfPost(frontmatter, text.slice(frontmatter.bodyStart)),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     name: baseName(document.uri.path),
+    ...(checked ? { review: checked } : {}),
   } as const;
   return exportPage(text, options, imageReader(document.uri, site));
 }
