@@ -115,7 +115,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.
     const next = units[index + 1];
-    const isSource = next && next.block === unit.block && /^[([]|^sources?\s*:/i.test(next.text);
+    const isSource = next && next.block === unit.block && (next.isCitation || /^[([]|^sources?\s*:/i.test(next.text));
     if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
     const besides = sourcesIn(unit.block);
     if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
@@ -125,7 +125,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && isAboutOthers(unit, judgement)))
       return { ...context.coversAll, ...marked };
     if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
-    const original = sourced.originalOf(judgement);
+    const original = sourced.originalOf(unit, judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
     const section = (unit.heading && bySection.get(unit.heading)) ?? [];
     if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
@@ -146,6 +146,7 @@ const claimOf = (unit: Unit, { score, tier, reasons }: Judgement, id: string, fo
   intro: unit.intro,
   text: unit.text,
   parts: unit.parts,
+  isCitation: unit.isCitation,
   claim: tellingSpan(unit, reasons),
   score,
   tier,

@@ -58,6 +58,7 @@ export interface Subjects {
 
 /** Reads one unit. */
 export function readUnit(unit: Unit, subjects: Subjects): Reading {
+  if (unit.isCitation) return { reasons: [], signals: new Set(['source-line']) };
   const signals = new Set<Signal>();
   const reasons = unit.parts.flatMap((part) => readPart(part, subjects, signals));
   const [part] = unit.parts;

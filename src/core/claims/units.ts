@@ -1,6 +1,7 @@
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
+import { type Citations, citationsIn } from './citations';
 import { sentences } from './sentences';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
@@ -27,6 +28,8 @@ export interface Unit extends Span, Place {
   readonly claim: Span;
   /** Links, footnote calls and the like that stand in it. */
   readonly parts: readonly Part[];
+  /** It is nothing but the source of the unit before it. */
+  readonly isCitation: boolean;
 }
 
 /** A stretch of one block's prose. */
@@ -81,10 +84,12 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place)
   if (!prose?.text.trim()) return [];
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
-  const spans = kind === 'sentence' ? cut(prose) : [trim(prose.text, { start: 0, end: prose.text.length })];
+  const citations = citationsIn(prose);
+  const spans = kind === 'sentence' ? cut(prose, citations) : [trim(prose.text, { start: 0, end: prose.text.length })];
+  const isCitation = (visible: Span): boolean => citations.alone.some((citation) => contains(citation, visible));
   return spans
     .filter(({ start, end }) => !siteSyntax.test(prose.text.slice(start, end)))
-    .map((visible) => makeUnit(kind, block, place, [{ prose, visible }]));
+    .map((visible) => makeUnit(kind, block, place, [{ prose, visible }], kind === 'sentence' && isCitation(visible)));
 }
 
 /** A block quotation, a table row or an HTML caption as one unit. */
@@ -129,14 +134,27 @@ export function placeInText({ parts }: Pick<Unit, 'parts'>, { part, visible }: {
   return { start: visible.start + shift, end: visible.end + shift };
 }
 
-function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[]): Unit {
+function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[], isCitation = false): Unit {
   const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(joint);
   const first = parts[0] as Part;
   const last = parts.at(-1) as Part;
   const { start } = first.prose.sourceOf(first.visible);
   const { end } = last.prose.sourceOf(last.visible);
   const { around, headings, intro } = place;
-  return { kind, block, around, headings, intro, heading: headings.at(-1), text, claim: claimSpan(kind, first), parts, start, end };
+  return {
+    kind,
+    block,
+    around,
+    headings,
+    intro,
+    heading: headings.at(-1),
+    text,
+    claim: claimSpan(kind, first),
+    parts,
+    isCitation,
+    start,
+    end,
+  };
 }
 
 /** The words of a part that a link would carry. */
@@ -159,9 +177,10 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   return span;
 }
 
-/** Sentences, cut as well where a line that is all bold ends, for it is a label for what follows, and around the marks of a directive. */
-function cut(prose: Prose): Span[] {
-  const unbroken = [...prose.links.map((link) => link.words), ...prose.code];
+/** Sentences, cut as well where a line that is all bold ends, for it is a label for what follows, around the marks of a directive, and around citations. */
+function cut(prose: Prose, { alone, notes }: Citations): Span[] {
+  // The number of a note goes with the stop that it stands behind.
+  const unbroken = [...prose.links.map((link) => link.words), ...prose.code, ...notes.map(({ start, end }) => ({ start: start - 2, end }))];
   const found: Span[] = [];
   let start = 0;
   const directives = directiveLines(prose);
@@ -173,7 +192,8 @@ function cut(prose: Prose): Span[] {
         (bold) => /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) && /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
       ),
   );
-  for (const end of [...labels, prose.text.length]) {
+  const citationEdges = [...alone.flatMap((citation) => [citation.start, citation.end]), ...notes.map((note) => note.end)];
+  for (const end of [...new Set([...labels, ...citationEdges, prose.text.length])].sort((a, b) => a - b)) {
     const shifted = unbroken.map((span) => ({ start: span.start - start, end: span.end - start }));
     for (const span of sentences(prose.text.slice(start, end), shifted)) found.push({ start: span.start + start, end: span.end + start });
     start = end;
