@@ -1,3 +1,4 @@
+import { sourceWantedIn } from '../model/markers';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
@@ -45,8 +46,8 @@ const leadIn = /^[^:.!?\n]{1,60}?\s?:\s+/;
 /** `[x] ` at the head of a task. */
 const taskBox = /^\[[ xX]\]\s+/;
 
-/** What a site's own syntax puts among the words: the marks of a directive, a shortcode, the place of the table of contents. */
-const siteSyntax = /^(?::{3,}.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|\[\[?_?toc_?\]?\])$/is;
+/** What a site's own syntax puts among the words: the marks of a directive, the place of the table of contents. */
+const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\])$/is;
 
 const directiveLine = /^:{3,}/;
 
@@ -164,7 +165,9 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
   const label = box + (isLabelled ? (leadIn.exec(text.slice(box))?.[0].length ?? 0) : 0);
   const start = label < text.length ? label : 0;
-  let end = text.length;
+  // What asks for a source is no part of what it is asked for.
+  const wanted = sourceWantedIn(text).find((span) => /^[\s.!?]*$/.test(text.slice(span.end)));
+  let end = wanted?.start ?? text.length;
   while (end > 0 && /[\s.!?…:;]/.test(text.charAt(end - 1))) end--;
   const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
   const span = { ...prose.sourceOf(words) };

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { PlacedToken } from './markdown';
 
 /** A link of the text; an image is none. */
@@ -79,6 +79,17 @@ export class Prose {
     this.lineStarts = reader.lineStarts;
     this.bold = reader.bold;
     this.#pieces = reader.pieces;
+    if (this.text.includes('www.')) for (const link of this.#unschemed(isSource)) reader.links.push(link);
+  }
+
+  /** `www.port.example/a`, which GitHub's Markdown makes a link of: markdown-it waits for a scheme. */
+  *#unschemed(isSource: SourceTest): Iterable<Link> {
+    for (const match of this.text.matchAll(unschemed)) {
+      const words = { start: match.index, end: match.index + trimAddress(match[0]).length };
+      if ([...this.links.map((link) => link.words), ...this.code].some((other) => overlaps(other, words))) continue;
+      const url = `http://${this.text.slice(words.start, words.end)}`;
+      yield { url, words, bare: true, isSource: isSource(url), ...this.sourceOf(words) };
+    }
   }
 
   /** The span of the source that shows `visible`; markup at its edges is left out. */
@@ -99,6 +110,20 @@ export class Prose {
     const piece = pieces[low];
     if (!piece) return 0;
     return piece.source + Math.max(0, Math.min(visible - piece.visible, piece.length));
+  }
+}
+
+const unschemed = /(?<![\p{L}\d/.@_-])www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<]{0,2000})?/gu;
+
+/** Without the punctuation of the sentence that an address ends, and a bracket that was opened before it. */
+function trimAddress(written: string): string {
+  let address = written;
+  for (;;) {
+    const shorter = address.replace(/[?!.,:;*_~'"»”’]+$/, '');
+    const isOpened = !shorter.endsWith(')') || shorter.split('(').length >= shorter.split(')').length;
+    const next = isOpened ? shorter : shorter.slice(0, -1);
+    if (next === address) return address;
+    address = next;
   }
 }
 
