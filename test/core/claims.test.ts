@@ -29,6 +29,10 @@ describe('evidence', () => {
     ]);
     assert.deepEqual(kinds('CVE-2023-34362 touche la version 14.1.2.'), ['identifier: CVE-2023-34362']);
     assert.deepEqual(kinds('The fine was $4.5 million, or 3 % of revenue.'), ['money: $4.5 million', 'figure: 3 %']);
+    for (const amount of ['$5bn', '5 Md€', 'US$5,000', 'CHF 5,000', 'EUR 4,500,000', 'BTC 50'])
+      assert.deepEqual(kinds(`Coût : ${amount}.`), [`money: ${amount}`]);
+    assert.deepEqual(kinds('It fell in 2021.'), ['date: in 2021']);
+    assert.deepEqual(kinds('No banking data was stolen.'), ['negative-fact: No banking data']);
   });
 
   it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {
@@ -40,6 +44,8 @@ describe('evidence', () => {
       'Changez le mot de passe tous les trois mois.',
       'Le plus souvent, rien ne se passe.',
       'T1566.001 and the SMB protocol apply.',
+      'La sécurité à 100 % est un mythe.',
+      'According to our own tests it holds.',
     ]) {
       assert.deepEqual(kinds(text), [], text);
     }
@@ -53,6 +59,10 @@ describe('evidence', () => {
       'Was it 2 million?',
       'Il faut compter 30 jours.',
       'Je pense que 3 % suffisent.',
+      'Si la société avait segmenté son réseau, 90 % des serveurs auraient survécu.',
+      'At least two people have to approve each payment above $5,000.',
+      'Il faut activer la double authentification sur 100 % des comptes.',
+      'Selon moi, la société a perdu 3 % de ses clients.',
     ]) {
       assert.notEqual(tierOf(text), 'strong', text);
     }

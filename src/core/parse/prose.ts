@@ -161,8 +161,7 @@ class ProseReader {
         return;
       case 'softbreak':
       case 'hardbreak':
-        this.#add('\n', from);
-        this.lineStarts.push(this.text.length);
+        this.#break(from);
         return;
       case 'code_inline':
         {
@@ -190,6 +189,7 @@ class ProseReader {
         return;
       case 'html_inline':
         this.#readTag(token.content, from, to);
+        if (/^<br\s*\/?>$/i.test(token.content)) this.#break(from);
         if (token.content.startsWith('<!--')) this.comments.push({ text: token.content.slice(4, -3), ...this.#span(from, to) });
         return;
       case 'attributes':
@@ -237,6 +237,11 @@ class ProseReader {
       this.links.push({ url, words, bare: false, isSource: this.isSource(url), ...this.#span(start, to) });
       this.#anchor = undefined;
     }
+  }
+
+  #break(from: number): void {
+    this.#add('\n', from);
+    this.lineStarts.push(this.text.length);
   }
 
   #add(text: string, from: number): void {
