@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { claimAt } from '../../core/fixes/cite';
-import { defaultCodeTheme } from '../../core/look/codeTheme';
+import { codeThemeFor } from '../../core/look/codeTheme';
 import { noLook, type SiteLook } from '../../core/look/readLook';
 import { type Article, renderArticle } from '../../core/render/article';
 import type { FromPage, PageState, Shown, ToPage } from '../../webview/protocol';
@@ -18,9 +18,6 @@ import { wordAlways, wordBlockedHosts, wordContents, wordImages, wordNote, wordP
 
 /** Renderings at most this often, in milliseconds; a slow one makes the next wait as long again, so that typing stays smooth. */
 const pause = 40;
-
-/** Where no site says otherwise, listings are light in a light editor. */
-const plainCodeTheme = { light: 'github-light', dark: 'github-dark' };
 
 /** Where the build puts what the page loads. */
 export const pageFolderOf = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', 'webview');
@@ -396,7 +393,7 @@ export class PreviewPanel implements vscode.Disposable {
       ...(article?.panel === undefined ? {} : { panel: article.panel }),
       ...(article ? { contents: { ...wordContents(article, this.#look), headings: article.outline.headings } } : {}),
       css: this.#look.css,
-      codeTheme: this.#look.codeTheme ?? (this.#site ? defaultCodeTheme : plainCodeTheme),
+      codeTheme: codeThemeFor(this.#look.codeTheme, this.#site !== undefined),
       lines: this.#lastText.split('\n').length,
       state: { uri: this.key, imageHosts: [...this.#imageHosts], isLocked: this.#isLocked },
     };
