@@ -48,7 +48,13 @@ const labels: Readonly<Record<Language, ArticleOptions['labels']>> = {
 
 /** The article's body as the site publishes it, sanitised: ids, links and images' addresses as the post writes them. */
 export function exportBody(text: string, options: ExportOptions): Exported {
-  const rendered = { ...options, imageHosts: [], resolveImage: () => undefined, labels: labels[options.language], imagesAsWritten: true };
+  const rendered = {
+    ...options,
+    imageHosts: [],
+    resolveImage: () => undefined,
+    labels: labels[options.language],
+    addressesAsWritten: true,
+  };
   const article = renderArticle(text, rendered);
   const tree = treeOf(article);
   publish(tree);

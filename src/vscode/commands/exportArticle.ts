@@ -7,7 +7,7 @@ import { codeThemeFor } from '../../core/look/codeTheme';
 import type { CodeTheme } from '../../core/look/readLook';
 import { languageOfPost } from '../../core/model/language';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
-import { baseName } from '../../core/text/paths';
+import { baseName, within } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored } from '../postChecks';
 import type { PreviewHost } from '../preview/host';
@@ -107,14 +107,28 @@ function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
   return async (source, most): Promise<Uint8Array | ImageProblem> => {
     const file = fileAt(source, post, site);
     if (!file) return 'absent';
-    if (!file.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) return 'outside';
+    const path = within(folder.path.replace(/\/$/, ''), file.path);
+    if (path === undefined) return 'outside';
     try {
+      // A link may lead out of the folder, and VS Code does not say where to.
+      if (await isBehindLink(folder, path)) return 'outside';
       const { size } = await vscode.workspace.fs.stat(file);
       return size > most ? 'too-large' : await vscode.workspace.fs.readFile(file);
     } catch {
       return 'absent';
     }
   };
+}
+
+/** Whether a file below a folder, or a folder on the way to it, is a symbolic link. */
+async function isBehindLink(folder: vscode.Uri, path: string): Promise<boolean> {
+  let at = folder;
+  for (const name of path.split('/').filter(Boolean)) {
+    at = vscode.Uri.joinPath(at, name);
+    const { type } = await vscode.workspace.fs.stat(at);
+    if (type & vscode.FileType.SymbolicLink) return true;
+  }
+  return false;
 }
 
 /** Says that the page is there and what it does not hold: as a warning where its author could mend it. */
