@@ -30,6 +30,13 @@ describe('the exported body', () => {
     assert.match(html, /<a href="#post-mortem">/);
   });
 
+  it('leaves addresses as the post writes them', () => {
+    assert.equal(
+      body('[x](//host.example/p) ![](//img.example/a.png)\n').trim(),
+      '<p><a href="//host.example/p">x</a> <img src="//img.example/a.png" alt=""></p>',
+    );
+  });
+
   it('leaves images where the post has them, and nothing that runs', () => {
     const html = body(
       '![a](./a.png) ![b](http://b.example/b.png)\n\n<script>x</script><img src="javascript:x" onerror="x">\n\n[x](javascript:x)\n',
@@ -110,6 +117,9 @@ describe('the exported page', () => {
     assert.deepEqual(often.leftOut, [{ kind: 'no-room', what: ['a.png'] }]);
     assert.equal(often.html.includes('base64'), false);
   });
+
+  it('leads links without a scheme to the web: beside a page on a disk there is no such host', async () =>
+    assert.match((await page('[x](//host.example/p)\n')).html, /<a href="https:\/\/host\.example\/p"/));
 
   it('numbers its links for paper, each address once', async () => {
     const { html } = await page('[a](https://a.example/x) [b](https://b.example/) [again](https://a.example/x) <https://c.example/>\n');
