@@ -29,7 +29,7 @@ export function imagesOf(post: Post): NamedImage[] {
   if (!schema || !data) return [];
   const found: NamedImage[] = [];
   const visit = (type: SchemaType, value: unknown, path: readonly (string | number)[]): void => {
-    const leaves = leavesOf(type);
+    const leaves = leavesOf(type, false);
     const [leaf] = leaves;
     // Beside another type, what is no image may be that.
     if (!leaf || leaves.length > 1) return;
