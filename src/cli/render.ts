@@ -1,10 +1,11 @@
 import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Exported, type ExportOptions, exportBody, exportPage, type ReadImage } from '../core/export/exportArticle';
+import { firstThere } from '../core/export/firstThere';
 import type { ImageProblem } from '../core/export/leftOut';
 import { languageOfPost } from '../core/model/language';
 import { parseFrontmatter } from '../core/parse/frontmatter';
-import { pathOfAddress } from '../core/site/addresses';
+import { pathsOfAddress } from '../core/site/addresses';
 import { findSite } from '../core/site/readSite';
 import { baseName, parentOf, within } from '../core/text/paths';
 import { DiskFiles, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
@@ -33,10 +34,13 @@ async function imageReader(absolute: string): Promise<ReadImage> {
   const disk = new DiskFiles(DiskFiles.topOf(absolute));
   const post = disk.pathOf(absolute);
   const found = await findSite(disk, parentOf(post));
-  const standing = { post, root: found?.root ?? parentOf(post), kind: found?.site.kind ?? 'none' } as const;
-  return async (source, most): Promise<Uint8Array | ImageProblem> => {
-    const path = pathOfAddress(source, standing);
-    if (path === undefined) return 'absent';
+  const standing = {
+    post,
+    root: found?.root ?? parentOf(post),
+    kind: found?.site.kind ?? 'none',
+    aliases: found?.site.aliases ?? [],
+  } as const;
+  const read = async (path: string, most: number): Promise<Uint8Array | ImageProblem> => {
     if (within(standing.root, path) === undefined) return 'outside';
     try {
       const file = await realpath(join(disk.top, path));
@@ -48,6 +52,7 @@ async function imageReader(absolute: string): Promise<ReadImage> {
       return 'absent';
     }
   };
+  return (source, most) => firstThere(pathsOfAddress(source, standing), (path) => read(path, most));
 }
 
 /** Why a page was not written. */

@@ -85,8 +85,8 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
   const { aliases, read: aliasFiles } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [] };
-  const { url, imported: urlFiles } = await readSiteUrl(files, root, kind, aliases);
-  const site = { kind, ...(url === undefined ? {} : { url }), collections: [] };
+  const { url, imported: urlFiles, ...more } = await readSiteUrl(files, root, kind, aliases);
+  const site = { kind, ...(url === undefined ? {} : { url }), ...more, collections: [] };
   if (kind !== 'astro') return { root, site, problems: [] };
   const zod = await zodOf(files, root);
   const alsoRead = [...aliasFiles, ...urlFiles, 'package.json'];

@@ -18,16 +18,23 @@ const configs = {
   jekyll: named(['_config'], ['yml', 'yaml', 'toml']),
 } as const;
 
-/** The address a site is published at, as its config says, ending in `/`; and the files that the config takes it from, relative to the root. */
+/**
+ * The address a site is published at, as its config says, ending in `/`, and the files that the config takes it from, relative to the root; and whether Astro's
+ * may make names for folders.
+ */
 export async function readSiteUrl(
   files: SiteFiles,
   root: string,
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
-): Promise<{ readonly url: string | undefined; readonly imported: readonly string[] }> {
+): Promise<{ readonly url: string | undefined; readonly imported: readonly string[]; readonly hasOtherAliases?: true }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
-    return { url: addressOf(found?.options.text('site'), found?.options.text('base')), imported: found?.imported ?? [] };
+    return {
+      url: addressOf(found?.options.text('site'), found?.options.text('base')),
+      imported: found?.imported ?? [],
+      ...(found?.options.mayHave('vite', 'resolve') ? { hasOtherAliases: true } : {}),
+    };
   }
   for (const config of configs[kind]) {
     const text = await files.readFile(joinPath(root, config));

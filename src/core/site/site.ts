@@ -41,6 +41,8 @@ export interface Site {
   readonly brokenConfig?: string;
   /** Other names for its folders, by its `tsconfig.json`. */
   readonly aliases?: readonly Alias[];
+  /** There may be further ones, that its `astro.config.*` makes. */
+  readonly hasOtherAliases?: true;
 }
 
 /** Where the text under check stands in its site. */

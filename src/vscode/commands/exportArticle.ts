@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Exported, exportPage, type ReadImage } from '../../core/export/exportArticle';
+import { firstThere } from '../../core/export/firstThere';
 import { type ImageProblem, isLoss, wordedLeftOut } from '../../core/export/leftOut';
 import { wordMessage } from '../../core/findings/message';
 import { languageOfPost } from '../../core/model/language';
@@ -7,7 +8,7 @@ import { parseFrontmatter } from '../../core/parse/frontmatter';
 import { baseName } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';
 import { isAuthored } from '../postChecks';
-import { fileAt, type SiteRoot } from '../site/addresses';
+import { filesAt, type SiteRoot } from '../site/addresses';
 import type { WorkspaceSites } from '../site/workspaceSites';
 
 /**
@@ -69,9 +70,7 @@ async function exportDocument(document: vscode.TextDocument, site: SiteRoot | un
 /** Reads the images of one post. Only those of its workspace folder, or of its own folder where it is in none: a post must not bring what else is on the disk into a page that is sent to others. */
 function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
   const folder = vscode.workspace.getWorkspaceFolder(post)?.uri ?? vscode.Uri.joinPath(post, '..');
-  return async (source, most): Promise<Uint8Array | ImageProblem> => {
-    const file = fileAt(source, post, site);
-    if (!file) return 'absent';
+  const read = async (file: vscode.Uri, most: number): Promise<Uint8Array | ImageProblem> => {
     if (!file.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) return 'outside';
     try {
       const { size } = await vscode.workspace.fs.stat(file);
@@ -80,6 +79,7 @@ function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
       return 'absent';
     }
   };
+  return (source, most) => firstThere(filesAt(source, post, site), (file) => read(file, most));
 }
 
 /** Says that the page is there and what it does not hold: as a warning where its author could mend it. */
