@@ -7,7 +7,7 @@ import { distanceBetween, type Edit, overlaps, type Span } from '../text/span';
 import { cellsOf, emptySourceCell } from './cells';
 import { cutsMarkup, withMarks } from './markup';
 import { endOfQuote, signatureEdits } from './quotation';
-import { escapeHtml, escapeLabel, hasPairedBrackets, insertAt, linkTarget } from './writing';
+import { escapeHtml, escapeLabel, hasPairedBrackets, insertAt, isMdx, linkTarget } from './writing';
 
 /** A source as a citation shows it. */
 export type CitedSource = Pick<Source, 'url' | 'publisher'>;
@@ -90,8 +90,6 @@ export function nearestSources(post: Post, claim: Claim, count: number): Source[
 /** The claim whose words stand at an offset, if any. */
 export const claimAt = (post: Post, offset: number): Claim | undefined =>
   post.units.find(({ start, end, claim }) => Math.min(start, claim.start) <= offset && offset <= Math.max(end, claim.end));
-
-const isMdx = (post: Post): boolean => post.place.path.toLowerCase().endsWith('.mdx');
 
 /** Past the marks that close at the claim's last word, so that a marker does not end up inside bold text. */
 function endOfMarks(post: Post, claim: Claim): number {

@@ -1,5 +1,6 @@
+import type { Post } from '../model/post';
 import type { ListEntry, Source } from '../model/sources';
-import { escapeHtml, escapeWords, linkTarget, plainAddress } from './writing';
+import { escapeHtml, escapeWords, isMdx, linkTarget, plainAddress } from './writing';
 
 /** What an item begins with: its bullet or number, and the blanks after it. */
 export const markOf = (item: string): string => /^(?:[-*+]|\d+[.)])[ \t]+/.exec(item)?.[0] ?? '';
@@ -11,7 +12,8 @@ export const markOf = (item: string): string => /^(?:[-*+]|\d+[.)])[ \t]+/.exec(
  * @param model the entry that it is written after
  * @param marks what the list's last items begin with, the last one last
  */
-export function entryLike(text: string, model: ListEntry, marks: readonly string[], source: Pick<Source, 'url' | 'publisher'>): string[] {
+export function entryLike(post: Post, model: ListEntry, marks: readonly string[], source: Pick<Source, 'url' | 'publisher'>): string[] {
+  const { text } = post;
   const mark = markOf(text.slice(model.start, model.end));
   const lineEnd = text.slice(model.link.end, model.end).search(/[\r\n]/);
   const before = text.slice(model.start + mark.length, model.link.start);
@@ -21,7 +23,7 @@ export function entryLike(text: string, model: ListEntry, marks: readonly string
   const close = /[\p{L}\p{N}]/u.test(after) ? (/^[*_~]*/.exec(after)?.[0] ?? '') : after.replaceAll('\\', '').trimEnd();
   if (lead === undefined || /[\r\n|]/.test(lead + close) || !isBalanced(lead + close)) return [];
   const own = markAfter(marks.at(-1) ?? '', marks.at(-2) ?? '');
-  return linksLike(text, model, source.url).map((link) => `${own}${lead}${link}${close}`);
+  return linksLike(post, model, source.url).map((link) => `${own}${lead}${link}${close}`);
 }
 
 /** What stands before the link: `**CNIL** - ` with another publisher; undefined where it has to be guessed. */
@@ -45,8 +47,8 @@ function markAfter(mark: string, before: string): string {
 }
 
 /** An address linked as a model's is: in HTML, in brackets with the same attributes, or bare. Of the ways that may do, the nearest to the model first. */
-export function linksLike(text: string, model: ListEntry, url: string): string[] {
-  const written = text.slice(model.link.start, model.link.end);
+export function linksLike(post: Post, model: ListEntry, url: string): string[] {
+  const written = post.text.slice(model.link.start, model.link.end);
   const plain = plainAddress(url);
   const address = plain.replace(/^https?:\/\//i, '').replace(/\/$/, '');
   const bracketed = `[${escapeWords(address)}](${linkTarget(plain)})`;
@@ -55,7 +57,8 @@ export function linksLike(text: string, model: ListEntry, url: string): string[]
     const kept = [...(/^<a\s[^>]*>/i.exec(written)?.[0] ?? '').matchAll(/\s(?:target|rel|class)\s*=\s*(?:"[^"]*"|'[^']*')/gi)].join('');
     return [`<a href="${escapeHtml(plain)}"${kept}>${escapeHtml(address)}</a>`];
   }
-  if (!written.startsWith('[')) return [...(written.startsWith('<') ? [] : [plain]), `<${plain}>`, bracketed];
+  // MDX takes an address in angle brackets for a component.
+  if (!written.startsWith('[')) return [...(written.startsWith('<') ? [] : [plain]), ...(isMdx(post) ? [] : [`<${plain}>`]), bracketed];
   const attributes = /\{:[^{}\n]*\}$/.exec(written)?.[0] ?? '';
   return [/[#]|\btitle\s*=|\bid\s*=/i.test(attributes) ? bracketed : bracketed + attributes];
 }

@@ -6,7 +6,7 @@ import { Lines } from '../text/lines';
 import { applyEdits, contains, type Edit } from '../text/span';
 import { cellsOf } from './cells';
 import { entryLike, linksLike, markOf } from './entry';
-import { lineBreakOf } from './writing';
+import { isMdx, lineBreakOf } from './writing';
 
 /**
  * Adds a source under the last entry of the post's own list, written as its neighbours are. The address stands in for a title that only the author knows.
@@ -37,7 +37,7 @@ function linesFor(post: Post, list: SourceList, block: Block, last: ListEntry, s
   if (!last.alone || (block.kind === 'list' && at < 0)) return [];
   const named = list.entries.findLast(({ publisher, alone }) => alone && publisher !== undefined);
   const marks = items.slice(Math.max(0, at - 1), at + 1).map(({ start, end }) => markOf(post.text.slice(start, end)));
-  return entryLike(post.text, named ?? last, marks, source);
+  return entryLike(post, named ?? last, marks, source);
 }
 
 /** The head of a column that says who published what a row lists. */
@@ -45,14 +45,15 @@ const publisherHead =
   /^\W*(?:sources?|publishers?|éditeurs?|editors?|organi[sz]ations?|organismes?|médias?|media|outlets?|auteurs?|authors?|émetteurs?|issuers?|sites?|who|qui)\W*$/iu;
 
 /** A row like the last one: the link where that has its link, who published it under a head that asks for it, and all else left for the author to fill in. */
-function rowsFor({ text }: Post, table: Block, last: ListEntry, source: Pick<Source, 'url' | 'publisher'>): string[] {
+function rowsFor(post: Post, table: Block, last: ListEntry, source: Pick<Source, 'url' | 'publisher'>): string[] {
+  const { text } = post;
   const row = table.children.at(-1);
   const heads = table.children[0]?.children ?? [];
   if (!row || !contains(row, last.link)) return [];
   const cells = cellsOf(text, row);
   const linked = cells.findIndex((cell) => contains(cell, last.link));
   const named = heads.findIndex(({ prose }, column) => column !== linked && publisherHead.test(prose?.text.trim() ?? ''));
-  return linksLike(text, last, source.url).map((link) => {
+  return linksLike(post, last, source.url).map((link) => {
     const written = heads.map((_, column) => (column === linked ? link : column === named ? source.publisher.replaceAll('|', '\\|') : ''));
     const opens = text[row.start] === '|' || written[0] === '';
     const closes = text[row.end - 1] === '|' || written.at(-1) === '';
@@ -80,7 +81,7 @@ function isOneMore(post: Post, list: SourceList, { kind }: Block, edit: Edit, ur
   const from = list.label.start;
   const read = (text: string): SourceList | undefined => {
     const isSource = (address: string): boolean => isSourceUrl(address, post.place.site.url);
-    const body = parseBody(new Lines(text), 0, { mdx: post.place.path.toLowerCase().endsWith('.mdx'), isSource });
+    const body = parseBody(new Lines(text), 0, { mdx: isMdx(post), isSource });
     return readSourceLists(body, text).find(({ label }) => label.start === 0);
   };
   const text = post.text.slice(from);

@@ -1,3 +1,4 @@
+import type { Post } from '../model/post';
 import type { Edit } from '../text/span';
 
 /** An address as a Markdown link takes it, also in a table: in angle brackets where blanks or unpaired parentheses would end it early. */
@@ -41,3 +42,6 @@ export function hasPairedBrackets(text: string): boolean {
   }
   return open === 0;
 }
+
+/** Whether a post is written in MDX, which has its comments and addresses otherwise. */
+export const isMdx = ({ place }: Pick<Post, 'place'>): boolean => place.path.toLowerCase().endsWith('.mdx');
