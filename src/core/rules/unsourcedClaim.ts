@@ -83,7 +83,10 @@ function fold(claims: readonly Claim[]): Claim[][] {
   const bySiblings = new Map<Block, Claim[]>();
   for (const claim of claims) {
     const parent = listOf(claim);
-    if (parent) bySiblings.set(parent, [...(bySiblings.get(parent) ?? []), claim]);
+    if (!parent) continue;
+    const siblings = bySiblings.get(parent);
+    if (siblings) siblings.push(claim);
+    else bySiblings.set(parent, [claim]);
   }
   const groups: Claim[][] = [];
   for (const claim of claims) {
@@ -113,9 +116,15 @@ function reportClaim(post: Post, claim: Claim, cited: NearestCitation): Report<M
   if (claim.marker) return { message: 'stale', data: { reasons }, ...report };
   if (reasons.length === 0) return { message: 'plain', ...report };
   if (claim.coverage === 'named') return { message: 'named', data: { reasons }, ...report };
+  return { ...unsourced(post, claim, cited), ...report };
+}
+
+/** That a claim has no source, why it needs one, and which is the nearest. */
+function unsourced(post: Post, claim: Claim, cited: NearestCitation): { message: 'section' | 'end' | 'none'; data: Data } {
+  const reasons = reasonsOf([claim]);
   const near = claim.coverage === 'section' ? cited.inSection(claim) : undefined;
-  if (near) return { message: 'section', data: { reasons, ...named(post, near) }, ...report };
-  return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons, ...named(post, cited.of(claim)) }, ...report };
+  if (near) return { message: 'section', data: { reasons, ...named(post, near) } };
+  return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons, ...named(post, cited.of(claim)) } };
 }
 
 function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCitation): Report<MessageId> {
@@ -124,12 +133,12 @@ function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCita
   const place = { start: first.claim.start, end: last.claim.end };
   return {
     message: 'siblings',
-    data: { count: claims.length, reasons: reasonsOf(claims), ...named(post, cited.of(place)) },
+    data: { count: claims.length, reasons: reasonsOf(claims), ...named(post, cited.inSection(place) ?? cited.of(place)) },
     ...place,
-    related: claims.map((claim) => ({
-      ...claim.claim,
-      message: { text: messages.none, data: { reasons: reasonsOf([claim]), ...named(post, cited.of(claim)) } },
-    })),
+    related: claims.map((claim) => {
+      const { message, data } = unsourced(post, claim, cited);
+      return { ...claim.claim, message: { text: messages[message], data } };
+    }),
     fixes: () =>
       claims.flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
   };
