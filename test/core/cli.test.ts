@@ -101,6 +101,22 @@ describe('casefile on the command line', () => {
     assert.deepEqual(lines.slice(3), ['', 'Files checked: 3. Errors: 1, warnings: 1, information: 0, hints: 0.', '']);
   });
 
+  it('says of each fix of a finding for several places which place it is for', async () => {
+    const items = '- They took 4,200 records.\n- They took 300 servers.\n- They took 12 files.\n';
+    const text = `${clean.trimEnd()}\n\n# Cyberattack\n\n[It began on 3 May 2025](https://cert.example/a).\n\n## Losses\n\n${items}`;
+    write('site/src/content/blog/losses.md', text);
+    const { out } = await casefile('check', '--format', 'json', 'site/src/content/blog/losses.md');
+    const { findings } = JSON.parse(out).files[0];
+    const told = findings.filter(({ rule }: { rule: string }) => rule === 'unsourced-claim');
+    assert.equal(told.length, 1);
+    type Place = { start: { offset: number }; end: { offset: number } };
+    const words = ({ start, end }: Place): string => text.slice(start.offset, end.offset);
+    assert.deepEqual(
+      told[0].fixes.map(({ title, where }: { title: string; where: Place }) => [title, words(where)]),
+      ['They took 4,200 records.', 'They took 300 servers.', 'They took 12 files.'].map((item) => ['Cite cert.example', item]),
+    );
+  });
+
   it('prints the JSON that other programs rely on', async () => {
     write('site/src/content/blog/hanging.md', `\uFEFF${hanging}`);
     write('site/src/content/blog/without.md', withoutDate);

@@ -62,7 +62,8 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   const signals = new Set<Signal>();
   const reasons = unit.parts.flatMap((part) => readPart(part, subjects, signals));
   const [part] = unit.parts;
-  if (part && unit.kind === 'quote' && quotes(unit))
+  // Words in quotation marks were found as such already.
+  if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && quotes(unit))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
   for (const { kind } of reasons) signals.add(kind);
   readShape(unit, signals);

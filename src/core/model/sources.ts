@@ -18,6 +18,8 @@ export interface ListEntry extends Span {
   readonly title: string;
   /** Who published it, where the line says so (`**CNIL** - [Title](url)`). */
   readonly publisher: string | undefined;
+  /** The link in it. */
+  readonly link: Span;
   /** The whole lines it takes, the last line break included. */
   readonly lines: Span;
   /** Whether those lines hold no other source: only then can the entry be removed, or another be written after it. */
@@ -196,7 +198,18 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
     .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
     .trim();
   const title = prose.text.slice(link.words.start, link.words.end);
-  return [{ url: link.url, title, publisher: asPublisher(before), lines, alone: true, start: block.start, end: block.end }];
+  return [
+    {
+      url: link.url,
+      title,
+      publisher: asPublisher(before),
+      link: { start: link.start, end: link.end },
+      lines,
+      alone: true,
+      start: block.start,
+      end: block.end,
+    },
+  ];
 }
 
 /** One entry for each link of a prose that shares its lines with others. */
@@ -205,6 +218,7 @@ const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined):
     url,
     title: prose.text.slice(words.start, words.end),
     publisher,
+    link: { start, end },
     lines,
     alone: false,
     start,

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '../text/span';
+import { ElementReader } from './elements';
 import type { PlacedToken } from './markdown';
 
 /** A link of the text; an image is none. */
@@ -10,6 +11,8 @@ export interface Link extends Span {
   readonly bare: boolean;
   /** Whether it leads to what can back a fact. */
   readonly isSource: boolean;
+  /** Of a link in HTML, the tags it is written with. */
+  readonly tags?: { readonly opening: Span; readonly closing: Span };
 }
 
 /** Whether a link to an address can back a fact. */
@@ -58,6 +61,10 @@ export class Prose {
   readonly footnotes: readonly FootnoteCall[];
   /** Emphasis, code and the like with their marks: what an edit must not cut in half. */
   readonly marked: readonly Mark[];
+  /** HTML elements that open and close here, links left out, with their tags. */
+  readonly elements: readonly Mark[];
+  /** Tags of HTML whose other half stands elsewhere or nowhere. */
+  readonly halves: readonly Span[];
   /** Code spans, as offsets in the visible text. */
   readonly code: readonly Span[];
   /** Offsets in the visible text just past a line break of the source. */
@@ -69,12 +76,15 @@ export class Prose {
   constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[], isSource: SourceTest) {
     const reader = new ProseReader(lines, isSource);
     for (const token of tokens) reader.read(token);
+    reader.end();
     this.text = reader.text;
     this.links = reader.links;
     this.images = reader.images;
     this.comments = reader.comments;
     this.footnotes = reader.footnotes;
     this.marked = reader.marked;
+    this.elements = reader.elements.elements;
+    this.halves = reader.elements.halves;
     this.code = reader.code;
     this.lineStarts = reader.lineStarts;
     this.bold = reader.bold;
@@ -134,13 +144,14 @@ class ProseReader {
   readonly comments: Comment[] = [];
   readonly footnotes: FootnoteCall[] = [];
   readonly marked: Mark[] = [];
+  readonly elements = new ElementReader();
   readonly code: Span[] = [];
   readonly lineStarts: number[] = [];
   readonly bold: Span[] = [];
   readonly pieces: Piece[] = [];
   readonly #open: { from: number; visible: number }[] = [];
   /** The HTML link that is open: they do not nest. */
-  #anchor: { url: string; from: number; visible: number } | undefined;
+  #anchor: { url: string; opening: Span; visible: number } | undefined;
   readonly #openLinks: { token: PlacedToken; visible: number }[] = [];
 
   constructor(
@@ -228,15 +239,30 @@ class ProseReader {
     if (opened)
       this.#anchor = {
         url: (opened[1] ?? opened[2] ?? opened[3] ?? '').trim().replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-        from,
+        opening: this.#span(from, to),
         visible: this.text.length,
       };
     else if (this.#anchor && /^<\/a\s*>/i.test(tag)) {
-      const { url, from: start, visible } = this.#anchor;
+      const { url, opening, visible } = this.#anchor;
       const words = { start: visible, end: this.text.length };
-      this.links.push({ url, words, bare: false, isSource: this.isSource(url), ...this.#span(start, to) });
+      const closing = this.#span(from, to);
+      this.links.push({
+        url,
+        words,
+        bare: false,
+        isSource: this.isSource(url),
+        tags: { opening, closing },
+        start: opening.start,
+        end: closing.end,
+      });
       this.#anchor = undefined;
-    }
+    } else this.elements.read(tag, this.#span(from, to), this.text.length);
+  }
+
+  /** After the last token. */
+  end(): void {
+    this.elements.end();
+    if (this.#anchor) this.elements.halves.push(this.#anchor.opening);
   }
 
   #break(from: number): void {
