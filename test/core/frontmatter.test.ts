@@ -86,6 +86,11 @@ describe('the frontmatter', () => {
     }
   });
 
+  it('is told on a line of the post, also where that has nothing on it', () => {
+    const text = '---\n_{/* casefile: off */}## Sources\n\n- [A](https://a.example/x)\n---\n';
+    for (const { start, end } of checkText(text).findings) assert.ok(0 <= start && start <= end && end <= text.length);
+  });
+
   it('is bounded: large, deep and self-referring blocks get one finding and are not parsed', () => {
     const blocks = [`a: [${'1,'.repeat(40_000)}]`, `a: ${'['.repeat(100)}${']'.repeat(100)}`, `a: &x [1]\nb: [${'*x, '.repeat(150)}]`];
     for (const block of blocks) assert.equal(checkText(`---\n${block}\n---\n`).findings.length, 1, block.slice(0, 20));

@@ -113,7 +113,9 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
 function wholeLine(post: Post, line: number): { start: number; end: number } {
   const start = post.lines.startOf(line);
   const written = post.text.slice(start, post.lines.startOf(line + 1));
-  return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+  // Of a line with nothing on it, its beginning.
+  const from = written.trim() === '' ? 0 : written.length - written.trimStart().length;
+  return { start: start + from, end: start + written.trimEnd().length };
 }
 
 function fixOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix | undefined {
