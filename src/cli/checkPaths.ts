@@ -2,10 +2,11 @@ import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type CheckResult, checkWithFiles } from '../core/check';
+import { readSiblings, type Sibling } from '../core/frontmatter/siblings';
 import { defaultSettings } from '../core/rules/settings';
 import { isMarkdown, placeOf } from '../core/site/place';
 import { findSite, isWalked, noSite } from '../core/site/readSite';
-import type { Place } from '../core/site/site';
+import type { Collection, Place } from '../core/site/site';
 import { within } from '../core/text/paths';
 import { DiskFiles, filesBelow, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
 
@@ -36,6 +37,7 @@ interface PlaceOnDisk {
  */
 export async function* checkPaths(paths: readonly string[], surroundings: Surroundings): AsyncGenerator<Checked> {
   const disks = new Map<string, DiskFiles>();
+  const siblings = new Map<string, Promise<readonly Sibling[]>>();
   const seen = new Set<string>();
   const shown = (absolute: string): string => slashed(relative(surroundings.cwd, absolute)) || '.';
 
@@ -51,11 +53,20 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
     return { place, disk, root: found?.root ?? '' };
   };
 
+  /** The entries of a collection, read once. */
+  const siblingsIn = (disk: DiskFiles, root: string, collection: Collection): Promise<readonly Sibling[]> => {
+    const key = JSON.stringify([disk.top, root, collection.name]);
+    const known = siblings.get(key) ?? readSiblings(disk, root, collection);
+    siblings.set(key, known);
+    return known;
+  };
+
   const checked = async (absolute: string, { place, disk, root }: PlaceOnDisk, force: boolean): Promise<Checked> => {
     const read = await readPost(absolute);
     if (!('text' in read)) return { path: shown(absolute), unreadable: read.unreadable };
     const { today, timeZone } = surroundings;
-    const options = { today, timeZone, settings: defaultSettings, force };
+    const beside = place.collection ? { siblings: await siblingsIn(disk, root, place.collection) } : {};
+    const options = { today, timeZone, settings: defaultSettings, force, ...beside };
     const result = await checkWithFiles(read.text, force ? { ...place, isPost: true } : place, options, disk, root);
     return { path: shown(absolute), text: read.text, result, named: force };
   };

@@ -2,12 +2,13 @@ import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckResult } from '../core/check';
 import { type Exported, type ExportOptions, exportBody, exportPage, type ReadImage } from '../core/export/exportArticle';
+import { firstThere } from '../core/export/firstThere';
 import type { ImageProblem } from '../core/export/leftOut';
 import type { ListingColours } from '../core/export/listings';
 import { codeThemeFor, codeThemeOf } from '../core/look/codeTheme';
 import { languageOfPost } from '../core/model/language';
 import { parseFrontmatter } from '../core/parse/frontmatter';
-import { pathOfAddress } from '../core/site/addresses';
+import { pathsOfAddress } from '../core/site/addresses';
 import { readAstroOptions } from '../core/site/astroOptions';
 import { type FoundSite, findSite } from '../core/site/readSite';
 import { baseName, parentOf, within } from '../core/text/paths';
@@ -71,10 +72,13 @@ async function listingColours({ disk, site }: Standing, folder: string): Promise
 
 /** Reads the images of one post. Only those inside its site, or in its own folder where it has none: a post must not bring what else is on the disk into a page that is sent to others. */
 function imageReader({ disk, post, site }: Standing): ReadImage {
-  const standing = { post, root: site?.root ?? parentOf(post), kind: site?.site.kind ?? 'none' } as const;
-  return async (source, most): Promise<Uint8Array | ImageProblem> => {
-    const path = pathOfAddress(source, standing);
-    if (path === undefined) return 'absent';
+  const standing = {
+    post,
+    root: site?.root ?? parentOf(post),
+    kind: site?.site.kind ?? 'none',
+    aliases: site?.site.aliases ?? [],
+  } as const;
+  const read = async (path: string, most: number): Promise<Uint8Array | ImageProblem> => {
     if (within(standing.root, path) === undefined) return 'outside';
     try {
       const file = await realpath(join(disk.top, path));
@@ -86,6 +90,7 @@ function imageReader({ disk, post, site }: Standing): ReadImage {
       return 'absent';
     }
   };
+  return (source, most) => firstThere(pathsOfAddress(source, standing), (path) => read(path, most));
 }
 
 /** Why a page was not written. */

@@ -69,9 +69,11 @@ export function jsonOf(reports: readonly FileReport[], language: Language): stri
         // A fix that first has to ask something can only be made where there is someone to ask.
         fixes: finding.fixes
           .filter(({ prompt }) => !prompt)
-          .map(({ title, trust, edits }) => ({
+          .map(({ title, trust, edits, where }) => ({
             title: wordMessage(title, language),
             trust,
+            // Of a finding for several places, the one it is for.
+            ...(where ? { where: span(where) } : {}),
             edits: edits.map((edit) => ({ ...span(edit), text: edit.text })),
           })),
       })),

@@ -1,5 +1,6 @@
 import type { Finding } from './findings/finding';
 import { type Folders, listImageFolders } from './frontmatter/images';
+import type { Sibling } from './frontmatter/siblings';
 import { type Post, readPost } from './model/post';
 import { runRules } from './rules/run';
 import type { Settings } from './rules/settings';
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly force?: boolean;
   /** Names of the files in folders of the site, by the folder's path from its root; of a folder that is not here, nothing is said. */
   readonly folders?: Folders;
+  /** The entries of the post's collection; without them, it is compared with none. */
+  readonly siblings?: readonly Sibling[];
 }
 
 export interface CheckResult {

@@ -27,6 +27,7 @@ import { registerPreview } from './preview/register';
 import { SiteLooks } from './preview/siteLooks';
 import { QuickFixes } from './quickFixes';
 import { ConfigProblems } from './site/configProblems';
+import { SiblingPosts } from './site/siblingPosts';
 import { WorkspaceSites } from './site/workspaceSites';
 import { StatusItem } from './statusItem';
 
@@ -40,7 +41,8 @@ interface ExtensionExports {
 /** Everything the extension is made of, in either host. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): ExtensionExports {
   const sites = new WorkspaceSites();
-  const checks = new PostChecks(sites);
+  const siblings = new SiblingPosts(sites);
+  const checks = new PostChecks(sites, siblings);
   const view = new ClaimsView(checks);
   const looks = new SiteLooks(sites);
   const host: PreviewHost = { extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) };
@@ -49,6 +51,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   subscriptions.push(
     marks,
     sites,
+    siblings,
     checks,
     preview,
     looks,

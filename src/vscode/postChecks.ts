@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CheckResult, check, checkWithFiles } from '../core/check';
 import { isoDay } from '../core/parse/date';
 import { readSettings } from './settings';
+import type { SiblingPosts } from './site/siblingPosts';
 import type { WorkspaceSites } from './site/workspaceSites';
 
 /** A document as it was checked. */
@@ -42,7 +43,10 @@ export class PostChecks implements vscode.Disposable {
   readonly onDidCheck = this.#onDidCheck.event;
   readonly onDidClose = this.#onDidClose.event;
 
-  constructor(readonly sites: WorkspaceSites) {
+  constructor(
+    readonly sites: WorkspaceSites,
+    private readonly siblings: SiblingPosts,
+  ) {
     this.#subscriptions = [
       this.#onDidCheck,
       this.#onDidClose,
@@ -53,6 +57,7 @@ export class PostChecks implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile') && this.checkAll()),
       sites.onDidChange(() => this.checkAll()),
+      siblings.onDidChange(() => this.checkAll()),
     ];
   }
 
@@ -106,11 +111,12 @@ export class PostChecks implements vscode.Disposable {
     const settings = readSettings(document.uri);
     const place = await this.sites.placeOf(document.uri, settings);
     const site = await this.sites.siteOf(document.uri);
+    const siblings = site && place.isPost && place.collection ? await this.siblings.of(site, place.collection) : undefined;
     // The site was read meanwhile: the document may have gone, or gone on.
     if (document.isClosed) return undefined;
     const { version } = document;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const options = { settings, timeZone, today: isoDay(new Date()) };
+    const options = { settings, timeZone, today: isoDay(new Date()), ...(siblings ? { siblings } : {}) };
     const result = site
       ? await checkWithFiles(document.getText(), place, options, site.files, site.found.root)
       : check(document.getText(), place, options);

@@ -34,7 +34,7 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
     for (const code of article.querySelectorAll<HTMLElement>('[data-coloured]')) bleach(code);
     return;
   }
-  const theme = document.body.classList.contains('vscode-dark') ? themes.dark : themes.light;
+  const theme = themeNow(themes);
   const listings = [...article.querySelectorAll<HTMLElement>('pre > code[class^="language-"]')].filter(
     ({ dataset }) => dataset.coloured !== theme,
   );
@@ -44,8 +44,9 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
     const text = code.textContent ?? '';
     const language = code.className.replace(/^language-/, '').split(' ')[0] ?? '';
     const coloured = await highlighter.colour(text.replace(/\n$/, ''), language, theme);
-    // The page may have gone on meanwhile.
-    if (!coloured || !code.isConnected || code.textContent !== text) continue;
+    // The page may have gone on meanwhile, and its reader to another theme.
+    if (!coloured || !code.isConnected || code.textContent !== text || isHighContrast(document.body) || themeNow(themes) !== theme)
+      continue;
     // A listing that changes is another element: the theme is all there is to remember.
     code.dataset.coloured = theme;
     const lines = coloured.lines.flatMap((line, index) => [...(index > 0 ? ['\n'] : []), ...line.map(toSpan)]);
@@ -55,6 +56,8 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
     block?.style.setProperty('color', coloured.foreground);
   }
 }
+
+const themeNow = ({ light, dark }: Themes): string => (document.body.classList.contains('vscode-dark') ? dark : light);
 
 /** In high contrast the reader's colours stay. */
 function bleach(code: HTMLElement): void {

@@ -51,6 +51,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   }
 });
 byId('toggle-review').addEventListener('click', toggleReview);
+overlay.panel.addEventListener('toggle', saveUnfolded, true);
 onTheme(() => worn && dress(worn));
 window.addEventListener('click', act);
 window.addEventListener('dblclick', openSource);
@@ -85,7 +86,9 @@ function show(shown: Shown): void {
     else if (anchor) restoreAnchor(article, anchor);
   });
   const at = isFirst ? anchor : currentAnchor(article);
-  editor.setState({ ...shown.state, ...(at ? { anchor: at } : {}), hasReview: kept?.hasReview ?? false });
+  const { hasReview = false, unfolded } = kept ?? {};
+  if (isFirst && unfolded) overlay.unfold(unfolded);
+  editor.setState({ ...shown.state, ...(at ? { anchor: at } : {}), hasReview, ...(unfolded ? { unfolded } : {}) });
 }
 
 function showArticle(shown: Shown): void {
@@ -126,6 +129,12 @@ function toggleReview(): void {
   scrolling.quietly(() => overlay.turn(!overlay.isOn));
   const state = editor.getState();
   if (state) editor.setState({ ...state, hasReview: overlay.isOn });
+}
+
+/** Sections that the page unfolds itself are told as well, after they are as they were left. */
+function saveUnfolded(): void {
+  const state = editor.getState();
+  if (state) editor.setState({ ...state, unfolded: overlay.unfolded });
 }
 
 /** A click on a claim, on a finding or on a section of the panel. */

@@ -14,6 +14,8 @@ export interface PageState {
   readonly anchor?: Anchor;
   /** Whether the review is shown; the page's own to keep. */
   readonly hasReview?: boolean;
+  /** Which sections of the review's panel are unfolded, by name; the page's own to keep as well. */
+  readonly unfolded?: readonly string[];
 }
 
 /** The article in brief, above it. */

@@ -25,6 +25,19 @@ export class ReviewOverlay {
     this.layOut();
   }
 
+  /** Which sections of the panel are unfolded, by name. */
+  get unfolded(): string[] {
+    return this.#sections.flatMap(({ open, dataset }) => (open && dataset.section ? [dataset.section] : []));
+  }
+
+  unfold(names: readonly string[]): void {
+    for (const section of this.#sections) section.open = names.includes(section.dataset.section ?? '');
+  }
+
+  get #sections(): HTMLDetailsElement[] {
+    return [...this.panel.querySelectorAll<HTMLDetailsElement>('details[data-section]')];
+  }
+
   showCaret(claim: string | undefined): void {
     this.#caret = claim;
     this.#light(undefined);
@@ -59,8 +72,8 @@ export class ReviewOverlay {
       if (source && own.includes(source)) claims.add(id);
       else if (claims.has(id)) for (const each of own) sources.add(each);
     }
-    for (const element of this.article.querySelectorAll('[data-claim]'))
-      mark(element, claims.has(element.getAttribute('data-claim') ?? ''));
+    for (const part of [this.article, this.panel])
+      for (const element of part.querySelectorAll('[data-claim]')) mark(element, claims.has(element.getAttribute('data-claim') ?? ''));
     for (const element of this.panel.querySelectorAll('[data-source]'))
       mark(element, sources.has(element.getAttribute('data-source') ?? ''));
   }

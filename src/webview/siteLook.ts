@@ -1,5 +1,12 @@
+import articleStyles from '../core/render/article.css' with { type: 'text' };
+
 const sheet = new CSSStyleSheet();
 let worn = '';
+
+/** The look of Casefile is worn as a site's is, and where there is none. */
+const own = new CSSStyleSheet();
+own.replaceSync(`@scope (#site:not([data-look])) { ${articleStyles} }`);
+document.adoptedStyleSheets = [own];
 
 /** In high contrast the reader's colours stay. */
 export const isHighContrast = ({ classList }: HTMLElement): boolean =>
@@ -10,7 +17,7 @@ export function wear(site: HTMLElement, css: string): void {
   if (css !== worn) {
     worn = css;
     sheet.replaceSync(css);
-    document.adoptedStyleSheets = css === '' ? [] : [sheet];
+    document.adoptedStyleSheets = css === '' ? [own] : [own, sheet];
   }
   site.toggleAttribute('data-look', css !== '' && !isHighContrast(document.body));
 }

@@ -10,6 +10,17 @@ describe('evidence', () => {
     assert.deepEqual(kinds('Près de 12 millions de dossiers ont fui.'), ['figure: 12 millions']);
     assert.deepEqual(kinds('Le 3 mai 2023, la brèche est ouverte.'), ['date: 3 mai 2023']);
     assert.deepEqual(kinds('On May 31, 2023 the vendor warned 2,500 customers.'), ['date: May 31, 2023', 'figure: 2,500 customers']);
+    for (const [date, rest] of [
+      ['En 2017', 'la brèche est ouverte'],
+      ['Since 2015', 'the hole had been open'],
+      ['Mi-2023', 'la brèche est ouverte'],
+      ['Entre 2019 et 2021', 'la brèche est ouverte'],
+      ['Between 2019 and 2021', 'the hole was open'],
+      ['Q3 2021', 'ended with a breach'],
+    ])
+      assert.deepEqual(kinds(`${date} ${rest}.`), [`date: ${date}`]);
+    assert.deepEqual(kinds('À la fin de l’année 2013, la brèche est ouverte.'), ['date: fin de l’année 2013']);
+    assert.deepEqual(kinds('The plan is called Vision 2030.'), []);
     assert.deepEqual(kinds('It was the largest breach of the year.'), ['superlative: the largest']);
     assert.deepEqual(kinds('C’est l’une des plus graves attaques.'), ['superlative: l’une des plus graves']);
     assert.deepEqual(kinds('The attackers were inside for three weeks.'), ['duration: three weeks']);
@@ -18,6 +29,10 @@ describe('evidence', () => {
     ]);
     assert.deepEqual(kinds('CVE-2023-34362 touche la version 14.1.2.'), ['identifier: CVE-2023-34362']);
     assert.deepEqual(kinds('The fine was $4.5 million, or 3 % of revenue.'), ['money: $4.5 million', 'figure: 3 %']);
+    for (const amount of ['$5bn', '5 Md€', 'US$5,000', 'CHF 5,000', 'EUR 4,500,000', 'BTC 50'])
+      assert.deepEqual(kinds(`Coût : ${amount}.`), [`money: ${amount}`]);
+    assert.deepEqual(kinds('It fell in 2021.'), ['date: in 2021']);
+    assert.deepEqual(kinds('No banking data was stolen.'), ['negative-fact: No banking data']);
   });
 
   it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {
@@ -29,6 +44,8 @@ describe('evidence', () => {
       'Changez le mot de passe tous les trois mois.',
       'Le plus souvent, rien ne se passe.',
       'T1566.001 and the SMB protocol apply.',
+      'La sécurité à 100 % est un mythe.',
+      'According to our own tests it holds.',
     ]) {
       assert.deepEqual(kinds(text), [], text);
     }
@@ -42,6 +59,10 @@ describe('evidence', () => {
       'Was it 2 million?',
       'Il faut compter 30 jours.',
       'Je pense que 3 % suffisent.',
+      'Si la société avait segmenté son réseau, 90 % des serveurs auraient survécu.',
+      'At least two people have to approve each payment above $5,000.',
+      'Il faut activer la double authentification sur 100 % des comptes.',
+      'Selon moi, la société a perdu 3 % de ses clients.',
     ]) {
       assert.notEqual(tierOf(text), 'strong', text);
     }
@@ -91,6 +112,19 @@ describe('what stands around a sentence', () => {
     ])
       for (const tier of tiers(`## Impact\n\nThe port listed the following:\n\n${items}`).slice(1, -1))
         assert.notEqual(tier, 'strong', items);
+  });
+
+  it('goes by a bold label above a list as by a heading', () => {
+    const tier = (label: string) => tiers(`## The attack\n\n${label}\n- **Keys:** replaced whenever someone leaves the harbour office`)[1];
+    assert.equal(tier('**Recommendations:**'), 'silent');
+    assert.equal(tier('**Recommandations** :'), 'silent');
+    assert.equal(tier('**Stolen data:**'), 'strong');
+  });
+
+  it('makes no fact of an indicator that stands alone, and one of what is said of it', () => {
+    const list = (item: string) => tiers(`## Indicators\n\nThe following were observed:\n\n- ${item}`)[1];
+    assert.notEqual(list('Domain name: `port-login.example`'), 'strong');
+    assert.equal(list('Domain name: `port-login.example` – where the attackers kept the stolen files'), 'strong');
   });
 
   it('asks no source for words that are explained', () => {

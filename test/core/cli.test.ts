@@ -14,7 +14,7 @@ const blog = defineCollection({
 });
 export const collections = { blog };
 `;
-const clean = "---\ntitle: 'The port'\ndescription: 'What is known of it.'\npubDate: '2025-06-30'\n---\n\nNothing yet.\n";
+const clean = "---\ntitle: 'The harbour'\ndescription: 'What is known of the harbour.'\npubDate: '2025-06-30'\n---\n\nNothing yet.\n";
 const withoutDate = "---\ntitle: 'The port'\ndescription: 'What is known of it.'\n---\n\nNothing yet.\n";
 const hanging =
   "---\r\ntitle: 'The cyberattack on the port'\r\ndescription: 'Cyberattack in 2024: '\r\npubDate: '2025-06-30'\r\n---\r\n\r\nNothing yet.\r\n";
@@ -81,6 +81,15 @@ describe('casefile on the command line', () => {
     assert.equal(await ends(), 1);
   });
 
+  it('compares a post with the others of its collection', async () => {
+    write('site/src/content/blog/port.md', clean.replace('The harbour', 'The port').replace('of the harbour', 'of the port'));
+    write('site/src/content/blog/port/index.md', clean);
+    const { code, out } = await casefile('check', 'site/src/content/blog/port.md');
+    assert.equal(code, 0);
+    assert.match(out, /port\.md:1:1 warning port\/index\.md has the same address, “port”: .+ duplicate-slug/);
+    assert.match((await casefile('check', 'site')).out, /port\/index\.md:1:1 warning port\.md has the same address, “port”/);
+  });
+
   it('prints one line a finding, a group a file, and a summary', async () => {
     write('site/src/content/blog/hanging.md', hanging);
     write('site/src/content/blog/without.md', withoutDate);
@@ -90,6 +99,22 @@ describe('casefile on the command line', () => {
     assert.equal(lines[1], '');
     assert.match(lines[2] ?? '', /^site\/src\/content\/blog\/without\.md:\d+:\d+ error .*pubDate.* frontmatter-missing-key$/);
     assert.deepEqual(lines.slice(3), ['', 'Files checked: 3. Errors: 1, warnings: 1, information: 0, hints: 0.', '']);
+  });
+
+  it('says of each fix of a finding for several places which place it is for', async () => {
+    const items = '- They took 4,200 records.\n- They took 300 servers.\n- They took 12 files.\n';
+    const text = `${clean.trimEnd()}\n\n# Cyberattack\n\n[It began on 3 May 2025](https://cert.example/a).\n\n## Losses\n\n${items}`;
+    write('site/src/content/blog/losses.md', text);
+    const { out } = await casefile('check', '--format', 'json', 'site/src/content/blog/losses.md');
+    const { findings } = JSON.parse(out).files[0];
+    const told = findings.filter(({ rule }: { rule: string }) => rule === 'unsourced-claim');
+    assert.equal(told.length, 1);
+    type Place = { start: { offset: number }; end: { offset: number } };
+    const words = ({ start, end }: Place): string => text.slice(start.offset, end.offset);
+    assert.deepEqual(
+      told[0].fixes.map(({ title, where }: { title: string; where: Place }) => [title, words(where)]),
+      ['They took 4,200 records.', 'They took 300 servers.', 'They took 12 files.'].map((item) => ['Cite cert.example', item]),
+    );
   });
 
   it('prints the JSON that other programs rely on', async () => {

@@ -53,6 +53,16 @@ describe('casefile render', () => {
     assert.deepEqual(await render(post, '--standalone'), { code, out, error });
   });
 
+  it('finds images by the aliases of the site, and none of them outside of it', async () => {
+    write('site/tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["lib/*", "src/*"], "out/*": ["../*"] } } }');
+    write('site/src/assets/quay.png', png);
+    write('secret.png', png);
+    write(post, '![A](@/assets/quay.png)\n\n![B](src/assets/quay.png)\n\n![C](@/../../secret.png)\n\n![D](out/secret.png)\n');
+    const { out, error } = await render(post);
+    assert.equal(out.split(embedded).length, 3);
+    assert.match(error, /secret\.png/);
+  });
+
   it('prints the body alone', async () => {
     const { code, out, error } = await render('--body', post);
     assert.deepEqual([code, error], [0, '']);

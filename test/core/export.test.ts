@@ -5,7 +5,7 @@ import { dataUri, imageType } from '../../src/core/export/dataUri';
 import { type ExportOptions, exportBody, exportPage, type ReadImage } from '../../src/core/export/exportArticle';
 import { isLoss, wordedLeftOut } from '../../src/core/export/leftOut';
 import { wordMessage } from '../../src/core/findings/message';
-import { pathOfAddress } from '../../src/core/site/addresses';
+import { pathsOfAddress } from '../../src/core/site/addresses';
 
 const options: ExportOptions = { syntax: 'markdown', language: 'en', timeZone: 'Europe/Paris', name: 'post.md' };
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
@@ -162,7 +162,7 @@ describe('an image put into a page', () => {
 
 describe('an address in a post', () => {
   const at = (address: string, kind: 'astro' | 'hugo' | 'jekyll' | 'none' = 'astro') =>
-    pathOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind });
+    pathsOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind })[0];
 
   it('means a file beside the post, or in the public folder', () => {
     assert.equal(at('./x.png'), 'site/src/blog/x.png');
@@ -174,5 +174,17 @@ describe('an address in a post', () => {
     assert.equal(at('../../../../x.png'), '../x.png');
     assert.equal(at('%zz.png'), 'site/src/blog/%zz.png');
     assert.equal(at('#x'), undefined);
+  });
+
+  it('means a file where an alias leads, or beside the post where one takes any name', () => {
+    const aliases = [
+      { name: '@/*', targets: ['src/*', 'lib/*', '../other/*'] },
+      { name: '*', targets: ['*'] },
+    ];
+    const all = (address: string) => pathsOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind: 'astro', aliases });
+    assert.deepEqual(all('@/a%20b.png?w=1'), ['site/src/a b.png', 'site/lib/a b.png', 'site/src/blog/@/a b.png', 'site/@/a b.png']);
+    assert.deepEqual(all('src/x.png'), ['site/src/blog/src/x.png', 'site/src/x.png']);
+    assert.deepEqual(all('./@/x.png'), ['site/src/blog/@/x.png']);
+    assert.deepEqual(all('/@/x.png'), ['site/public/@/x.png']);
   });
 });

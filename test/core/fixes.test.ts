@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { citeEdits, declineEdits, ignoreEdits, linkTarget } from '../../src/core/fixes/cite';
+import { citeEdits, declineEdits, ignoreEdits } from '../../src/core/fixes/cite';
 import { extendEdits, extendFix } from '../../src/core/fixes/extend';
 import { quotationEdits } from '../../src/core/fixes/quotation';
 import { switchEdits } from '../../src/core/fixes/switchCaseStudy';
+import { linkTarget } from '../../src/core/fixes/writing';
 import { readMarker, writeMarker } from '../../src/core/model/markers';
 import { applyEdits } from '../../src/core/text/span';
 import { caseStudy, checkText, starterPlace } from '../support/posts';

@@ -74,6 +74,7 @@ describe('the frontmatter', () => {
       ['a: *gone', 'alias', 'a: *gone'],
       ['title: "a\\q"', 'escape', 'title: "a\\q"'],
       ['just words', 'notAMap', 'just words'],
+      ['\r\njust words', 'notAMap', 'just words'],
     ];
     for (const [block, messageId, line] of said) {
       const { findings, post } = checkText(`---\n${block}\n---\n`, noSchema);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Frame } from 'playwright-core';
 import { exportPage } from '../../src/core/export/exportArticle';
 import { codeThemeFor } from '../../src/core/look/codeTheme';
 import { checkText, starterPlace } from '../support/posts';
+import { axe, serious } from './axe';
 import { Journey } from './journey';
 import { previewOf } from './previewOf';
 
@@ -57,31 +57,6 @@ const line = 'long enough to be wider than any page, so that the block scrolls b
 
 [^1]: The note.
 `;
-
-interface Violation {
-  readonly id: string;
-  readonly impact?: string | null | undefined;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string | undefined }[];
-}
-
-const serious = (violations: readonly Violation[]): string[] =>
-  violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`);
-
-/** Axe run inside one frame. Playwright's own wrapper looks at a page from its top, and the workbench around the preview is not ours. */
-async function axe(frame: Frame): Promise<string[]> {
-  // Evaluated by the debugger, which no policy of the page holds back.
-  await frame.evaluate(readFileSync(join(process.cwd(), 'node_modules/axe-core/axe.min.js'), 'utf8'));
-  const { violations, passes } = await frame.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<{ violations: Violation[]; passes: { id: string }[] }> } }).axe.run(),
-  );
-  assert.ok(
-    passes.some(({ id }) => id === 'color-contrast'),
-    'contrast was looked at',
-  );
-  return serious(violations);
-}
 
 describe('accessibility, as Axe sees it', () => {
   let journey: Journey;

@@ -24,6 +24,13 @@ describe('a person sees an article as the site prints it', () => {
     assert.ok(new Set(colours).size > 2, colours.join());
     assert.match((await listing.textContent()) ?? '', /^ssh-keygen .*\nssh-copy-id .*\n$/);
 
+    // What the site leaves alone is as the browser has it, not as VS Code does.
+    const [family, padding] = await preview
+      .locator('p > code')
+      .first()
+      .evaluate((code) => [getComputedStyle(code).fontFamily, getComputedStyle(code).padding]);
+    assert.deepEqual([family, padding], ['monospace', '0px']);
+
     const contents = preview.locator('#contents');
     await contents.locator('summary').press('Enter');
     assert.deepEqual(await contents.locator('a').allTextContents(), ['Créer une clé', 'Fermer ce qui ne sert pas', 'Vérifier']);
@@ -45,6 +52,25 @@ describe('a person sees an article as the site prints it', () => {
       assert.ok(tries < 100, await colour());
       await journey.page.waitForTimeout(100);
     }
+  });
+
+  it('and in high contrast in the colours of the reader, listings too, which have their own again after', async () => {
+    const preview = await previewOf(journey, 'Ed25519');
+    const listing = preview.locator('code.language-sh');
+    await journey.set({ 'workbench.colorTheme': 'Default High Contrast' });
+    await preview.locator('body.vscode-high-contrast').waitFor();
+    await preview.locator('#site:not([data-look])').waitFor();
+    await listing.locator('span').first().waitFor({ state: 'detached' });
+    assert.equal(await listing.evaluate((code) => code.parentElement?.getAttribute('style') || ''), '');
+    const ink = (element: Element) => getComputedStyle(element).color;
+    assert.equal(await listing.evaluate(ink), await preview.locator('body').evaluate(ink));
+    assert.match((await listing.textContent()) ?? '', /^ssh-keygen .*\nssh-copy-id .*\n$/);
+    await listing.scrollIntoViewIfNeeded();
+    await journey.screenshot('look-3-high-contrast');
+    await journey.set({ 'workbench.colorTheme': 'Default Dark Modern' });
+    await listing.locator('span').first().waitFor();
+    await preview.locator('#site[data-look]').waitFor();
+    await journey.screenshot('look-4-dark');
   });
 
   it('and is told what readers would see twice', async () => {

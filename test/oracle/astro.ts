@@ -12,6 +12,7 @@ export type Verdict =
 /** A collection as an evaluated config has it. */
 export interface RealCollection {
   readonly type?: string;
+  readonly loader?: unknown;
   readonly schema?: unknown;
 }
 
@@ -97,7 +98,9 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
         _internal: { rawData: '', filePath: join(folder, 'entry.md') },
       };
       try {
-        await getEntryData(entry, { ...collection, type: 'content_layer', schema: listened }, false);
+        // As `emulateLegacyCollections` of the fifth version makes them.
+        const isLegacy = collection.loader === undefined && collection.type !== 'data';
+        await getEntryData(entry, { ...collection, type: 'content_layer', _legacy: isLegacy || undefined, schema: listened }, false);
         return { kind: 'accepted' };
       } catch {
         // What throws by itself (zod cannot freeze the bytes of `!!binary`) is refused as a whole.

@@ -1,4 +1,5 @@
 import { type CheckOptions, type CheckResult, check } from '../../src/core/check';
+import { type Sibling, siblingOf } from '../../src/core/frontmatter/siblings';
 import { defaultSettings } from '../../src/core/rules/settings';
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import type { Collection, Place, Schema } from '../../src/core/site/site';
@@ -67,3 +68,7 @@ export function foldersOf(files: readonly string[]): Map<string, string[]> {
   for (const file of files) folders.set(parentOf(file), [...(folders.get(parentOf(file)) ?? []), baseName(file)]);
   return folders;
 }
+
+/** Posts beside `starterPlace`'s, as a check is told of them. */
+export const siblingsOf = (posts: Readonly<Record<string, string>>): Sibling[] =>
+  Object.entries(posts).map(([path, text]) => siblingOf(starterCollection, path, text));

@@ -2,6 +2,7 @@ import { hashOf, type Marker } from '../model/markers';
 import { sourceLinks } from '../model/sources';
 import type { Block } from '../parse/body';
 import { overlaps, type Span } from '../text/span';
+import { ofOurs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
 import { isNamed, namesSource } from './named';
 import { unreachedEvidence } from './partial';
@@ -65,6 +66,8 @@ export interface CoverageContext {
   readonly hasSourceList: boolean;
   /** The author said the report is first-hand, or the whole post is a digest of one source. */
   readonly coversAll: { readonly coverage: 'first-hand' | 'list'; readonly urls?: readonly string[] } | undefined;
+  /** Names that the title, or the site's address, gives the author's own: in lower case. */
+  readonly ownNames: ReadonlySet<string>;
 }
 
 /** Finds the nearest source of each unit. */
@@ -93,6 +96,13 @@ export function coverUnits(context: CoverageContext): Claim[] {
     return coveredBeside.get(unit.block);
   };
 
+  let others: ReadonlySet<Unit> | undefined;
+  /** Asked only of a first-hand report. */
+  const actsOfOthers = (): ReadonlySet<Unit> => {
+    others ??= unitsAboutOthers(units, judgements, context.ownNames);
+    return others;
+  };
+
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
     const claim = claimOf(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
@@ -115,17 +125,17 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.
     const next = units[index + 1];
-    const isSource = next && next.block === unit.block && /^[([]|^sources?\s*:/i.test(next.text);
+    const isSource = next && next.block === unit.block && (next.isCitation || /^[([]|^sources?\s*:/i.test(next.text));
     if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
     const besides = sourcesIn(unit.block);
     if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
 
     const around = besideOf(unit);
     if (around && around.coverage !== 'named') return { ...around, ...marked };
-    if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && isAboutOthers(unit, judgement)))
+    if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && (isAboutOthers(unit, judgement) || actsOfOthers().has(unit))))
       return { ...context.coversAll, ...marked };
     if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
-    const original = sourced.originalOf(judgement);
+    const original = sourced.originalOf(unit, judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
     const section = (unit.heading && bySection.get(unit.heading)) ?? [];
     if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
@@ -146,6 +156,7 @@ const claimOf = (unit: Unit, { score, tier, reasons }: Judgement, id: string, fo
   intro: unit.intro,
   text: unit.text,
   parts: unit.parts,
+  isCitation: unit.isCitation,
   claim: tellingSpan(unit, reasons),
   score,
   tier,
@@ -161,9 +172,9 @@ const callsOf = (unit: Unit): (string | undefined)[] =>
     prose.footnotes.filter(({ at }) => visible.start < at && at <= visible.end + 1).map(({ label }) => label),
   );
 
-/** What a note that cites without a link looks like: a page, a paragraph, a report, a year. One that only remarks is no source. */
+/** What a note that cites without a link looks like: a page or paragraph with its number, a document of somebody with a name, a title with its place and year. One that only remarks is no source. */
 const citation =
-  /(?<!\p{L})(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*|reports?|rapports?|complaint|plainte|ibid|op\. ?cit|doi|isbn|communiqué|filing|advisory|avis|(?:19|20)\d{2})(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*)\s*(?:n°\s*)?(?:\d|[IVX]{1,5}(?!\p{L}))|ibid|op\. ?cit|doi\b|isbn|(?:reports?|rapports?|complaint|plainte|communiqué|filing|advisory|avis|statement)(?!\p{L}))|,\s[^.,]{0,40}(?:19|20)\d{2}\s*[.)]?\s*$/iu;
 
 /** The footnotes that name a source, by their labels, with the addresses they link to. */
 function sourcingFootnotes(blocks: readonly Block[]): Map<string, string[]> {
@@ -174,7 +185,7 @@ function sourcingFootnotes(blocks: readonly Block[]): Map<string, string[]> {
     const words = proseOf(block)
       .map(({ text }) => text)
       .join(' ');
-    if (urls.length > 0 || (words.length < 120 && citation.test(words))) found.set(block.label, urls);
+    if (urls.length > 0 || (words.length < 160 && citation.test(words))) found.set(block.label, urls);
   }
   return found;
 }
@@ -188,9 +199,6 @@ function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
 /** In a first-hand report, what others said and what courts did is not the author's own to vouch for. "We announced" is. */
 const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
   reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !ofOurs.test(text)));
-
-/** Words that are a person in both languages: `on` and `us` (the country) are not. */
-const ofOurs = /(?<!\p{L})(?:(?:we|our|my|nous|nos|notre|je)(?!\p{L})|I(?=[\s'’])|j['’])/iu;
 
 function linksOf(unit: Unit): string[] {
   return unit.parts.flatMap(({ prose, visible }) =>
@@ -227,11 +235,17 @@ function coveredByNeighbours(
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
     const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
-    if (after && sourceLine.test(line)) {
-      const urls = sourcesIn(after);
+    if (after && (sourceLine.test(line) || (block.kind === 'quote' && signature.test(line)))) {
+      // "Sources:" on a line of its own has them in the list below.
+      const below = /[:：]\s*\**\s*$/.test(line) ? neighbours.get(after)?.after : undefined;
+      const urls = sourcesIn(after) ?? (below?.kind === 'list' ? sourcesIn(below) : undefined);
       if (urls) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls };
       if (isNamed(line)) return { coverage: 'named', urls: [] };
     }
+    // What stands under an item, or at the end of its list, and does nothing but cite.
+    const cites = block === unit.block && after?.kind === 'list' && citesOnly(after) ? after : lastSourceItem(block);
+    const cited = cites && sourcesIn(cites);
+    if (cited) return { coverage: 'list', urls: cited };
     if ((block.kind === 'list' || block.kind === 'table') && before && introduces(before)) {
       const urls = sourcesIn(before);
       if (urls) return { coverage: 'list', urls };
@@ -249,6 +263,23 @@ function coveredByNeighbours(
     }
   }
   return undefined;
+}
+
+/** The name under a quotation: "— BBC". */
+const signature = /^\s*[—–-]{1,2}\s*\p{Lu}[^.!?]{0,60}$/u;
+
+/** Whether a list holds nothing but links to sources. */
+const citesOnly = (list: Block): boolean =>
+  proseOf(list).every(({ text, links }) => {
+    const carried = links.reduce((sum, { isSource, words }) => sum + (isSource ? words.end - words.start : 0), 0);
+    return carried > 0 && text.replace(/[\s\p{P}]/gu, '').length <= carried;
+  });
+
+/** The last item of a list where it says what all are from. */
+function lastSourceItem({ kind, children }: Block): Block | undefined {
+  const last = kind === 'list' && children.length > 1 ? children.at(-1) : undefined;
+  const text = last && proseOf(last)[0]?.text;
+  return text !== undefined && sourceLine.test(text) ? last : undefined;
 }
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');

@@ -32,29 +32,41 @@ const month =
 const year = '(?:19|20)\\d{2}';
 const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
 
+/** A list of words, each with a small first letter or a capital. */
+const bothCases = (words: string): string =>
+  words
+    .split(' ')
+    .map(([first = '', ...rest]) => `[${first.toUpperCase()}${first}]${rest.join('')}`)
+    .join('|');
+
 /** Days, months and years that are tied to something, or that head an entry; a bare year in a name (`Vision 2030`) is not. */
 const dates = new RegExp(
-  `(?<![\\p{L}\\d-])(?=\\d|\\p{L}[\\p{L}.]{1,8}[,\\s-]*\\d)(?:${[
+  `(?<![\\p{L}\\d-])(?=\\d|\\p{L}[\\p{L}.]{0,8}[,\\s-]*\\d|(?:[Ff]in|[Dd]ébut|end|beginning|spring|summer|autumn|fall|winter) (?:de|of)|[Ee]ntre|[Bb]etween|[Ff]rom)(?:${[
     `(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${month}(?:,?\\s+${year})?`,
     `${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+${year})?(?!\\d)`,
     `${month}\\s+${year}`,
     `${year}-\\d{2}-\\d{2}`,
     `\\d{1,2}/\\d{1,2}/${year}`,
-    `(?:en|depuis|fin|début|mi-|courant|dès|in|since|by|late|early|mid-?|during)\\s*${year}(?![\\d.-])`,
+    `(?:${bothCases('en depuis fin début mi- courant dès avant après vers in since by late early mid- before after around during')})\\s*${year}(?![\\d-]|\\.\\d)`,
+    `(?:fin de l['’]année|(?:début|fin) de|end of|beginning of|(?:spring|summer|autumn|fall|winter)(?: of)?|printemps|été|automne|hiver|trimestre|semestre|[QT][1-4])\\s+${year}`,
+    `(?:[Ee]ntre|[Bb]etween|[Ff]rom|[Dd]e)\\s+${year}\\s+(?:et|and|to|à)\\s+${year}`,
     `(?<=^\\P{L}{0,4})${year}(?:\\s?[-–]\\s?${year})?(?=\\s?[:–—])`,
     `(?:[01]?\\d|2[0-3])[:h][0-5]\\d(?::\\d\\d)?(?:\\s?(?:UTC|GMT|Z|AM|PM|am|pm))?`,
   ].join('|')})(?![\\p{L}\\d])`,
   'gu',
 );
 
+/** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
+const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
+const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
 const currencies = new RegExp(
-  `(?<![\\p{L}\\d.,/#-])(?:[$€£]\\s?(?:${number})(?:\\s?(?:million|billion|[MBk])\\b)?|(?:${number})\\s?(?:(?:de\\s)?(?:million|milliard|billion|thousand)s?\\s(?:d['’]|de\\s|of\\s|in\\s)?)?(?:M€|k€|€|\\$|£|euros?|dollars?|BTC|bitcoins?|roubles?|rubles?|pounds)(?![\\p{L}]))`,
+  `(?<![\\p{L}\\d.,/#-])(?:${sign}\\s?(?:${number})(?:\\s?${magnitude}(?![\\p{L}]))?|(?:${number})\\s?(?:${magnitude}\\s?(?:d['’]|de\\s|of\\s|in\\s)?)?(?:[€£¥]|\\$|euros?|dollars?|francs? suisses|BTC|ETH|XMR|bitcoins?|roubles?|rubles?|pounds|USD|EUR|GBP|CHF|CAD)(?![\\p{L}]))`,
   'giu',
 );
 
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
 const figures = new RegExp(
-  `(?<![\\p{L}\\d.,/#-])(?:(?:${number})\\s?(?:%|‰|pour ?cent|percent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes)(?![\\p{L}])|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]))`,
+  `(?<![\\p{L}\\d.,/#-])(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes|navires|ships|câbles|cables|gigabytes|gigaoctets|téraoctets|terabytes|mégaoctets|megabytes|banques|banks|écoles|schools|communes|magasins|stores|citoyens|citizens|élèves|students|abonnés|subscribers|adhérents|members|assurés|passagers|passengers|licenciés|cartes|mots de passe|passwords|adresses|addresses|numéros|bitcoins|backdoors|journalistes|journalists|chercheurs|researchers|usines|factories|flights|trains|wagons)(?![\\p{L}])|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]))`,
   'gu',
 );
 
@@ -82,13 +94,13 @@ const legalActs =
   /(?<!\p{L})(?:(?:a|ont)\s+(?:porté|déposé)\s+plainte|dép(?:osé|ôt)\s+(?:de\s+)?plainte|plaintes?|notifi(?:é|cation)\s+(?:à|auprès\s+de)\s+la\s+cnil|enquête\s+(?:préliminaire|judiciaire|a\s+été)|mise?s?\s+en\s+examen|amendes?|condamnée?s?|inculp(?:ation|és?)|arrêtés?\s+(?:par|à|en)|interpellée?s?|rgpd|gdpr|fined|lawsuits?|sued|settlement|indict(?:ed|ment)|charged|arrested|convicted|sentenced|pleaded\s+guilty|complaint|class\s+action|court\s+(?:order|ruling|filing)|sanction(?:ed|née?s?)|jugement|tribunal|seized|extradited|subpoena(?:ed)?s?)(?!\p{L})/giu;
 
 const attributions =
-  /(?<!\p{L})(?:selon|d['’]après|according\s+to|as\s+reported\s+by|(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|démenti|estimé|revendiqué|publié|dénoncé|alerté)|affirme(?:nt)?|déclare(?:nt)?|indique(?:nt)?|précise(?:nt)?|reconnaît|attribuée?s?\s+(?:à|au|aux|par)|revendiquée?s?\s+par|said|stated|announced|reported|confirmed|claimed|claims|disclosed|revealed|admitted|acknowledged|denied|attributed\s+to|alleged(?:ly)?|told|published)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:selon|d['’]après)(?!\s+(?:moi|nous|mon|ma|mes|nos|notre)(?!\p{L}))|according\s+to(?!\s+(?:our|my|me|us)(?!\p{L}))|as\s+reported\s+by|(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|démenti|estimé|revendiqué|publié|dénoncé|alerté)|affirme(?:nt)?|déclare(?:nt)?|indique(?:nt)?|précise(?:nt)?|reconnaît|attribuée?s?\s+(?:à|au|aux|par)|revendiquée?s?\s+par|said|stated|announced|reported|confirmed|claimed|claims|disclosed|revealed|admitted|acknowledged|denied|attributed\s+to|alleged(?:ly)?|told|published)(?!\p{L})/giu;
 
 const causes =
-  /(?<!\p{L})(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:é|ant)|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|liée?s?\s+(?:à|au|aux)|due?s?\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|traced\s+(?:back\s+)?to)(?!\p{L}{3})/giu;
+  /(?<!\p{L})(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:ée?s?|ant)|causée?s?\s+par|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|liée?s?\s+(?:à|au|aux)|due?s?\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|traced\s+(?:back\s+)?to)(?!\p{L}{3})/giu;
 
 const negations =
-  /(?<!\p{L})(?:n['’]\p{L}+\s+(?:pas|jamais|aucune?|rien|plus|été|ni)|ne\s+\p{L}+(?:\s+\p{L}+)?\s+(?:pas|jamais|aucune?|rien|ni)|n['’]a\s+(?:pas|été)|aucune?\s+\p{L}+|sans\s+(?:aucune?|mot|compte|authentification|chiffrement|mfa)\s*\p{L}*|no\s+(?:evidence|indication|sign|customer|user|data|mfa|multi|password|known|impact|other|financial|payment)\p{L}*|(?:did|was|were|had|has|have|does|do|could|is|are)\s?n(?:o|['’])t\s+\p{L}+|never\s+\p{L}+|not\s+\p{L}+ed|none\s+of|without\s+(?:a\s+password|any|authentication|mfa)|cannot|neither)(?!\p{L})/giu;
+  /(?<!\p{L})(?:n['’]\p{L}+\s+(?:pas|jamais|aucune?|rien|plus|été|ni)|ne\s+\p{L}+(?:\s+\p{L}+)?\s+(?:pas|jamais|aucune?|rien|ni)|n['’]a\s+(?:pas|été)|aucune?\s+\p{L}+|sans\s+(?:aucune?|mot|compte|authentification|chiffrement|mfa)\s*\p{L}*|no\s+(?:\p{L}+\s+){1,2}(?:data|information|records?|credentials|passwords?|accounts?|systems?|files?|funds)|no\s+(?:evidence|indication|sign|customer|user|data|mfa|multi|password|known|impact|other|financial|payment)\p{L}*|(?:did|was|were|had|has|have|does|do|could|is|are)\s?n(?:o|['’])t\s+\p{L}+|never\s+\p{L}+|not\s+\p{L}+ed|none\s+of|without\s+(?:a\s+password|any|authentication|mfa)|cannot|neither)(?!\p{L})/giu;
 
 const weaknesses =
   /(?<!\p{L})(?:lack(?:ed|ing|s)?(?:\s+of)?|missing|insufficient|inadequate|failed\s+to|failure\s+to|neglected\s+to|unpatched|outdated|unencrypted|misconfigur(?:ed|ation)|weak\s+\p{L}+|manqu(?:e|ait|aient)(?:\s+d)?|absence\s+d|insuffisan(?:te?s?|ce)|défaillan(?:te?s?|ces?)|faiblesses?|faible\s+\p{L}+|obsolètes?|néglig(?:é|ence)|lacunes?|carences?|trop\s+(?:large|tard|permissi\p{L}+|faible)|tardive|mal\s+(?:configuré|protégé|sécurisé)\p{L}*|raté|(?:poor|shared|reused|hardcoded)\s+(?:credential|password|access|set|secret)\p{L}*|in\s+plain\s?text|en\s+clair)(?!\p{L}{3})/giu;
@@ -127,7 +139,7 @@ export function evidenceIn(text: string, words: readonly Word[], silent: readonl
     if (digit ? !hasDigit : (classes & (announced ?? 0)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !lasted.test(text)) continue;
     for (const span of matches(pattern, text)) {
-      if (clashes(span) || (kind === 'figure' && namesStandard(text, span.start))) continue;
+      if (clashes(span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)))) continue;
       found.push({ kind, ...span });
     }
   }
@@ -154,6 +166,11 @@ const namesStandard = (text: string, at: number): boolean =>
   /(?:(?:ISO|IEC|RFC|NIST|SP|KB|CVE-)\s*(?:[\w/-]*\s)?|(?:ports?|articles?|art\.|version|n°)\s*)$/i.test(
     text.slice(Math.max(0, at - 24), at),
   );
+
+/** "Sûr à 100 %", "100% sure": wholly, which nobody counted. */
+const isWhole = (text: string, { start, end }: Span): boolean =>
+  /^100\s?(?:%|pour ?cent|per ?cent)$/i.test(text.slice(start, end)) &&
+  (/(?:^|\s)à\s$/i.test(text.slice(0, start)) || !/^\s*(?:des?|du|of)(?!\p{L})/iu.test(text.slice(end)));
 
 const hard = new Set<EvidenceKind>(['figure', 'money', 'date', 'duration', 'quotation', 'superlative']);
 

@@ -79,7 +79,7 @@ const lists: Readonly<Record<WordClass, string>> = {
     'manque manquait absence insuffisant insuffisante insuffisants insuffisantes défaillant défaillante défaillance défaillances faible faiblesse faiblesses échec tardive tardif obsolète obsolètes négligé négligence ignoré exposé exposée exposés mauvaise mauvais défaut lacune lacunes carence vulnérable vulnérables partagé partagés faillible compromis compromise raté',
   cause:
     'because caused causing cause due led leading resulted resulting allowed allowing enabled enabling thanks since prompted forced triggered ' +
-    'cause causé causant provoqué provoquant entraîné entraînant permis permettant permet suite raison grâce dû due liée lié conduit conduisant débouché origine faute',
+    'cause causé causée causés causées causant provoqué provoquée provoqués provoquées provoquant entraîné entraînée entraînant permis permettant permet suite raison grâce dû due liée lié conduit conduisant débouché origine faute',
   legal:
     'fine fined fines lawsuit lawsuits sued court complaint settlement settled indicted indictment charged arrested convicted sentenced gdpr law plea guilty subpoena jurisdiction penalty penalties order ordered prosecuted sanction sanctions sanctioned notified notification ' +
     'amende amendes plainte plaintes tribunal procès condamné condamnée condamnés inculpé inculpés inculpation arrêté arrêtés interpellé interpellés rgpd loi décret jugement parquet poursuites sanctionné mise examen notification notifié enquête ordonné',

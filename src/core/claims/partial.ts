@@ -32,9 +32,11 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
   return undefined;
 }
 
-const carriesClause = ({ prose }: Part, { words, start, end }: Link, reasons: readonly Reason[]): boolean =>
-  prose.text.slice(words.start, words.end).trim().split(/\s+/).length >= clauseWords &&
-  reasons.some((reason) => overlaps(reason, { start, end }));
+/** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
+const carriesClause = ({ prose }: Part, { words, start, end }: Link, reasons: readonly Reason[]): boolean => {
+  const isLong = prose.text.slice(words.start, words.end).trim().split(/\s+/).length >= clauseWords;
+  return reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure'));
+};
 
 function clausesOf({ prose, visible }: Part): Span[] {
   const text = prose.text.slice(visible.start, visible.end);

@@ -1,48 +1,61 @@
 import type { Claim } from './coverage';
-import type { Evidence } from './evidence';
+import type { EvidenceKind } from './evidence';
 import type { Judgement } from './judge';
+import type { Unit } from './units';
+import { valueKey } from './values';
+import { wordsOf as readWords } from './words';
 
-/** Kinds whose value is written out, so that two of them can be compared. */
-const comparable = new Set<Evidence['kind']>(['figure', 'money', 'date', 'duration', 'identifier']);
+/** Kinds that say how many, how much or how long: what is told again. */
+const telling: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['figure', 'money', 'duration']);
 
-/** The values that sourced claims have stated so far, each with the thing it counts. */
+/** Kinds that may be told along with it: what is said of the same day, name or number may still be another thing. */
+const beside: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['date', 'identifier', 'act']);
+
+/** How much of what a repeat says its original has said: below, one value is told of two things. */
+const shared = 0.5;
+
+/** Sentences with their sources, by the values that they state. */
 export class SourcedValues {
-  readonly #originals = new Map<string, Claim>();
+  readonly #originals = new Map<string, Claim[]>();
 
   /** Remembers the values of a claim that has its source by its side. */
   add(claim: Claim): void {
-    for (const key of keysOf(claim)) if (!this.#originals.has(key)) this.#originals.set(key, claim);
+    for (const key of new Set(valuesOf(claim))) this.#originals.set(key, [...(this.#originals.get(key) ?? []), claim]);
   }
 
-  /** The sourced claim that states all that a unit does: the same values of the same things. None where the unit says more. */
-  originalOf(judgement: Judgement): Claim | undefined {
-    if (judgement.reasons.some(({ kind }) => !comparable.has(kind) && kind !== 'act')) return undefined;
-    const keys = keysOf(judgement);
-    const originals = keys.map((key) => this.#originals.get(key));
-    return keys.length > 0 && originals.every((original) => original !== undefined) ? originals[0] : undefined;
+  /** The sourced claim that says what a unit says: the same values of the same things, of nobody else. None where the unit says more. */
+  originalOf({ text }: Unit, judgement: Judgement): Claim | undefined {
+    if (!judgement.reasons.some(({ kind }) => telling.has(kind))) return undefined;
+    if (judgement.reasons.some(({ kind }) => !telling.has(kind) && !beside.has(kind))) return undefined;
+    const [first = '', ...others] = valuesOf(judgement);
+    const said = contentOf(text);
+    return this.#originals.get(first)?.find((original) => {
+      const values = new Set(valuesOf(original));
+      if (!others.every((value) => values.has(value))) return false;
+      const before = contentOf(original.text);
+      const told = [...said.words].filter((word) => before.words.has(word)).length;
+      return [...said.names].every((name) => before.names.has(name) || before.words.has(name)) && told >= shared * said.words.size;
+    });
   }
 }
 
-/** One key for each value: the number or day, and the noun it counts. `43 million people` and `43 million records` differ. */
-const keysOf = ({ reasons }: Judgement): string[] =>
-  reasons
-    .filter(({ kind }) => comparable.has(kind))
-    .map(({ kind, part, visible }) => {
-      const { text } = part.prose;
-      const noun = kind === 'figure' ? (counted.exec(text.slice(visible.end, visible.end + 60))?.[1] ?? '') : '';
-      return `${kind}:${normalise(text.slice(visible.start, visible.end))}:${stem(noun)}`;
-    });
+const valuesOf = ({ reasons }: Judgement): string[] => reasons.filter(({ kind }) => kind !== 'act').map(valueKey);
 
-/** The noun after a number, articles and short words between them left out. */
-const counted = /^(?:[\s'’]*(?:de|d|of|des|du|the|les|la|\p{L}{1,3})(?![\p{L}]))*[\s'’]*(\p{L}{3,})/iu;
+/** Words that begin a sentence with a capital and are no names. */
+const openers: ReadonlySet<string> = new Set(
+  'a an the this that these those it its they their in on at by for from with after before during since between over about almost nearly some many more total when le la les l un une des du de en dans pour par avec selon sur ce cet cette ces il elle ils elles on leur leurs lors entre depuis après avant près plus environ autant plusieurs'.split(
+    ' ',
+  ),
+);
 
-const normalise = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/(\d)[ ,.](?=\d{3})/g, '$1')
-    .replace(/[^\p{L}\p{N}% ]/gu, '')
-    .trim();
-
-/** Enough of a noun to know its singular from its plural, and no more. */
-const stem = (noun: string): string => noun.toLowerCase().slice(0, 6).replace(/s$/, '');
+/** The names and the other long words of a text, enough of each to know its forms for one. */
+function contentOf(text: string): { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
+  const names = new Set<string>();
+  const words = new Set<string>();
+  readWords(text).forEach(({ text: lower, isCapital }, index) => {
+    if (/^\d/.test(lower)) return;
+    if (isCapital && (index > 0 || !openers.has(lower))) names.add(lower.slice(0, 6));
+    if (lower.length > 3) words.add(lower.slice(0, 5));
+  });
+  return { names, words };
+}

@@ -35,8 +35,7 @@ export function sentences(text: string, unbroken: readonly Span[]): Span[] {
     close(text.length);
     return found;
   }
-  for (const { index, segment } of segmenter.segment(text)) {
-    const end = index + segment.length;
+  for (const end of ends(text, unbroken)) {
     if (end < text.length && !endsSentence(text, start, end, unbroken)) continue;
     close(end);
   }
@@ -44,13 +43,25 @@ export function sentences(text: string, unbroken: readonly Span[]): Span[] {
   return found;
 }
 
+/** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
+const unseen = /[.!?…]["»”’)\]]*\s+(?=[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu;
+
+/** Where a sentence may end, in order. */
+function ends(text: string, unbroken: readonly Span[]): number[] {
+  const found = new Set([...segmenter.segment(text)].map(({ index, segment }) => index + segment.length));
+  for (const match of text.matchAll(unseen)) found.add(match.index + match[0].length);
+  for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
+  return [...found].sort((a, b) => a - b);
+}
+
 function endsSentence(text: string, start: number, end: number, unbroken: readonly Span[]): boolean {
   if (unbroken.some((span) => span.start < end && end < span.end)) return false;
   const sentence = text.slice(start, end).trimEnd();
   // A line break alone ends nothing: ICU takes every one for a paragraph's end, and hard-wrapped posts have one in mid-sentence.
   if (!/[.!?…:]["'»”’)\]\s]*$/.test(sentence)) return false;
-  const next = text.slice(end).trimStart();
-  if (/^[\p{Ll}»”)\],;]/u.test(next)) return false;
+  const next = text.slice(end, end + 40).trimStart();
+  const isOwn = unbroken.some((span) => span.start === end) || /^\p{Ll}\p{Lu}/u.test(next);
+  if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next)) return false;
   const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
   if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord))) return false;
   return isBalanced(sentence);

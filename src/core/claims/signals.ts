@@ -58,16 +58,18 @@ export interface Subjects {
 
 /** Reads one unit. */
 export function readUnit(unit: Unit, subjects: Subjects): Reading {
+  if (unit.isCitation) return { reasons: [], signals: new Set(['source-line']) };
   const signals = new Set<Signal>();
   const reasons = unit.parts.flatMap((part) => readPart(part, subjects, signals));
   const [part] = unit.parts;
-  if (part && unit.kind === 'quote' && quotes(unit))
+  // Words in quotation marks were found as such already.
+  if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && quotes(unit))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
   for (const { kind } of reasons) signals.add(kind);
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!reasons.some(({ kind }) => isHard(kind))) {
-    if (unit.text.length < 30) signals.add('short');
+    if (unit.text.length < 30 && !(signals.has('negative-fact') && signals.has('past'))) signals.add('short');
     if (unit.parts.some(({ prose, visible }) => /^\p{Ll}/u.test(prose.text.slice(visible.start, visible.start + 2))))
       signals.add('fragment');
   }
@@ -82,7 +84,7 @@ const isListedFact = (signals: ReadonlySet<Signal>): boolean =>
   (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
 
 /** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
-const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment'];
+const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment', 'all-code'];
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
 const callout =
@@ -174,7 +176,8 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
   if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
-  if (begins(text, words)) signals.add('instruction');
+  if (/(?<!\p{L})(?:have|has)\s+to(?!\p{L})/u.test(text)) signals.add('advice');
+  if (begins(text, words) || opensAdvice.test(text)) signals.add('instruction');
   if (/^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (!actor || !verb) return undefined;
@@ -185,11 +188,15 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
 
 /** The author says that this is a view. */
 const ownView =
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})/iu;
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+avis|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
+
+/** Tells what is to be done before it tells anything else. */
+const opensAdvice =
+  /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu;
 
 /** What did not happen, but might have. */
 const counterfactual =
-  /(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
+  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]*(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]*(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})|(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
 
 const german = new Set(
   'und der das ist nicht ein eine einen einer mit auf für von wird werden wurde wurden sich auch bei wenn dem zum zur oder'.split(' '),
@@ -244,10 +251,20 @@ function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
   if (text.length > 110) signals.add('long');
   for (const { prose, visible } of parts) {
     if (sourceLinks(prose.links).some(({ words }) => overlaps(words, visible))) signals.add('linked');
-    if (covers(prose.code, visible)) signals.add('all-code');
+    if (covers(prose.code, visible) || labelsCode(prose, visible)) signals.add('all-code');
     if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
   }
 }
+
+/** "Domain name: `port.example`": code with its kind before it. */
+const labelsCode = (prose: Prose, visible: Span): boolean => {
+  const [code, ...others] = prose.code.filter((span) => overlaps(span, visible));
+  if (!code || others.length > 0) return false;
+  return (
+    /^[\p{L}\d /()-]{1,40}:\s*$/u.test(prose.text.slice(visible.start, code.start)) &&
+    !/[\p{L}\d]/u.test(prose.text.slice(code.end, visible.end))
+  );
+};
 
 /** Whether nearly all of a text is in some spans. */
 const covers = (spans: readonly Span[], visible: Span): boolean =>
@@ -257,7 +274,9 @@ function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void 
   const heading = headings.at(-1);
   const last = heading?.prose?.text ?? '';
   const leads = headings.map(leadOf);
-  const nearest = leads.at(-1);
+  // "**Recommandations :**" above a list stands where a heading might.
+  const label = kind === 'item' ? leadOfTitle(boldLabel(intro)) : 'neither';
+  const nearest = label === 'neither' ? leads.at(-1) : label;
   if (leads.includes('defines')) signals.add('glossary');
   if (nearest === 'explains') signals.add('explaining-heading');
   if (nearest === 'concludes') signals.add('concluding-heading');
@@ -273,6 +292,14 @@ function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void 
   const lead = introOf(words);
   if (lead === 'advises') signals.add('advising-intro');
   else if (lead === 'tells') signals.add('telling-intro');
+}
+
+/** The words of a paragraph that is nothing but one bold label; empty where it is more. */
+function boldLabel(block: Block | undefined): string {
+  const { text = '', bold = [] } = block?.prose ?? {};
+  const [only, ...others] = bold;
+  const isAll = only?.start === 0 && others.length === 0 && /^\s*:?\s*$/.test(text.slice(only.end));
+  return isAll ? text : '';
 }
 
 /** What stands under a heading. */

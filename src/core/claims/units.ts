@@ -1,6 +1,8 @@
+import { sourceWantedIn } from '../model/markers';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
+import { type Citations, citationsIn } from './citations';
 import { sentences } from './sentences';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
@@ -27,6 +29,8 @@ export interface Unit extends Span, Place {
   readonly claim: Span;
   /** Links, footnote calls and the like that stand in it. */
   readonly parts: readonly Part[];
+  /** It is nothing but the source of the unit before it. */
+  readonly isCitation: boolean;
 }
 
 /** A stretch of one block's prose. */
@@ -42,8 +46,8 @@ const leadIn = /^[^:.!?\n]{1,60}?\s?:\s+/;
 /** `[x] ` at the head of a task. */
 const taskBox = /^\[[ xX]\]\s+/;
 
-/** What a site's own syntax puts among the words: the marks of a directive, a shortcode, the place of the table of contents. */
-const siteSyntax = /^(?::{3,}.*|\{\{[<%].*[>%]\}\}|\{%.*%\}|\[\[?_?toc_?\]?\])$/is;
+/** What a site's own syntax puts among the words: the marks of a directive, the place of the table of contents. */
+const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\])$/is;
 
 const directiveLine = /^:{3,}/;
 
@@ -81,10 +85,12 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place)
   if (!prose?.text.trim()) return [];
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
-  const spans = kind === 'sentence' ? cut(prose) : [trim(prose.text, { start: 0, end: prose.text.length })];
+  const citations = citationsIn(prose);
+  const spans = kind === 'sentence' ? cut(prose, citations) : [trim(prose.text, { start: 0, end: prose.text.length })];
+  const isCitation = (visible: Span): boolean => citations.alone.some((citation) => contains(citation, visible));
   return spans
     .filter(({ start, end }) => !siteSyntax.test(prose.text.slice(start, end)))
-    .map((visible) => makeUnit(kind, block, place, [{ prose, visible }]));
+    .map((visible) => makeUnit(kind, block, place, [{ prose, visible }], kind === 'sentence' && isCitation(visible)));
 }
 
 /** A block quotation, a table row or an HTML caption as one unit. */
@@ -115,14 +121,41 @@ export function proseOf(block: Block): Prose[] {
   return found;
 }
 
-function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[]): Unit {
-  const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(' | ');
+/** Between the parts of a unit's text. */
+const joint = ' | ';
+
+/** Where a stretch of one part stands in the text of its unit. */
+export function placeInText({ parts }: Pick<Unit, 'parts'>, { part, visible }: { readonly part: Part; readonly visible: Span }): Span {
+  let from = 0;
+  for (const each of parts) {
+    if (each === part) break;
+    from += each.visible.end - each.visible.start + joint.length;
+  }
+  const shift = from - part.visible.start;
+  return { start: visible.start + shift, end: visible.end + shift };
+}
+
+function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[], isCitation = false): Unit {
+  const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(joint);
   const first = parts[0] as Part;
   const last = parts.at(-1) as Part;
   const { start } = first.prose.sourceOf(first.visible);
   const { end } = last.prose.sourceOf(last.visible);
   const { around, headings, intro } = place;
-  return { kind, block, around, headings, intro, heading: headings.at(-1), text, claim: claimSpan(kind, first), parts, start, end };
+  return {
+    kind,
+    block,
+    around,
+    headings,
+    intro,
+    heading: headings.at(-1),
+    text,
+    claim: claimSpan(kind, first),
+    parts,
+    isCitation,
+    start,
+    end,
+  };
 }
 
 /** The words of a part that a link would carry. */
@@ -132,7 +165,9 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
   const label = box + (isLabelled ? (leadIn.exec(text.slice(box))?.[0].length ?? 0) : 0);
   const start = label < text.length ? label : 0;
-  let end = text.length;
+  // What asks for a source is no part of what it is asked for.
+  const wanted = sourceWantedIn(text).find((span) => /^[\s.!?]*$/.test(text.slice(span.end)));
+  let end = wanted?.start ?? text.length;
   while (end > 0 && /[\s.!?…:;]/.test(text.charAt(end - 1))) end--;
   const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
   const span = { ...prose.sourceOf(words) };
@@ -145,9 +180,10 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   return span;
 }
 
-/** Sentences, cut as well where a line that is all bold ends, for it is a label for what follows, and around the marks of a directive. */
-function cut(prose: Prose): Span[] {
-  const unbroken = [...prose.links.map((link) => link.words), ...prose.code];
+/** Sentences, cut as well where a line that is all bold ends, for it is a label for what follows, around the marks of a directive, and around citations. */
+function cut(prose: Prose, { alone, notes }: Citations): Span[] {
+  // The number of a note goes with the stop that it stands behind.
+  const unbroken = [...prose.links.map((link) => link.words), ...prose.code, ...notes.map(({ start, end }) => ({ start: start - 2, end }))];
   const found: Span[] = [];
   let start = 0;
   const directives = directiveLines(prose);
@@ -159,7 +195,8 @@ function cut(prose: Prose): Span[] {
         (bold) => /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) && /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
       ),
   );
-  for (const end of [...labels, prose.text.length]) {
+  const citationEdges = [...alone.flatMap((citation) => [citation.start, citation.end]), ...notes.map((note) => note.end)];
+  for (const end of [...new Set([...labels, ...citationEdges, prose.text.length])].sort((a, b) => a - b)) {
     const shifted = unbroken.map((span) => ({ start: span.start - start, end: span.end - start }));
     for (const span of sentences(prose.text.slice(start, end), shifted)) found.push({ start: span.start + start, end: span.end + start });
     start = end;

@@ -34,7 +34,12 @@ export function wordsOf(text: string): Word[] {
     const lower = written.toLowerCase();
     const first = written.charCodeAt(0);
     const isCapital = isLetter(first) && !(first >= 97 && first <= 122) && first !== lower.charCodeAt(0);
-    words.push({ start, end: at, text: lower, isCapital, classes: classesOf(lower) });
+    words.push({ start, end: at, text: lower, isCapital, classes: isName(text, written, start, at) ? 0 : classesOf(lower) });
   }
   return words;
 }
+
+/** The month of May beside a number is no "might", the US are not "us". */
+const isName = (text: string, written: string, start: number, end: number): boolean =>
+  written === 'US' ||
+  (written === 'May' && (/\d[\s.]*$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s+\d/.test(text.slice(end, end + 4))));

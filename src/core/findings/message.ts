@@ -33,7 +33,8 @@ function wordValue(value: DataValue, language: Language): string {
   if (isTerm(value)) {
     const word = translate(value.term, language);
     if (value.text === undefined) return word;
-    return language === 'fr' ? `${word} « ${shorten(value.text, quoted)} »` : `${word} “${shorten(value.text, quoted)}”`;
+    // Guillemets hold on to what they are around.
+    return language === 'fr' ? `${word} «\u00a0${shorten(value.text, quoted)}\u00a0»` : `${word} “${shorten(value.text, quoted)}”`;
   }
   return new Intl.ListFormat(language, { type: 'unit' }).format(value.map((item) => wordValue(item, language)));
 }

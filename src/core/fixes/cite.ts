@@ -2,60 +2,50 @@ import type { Claim } from '../claims/coverage';
 import { hashOf, type MarkerKind, writeMarker } from '../model/markers';
 import type { Post } from '../model/post';
 import { canonicalUrl, type Source } from '../model/sources';
-import { contains, distanceBetween, type Edit, overlaps, type Span } from '../text/span';
+import { blockAt } from '../parse/body';
+import { distanceBetween, type Edit, overlaps, type Span } from '../text/span';
+import { cellsOf, emptySourceCell } from './cells';
+import { cutsMarkup, withMarks } from './markup';
+import { endOfQuote, signatureEdits } from './quotation';
+import { escapeHtml, escapeLabel, hasPairedBrackets, insertAt, isMdx, linkTarget } from './writing';
 
-/** An address as a Markdown link takes it: in angle brackets where blanks or unpaired parentheses would end it early. */
-export function linkTarget(url: string): string {
-  const clean = url.trim().replace(/[\r\n<>]/g, '');
-  let depth = 0;
-  for (const character of clean) {
-    if (character === '(') depth++;
-    if (character === ')' && --depth < 0) break;
-  }
-  return /\s/.test(clean) || depth !== 0 ? `<${clean}>` : clean;
-}
+/** A source as a citation shows it. */
+export type CitedSource = Pick<Source, 'url' | 'publisher'>;
 
 /**
- * Puts a source by a claim in the manner of this genre: the words of the claim become the link; a block quotation gets a source line; where a link
- * would cut emphasis or another link in half, the source follows in parentheses.
+ * Puts a source by a claim in the manner of this genre: the words of the claim become the link; a block quotation gets a source line, a row with a place
+ * for its source has it there; where a link would cut markup or another link in half, the source follows in parentheses.
  */
-export function citeEdits(post: Post, claim: Claim, source: { url: string; publisher: string }): Edit[] {
-  const target = linkTarget(source.url);
-  if (claim.kind === 'quote') {
-    const lineBreak = lineBreakOf(post.text);
-    const prefix = /^[ \t]*>[ \t]?/.exec(post.text.slice(post.lines.startOf(post.lines.at(claim.block.start).line)))?.[0] ?? '> ';
-    const label = post.language === 'fr' ? 'Source : ' : 'Source: ';
-    return [
-      insertAt(
-        claim.block.end,
-        `${lineBreak}${prefix.trimEnd()}${lineBreak}${prefix}[${label}${escapeLabel(source.publisher)}](${target})`,
-      ),
-    ];
-  }
-  const { claim: words } = claim;
-  const marks = claim.parts.flatMap(({ prose }) => [...prose.marked, ...prose.images, ...prose.comments]);
-  const cutsMark = marks.some((mark) => overlaps(mark, words) && !contains(words, mark) && !contains(mark, words));
-  const holdsLink = claim.parts.some(({ prose }) => prose.links.some((link) => overlaps(link, words)));
+export function citeEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
+  if (claim.kind === 'quote') return signatureEdits(post, claim, source);
+  const link = `[${escapeLabel(source.publisher)}](${linkTarget(source.url)})`;
+  const cell = claim.kind === 'row' ? emptySourceCell(post.text, claim) : undefined;
+  if (cell) return [{ ...cell, text: ` ${link} ` }];
+  const part = claim.parts.find(({ prose, visible }) => overlaps(prose.sourceOf(visible), claim.claim)) ?? claim.parts[0];
+  if (!part) return [];
+  const words = withMarks(part.prose, claim.claim, part.visible);
+  const isUnfit = cutsMarkup(part.prose, words) || part.prose.links.some((other) => overlaps(other, words));
   if (claim.block.kind === 'caption') {
     // In the middle of HTML, Markdown is no markup.
     const opening = `<a href="${escapeHtml(source.url.trim())}">`;
-    return cutsMark || holdsLink
-      ? [insertAt(words.end, ` (${opening}${escapeHtml(source.publisher)}</a>)`)]
+    return isUnfit
+      ? [insertAt(claim.claim.end, ` (${opening}${escapeHtml(source.publisher)}</a>)`)]
       : [insertAt(words.start, opening), insertAt(words.end, '</a>')];
   }
   const written = post.text.slice(words.start, words.end);
-  if (cutsMark || holdsLink || !hasPairedBrackets(written) || post.text[words.start - 1] === '\\')
-    return [insertAt(words.end, ` ([${escapeLabel(source.publisher)}](${target}))`)];
-  return [insertAt(words.start, '['), insertAt(words.end, `](${target})`)];
+  if (isUnfit || !hasPairedBrackets(written) || post.text[words.start - 1] === '\\') return [insertAt(claim.claim.end, ` (${link})`)];
+  return [insertAt(words.start, '['), insertAt(words.end, `](${linkTarget(source.url)})`)];
 }
 
 /** Writes why a claim needs no source, at its end, with a hash that makes it go stale when the sentence changes. */
 export function declineEdits(post: Post, claim: Claim, kind: MarkerKind, reason: string): Edit[] {
   // What is said of the whole post does not go stale with one sentence.
-  const marker = writeMarker({ kind, ...(kind === 'first-hand' ? {} : { hash: hashOf(claim.text) }), reason }, isMdx(post));
+  const hash = kind === 'first-hand' ? {} : { hash: hashOf(claim.text) };
+  const marker = writeMarker({ kind, ...hash, reason: claim.kind === 'row' ? forCell(reason) : reason }, isMdx(post));
   const stale = claim.marker;
   if (stale) return [{ start: stale.start, end: stale.end, text: marker }];
-  return [insertAt(endOfMarks(post, claim), ` ${marker}`)];
+  const end = endOfMarks(post, claim);
+  return [insertAt(claim.kind === 'quote' ? Math.min(end, endOfQuote(post, claim)) : end, ` ${marker}`)];
 }
 
 /** Writes why a rule does not hold at a place: a comment at the end of the frontmatter's line, or a marker at the end of the block. */
@@ -67,11 +57,20 @@ export function ignoreEdits(post: Post, rule: string, at: Span, reason: string):
     const end = lines.startOf(line) + post.text.slice(lines.startOf(line), lines.startOf(line + 1)).trimEnd().length;
     return [insertAt(end, ` # casefile: ignore ${rule} ${reason.replace(/\s+/g, ' ').trim()}`)];
   }
-  const last = lines.at(Math.max(at.start, at.end - 1)).line;
-  const start = lines.startOf(last);
-  const end = start + post.text.slice(start, lines.startOf(last + 1)).trimEnd().length;
+  const block = blockAt(post.body, at.start);
+  if (block?.kind === 'row') {
+    // Past the row's last `|`, no cell would hold it.
+    const cell = cellsOf(post.text, block).findLast(({ start, end }) => post.text.slice(start, end).trim() !== '');
+    const written = cell ? cell.start + post.text.slice(cell.start, cell.end).trimEnd().length : block.end;
+    return [insertAt(written, ` ${writeMarker({ kind: 'ignore', rule, reason: forCell(reason) }, isMdx(post))}`)];
+  }
+  const start = lines.startOf(line);
+  const end = start + post.text.slice(start, lines.startOf(line + 1)).trimEnd().length;
   return [insertAt(end, ` ${writeMarker({ kind: 'ignore', rule, reason }, isMdx(post))}`)];
 }
+
+/** A reason as a table's cell holds it: a `|` would end the cell. */
+const forCell = (reason: string): string => reason.replaceAll('|', '/');
 
 /** The sources of the post that are nearest to a claim: of its own section first, then by distance; those only listed come last. */
 export function nearestSources(post: Post, claim: Claim, count: number): Source[] {
@@ -91,29 +90,6 @@ export function nearestSources(post: Post, claim: Claim, count: number): Source[
 /** The claim whose words stand at an offset, if any. */
 export const claimAt = (post: Post, offset: number): Claim | undefined =>
   post.units.find(({ start, end, claim }) => Math.min(start, claim.start) <= offset && offset <= Math.max(end, claim.end));
-
-/** `\r\n` where the text's first line ends so, else `\n`. */
-export const lineBreakOf = (text: string): string => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
-
-const insertAt = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
-
-/** A label in a link; a `|` would end the cell of a table. */
-export const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\|])/g, '\\$1');
-
-const escapeHtml = (text: string): string =>
-  text.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** Whether words can stand between the brackets of a link. */
-function hasPairedBrackets(text: string): boolean {
-  let open = 0;
-  for (const character of text) {
-    if (character === '[') open++;
-    if (character === ']' && --open < 0) return false;
-  }
-  return open === 0;
-}
-
-const isMdx = (post: Post): boolean => post.place.path.toLowerCase().endsWith('.mdx');
 
 /** Past the marks that close at the claim's last word, so that a marker does not end up inside bold text. */
 function endOfMarks(post: Post, claim: Claim): number {

@@ -1,48 +1,68 @@
 import type { Claim } from '../claims/coverage';
+import { wholeWords } from '../claims/shownWords';
+import type { Part } from '../claims/units';
 import type { Fix, Offer } from '../findings/finding';
 import type { Post } from '../model/post';
 import { publisherOfUrl, sourceLinks } from '../model/sources';
 import type { Link, Prose } from '../parse/prose';
-import { contains, distanceBetween, type Edit, overlaps, type Span, touches } from '../text/span';
+import { contains, distanceBetween, type Edit, type Span, touches } from '../text/span';
+import { cutsMarkup, withMarks } from './markup';
+import { hasPairedBrackets, insertAt } from './writing';
+
+/** How a link is stretched. */
+export interface Extension {
+  readonly edits: readonly Edit[];
+  /** The link's address. */
+  readonly url: string;
+  /** Whether it then reaches over the whole claim; else only as far as the next link or note lets it. */
+  readonly isWhole: boolean;
+}
 
 /**
  * Stretches the nearest link of the paragraph over the whole of a claim, the words it had included, and says which link that is: `[a](u). b` becomes `[a. b](u)`.
- * Undefined where there is no link to stretch, or where another link, an image, a note or emphasis would be cut by it.
+ * Where another link, a note or a comment stands in the way, over the evidence that it did not reach. Undefined where there is no link to stretch,
+ * or where markup would be cut by it.
  */
-export function extendEdits(post: Post, claim: Claim): { edits: Edit[]; url: string } | undefined {
+export function extendEdits(post: Post, claim: Claim): Extension | undefined {
   const [part] = claim.parts;
   if (!part || claim.parts.length > 1) return undefined;
   const { prose } = part;
+  const missed = claim.coverage === 'partial' && claim.beside ? missedEvidence(claim, part) : undefined;
   const links = sourceLinks(prose.links).filter(({ bare }) => !bare);
-  const link = links.toSorted((a, b) => distanceBetween(a, claim.claim) - distanceBetween(b, claim.claim))[0];
-  if (!link) return undefined;
-  const written = writtenLink(post.text, prose, link);
-  if (!written) return undefined;
-  const stretched = { start: Math.min(link.start, claim.claim.start), end: Math.max(link.end, claim.claim.end) };
-  if (stretched.start === link.start && stretched.end === link.end) return undefined;
-  const others: Span[] = [...prose.links.filter((other) => other !== link), ...prose.images, ...prose.comments];
-  if (others.some((other) => overlaps(other, stretched))) return undefined;
-  const callsNote = prose.footnotes.some(({ at }) => {
-    const { start } = prose.sourceOf({ start: at, end: at });
-    return stretched.start <= start && start < stretched.end;
-  });
-  if (callsNote || prose.marked.some((mark) => overlaps(mark, stretched) && !contains(stretched, mark) && !contains(mark, stretched)))
-    return undefined;
+  const from = missed ?? claim.claim;
+  const link = links.toSorted((a, b) => distanceBetween(a, from) - distanceBetween(b, from))[0];
+  const written = link && writtenLink(post.text, prose, link);
+  if (!link || !written) return undefined;
+  const room = roomAround(prose, link);
+  const whole = hull(link, claim.claim);
+  const isWhole = contains(room, whole);
+  if (!isWhole && !(missed && contains(room, missed))) return undefined;
+  const words = isWhole ? whole : { start: startIn(room, whole, link, missed), end: endIn(room, whole, link, missed) };
+  const reach = hull(link.words, part.visible);
+  const stretched = withMarks(prose, words, reach);
+  const isUnfit =
+    !contains(room, stretched) || cutsMarkup(prose, stretched) || (stretched.start === link.start && stretched.end === link.end);
+  if (isUnfit) return undefined;
   const { opening, closing } = written;
+  const [before, after] = [post.text.slice(stretched.start, link.start), post.text.slice(link.end, stretched.end)];
+  if (!hasPairedBrackets(before) || !hasPairedBrackets(after)) return undefined;
   const edits = [
-    ...(stretched.start < link.start ? [insert(stretched.start, post.text.slice(opening.start, opening.end)), remove(opening)] : []),
-    ...(stretched.end > link.end ? [remove(closing), insert(stretched.end, post.text.slice(closing.start, closing.end))] : []),
+    ...(before ? [insertAt(stretched.start, post.text.slice(opening.start, opening.end)), remove(opening)] : []),
+    ...(after ? [remove(closing), insertAt(stretched.end, post.text.slice(closing.start, closing.end))] : []),
   ];
-  return { edits, url: link.url };
+  return { edits, url: link.url, isWhole };
 }
 
 /** The fix that stretches a link, where it can be made. */
 export function extendFix(post: Post, claim: Claim): Fix | undefined {
   const stretched = extendEdits(post, claim);
   if (!stretched) return undefined;
-  const { edits, url } = stretched;
+  const { edits, url, isWhole } = stretched;
   const publisher = post.sources.byUrl(url)?.publisher ?? publisherOfUrl(url);
-  return { title: { text: 'Extend the link to {publisher} over the whole sentence', data: { publisher } }, trust: 'ask', edits };
+  const text = isWhole
+    ? 'Extend the link to {publisher} over the whole sentence'
+    : 'Extend the link to {publisher} over what it leaves out';
+  return { title: { text, data: { publisher } }, trust: 'ask', edits };
 }
 
 /** Offered where a claim at a place leans on the link of the sentence beside it: nothing is wrong, and it could be plainer. */
@@ -54,8 +74,35 @@ export const extendOffers = (post: Post, at: Span): Offer[] =>
       return fix ? [{ start: claim.start, end: claim.end, fix }] : [];
     });
 
-/** The brackets of `[words](url)` or `[words][label]`. Undefined for what is written otherwise. */
+/** The evidence that the claim's link does not reach, in whole words. */
+function missedEvidence({ reasons, beside }: Claim, { prose }: Part): Span | undefined {
+  const reason = reasons.find(({ start, end }) => start === beside?.start && end === beside.end);
+  return reason && reason.part.prose === prose ? prose.sourceOf(wholeWords(reason)) : beside;
+}
+
+/** The stretch around a link, up to what it may not take in: other links, calls of notes, comments. */
+function roomAround(prose: Prose, link: Link): Span {
+  const calls = prose.footnotes.map(({ at }) => prose.sourceOf({ start: at, end: at }));
+  let [start, end] = [0, Number.POSITIVE_INFINITY];
+  for (const other of [...prose.links, ...prose.comments, ...calls]) {
+    if (contains(link, other)) continue;
+    if (other.end <= link.start) start = Math.max(start, other.end);
+    else end = Math.min(end, other.start);
+  }
+  return { start, end };
+}
+
+/** Where nothing is in the way on a side, the link goes to the claim's end there; else no further than it has to. */
+const startIn = (room: Span, whole: Span, link: Span, missed: Span | undefined): number =>
+  room.start <= whole.start ? whole.start : Math.min(link.start, missed?.start ?? link.start);
+const endIn = (room: Span, whole: Span, link: Span, missed: Span | undefined): number =>
+  whole.end <= room.end ? whole.end : Math.max(link.end, missed?.end ?? link.end);
+
+const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+
+/** What opens and closes `[words](url)`, `[words][label]` or `<a href="url">words</a>`. Undefined for what is written otherwise. */
 function writtenLink(text: string, prose: Prose, link: Link): { opening: Span; closing: Span } | undefined {
+  if (link.tags) return link.tags;
   const words = prose.sourceOf(link.words);
   if (text[link.start] !== '[') return undefined;
   const opening = { start: link.start, end: link.start + 1 };
@@ -63,5 +110,4 @@ function writtenLink(text: string, prose: Prose, link: Link): { opening: Span; c
   return from < 0 ? undefined : { opening, closing: { start: words.end + from, end: link.end } };
 }
 
-const insert = (offset: number, text: string): Edit => ({ start: offset, end: offset, text });
 const remove = ({ start, end }: Span): Edit => ({ start, end, text: '' });

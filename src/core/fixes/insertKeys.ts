@@ -2,7 +2,7 @@ import { schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { singleQuoted } from '../text/quoting';
 import type { Edit } from '../text/span';
-import { lineBreakOf } from './cite';
+import { lineBreakOf } from './writing';
 
 /** An empty place for each type of value: the author fills it in, nothing is made up. A title may be the article's own first heading. */
 function placeholder(post: Post, key: string): string {

@@ -2,7 +2,7 @@ import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits, type Edit, type Span } from '../text/span';
-import { lineBreakOf } from './cite';
+import { lineBreakOf } from './writing';
 
 /** Closes a block after the lines that read like one; nothing where that leaves a block that cannot be read. `fence`: where it was opened. */
 export function closeBlock(post: Post, fence: Span): Fix | undefined {

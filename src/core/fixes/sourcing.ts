@@ -1,20 +1,47 @@
 import type { Claim } from '../claims/coverage';
 import type { Fix, Message } from '../findings/finding';
 import type { Post } from '../model/post';
+import type { Source } from '../model/sources';
+import { shorten } from '../text/shorten';
 import { citeEdits, nearestSources } from './cite';
+import { sentenceToQuote } from './quotation';
 
 /** How many of the post's own sources a menu offers: with the two questions after them it is as long as a menu may be. */
 const offered = 3;
 
+/** How many characters of a link's words tell it from another. */
+const ofWords = 48;
+
+/** What tells a source from the others of its publisher: its title, else the words that link to it, else its address. Undefined where nothing has to. */
+function tellingName(post: Post, source: Source): string | undefined {
+  const others = post.sources.all.filter((other) => other !== source && other.publisher === source.publisher);
+  if (others.length === 0) return source.title;
+  const name = nameOf(source);
+  return name === undefined || others.some((other) => nameOf(other) === name) ? source.url.replace(/^https?:\/\//i, '') : name;
+}
+
+/** A source's title, or the words of its first link where they are no address. */
+function nameOf({ title, citations }: Source): string | undefined {
+  if (title !== undefined) return title;
+  const words = citations[0]?.words;
+  return words === undefined || words.trim() === '' || /^\s*https?:/i.test(words) ? undefined : shorten(words, ofWords);
+}
+
+function citeTitle(post: Post, source: Source): Message {
+  const { publisher } = source;
+  const title = tellingName(post, source);
+  return title === undefined
+    ? { text: 'Cite {publisher}', data: { publisher } }
+    : { text: 'Cite {publisher}: {title}', data: { publisher, title } };
+}
+
 /** What can be done about a claim without a source: one of the post's nearest sources, another one, or a reason why none is needed. Which it is, is the author's to say. */
 export function sourcingFixes(post: Post, claim: Claim): Fix[] {
   const at = { start: claim.start, end: claim.end };
-  const quotes = claim.kind === 'sentence' && claim.reasons.some(({ kind }) => kind === 'quotation');
+  const quotes = claim.reasons.some(({ kind }) => kind === 'quotation') && sentenceToQuote(post, claim) !== undefined;
   const cite = nearestSources(post, claim, quotes ? offered - 1 : offered).map(
     (source): Fix => ({
-      title: source.title
-        ? { text: 'Cite {publisher}: {title}', data: { publisher: source.publisher, title: source.title } }
-        : { text: 'Cite {publisher}', data: { publisher: source.publisher } },
+      title: citeTitle(post, source),
       trust: 'ask',
       edits: citeEdits(post, claim, source),
     }),

@@ -13,8 +13,9 @@ const usual = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name,
 
 export const schemaOf = (post: Post): Schema | undefined => post.place.collection?.schema;
 
-/** The types that rule a post's frontmatter: its schema's, or what such posts usually have. */
-export const rulingType = (post: Post): SchemaType => schemaOf(post)?.type ?? usualType(post.place.site.kind);
+/** The types that rule a post's frontmatter: its schema's, what Astro noted of one that was not understood, or what such posts usually have. */
+export const rulingType = (post: Post): SchemaType =>
+  schemaOf(post)?.type ?? post.place.collection?.noted ?? usualType(post.place.site.kind);
 
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {
@@ -25,7 +26,8 @@ export function typeOf(post: Post, key: string): FieldType | undefined {
 
 /** The known key that a key was meant to be: one or two slips away, not itself known, and not written elsewhere in the block. */
 export function meantKey(post: Post, entry: Entry): string | undefined {
-  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...usual.keys()];
+  const { noted } = post.place.collection ?? {};
+  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(noted?.keys ?? usual).keys()];
   // Two letters off in a short word is another word: `data` is not `date`.
   if (entry.key.length < 4 || known.includes(entry.key) || usual.has(entry.key)) return undefined;
   const slips = (name: string) =>
@@ -52,9 +54,17 @@ export function refusalsOf(post: Post): readonly Refusal[] {
   // Asked by many rules, and of a block that stays as it was while the article is written.
   const known = judged.get(frontmatter);
   if (known?.schema === schema) return known.refusals;
-  const refusals = judge(schema.type, frontmatter.data, schema.zod);
+  const refusals = judgeData(post, frontmatter.data);
   judged.set(frontmatter, { schema, refusals });
   return refusals;
+}
+
+/** What the site's build would refuse of other values in place of the frontmatter's. */
+export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): readonly Refusal[] {
+  const schema = schemaOf(post);
+  if (!schema) return [];
+  const { slug: _, ...shown } = data;
+  return judge(schema.type, post.place.collection?.isLegacy ? shown : data, schema.zod);
 }
 
 /** Whether the build stops at the value of a key. */

@@ -19,9 +19,22 @@ export interface Marker extends Span {
   readonly reason: string;
 }
 
+/** What editors of wikis write where a source is still to be added, in both languages. */
+const sourceWanted = '(?:r[ée]f(?:[ée]rence)?\\.? n[ée]cessaire|source (?:[àa] ajouter|needed)|citation needed)';
+const otherWords = new RegExp(`^\\s*(casefile:\\s*)${sourceWanted}`, 'i');
+
+const shownWanted = new RegExp(`\\s*[[(]\\s*${sourceWanted}\\s*[\\])]`, 'giu');
+
+/** Where a text itself says, for its readers, that a source is still to be added: `[réf. nécessaire]`, with the blanks before it. */
+export function sourceWantedIn(text: string): Span[] {
+  // Few texts do: a look for one of the words costs less than the search.
+  if (!/n[ée]cessaire|needed|ajouter/i.test(text)) return [];
+  return [...text.matchAll(shownWanted)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
 /** The marker in a comment's text, if it is one of ours. */
 export function readMarker(comment: Comment): Marker | undefined {
-  const match = /^\s*casefile:\s*([a-z-]+)\s*([\s\S]*?)\s*$/.exec(comment.text);
+  const match = /^\s*casefile:\s*([a-z-]+)\s*([\s\S]*?)\s*$/.exec(comment.text.replace(otherWords, '$1source-needed'));
   const kind = markerKinds.find((known) => known === match?.[1]);
   if (!match || !kind) return undefined;
   const words = (match[2] ?? '').split(/\s+/).filter(Boolean);

@@ -9,7 +9,7 @@ import type { Place } from '../site/site';
 import { Lines } from '../text/lines';
 import { type CaseStudyVerdict, judgeCaseStudy } from './caseStudy';
 import { languageOfPost } from './language';
-import { type Marker, readMarker } from './markers';
+import { type Marker, readMarker, sourceWantedIn } from './markers';
 import { type Citation, isSourceUrl, joinSources, readSourceLists, type Sources, sourceLinks } from './sources';
 
 /** All that was read from one post: what it says, where, and what backs it. */
@@ -41,7 +41,9 @@ export function readPost(text: string, place: Place, force = false): Post {
   const isSource = (url: string): boolean => isSourceUrl(url, place.site.url);
   const body = parseBody(lines, frontmatter.bodyStart, { mdx: place.path.toLowerCase().endsWith('.mdx'), isSource });
   const language = languageOfPost(frontmatter, text.slice(frontmatter.bodyStart));
-  const markers = body.comments.flatMap((comment) => readMarker(comment) ?? []);
+  const markers = [...body.comments.flatMap((comment) => readMarker(comment) ?? []), ...shownMarkers(body)].sort(
+    (a, b) => a.start - b.start,
+  );
   const judged = judgeCaseStudy(place, frontmatter, body, markers);
   const saysOff = markers.some(({ kind }) => kind === 'off');
   const caseStudy =
@@ -53,17 +55,26 @@ export function readPost(text: string, place: Place, force = false): Post {
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
   const article = body.root.children.filter((block) => !inLists.has(block));
   const cut = cutUnits(article);
-  const sources = joinSources(article.flatMap(citationsOf), lists);
+  const named = namedSources(frontmatter, isSource);
+  const sources = joinSources(article.flatMap(citationsOf), lists, named);
+  const subjects = subjectsOf(frontmatter);
   const units = coverUnits({
     units: cut,
-    judgements: judgeUnits(cut, subjectsOf(frontmatter)),
+    judgements: judgeUnits(cut, subjects),
+    ownNames: new Set([...subjects, ...(place.site.url ?? '').toLowerCase().split(/[^\p{L}\d]+/u)]),
     markers,
     blocks: article,
     hasSourceList: lists.some(({ furtherReading }) => !furtherReading),
-    coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(frontmatter, article, sources),
+    coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(named, article, sources),
   });
   return { ...shared, units, claims: units.filter(isClaim), sources };
 }
+
+/** The markers that are words of the text itself. */
+const shownMarkers = ({ root }: Body): Marker[] =>
+  proseOf(root).flatMap((prose) =>
+    sourceWantedIn(prose.text).map((words): Marker => ({ kind: 'source-needed', reason: '', ...prose.sourceOf(words) })),
+  );
 
 /** What the author asked a source for is a claim, however it is worded. */
 const isClaim = ({ tier, marker }: Claim): boolean => tier !== 'silent' || marker?.kind === 'source-needed';
@@ -75,16 +86,19 @@ function subjectsOf(frontmatter: Frontmatter): Set<string> {
   return new Set(words.filter(({ isCapital, text }) => isCapital && text.length > 2).map(({ text }) => text));
 }
 
+/** The page that a digest sums up, where its frontmatter names it. */
+const namedSources = (frontmatter: Frontmatter, isSource: (url: string) => boolean): string[] =>
+  ['url', 'source', 'source_url', 'original'].flatMap((key) => {
+    const value = frontmatter.get(key)?.value;
+    return typeof value === 'string' && isSource(value) ? [value] : [];
+  });
+
 /**
  * What covers the whole of a digest, which sums up one page: it names that page in its frontmatter, or its one source stands in one line for all. A text
  * in sections that only cites at its end is no digest.
  */
-function coveredByOne(frontmatter: Frontmatter, article: readonly Block[], sources: Sources): CoverageContext['coversAll'] {
-  const isNamedAbove = ['url', 'source', 'source_url', 'original'].some((key) => {
-    const value = frontmatter.get(key)?.value;
-    return typeof value === 'string' && isSourceUrl(value);
-  });
-  if (isNamedAbove) return { coverage: 'list' };
+function coveredByOne(named: readonly string[], article: readonly Block[], sources: Sources): CoverageContext['coversAll'] {
+  if (named.length > 0) return { coverage: 'list', urls: named };
   const [source, ...others] = sources.all;
   const [citation, ...again] = source?.citations ?? [];
   if (!source || !citation || others.length > 0 || again.length > 0) return undefined;

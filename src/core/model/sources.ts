@@ -18,6 +18,8 @@ export interface ListEntry extends Span {
   readonly title: string;
   /** Who published it, where the line says so (`**CNIL** - [Title](url)`). */
   readonly publisher: string | undefined;
+  /** The link in it. */
+  readonly link: Span;
   /** The whole lines it takes, the last line break included. */
   readonly lines: Span;
   /** Whether those lines hold no other source: only then can the entry be removed, or another be written after it. */
@@ -52,12 +54,21 @@ export interface Sources {
 }
 
 const listTitle =
-  /^\W*(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu;
+  /^\W*(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu;
 const furtherTitle =
   /^\W*(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
 
-/** Pages that list documents rather than being one. */
+/** Pages that list documents rather than being one: those of search engines, and any site's own search with what was looked for. */
 const searchHosts = /(?:^|\.)(?:google\.[a-z.]+|bing\.com|duckduckgo\.com|qwant\.com)$/;
+const isSearch = ({ hostname, pathname, search }: URL): boolean =>
+  (searchHosts.test(hostname) && /^\/(?:search)?$/.test(pathname)) ||
+  (/(?:^|\/)(?:search|recherche)\/?$/i.test(pathname) && /[?&](?:q|query|s|search|term|keywords?)=/i.test(search));
+
+/** What only its author can reach. */
+const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i;
+
+/** A picture, which a reader cannot look anything up in. */
+const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 
 /** A document rather than a page, by the end of its address: a PDF, text, e-mail, log or table. */
 const document = /\.(?:pdf|txt|eml|msg|log|csv|json)(?:[?#].*)?$/i;
@@ -73,8 +84,8 @@ export const isSourceUrl = (url: string, site?: string): boolean =>
 const leadsToSource = memoByText((url): boolean => {
   if (/^https?:\/\//i.test(url)) {
     if (!URL.canParse(url)) return false;
-    const { hostname, pathname } = new URL(url);
-    return !(searchHosts.test(hostname) && /^\/(?:search)?$/.test(pathname));
+    const address = new URL(url);
+    return !isSearch(address) && !ownMachine.test(address.hostname) && !picture.test(address.pathname);
   }
   return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && document.test(url);
 });
@@ -120,6 +131,8 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     if (title === undefined) continue;
     const furtherReading = furtherTitle.test(title);
     if (!furtherReading && !listTitle.test(title)) continue;
+    // Under a bold label with more sections behind it, they are those of what stands before it: a list for the whole stands at the end.
+    if (label.kind !== 'heading' && blocks.slice(index).some((block) => block.kind === 'heading' && !isListTitle(block))) continue;
     const under: Block[] = [];
     for (const block of blocks.slice(index + 1)) {
       if (block.kind === 'heading' && (label.kind !== 'heading' || (block.level ?? 6) <= (label.level ?? 6))) break;
@@ -132,6 +145,11 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
   }
   return lists;
 }
+
+const isListTitle = (heading: Block): boolean => {
+  const title = labelOf(heading) ?? '';
+  return listTitle.test(title) || furtherTitle.test(title);
+};
 
 /** The words of a heading, or of a paragraph that is nothing but one bold label. */
 function labelOf(block: Block): string | undefined {
@@ -180,7 +198,18 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
     .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
     .trim();
   const title = prose.text.slice(link.words.start, link.words.end);
-  return [{ url: link.url, title, publisher: asPublisher(before), lines, alone: true, start: block.start, end: block.end }];
+  return [
+    {
+      url: link.url,
+      title,
+      publisher: asPublisher(before),
+      link: { start: link.start, end: link.end },
+      lines,
+      alone: true,
+      start: block.start,
+      end: block.end,
+    },
+  ];
 }
 
 /** One entry for each link of a prose that shares its lines with others. */
@@ -189,6 +218,7 @@ const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined):
     url,
     title: prose.text.slice(words.start, words.end),
     publisher,
+    link: { start, end },
     lines,
     alone: false,
     start,
@@ -204,8 +234,12 @@ function linesOf(block: Block, text: string): Span {
   return { start: text.lastIndexOf('\n', block.start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd + 1 };
 }
 
-/** Joins what is cited and what is listed by address. Sources are numbered in the order in which they first appear. */
-export function joinSources(citations: readonly Citation[], lists: readonly SourceList[]): Sources {
+/**
+ * Joins what is cited and what is listed by address. Sources are numbered in the order in which they first appear.
+ *
+ * @param named addresses that the frontmatter names as what the whole post is from
+ */
+export function joinSources(citations: readonly Citation[], lists: readonly SourceList[], named: readonly string[] = []): Sources {
   const sources = new Map<string, { url: string; citations: Citation[]; listed: ListEntry | undefined; labels: string[] }>();
   const of = (url: string) => {
     const canonical = canonicalUrl(url);
@@ -213,6 +247,7 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
     sources.set(canonical, source);
     return source;
   };
+  for (const url of named) of(url);
   for (const citation of citations) {
     const source = of(citation.url);
     source.citations.push(citation);

@@ -219,9 +219,12 @@ function hideColons(source: string, errors: readonly YAMLError[]): string {
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
+/** The first line of a span with something in it; the span's beginning where it is blank. */
 function firstLine(text: string, span: Span): Span {
-  const end = text.slice(span.start, span.end).search(/\r|\n/);
-  return { start: span.start, end: end < 0 ? span.end : span.start + end };
+  const written = text.slice(span.start, span.end);
+  const start = span.start + Math.max(0, written.search(/\S/));
+  const end = text.slice(start, span.end).search(/\r|\n/);
+  return { start, end: end < 0 ? span.end : start + end };
 }
 
 /** How deep the block nests, counted without parsing it: brackets open at once, or the deepest indent at two blanks a level. */

@@ -1,5 +1,6 @@
-import MarkdownItParser, { type MarkdownIt, type StateInline, type Token } from 'markdown-it';
+import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { mdxExpressionEnd, mdxTagAt } from './mdxTag';
 
 /**
  * An inline token that knows where it stands in its block's inline content: offsets `from` and `to`, markup included.
@@ -18,7 +19,11 @@ function createParser(): MarkdownIt {
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail']);
   md.inline.ruler2.disable('fragments_join');
   md.inline.ruler.before('emphasis', 'mdx_comment', readMdxComment);
+  md.inline.ruler.before('emphasis', 'mdx_expression', readMdxExpression);
+  md.inline.ruler.before('emphasis', 'shortcode', readShortcode);
   md.inline.ruler.before('emphasis', 'attributes', readAttributes);
+  md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
+  md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
   placeTokens(md);
   return md;
 }
@@ -31,11 +36,68 @@ export interface ParseEnvironment {
 
 /** In MDX, reads what stands in `{/*` as the comment it is; it goes on as an HTML comment does. */
 function readMdxComment(state: StateInline, silent: boolean): boolean {
-  if (!(state.env as Partial<ParseEnvironment>).mdx || !state.src.startsWith('{/*', state.pos)) return false;
+  if (!isMdx(state.env) || !state.src.startsWith('{/*', state.pos)) return false;
   const end = state.src.indexOf('*/}', state.pos + 3);
   if (end < 0) return false;
   if (!silent) state.push('html_inline', '', 0).content = `<!--${state.src.slice(state.pos + 3, end)}-->`;
   state.pos = end + 3;
+  return true;
+}
+
+const isMdx = (env: unknown): boolean => (env as Partial<ParseEnvironment>).mdx === true;
+
+/** In MDX, passes over a component's tag: what it prints is known only to the site. */
+function readMdxTag(state: StateInline, silent: boolean): boolean {
+  const tag = isMdx(state.env) ? mdxTagAt(state.src, state.pos) : undefined;
+  if (!tag || tag.end > state.posMax) return false;
+  if (!silent) state.push('html_inline', '', 0);
+  state.pos = tag.end;
+  return true;
+}
+
+/** The same where a tag has its lines to itself; with words behind it, it is a part of a paragraph. */
+function readMdxTagLine(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const tag = isMdx(state.env) ? mdxTagAt(state.src, (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)) : undefined;
+  if (!tag) return false;
+  let line = startLine;
+  while (line < endLine && (state.eMarks[line] ?? 0) < tag.end) line++;
+  if (line >= endLine || state.src.slice(tag.end, state.eMarks[line]).trim() !== '') return false;
+  if (silent) return true;
+  state.push('html_block', '', 0).map = [startLine, line + 1];
+  state.line = line + 1;
+  return true;
+}
+
+/** In MDX, passes over `{…}`: its value is known only where the site is built. */
+function readMdxExpression(state: StateInline, silent: boolean): boolean {
+  if (!isMdx(state.env) || state.src[state.pos] !== '{') return false;
+  const end = mdxExpressionEnd(state.src, state.pos);
+  if (end === undefined || end > state.posMax) return false;
+  if (!silent) state.push('attributes', '', 0);
+  state.pos = end;
+  return true;
+}
+
+/** Hugo's and Liquid's calls, by what opens them. */
+const shortcodes: readonly (readonly [opening: string, closing: string])[] = [
+  ['{{<', '>}}'],
+  ['{{%', '%}}'],
+  ['{{', '}}'],
+  ['{%', '%}'],
+];
+/** Longer ones hold data. */
+const longestShortcode = 4000;
+
+/** `{{< figure src="…" >}}`, `{% youtube … %}`: passed over, for what they print is known only to the site. */
+function readShortcode(state: StateInline, silent: boolean): boolean {
+  const found = shortcodes.find(([opening]) => state.src.startsWith(opening, state.pos));
+  if (!found) return false;
+  const [opening, closing] = found;
+  const from = state.pos + opening.length;
+  const at = state.src.slice(from, from + longestShortcode).indexOf(closing);
+  if (at < 0) return false;
+  if (!silent) state.push('attributes', '', 0);
+  state.pos = from + at + closing.length;
   return true;
 }
 

@@ -1,4 +1,5 @@
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
+import { ElementReader } from './elements';
 import type { PlacedToken } from './markdown';
 
 /** A link of the text; an image is none. */
@@ -10,6 +11,8 @@ export interface Link extends Span {
   readonly bare: boolean;
   /** Whether it leads to what can back a fact. */
   readonly isSource: boolean;
+  /** Of a link in HTML, the tags it is written with. */
+  readonly tags?: { readonly opening: Span; readonly closing: Span };
 }
 
 /** Whether a link to an address can back a fact. */
@@ -58,6 +61,10 @@ export class Prose {
   readonly footnotes: readonly FootnoteCall[];
   /** Emphasis, code and the like with their marks: what an edit must not cut in half. */
   readonly marked: readonly Mark[];
+  /** HTML elements that open and close here, links left out, with their tags. */
+  readonly elements: readonly Mark[];
+  /** Tags of HTML whose other half stands elsewhere or nowhere. */
+  readonly halves: readonly Span[];
   /** Code spans, as offsets in the visible text. */
   readonly code: readonly Span[];
   /** Offsets in the visible text just past a line break of the source. */
@@ -69,16 +76,30 @@ export class Prose {
   constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[], isSource: SourceTest) {
     const reader = new ProseReader(lines, isSource);
     for (const token of tokens) reader.read(token);
+    reader.end();
     this.text = reader.text;
     this.links = reader.links;
     this.images = reader.images;
     this.comments = reader.comments;
     this.footnotes = reader.footnotes;
     this.marked = reader.marked;
+    this.elements = reader.elements.elements;
+    this.halves = reader.elements.halves;
     this.code = reader.code;
     this.lineStarts = reader.lineStarts;
     this.bold = reader.bold;
     this.#pieces = reader.pieces;
+    if (this.text.includes('www.')) for (const link of this.#unschemed(isSource)) reader.links.push(link);
+  }
+
+  /** `www.port.example/a`, which GitHub's Markdown makes a link of: markdown-it waits for a scheme. */
+  *#unschemed(isSource: SourceTest): Iterable<Link> {
+    for (const match of this.text.matchAll(unschemed)) {
+      const words = { start: match.index, end: match.index + trimAddress(match[0]).length };
+      if ([...this.links.map((link) => link.words), ...this.code].some((other) => overlaps(other, words))) continue;
+      const url = `http://${this.text.slice(words.start, words.end)}`;
+      yield { url, words, bare: true, isSource: isSource(url), ...this.sourceOf(words) };
+    }
   }
 
   /** The span of the source that shows `visible`; markup at its edges is left out. */
@@ -102,6 +123,20 @@ export class Prose {
   }
 }
 
+const unschemed = /(?<![\p{L}\d/.@_-])www\.[\w-]+(?:\.[\w-]+)+(?:\/[^\s<]{0,2000})?/gu;
+
+/** Without the punctuation of the sentence that an address ends, and a bracket that was opened before it. */
+function trimAddress(written: string): string {
+  let address = written;
+  for (;;) {
+    const shorter = address.replace(/[?!.,:;*_~'"»”’]+$/, '');
+    const isOpened = !shorter.endsWith(')') || shorter.split('(').length >= shorter.split(')').length;
+    const next = isOpened ? shorter : shorter.slice(0, -1);
+    if (next === address) return address;
+    address = next;
+  }
+}
+
 class ProseReader {
   text = '';
   readonly links: Link[] = [];
@@ -109,13 +144,14 @@ class ProseReader {
   readonly comments: Comment[] = [];
   readonly footnotes: FootnoteCall[] = [];
   readonly marked: Mark[] = [];
+  readonly elements = new ElementReader();
   readonly code: Span[] = [];
   readonly lineStarts: number[] = [];
   readonly bold: Span[] = [];
   readonly pieces: Piece[] = [];
   readonly #open: { from: number; visible: number }[] = [];
   /** The HTML link that is open: they do not nest. */
-  #anchor: { url: string; from: number; visible: number } | undefined;
+  #anchor: { url: string; opening: Span; visible: number } | undefined;
   readonly #openLinks: { token: PlacedToken; visible: number }[] = [];
 
   constructor(
@@ -136,8 +172,7 @@ class ProseReader {
         return;
       case 'softbreak':
       case 'hardbreak':
-        this.#add('\n', from);
-        this.lineStarts.push(this.text.length);
+        this.#break(from);
         return;
       case 'code_inline':
         {
@@ -165,6 +200,7 @@ class ProseReader {
         return;
       case 'html_inline':
         this.#readTag(token.content, from, to);
+        if (/^<br\s*\/?>$/i.test(token.content)) this.#break(from);
         if (token.content.startsWith('<!--')) this.comments.push({ text: token.content.slice(4, -3), ...this.#span(from, to) });
         return;
       case 'attributes':
@@ -203,15 +239,35 @@ class ProseReader {
     if (opened)
       this.#anchor = {
         url: (opened[1] ?? opened[2] ?? opened[3] ?? '').trim().replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
-        from,
+        opening: this.#span(from, to),
         visible: this.text.length,
       };
     else if (this.#anchor && /^<\/a\s*>/i.test(tag)) {
-      const { url, from: start, visible } = this.#anchor;
+      const { url, opening, visible } = this.#anchor;
       const words = { start: visible, end: this.text.length };
-      this.links.push({ url, words, bare: false, isSource: this.isSource(url), ...this.#span(start, to) });
+      const closing = this.#span(from, to);
+      this.links.push({
+        url,
+        words,
+        bare: false,
+        isSource: this.isSource(url),
+        tags: { opening, closing },
+        start: opening.start,
+        end: closing.end,
+      });
       this.#anchor = undefined;
-    }
+    } else this.elements.read(tag, this.#span(from, to), this.text.length);
+  }
+
+  /** After the last token. */
+  end(): void {
+    this.elements.end();
+    if (this.#anchor) this.elements.halves.push(this.#anchor.opening);
+  }
+
+  #break(from: number): void {
+    this.#add('\n', from);
+    this.lineStarts.push(this.text.length);
   }
 
   #add(text: string, from: number): void {

@@ -9,7 +9,8 @@ import { heroKeys, renderHeader, textField } from './header';
 import { Images } from './images';
 import { renderMarkdown, type Syntax } from './markdown/renderer';
 import { type Outline, outlineOf } from './outline';
-import { addReview, type Review, reviewPanel } from './review';
+import { addReview, type Review } from './review';
+import { reviewPanel } from './reviewPanel';
 import { idPrefix, safeTree } from './sanitise';
 
 export interface ArticleOptions {

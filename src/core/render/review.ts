@@ -1,12 +1,12 @@
-import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Claim } from '../claims/coverage';
-import { type ClaimState, claimsBySource, sectionsOf, sourcesOf, stateOf, tallyOf } from '../claims/ledger';
+import { type ClaimState, sourcesOf, stateOf } from '../claims/ledger';
 import type { Finding, Severity } from '../findings/finding';
 import { translate, wordFinding, wordMessage } from '../findings/message';
 import type { Language } from '../language';
 import type { Post } from '../model/post';
-import { shorten } from '../text/shorten';
+import { element, text } from './element';
 
 /** What a reviewer sees besides the article: how its claims stand, and what was found. */
 export interface Review {
@@ -18,11 +18,12 @@ export interface Review {
 }
 
 /** Told apart by shape as well as colour. A sourced claim has the numbers of its sources instead. */
-const symbols: Readonly<Record<ClaimState, string>> = { covered: '', partial: '½', open: '?', declined: '⊘' };
+export const symbols: Readonly<Record<ClaimState, string>> = { covered: '', partial: '½', open: '?', declined: '⊘' };
 const severitySymbols: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', information: 'i', hint: '·' };
 const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' };
 
-const numberOf = ({ id }: { readonly id: string }): string => id.slice(1);
+/** The number of a source, as it is shown. */
+export const numberOf = ({ id }: { readonly id: string }): string => id.slice(1);
 
 /**
  * Adds the review to a rendered body: the state of each marked claim, a button behind it with its sources, and a note behind each block that
@@ -54,17 +55,32 @@ function addClaims(body: Root, { post, language }: Review): void {
   }
 }
 
+/** How a claim stands, in little room and in words. */
+export interface Standing {
+  /** Of its state; empty for one that has its sources. */
+  readonly sign: string;
+  readonly numbers: string;
+  readonly words: string;
+}
+
+export function standingOf(post: Post, claim: Claim, language: Language): Standing {
+  const state = stateOf(claim);
+  const sources = sourcesOf(post, claim);
+  const numbers = sources.map(numberOf).join(', ');
+  const data = { state: { term: state }, sources: sources.map((source) => `${numberOf(source)} ${source.publisher}`) };
+  const sign = symbols[state] || (numbers ? '' : '•');
+  return {
+    sign,
+    numbers,
+    words: sources.length > 0 ? wordMessage({ text: '{state}: {sources}', data }, language) : translate(state, language),
+  };
+}
+
 function claimButton(post: Post, claim: Claim, language: Language): Element {
   const state = stateOf(claim);
   const sources = sourcesOf(post, claim);
-  const data = { state: { term: state }, sources: sources.map((source) => `${numberOf(source)} ${source.publisher}`) };
-  const label = wordMessage(
-    sources.length > 0
-      ? { text: 'Claim, {state}: {sources}. Go to its sentence', data }
-      : { text: 'Claim, {state}. Go to its sentence', data },
-    language,
-  );
-  const shown = [symbols[state], sources.map(numberOf).join(', ')].filter(Boolean).join(' ') || '•';
+  const { sign, numbers, words } = standingOf(post, claim, language);
+  const label = wordMessage({ text: 'Claim, {standing}. Go to its sentence', data: { standing: words } }, language);
   return element('sup', { dataReview: '', className: ['claim-note'] }, [
     element(
       'button',
@@ -73,10 +89,12 @@ function claimButton(post: Post, claim: Claim, language: Language): Element {
         dataClaim: claim.id,
         dataSources: sources.map((source) => source.id).join(' '),
         dataState: state,
+        // Drawn by the style sheet: the name says it in words, and has to hold all text that is there to be read.
+        ...(sign ? { dataSign: sign } : {}),
         ariaLabel: label,
         title: label,
       },
-      [text(shown)],
+      numbers ? [text(numbers)] : [],
     ),
   ]);
 }
@@ -113,50 +131,3 @@ const findingNote = (finding: Finding, index: number, language: Language): Eleme
     ]),
     text(` ${wordFinding(finding, language)}`),
   ]);
-
-/** The panel beside the article: coverage by section, and the sources with how many claims lean on each. */
-export function reviewPanel({ post, language }: Review): Element[] {
-  const word = (key: string, data: Readonly<Record<string, string | number>> = {}): string => wordMessage({ text: key, data }, language);
-  if (!post.caseStudy.isCaseStudy)
-    return [element('p', {}, [text(word('This file is not read as a case study: its status item says why, and can change it.'))])];
-  const sections = sectionsOf(post).map(({ heading, title, claims }) => {
-    const { covered, needing, open } = tallyOf(claims);
-    return element('li', { dataState: open > 0 ? 'open' : 'covered' }, [
-      element('button', { type: 'button', dataGoto: String(heading ? post.lines.at(heading.start).line : 1) }, [
-        text(title || word('Before the first heading')),
-      ]),
-      element('span', { className: ['count'] }, [text(word('{0} of {1} sourced', { 0: covered, 1: needing }))]),
-    ]);
-  });
-  const sources = claimsBySource(post).map(({ source, claims }) =>
-    element('li', {}, [
-      element('button', { type: 'button', dataSource: source.id }, [
-        element('span', { className: ['number'] }, [text(numberOf(source))]),
-        text(` ${source.publisher}${source.title ? ` – ${shorten(source.title, 90)}` : ''}`),
-      ]),
-      element('span', { className: ['count'] }, [text(word('claims that lean on it: {count}', { count: claims.length }))]),
-    ]),
-  );
-  const legend = (['covered', 'partial', 'open', 'declined'] as const).map((state) =>
-    element('li', {}, [
-      element('span', { className: ['sample'], dataState: state }, [text(`${translate(state, language)} ${symbols[state] || '1'}`)]),
-    ]),
-  );
-  return [
-    element('ul', { className: ['legend'] }, legend),
-    element('section', {}, [element('h2', {}, [text(word('By section'))]), element('ul', {}, sections)]),
-    element('section', {}, [
-      element('h2', {}, [text(word('Sources'))]),
-      sources.length > 0 ? element('ol', {}, sources) : element('p', {}, [text(word('This post names no source.'))]),
-    ]),
-  ];
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-const element = (tagName: string, properties: Properties, children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});

@@ -1,10 +1,10 @@
 import type { Data, Fix, Term } from '../findings/finding';
 import { retypeFixes } from '../fixes/retype';
-import { refusalsOf, schemaOf, typeOf } from '../frontmatter/keys';
+import { judgeData, refusalsOf, typeOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { parseFrontmatter } from '../parse/frontmatter';
-import { judge, type Refusal } from '../schema/judge';
+import type { Refusal } from '../schema/judge';
 import { applyEdits } from '../text/span';
 import { defineRule } from './rule';
 
@@ -109,10 +109,9 @@ export const frontmatterInvalidValue = defineRule({
 
 /** Of some fixes, those after which the build takes the value. */
 function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {
-  const schema = schemaOf(post);
   return fixes.filter(({ edits }) => {
     const { data } = parseFrontmatter(applyEdits(post.text, edits));
-    return schema && data && !judge(schema.type, data, schema.zod).some((left) => path.every((part, index) => left.path[index] === part));
+    return data && !judgeData(post, data).some((left) => path.every((part, index) => left.path[index] === part));
   });
 }
 

@@ -1,3 +1,5 @@
+import { memoByText } from '../text/memo';
+import { baseName, parentOf } from '../text/paths';
 import { defineRule } from './rule';
 
 /** Texts that stand where something is still to be written: those of templates and habits, in both languages. */
@@ -13,6 +15,7 @@ export const frontmatterPlaceholder = defineRule({
   messages: {
     placeholder: '“{key}” still stands for something to be written.',
     repeated: 'The description says the title again, word for word.',
+    copied: '“{key}” is that of {file}, word for word.',
   },
   examples: [
     {
@@ -23,9 +26,14 @@ export const frontmatterPlaceholder = defineRule({
       name: 'a description that adds nothing',
       bad: "---\ntitle: 'What is known of the port'\ndescription: ⟦'What is known of the port.'⟧\npubDate: 2025-06-30\n---\n",
     },
+    {
+      name: 'a description that was copied with the post',
+      posts: { 'src/content/blog/harbour.md': "---\ntitle: 'The harbour'\ndescription: What is known of the harbour.\n---\n" },
+      bad: "---\ntitle: 'The port'\ndescription: ⟦'What is known of the harbour.'⟧\npubDate: 2025-06-30\n---\n",
+    },
   ],
-  *check({ post }) {
-    const { frontmatter } = post;
+  *check({ post, siblings = [] }) {
+    const { frontmatter, place } = post;
     if (frontmatter.get('draft')?.value === true) return;
     const [title, description] = [frontmatter.get('title'), frontmatter.get('description')];
     for (const entry of [title, description])
@@ -33,11 +41,29 @@ export const frontmatterPlaceholder = defineRule({
         yield { message: 'placeholder', data: { key: entry.key }, ...entry.valueSpan };
     const [first, second] = [title, description].map((entry) => (typeof entry?.value === 'string' ? words(entry.value) : ''));
     if (description && first && first === second) yield { message: 'repeated', ...description.valueSpan };
+    const others = siblings.filter(({ path, isDraft }) => !isDraft && path !== place.path && !isTranslation(path, place.path));
+    for (const [entry, key] of [
+      [title, 'title'],
+      [description, 'description'],
+    ] as const) {
+      const own = typeof entry?.value === 'string' ? words(entry.value) : '';
+      const other = own && !placeholder.test(own) ? others.find((sibling) => words(sibling[key] ?? '') === own) : undefined;
+      if (entry && other) yield { message: 'copied', data: { key, file: baseName(other.path) }, ...entry.valueSpan };
+    }
   },
 });
 
-const words = (text: string): string =>
+/** Whether two files may be one post in two languages: in folders of their own (`fr/port.md`, `en/port.md`), or with a language in their names (`port.fr.md`). */
+function isTranslation(path: string, other: string): boolean {
+  const folder = (file: string): string => parentOf(/(?:^|\/)index\.\w+$/.test(file) ? parentOf(file) : file);
+  const language = /[._-]([a-z]{2})(?:[-_][a-z]{2})?\.\w+$/i;
+  return folder(path) !== folder(other) || language.exec(path)?.[1] !== language.exec(other)?.[1];
+}
+
+/** Titles are compared with those of all other posts at every check. */
+const words = memoByText((text): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);

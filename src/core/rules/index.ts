@@ -1,7 +1,9 @@
+import { duplicateSlug } from './duplicateSlug';
 import { frontmatterDateOrder } from './frontmatterDateOrder';
 import { frontmatterDoubtfulDate } from './frontmatterDoubtfulDate';
 import { frontmatterDuplicateKey } from './frontmatterDuplicateKey';
 import { frontmatterEmptyValue } from './frontmatterEmptyValue';
+import { frontmatterFutureDate } from './frontmatterFutureDate';
 import { frontmatterInvalidDate } from './frontmatterInvalidDate';
 import { frontmatterInvalidValue } from './frontmatterInvalidValue';
 import { frontmatterMissing } from './frontmatterMissing';
@@ -13,6 +15,7 @@ import { frontmatterSyntax } from './frontmatterSyntax';
 import { frontmatterUnknownKey } from './frontmatterUnknownKey';
 import { hangingDescription } from './hangingDescription';
 import { noSources } from './noSources';
+import { overlongText } from './overlongText';
 import { partlySourcedClaim } from './partlySourcedClaim';
 import type { Rule } from './rule';
 import { uncitedSource } from './uncitedSource';
@@ -30,11 +33,14 @@ export const rules: readonly Rule[] = [
   frontmatterInvalidDate,
   frontmatterDoubtfulDate,
   frontmatterDateOrder,
+  frontmatterFutureDate,
   frontmatterInvalidValue,
   frontmatterUnknownKey,
   frontmatterMissingImage,
   frontmatterPlaceholder,
   hangingDescription,
+  overlongText,
+  duplicateSlug,
   noSources,
   unsourcedClaim,
   partlySourcedClaim,

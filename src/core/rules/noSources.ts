@@ -38,7 +38,8 @@ export const noSources = defineRule({
         edits: declineEdits(post, first, 'first-hand', ''),
       },
     ];
-    const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
+    // Links for further reading are more than none.
+    const list = post.sources.lists.find(({ furtherReading }) => !furtherReading) ?? post.sources.lists[0];
     if (list) {
       const { prose } = list.label;
       const span = prose ? prose.sourceOf({ start: 0, end: prose.text.length }) : list.label;

@@ -1,3 +1,4 @@
+import { shownWords, wholeWords } from '../claims/shownWords';
 import { extendFix } from '../fixes/extend';
 import { sourcingFixes } from '../fixes/sourcing';
 import { defineRule } from './rule';
@@ -36,10 +37,11 @@ export const partlySourcedClaim = defineRule({
       const { beside } = claim;
       if (claim.coverage === 'partial') {
         told++;
+        const missed = claim.reasons.find(({ start, end }) => start === beside.start && end === beside.end);
         yield {
           message: 'partial',
-          data: { words: post.text.slice(beside.start, beside.end) },
-          ...beside,
+          data: { words: missed ? shownWords(missed) : post.text.slice(beside.start, beside.end) },
+          ...(missed ? missed.part.prose.sourceOf(wholeWords(missed)) : beside),
           fixes: () => [extendFix(post, claim) ?? [], sourcingFixes(post, claim).filter(({ prompt }) => prompt)].flat(),
         };
       } else if (claim.coverage === 'repeat') {

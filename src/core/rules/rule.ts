@@ -1,5 +1,6 @@
 import type { Data, Finding, Fix, Related, Severity } from '../findings/finding';
 import type { Folders } from '../frontmatter/images';
+import type { Sibling } from '../frontmatter/siblings';
 import type { Post } from '../model/post';
 import type { Span } from '../text/span';
 import type { Settings } from './settings';
@@ -13,6 +14,8 @@ export interface RuleContext {
   readonly timeZone: string;
   /** Names of files by folder, where somebody looked. */
   readonly folders?: Folders;
+  /** The entries of the post's collection, itself among them, where somebody looked. */
+  readonly siblings?: readonly Sibling[];
 }
 
 /** What a rule says of one place; the message is one of those the rule words. */
@@ -34,6 +37,8 @@ export interface Example {
   readonly schema?: string;
   /** Files of the site, by their paths from its root. */
   readonly files?: readonly string[];
+  /** Other posts of the collection, by their paths from the site's root. */
+  readonly posts?: Readonly<Record<string, string>>;
   /** The text, the expected finding between `⟦` and `⟧` (guillemets and brackets are the posts' own). */
   readonly bad: string;
   /** The text after the first fix that edits; absent where the author has to be asked. */

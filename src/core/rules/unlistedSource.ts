@@ -28,15 +28,11 @@ export const unlistedSource = defineRule({
         start: citation.start,
         end: citation.end,
         related: [{ start: list.label.start, end: list.label.end, message: { text: 'The list of sources is here.', data: {} } }],
-        fixes: list.entries.at(-1)?.alone
-          ? [
-              {
-                title: { text: 'Add {publisher} to the list of sources', data: { publisher: source.publisher } },
-                trust: 'ask',
-                edits: addToListEdits(post, source),
-              },
-            ]
-          : [],
+        fixes: () => {
+          const edits = addToListEdits(post, source);
+          const title = { text: 'Add {publisher} to the list of sources', data: { publisher: source.publisher } };
+          return edits.length > 0 ? [{ title, trust: 'ask', edits }] : [];
+        },
       };
     }
   },

@@ -1,20 +1,21 @@
 import { type Claim, isOpen } from '../claims/coverage';
 import { listOf } from '../claims/judge';
-import type { Fix, Term } from '../findings/finding';
+import { type Cited, NearestCitation } from '../claims/nearestCitation';
+import { shownWords } from '../claims/shownWords';
+import type { Data, Fix, Term } from '../findings/finding';
 import { sourcingFixes } from '../fixes/sourcing';
 import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
-import { distanceBetween } from '../text/span';
 import { defineRule, type Report } from './rule';
 
 const messages = {
-  none: 'No source for this claim ({reasons}).',
+  none: 'No source for this claim ({reasons}). The nearest is {publisher}, on line {line}.',
   plain: 'No source for this claim.',
   named: 'This claim ({reasons}) names its source without a link to it.',
   needed: 'A source is still to be added here.',
-  section: 'No source for this claim ({reasons}). The nearest is elsewhere in its section, on line {line}.',
-  end: 'No source for this claim ({reasons}): the list at the end does not say which of its sources backs it.',
-  siblings: '{count} items here state facts without a source ({reasons}).',
+  section: 'No source for this claim ({reasons}). The nearest in its section is {publisher}, on line {line}.',
+  end: 'No source for this claim ({reasons}): the list at the end does not say which backs it. The nearest cited is {publisher}, on line {line}.',
+  siblings: '{count} items here state facts without a source ({reasons}). The nearest is {publisher}, on line {line}.',
   stale: 'This claim ({reasons}) has changed since it was marked as needing no source.',
   more: '{count} more claims have no source: the Claims view lists them.',
   oneMore: 'One more claim has no source: the Claims view lists it.',
@@ -52,19 +53,21 @@ export const unsourcedClaim = defineRule({
     const open = post.claims.filter((claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)));
     const strong = open.filter(isStrong);
     const groups = fold(strong);
+    const cited = new NearestCitation(post);
     const ranked = groups.toSorted((a, b) => weight(b) - weight(a));
     const shown = new Set(ranked.slice(0, settings.claimsMaxPerPost));
     let first: Claim | undefined;
     let hidden = 0;
     for (const group of groups) {
-      if (shown.has(group)) yield group.length >= siblingsToFold ? reportSiblings(post, group) : reportClaim(post, group[0] as Claim);
+      if (shown.has(group))
+        yield group.length >= siblingsToFold ? reportSiblings(post, group, cited) : reportClaim(post, group[0] as Claim, cited);
       else {
         first ??= group[0];
         hidden += group.length;
       }
     }
     if (first) yield { message: hidden === 1 ? 'oneMore' : 'more', severity: 'information', data: { count: hidden }, ...first.claim };
-    for (const claim of open) if (!isStrong(claim)) yield { ...reportClaim(post, claim), severity: 'information' };
+    for (const claim of open) if (!isStrong(claim)) yield { ...reportClaim(post, claim, cited), severity: 'information' };
   },
 });
 
@@ -80,7 +83,10 @@ function fold(claims: readonly Claim[]): Claim[][] {
   const bySiblings = new Map<Block, Claim[]>();
   for (const claim of claims) {
     const parent = listOf(claim);
-    if (parent) bySiblings.set(parent, [...(bySiblings.get(parent) ?? []), claim]);
+    if (!parent) continue;
+    const siblings = bySiblings.get(parent);
+    if (siblings) siblings.push(claim);
+    else bySiblings.set(parent, [claim]);
   }
   const groups: Claim[][] = [];
   for (const claim of claims) {
@@ -91,46 +97,53 @@ function fold(claims: readonly Claim[]): Claim[][] {
   return groups;
 }
 
-function reasonsOf(post: Post, claims: readonly Claim[]): Term[] {
+/** The kinds of evidence with their words, three at most. Of what is the whole of what was written, to say it again tells nothing. */
+function reasonsOf(claims: readonly Claim[]): Term[] {
   const reasons: Term[] = [];
-  for (const { kind, start, end } of claims.flatMap((claim) => claim.reasons)) {
-    const text = post.text.slice(start, end);
-    // Where the evidence is all that was written, to say it again tells nothing.
-    const worded: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text };
+  for (const reason of claims.flatMap((claim) => claim.reasons)) {
+    const { kind } = reason;
+    const worded: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text: shownWords(reason) };
     if (reasons.length < 3 && !reasons.some((known) => known.term === worded.term && known.text === worded.text)) reasons.push(worded);
   }
   return reasons;
 }
 
-function reportClaim(post: Post, claim: Claim): Report<MessageId> {
-  const reasons = reasonsOf(post, [claim]);
+function reportClaim(post: Post, claim: Claim, cited: NearestCitation): Report<MessageId> {
+  const reasons = reasonsOf([claim]);
   const fixes = (): Fix[] => sourcingFixes(post, claim);
-  if (claim.marker?.kind === 'source-needed') return { message: 'needed', severity: 'information', ...claim.claim, fixes };
-  if (claim.marker) return { message: 'stale', data: { reasons }, ...claim.claim, fixes };
-  if (reasons.length === 0) return { message: 'plain', ...claim.claim, fixes };
-  if (claim.coverage === 'named') return { message: 'named', data: { reasons }, ...claim.claim, fixes };
-  if (claim.coverage === 'section') {
-    const nearest = claim.urls
-      .flatMap((url) => post.sources.byUrl(url)?.citations ?? [])
-      .toSorted((a, b) => distanceBetween(a, claim) - distanceBetween(b, claim))[0];
-    if (nearest) return { message: 'section', data: { reasons, line: post.lines.at(nearest.start).line }, ...claim.claim, fixes };
-  }
-  return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons }, ...claim.claim, fixes };
+  const report = { ...claim.claim, fixes };
+  if (claim.marker?.kind === 'source-needed') return { message: 'needed', severity: 'information', ...report };
+  if (claim.marker) return { message: 'stale', data: { reasons }, ...report };
+  if (reasons.length === 0) return { message: 'plain', ...report };
+  if (claim.coverage === 'named') return { message: 'named', data: { reasons }, ...report };
+  return { ...unsourced(post, claim, cited), ...report };
 }
 
-function reportSiblings(post: Post, claims: readonly Claim[]): Report<MessageId> {
+/** That a claim has no source, why it needs one, and which is the nearest. */
+function unsourced(post: Post, claim: Claim, cited: NearestCitation): { message: 'section' | 'end' | 'none'; data: Data } {
+  const reasons = reasonsOf([claim]);
+  const near = claim.coverage === 'section' ? cited.inSection(claim) : undefined;
+  if (near) return { message: 'section', data: { reasons, ...named(post, near) } };
+  return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons, ...named(post, cited.of(claim)) } };
+}
+
+function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCitation): Report<MessageId> {
   const first = claims[0] as Claim;
   const last = claims.at(-1) as Claim;
+  const place = { start: first.claim.start, end: last.claim.end };
   return {
     message: 'siblings',
-    data: { count: claims.length, reasons: reasonsOf(post, claims) },
-    start: first.claim.start,
-    end: last.claim.end,
-    related: claims.map((claim) => ({
-      ...claim.claim,
-      message: { text: messages.none, data: { reasons: reasonsOf(post, [claim]) } },
-    })),
+    data: { count: claims.length, reasons: reasonsOf(claims), ...named(post, cited.inSection(place) ?? cited.of(place)) },
+    ...place,
+    related: claims.map((claim) => {
+      const { message, data } = unsourced(post, claim, cited);
+      return { ...claim.claim, message: { text: messages[message], data } };
+    }),
     fixes: () =>
       claims.flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
   };
 }
+
+/** What a message says of the nearest citation. */
+const named = (post: Post, cited: Cited | undefined): Data =>
+  cited ? { publisher: cited.source.publisher, line: post.lines.at(cited.start).line } : {};

@@ -1,7 +1,7 @@
 import { slug as slugOf } from 'github-slugger';
 import type { Language } from '../language';
+import { type PartialDate, wordDate } from '../parse/partialDate';
 import type { Schema, Site } from '../site/site';
-import { type PartialDate, wordDate } from './incidentDate';
 import { writeFrontmatter } from './incidentFrontmatter';
 import { incidentText } from './incidentText';
 import { SnippetText } from './snippet';

@@ -126,10 +126,11 @@ class ConfigReader {
     }
     const schemaNode = propertyOf(options, 'schema');
     const schema = schemaNode && !this.module.error ? this.#readSchema(schemaNode, name) : undefined;
-    this.collections.push({ name, ...entries, ...(schema ? { schema } : {}) });
+    const isLegacy = loader || open ? {} : { isLegacy: true as const };
+    this.collections.push({ name, ...entries, ...isLegacy, ...(schema ? { schema } : {}) });
   }
 
-  #readLoader(node: Node, name: string): Pick<Collection, 'base' | 'patterns'> | 'data' | undefined {
+  #readLoader(node: Node, name: string): Pick<Collection, 'base' | 'patterns' | 'ownIds'> | 'data' | undefined {
     const call = this.#scope.resolve(node);
     if (call.type === 'ArrowFunctionExpression' || call.type === 'FunctionExpression') return 'data';
     if (call.type !== 'CallExpression') return undefined;
@@ -140,7 +141,10 @@ class ConfigReader {
     const patternNode = propertyOf(options, 'pattern');
     const patterns = patternNode && stringsOf(patternNode, this.#scope);
     const base = this.#readBase(propertyOf(options, 'base'), name);
-    return patterns && base !== undefined ? { base, patterns: patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')) } : undefined;
+    if (!patterns || base === undefined) return undefined;
+    // What is spread into the options may bring a `generateId`.
+    const ownIds = propertyOf(options, 'generateId') !== undefined || options.properties.some(({ type }) => type === 'SpreadElement');
+    return { base, patterns: patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')), ...(ownIds ? { ownIds: true as const } : {}) };
   }
 
   /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */

@@ -3,8 +3,9 @@ import { joinPath, parentOf } from '../text/paths';
 import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
 import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
-import { readSiteUrl } from './readSiteUrl';
+import { readSiteOptions } from './readSiteOptions';
 import type { Site } from './site';
+import { withNotes } from './withNotes';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
 export interface SiteFiles {
@@ -84,22 +85,24 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
   const { aliases, read: aliasFiles } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [] };
-  const { url, imported: urlFiles } = await readSiteUrl(files, root, kind, aliases);
-  const site = { kind, ...(url === undefined ? {} : { url }), collections: [] };
+  const { options, imported: optionFiles } = await readSiteOptions(files, root, kind, aliases);
+  const site = { kind, ...options, collections: [] };
   if (kind !== 'astro') return { root, site, problems: [] };
   const zod = await zodOf(files, root);
-  const alsoRead = [...aliasFiles, ...urlFiles, 'package.json'];
+  const alsoRead = [...aliasFiles, ...optionFiles, 'package.json'];
   for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
     const imported = await importedFiles(files, root, config, source, aliases);
     const { collections, problems } = readContentConfig(source, config, zod, imported, aliases);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
+    const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
+    const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root), problems);
     return {
       root,
-      site: { ...site, collections: listed ? collections : await folderCollections(files, root), aliases },
+      site: { ...site, ...broken, collections: filled.collections, aliases },
       config,
-      alsoRead: [...imported.keys(), ...alsoRead],
+      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked],
       problems,
     };
   }

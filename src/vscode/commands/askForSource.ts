@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Claim } from '../../core/claims/coverage';
 import { nearestSources } from '../../core/fixes/cite';
 import { addToListEdits } from '../../core/fixes/list';
+import { plainAddress } from '../../core/fixes/writing';
 import type { Post } from '../../core/model/post';
 import { isSourceUrl, publisherOfUrl } from '../../core/model/sources';
 import { shorten } from '../../core/text/shorten';
@@ -66,10 +67,9 @@ export async function askForSource(checks: PostChecks, { uri, prompt, kind, titl
   return source && { checked, claim, source };
 }
 
-/** The line that a source new to the post gets in its list, in the list's own style; none where the post has no list. */
+/** The line that a source new to the post gets in its list, in the list's own style; none where the post has no list, or one that takes no entry without a guess. */
 export function newSourceEdits(post: Post, { url, publisher }: ChosenSource): Edit[] {
-  const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
-  return list && !post.sources.byUrl(url) ? addToListEdits(post, { url, publisher }) : [];
+  return post.sources.byUrl(url) ? [] : addToListEdits(post, { url, publisher });
 }
 
 /** `site`: the address that the post itself is published under, where that is known. */
@@ -86,6 +86,6 @@ async function askForAddress(title: string, site: string | undefined): Promise<C
         : vscode.l10n.t('Give a web address that begins with https://, or the path of a document beside the post.');
     },
   });
-  const trimmed = url?.trim();
-  return trimmed ? { url: trimmed, publisher: publisherOfUrl(trimmed) } : undefined;
+  const address = plainAddress(url ?? '');
+  return address ? { url: address, publisher: publisherOfUrl(address) } : undefined;
 }

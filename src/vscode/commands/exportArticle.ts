@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Exported, exportPage, type ReadImage } from '../../core/export/exportArticle';
+import { firstThere } from '../../core/export/firstThere';
 import { type ImageProblem, isLoss, wordedLeftOut } from '../../core/export/leftOut';
 import type { ListingColours } from '../../core/export/listings';
 import { wordMessage } from '../../core/findings/message';
@@ -11,7 +12,7 @@ import { baseName, within } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored } from '../postChecks';
 import type { PreviewHost } from '../preview/host';
-import { fileAt, type SiteRoot } from '../site/addresses';
+import { filesAt, type SiteRoot } from '../site/addresses';
 import { WorkspaceFiles } from '../site/workspaceFiles';
 
 interface Choice extends vscode.QuickPickItem {
@@ -104,9 +105,7 @@ const listingColours = (extension: vscode.Uri, theme: CodeTheme): ListingColours
 /** Reads the images of one post. Only those of its workspace folder, or of its own folder where it is in none: a post must not bring what else is on the disk into a page that is sent to others. */
 function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
   const folder = vscode.workspace.getWorkspaceFolder(post)?.uri ?? vscode.Uri.joinPath(post, '..');
-  return async (source, most): Promise<Uint8Array | ImageProblem> => {
-    const file = fileAt(source, post, site);
-    if (!file) return 'absent';
+  const read = async (file: vscode.Uri, most: number): Promise<Uint8Array | ImageProblem> => {
     const path = within(folder.path.replace(/\/$/, ''), file.path);
     if (path === undefined) return 'outside';
     try {
@@ -118,6 +117,7 @@ function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
       return 'absent';
     }
   };
+  return (source, most) => firstThere(filesAt(source, post, site), (file) => read(file, most));
 }
 
 /** Whether a file below a folder, or a folder on the way to it, is a symbolic link. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Language } from '../../core/language';
+import { isAfter, type PartialDate, readTypedDate, saysUnknown, wordDate } from '../../core/parse/partialDate';
 import { freeFileName, scaffoldIncidentAnalysis } from '../../core/scaffold/incidentAnalysis';
-import { isAfter, type PartialDate, readTypedDate, saysUnknown, wordDate } from '../../core/scaffold/incidentDate';
 import { isMarkdown } from '../../core/site/place';
 import { joinPath } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';

@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import { claimAt } from '../../core/fixes/cite';
-import { codeThemeFor } from '../../core/look/codeTheme';
 import { noLook, type SiteLook } from '../../core/look/readLook';
-import { type Article, renderArticle } from '../../core/render/article';
-import type { FromPage, PageState, Shown, ToPage } from '../../webview/protocol';
-import { toRange } from '../convert';
+import { type Article, type ArticleOptions, renderArticle } from '../../core/render/article';
+import type { FromPage, PageState, ToPage } from '../../webview/protocol';
 import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored } from '../postChecks';
-import { readImageHosts, rememberImageHost } from '../settings';
 import type { SiteRoot } from '../site/addresses';
-import { fileAt, resourceRoots } from '../site/addresses';
+import { resourceRoots } from '../site/addresses';
 import { openLink } from '../site/openLink';
 import { EditorSync } from './editorSync';
 import type { PreviewHost } from './host';
+import { ImageFiles } from './imageFiles';
+import { ImageHosts } from './imageHosts';
+import { Leads } from './leads';
 import { newNonce, pageHtml } from './page';
-import { wordAlways, wordBlockedHosts, wordContents, wordImages, wordNote, wordPage, wordTitle } from './words';
+import { documentAt, nameOf, renamedTo, watchFile } from './postFile';
+import { shownOf } from './shown';
+import { wordImages, wordPage, wordTitle } from './words';
 
 /** Renderings at most this often, in milliseconds; a slow one makes the next wait as long again, so that typing stays smooth. */
 const pause = 40;
@@ -32,13 +34,12 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[] = [];
   readonly #closed = new vscode.EventEmitter<void>();
   readonly onClosed = this.#closed.event;
-  /** Hosts whose images may be shown, by post: who asked for those of one did not ask for those of the next. */
-  readonly #allowed = new Map<string, Set<string>>();
+  readonly #images = new ImageHosts(() => this.key);
   readonly #sync: EditorSync;
+  readonly #leads: Leads;
   readonly #changed = new vscode.EventEmitter<void>();
   /** Locked or unlocked, in front or not. */
   readonly onChanged = this.#changed.event;
-  #offersAlways = false;
   readonly #pageFolder: vscode.Uri;
   #uri: vscode.Uri;
   #watcher: vscode.Disposable | undefined;
@@ -67,7 +68,7 @@ export class PreviewPanel implements vscode.Disposable {
     isRestored: boolean,
   ) {
     this.#uri = vscode.Uri.parse(uri, true);
-    this.#allowed.set(this.key, new Set(imageHosts));
+    this.#images.allow(imageHosts);
     this.#isLocked = isLocked;
     // One that comes back stands where the reader left it.
     this.#joinsEditor = !isRestored;
@@ -76,6 +77,7 @@ export class PreviewPanel implements vscode.Disposable {
       (line) => this.#say({ type: 'scroll', line }),
       (document, offset) => this.#showCaret(document, offset),
     );
+    this.#leads = new Leads(this.#sync, host.checks, () => ({ uri: this.#uri, shown: this.#checked, column: panel.viewColumn }));
     this.#pageFolder = pageFolderOf(host.extensionUri);
     this.#disposables.push(
       panel.onDidDispose(() => this.dispose()),
@@ -97,7 +99,12 @@ export class PreviewPanel implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touch(uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#onClosedDocument(document)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile.preview.imageHosts') && this.#onHosts()),
-      vscode.workspace.onDidRenameFiles(({ files }) => this.#onRenamed(files)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const uri = renamedTo(this.#uri, files);
+        if (!uri) return;
+        this.#uri = uri;
+        this.#follow();
+      }),
     );
     this.#follow();
   }
@@ -164,9 +171,12 @@ export class PreviewPanel implements vscode.Disposable {
     const { webview } = this.panel;
     this.#isGone = false;
     this.#watcher?.dispose();
-    this.#watcher = this.#uri.scheme === 'untitled' ? undefined : this.#watch();
+    this.#watcher = watchFile(this.#uri, (isGone) => {
+      this.#isGone = isGone;
+      this.refresh();
+    });
     const roots = resourceRoots(this.#uri, this.#pageFolder);
-    const isSame = roots.map(textOf).join('\n') === this.#roots && this.#hasRemoteImages === this.#allowedHosts().length > 0;
+    const isSame = roots.map(textOf).join('\n') === this.#roots && this.#hasRemoteImages === this.#images.allowed.length > 0;
     // A page that may load the same goes on, so that nothing flickers.
     if (isSame) {
       void this.#render();
@@ -180,17 +190,11 @@ export class PreviewPanel implements vscode.Disposable {
   /** The folders that the page may load from, as text. */
   #roots = '';
 
-  get #imageHosts(): Set<string> {
-    const allowed = this.#allowed.get(this.key) ?? new Set();
-    this.#allowed.set(this.key, allowed);
-    return allowed;
-  }
-
   #load(): void {
     const { webview } = this.panel;
     const resource = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#pageFolder, name)).toString(true);
     this.#ready = false;
-    this.#hasRemoteImages = this.#allowedHosts().length > 0;
+    this.#hasRemoteImages = this.#images.allowed.length > 0;
     webview.html = pageHtml({
       cspSource: webview.cspSource,
       nonce: newNonce(),
@@ -198,28 +202,8 @@ export class PreviewPanel implements vscode.Disposable {
       style: resource('preview.css'),
       remoteImages: this.#hasRemoteImages,
       language: vscode.env.language,
-      words: { ...wordPage(), title: wordTitle(this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1)) },
+      words: { ...wordPage(), title: wordTitle(nameOf(this.#uri)) },
     });
-  }
-
-  /** A post that no editor has open still changes on disk, and may come and go there. */
-  #watch(): vscode.Disposable {
-    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
-    // Brackets and braces mean something in a glob: `[slug].md` is a name that sites use.
-    const pattern = name.replace(/[[\]{}*?!]/g, '?');
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(this.#uri, '..'), pattern));
-    // The editor keeps the document of a deleted file for a while: only the watcher tells.
-    const touch = (isGone: boolean) => (uri: vscode.Uri) => {
-      if (textOf(uri) !== this.key) return;
-      this.#isGone = isGone;
-      this.refresh();
-    };
-    return vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(touch(false)),
-      watcher.onDidCreate(touch(false)),
-      watcher.onDidDelete(touch(true)),
-    );
   }
 
   #receive(message: FromPage): void {
@@ -232,23 +216,24 @@ export class PreviewPanel implements vscode.Disposable {
         this.#showImages();
         break;
       case 'always-show-images':
-        void this.#alwaysShow(message.host);
+        // What the page says is held against what was offered.
+        if (typeof message.host === 'string' && this.#offered().includes(message.host)) void this.#images.remember(message.host);
         break;
       case 'not-always':
-        this.#offersAlways = false;
+        this.#images.decline();
         this.refresh();
         break;
       case 'open':
         if (typeof message.href === 'string') void openLink(message.href, this.#uri, this.#site);
         break;
       case 'claim':
-        void this.#goToClaim(String(message.id));
+        void this.#leads.toClaim(String(message.id));
         break;
       case 'finding':
-        void this.#fixFinding(Number(message.index));
+        void this.#leads.toFixes(Number(message.index));
         break;
       case 'edit-line':
-        void this.#editLine(Number(message.line));
+        void this.#leads.toLine(Number(message.line));
         break;
       case 'scrolled':
         if (Number.isFinite(message.line)) this.#sync.scrollTo(message.line);
@@ -267,73 +252,21 @@ export class PreviewPanel implements vscode.Disposable {
     this.#say({ type: 'caret', ...(claim === undefined ? {} : { claim }) });
   }
 
-  /** The post as it stands now; what the page shows may be a key older. */
-  async #current(): Promise<Checked | undefined> {
-    const document = await this.#document();
-    return document && this.host.checks.of(document);
-  }
-
-  async #goToClaim(id: string): Promise<void> {
-    const shown = this.#checked?.post.claims.find((claim) => claim.id === id);
-    const now = shown && (await this.#current());
-    const claims = now?.post.claims.filter(({ text }) => text === shown?.text) ?? [];
-    const claim = claims.find((each) => each.id === id) ?? claims[0];
-    if (now && claim) await this.#sync.select(now.document, toRange(now.document, claim), this.panel.viewColumn);
-  }
-
-  /** Opens the editor's menu of quick fixes at a finding. */
-  async #fixFinding(index: number): Promise<void> {
-    const shown = this.#checked?.findings[index];
-    const now = shown && (await this.#current());
-    const finding = now?.findings.find(
-      ({ rule, messageId, start }) => rule === shown?.rule && messageId === shown.messageId && start === shown.start,
-    );
-    if (!now || !finding) return;
-    const at = now.document.positionAt(finding.start);
-    await this.#sync.select(now.document, new vscode.Range(at, at), this.panel.viewColumn);
-    await vscode.commands.executeCommand('editor.action.quickFix');
-  }
-
-  async #editLine(line: number): Promise<void> {
-    const document = await this.#document();
-    if (!document || !Number.isInteger(line)) return;
-    const at = new vscode.Position(Math.max(0, Math.min(document.lineCount, line) - 1), 0);
-    await this.#sync.select(document, new vscode.Range(at, at), this.panel.viewColumn);
-  }
-
   /** Lets in the hosts that the post names now; one that comes later asks again. */
   #showImages(): void {
-    for (const host of this.#article?.blockedHosts ?? []) this.#imageHosts.add(host);
-    this.#offersAlways = true;
+    this.#images.allow(this.#article?.blockedHosts ?? []);
+    this.#images.offer();
     this.#onHosts();
-  }
-
-  #allowedHosts(): string[] {
-    return [...new Set([...this.#imageHosts, ...readImageHosts()])];
   }
 
   /** The page's policy is set when it is loaded. */
   #onHosts(): void {
-    if (this.#hasRemoteImages === this.#allowedHosts().length > 0) void this.#render();
+    if (this.#hasRemoteImages === this.#images.allowed.length > 0) void this.#render();
     else this.#load();
   }
 
-  /** Those whose images are shown in this preview only. */
-  #hostsToOffer(): string[] {
-    if (!this.#offersAlways) return [];
-    const remembered = readImageHosts();
-    return (this.#article?.remoteHosts ?? []).filter((host) => this.#imageHosts.has(host) && !remembered.includes(host));
-  }
-
-  async #alwaysShow(host: unknown): Promise<void> {
-    // What the page says is held against what was offered.
-    if (typeof host !== 'string' || !this.#hostsToOffer().includes(host)) return;
-    try {
-      await rememberImageHost(host);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('Your settings could not be written: {0}', reason));
-    }
+  #offered(): string[] {
+    return this.#images.offered(this.#article?.remoteHosts ?? []);
   }
 
   #isRendering = false;
@@ -342,7 +275,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.#ready || !this.panel.visible) return;
     const version = ++this.#version;
     this.#isRendering = true;
-    const document = await this.#document();
+    const document = await documentAt(this.#uri);
     const checked = document && (await this.host.checks.of(document));
     const [site, look] = await Promise.all([this.host.siteOf(this.#uri), this.host.looks.of(this.#uri)]);
     // Meanwhile the panel may have been closed, or something newer asked for.
@@ -355,19 +288,26 @@ export class PreviewPanel implements vscode.Disposable {
       this.#checked = checked;
       const begun = performance.now();
       this.#lastText = document.getText();
-      this.#article = renderArticle(this.#lastText, {
+      const images = new ImageFiles(this.#uri, site);
+      const options: ArticleOptions = {
         syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
         language: checked?.post.language ?? 'en',
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        imageHosts: this.#allowedHosts(),
+        imageHosts: this.#images.allowed,
         resolveImage: (source) => {
-          const file = fileAt(source, this.#uri, this.#site);
+          const file = images.of(source);
           return file && this.panel.webview.asWebviewUri(file).toString(true);
         },
         labels: wordImages(),
         ...(look.layout === undefined ? {} : { layout: look }),
         ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
-      });
+      };
+      this.#article = renderArticle(this.#lastText, options);
+      if (images.areDoubtful) {
+        const areOthers = await images.look();
+        if (this.#isDisposed || version !== this.#version) return;
+        if (areOthers) this.#article = renderArticle(this.#lastText, options);
+      }
       this.#lastDuration = performance.now() - begun;
     }
     this.#show(version, this.#isGone || document === undefined);
@@ -379,37 +319,17 @@ export class PreviewPanel implements vscode.Disposable {
 
   #show(version: number, isGone: boolean): void {
     const article = this.#article;
-    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
-    this.panel.title = wordTitle(article?.title ?? name, this.#isLocked);
-    const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
-    const offered = this.#hostsToOffer();
-    const shown: Shown = {
+    this.panel.title = wordTitle(article?.title ?? nameOf(this.#uri), this.#isLocked);
+    const shown = shownOf(article, {
       version,
-      language: article?.language ?? vscode.env.language,
-      html: article?.html ?? '',
-      notes: [...(isGone ? [wordNote('deleted')] : []), ...(article?.notes ?? []).map(wordNote)],
-      ...(imagesNote === undefined ? {} : { imagesNote }),
-      ...(offered.length > 0 ? { always: wordAlways(offered) } : {}),
-      ...(article?.panel === undefined ? {} : { panel: article.panel }),
-      ...(article ? { contents: { ...wordContents(article, this.#look), headings: article.outline.headings } } : {}),
-      css: this.#look.css,
-      codeTheme: codeThemeFor(this.#look.codeTheme, this.#site !== undefined),
+      look: this.#look,
+      hasSite: this.#site !== undefined,
+      isGone,
+      offered: this.#offered(),
       lines: this.#lastText.split('\n').length,
-      state: { uri: this.key, imageHosts: [...this.#imageHosts], isLocked: this.#isLocked },
-    };
+      state: { uri: this.key, imageHosts: this.#images.asked, isLocked: this.#isLocked },
+    });
     this.#say({ type: 'show', shown });
-  }
-
-  /** The document as the editor has it, else as it is on disk; `undefined` where there is none any more. */
-  async #document(): Promise<vscode.TextDocument | undefined> {
-    const open = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && textOf(uri) === this.key);
-    // An untitled document that is asked for is made.
-    if (open || this.#uri.scheme === 'untitled') return open;
-    try {
-      return await vscode.workspace.openTextDocument(this.#uri);
-    } catch {
-      return undefined;
-    }
   }
 
   #onClosedDocument({ uri }: vscode.TextDocument): void {
@@ -428,16 +348,5 @@ export class PreviewPanel implements vscode.Disposable {
     }
     this.#uri = saved.uri;
     this.#follow();
-  }
-
-  #onRenamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): void {
-    for (const { oldUri, newUri } of files) {
-      const path = this.#uri.path;
-      const isWithin = path === oldUri.path || path.startsWith(`${oldUri.path}/`);
-      if (!isWithin || oldUri.scheme !== this.#uri.scheme || oldUri.authority !== this.#uri.authority) continue;
-      this.#uri = newUri.with({ path: newUri.path + path.slice(oldUri.path.length) });
-      this.#follow();
-      return;
-    }
   }
 }

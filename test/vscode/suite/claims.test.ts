@@ -110,6 +110,41 @@ describe('claims in the editor', () => {
     await until(findings, (found) => found.length === told.length);
   });
 
+  it('of a quotation in a list and of a row are cited where they stand, a new source joins a table, and undo takes it back', async () => {
+    const quote = '1. > “They were inside for a whole year and nobody saw”';
+    const row = (cell: string) => `| What | Source |\n|---|---|\n| The port paid $2 million | ${cell}|`;
+    const list = '## Sources\n\n| Publisher | Report |\n|---|---|\n| CERT | [The port](https://cert.example/a) |';
+    const { document } = await openPost(
+      'claims-places.md',
+      caseStudy(
+        `[The port lost 4,200 records](https://cert.example/a). [It closed on 3 May 2025](https://ledger.example/b).\n\n## Words\n\n${quote}\n2. Then they left.\n\n## Losses\n\n${row('')}\n\n${list}`,
+      ),
+    );
+    const before = document.getText();
+    const rules = () => oursOf(document.uri).map(ruleOf).toSorted();
+    const told = ['unlisted-source', 'unsourced-claim', 'unsourced-claim'];
+    await until(rules, (found) => JSON.stringify(found) === JSON.stringify(told));
+    const make = async (words: string, title: string): Promise<void> => {
+      const at = document.positionAt(document.getText().indexOf(words));
+      const actions = await actionsAt(document.uri, new vscode.Range(at, at));
+      const action = actions.find((each) => each.title.startsWith(title));
+      assert.ok(action?.edit, actions.map((each) => each.title).join(' | '));
+      const left = rules().length;
+      assert.ok(await vscode.workspace.applyEdit(action.edit));
+      await until(rules, (found) => found.length < left);
+    };
+    await make('They were inside', 'Cite CERT');
+    await make('The port paid', 'Cite CERT');
+    await make('It closed', 'Add ledger.example');
+    const text = document.getText();
+    assert.ok(text.includes(`${quote}\n   >\n   > [Source: CERT](https://cert.example/a)\n2. Then they left.`), text);
+    assert.ok(text.includes(row('[CERT](https://cert.example/a) ')), text);
+    assert.ok(text.includes(`${list}\n| ledger.example | [ledger.example/b](https://ledger.example/b) |\n`), text);
+    for (let edit = 0; edit < 3; edit++) await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await until(rules, (found) => JSON.stringify(found) === JSON.stringify(told));
+  });
+
   it('open the document that they lean on: of the public folder, and never one outside the workspace', async () => {
     const annex = fileOf('public/annex.txt');
     await vscode.workspace.fs.writeFile(annex, new TextEncoder().encode('The annex.'));
@@ -131,6 +166,28 @@ describe('claims in the editor', () => {
     await openAt('4,200');
     await until(shown, (path) => path.endsWith('public/annex.txt'));
     await vscode.workspace.fs.delete(annex);
+  });
+
+  it('rest on no page of the site itself, whose address its config says', async () => {
+    const link = (host: string): string =>
+      caseStudy(`[Attackers took 4,200 records](https://${host}/port).\n\n[The port was closed on 3 May 2025](https://cert.example/port).`);
+    const { document } = await openPost('own.md', link('dossiers.example'));
+    await until(
+      () => oursOf(document.uri).map(ruleOf),
+      (found) => found.includes('unsourced-claim'),
+    );
+    const at = document.getText().indexOf('dossiers.example');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + 'dossiers.example'.length)),
+      'cert.example',
+    );
+    await vscode.workspace.applyEdit(edit);
+    await until(
+      () => oursOf(document.uri).map(ruleOf),
+      (found) => found.length === 0,
+    );
   });
 
   it('that lean on the source at the caret are highlighted', async () => {

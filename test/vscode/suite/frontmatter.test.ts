@@ -113,6 +113,42 @@ describe('the frontmatter in the editor', () => {
     await vscode.workspace.fs.delete(fileOf('src/schemas'), { recursive: true });
   });
 
+  it('is compared with the other posts as they come and go, and gets a slug of its own by a fix', async () => {
+    const text = "---\ntitle: 'The port'\ndescription: 'What is known of it.'\npubDate: 2025-06-30\nslug: port-2025\n---\n";
+    const { document } = await openPost('port-a.md', text);
+    await until(
+      () => oursOf(document.uri),
+      (found) => found.length === 0,
+    );
+    const other = fileOf('src/content/blog/port-b.md');
+    await vscode.workspace.fs.writeFile(
+      other,
+      new TextEncoder().encode(text.replace('The port', 'The harbour').replace('of it', 'of the harbour')),
+    );
+    await until(
+      () => rules(document.uri),
+      (found) => found.join() === 'duplicate-slug',
+    );
+    const fix = (await actionsAt(document.uri, document.lineAt(4).range)).find(({ title }) => title === 'Write port-2025-2');
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(document.lineAt(4).text, 'slug: port-2025-2');
+    await until(
+      () => oursOf(document.uri),
+      (found) => found.length === 0,
+    );
+    await vscode.commands.executeCommand('undo');
+    await until(
+      () => rules(document.uri),
+      (found) => found.join() === 'duplicate-slug',
+    );
+    await vscode.workspace.fs.delete(other);
+    await until(
+      () => oursOf(document.uri),
+      (found) => found.length === 0,
+    );
+  });
+
   it('is fixed all at once where that is safe, and goes back with one undo', async () => {
     const text = "---\ntitle: 2024\ndescription: true\npubDate: 2025-06-30\ndraft: 'true'\ntags: one\n---\n";
     const { document } = await openPost('all.md', text);
@@ -153,9 +189,24 @@ describe('the frontmatter in the editor', () => {
       (found) => found.length > 0,
     );
     assert.deepEqual(images, ['../../assets/port.png']);
+    const paths = fileOf('tsconfig.json');
+    await vscode.workspace.fs.writeFile(paths, new TextEncoder().encode('{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }'));
+    const aliased = await openPost(
+      'aliased.md',
+      "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\ncover: '@/assets/none.png'\n---\n",
+    );
+    await until(
+      () => rules(aliased.document.uri),
+      (found) => found.join() === 'frontmatter-missing-image',
+    );
+    const [item] = await completionsAt(aliased, "cover: '@/");
+    assert.equal(item && labelOf(item), '@/assets/port.png');
+    const shown = item?.documentation;
+    assert.ok(shown instanceof vscode.MarkdownString && shown.value.includes(`(${picture}|`), 'the picture itself is shown');
+    await vscode.workspace.fs.delete(paths);
     const { document } = await openPost(
       'named.md',
-      "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\ncover: ../../assets/quay.png\n---\n",
+      "---\ntitle: 'U'\ndescription: 'E'\npubDate: 2025-06-30\ncover: ../../assets/quay.png\n---\n",
     );
     await until(
       () => rules(document.uri),

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import { encodeAddress } from './encodeAddress';
+import { encodeAddress } from '../../text/encodeAddress';
 
 /** What stands in a token of the plugin: the note's place in the order of calls, which of its calls this is, and its label. */
 interface NoteMeta {

@@ -40,7 +40,7 @@ export function marksPlugin(md: MarkdownIt): void {
     const places = new InlinePlaces(toPlace.lines, toPlace.firstLine);
     for (const token of state.tokens) {
       places.pass(token);
-      if (token.type === 'html_block') token.content = withoutOurs(token.content);
+      if (token.type === 'html_block') token.content = markCaptions(token, toPlace.marks, places);
       if (token.type !== 'inline' || !token.children) continue;
       for (const child of token.children) if (child.type === 'html_inline') child.content = withoutOurs(child.content);
       const marks = marksIn(toPlace.marks, places.of(token), token.content.length);
@@ -52,16 +52,57 @@ export function marksPlugin(md: MarkdownIt): void {
 /** A post that writes our attribute itself would have its words pass for a claim of ours: the name is spoilt, and the sanitiser drops it. */
 const withoutOurs = (html: string): string => (/data-claim/i.test(html) ? html.replace(/data-claim(?=[\s=>/])/gi, 'data-not-claim') : html);
 
+/** What the browser reads as text, or draws nothing of, to the very end of it: a span in there would be words. */
+const noPlaceForSpans =
+  /<(?:textarea|title|script|style|xmp|iframe|noembed|noframes|noscript|plaintext|template|select|svg|math)(?![\w-])/i;
+
+/** A block of HTML with spans around the words of its captions that are marked: one around each stretch between two tags, so that none crosses another. */
+function markCaptions(token: Token, all: readonly Mark[], places: InlinePlaces): string {
+  const html = token.content;
+  if (/data-claim/i.test(html) || !/<figcaption/i.test(html) || noPlaceForSpans.test(html)) return withoutOurs(html);
+  let out = '';
+  let done = 0;
+  for (const { id, start, end } of marksIn(all, places.of(token), html.length)) {
+    // What begins before this block is a quotation around it.
+    if (start < Math.max(done, 1)) continue;
+    out += html.slice(done, start) + spansAround(html.slice(start, end), id);
+    done = end;
+  }
+  return out + html.slice(done);
+}
+
+function spansAround(html: string, id: string): string {
+  let out = '';
+  let at = 0;
+  while (at < html.length) {
+    const opening = html.indexOf('<', at);
+    const words = html.slice(at, opening < 0 ? html.length : opening);
+    out += words.trim() === '' ? words : `<span class="claim" data-claim="${id}">${words}</span>`;
+    if (opening < 0) return out;
+    const closing = html.startsWith('<!--', opening) ? '-->' : '>';
+    const end = html.indexOf(closing, opening);
+    if (end < 0) return out + html.slice(opening);
+    at = end + closing.length;
+    out += html.slice(opening, at);
+  }
+  return out;
+}
+
 /** The marks that touch some content, as offsets in it. */
 function marksIn(marks: readonly Mark[], lines: readonly ContentLine[], length: number): Mark[] {
   const first = lines[0];
   const last = lines.at(-1);
   if (!first || !last) return [];
   const toContent = (offset: number): number => {
-    const line = lines.findLast(({ source }) => source <= offset);
-    if (!line) return 0;
-    const next = lines[lines.indexOf(line) + 1];
-    return Math.min(line.content + offset - line.source, next ? next.content : length);
+    // A block of HTML may have as many lines as marks.
+    let [from, to] = [0, lines.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((lines[middle] as ContentLine).source <= offset) from = middle + 1;
+      else to = middle;
+    }
+    const line = lines[from - 1];
+    return line ? Math.min(line.content + offset - line.source, lines[from]?.content ?? length) : 0;
   };
   const end = last.source + length - last.content;
   return marks

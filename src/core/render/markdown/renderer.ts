@@ -1,7 +1,7 @@
 import MarkdownItParser, { type MarkdownIt, type Token } from 'markdown-it';
+import { encodeAddress } from '../../text/encodeAddress';
 import { autolinks } from './autolinks';
 import { components } from './components';
-import { encodeAddress } from './encodeAddress';
 import { footnotes } from './footnotes';
 import { headingIds } from './headingIds';
 import { type MarksToPlace, marksPlugin } from './marks';

@@ -18,16 +18,21 @@ const configs = {
   jekyll: named(['_config'], ['yml', 'yaml', 'toml']),
 } as const;
 
-/** The address a site is published at, as its config says, ending in `/`; and the files that the config takes it from, relative to the root. */
-export async function readSiteUrl(
+/** What a site's own config says beside its collections, as far as it is written out; and the files that it takes that from, relative to the root. */
+export async function readSiteOptions(
   files: SiteFiles,
   root: string,
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
-): Promise<{ readonly url: string | undefined; readonly imported: readonly string[] }> {
+): Promise<{ readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases'>; readonly imported: readonly string[] }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
-    return { url: addressOf(found?.options.text('site'), found?.options.text('base')), imported: found?.imported ?? [] };
+    if (!found) return { options: {}, imported: [] };
+    const { options, imported } = found;
+    const url = addressOf(options.text('site'), options.text('base'));
+    const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
+    const aliased = options.mayHave('vite', 'resolve') ? { hasOtherAliases: true as const } : {};
+    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased }, imported };
   }
   for (const config of configs[kind]) {
     const text = await files.readFile(joinPath(root, config));
@@ -35,10 +40,13 @@ export async function readSiteUrl(
     const options = text.length > longest ? {} : optionsIn(text, config);
     // Hugo's keys are the same in any case.
     const option = (key: string): unknown => Object.entries(options).find(([name]) => name.toLowerCase() === key)?.[1];
-    return { url: kind === 'hugo' ? addressOf(option('baseurl')) : addressOf(option('url'), option('baseurl')), imported: [] };
+    const url = kind === 'hugo' ? addressOf(option('baseurl')) : addressOf(option('url'), option('baseurl'));
+    return { options: url ? { url } : {}, imported: [] };
   }
-  return { url: undefined, imported: [] };
+  return { options: {}, imported: [] };
 }
+
+const conflictsOf = (value: string | undefined): Site['conflicts'] => (value === 'error' || value === 'ignore' ? value : undefined);
 
 /** Never throws: what does not parse has no options. */
 function optionsIn(text: string, file: string): object {

@@ -57,12 +57,41 @@ export const isAfter = (date: PartialDate, day: PartialDate): boolean => date > 
 export function wordDate(date: PartialDate, language: Language): string {
   const [year, month, day] = date.split('-');
   if (!month) return year ?? '';
-  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' as const } : {}) } as const;
-  const words = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options).format(
-    Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)),
-  );
+  const words = formatOf(date, language).format(firstDay(date));
   return language === 'fr' && day === '01' ? words.replace(/^1 /, '1er ') : words;
 }
+
+/** From one date to another, in words: `6–13 February 2024`. */
+export function wordDates(from: PartialDate, to: PartialDate, language: Language): string {
+  if (from === to) return wordDate(from, language);
+  if (from.length !== to.length || from.length < 7) return `${wordDate(from, language)} – ${wordDate(to, language)}`;
+  return formatOf(from, language).formatRange(firstDay(from), lastDay(to));
+}
+
+/** Making one costs more than reading a hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How a day or a month is worded. */
+function formatOf(date: PartialDate, language: Language): Intl.DateTimeFormat {
+  const key = `${language}${date.length}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC', ...(date.length === 10 ? { day: 'numeric' as const } : {}) } as const;
+  const made = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', options);
+  formats.set(key, made);
+  return made;
+}
+
+/** The first day of a date, and its last; for `2024-02`, of the month. As the midnights of Greenwich. */
+export const firstDay = (date: PartialDate): number => {
+  const [year, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year as number, month - 1, day);
+};
+
+export const lastDay = (date: PartialDate): number => {
+  const [year, month, day] = date.split('-').map(Number);
+  return day ? firstDay(date) : month ? Date.UTC(year as number, month, 0) : Date.UTC(year as number, 12, 0);
+};
 
 function understood(text: string, formats: readonly string[], length: number): readonly PartialDate[] {
   for (const format of formats) {

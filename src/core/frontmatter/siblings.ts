@@ -1,0 +1,67 @@
+import { slug } from 'github-slugger';
+import { parseFrontmatter } from '../parse/frontmatter';
+import { takes } from '../site/place';
+import { isWalked, type SiteFiles } from '../site/readSite';
+import type { Collection } from '../site/site';
+import { joinPath, within } from '../text/paths';
+
+/** An entry of a collection, as the others are compared with it. */
+export interface Sibling {
+  /** Seen from the site's root. */
+  readonly path: string;
+  /** What the site knows it by, which makes its address. */
+  readonly id: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly isDraft: boolean;
+}
+
+/** More posts than most blogs have; of a larger one the rest is not compared. */
+const mostEntries = 500;
+
+/** Folders below a collection's own, at most. */
+const deepest = 8;
+
+/**
+ * The id of an entry as Astro's `glob` loader makes it (`generateIdDefault`, the same in its fifth and seventh version): its `slug`, or its path in
+ * the collection, each part as GitHub writes the anchor of a heading, without the ending and a last `index`.
+ */
+export function entryId(collection: Collection, path: string, data: Readonly<Record<string, unknown>> | undefined): string {
+  if (data?.slug) return String(data.slug);
+  const inside = (within(collection.base, path) ?? path).replace(/\.[^./]*$/, '');
+  return inside
+    .split('/')
+    .map((part) => slug(part))
+    .join('/')
+    .replace(/\/index$/, '');
+}
+
+/** What is compared of one entry. Never throws. */
+export function siblingOf(collection: Collection, path: string, text: string): Sibling {
+  const data = parseFrontmatter(text.replace(/^\uFEFF/, '')).data ?? {};
+  const { title, description, draft } = data;
+  return {
+    path,
+    id: entryId(collection, path, data),
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof description === 'string' ? { description } : {}),
+    isDraft: draft === true,
+  };
+}
+
+/** Reads all entries of a collection. `root`: the site's, as `files` sees it. */
+export async function readSiblings(files: SiteFiles, root: string, collection: Collection): Promise<Sibling[]> {
+  const paths: string[] = [];
+  const visit = async (folder: string, depth: number): Promise<void> => {
+    for (const { name, kind } of await files.list(joinPath(root, folder))) {
+      if (paths.length >= mostEntries) return;
+      const path = joinPath(folder, name);
+      if (kind === 'folder') {
+        if (depth < deepest && isWalked(name)) await visit(path, depth + 1);
+      } else if (takes(collection, path)) paths.push(path);
+    }
+  };
+  await visit(collection.base, 0);
+  const read = paths.map(async (path) => ({ path, text: await files.readFile(joinPath(root, path)) }));
+  return (await Promise.all(read)).flatMap(({ path, text }) => (text === undefined ? [] : siblingOf(collection, path, text)));
+}

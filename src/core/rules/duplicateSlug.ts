@@ -1,0 +1,61 @@
+import type { Fix } from '../findings/finding';
+import { entryId } from '../frontmatter/siblings';
+import { baseName } from '../text/paths';
+import { defineRule } from './rule';
+
+export const duplicateSlug = defineRule({
+  id: 'duplicate-slug',
+  severity: 'warning',
+  scope: 'post',
+  summary: 'No two posts of a collection have one address.',
+  why: 'Of two entries with one id, Astro keeps the one that it reads last: the other is on no page, and the build does not fail unless its config says so.',
+  messages: {
+    slug: '{file} has the slug “{id}” too: the site shows only one of the two.',
+    name: '{file} has the same address, “{id}”: the site shows only one of the two. Rename one, or give it a slug of its own.',
+  },
+  examples: [
+    {
+      name: 'a slug that another post has',
+      posts: { 'src/content/blog/harbour.md': "---\ntitle: 'The harbour'\nslug: port-2025\n---\n" },
+      bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\nslug: ⟦port-2025⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\nslug: port-2025-2\n---\n",
+    },
+    {
+      name: 'a file and a folder with one name',
+      posts: { 'src/content/blog/port/index.md': "---\ntitle: 'The harbour'\n---\n" },
+      bad: "⟦---⟧\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
+    },
+  ],
+  *check({ post, siblings }) {
+    const { place, frontmatter } = post;
+    const { collection, path, site } = place;
+    // What cannot be read may well have a slug.
+    if (!collection || collection.ownIds || !siblings || !frontmatter.data || site.kind !== 'astro' || site.conflicts === 'ignore') return;
+    const id = entryId(collection, path, frontmatter.data);
+    const other = siblings.find((sibling) => sibling.path !== path && sibling.id === id);
+    if (!other) return;
+    const severity = site.conflicts === 'error' ? 'error' : 'warning';
+    const data = { id, file: nameOf(other.path) };
+    const entry = frontmatter.data.slug ? frontmatter.get('slug') : undefined;
+    if (entry) {
+      const free = freeSlug(id, new Set(siblings.map((sibling) => sibling.id)));
+      const fix: Fix = {
+        title: { text: 'Write {value}', data: { value: free } },
+        trust: 'ask',
+        edits: [{ ...entry.valueSpan, text: `${entry.quote ?? ''}${free}${entry.quote ?? ''}` }],
+      };
+      yield { message: 'slug', severity, data, ...entry.valueSpan, fixes: [fix] };
+    } else {
+      const start = frontmatter.span?.start ?? 0;
+      yield { message: 'name', severity, data, start, end: start + 3 };
+    }
+  },
+});
+
+/** `index.md` says nothing without its folder. */
+const nameOf = (path: string): string => (/^index\./.test(baseName(path)) ? path.split('/').slice(-2).join('/') : baseName(path));
+
+/** The id with the first number from 2 that no entry has. */
+function freeSlug(id: string, taken: ReadonlySet<string>): string {
+  for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}

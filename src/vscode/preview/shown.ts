@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { codeThemeFor } from '../../core/look/codeTheme';
+import type { SiteLook } from '../../core/look/readLook';
+import type { Article } from '../../core/render/article';
+import type { Shown } from '../../webview/protocol';
+import { wordAlways, wordBlockedHosts, wordContents, wordNote } from './words';
+
+/** What the page is told besides the article. */
+export interface ShownParts extends Pick<Shown, 'version' | 'lines' | 'state'> {
+  readonly look: SiteLook;
+  readonly hasSite: boolean;
+  /** Whether the file is gone. */
+  readonly isGone: boolean;
+  /** Hosts whose images may be shown always. */
+  readonly offered: readonly string[];
+}
+
+/** All that the page shows, worded. Without an article, only that it is gone. */
+export function shownOf(article: Article | undefined, { look, hasSite, isGone, offered, ...parts }: ShownParts): Shown {
+  const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
+  return {
+    ...parts,
+    language: article?.language ?? vscode.env.language,
+    html: article?.html ?? '',
+    notes: [...(isGone ? [wordNote('deleted')] : []), ...(article?.notes ?? []).map(wordNote)],
+    ...(imagesNote === undefined ? {} : { imagesNote }),
+    ...(offered.length > 0 ? { always: wordAlways(offered) } : {}),
+    ...(article?.panel === undefined ? {} : { panel: article.panel }),
+    ...(article ? { contents: { ...wordContents(article, look), headings: article.outline.headings } } : {}),
+    css: look.css,
+    codeTheme: codeThemeFor(look.codeTheme, hasSite),
+  };
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { readSiblings, type Sibling, siblingOf } from '../../core/frontmatter/siblings';
+import { isMarkdown, takes } from '../../core/site/place';
+import type { Collection } from '../../core/site/site';
+import { joinPath, within } from '../../core/text/paths';
+import type { WorkspaceSite, WorkspaceSites } from './workspaceSites';
+
+/** A collection that was read, and its entries by path. */
+interface Known {
+  readonly site: WorkspaceSite;
+  readonly collection: Collection;
+  readonly entries: Promise<Map<string, Sibling>>;
+}
+
+/** The entries of the workspace's collections, as they are saved: read when a post of one is first checked, and kept as files change. */
+export class SiblingPosts implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #known = new Map<string, Known>();
+  readonly #subscription: vscode.Disposable;
+  #watcher: vscode.Disposable | undefined;
+
+  /** Fires when what posts are compared with is no longer what it was. */
+  readonly onDidChange: vscode.Event<void> = this.#changed.event;
+
+  constructor(sites: WorkspaceSites) {
+    this.#subscription = sites.onDidChange(() => this.#known.clear());
+  }
+
+  /** The entries of a collection of a site. */
+  async of(site: WorkspaceSite, collection: Collection): Promise<readonly Sibling[]> {
+    this.#watcher ??= this.#watch();
+    const key = `${site.files.uri(site.found.root)} ${collection.name}`;
+    const known = this.#known.get(key) ?? { site, collection, entries: read(site, collection) };
+    this.#known.set(key, known);
+    return [...(await known.entries).values()];
+  }
+
+  dispose(): void {
+    this.#watcher?.dispose();
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #watch(): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,mdx,markdown}');
+    const update = (uri: vscode.Uri): void => void this.#update(uri);
+    return vscode.Disposable.from(watcher, watcher.onDidCreate(update), watcher.onDidChange(update), watcher.onDidDelete(update));
+  }
+
+  async #update(uri: vscode.Uri): Promise<void> {
+    if (!isMarkdown(uri.path)) return;
+    for (const { site, collection, entries } of this.#known.values()) {
+      const path = within(site.files.uri(site.found.root).path, uri.path);
+      if (path === undefined || !takes(collection, path)) continue;
+      const text = await site.files.readFile(joinPath(site.found.root, path));
+      const known = await entries;
+      const before = JSON.stringify(known.get(path));
+      if (text === undefined) known.delete(path);
+      else known.set(path, siblingOf(collection, path, text));
+      // Most of what is saved is prose, which no other post is compared with.
+      if (JSON.stringify(known.get(path)) !== before) this.#changed.fire();
+    }
+  }
+}
+
+const read = async (site: WorkspaceSite, collection: Collection): Promise<Map<string, Sibling>> =>
+  new Map((await readSiblings(site.files, site.found.root, collection)).map((sibling) => [sibling.path, sibling]));

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import MarkdownItParser from 'markdown-it';
+import type { Claim } from '../../src/core/claims/coverage';
+import { wordFinding, wordMessage } from '../../src/core/findings/message';
+import { citeEdits, declineEdits, ignoreEdits } from '../../src/core/fixes/cite';
+import { extendFix } from '../../src/core/fixes/extend';
+import { quotationEdits } from '../../src/core/fixes/quotation';
+import { sourcingFixes } from '../../src/core/fixes/sourcing';
+import { applyEdits, type Edit } from '../../src/core/text/span';
+import { caseStudy, checkText } from '../support/posts';
+
+const source = { url: 'https://cert.example/a|b', publisher: 'CERT' };
+const link = '(https://cert.example/a%7Cb)';
+
+/** The lists, quotations, tables and elements of HTML that Markdown makes of a text, in order. */
+const shapeOf = (text: string): string[] =>
+  new MarkdownItParser({ html: true })
+    .parse(text, {})
+    .flatMap(({ type, content, children }) =>
+      type === 'inline' ? (children ?? []).filter((child) => child.type === 'html_inline').map((child) => child.content) : [type, content],
+    )
+    .filter((type) => /^(?:bullet_list|ordered_list|list_item|blockquote|table|tr|td)_|^<(?!!)/.test(type));
+
+/** A post with a source elsewhere, so that its last claim with evidence is told; what an edit makes of its body. */
+function edited(
+  body: string,
+  edit: (post: ReturnType<typeof checkText>['post'], claim: Claim) => readonly Edit[] | undefined,
+): string | undefined {
+  const head = '[The port was closed on 3 May 2025](https://cert.example/port).\n\n## Losses\n\n';
+  const text = caseStudy(head + body);
+  const { post } = checkText(text);
+  const claim = post.claims.findLast(({ tier, coverage }) => tier === 'strong' && coverage !== 'link');
+  assert.ok(claim, body);
+  const edits = edit(post, claim);
+  if (!edits) return undefined;
+  const whole = applyEdits(text, edits);
+  assert.deepEqual(
+    checkText(whole).findings.map(({ rule, messageId }) => [rule, messageId]),
+    [],
+    `${whole}: the claim is covered then`,
+  );
+  const made = whole.slice(caseStudy(head).length - 1).trimEnd();
+  assert.deepEqual(shapeOf(made), shapeOf(body), made);
+  return made;
+}
+
+const cited = (body: string): string | undefined => edited(body, (post, claim) => citeEdits(post, claim, source));
+const declined = (body: string): string | undefined => edited(body, (post, claim) => declineEdits(post, claim, 'analysis', 'a | b'));
+
+describe('a citation stays inside', () => {
+  const quote = '“They were inside for a whole year and nobody saw”';
+
+  it('the item of a list that quotes somebody, with the marks that its lines have', () => {
+    const cases: [string, string][] = [
+      [`1. > ${quote}\n2. Item two`, `1. > ${quote}\n   >\n   > [Source: CERT]${link}\n2. Item two`],
+      [`- > ${quote}\n- Item two`, `- > ${quote}\n  >\n  > [Source: CERT]${link}\n- Item two`],
+      [`- a\n\n  > ${quote}\n\n- b`, `- a\n\n  > ${quote}\n  >\n  > [Source: CERT]${link}\n\n- b`],
+      [`- - > ${quote}`, `- - > ${quote}\n    >\n    > [Source: CERT]${link}`],
+      [`>${quote}`, `>${quote}\n>\n>[Source: CERT]${link}`],
+    ];
+    for (const [body, made] of cases) assert.equal(cited(body), made);
+  });
+
+  it('a directive around the quotation, as does the reason why it needs none', () => {
+    assert.equal(cited(`:::note\n> ${quote}\n:::`), `:::note\n> ${quote}\n>\n> [Source: CERT]${link}\n:::`);
+    assert.match(declined(`:::note\n> ${quote}\n:::`) ?? '', /saw” <!-- casefile: analysis ~\w+ a \| b -->\n:::$/);
+  });
+
+  it('elements of HTML, or has them whole', () => {
+    const cases: [string, string][] = [
+      ['Norvik lost $59 million <span>in Oslo.</span>', `[Norvik lost $59 million <span>in Oslo.</span>]${link}`],
+      ['Norvik <b>lost $59 million</b> in Oslo.', `[Norvik <b>lost $59 million</b> in Oslo]${link}.`],
+      ['<b>Norvik lost $59 million.</b>', `<b>[Norvik lost $59 million]${link}.</b>`],
+      ['Norvik lost $59 million<br>in Oslo.', `[Norvik lost $59 million<br>in Oslo]${link}.`],
+      ['<i>It was late. Norvik lost $59 million</i> in Oslo.', `<i>It was late. Norvik lost $59 million</i> in Oslo ([CERT]${link}).`],
+      ['Norvik lost <kbd>$59 million in Oslo.', `Norvik lost <kbd>$59 million in Oslo ([CERT]${link}).`],
+    ];
+    for (const [body, made] of cases) assert.equal(cited(body), made);
+  });
+
+  it('the cells of its row: the empty one under a head that asks for the source, else the words themselves', () => {
+    const table = (head: string, cells: string): string => `| What | ${head} |\n|---|---|\n| Norvik lost $59 million | ${cells}`;
+    for (const head of ['Source', 'Sources', 'Référence', 'Réf.', 'Ref'])
+      assert.equal(cited(table(head, ' |')), table(head, `[CERT]${link} |`), head);
+    assert.equal(cited(table('Source', '|')), table('Source', `[CERT]${link} |`).replace('|  [', '| ['));
+    for (const [head, cells] of [
+      ['Place', ' |'],
+      ['Source', 'the police |'],
+    ] as const)
+      assert.equal(cited(table(head, cells)), table(head, cells).replace('Norvik lost $59 million', `[$&]${link}`));
+    assert.match(declined(table('Place', 'Oslo |')) ?? '', /Oslo <!-- casefile: analysis ~\w+ a \/ b --> \|$/);
+  });
+
+  it('the row, where a finding of it is left as it is', () => {
+    const text = caseStudy(
+      '[The port was closed on 3 May 2025](https://cert.example/port).\n\n## Sources\n\n| By | Page |\n|---|---|\n| CERT | [Port](https://cert.example/port) |\n| Ledger | [Losses](https://ledger.example/b) |',
+    );
+    const { post, findings } = checkText(text);
+    const [finding] = findings;
+    assert.equal(finding?.rule, 'uncited-source');
+    const ignored = applyEdits(text, ignoreEdits(post, finding.rule, finding, 'kept | as background'));
+    assert.match(ignored, /\| \[Losses\]\(\S+\) <!-- casefile: ignore uncited-source kept \/ as background --> \|$/m);
+    assert.deepEqual(checkText(ignored).findings, []);
+  });
+
+  it('the quotation that a sentence becomes, with all of its marks; a sentence that shares marks stays as it is', () => {
+    const words = 'said “we will never pay them a single cent”';
+    const text = caseStudy(`[It was closed on 3 May 2025](https://cert.example/port).\n\n**The mayor** ${words}. So be it.`);
+    const { post } = checkText(text);
+    const claim = post.units[1] as Claim;
+    const made = applyEdits(text, quotationEdits(post, claim, source) ?? []);
+    assert.ok(made.includes(`\n\n> **The mayor** ${words}.\n>\n> [Source: CERT]${link}\n\nSo be it.\n`), made);
+    const shared = checkText(text.replace('**The mayor**', '<i>It was late. The mayor</i>')).post;
+    const second = shared.units.find((unit) => unit.text.includes('mayor')) as Claim;
+    assert.equal(quotationEdits(shared, second, source), undefined);
+    assert.ok(!sourcingFixes(shared, second).some(({ prompt }) => prompt?.kind === 'quote-source'));
+    assert.ok(sourcingFixes(post, claim).some(({ prompt }) => prompt?.kind === 'quote-source'));
+  });
+});
+
+describe('a link is extended', () => {
+  /** The title of the fix for the last claim of a body, and what it makes of the body. */
+  function extended(body: string): [string, string] | undefined {
+    const text = caseStudy(body);
+    const { post } = checkText(text);
+    const fix = extendFix(post, post.units.at(-1) as Claim);
+    if (!fix) return undefined;
+    const whole = applyEdits(text, fix.edits);
+    assert.deepEqual(checkText(whole).findings, [], whole);
+    return [fix.title.text, whole.slice(caseStudy('').length - 1).trimEnd()];
+  }
+  const whole = 'Extend the link to {publisher} over the whole sentence';
+  const part = 'Extend the link to {publisher} over what it leaves out';
+  const cases: [string, string, string, string][] = [
+    [
+      'in HTML',
+      'It <a class="x" href="https://cert.example/a">lost 12 servers on Monday</a>, and then paid $44 million to them.',
+      whole,
+      '<a class="x" href="https://cert.example/a">It lost 12 servers on Monday, and then paid $44 million to them</a>.',
+    ],
+    [
+      'from a bold lead-in, which stays bold',
+      '- **[Loss](https://cert.example/a)** : they took 43 million records.',
+      whole,
+      '- [**Loss** : they took 43 million records](https://cert.example/a).',
+    ],
+    [
+      'out of bold that goes on before it',
+      '**It [lost 12 servers on Monday](https://cert.example/a)**, and then paid $44 million to them.',
+      whole,
+      '[**It lost 12 servers on Monday**, and then paid $44 million to them](https://cert.example/a).',
+    ],
+    [
+      'over a picture',
+      'It [lost 12 servers on Monday](https://cert.example/a), and ![then](a.png) paid $44 million to them.',
+      whole,
+      '[It lost 12 servers on Monday, and ![then](a.png) paid $44 million to them](https://cert.example/a).',
+    ],
+    [
+      'up to the evidence that it left out, where another link stands before it',
+      '[It was hit on 3 May 2025 first](https://press.example/b); it [lost 12 servers on Monday](https://cert.example/a), and then paid $44 million to them.',
+      part,
+      '[It was hit on 3 May 2025 first](https://press.example/b); it [lost 12 servers on Monday, and then paid $44 million to them](https://cert.example/a).',
+    ],
+    [
+      'and no further than it has to be, where another link stands behind it',
+      'It [lost 12 servers on Monday](https://cert.example/a), and then it paid $44 million to them; it ended [on 5 May 2025 at noon](https://press.example/b).',
+      part,
+      '[It lost 12 servers on Monday, and then it paid $44 million](https://cert.example/a) to them; it ended [on 5 May 2025 at noon](https://press.example/b).',
+    ],
+  ];
+  for (const [name, body, title, made] of cases) it(name, () => assert.deepEqual(extended(body), [title, made]));
+
+  it('never over another link, half an element or half a pair of brackets', () => {
+    for (const body of [
+      'It [lost 12 servers on Monday](https://cert.example/a) as [their page](https://port.example/) said, and then paid $44 million to them.',
+      'It [lost 12 servers on Monday](https://cert.example/a), and <i>then paid $44 million to them. So</i> it went.',
+      'It [lost 12 servers on Monday](https://cert.example/a), and then \\[paid $44 million to them.',
+    ]) {
+      const text = caseStudy(body);
+      const { post } = checkText(text);
+      assert.equal(post.units[0]?.coverage, /their page/.test(body) ? 'link' : 'partial', body);
+      assert.equal(extendFix(post, post.units[0] as Claim), undefined, body);
+    }
+  });
+});
+
+describe('the menu of a claim', () => {
+  const titles = (body: string): string[] => {
+    const { post } = checkText(caseStudy(body));
+    const claim = post.claims.find(({ coverage }) => coverage !== 'link') as Claim;
+    return sourcingFixes(post, claim).flatMap(({ title, prompt }) => (prompt ? [] : [wordMessage(title, 'en')]));
+  };
+  const claim = 'They took 4,200 records.\n\n';
+
+  it('tells two sources of one publisher apart by their titles, the words that link to them, or their addresses', () => {
+    assert.deepEqual(titles(`${claim}[The port was closed on 3 May 2025](https://cert.example/a).`), ['Cite cert.example']);
+    assert.deepEqual(
+      titles(`${claim}[The port was closed on 3 May 2025](https://cert.example/a). [It opened on 9 May 2025](https://cert.example/b).`),
+      ['Cite cert.example: The port was closed on 3 May 2025', 'Cite cert.example: It opened on 9 May 2025'],
+    );
+    assert.deepEqual(
+      titles(
+        `${claim}It was closed on 3 May 2025 ([CERT](https://cert.example/a)). It opened on 9 May 2025 ([CERT](https://cert.example/b)).`,
+      ),
+      ['Cite cert.example: cert.example/a', 'Cite cert.example: cert.example/b'],
+    );
+    assert.deepEqual(
+      titles(
+        `${claim}[It was closed on 3 May 2025](https://cert.example/a).\n\n## Sources\n\n- **CERT** - [Notice](https://cert.example/a)\n- **CERT** - [Notice](https://cert.example/b)`,
+      ),
+      ['Cite CERT: cert.example/a', 'Cite CERT: cert.example/b'],
+    );
+  });
+});
+
+describe('a finding says', () => {
+  const said = (body: string, language: 'en' | 'fr'): string[] =>
+    checkText(caseStudy(body))
+      .findings.filter(({ rule }) => rule === 'unsourced-claim')
+      .flatMap((finding) =>
+        [wordFinding(finding, language), ...(finding.related ?? []).map(({ message }) => wordMessage(message, language))].map((message) =>
+          message.replace(/[\u00a0\u202f]/g, ' '),
+        ),
+      );
+  const elsewhere = '[The port was closed on 3 May 2025](https://cert.example/a).\n\n';
+
+  it('where the nearest source is: anywhere, in its section, in its list', () => {
+    assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.`, 'en'), [
+      'No source for this claim (figure “4,200 records”). The nearest is cert.example, on line 7.',
+    ]);
+    assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n[It was late](https://press.example/b).`, 'en'), [
+      'No source for this claim (figure “4,200 records”). The nearest in its section is press.example, on line 13.',
+    ]);
+    assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n## Sources\n\n- [Port](https://cert.example/a)`, 'fr'), [
+      'Affirmation sans source (chiffre « 4,200 records ») : la liste finale ne dit pas laquelle l’appuie. La plus proche citée : cert.example, ligne 7.',
+    ]);
+    const list =
+      '- They took 4,200 records.\n- They took 300 servers.\n- [They took $2 million](https://press.example/b).\n- They took 12 files.';
+    assert.deepEqual(said(`${elsewhere}## Losses\n\n${list}`, 'en'), [
+      '3 items here state facts without a source (figure “4,200 records”, figure “300 servers”, figure “12 files”). The nearest is press.example, on line 13.',
+      'No source for this claim (figure “4,200 records”). The nearest in its section is press.example, on line 13.',
+      'No source for this claim (figure “300 servers”). The nearest in its section is press.example, on line 13.',
+      'No source for this claim (figure “12 files”). The nearest in its section is press.example, on line 13.',
+    ]);
+  });
+
+  it('the words that a reader sees', () => {
+    for (const written of [
+      'The port [lost](#x) 4,200 records.',
+      'The port** lost** 4,200 records.',
+      'The port <span class="a">lost</span> 4,200 records.',
+    ])
+      assert.match(
+        said(`${elsewhere}## Losses\n\n${written}`, 'en')[0] ?? '',
+        /^No source for this claim \((?:act “(?:The )?port lost”, )?figure “4,200 records”\)\./,
+      );
+  });
+
+  it('whole words, and no word twice', () => {
+    const cases: [string, string][] = [
+      ['Le port a fermé en raison d’une panne de 12 serveurs.', 'cause « en raison d’une panne »'],
+      ['L’absence de sauvegarde a coûté 3 millions d’euros.', 'faiblesse « absence de sauvegarde »'],
+      ['Des dizaines de serveurs ont été volés.', 'chiffre « Des dizaines de serveurs »'],
+      ['Le courriel n’a été envoyé à personne, pour 300 clients.', 'fait négatif « n’a été envoyé »'],
+      ['> « Nous avons perdu 12 serveurs dans la nuit de lundi »', '(citation et chiffre « 12 serveurs »)'],
+    ];
+    for (const [body, words] of cases) {
+      const [message = ''] = said(`${elsewhere}## Pertes\n\n${body}`, 'fr');
+      assert.ok(message.includes(words), message);
+    }
+    const { post } = checkText(caseStudy(`${elsewhere}> « Nous avons perdu 12 serveurs dans la nuit de lundi »`));
+    assert.deepEqual(
+      post.units.at(-1)?.reasons.map(({ kind }) => kind),
+      ['quotation', 'figure'],
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import type { Claim } from '../../src/core/claims/coverage';
+import type { Place } from '../../src/core/site/site';
+import { caseStudy, checkText, starterPlace } from '../support/posts';
+
+const a = 'https://cert.example/a';
+const b = 'https://ledger.example/b';
+
+/** The units of a body, `(a)` and `(b)` in it being two sources; a source elsewhere keeps the post from citing nothing. */
+const unitsOf = (body: string, place: Place = starterPlace): readonly Claim[] =>
+  checkText(
+    caseStudy(
+      `${body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`)}\n\n## Elsewhere\n\n[The port is in Ohio](https://port.example/about).`,
+    ),
+    place,
+  ).post.units.slice(0, -1);
+
+/** `coverage source source: first words` of each unit. */
+const told = (body: string, place?: Place): string[] =>
+  unitsOf(body, place).map(
+    ({ coverage, urls, text }) =>
+      [coverage, ...urls.map((url) => (url === a ? 'a' : url === b ? 'b' : url))].join(' ') +
+      `: ${text.split(/\s+/).slice(0, 2).join(' ')}`,
+  );
+
+const lost = 'Acme lost $4 million on 3 May 2024';
+const fell = 'Quay fell to 12,000 boats on 4 May 2024';
+
+describe('the place of a source', () => {
+  const table: readonly (readonly [name: string, body: string, ...told: string[]])[] = [
+    [
+      'behind a number that begins the next sentence',
+      '[The CNIL opened an inquiry on 3 May 2024](a). 43 million people are concerned.',
+      'link a: The CNIL',
+      'paragraph a: 43 million',
+    ],
+    ['behind an amount', `[${lost}](a). $5 million was paid.`, 'link a: Acme lost', 'paragraph a: $5 million'],
+    [
+      'behind the full stop, in brackets',
+      `${lost}. ([CERT](a)) ${fell}.`,
+      'parenthesis a: Acme lost',
+      'link a: (CERT)',
+      'paragraph a: Quay fell',
+    ],
+    [
+      'behind the full stop, sentence for sentence',
+      `${lost}. [CERT](a) ${fell}. [Ledger](b)`,
+      'parenthesis a: Acme lost',
+      'link a: CERT',
+      'parenthesis b: Quay fell',
+      'link b: Ledger',
+    ],
+    ['behind the full stop, as the number of a note', `${lost}.[2](a) ${fell}.`, 'link a: Acme lost', 'paragraph a: Quay fell'],
+    [
+      'in the name that begins a sentence',
+      `${lost}. [Ledger](a) Exchange was closed on 5 May 2024.`,
+      'paragraph a: Acme lost',
+      'link a: Ledger Exchange',
+    ],
+    [
+      'in a list below a label',
+      `${lost}.\n\nSources:\n\n- [A](a)\n- [B](b)`,
+      'list a b: Acme lost',
+      'list a b: Sources:',
+      'link a: A',
+      'link b: B',
+    ],
+    [
+      'in a list below a bold label, with sections after it',
+      `${lost}.\n\n**Sources:**\n\n- [A](a)`,
+      'list a: Acme lost',
+      'list a: Sources:',
+      'link a: A',
+    ],
+    ['in a list below an item', `- ${lost}.\n  - [A](a)\n- ${fell}.`, 'list a: Acme lost', 'link a: A', 'none: Quay fell'],
+    [
+      'in the last item of its list',
+      `- ${lost}.\n- ${fell}.\n- Source: [A](a)`,
+      'list a: Acme lost',
+      'list a: Quay fell',
+      'link a: Source: A',
+    ],
+    [
+      'in the signature of a quotation',
+      `> "We lost all the boats of the quay on 3 May 2024"\n\n— [CERT](a)`,
+      'quote a: "We lost',
+      'link a: — CERT',
+    ],
+    ['in a note that gives a page', `${lost}[^1].\n\n[^1]: Acme, Annual Report, p. 12.`, 'footnote: Acme lost'],
+    ['in a note that gives title, place and year', `${lost}[^1].\n\n[^1]: J. Doe, *The Acme case*, Oslo, 2024.`, 'footnote: Acme lost'],
+    ['not in a note that remarks', `${lost}[^1].\n\n[^1]: The exchange rate is that of 2018.`, 'none: Acme lost'],
+    ['not in a note that points to another section', `${lost}[^1].\n\n[^1]: See the section Impact.`, 'none: Acme lost'],
+    [
+      'in the value that carries the link, for that alone',
+      `Acme lost [$3 million](a) on 5 May 2021, and $44 million on 6 June 2022 in the port.`,
+      'partial a: Acme lost',
+    ],
+    ['in an address without a scheme', `${lost} (www.cert.example/a).`, 'link http://www.cert.example/a: Acme lost'],
+  ];
+  for (const [name, body, ...expected] of table) it(`is found ${name}`, () => assert.deepEqual(told(body), expected));
+
+  it('is not a search, a picture, or a page of one’s own machine', () => {
+    for (const url of [
+      'https://forge.example/search?q=acme',
+      'https://duckduckgo.com/?q=acme',
+      'https://cert.example/quay.png',
+      'http://localhost:4321/posts/a',
+      'http://127.0.0.1/a',
+    ])
+      assert.equal(unitsOf(`Acme lost [$4 million](${url}) on 3 May 2024.`)[0]?.coverage, 'none', url);
+    for (const url of ['https://forge.example/search/', 'https://cert.example/search-party?id=2', 'https://cert.example/png'])
+      assert.equal(unitsOf(`Acme lost [$4 million](${url}) on 3 May 2024.`)[0]?.coverage, 'link', url);
+  });
+
+  it('is the page that the frontmatter of a digest names', () => {
+    const { units, sources } = checkText(caseStudy(`${lost}.`).replace('---\n\n', `source: ${a}\n---\n\n`)).post;
+    assert.deepEqual([units[0]?.coverage, units[0]?.urls, sources.all.map(({ url }) => url)], ['list', [a], [a]]);
+  });
+});
+
+describe('a source that is only named', () => {
+  for (const sentence of [
+    'The BBC reported that Acme lost $4 million.',
+    'Le Monde rapporte que la société a perdu 4 millions d’euros.',
+    'In its annual report, Acme says that it lost $4 million.',
+    'Selon un communiqué publié le 4 mai 2021, la société a perdu 4 millions d’euros.',
+    'Acme lost $4 million (source: BBC).',
+    'Acme lost $4 million on 3 May 2021, the BBC reported.',
+  ])
+    it(`is told as such: ${sentence}`, () => assert.equal(unitsOf(sentence)[0]?.coverage, 'named'));
+});
+
+describe('a repeat', () => {
+  const second = (first: string, again: string): string | undefined => unitsOf(`${first}\n\n${again}`).at(-1)?.coverage;
+
+  it('says the same of the same', () => {
+    assert.equal(second('The breach touched 43 million people ([CERT](a)).', 'In all, 43,000,000 people were touched.'), 'repeat');
+    assert.equal(second('Acme paid a ransom of $2 million ([CERT](a)).', 'The ransom of $2 million was paid at once.'), 'repeat');
+  });
+
+  it('is none of a day alone, of a number that names, of another thing or somebody else', () => {
+    const pairs: readonly (readonly [string, string])[] = [
+      ['On 5 March 2024 the ICO opened an inquiry ([ICO](a)).', '| Day | What |\n|--|--|\n| 5 March 2024 | Shares fell |'],
+      ['CVE-2024-3400 was exploited by a gang ([CERT](a)).', 'CVE-2024-3400 was also used against the Dutch police.'],
+      ['In 2023 Quay paid $2 million to the gang ([CERT](a)).', 'The chief of Acme paid $2 million for a yacht.'],
+      ['On 5 March 2024, Quay paid $2 million ([CERT](a)).', 'On 5 March 2024, Acme paid $2 million.'],
+      ['L’attaque a duré 27 jours ([CERT](a)).', 'La société a mis 27 jours à prévenir la CNIL.'],
+      ['The breach touched 43 million people ([CERT](a)).', 'The breach touched 43 million records.'],
+    ];
+    for (const [first, again] of pairs) assert.notEqual(second(first, again), 'repeat', again);
+  });
+});
+
+describe('a report of one’s own', () => {
+  it('vouches for its author’s acts, and not for those of others', () => {
+    const coverage = (sentence: string) =>
+      unitsOf(`We were told at noon. <!-- casefile: first-hand -->\n\n${sentence} We closed the port at once.`)[1]?.coverage;
+    assert.equal(coverage('We lost 4 servers on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('The attackers took 4 servers on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('Lockjaw stole 2 million records from Acme in 2020.'), 'none');
+    assert.equal(coverage('Mandible found 12 backdoors at Acme on 3 May 2021.'), 'none');
+  });
+});
+
+describe('what is no sentence', () => {
+  const mdx: Place = { ...starterPlace, path: 'src/content/blog/port.mdx' };
+
+  it('is a component of MDX, and what stands in braces', () => {
+    assert.deepEqual(told('<Chart caption="Acme lost $6 million on 3 May 2021." data={[1, 2]} />', mdx), []);
+    assert.deepEqual(told('{items.map((item) => <li>{item} Acme lost $12 million</li>)}', mdx), []);
+    assert.deepEqual(told(`<Note>\n\n${lost}.\n\n</Note>`, mdx), ['none: Acme lost']);
+    assert.match(told(`See <Chart note="Quay lost $6 million" /> how ${lost}.`, mdx).join(), /^none: See/);
+  });
+
+  it('is a shortcode', () => {
+    assert.deepEqual(told('{{< figure src="a.png" caption="Acme lost 3,000 boats. It paid $6 million on 4 May 2021." >}}'), []);
+    assert.deepEqual(told('{% video "Acme lost $5 million on 3 May 2021." %}'), []);
+    assert.deepEqual(told(`{{% alert title="Acme lost $5 million" %}}\n${lost}.\n{{% /alert %}}`), ['none: Acme lost']);
+  });
+});
+
+describe('words that ask for a source', () => {
+  it('are a marker, in the text or in a comment, in both languages', () => {
+    for (const asked of [`${lost} [réf. nécessaire].`, `${lost}.[citation needed]`, `${lost}. <!-- casefile: réf. nécessaire -->`]) {
+      const [unit] = unitsOf(asked);
+      assert.equal(unit?.marker?.kind, 'source-needed', asked);
+    }
+    const text = caseStudy(`${lost} [réf. nécessaire].\n\n[It was closed on 3 May](${a}).`);
+    const claim = checkText(text).post.units[0]?.claim;
+    assert.equal(text.slice(claim?.start, claim?.end), lost);
+  });
+});
