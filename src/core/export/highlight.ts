@@ -20,25 +20,23 @@ export interface Piece {
 /** Lines without end are data, and what a grammar makes of one may take as long as it likes. */
 const longestLine = 500;
 
-/** Grammars are loaded by the name that a listing gives its language. */
-type Grammar = LanguageRegistration & { readonly name: string };
-
 /** Shiki with the grammars and themes that one page needs. To be disposed of. */
 export class Highlighter {
   readonly #shiki: ShikiPrimitive;
   /** By every name that a listing may give it. */
-  readonly #grammars = new Map<string, Grammar>();
+  readonly #grammars = new Map<string, LanguageRegistration>();
   readonly #themes: CodeTheme;
   /** Of the listings themselves, in a light page and in a dark one. */
   readonly grounds: Readonly<Record<keyof CodeTheme, { readonly colour: string; readonly background: string }>>;
 
   /** `grammars`, `themes`: as `scripts/listing-data.mjs` writes them. `languages`: names that the listings give. A theme that is not known stands back for Astro's own. */
   constructor(grammars: string, themes: string, languages: Iterable<string>, theme: CodeTheme) {
-    const known = (JSON.parse(grammars) as Grammar[]).map((grammar) => [grammar.name, grammar] as const);
-    const byName = new Map(known);
-    for (const [name, grammar] of known) for (const alias of [name, ...(grammar.aliases ?? [])]) this.#grammars.set(alias, grammar);
-    const needed = new Set<Grammar>();
-    const need = (grammar: Grammar | undefined): void => {
+    const known = JSON.parse(grammars) as LanguageRegistration[];
+    const byName = new Map(known.map((grammar) => [grammar.name, grammar]));
+    for (const grammar of known) for (const alias of grammar.aliases ?? []) this.#grammars.set(alias, grammar);
+    for (const [name, grammar] of byName) this.#grammars.set(name, grammar);
+    const needed = new Set<LanguageRegistration>();
+    const need = (grammar: LanguageRegistration | undefined): void => {
       if (!grammar || needed.has(grammar)) return;
       needed.add(grammar);
       for (const name of grammar.embeddedLangs ?? []) need(byName.get(name));
