@@ -2,6 +2,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { writeListingData } from './scripts/listing-data.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -76,6 +77,7 @@ const tests = () => [
 const shared = { bundle: true, logLevel: 'warning', target: 'es2022', sourcemap: production ? false : 'linked', minify: production };
 if (!watch) rmSync('dist', { recursive: true, force: true });
 if (!watch && !production) rmSync('out/test', { recursive: true, force: true });
+await writeListingData('dist/listings');
 const bundles = [...product, ...(production ? [] : tests())].map((bundle) => ({ ...shared, ...bundle }));
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { run } from './run';
 
 // A reader that closes early (`| head`) has seen enough: that is no failure.
@@ -18,6 +19,7 @@ run(process.argv.slice(2), {
   locale,
   environment: env,
   coloured: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+  listings: join(__dirname, '..', 'listings'),
   out: (text) => void stdout.write(text),
   error: (text) => void stderr.write(text),
 }).then(

@@ -2,11 +2,15 @@ import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckResult } from '../core/check';
 import { type Exported, type ExportOptions, exportBody, exportPage, type ReadImage } from '../core/export/exportArticle';
+import { firstThere } from '../core/export/firstThere';
 import type { ImageProblem } from '../core/export/leftOut';
+import type { ListingColours } from '../core/export/listings';
+import { codeThemeFor, codeThemeOf } from '../core/look/codeTheme';
 import { languageOfPost } from '../core/model/language';
 import { parseFrontmatter } from '../core/parse/frontmatter';
-import { pathOfAddress } from '../core/site/addresses';
-import { findSite } from '../core/site/readSite';
+import { pathsOfAddress } from '../core/site/addresses';
+import { readAstroOptions } from '../core/site/astroOptions';
+import { type FoundSite, findSite } from '../core/site/readSite';
 import { baseName, parentOf, within } from '../core/text/paths';
 import { checkPaths, type Surroundings } from './checkPaths';
 import { DiskFiles, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
@@ -18,7 +22,7 @@ type Read = { readonly text: string; readonly result?: CheckResult } | { readonl
 export async function renderFile(
   absolute: string,
   { part, review }: { readonly part: 'body' | 'standalone'; readonly review: boolean },
-  surroundings: Surroundings,
+  { listings, ...surroundings }: Surroundings & { readonly listings: string },
 ): Promise<Exported | { readonly unreadable: Unreadable }> {
   const read: Read = review ? await checkedPost(absolute, surroundings) : await readPost(absolute);
   if (!('text' in read)) return read;
@@ -31,7 +35,9 @@ export async function renderFile(
     name: baseName(slashed(absolute)),
   };
   if (part === 'body') return exportBody(text, options);
-  return exportPage(text, { ...options, ...(read.result ? { review: read.result } : {}) }, await imageReader(absolute));
+  const standing = await standingOf(absolute);
+  const page = { ...options, listings: await listingColours(standing, listings), ...(read.result ? { review: read.result } : {}) };
+  return exportPage(text, page, imageReader(standing));
 }
 
 /** A post and its check, of the very same text. */
@@ -41,15 +47,38 @@ async function checkedPost(absolute: string, surroundings: Surroundings): Promis
   return { unreadable: 'not-a-file' };
 }
 
-/** Reads the images of one post. Only those inside its site, or in its own folder where it has none: a post must not bring what else is on the disk into a page that is sent to others. */
-async function imageReader(absolute: string): Promise<ReadImage> {
+/** Where a post stands on its disk, and in its site where it has one. */
+interface Standing {
+  readonly disk: DiskFiles;
+  readonly post: string;
+  readonly site: FoundSite | undefined;
+}
+
+async function standingOf(absolute: string): Promise<Standing> {
   const disk = new DiskFiles(DiskFiles.topOf(absolute));
   const post = disk.pathOf(absolute);
-  const found = await findSite(disk, parentOf(post));
-  const standing = { post, root: found?.root ?? parentOf(post), kind: found?.site.kind ?? 'none' } as const;
-  return async (source, most): Promise<Uint8Array | ImageProblem> => {
-    const path = pathOfAddress(source, standing);
-    if (path === undefined) return 'absent';
+  return { disk, post, site: await findSite(disk, parentOf(post)) };
+}
+
+/** The site's theme, and where grammars and themes are read from: `folder` is that of the build. */
+async function listingColours({ disk, site }: Standing, folder: string): Promise<ListingColours> {
+  const config = site?.site.kind === 'astro' ? await readAstroOptions(disk, site.root) : undefined;
+  return {
+    theme: codeThemeFor(config && codeThemeOf(config.options), site !== undefined),
+    read: (name) => readFile(join(folder, name), 'utf8').catch(() => undefined),
+    now: () => performance.now(),
+  };
+}
+
+/** Reads the images of one post. Only those inside its site, or in its own folder where it has none: a post must not bring what else is on the disk into a page that is sent to others. */
+function imageReader({ disk, post, site }: Standing): ReadImage {
+  const standing = {
+    post,
+    root: site?.root ?? parentOf(post),
+    kind: site?.site.kind ?? 'none',
+    aliases: site?.site.aliases ?? [],
+  } as const;
+  const read = async (path: string, most: number): Promise<Uint8Array | ImageProblem> => {
     if (within(standing.root, path) === undefined) return 'outside';
     try {
       const file = await realpath(join(disk.top, path));
@@ -61,6 +90,7 @@ async function imageReader(absolute: string): Promise<ReadImage> {
       return 'absent';
     }
   };
+  return (source, most) => firstThere(pathsOfAddress(source, standing), (path) => read(path, most));
 }
 
 /** Why a page was not written. */

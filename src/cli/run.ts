@@ -18,6 +18,8 @@ export interface Terminal extends Surroundings {
   /** The system's locale, for where the environment names none. */
   readonly locale: string;
   readonly coloured: boolean;
+  /** The folder of the build that holds the grammars and themes of listings. */
+  readonly listings: string;
   out(text: string): void;
   error(text: string): void;
 }

@@ -22,6 +22,7 @@ import { FrontmatterCompletion } from './frontmatter/completion';
 import { FrontmatterDefinition } from './frontmatter/definition';
 import { FrontmatterHover } from './frontmatter/hover';
 import { PostChecks } from './postChecks';
+import type { PreviewHost } from './preview/host';
 import { registerPreview } from './preview/register';
 import { SiteLooks } from './preview/siteLooks';
 import { QuickFixes } from './quickFixes';
@@ -44,7 +45,8 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const checks = new PostChecks(sites, siblings);
   const view = new ClaimsView(checks);
   const looks = new SiteLooks(sites);
-  const preview = registerPreview({ extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) });
+  const host: PreviewHost = { extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) };
+  const preview = registerPreview(host);
   const marks = new BuiltInPreviewMarks(checks);
   subscriptions.push(
     marks,
@@ -79,7 +81,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     registerShowSection(view),
     registerFilterClaims(view),
     registerOpenClaimSource(checks, sites),
-    registerExportArticle(checks, sites, () => preview.active()),
+    registerExportArticle(host, () => preview.active()),
   );
   checks.checkAll();
   return { extendMarkdownIt: marks.extendMarkdownIt };

@@ -48,17 +48,22 @@ export class StatusItem implements vscode.Disposable {
       this.#item.hide();
       return;
     }
+    // A config that is broken is told on itself; whoever looks at the post sees it here.
+    const icon = place.isPost && place.site.brokenConfig !== undefined ? '$(warning)' : '$(law)';
     if (caseStudy.isCaseStudy) {
       const { needing, covered } = tallyOf(claims ?? []);
-      this.#item.text = `$(law) ${needing === 0 ? vscode.l10n.t('Casefile: case study') : vscode.l10n.t('Casefile: {0} of {1} sourced', covered, needing)}`;
-    } else this.#item.text = `$(law) ${place.isPost ? vscode.l10n.t('Casefile: post, no case study') : vscode.l10n.t('Casefile: no post')}`;
+      this.#item.text = `${icon} ${needing === 0 ? vscode.l10n.t('Casefile: case study') : vscode.l10n.t('Casefile: {0} of {1} sourced', covered, needing)}`;
+    } else
+      this.#item.text = `${icon} ${place.isPost ? vscode.l10n.t('Casefile: post, no case study') : vscode.l10n.t('Casefile: no post')}`;
     const because = wordMessage(caseStudy.because, displayLanguage());
     const click = caseStudy.isCaseStudy
       ? vscode.l10n.t('Click to say in the post that it is no case study.')
       : vscode.l10n.t('Click to say in the post that it is a case study.');
     const counted = caseStudy.isCaseStudy && claims?.length ? wordTally(claims) : '';
-    this.#item.tooltip = [because, counted, wordSchema(checked), click].filter(Boolean).join('\n');
-    this.#item.accessibilityInformation = { label: `${this.#item.text.replace(/\$\(.*?\)\s*/, '')}. ${because}` };
+    const schema = wordSchema(checked);
+    this.#item.tooltip = [because, counted, schema, click].filter(Boolean).join('\n');
+    const label = [this.#item.text.replace(/\$\(.*?\)\s*/, ''), because, ...(icon === '$(warning)' ? [schema] : [])].join('. ');
+    this.#item.accessibilityInformation = { label };
     this.#item.show();
   }
 }
@@ -74,8 +79,15 @@ function wordTally(claims: readonly Claim[]): string {
 function wordSchema(checked: Checked | undefined): string {
   const { place } = checked?.post ?? {};
   if (!place?.isPost) return '';
-  const file = place.collection?.schema?.file;
-  return file
-    ? vscode.l10n.t('Frontmatter is checked against the collection “{0}” of {1}.', place.collection?.name ?? '', file)
+  const { schema, noted, name = '' } = place.collection ?? {};
+  if (schema) return vscode.l10n.t('Frontmatter is checked against the collection “{0}” of {1}.', name, schema.file);
+  const { brokenConfig } = place.site;
+  if (brokenConfig !== undefined)
+    return vscode.l10n.t('{0} cannot be read: until it is mended, frontmatter is checked without a schema.', brokenConfig);
+  return noted
+    ? vscode.l10n.t(
+        'The schema of the collection “{0}” was not understood: its keys are those that Astro noted when it last ran, and none is called missing.',
+        name,
+      )
     : vscode.l10n.t('No schema was read: no key is called missing.');
 }

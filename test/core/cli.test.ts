@@ -45,6 +45,7 @@ describe('casefile on the command line', () => {
       locale: 'en-US',
       environment: {},
       coloured: false,
+      listings: 'dist/listings',
       ...more,
       out: (text) => {
         out += text;

@@ -23,6 +23,7 @@ describe('casefile render', () => {
       locale: 'en-US',
       environment: {},
       coloured: false,
+      listings: 'dist/listings',
       out: (text) => {
         said.out += text;
       },
@@ -50,6 +51,16 @@ describe('casefile render', () => {
     assert.match(out, /<time datetime="2025-06-30">30 June 2025<\/time>/);
     assert.equal(out.split(embedded).length, 3);
     assert.deepEqual(await render(post, '--standalone'), { code, out, error });
+  });
+
+  it('finds images by the aliases of the site, and none of them outside of it', async () => {
+    write('site/tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["lib/*", "src/*"], "out/*": ["../*"] } } }');
+    write('site/src/assets/quay.png', png);
+    write('secret.png', png);
+    write(post, '![A](@/assets/quay.png)\n\n![B](src/assets/quay.png)\n\n![C](@/../../secret.png)\n\n![D](out/secret.png)\n');
+    const { out, error } = await render(post);
+    assert.equal(out.split(embedded).length, 3);
+    assert.match(error, /secret\.png/);
   });
 
   it('prints the body alone', async () => {
@@ -139,6 +150,18 @@ describe('casefile render', () => {
     assert.match(out, /<title>Le port – Relecture<\/title>/);
     assert.match(out, /Affirmations sans source : 1/);
     assert.doesNotMatch((await render(post)).out, /Relecture|claim/);
+  });
+
+  it('colours listings in the theme that the site’s config names, and leaves those of the body alone', async () => {
+    write('site/astro.config.mjs', "export default { markdown: { shikiConfig: { theme: 'nord' } } };\n");
+    write(post, '```js\nconst port = 22;\n```\n');
+    const { out, error } = await render(post);
+    assert.equal(error, '');
+    assert.match(out, /pre \{ color: #d8dee9ff; background: #2e3440ff; \}/i);
+    assert.match(out, /<code class="language-js"><span class="k0">const/);
+    assert.equal((await render('--body', post)).out, '<pre><code class="language-js">const port = 22;\n</code></pre>\n\n');
+    write('loose.md', '```js\nconst port = 22;\n```\n');
+    assert.match((await render('loose.md')).out, /prefers-color-scheme: dark/);
   });
 
   const misuses: readonly [readonly string[], RegExp][] = [

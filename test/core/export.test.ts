@@ -5,7 +5,7 @@ import { dataUri, imageType } from '../../src/core/export/dataUri';
 import { type ExportOptions, exportBody, exportPage, type ReadImage } from '../../src/core/export/exportArticle';
 import { isLoss, wordedLeftOut } from '../../src/core/export/leftOut';
 import { wordMessage } from '../../src/core/findings/message';
-import { pathOfAddress } from '../../src/core/site/addresses';
+import { pathsOfAddress } from '../../src/core/site/addresses';
 
 const options: ExportOptions = { syntax: 'markdown', language: 'en', timeZone: 'Europe/Paris', name: 'post.md' };
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
@@ -28,6 +28,13 @@ describe('the exported body', () => {
     assert.match(html, /<li id="user-content-fn-1"/);
     assert.match(html, /<p id="post-mortem">/);
     assert.match(html, /<a href="#post-mortem">/);
+  });
+
+  it('leaves addresses as the post writes them', () => {
+    assert.equal(
+      body('[x](//host.example/p) ![](//img.example/a.png)\n').trim(),
+      '<p><a href="//host.example/p">x</a> <img src="//img.example/a.png" alt=""></p>',
+    );
   });
 
   it('leaves images where the post has them, and nothing that runs', () => {
@@ -111,6 +118,9 @@ describe('the exported page', () => {
     assert.equal(often.html.includes('base64'), false);
   });
 
+  it('leads links without a scheme to the web: beside a page on a disk there is no such host', async () =>
+    assert.match((await page('[x](//host.example/p)\n')).html, /<a href="https:\/\/host\.example\/p"/));
+
   it('numbers its links for paper, each address once', async () => {
     const { html } = await page('[a](https://a.example/x) [b](https://b.example/) [again](https://a.example/x) <https://c.example/>\n');
     assert.deepEqual(html.match(/data-address="\d"/g), ['data-address="1"', 'data-address="2"', 'data-address="1"']);
@@ -152,7 +162,7 @@ describe('an image put into a page', () => {
 
 describe('an address in a post', () => {
   const at = (address: string, kind: 'astro' | 'hugo' | 'jekyll' | 'none' = 'astro') =>
-    pathOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind });
+    pathsOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind })[0];
 
   it('means a file beside the post, or in the public folder', () => {
     assert.equal(at('./x.png'), 'site/src/blog/x.png');
@@ -164,5 +174,17 @@ describe('an address in a post', () => {
     assert.equal(at('../../../../x.png'), '../x.png');
     assert.equal(at('%zz.png'), 'site/src/blog/%zz.png');
     assert.equal(at('#x'), undefined);
+  });
+
+  it('means a file where an alias leads, or beside the post where one takes any name', () => {
+    const aliases = [
+      { name: '@/*', targets: ['src/*', 'lib/*', '../other/*'] },
+      { name: '*', targets: ['*'] },
+    ];
+    const all = (address: string) => pathsOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind: 'astro', aliases });
+    assert.deepEqual(all('@/a%20b.png?w=1'), ['site/src/a b.png', 'site/lib/a b.png', 'site/src/blog/@/a b.png', 'site/@/a b.png']);
+    assert.deepEqual(all('src/x.png'), ['site/src/blog/src/x.png', 'site/src/x.png']);
+    assert.deepEqual(all('./@/x.png'), ['site/src/blog/@/x.png']);
+    assert.deepEqual(all('/@/x.png'), ['site/public/@/x.png']);
   });
 });

@@ -115,4 +115,11 @@ describe('the package', () => {
     assert.ok(loaded.length > 2);
     for (const name of loaded) assert.ok(packed.includes(`!dist/webview/${name}`), name);
   });
+
+  it('holds the grammars and themes that exported pages are coloured by', () => {
+    const packed = readFileSync('.vscodeignore', 'utf8').split('\n');
+    const written = readdirSync('dist/listings');
+    assert.equal(written.length, 2);
+    for (const name of written) assert.ok(packed.includes(`!dist/listings/${name}`), name);
+  });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { exportPage } from '../../src/core/export/exportArticle';
+import { codeThemeFor } from '../../src/core/look/codeTheme';
 import { checkText, starterPlace } from '../support/posts';
 import { axe, serious } from './axe';
 import { Journey } from './journey';
@@ -97,15 +98,23 @@ describe('accessibility, as Axe sees it', () => {
       const reader = await context?.newPage();
       assert.ok(reader);
       try {
-        const checked = checkText(everything, starterPlace, { force: true });
+        // A comment has the least contrast of a listing.
+        const text = everything.replace('```js\n', '```js\n// What was found on the server.\n');
+        const checked = checkText(text, starterPlace, { force: true });
         assert.ok(checked.post.claims.length > 1 && checked.findings.length > 0);
         const options = {
           ...({ syntax: 'markdown', language: 'en', timeZone: 'UTC', name: 'everything.md' } as const),
+          listings: {
+            theme: codeThemeFor(undefined, false),
+            read: async (file: string) => readFileSync(join('dist', 'listings', file), 'utf8'),
+            now: () => performance.now(),
+          },
           ...(review ? { review: checked } : {}),
         };
         const file = join(folder, 'everything.html');
-        writeFileSync(file, (await exportPage(everything, options, async () => 'absent')).html);
+        writeFileSync(file, (await exportPage(text, options, async () => 'absent')).html);
         await reader.goto(pathToFileURL(file).href);
+        assert.equal(await reader.locator('pre span[class^="k"]', { hasText: '// What was found' }).count(), 1);
         const { violations, passes } = await new AxeBuilder({ page: reader }).analyze();
         assert.ok(
           passes.some(({ id }) => id === 'color-contrast'),

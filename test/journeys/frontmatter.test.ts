@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Journey } from './journey';
@@ -9,7 +9,14 @@ const post = "---\ntitle: 'The port'\npubDate: 2025-06-30\ndraft: perhaps\n\n---
 for (const [locale, words] of [
   [
     'en',
-    { missing: 'missing', choices: 'has to be true or false', kind: 'It is a date.', line: ', line ', fix: 'Put the value between quotes' },
+    {
+      missing: 'missing',
+      choices: 'has to be true or false',
+      kind: 'It is a date.',
+      line: ', line ',
+      fix: 'Put the value between quotes',
+      broken: 'cannot be read',
+    },
   ],
   [
     'fr',
@@ -19,6 +26,7 @@ for (const [locale, words] of [
       kind: 'C’est une date.',
       line: ', ligne ',
       fix: 'Mettre la valeur entre guillemets droits',
+      broken: 'est illisible',
     },
   ],
 ] as const) {
@@ -95,6 +103,32 @@ for (const [locale, words] of [
       await page.keyboard.press('Control+z');
       await journey.line('draft: 7').waitFor();
       assert.match(await text(), /draft: 7\n/);
+    });
+
+    it('is told in the status bar that the config is broken, and offered what Astro noted of it meanwhile', async () => {
+      const config = join(journey.folder, 'src/content.config.ts');
+      const whole = readFileSync(config, 'utf8');
+      const status = (said: string) => page.locator(`[id*="casefile.status"] [aria-label*="${said}"]`);
+      const notes = join(journey.folder, '.astro/collections');
+      mkdirSync(notes, { recursive: true });
+      const kicker = { type: 'string', enum: ['breach'] };
+      writeFileSync(join(notes, 'blog.schema.json'), JSON.stringify({ type: 'object', properties: { kicker } }));
+      writeFileSync(config, `${whole}\nconst half = {`);
+      await status(words.broken).waitFor();
+      await journey.squiggles('error').first().waitFor({ state: 'detached' });
+      await journey.goTo(5);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('kic');
+      await page.keyboard.press('Control+Space');
+      await suggestion('kicker').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('[id*="casefile.status"]').hover();
+      await page.locator('.monaco-hover:visible', { hasText: words.broken }).waitFor();
+      await journey.screenshot(`frontmatter-${locale}-5-broken`);
+      await page.keyboard.press('Escape');
+      writeFileSync(config, whole);
+      await status(words.broken).waitFor({ state: 'detached' });
     });
   });
 }

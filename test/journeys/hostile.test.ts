@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { exportPage } from '../../src/core/export/exportArticle';
+import { codeThemeFor } from '../../src/core/look/codeTheme';
 import { enormousPost, forbidden, hostilePost } from '../support/hostile';
+import { checkText, starterPlace } from '../support/posts';
 import { watchRequests } from '../support/watch';
 import { Journey } from './journey';
 import { previewOf } from './previewOf';
@@ -33,6 +35,14 @@ const traces = (page: Frame, within: string) =>
   );
 
 const none = { canary: undefined, polluted: undefined, elements: [], attributes: [], frames: 0 };
+
+/** Code that would be markup, were it not written as text again after it was coloured. */
+const hostileListing = `\`\`\`html
+</code></pre><script>window.canary = 'listing'</script><img src=x onerror="window.canary = 'listing'">
+\`\`\`
+
+The end of it.
+`;
 
 describe('a hostile post', () => {
   let journey: Journey;
@@ -110,8 +120,16 @@ describe('a hostile post', () => {
     const reader = await journey.page.context().browser()?.newPage();
     assert.ok(reader);
     try {
-      for (const [name, post] of Object.entries({ hostile: hostilePost, enormous: enormousPost })) {
-        const { html } = await exportPage(post, { syntax: 'markdown', language: 'en', timeZone: 'UTC', name }, async () => 'absent');
+      const listings = {
+        theme: codeThemeFor(undefined, false),
+        read: async (file: string) => readFileSync(join('dist', 'listings', file), 'utf8'),
+        now: () => performance.now(),
+      };
+      const posts = { hostile: hostilePost, enormous: enormousPost, listing: hostileListing };
+      for (const [name, post] of Object.entries(posts)) {
+        const review = name === 'enormous' ? {} : { review: checkText(post, starterPlace, { force: true }) };
+        const options = { syntax: 'markdown', language: 'en', timeZone: 'UTC', name, listings, ...review } as const;
+        const { html } = await exportPage(post, options, async () => 'absent');
         const file = join(folder, `${name}.html`);
         writeFileSync(file, html);
         const asked: string[] = [];

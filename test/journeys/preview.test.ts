@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchRequests } from '../support/watch';
 import { Journey } from './journey';
@@ -9,6 +9,7 @@ const command = 'Casefile: Preview Article to the Side';
 
 const aside = '---\ntitle: Aside\n---\n\nThe end of it.\n';
 const long = `---\ntitle: 'Long'\n---\n\n[Down](#the-end) and [aside](./aside.md).[^1]\n\n${'A paragraph of the long post.\n\n'.repeat(60)}## The end\n\nLast words.\n\n[^1]: A note.\n`;
+const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64');
 const corpus = process.env.CASEFILE_CORPUS;
 
 describe('a person previews an article', () => {
@@ -131,6 +132,27 @@ describe('a person previews an article', () => {
     assert.equal(await focused(), 'post-user-content-fn-1');
     await preview.locator('a', { hasText: 'aside' }).click();
     await page.locator('.tab.active', { hasText: 'aside.md' }).waitFor();
+  });
+
+  it('sees images by the names that tsconfig.json makes, whichever of its folders they are in', async () => {
+    const write = (name: string, content: string | Buffer): void => writeFileSync(join(journey.folder, name), content);
+    mkdirSync(join(journey.folder, 'src/assets'), { recursive: true });
+    write('src/assets/port.png', pixel);
+    write('src/content/blog/quay.png', pixel);
+    write('tsconfig.json', '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["lib/*", "src/*"] } } }');
+    const names = ['@/assets/port.png', 'src/assets/port.png', 'quay.png', '@/assets/none.png'];
+    write(
+      'src/content/blog/aliased.md',
+      `---\ntitle: Aliased\n---\n\nBy other names.\n\n${names.map((name) => `![${name}](${name})`).join('\n\n')}\n`,
+    );
+    await journey.open('aliased.md');
+    const preview = await previewOf(journey, 'By other names.');
+    const seen = () =>
+      preview.locator('article img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+    for (let tries = 0; (await seen()).join() !== '1,1,1,0' && tries < 50; tries++) await journey.page.waitForTimeout(100);
+    assert.deepEqual(await seen(), [1, 1, 1, 0]);
+    await journey.screenshot('preview-8-aliases');
+    rmSync(join(journey.folder, 'tsconfig.json'));
   });
 
   if (corpus) {

@@ -8,6 +8,7 @@ import type { Review } from '../render/review';
 import { dataUri, imageType } from './dataUri';
 import { classesOf } from './elements';
 import type { ImageProblem, LeftOut } from './leftOut';
+import { colourListings, type ListingColours } from './listings';
 import { standalonePage } from './page';
 import { bodyHtml, listAddresses, localLinks, makeScrollable, publish } from './publish';
 import { litRules, publishReview } from './review';
@@ -22,6 +23,8 @@ export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language
 export interface PageOptions extends ExportOptions {
   /** What a reviewer sees besides, in the post's language as all of the page. Left out where it was read from another text. */
   readonly review?: Pick<Review, 'post' | 'findings'>;
+  /** Without them, listings are plain. */
+  readonly listings?: ListingColours;
 }
 
 /** What an export gave, and what it could not hold. */
@@ -45,7 +48,13 @@ const labels: Readonly<Record<Language, ArticleOptions['labels']>> = {
 
 /** The article's body as the site publishes it, sanitised: ids, links and images' addresses as the post writes them. */
 export function exportBody(text: string, options: ExportOptions): Exported {
-  const rendered = { ...options, imageHosts: [], resolveImage: () => undefined, labels: labels[options.language], imagesAsWritten: true };
+  const rendered = {
+    ...options,
+    imageHosts: [],
+    resolveImage: () => undefined,
+    labels: labels[options.language],
+    addressesAsWritten: true,
+  };
   const article = renderArticle(text, rendered);
   const tree = treeOf(article);
   publish(tree);
@@ -54,7 +63,7 @@ export function exportBody(text: string, options: ExportOptions): Exported {
 
 /** The article as one page that holds all it shows: images of the site are put into it, those of other sites stand as boxes, and nothing is loaded. */
 export async function exportPage(text: string, options: PageOptions, readImage: ReadImage): Promise<Exported> {
-  const { review: checked, ...shared } = options;
+  const { review: checked, listings, ...shared } = options;
   const { language } = options;
   const review = checked && reviewForPage(checked, language);
   const rendered = { ...shared, imageHosts: [], labels: labels[language], ...(review ? { review } : {}) };
@@ -74,6 +83,7 @@ export async function exportPage(text: string, options: PageOptions, readImage: 
   const addresses = listAddresses(tree, language, reviewed?.review.post.sources);
   if (reviewed) addSummary(tree, reviewSummary(reviewed.review, reviewed.places));
   makeScrollable(tree, language);
+  const listingStyles = listings ? await colourListings(tree, listings) : '';
   const sources = reviewed && reviewSources(reviewed.review, reviewed.places);
   const content = `<article>${toHtml(tree)}</article>${sources ? toHtml(sources) : ''}${addresses ? toHtml(addresses) : ''}`;
   const title = article.title ?? options.name;
@@ -82,7 +92,7 @@ export async function exportPage(text: string, options: PageOptions, readImage: 
       reviewed ? `${title} – ${wordMessage({ text: 'Review', data: {} }, language)}` : title,
       language,
       content,
-      reviewed ? `${reviewStyles}${litRules(reviewed.review.post.sources.all)}` : '',
+      (reviewed ? `${reviewStyles}${litRules(reviewed.review.post.sources.all)}` : '') + listingStyles,
     ),
     leftOut: [
       ...notesOf(article),

@@ -12,8 +12,8 @@ export interface Around {
   readonly today: string;
   /** The frontmatters of the other posts beside this one. */
   siblings(): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** Image files, as this post would name them. */
-  images(): Promise<readonly string[]>;
+  /** Image files, as this post would name them: by an alias where what is written so far begins with one. */
+  images(written: string): Promise<readonly string[]>;
   /** Names of the entries of a collection. */
   entriesOf(collection: string): Promise<readonly string[]>;
 }
@@ -42,10 +42,10 @@ export async function completeAt(post: Post, offset: number, around: Around): Pr
   if (caret.kind === 'item') {
     const item = keyAtPath(type, caret.path)?.type;
     const objects = item ? objectsIn(item) : [];
-    return objects.length > 0 ? keysOf(post, { ...caret, beside: [] }, objects) : valuesOf(caret, item, around);
+    return objects.length > 0 ? keysOf(post, { ...caret, beside: [] }, objects) : valuesOf(post, caret, item, around);
   }
   if (caret.kind === 'key') return keysOf(post, caret, objectsIn(keyAtPath(type, caret.path)?.type ?? { kind: 'unknown' }));
-  return valuesOf(caret, keyAtPath(type, caret.path)?.type, around);
+  return valuesOf(post, caret, keyAtPath(type, caret.path)?.type, around);
 }
 
 const objectsIn = (type: SchemaType): ObjectType[] => leavesOf(type).filter((leaf) => leaf.kind === 'object');
@@ -71,7 +71,7 @@ function wantedKeys(post: Post): readonly string[] {
   return (schemaOf(post)?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
 }
 
-async function valuesOf({ path, span }: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
+async function valuesOf(post: Post, { path, span }: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
   const found = new Map<string, Suggestion>();
   const add = (label: string, kind: Suggestion['kind'], insert: string): void => {
     if (!found.has(label)) found.set(label, { label, insert, span, kind });
@@ -79,7 +79,10 @@ async function valuesOf({ path, span }: Caret, type: SchemaType | undefined, aro
   for (const leaf of type ? leavesOf(type) : []) {
     if (leaf.kind === 'options')
       for (const value of leaf.values) add(String(value), 'value', typeof value === 'string' ? asYaml(value) : String(value));
-    if (leaf.kind === 'image') for (const image of await around.images()) add(image, 'image', asYaml(image));
+    if (leaf.kind === 'image') {
+      const written = post.text.slice(span.start, span.end).replace(/^["']/, '');
+      for (const image of await around.images(written)) add(image, 'image', asYaml(image));
+    }
     if (leaf.kind === 'reference' && leaf.collection !== undefined)
       for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', asYaml(entry));
     if (leaf.kind !== 'base') continue;

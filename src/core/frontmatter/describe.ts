@@ -56,7 +56,9 @@ function factsOf(type: SchemaType, isRead: boolean): Message[] {
     const limit = sizes[sizeOf(type)]?.[method] ?? limits[method];
     if (limit && (typeof args[0] === 'number' || typeof args[0] === 'string')) facts.push({ text: limit, data: { limit: args[0] } });
   }
-  if (holdsUnknown(type))
+  if (isNoted(type))
+    facts.push({ text: 'The site’s config does not tell; Astro noted this when it last ran, and it is not checked.', data: {} });
+  else if (holdsUnknown(type))
     facts.push({ text: 'Part of what the site’s schema asks of it is code, which is not run: that part is not checked.', data: {} });
   return facts;
 }
@@ -118,4 +120,10 @@ function* layersOf(type: SchemaType): Generator<SchemaType> {
 const wrappersOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'wrapped');
 const checksOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'check');
 const holdsUnknown = (type: SchemaType): boolean => [...layersOf(type)].some(({ kind }) => kind === 'unknown' || kind === 'code');
-const textIn = (type: SchemaType): string | undefined => [...layersOf(type)].find((layer) => layer.kind === 'described')?.text;
+const isNoted = (type: SchemaType): boolean => [...layersOf(type)].some((layer) => layer.kind === 'unknown' && layer.noted);
+
+function textIn(type: SchemaType): string | undefined {
+  const layer = [...layersOf(type)].find(({ kind }) => kind === 'described' || kind === 'unknown');
+  if (layer?.kind === 'described') return layer.text;
+  return layer?.kind === 'unknown' && layer.noted && layer.inner ? textIn(layer.inner) : undefined;
+}

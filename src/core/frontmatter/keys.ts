@@ -13,8 +13,9 @@ const usual = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name,
 
 export const schemaOf = (post: Post): Schema | undefined => post.place.collection?.schema;
 
-/** The types that rule a post's frontmatter: its schema's, or what such posts usually have. */
-export const rulingType = (post: Post): SchemaType => schemaOf(post)?.type ?? usualType(post.place.site.kind);
+/** The types that rule a post's frontmatter: its schema's, what Astro noted of one that was not understood, or what such posts usually have. */
+export const rulingType = (post: Post): SchemaType =>
+  schemaOf(post)?.type ?? post.place.collection?.noted ?? usualType(post.place.site.kind);
 
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {
@@ -25,7 +26,8 @@ export function typeOf(post: Post, key: string): FieldType | undefined {
 
 /** The known key that a key was meant to be: one or two slips away, not itself known, and not written elsewhere in the block. */
 export function meantKey(post: Post, entry: Entry): string | undefined {
-  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...usual.keys()];
+  const { noted } = post.place.collection ?? {};
+  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(noted?.keys ?? usual).keys()];
   // Two letters off in a short word is another word: `data` is not `date`.
   if (entry.key.length < 4 || known.includes(entry.key) || usual.has(entry.key)) return undefined;
   const slips = (name: string) =>

@@ -37,22 +37,37 @@ export function readPathsConfig(text: string, folder: string): PathsConfig {
 }
 
 /** The paths that a name may stand for by the aliases, none of them outside of the site. */
-export function aliasedPaths(name: string, aliases: readonly Alias[]): readonly string[] {
-  return aliases.flatMap((alias) => {
-    const [before = '', after] = alias.name.split('*');
-    const isNamed =
-      after === undefined ? name === before : name.startsWith(before) && name.endsWith(after) && name.length > alias.name.length - 1;
-    if (!isNamed || /^[./]/.test(name)) return [];
-    const rest = name.slice(before.length, name.length - (after ?? '').length);
-    return alias.targets
-      .map((target) =>
-        joinPath(
-          '',
-          target.replace('*', () => rest),
-        ),
-      )
-      .filter((path) => !path.startsWith('..'));
-  });
+export const aliasedPaths = (name: string, aliases: readonly Alias[]): readonly string[] =>
+  aliases.flatMap((alias) => targetsOf(name, alias)).filter((path) => !path.startsWith('..'));
+
+/** The paths that an alias makes of a name, those outside of the site too; none where it is not one of its names. */
+export function targetsOf(name: string, alias: Alias): readonly string[] {
+  const [before = '', after] = alias.name.split('*');
+  const isNamed =
+    after === undefined ? name === before : name.startsWith(before) && name.endsWith(after) && name.length > alias.name.length - 1;
+  if (!isNamed || /^[./]/.test(name)) return [];
+  const rest = name.slice(before.length, name.length - (after ?? '').length);
+  return alias.targets.map((target) =>
+    joinPath(
+      '',
+      target.replace('*', () => rest),
+    ),
+  );
+}
+
+/** Whether any name at all may be one of an alias: `baseUrl` makes such a one, and packages have such names too. */
+export const takesAll = ({ name }: Alias): boolean => name.startsWith('*');
+
+/** The name that a path has by an alias; nothing where it does not lead there. */
+export function nameBy({ name, targets }: Alias, path: string): string | undefined {
+  const [before = '', after] = name.split('*');
+  for (const target of targets) {
+    const [start = '', end] = target.split('*');
+    if (end === undefined || after === undefined) continue;
+    if (path.startsWith(start) && path.endsWith(end) && path.length >= start.length + end.length)
+      return `${before}${path.slice(start.length, path.length - end.length)}${after}`;
+  }
+  return undefined;
 }
 
 function objectOf(text: string): Readonly<Record<string, unknown>> {

@@ -24,8 +24,8 @@ export interface ArticleOptions {
   readonly imageHosts: readonly string[];
   /** Where to load an image of the post's own site from, given its address as written; `undefined` where there is none. */
   readonly resolveImage: (source: string) => string | undefined;
-  /** Leaves every image as the post writes it, for a page that is not ours to show. */
-  readonly imagesAsWritten?: boolean;
+  /** Leaves images and links with the addresses that the post writes, for a page that is not ours to show. */
+  readonly addressesAsWritten?: boolean;
   /** Words in the reader's language, said on the boxes. */
   readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string };
   /** What the site's layout prints around the body, where that is known. */
@@ -71,6 +71,7 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
   nameComponents(body, options.labels.component);
   nameBoxes(body);
   linkWithin(body);
+  if (!options.addressesAsWritten) completeAddresses(body);
 
   const header = renderHeader(frontmatter, post, images, options);
   const written = textField(frontmatter, ['title']);
@@ -155,7 +156,14 @@ function linkWithin(body: Root): void {
     const { href } = node.properties;
     if (node.tagName !== 'a' || typeof href !== 'string') return;
     if (href.startsWith('#') && href.length > 1) node.properties.href = `#${idPrefix}${href.slice(1)}`;
-    else if (/^[\\/]{2}/.test(href)) node.properties.href = `https://${href.slice(2)}`;
+  });
+}
+
+/** A page of ours is not on the web, so that `//host` would lead to a folder of the reader's. */
+function completeAddresses(body: Root): void {
+  visit(body, 'element', (node) => {
+    const { href } = node.properties;
+    if (node.tagName === 'a' && typeof href === 'string' && /^[\\/]{2}/.test(href)) node.properties.href = `https://${href.slice(2)}`;
   });
 }
 

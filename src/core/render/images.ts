@@ -31,13 +31,13 @@ export class Images {
   /** Those of them whose images stand as boxes. */
   readonly blocked = new Set<string>();
 
-  constructor(private readonly options: Pick<ArticleOptions, 'imageHosts' | 'resolveImage' | 'imagesAsWritten' | 'labels'>) {}
+  constructor(private readonly options: Pick<ArticleOptions, 'imageHosts' | 'resolveImage' | 'addressesAsWritten' | 'labels'>) {}
 
   /** An `<img>` that loads from where it may, or a box with what it would show and where it would come from. */
   show(source: string, alt: string, properties: Element['properties'] = {}): Element {
     const { labels, imageHosts, resolveImage } = this.options;
     const origin = originOf(source);
-    if (this.options.imagesAsWritten)
+    if (this.options.addressesAsWritten)
       return { type: 'element', tagName: 'img', properties: { ...properties, ...(source ? { src: source } : {}), alt }, children: [] };
     const image = (src: string): Element => ({
       type: 'element',

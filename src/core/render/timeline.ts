@@ -14,17 +14,7 @@ export function timelineSection(review: Review): PanelSection {
   const { statements, unplaced } = timelineOf(post.claims, language);
   const title = translate('Incident timeline', language);
   const note = (words: string) => element('p', {}, [text(words)]);
-  const notes =
-    unplaced > 0
-      ? [
-          note(
-            word(
-              'Dates that their sentence does not place, for want of a year or because they can be read in two ways: {count}.',
-              unplaced,
-            ),
-          ),
-        ]
-      : [];
+  const notes = unplaced > 0 ? [note(word('Dates that their sentence does not place for certain: {count}.', unplaced))] : [];
   if (statements.length === 0)
     return { name: 'timeline', title, children: [note(word('No sentence of this post tells a date in full.')), ...notes] };
   const shown = statements.slice(0, mostStatements);

@@ -14,7 +14,7 @@ export const frontmatterMissingImage = defineRule({
   severity: 'error',
   scope: 'post',
   summary: 'An image that the schema reads with `image()` is a file of the site.',
-  why: 'The site does not build without the file. `image()` takes files of the source only, from the post or from the site’s root: those of `public/` are none.',
+  why: 'The site does not build without the file. `image()` takes files of the source only, from the post, from the site’s root or by an alias of `tsconfig.json`: those of `public/` are none.',
   messages: {
     missing: '“{value}” leads to no file: there is no {file}.',
     case: 'The file is called “{name}”: where capitals are told apart, as on most hosts, there is no “{value}”.',
@@ -39,8 +39,12 @@ export const frontmatterMissingImage = defineRule({
     if (!folders || post.frontmatter.format !== 'yaml') return;
     for (const image of imagesOf(post)) {
       const found = findImage(image, folders);
-      if (!found || found.name === baseName(image.file)) continue;
-      const { value, span, file } = image;
+      if (!found || found.isThere) continue;
+      const {
+        value,
+        span,
+        files: [file],
+      } = image;
       if (found.name !== undefined) {
         const fixes = [rename(post.text, image, found.name)];
         yield { message: 'case', data: { value, name: found.name }, ...span, fixes };
@@ -49,7 +53,8 @@ export const frontmatterMissingImage = defineRule({
           message: 'missing',
           data: { value, file },
           ...span,
-          fixes: similar(file, found.names).map((name) => rename(post.text, image, name)),
+          // Of a name that stands for one file, no other is made.
+          fixes: baseName(file) === baseName(value) ? similar(file, found.names).map((name) => rename(post.text, image, name)) : [],
         };
     }
   },

@@ -13,8 +13,8 @@ export interface ObjectKey {
  * What was not understood accepts everything: nothing is refused that the site might accept.
  */
 export type SchemaType =
-  /** Not understood. `inner`: what it wraps (of `z.preprocess`), good for a hint and no more. */
-  | { readonly kind: 'unknown'; readonly inner?: SchemaType }
+  /** Not understood. `inner`: what it wraps (of `z.preprocess`), or what Astro noted of it when it last ran (`noted`): good for a hint and no more. */
+  | { readonly kind: 'unknown'; readonly inner?: SchemaType; readonly noted?: true }
   /** `z.string()`, `z.coerce.date()`, `z.iso.date()`: the names after `z`, and what they are called with. */
   | { readonly kind: 'base'; readonly path: readonly string[]; readonly args: readonly Literal[] }
   /** `z.enum`, `z.literal`, `z.nativeEnum`: the only values accepted. */

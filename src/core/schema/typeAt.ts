@@ -1,20 +1,20 @@
 import type { ObjectKey, SchemaType } from './type';
 
-/** The types that a value may have, wrappers and checks taken off: one, or the options of a union. */
-export function leavesOf(type: SchemaType): readonly SchemaType[] {
+/** The types that a value may have, wrappers and checks taken off: one, or the options of a union. `hints`: also those that are only a guess. */
+export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] {
   switch (type.kind) {
     case 'wrapped':
     case 'described':
     case 'check':
     case 'code':
     case 'pipe':
-      return leavesOf(type.of);
+      return leavesOf(type.of, hints);
     case 'unknown':
-      return type.inner ? leavesOf(type.inner) : [];
+      return type.inner && hints ? leavesOf(type.inner) : hints ? [] : [type];
     case 'union':
-      return type.options.flatMap(leavesOf);
+      return type.options.flatMap((option) => leavesOf(option, hints));
     case 'intersection':
-      return [...leavesOf(type.left), ...leavesOf(type.right)];
+      return [...leavesOf(type.left, hints), ...leavesOf(type.right, hints)];
     default:
       return [type];
   }

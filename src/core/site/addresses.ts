@@ -1,3 +1,4 @@
+import { type Alias, aliasedPaths, takesAll } from '../module/aliases';
 import { joinPath, parentOf } from '../text/paths';
 import type { Site } from './site';
 
@@ -9,20 +10,39 @@ export interface Standing {
   readonly post: string;
   readonly root: string;
   readonly kind: Site['kind'];
+  readonly aliases?: readonly Alias[];
 }
 
 /**
- * The path of the file that an address in a post means, seen from the same top: `/x` stands in the site's public folder, anything else beside the
- * post. It may lead above the top (`../x`); `undefined` where the address means no file.
+ * The paths of the files that an address in a post may mean, the likeliest first, seen from the same top: `/x` stands in the site's public folder, `@/x` where an
+ * alias leads, anything else beside the post. They may lead above the top (`../x`); none where the address means no file.
  */
-export function pathOfAddress(address: string, { post, root, kind }: Standing): string | undefined {
-  const path = decoded(address.replace(/[?#].*$/s, ''));
-  if (path === '') return undefined;
-  return path.startsWith('/') ? joinPath(root, publicFolders[kind], path) : joinPath(parentOf(post), path);
+export function pathsOfAddress(address: string, { post, root, kind, aliases = [] }: Standing): readonly string[] {
+  const path = pathIn(address);
+  if (path === '') return [];
+  if (path.startsWith('/')) return [joinPath(root, publicFolders[kind], path)];
+  const { sure, other } = namedPaths(path, aliases);
+  const from = (name: string): string => joinPath(root, name);
+  return [...sure.map(from), joinPath(parentOf(post), path), ...other.map(from)];
 }
 
+/** The paths from the site's root that a name may stand for: by an alias that is meant for such names, and by one that takes any name. */
+export const namedPaths = (
+  path: string,
+  aliases: readonly Alias[],
+): { readonly sure: readonly string[]; readonly other: readonly string[] } => ({
+  sure: aliasedPaths(
+    path,
+    aliases.filter((alias) => !takesAll(alias)),
+  ),
+  other: aliasedPaths(path, aliases.filter(takesAll)),
+});
+
+/** The path that an address writes, without what follows `?` or `#`, and without percent signs. */
+export const pathIn = (address: string): string => decoded(address.replace(/[?#].*$/s, ''));
+
 /** An address without its percent signs; one that has them wrong is taken as it is. */
-export function decoded(address: string): string {
+function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

@@ -23,16 +23,36 @@ export class AstroOptions {
   /** The text that an option is sure to have, by the keys that lead to it. */
   text(...keys: readonly string[]): string | undefined {
     const scope = this.#module?.scope;
-    let value: Node | undefined = this.#module?.exports.get('default');
-    if (!scope || !value) return undefined;
-    value = scope.resolve(value);
-    // `defineConfig({ … })`, or what a theme puts around the options.
-    if (value.type === 'CallExpression') value = value.arguments[0];
+    let value = this.#whole();
     for (const key of keys) {
-      const object = value && scope.resolve(value);
+      const object = value && scope?.resolve(value);
       value = object?.type === 'ObjectExpression' ? propertyOf(object, key) : undefined;
     }
-    return value && stringOf(value, scope);
+    return value && scope && stringOf(value, scope);
+  }
+
+  /** Whether an option may be there, by the keys that lead to it: only what is written out whole is sure to lack it. */
+  mayHave(...keys: readonly string[]): boolean {
+    const exported = this.#module?.exports.get('default');
+    const call = exported && this.#module?.scope.resolve(exported);
+    // A theme may well add to what it is called with.
+    if (call?.type === 'CallExpression' && !(call.callee.type === 'Identifier' && call.callee.name === 'defineConfig')) return true;
+    let value = this.#whole();
+    for (const key of keys) {
+      const object = value && this.#module?.scope.resolve(value);
+      if (object?.type !== 'ObjectExpression') return true;
+      if (object.properties.some((property) => property.type === 'SpreadElement' || property.computed)) return true;
+      value = propertyOf(object, key);
+      if (!value) return false;
+    }
+    return true;
+  }
+
+  /** The options: what is exported, or what `defineConfig`, or a theme, is called with. */
+  #whole(): Node | undefined {
+    const value = this.#module?.exports.get('default');
+    const resolved = value && this.#module?.scope.resolve(value);
+    return resolved?.type === 'CallExpression' ? resolved.arguments[0] : resolved;
   }
 }
 

@@ -5,7 +5,7 @@ import type { SiteFiles } from './readSite';
 /** More configs than any builds upon one another. */
 const longestChain = 5;
 
-/** The aliases of a site's `tsconfig.json`, or `jsconfig.json`, as Astro goes by them, and the files they were read from. `root`: the site's, as `files` sees it. */
+/** The aliases of a site's `tsconfig.json`, or `jsconfig.json`, as Astro goes by them, and the files they were looked for in. `root`: the site's, as `files` sees it. */
 export async function readAliases(
   files: SiteFiles,
   root: string,
@@ -14,9 +14,10 @@ export async function readAliases(
   let found: readonly Alias[] | undefined;
   const visit = async (path: string, depth: number): Promise<boolean> => {
     if (depth > longestChain || path.startsWith('..')) return false;
+    // One that is not there may come.
+    read.push(path);
     const text = await files.readFile(joinPath(root, path));
     if (text === undefined) return false;
-    read.push(path);
     const { aliases, extended } = readPathsConfig(text, parentOf(path));
     for (const each of extended) await visit(each, depth + 1);
     // A config's own paths stand in for those of all that it builds upon.

@@ -5,6 +5,7 @@ import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
 import type { Site } from './site';
+import { withNotes } from './withNotes';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
 export interface SiteFiles {
@@ -95,11 +96,13 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const imported = await importedFiles(files, root, config, source, aliases);
     const { collections, problems } = readContentConfig(source, config, zod, imported, aliases);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
+    const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
+    const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root), problems);
     return {
       root,
-      site: { ...site, collections: listed ? collections : await folderCollections(files, root), aliases },
+      site: { ...site, ...broken, collections: filled.collections, aliases },
       config,
-      alsoRead: [...imported.keys(), ...alsoRead],
+      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked],
       problems,
     };
   }

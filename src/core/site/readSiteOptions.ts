@@ -24,12 +24,15 @@ export async function readSiteOptions(
   root: string,
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
-): Promise<{ readonly options: Pick<Site, 'url' | 'conflicts'>; readonly imported: readonly string[] }> {
+): Promise<{ readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases'>; readonly imported: readonly string[] }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
-    const url = addressOf(found?.options.text('site'), found?.options.text('base'));
-    const conflicts = conflictsOf(found?.options.text('prerenderConflictBehavior'));
-    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}) }, imported: found?.imported ?? [] };
+    if (!found) return { options: {}, imported: [] };
+    const { options, imported } = found;
+    const url = addressOf(options.text('site'), options.text('base'));
+    const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
+    const aliased = options.mayHave('vite', 'resolve') ? { hasOtherAliases: true as const } : {};
+    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased }, imported };
   }
   for (const config of configs[kind]) {
     const text = await files.readFile(joinPath(root, config));

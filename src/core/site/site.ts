@@ -1,7 +1,7 @@
 import type { Alias } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import type { Field } from '../schema/field';
-import type { SchemaType } from '../schema/type';
+import type { ObjectType, SchemaType } from '../schema/type';
 
 /** What a site's config says of a collection's frontmatter, as far as it was understood. */
 export interface Schema {
@@ -31,6 +31,8 @@ export interface Collection {
   readonly ownIds?: true;
   /** Absent where no schema was declared or none was understood. */
   readonly schema?: Schema;
+  /** Of a schema that was not understood, the keys that Astro noted when it last ran: hints, which refuse nothing. */
+  readonly noted?: ObjectType;
 }
 
 /** A site as its files describe it; nothing in it was executed. */
@@ -41,8 +43,12 @@ export interface Site {
   readonly url?: string;
   /** Where its config says so: that the build refuses two entries with one id, or says nothing of them. Otherwise it warns. */
   readonly conflicts?: 'error' | 'ignore';
+  /** The content config, relative to the root, where it does not parse: posts are checked without it. */
+  readonly brokenConfig?: string;
   /** Other names for its folders, by its `tsconfig.json`. */
   readonly aliases?: readonly Alias[];
+  /** There may be further ones, that its `astro.config.*` makes. */
+  readonly hasOtherAliases?: true;
 }
 
 /** Where the text under check stands in its site. */

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { type Exported, exportPage, type ReadImage } from '../../core/export/exportArticle';
+import { firstThere } from '../../core/export/firstThere';
 import { type ImageProblem, isLoss, wordedLeftOut } from '../../core/export/leftOut';
+import type { ListingColours } from '../../core/export/listings';
 import { wordMessage } from '../../core/findings/message';
+import { codeThemeFor } from '../../core/look/codeTheme';
+import type { CodeTheme } from '../../core/look/readLook';
 import { languageOfPost } from '../../core/model/language';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
-import { baseName } from '../../core/text/paths';
+import { baseName, within } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';
-import { type Checked, isAuthored, type PostChecks } from '../postChecks';
-import { fileAt, type SiteRoot } from '../site/addresses';
-import type { WorkspaceSites } from '../site/workspaceSites';
+import { type Checked, isAuthored } from '../postChecks';
+import type { PreviewHost } from '../preview/host';
+import { filesAt, type SiteRoot } from '../site/addresses';
+import { WorkspaceFiles } from '../site/workspaceFiles';
 
 interface Choice extends vscode.QuickPickItem {
   readonly review: boolean;
@@ -18,11 +23,7 @@ interface Choice extends vscode.QuickPickItem {
  * `Casefile: Export…`: writes the post as one HTML page for readers without VS Code, with the review of its claims or without. It is the post in the editor,
  * as it stands there, or the one that the active preview shows. VS Code's dialog asks where to, and before it replaces a file.
  */
-export const registerExportArticle = (
-  checks: PostChecks,
-  sites: WorkspaceSites,
-  previewed: () => vscode.Uri | undefined,
-): vscode.Disposable =>
+export const registerExportArticle = (host: PreviewHost, previewed: () => vscode.Uri | undefined): vscode.Disposable =>
   vscode.commands.registerCommand('casefile.export', async (from?: unknown) => {
     const uri = from instanceof vscode.Uri ? from : (previewed() ?? vscode.window.activeTextEditor?.document.uri);
     const document = uri && (await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined));
@@ -40,9 +41,9 @@ export const registerExportArticle = (
       return;
     }
     try {
-      const checked = choice.review ? await checks.of(document) : undefined;
+      const checked = choice.review ? await host.checks.of(document) : undefined;
       if (choice.review && !checked) throw new Error(vscode.l10n.t('the post was closed meanwhile. Open it, then export it again.'));
-      const exported = await exportDocument(document, await sites.rootOf(document.uri), checked);
+      const exported = await exportDocument(document, host, checked);
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(exported.html));
       await tell(target, exported);
     } catch (error) {
@@ -78,7 +79,8 @@ async function askWhere(post: vscode.Uri, review: boolean): Promise<vscode.Uri |
   });
 }
 
-async function exportDocument(document: vscode.TextDocument, site: SiteRoot | undefined, checked: Checked | undefined): Promise<Exported> {
+async function exportDocument(document: vscode.TextDocument, host: PreviewHost, checked: Checked | undefined): Promise<Exported> {
+  const [site, look] = await Promise.all([host.siteOf(document.uri), host.looks.of(document.uri)]);
   // What was checked is what is written: somebody may be typing.
   const text = checked?.post.text ?? document.getText();
   const frontmatter = parseFrontmatter(text);
@@ -87,25 +89,46 @@ async function exportDocument(document: vscode.TextDocument, site: SiteRoot | un
     language: languageOfPost(frontmatter, text.slice(frontmatter.bodyStart)),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     name: baseName(document.uri.path),
+    listings: listingColours(host.extensionUri, codeThemeFor(look.codeTheme, site !== undefined)),
     ...(checked ? { review: checked } : {}),
   } as const;
   return exportPage(text, options, imageReader(document.uri, site));
 }
 
+/** The grammars and themes are data of the extension, read where an article has listings: the web host runs one file of code. */
+const listingColours = (extension: vscode.Uri, theme: CodeTheme): ListingColours => ({
+  theme,
+  read: (name) => new WorkspaceFiles(vscode.Uri.joinPath(extension, 'dist', 'listings')).readFile(name),
+  now: () => performance.now(),
+});
+
 /** Reads the images of one post. Only those of its workspace folder, or of its own folder where it is in none: a post must not bring what else is on the disk into a page that is sent to others. */
 function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
   const folder = vscode.workspace.getWorkspaceFolder(post)?.uri ?? vscode.Uri.joinPath(post, '..');
-  return async (source, most): Promise<Uint8Array | ImageProblem> => {
-    const file = fileAt(source, post, site);
-    if (!file) return 'absent';
-    if (!file.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) return 'outside';
+  const read = async (file: vscode.Uri, most: number): Promise<Uint8Array | ImageProblem> => {
+    const path = within(folder.path.replace(/\/$/, ''), file.path);
+    if (path === undefined) return 'outside';
     try {
+      // A link may lead out of the folder, and VS Code does not say where to.
+      if (await isBehindLink(folder, path)) return 'outside';
       const { size } = await vscode.workspace.fs.stat(file);
       return size > most ? 'too-large' : await vscode.workspace.fs.readFile(file);
     } catch {
       return 'absent';
     }
   };
+  return (source, most) => firstThere(filesAt(source, post, site), (file) => read(file, most));
+}
+
+/** Whether a file below a folder, or a folder on the way to it, is a symbolic link. */
+async function isBehindLink(folder: vscode.Uri, path: string): Promise<boolean> {
+  let at = folder;
+  for (const name of path.split('/').filter(Boolean)) {
+    at = vscode.Uri.joinPath(at, name);
+    const { type } = await vscode.workspace.fs.stat(at);
+    if (type & vscode.FileType.SymbolicLink) return true;
+  }
+  return false;
 }
 
 /** Says that the page is there and what it does not hold: as a warning where its author could mend it. */

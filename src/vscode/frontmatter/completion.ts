@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { completeAt, type Suggestion } from '../../core/frontmatter/complete';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
+import { filesAt, type SiteRoot } from '../site/addresses';
 import { surroundingsOf } from './surroundings';
 
 const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
@@ -33,11 +34,18 @@ export class FrontmatterCompletion implements vscode.CompletionItemProvider {
     // Nor does one in the article.
     if (!checked?.post.place.isPost || offset > checked.post.frontmatter.content.end) return [];
     const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks.sites, checked));
-    return suggestions.map((suggestion, index) => toItem(document, position, suggestion, index));
+    const site = suggestions.some(({ kind }) => kind === 'image') ? await this.checks.sites.rootOf(document.uri) : undefined;
+    return suggestions.map((suggestion, index) => toItem(document, position, suggestion, index, site));
   }
 }
 
-function toItem(document: vscode.TextDocument, position: vscode.Position, suggestion: Suggestion, index: number): vscode.CompletionItem {
+function toItem(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  suggestion: Suggestion,
+  index: number,
+  site: SiteRoot | undefined,
+): vscode.CompletionItem {
   const { label, insert, span, kind, missing } = suggestion;
   const item = new vscode.CompletionItem({ label, ...(missing ? { description: vscode.l10n.t('missing') } : {}) }, kinds[kind]);
   const range = toRange(document, span);
@@ -50,15 +58,15 @@ function toItem(document: vscode.TextDocument, position: vscode.Position, sugges
   if (kind === 'key' && insert.endsWith(' '))
     item.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest a value') };
   if (kind === 'date') item.detail = vscode.l10n.t('today');
-  if (kind === 'image') item.documentation = preview(document, label);
+  if (kind === 'image') item.documentation = preview(document, label, site);
   return item;
 }
 
 /** The image itself, small. */
-function preview(document: vscode.TextDocument, path: string): vscode.MarkdownString {
-  const target = vscode.Uri.joinPath(document.uri, '..', path);
+function preview(document: vscode.TextDocument, name: string, site: SiteRoot | undefined): vscode.MarkdownString {
+  const [target] = filesAt(encodeURIComponent(name).replaceAll('%2F', '/'), document.uri, site, 'root');
   const image = new vscode.MarkdownString();
   image.baseUri = document.uri;
-  image.appendMarkdown(`![](${target.toString().replaceAll('(', '%28').replaceAll(')', '%29')}|height=120)`);
+  image.appendMarkdown(`![](${String(target).replaceAll('(', '%28').replaceAll(')', '%29')}|height=120)`);
   return image;
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Around } from '../../core/frontmatter/complete';
+import { imageName } from '../../core/frontmatter/images';
 import { isoDay } from '../../core/parse/date';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
 import { takes } from '../../core/site/place';
-import { joinPath, parentOf, relativePath, within } from '../../core/text/paths';
+import { joinPath, parentOf, within } from '../../core/text/paths';
 import type { Checked } from '../postChecks';
 import type { WorkspaceSite, WorkspaceSites } from '../site/workspaceSites';
 
@@ -34,7 +35,7 @@ export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checke
       const others = paths.filter((path) => path !== place.path).map((path) => site?.files.readFile(joinPath(site.found.root, path)));
       return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '').data ?? {});
     },
-    images: async () => (await find(images, 'src')).paths.map((path) => relativePath(here, path)),
+    images: async (written) => (await find(images, 'src')).paths.map((path) => imageName(path, written, place)),
     entriesOf: async (name) => {
       const { site, paths } = await find(data, 'src');
       const collection = site?.found.site.collections.find((each) => each.name === name);

@@ -3,7 +3,7 @@ import type { PostChecks } from '../postChecks';
 import type { SiteRoot } from '../site/addresses';
 import type { SiteLooks } from './siteLooks';
 
-/** What the preview asks of the rest of the extension. */
+/** What preview and export ask of the rest of the extension. */
 export interface PreviewHost {
   readonly extensionUri: vscode.Uri;
   readonly checks: PostChecks;

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { claimAt } from '../../core/fixes/cite';
 import { noLook, type SiteLook } from '../../core/look/readLook';
-import { type Article, renderArticle } from '../../core/render/article';
+import { type Article, type ArticleOptions, renderArticle } from '../../core/render/article';
 import type { FromPage, PageState, ToPage } from '../../webview/protocol';
 import { displayLanguage } from '../displayLanguage';
 import { type Checked, isAuthored } from '../postChecks';
 import type { SiteRoot } from '../site/addresses';
-import { fileAt, resourceRoots } from '../site/addresses';
+import { resourceRoots } from '../site/addresses';
 import { openLink } from '../site/openLink';
 import { EditorSync } from './editorSync';
 import type { PreviewHost } from './host';
+import { ImageFiles } from './imageFiles';
 import { ImageHosts } from './imageHosts';
 import { Leads } from './leads';
 import { newNonce, pageHtml } from './page';
@@ -287,19 +288,26 @@ export class PreviewPanel implements vscode.Disposable {
       this.#checked = checked;
       const begun = performance.now();
       this.#lastText = document.getText();
-      this.#article = renderArticle(this.#lastText, {
+      const images = new ImageFiles(this.#uri, site);
+      const options: ArticleOptions = {
         syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
         language: checked?.post.language ?? 'en',
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         imageHosts: this.#images.allowed,
         resolveImage: (source) => {
-          const file = fileAt(source, this.#uri, this.#site);
+          const file = images.of(source);
           return file && this.panel.webview.asWebviewUri(file).toString(true);
         },
         labels: wordImages(),
         ...(look.layout === undefined ? {} : { layout: look }),
         ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
-      });
+      };
+      this.#article = renderArticle(this.#lastText, options);
+      if (images.areDoubtful) {
+        const areOthers = await images.look();
+        if (this.#isDisposed || version !== this.#version) return;
+        if (areOthers) this.#article = renderArticle(this.#lastText, options);
+      }
       this.#lastDuration = performance.now() - begun;
     }
     this.#show(version, this.#isGone || document === undefined);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { defaultCodeTheme } from '../../core/look/codeTheme';
+import { codeThemeFor } from '../../core/look/codeTheme';
 import type { SiteLook } from '../../core/look/readLook';
 import type { Article } from '../../core/render/article';
 import type { Shown } from '../../webview/protocol';
@@ -15,9 +15,6 @@ export interface ShownParts extends Pick<Shown, 'version' | 'lines' | 'state'> {
   readonly offered: readonly string[];
 }
 
-/** Where no site says otherwise, listings are light in a light editor. */
-const plainCodeTheme = { light: 'github-light', dark: 'github-dark' };
-
 /** All that the page shows, worded. Without an article, only that it is gone. */
 export function shownOf(article: Article | undefined, { look, hasSite, isGone, offered, ...parts }: ShownParts): Shown {
   const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
@@ -31,6 +28,6 @@ export function shownOf(article: Article | undefined, { look, hasSite, isGone, o
     ...(article?.panel === undefined ? {} : { panel: article.panel }),
     ...(article ? { contents: { ...wordContents(article, look), headings: article.outline.headings } } : {}),
     css: look.css,
-    codeTheme: look.codeTheme ?? (hasSite ? defaultCodeTheme : plainCodeTheme),
+    codeTheme: codeThemeFor(look.codeTheme, hasSite),
   };
 }

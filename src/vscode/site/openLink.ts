@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileAt, type SiteRoot } from './addresses';
+import { filesAt, isFile, type SiteRoot } from './addresses';
 
 /** Opens the file that a link of a post leads to, where the post's editor is: of the files that the site publishes as they are, else of its pages. Only files of the workspace: what a post links to is not ours to trust. */
 export async function openLink(href: string, post: vscode.Uri, site: SiteRoot | undefined): Promise<void> {
@@ -16,17 +16,8 @@ export async function openLink(href: string, post: vscode.Uri, site: SiteRoot | 
 
 async function fileOf(href: string, post: vscode.Uri, site: SiteRoot | undefined): Promise<vscode.Uri | undefined> {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
-  for (const folder of ['public', 'root'] as const) {
-    const target = fileAt(href, post, site, folder);
-    if (target && vscode.workspace.getWorkspaceFolder(target) && (await isFile(target))) return target;
-  }
+  for (const folder of ['public', 'root'] as const)
+    for (const target of filesAt(href, post, site, folder))
+      if (vscode.workspace.getWorkspaceFolder(target) && (await isFile(target))) return target;
   return undefined;
-}
-
-async function isFile(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.File) !== 0;
-  } catch {
-    return false;
-  }
 }

@@ -189,6 +189,21 @@ describe('the frontmatter in the editor', () => {
       (found) => found.length > 0,
     );
     assert.deepEqual(images, ['../../assets/port.png']);
+    const paths = fileOf('tsconfig.json');
+    await vscode.workspace.fs.writeFile(paths, new TextEncoder().encode('{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }'));
+    const aliased = await openPost(
+      'aliased.md',
+      "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\ncover: '@/assets/none.png'\n---\n",
+    );
+    await until(
+      () => rules(aliased.document.uri),
+      (found) => found.join() === 'frontmatter-missing-image',
+    );
+    const [item] = await completionsAt(aliased, "cover: '@/");
+    assert.equal(item && labelOf(item), '@/assets/port.png');
+    const shown = item?.documentation;
+    assert.ok(shown instanceof vscode.MarkdownString && shown.value.includes(`(${picture}|`), 'the picture itself is shown');
+    await vscode.workspace.fs.delete(paths);
     const { document } = await openPost(
       'named.md',
       "---\ntitle: 'U'\ndescription: 'E'\npubDate: 2025-06-30\ncover: ../../assets/quay.png\n---\n",

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { checkWithFiles } from '../../src/core/check';
+import { imageName, imagesOf } from '../../src/core/frontmatter/images';
+import { placeOf } from '../../src/core/site/place';
+import { findSite } from '../../src/core/site/readSite';
+import type { Place } from '../../src/core/site/site';
+import { applyEdits } from '../../src/core/text/span';
+import { filesOf } from '../support/files';
+import { checkText, options } from '../support/posts';
+
+const config = `import { defineCollection, z } from 'astro:content'; import { glob } from 'astro/loaders';
+  export const collections = { blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '**/*.md' }), schema: ({ image }) => z.object({ hero: image() }) }) };`;
+
+const paths = '{ "compilerOptions": { "paths": { "@/*": ["lib/*", "src/*"], "up/*": ["../up/*"] } } }';
+
+/** A site with some pictures, and what else it is to have. */
+const siteWith = (files: Readonly<Record<string, string>> = {}) =>
+  filesOf({
+    'astro.config.mjs': 'export default {};',
+    'tsconfig.json': paths,
+    'src/content.config.ts': config,
+    'src/assets/port.png': '',
+    'src/content/blog/quay.png': '',
+    ...files,
+  });
+
+async function placeIn(files: ReturnType<typeof filesOf>): Promise<Place> {
+  const found = await findSite(files, '');
+  assert.ok(found);
+  return placeOf('src/content/blog/post.md', found.site, { include: [], exclude: [] });
+}
+
+/** What is said of an image by a name: the rule's words, and what the first fix makes of it. */
+async function said(hero: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const files = siteWith(more);
+  const { findings, post } = await checkWithFiles(`---\nhero: '${hero}'\n---\n`, await placeIn(files), options, files, '');
+  const [finding] = findings;
+  if (!finding) return '';
+  assert.equal(finding.rule, 'frontmatter-missing-image');
+  const [fix] = finding.fixes ?? [];
+  const fixed = fix && applyEdits(post.text, fix.edits).split('\n')[1]?.slice(6);
+  return `${finding.messageId} ${finding.data.file ?? finding.data.name} ${fixed ?? ''}`.trim();
+}
+
+describe('an image that the frontmatter names', () => {
+  it('is looked for where an alias leads, in each of its folders', async () => {
+    assert.equal(await said('@/assets/port.png'), '');
+    assert.equal(await said('@/assets/port.png', { 'src/assets/port.png': '' }), '');
+    assert.equal(await said('@/more/plan.png', { 'lib/more/plan.png': '' }), '');
+    assert.equal(await said('@/assets/prot.png', { 'lib/assets/port.png': '' }), "missing lib/assets/prot.png '@/assets/port.png'");
+    assert.equal(await said('@/assets/Port.png'), "case port.png '@/assets/port.png'");
+  });
+
+  it('is left alone where it may be one that cannot be seen from here', async () => {
+    for (const hero of [
+      'up/none.png',
+      'a-package/none.png',
+      '~/none.png',
+      'https://images.example/none.png',
+      '@/../none.png',
+      '@//none.png',
+    ])
+      assert.equal(await said(hero), '', hero);
+    for (const own of [
+      'export default { vite: { resolve: { alias: { "@": "./elsewhere" } } } };',
+      'import { defineConfig } from "astro/config"; import { vite } from "./vite"; export default defineConfig({ vite });',
+      'export default defineConfig({ ...shared });',
+      'export default withTheme({});',
+    ])
+      assert.equal(await said('@/assets/none.png', { 'astro.config.mjs': own }), '', own);
+    const plugins = 'import { defineConfig } from "astro/config"; export default defineConfig({ vite: { plugins: [tailwind()] } });';
+    assert.equal(await said('@/assets/none.png', { 'astro.config.mjs': plugins }), 'missing lib/assets/none.png');
+  });
+
+  it('is text to Astro where it does not end as a picture does', async () => {
+    for (const hero of ['./none.txt', './none', '../none.bmp', '/none.mp4', './none.png?x=1', './none.png ', '@/none'])
+      assert.equal(await said(hero), '', hero);
+    assert.equal(await said('./none.PNG'), "missing src/content/blog/none.PNG './quay.png'");
+  });
+
+  it('of a bare name stands beside the post, or where `baseUrl` leads', async () => {
+    assert.equal(await said('quay.png'), '');
+    assert.equal(await said('none.png'), "missing src/content/blog/none.png 'quay.png'");
+    const based = { 'tsconfig.json': '{ "compilerOptions": { "baseUrl": "src/assets" } }' };
+    assert.equal(await said('port.png', based), '');
+    assert.equal(await said('none/none.png', based), '', 'which may be in a package');
+  });
+
+  it('is called as what was begun says', async () => {
+    const place = await placeIn(siteWith());
+    assert.equal(imageName('src/assets/port.png', '', place), '../../assets/port.png');
+    assert.equal(imageName('src/assets/port.png', '@/as', place), '@/assets/port.png');
+    assert.equal(imageName('public/port.png', '@/', place), '../../../public/port.png');
+  });
+
+  it('is never looked for in more folders than names have', async () => {
+    const place = await placeIn(siteWith());
+    const { post } = checkText("---\nhero: '@/assets/port.png'\n---\n", place);
+    assert.deepEqual(
+      imagesOf(post).map(({ files }) => files),
+      [['lib/assets/port.png', 'src/assets/port.png', 'src/content/blog/@/assets/port.png']],
+    );
+  });
+});
