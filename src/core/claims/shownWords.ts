@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Reason } from './signals';
 
 /** Words that lead on to the next: what ends with one of them is half said. */
-const leadsOn = /(?:^|[\s'’])(?:d['’]?|de|du|des|à|au|aux|un|une|par|été|of|to|by|from|been|a|an|the)$/iu;
+const leadsOn = /(?:^|[\s'’])(?:d['’]?|de|du|des|à|au|aux|un|une|par|été|of|to|by|from|was|were|been|a|an|the)$/iu;
 
 /** The rest of a word, after an apostrophe or hyphen too. */
 const restOfWord = /[\p{L}\p{N}]*(?:['’-][\p{L}\p{N}]+)*/uy;

@@ -22,7 +22,7 @@ export const plainAddress = (url: string): string => url.trim().replace(/[\s<>"`
 export const escapeLabel = (text: string): string => text.replace(/\s+/g, ' ').replace(/([[\]\\|])/g, '\\$1');
 
 /** Words between Markdown's marks. */
-export const escapeWords = (text: string): string => escapeLabel(text).replace(/([*`<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]))/gu, '\\$1');
+export const escapeWords = (text: string): string => escapeLabel(text).replace(/([*`<]|(?<![\p{L}\p{N}])_)/gu, '\\$1');
 
 /** Words or an address in HTML, in one line. */
 export const escapeHtml = (text: string): string =>
