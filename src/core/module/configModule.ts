@@ -19,6 +19,9 @@ export type Value = Expression | FunctionDeclaration;
 /** More steps than any real file takes; what is left then is a circle. */
 const longestChain = 32;
 
+/** Names followed in all for one config, many times what the largest takes: types made of types made of types double with each line. */
+const mostSteps = 100_000;
+
 /** The names one place of a config file can see. Nothing is executed: only `const` and functions are followed, as nothing else is sure to keep its value. */
 export class Scope {
   constructor(
@@ -28,6 +31,8 @@ export class Scope {
     readonly enums: ReadonlyMap<string, readonly (string | number)[]> = new Map(),
     /** Names that are not what their declaration says. */
     readonly changed: ReadonlySet<string> = new Set(),
+    /** How much may still be followed, here and in every scope made of this one; past it, a name stands for itself. */
+    readonly work: { left: number } = { left: mostSteps },
   ) {}
 
   /** Whether the file itself says what a name is. */
@@ -40,10 +45,23 @@ export class Scope {
     return this.locals.has(name) ? undefined : this.enums.get(name);
   }
 
+  /** The same names with other imports. */
+  withImports(imports: ReadonlyMap<string, Imported>): Scope {
+    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work);
+  }
+
   /** The scope inside a function: its parameters and constants hide what they shadow. */
   inside(locals: ReadonlyMap<string, Local>, constants: ReadonlyMap<string, Value>): Scope {
     const visible = new Map([...this.constants].filter(([name]) => !locals.has(name)));
-    return new Scope(new Map([...visible, ...constants]), this.imports, new Map([...this.locals, ...locals]), this.enums, this.changed);
+    this.work.left -= visible.size >> 4;
+    return new Scope(
+      new Map([...visible, ...constants]),
+      this.imports,
+      new Map([...this.locals, ...locals]),
+      this.enums,
+      this.changed,
+      this.work,
+    );
   }
 
   /**
@@ -52,7 +70,7 @@ export class Scope {
    */
   resolve(node: Node, depth = 0): Node {
     let current = unwrap(node);
-    for (let step = 0; step < longestChain && depth < longestChain; step++) {
+    for (let step = 0; step < longestChain && depth < longestChain && this.work.left-- > 0; step++) {
       const next = this.#follow(current, depth);
       if (!next) break;
       current = unwrap(next);

@@ -1,6 +1,6 @@
-import type { Expression, Node } from '@babel/types';
+import type { ConditionalExpression, Expression, IfStatement, Node, Statement } from '@babel/types';
 import { constantsOf, type Local, propertyName, type Scope, type Value } from './configModule';
-import { propertyOf } from './literals';
+import { literalOf, propertyOf } from './literals';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
 
@@ -13,14 +13,65 @@ export const isFunction = (node: Node): node is FunctionNode =>
 /** What a function is called with: Astro's schema context, or the arguments of a call. */
 export type Given = 'context' | readonly Node[];
 
+/** An expression and the names that it can see. */
+export interface Placed {
+  readonly node: Node;
+  readonly scope: Scope;
+}
+
+/** More calls within calls than any real file has. */
+const longestDetour = 16;
+
 /**
- * What a function returns, where it returns in one place only, and the scope that holds there. A parameter stands for its argument, in the scope of the call: names
+ * Follows an expression further than names lead: into functions of the site's own that are called, along conditions that are sure, to properties of what a
+ * function gives back. Where it leads out of what is known, as far as it goes.
+ */
+export function follow(node: Node, scope: Scope, depth = 0): Placed {
+  let at: Placed = { node: scope.resolve(node), scope };
+  for (let step = 0; step < longestDetour && depth < longestDetour; step++) {
+    const next = nextOf(at, depth);
+    if (!next) break;
+    at = { node: next.scope.resolve(next.node), scope: next.scope };
+  }
+  return at;
+}
+
+function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
+  switch (node.type) {
+    case 'CallExpression': {
+      const callee = follow(node.callee, scope, depth + 1);
+      const inside = bodyOf(callee.node, callee.scope, node.arguments);
+      return inside && { node: inside.result, scope: inside.scope };
+    }
+    case 'MemberExpression': {
+      const name = propertyName({ computed: node.computed, key: node.property });
+      const holder = follow(node.object, scope, depth + 1);
+      const found = name !== undefined && holder.node.type === 'ObjectExpression' ? propertyOf(holder.node, name) : undefined;
+      return found && { node: found, scope: holder.scope };
+    }
+    case 'ConditionalExpression': {
+      const test = literalOf(node.test, scope, depth + 1);
+      return test && { node: test.value ? node.consequent : node.alternate, scope };
+    }
+    case 'LogicalExpression': {
+      const left = literalOf(node.left, scope, depth + 1);
+      if (!left) return undefined;
+      const isLeft = node.operator === '??' ? left.value != null : node.operator === '||' ? Boolean(left.value) : !left.value;
+      return { node: isLeft ? node.left : node.right, scope };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What a function returns, where it returns in one place only or by plain conditions, and the scope that holds there. A parameter stands for its argument, in the scope of the call: names
  * are unique, so that neither hides anything of the other.
  */
 export function bodyOf(node: Node, scope: Scope, given: Given): { result: Node; scope: Scope } | undefined {
-  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression' && node.type !== 'FunctionDeclaration')
-    return undefined;
-  if (node.async || node.generator) return undefined;
+  if (!isFunction(node) || node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') return undefined;
+  if (node.async || node.generator || (node.type === 'ObjectMethod' && node.kind !== 'method')) return undefined;
+  if (scope.work.left <= 0) return undefined;
   const locals = new Map<string, Local>();
   const values = new Map<string, Value>();
   const names = new Set(node.params.flatMap(namesOf));
@@ -30,13 +81,40 @@ export function bodyOf(node: Node, scope: Scope, given: Given): { result: Node; 
     for (const name of namesOf(parameter)) locals.set(name, 'opaque');
     if (given === 'context') {
       if (index === 0) for (const [name, local] of contextNames(parameter)) locals.set(name, local);
+      else bind(parameter, undefined, scope, names, locals, values);
     } else if (spread < 0 || index < spread) bind(parameter, given[index], scope, names, locals, values);
   }
   if (node.body.type !== 'BlockStatement') return { result: node.body, scope: scope.inside(locals, values) };
-  const last = node.body.body.at(-1);
-  const straight = node.body.body.slice(0, -1).every(({ type }) => type === 'VariableDeclaration' || type === 'FunctionDeclaration');
-  if (last?.type !== 'ReturnStatement' || !last.argument || !straight) return undefined;
-  return { result: last.argument, scope: scope.inside(locals, new Map([...values, ...constantsOf(node.body.body)])) };
+  const constants = new Map<string, Value>();
+  const result = resultOf(node.body.body, constants);
+  return result && { result, scope: scope.inside(locals, new Map([...values, ...constants])) };
+}
+
+/**
+ * What statements return, `if (a) return b; return c;` as `a ? b : c`, and into `constants` what they declare. Nothing where they do anything else than declare and return.
+ */
+function resultOf(statements: readonly Statement[], constants: Map<string, Value>): Node | undefined {
+  const last = statements.at(-1);
+  for (const [name, value] of constantsOf([...statements])) constants.set(name, value);
+  let result =
+    last?.type === 'IfStatement' ? choiceOf(last, undefined, constants) : last?.type === 'ReturnStatement' ? last.argument : undefined;
+  for (const statement of statements.slice(0, -1).reverse()) {
+    if (statement.type === 'VariableDeclaration' || statement.type === 'FunctionDeclaration' || statement.type.startsWith('TS')) continue;
+    result = statement.type === 'IfStatement' && !statement.alternate && result ? choiceOf(statement, result, constants) : undefined;
+    if (!result) return undefined;
+  }
+  return result ?? undefined;
+}
+
+function choiceOf(
+  { test, consequent, alternate }: IfStatement,
+  otherwise: Node | undefined,
+  constants: Map<string, Value>,
+): Node | undefined {
+  const branch = (node: Statement): Node | undefined => resultOf(node.type === 'BlockStatement' ? node.body : [node], constants);
+  const yes = branch(consequent);
+  const no = alternate ? branch(alternate) : otherwise;
+  return yes && no && ({ type: 'ConditionalExpression', test, consequent: yes, alternate: no } as ConditionalExpression);
 }
 
 /** Lets a parameter stand for its argument, or for its default where there is none. */
@@ -49,8 +127,8 @@ function bind(
   values: Map<string, Value>,
 ): void {
   const set = (name: string, value: Node): void => {
-    // A function that calls itself hands its own parameters on: they would stand for themselves.
-    if ([...nodesIn(value)].some((each) => each.type === 'Identifier' && own.has(each.name))) return;
+    // A function that calls itself, by a detour or not, hands its own parameters on: they would stand for themselves.
+    if (reaches(value, own, scope)) return;
     locals.delete(name);
     values.set(name, value as Expression);
   };
@@ -71,6 +149,22 @@ function bind(
     const given = name === undefined ? undefined : propertyOf(value, name);
     if (property.type === 'ObjectProperty' && given) bind(property.value, given, scope, own, locals, values);
   }
+}
+
+/** Whether one of the names stands in an expression, or in what the parameters and constants of functions in it stand for. */
+function reaches(value: Node, names: ReadonlySet<string>, scope: Scope): boolean {
+  const seen = new Set<string>();
+  const pending = [value];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    for (const node of nodesIn(next)) {
+      if (node.type !== 'Identifier' || !node.name.includes('#') || seen.has(node.name)) continue;
+      if (names.has(node.name)) return true;
+      seen.add(node.name);
+      const meant = scope.constants.get(node.name);
+      if (meant) pending.push(meant);
+    }
+  }
+  return false;
 }
 
 /** The names that Astro's schema context gets: `({ image })`, `({ image: img })`, `(context)`. */

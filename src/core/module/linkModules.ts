@@ -4,7 +4,7 @@ import { type Alias, aliasedPaths } from './aliases';
 import { type ConfigModule, type Imported, parseConfigModule, Scope, type Value } from './configModule';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
-const endings = ['', '.ts', '.mts', '.js', '.mjs', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
+const endings = ['', '.ts', '.mts', '.js', '.mjs', '.json', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
 
 /** More files than anything is passed on through. */
 const longestDetour = 8;
@@ -29,7 +29,7 @@ export function linkModules(
   aliases: readonly Alias[] = [],
 ): ConfigModule {
   const linker = new Linker(sources, aliases);
-  return linker.link(parseConfigModule(source, file), file);
+  return linker.link(linker.withPassedOn(parseConfigModule(source, file)), file);
 }
 
 class Linker {
@@ -39,6 +39,20 @@ class Linker {
     readonly sources: ReadonlyMap<string, string>,
     readonly aliases: readonly Alias[],
   ) {}
+
+  /** A config that is a signpost (`export { collections } from './content/collections'`): what it passes on is as if it imported and exported it. */
+  withPassedOn(module: ConfigModule): ConfigModule {
+    const imports = new Map(module.scope.imports);
+    const exports = new Map(module.exports);
+    const whole = module.passedOnWhole.map((from): [string, Imported] => ['collections', { from, imported: 'collections' }]);
+    for (const [name, origin] of [...whole, ...module.passedOn]) {
+      if (module.exports.has(name)) continue;
+      const local = `${name}@`;
+      imports.set(local, origin);
+      exports.set(name, identifier(local));
+    }
+    return { ...module, exports, scope: module.scope.withImports(imports) };
+  }
 
   /** A module whose imported names stand for what they name. */
   link(module: ConfigModule, file: string): ConfigModule {
@@ -105,7 +119,10 @@ class Linker {
     if (this.#modules.has(path)) return this.#modules.get(path);
     this.#modules.set(path, undefined);
     try {
-      const module = this.link(parseConfigModule(this.sources.get(path) ?? '', path, `@${this.#modules.size}`), path);
+      const source = this.sources.get(path) ?? '';
+      // Data is a module that exports it whole.
+      const text = path.endsWith('.json') ? `export default (${source.replace(/^\uFEFF/, '')});` : source;
+      const module = this.link(parseConfigModule(text, path, `@${this.#modules.size}`), path);
       this.#modules.set(path, module);
       return module;
     } catch {

@@ -1,5 +1,7 @@
-import type { CallExpression, Node, ObjectExpression } from '@babel/types';
+import type { MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
+import { follow } from './functionBody';
+import { itemsOf } from './items';
 import { patternOf } from './pattern';
 
 /** A value that a config writes out: what a check compares with. */
@@ -19,8 +21,8 @@ const deepest = 8;
 
 /** The value that an expression is sure to have; nothing where that takes running it. */
 export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value: Literal } | undefined {
-  const value = scope.resolve(node);
   if (depth > deepest) return undefined;
+  const { node: value, scope: at } = follow(node, scope, depth);
   switch (value.type) {
     case 'NumericLiteral':
     case 'BooleanLiteral':
@@ -28,37 +30,51 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
     case 'NullLiteral':
       return { value: null };
     case 'Identifier':
-      return value.name === 'undefined' && !scope.knows('undefined') ? { value: undefined } : undefined;
+      return value.name === 'undefined' && !at.knows('undefined') ? { value: undefined } : undefined;
     case 'UnaryExpression': {
-      const inner = literalOf(value.argument, scope, depth + 1)?.value;
-      return value.operator === '-' && typeof inner === 'number' ? { value: -inner } : undefined;
+      const inner = literalOf(value.argument, at, depth + 1);
+      if (value.operator === '!') return inner && { value: !inner.value };
+      return value.operator === '-' && typeof inner?.value === 'number' ? { value: -inner.value } : undefined;
     }
     case 'RegExpLiteral':
       return literalPattern(value.pattern, value.flags);
     case 'NewExpression':
-      return value.callee.type === 'Identifier' && !scope.knows(value.callee.name)
-        ? made(value.callee.name, value.arguments, scope, depth)
+      return value.callee.type === 'Identifier' && !at.knows(value.callee.name)
+        ? made(value.callee.name, value.arguments, at, depth)
         : undefined;
-    case 'ArrayExpression': {
-      const items: Literal[] = [];
-      for (const element of value.elements) {
-        const isSpread = element?.type === 'SpreadElement';
-        const item = element ? literalOf(isSpread ? element.argument : element, scope, depth + 1) : undefined;
-        if (!item || (isSpread && !Array.isArray(item.value))) return undefined;
-        if (isSpread) items.push(...(item.value as readonly Literal[]));
-        else items.push(item.value);
-      }
-      return { value: items };
-    }
     case 'ObjectExpression':
-      return objectOf(value, scope, depth);
-    case 'CallExpression':
-      return listedOf(value, scope, depth);
+      return objectOf(value, at, depth);
+    case 'ArrayExpression':
+    case 'CallExpression': {
+      const isList = isListTest(value, at, depth);
+      if (isList !== undefined) return { value: isList };
+      const items = itemsOf(value, at, depth)?.map((item) => literalOf(item.node, item.scope, depth + 1));
+      return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
+    }
+    case 'MemberExpression':
+      return isAbsent(value, at, depth) ? { value: undefined } : undefined;
     default: {
-      const text = stringOf(value, scope);
+      const text = stringOf(value, at, depth);
       return text === undefined ? undefined : { value: text };
     }
   }
+}
+
+/** What `Array.isArray(…)` says of a value that is written out. */
+function isListTest(node: Node, scope: Scope, depth: number): boolean | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || !node.arguments[0]) return undefined;
+  const { object, property } = node.callee;
+  const isTest = object.type === 'Identifier' && object.name === 'Array' && property.type === 'Identifier' && property.name === 'isArray';
+  const value = isTest && !scope.knows('Array') ? literalOf(node.arguments[0], scope, depth + 1) : undefined;
+  return value && Array.isArray(value.value);
+}
+
+/** Whether an object that is written out whole has no such property: `options.wanted` of `{}`. */
+function isAbsent(node: MemberExpression, scope: Scope, depth: number): boolean {
+  const name = propertyName({ computed: node.computed, key: node.property });
+  const { node: holder } = follow(node.object, scope, depth + 1);
+  if (name === undefined || name in {} || holder.type !== 'ObjectExpression') return false;
+  return holder.properties.every((property) => property.type !== 'SpreadElement' && ![undefined, name].includes(propertyName(property)));
 }
 
 /** `new Date('2020-01-01')` and `new RegExp('^a')`; what hangs on the day of the build is no literal. */
@@ -69,26 +85,6 @@ function made(name: string, given: readonly Node[], scope: Scope, depth: number)
   if (name === 'RegExp' && typeof first === 'string' && (given.length === 1 || typeof second === 'string'))
     return literalPattern(first, typeof second === 'string' ? second : '');
   return undefined;
-}
-
-/** `Object.keys(labels)` and `Object.values(labels)`: how a site lists the choices that it also has words for. */
-function listedOf({ callee, arguments: args }: CallExpression, scope: Scope, depth: number): { readonly value: Literal } | undefined {
-  if (callee.type !== 'MemberExpression' || callee.computed || callee.object.type !== 'Identifier' || callee.property.type !== 'Identifier')
-    return undefined;
-  const [first, ...others] = args;
-  const { name } = callee.property;
-  if (callee.object.name !== 'Object' || scope.knows('Object') || !first || others.length > 0) return undefined;
-  const object = scope.resolve(first);
-  if (object.type !== 'ObjectExpression') return undefined;
-  if (name === 'values') {
-    const found = objectOf(object, scope, depth + 1)?.value as Readonly<Record<string, Literal>> | undefined;
-    return found && { value: Object.values(found) };
-  }
-  const names = object.properties.map((property) => (property.type === 'SpreadElement' ? undefined : propertyName(property)));
-  // Numbers come first in an object, whatever their place.
-  return name === 'keys' && names.every((each) => each !== undefined)
-    ? { value: Object.keys(Object.fromEntries(names.map((each) => [each, true]))) }
-    : undefined;
 }
 
 function objectOf(object: ObjectExpression, scope: Scope, depth: number): { readonly value: Literal } | undefined {
@@ -104,21 +100,27 @@ function objectOf(object: ObjectExpression, scope: Scope, depth: number): { read
 }
 
 /** The text an expression is sure to have, constants followed; nothing where that takes running it. */
-export function stringOf(node: Node, scope: Scope): string | undefined {
-  const value = scope.resolve(node);
+export function stringOf(node: Node, scope: Scope, depth = 0): string | undefined {
+  if (depth > deepest) return undefined;
+  const { node: value, scope: at } = follow(node, scope, depth);
   if (value.type === 'StringLiteral') return value.value;
-  if (value.type === 'TemplateLiteral') {
-    let text = value.quasis[0]?.value.cooked ?? '';
-    for (const [index, expression] of value.expressions.entries()) {
-      // A constant made of itself would go round for ever: what stands inside is only looked up, not read again.
-      const part = scope.resolve(expression);
-      if (part.type !== 'StringLiteral') return undefined;
-      text += part.value + (value.quasis[index + 1]?.value.cooked ?? '');
-    }
-    return text;
+  if (value.type === 'BinaryExpression' && value.operator === '+') {
+    const left = stringOf(value.left, at, depth + 1);
+    const right = left === undefined ? undefined : stringOf(value.right, at, depth + 1);
+    return right === undefined ? undefined : bounded(left + right);
   }
-  return undefined;
+  if (value.type !== 'TemplateLiteral') return undefined;
+  let text = value.quasis[0]?.value.cooked ?? '';
+  for (const [index, expression] of value.expressions.entries()) {
+    const part = stringOf(expression, at, depth + 1);
+    if (part === undefined) return undefined;
+    text += part + (value.quasis[index + 1]?.value.cooked ?? '');
+  }
+  return bounded(text);
 }
+
+/** A text made of texts doubles with each step. */
+const bounded = (text: string): string | undefined => (text.length > 10_000 ? undefined : text);
 
 /** The texts of an array that is written out whole, or of a single text. */
 export function stringsOf(node: Node, scope: Scope): readonly string[] | undefined {

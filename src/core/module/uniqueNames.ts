@@ -2,7 +2,7 @@ import type { Node, Pattern, Statement } from '@babel/types';
 import { isFunction } from './functionBody';
 
 /**
- * Gives every name that a file, or a function in it, declares a spelling of its own, wherever it is written: what one function calls `text` is then never taken for
+ * Gives every name that a file, or a function or block in it, declares a spelling of its own, wherever it is written: what one function calls `text` is then never taken for
  * what another does, and a body may be read with the caller's names beside its own. `#` and `@` are in no name that anybody writes.
  *
  * @param declared the names of the whole file
@@ -10,6 +10,7 @@ import { isFunction } from './functionBody';
  */
 export function makeNamesUnique(program: Node, declared: Iterable<string>, suffix: string): void {
   let functions = 0;
+  const bodies = new Set<unknown>();
   const outermost: Spelling = new Map([...declared].map((name) => [name, name + suffix]));
   const pending: [what: unknown, spelling: Spelling][] = [[program, outermost]];
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -18,7 +19,8 @@ export function makeNamesUnique(program: Node, declared: Iterable<string>, suffi
     if (typeof what !== 'object' || what === null || typeof (what as Node).type !== 'string') continue;
     const node = what as Node;
     if (node.type === 'Identifier') node.name = spelling.get(node.name) ?? node.name;
-    const names = isFunction(node) ? namesInside(node) : [];
+    const names = isFunction(node) ? namesInside(node) : node.type === 'BlockStatement' && !bodies.has(node) ? namesInBlock(node.body) : [];
+    if (isFunction(node)) bodies.add(node.body);
     const count = names.length > 0 ? ++functions : 0;
     const inside =
       count > 0 ? new Map([...spelling, ...names.map((name): [string, string] => [name, `${name}#${count}${suffix}`])]) : spelling;
@@ -42,6 +44,10 @@ function namesInside(node: { readonly params: readonly Node[]; readonly body: No
   if (node.body.type === 'BlockStatement') for (const statement of node.body.body) names.push(...declaredBy(statement));
   return names;
 }
+
+/** What a block inside of a function declares for itself; a `var` is the function's. */
+const namesInBlock = (statements: readonly Statement[]): string[] =>
+  statements.flatMap((statement) => (statement.type === 'VariableDeclaration' && statement.kind === 'var' ? [] : declaredBy(statement)));
 
 function declaredBy(statement: Statement): string[] {
   if (statement.type === 'VariableDeclaration') return statement.declarations.flatMap(({ id }) => namesOf(id));

@@ -73,13 +73,20 @@ export const frontmatterSyntax = defineRule({
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const fix = fixOf(message, post, problem, line);
-      const severity = message === 'unclosed' && schemaOf(post) && refusalsOf(post).length === 0 ? 'warning' : 'error';
+      const severity = isTaken(message, post) ? 'warning' : 'error';
       yield { message, severity, start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
       // What follows a quotation mark that never closes is all part of it.
       if (message === 'quote') return;
     }
   },
 });
+
+/** Whether Astro builds the post all the same: it takes a block that never closes, or is no map, for an empty one, and its reader some lines that others cannot read. */
+function isTaken(message: MessageId, post: Post): boolean {
+  if (message === 'unclosed' || message === 'notAMap') return schemaOf(post) !== undefined && refusalsOf(post).length === 0;
+  const { format, data } = post.frontmatter;
+  return format === 'yaml' && post.place.site.kind === 'astro' && data !== undefined;
+}
 
 /** A key written twice has a rule of its own. */
 const hasDuplicates = ({ frontmatter: { entries } }: Post): boolean => new Set(entries.map(({ key }) => key)).size < entries.length;

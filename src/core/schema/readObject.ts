@@ -1,5 +1,6 @@
 import type { Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
+import { follow } from '../module/functionBody';
 import { stringOf } from '../module/literals';
 import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from './type';
 
@@ -11,21 +12,27 @@ export interface Reading {
 }
 
 const deepest = 32;
-const unseen: ObjectType = { kind: 'object', keys: new Map(), others: 'strip', partial: true };
+const none: ObjectType = { kind: 'object', keys: new Map(), others: 'strip', partial: false };
+const unseen: ObjectType = { ...none, partial: true };
 
-/** The keys of an object literal, of a constant that is one, or of another schema's `.shape`. */
+/** The keys of an object literal, of a constant or a helper's result that is one, or of another schema's `.shape`. */
 export function readKeys(node: Node, reading: Reading): ObjectType {
-  const { scope, depth, readType } = reading;
-  const value = scope.resolve(node);
+  const { depth, readType } = reading;
+  const { node: value, scope } = follow(node, reading.scope);
+  const inside = { ...reading, scope, depth: depth + 1 };
   if (value.type === 'MemberExpression' && propertyName({ computed: value.computed, key: value.property }) === 'shape') {
     const object = readType(value.object, scope, depth + 1);
     return object.kind === 'object' ? object : unseen;
   }
-  if (value.type !== 'ObjectExpression' || depth > deepest) return unseen;
-  let found: ObjectType = { kind: 'object', keys: new Map(), others: 'strip', partial: false };
+  if (depth > deepest) return unseen;
+  // `...(isDraft ? { due } : {})` and `...(isDraft && { due })`.
+  if (value.type === 'ConditionalExpression') return either(readKeys(value.consequent, inside), readKeys(value.alternate, inside));
+  if (value.type === 'LogicalExpression' && value.operator === '&&') return either(readKeys(value.right, inside), none);
+  if (value.type !== 'ObjectExpression') return unseen;
+  let found = none;
   for (const property of value.properties) {
     if (property.type === 'SpreadElement') {
-      found = joined(found, readKeys(property.argument, { ...reading, depth: depth + 1 }));
+      found = joined(found, readKeys(property.argument, inside));
       continue;
     }
     const name = property.computed ? stringOf(property.key, scope) : propertyName(property);
@@ -39,6 +46,11 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
     found = { ...found, keys: new Map([...found.keys, [name, { type, span }]]) };
   }
   return found;
+}
+
+/** The keys that one object or the other has: nobody knows which, so nothing is known of them but their names. */
+function either(one: ObjectType, other: ObjectType): ObjectType {
+  return forgotten({ ...one, keys: new Map([...other.keys, ...one.keys]), partial: one.partial || other.partial });
 }
 
 /** What a method makes of an object; nothing where it is none that is known, or not understood. */
@@ -100,7 +112,7 @@ const forgotten = (object: ObjectType): ObjectType => mapped(object, (key) => ({
 
 /** The names of `{ title: true }`; nothing where they are not all written out. */
 function maskOf(node: Node, scope: Scope): ReadonlySet<string> | undefined {
-  const value = scope.resolve(node);
+  const { node: value } = follow(node, scope);
   if (value.type !== 'ObjectExpression') return undefined;
   const names = namesOf(value);
   return names.every((name) => name !== undefined) ? new Set(names) : undefined;

@@ -1,10 +1,11 @@
 import type { Node } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
+import { follow } from '../module/functionBody';
 import { type Literal, literalOf } from '../module/literals';
 
 /** The values of `z.enum([…])`, `z.enum({…})`, `z.nativeEnum(Level)` and `z.literal(…)`; nothing where they are not all written out. */
-export function enumOf(node: Node, scope: Scope): readonly Literal[] | undefined {
-  const value = scope.resolve(node);
+export function enumOf(node: Node, from: Scope): readonly Literal[] | undefined {
+  const { node: value, scope } = follow(node, from);
   if (value.type === 'ObjectExpression') {
     const values: Literal[] = [];
     for (const property of value.properties) {

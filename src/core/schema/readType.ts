@@ -1,6 +1,7 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
-import { bodyOf } from '../module/functionBody';
+import { bodyOf, follow } from '../module/functionBody';
+import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { readKeys } from './readObject';
@@ -20,17 +21,14 @@ const plain = new Set(
 );
 
 /** Reads what a zod expression asks of a value. Where in doubt it says so: a value wrongly refused is worse than one not checked. */
-export function readType(node: Node, scope: Scope, depth = 0): SchemaType {
+export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (depth > deepest) return notUnderstood;
-  const value = scope.resolve(node);
+  const { node: value, scope } = follow(node, from);
   if (value.type === 'MemberExpression') return readMember(value, scope, depth);
+  if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);
   if (value.type !== 'CallExpression') return notUnderstood;
   const callee = scope.resolve(value.callee);
   if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
-  if (callee.type === 'ArrowFunctionExpression' || callee.type === 'FunctionExpression' || callee.type === 'FunctionDeclaration') {
-    const inside = bodyOf(callee, scope, value.arguments);
-    return inside ? readType(inside.result, inside.scope, depth + 1) : notUnderstood;
-  }
   if (callee.type !== 'MemberExpression') return notUnderstood;
   const path = zodPath(callee, scope);
   if (path) return construct(path, value, scope, depth);
@@ -41,11 +39,16 @@ export function readType(node: Node, scope: Scope, depth = 0): SchemaType {
   return readChange(readType(callee.object, scope, depth + 1), method, value.arguments, { scope, depth: depth + 1, readType });
 }
 
+/** One type or another, by a condition that only the build knows: what all of them refuse is refused, and what comes after is not known. */
+function readEither(nodes: readonly Node[], scope: Scope, depth: number): SchemaType {
+  return { kind: 'code', of: { kind: 'union', options: nodes.map((node) => readType(node, scope, depth + 1)) }, changes: true };
+}
+
 /** A schema, or the function that Astro calls for one. */
 export function readSchemaType(node: Node, scope: Scope): SchemaType {
-  const value = scope.resolve(node);
-  const inside = bodyOf(value, scope, 'context');
-  return inside ? readType(inside.result, inside.scope, 1) : readType(value, scope);
+  const value = follow(node, scope);
+  const inside = bodyOf(value.node, value.scope, 'context');
+  return inside ? readType(inside.result, inside.scope, 1) : readType(value.node, value.scope);
 }
 
 function readHelper(name: string, call: CallExpression, scope: Scope): SchemaType {
@@ -83,6 +86,8 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
   const args = call.arguments;
   const [first, second] = args;
   const inner = (node: Node | undefined): SchemaType => (node ? readType(node, scope, depth + 1) : notUnderstood);
+  const listed = (node: Node | undefined): readonly SchemaType[] | undefined =>
+    node && itemsOf(node, scope)?.map((item) => readType(item.node, item.scope, depth + 1));
   const name = path.join('.');
   const [, unit] = path;
   if (path.length === 2 && ((path[0] === 'coerce' && plain.has(unit ?? '')) || path[0] === 'iso')) return base(path, args, scope);
@@ -98,9 +103,8 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'array':
       return { kind: 'array', element: inner(first) };
     case 'tuple': {
-      const items = first && scope.resolve(first);
-      if (items?.type !== 'ArrayExpression' || items.elements.some((item) => !item || item.type === 'SpreadElement')) return notUnderstood;
-      return { kind: 'tuple', items: items.elements.map((item) => inner(item ?? undefined)), ...(second ? { rest: inner(second) } : {}) };
+      const items = listed(first);
+      return items ? { kind: 'tuple', items, ...(second ? { rest: inner(second) } : {}) } : notUnderstood;
     }
     case 'record':
     case 'partialRecord':
@@ -116,16 +120,9 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     }
     case 'union':
     case 'discriminatedUnion': {
-      const list = name === 'union' ? first : second;
-      const options = list && scope.resolve(list);
-      if (options?.type !== 'ArrayExpression' || options.elements.some((item) => !item || item.type === 'SpreadElement'))
-        return notUnderstood;
+      const options = listed(name === 'union' ? first : second);
       const discriminator = name === 'discriminatedUnion' && first ? literalOf(first, scope)?.value : undefined;
-      return {
-        kind: 'union',
-        options: options.elements.map((item) => inner(item ?? undefined)),
-        ...(typeof discriminator === 'string' ? { discriminator } : {}),
-      };
+      return options ? { kind: 'union', options, ...(typeof discriminator === 'string' ? { discriminator } : {}) } : notUnderstood;
     }
     case 'intersection':
       return { kind: 'intersection', left: inner(first), right: inner(second) };

@@ -1,8 +1,10 @@
 import type { CallExpression, Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
 import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
+import { follow, type Placed } from '../module/functionBody';
+import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
-import { propertyOf, stringOf, stringsOf } from '../module/literals';
+import { stringOf, stringsOf } from '../module/literals';
 import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
@@ -37,7 +39,7 @@ export const longestConfig = 500_000;
 
 /**
  * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has,
- * `imported` the files of the site that it imports, by path, `aliases` other names for its folders.
+ * `imported` the files of the site that it imports, by path, `aliases` other names for its folders, `ownZod` the version that the site asks for by itself.
  * Never throws; what it does not understand it leaves out, and says so. Data collections (the `file` loader, `type: 'data'`) hold no posts and are left out too.
  */
 export function readContentConfig(
@@ -46,11 +48,12 @@ export function readContentConfig(
   zod?: ZodVersion,
   imported: ReadonlyMap<string, string> = new Map(),
   aliases: readonly Alias[] = [],
+  ownZod?: ZodVersion,
 ): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
   if (text.length > longestConfig) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
-    const reader = new ConfigReader(linkModules(text, file, imported, aliases), file, zod);
+    const reader = new ConfigReader(linkModules(text, file, imported, aliases), file, zod, ownZod);
     reader.read();
     return { collections: reader.collections, problems: reader.problems };
   } catch (error) {
@@ -69,6 +72,7 @@ class ConfigReader {
     readonly module: ConfigModule,
     readonly file: string,
     readonly zod: ZodVersion | undefined,
+    readonly ownZod: ZodVersion | undefined,
   ) {
     this.#scope = module.scope;
   }
@@ -77,93 +81,123 @@ class ConfigReader {
     const { error, exports } = this.module;
     if (error) this.problems.push({ code: 'syntax', start: error.offset, end: error.offset, detail: error.message });
     const exported = exports.get('collections');
-    const object = exported && this.#scope.resolve(exported);
-    if (object?.type === 'ObjectExpression') this.#readCollections(object, 0);
-    else this.#report('collections', exported);
+    if (exported) this.#readCollections({ node: exported, scope: this.#scope }, exported, 0);
+    else this.#report('collections', undefined);
   }
 
-  #readCollections(object: Node, depth: number): void {
+  #readCollections(placed: Placed, written: Node, depth: number): void {
+    const { node: object, scope } = follow(placed.node, placed.scope);
+    const entries = object.type === 'CallExpression' ? entriesOf(object, scope) : undefined;
+    for (const [key, value] of entries ?? []) {
+      const name = stringOf(key.node, key.scope);
+      if (name === undefined) this.#report('collection', written);
+      else this.#readCollection(name, value, written);
+    }
+    if (entries) return;
     if (object.type !== 'ObjectExpression' || depth > 8) {
-      this.#report('collections', object);
+      this.#report('collections', written);
       return;
     }
     for (const property of object.properties) {
       if (property.type === 'SpreadElement') {
-        this.#readCollections(this.#scope.resolve(property.argument), depth + 1);
+        this.#readCollections({ node: property.argument, scope }, property.argument, depth + 1);
         continue;
       }
-      const name = propertyName(property);
+      const name = property.computed ? stringOf(property.key, scope) : propertyName(property);
       if (name === undefined || property.type !== 'ObjectProperty') this.#report('collection', property, name);
-      else this.#readCollection(name, property.value);
+      else this.#readCollection(name, { node: property.value, scope }, property.value);
     }
   }
 
-  #readCollection(name: string, node: Node): void {
-    const call = this.#scope.resolve(node);
-    if (call.type !== 'CallExpression' || !this.#calls(call, 'defineCollection', 'astro:content')) {
-      if (call.type === 'CallExpression' && this.#calls(call, 'defineLiveCollection', 'astro:content')) return;
-      this.#report('collection', node, name);
+  #readCollection(name: string, placed: Placed, written: Node): void {
+    const { node: call, scope } = follow(placed.node, placed.scope);
+    const argument = this.#calls(call, scope, 'defineCollection', 'astro:content')?.[0];
+    const options = argument && this.#optionsOf({ node: argument, scope });
+    if (!options) {
+      if (this.#calls(call, scope, 'defineLiveCollection', 'astro:content')) return;
+      this.#report('collection', written, name);
       this.collections.push(folderCollection(name));
       return;
     }
-    const options = call.arguments[0] && this.#scope.resolve(call.arguments[0]);
-    if (options?.type !== 'ObjectExpression') {
-      this.#report('collection', node, name);
-      this.collections.push(folderCollection(name));
-      return;
-    }
-    const loader = propertyOf(options, 'loader');
-    const open = options.properties.some(({ type }) => type === 'SpreadElement');
-    const type = propertyOf(options, 'type');
-    if (!loader && !open && type && stringOf(type, this.#scope) === 'data') return;
+    const { members, open } = options;
+    const loader = members.get('loader');
+    const type = members.get('type');
+    if (!loader && !open && type && stringOf(type.node, type.scope) === 'data') return;
     const entries = loader ? this.#readLoader(loader, name) : open ? undefined : { base: `src/content/${name}`, patterns: folderPatterns };
     if (entries === 'data') return;
     if (!entries) {
       // Which files these rules are for is not known: they are posts, but no rule is applied to them.
-      this.#report('loader', loader ?? node, name);
+      this.#report('loader', loader?.node ?? written, name);
       this.collections.push(folderCollection(name));
       return;
     }
-    const schemaNode = propertyOf(options, 'schema');
+    const schemaNode = members.get('schema');
     const schema = schemaNode && !this.module.error ? this.#readSchema(schemaNode, name) : undefined;
     const isLegacy = loader || open ? {} : { isLegacy: true as const };
     this.collections.push({ name, ...entries, ...isLegacy, ...(schema ? { schema } : {}) });
   }
 
-  #readLoader(node: Node, name: string): Pick<Collection, 'base' | 'patterns' | 'ownIds'> | 'data' | undefined {
-    const call = this.#scope.resolve(node);
-    if (call.type === 'ArrowFunctionExpression' || call.type === 'FunctionExpression') return 'data';
-    if (call.type !== 'CallExpression') return undefined;
-    if (this.#calls(call, 'file', 'astro/loaders')) return 'data';
-    if (!this.#calls(call, 'glob', 'astro/loaders')) return undefined;
-    const options = call.arguments[0] && this.#scope.resolve(call.arguments[0]);
-    if (options?.type !== 'ObjectExpression') return undefined;
-    const patternNode = propertyOf(options, 'pattern');
-    const patterns = patternNode && stringsOf(patternNode, this.#scope);
-    const base = this.#readBase(propertyOf(options, 'base'), name);
+  /** What an object of options says, with what is spread into it, be it another collection; `open`: it may say more. Nothing where it is no object. */
+  #optionsOf(placed: Placed, depth = 0): { readonly members: ReadonlyMap<string, Placed>; readonly open: boolean } | undefined {
+    const { node, scope } = follow(placed.node, placed.scope);
+    const collection = this.#calls(node, scope, 'defineCollection', 'astro:content')?.[0];
+    if (collection && depth < 8) return this.#optionsOf({ node: collection, scope }, depth + 1);
+    if (node.type !== 'ObjectExpression' || depth >= 8) return undefined;
+    const members = new Map<string, Placed>();
+    let open = false;
+    for (const property of node.properties) {
+      const name = property.type === 'SpreadElement' ? undefined : propertyName(property);
+      if (name !== undefined) members.set(name, { node: property.type === 'ObjectProperty' ? property.value : property, scope });
+      else {
+        const spread = property.type === 'SpreadElement' ? this.#optionsOf({ node: property.argument, scope }, depth + 1) : undefined;
+        // It may replace all that stands before it.
+        if (!spread || spread.open) members.clear();
+        open ||= !spread || spread.open;
+        for (const [each, member] of spread?.members ?? []) members.set(each, member);
+      }
+    }
+    return { members, open };
+  }
+
+  #readLoader(placed: Placed, name: string): Pick<Collection, 'base' | 'patterns' | 'ownIds'> | 'data' | undefined {
+    const { node, scope } = follow(placed.node, placed.scope);
+    if (node.type === 'ConditionalExpression') {
+      const [one, other] = [node.consequent, node.alternate].map((each) => this.#readLoader({ node: each, scope }, name));
+      // Whatever the other one loads, it is no file of a folder; of two folders, nobody knows which.
+      if (typeof one === 'object') return typeof other === 'object' ? undefined : one;
+      return other;
+    }
+    if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return 'data';
+    if (this.#calls(node, scope, 'file', 'astro/loaders')) return 'data';
+    const argument = this.#calls(node, scope, 'glob', 'astro/loaders')?.[0];
+    const options = argument && this.#optionsOf({ node: argument, scope });
+    if (!options) return undefined;
+    const pattern = options.members.get('pattern');
+    const patterns = pattern && stringsOf(pattern.node, pattern.scope);
+    const base = options.open && !options.members.has('base') ? undefined : this.#readBase(options.members.get('base'), name);
     if (!patterns || base === undefined) return undefined;
     // What is spread into the options may bring a `generateId`.
-    const ownIds = propertyOf(options, 'generateId') !== undefined || options.properties.some(({ type }) => type === 'SpreadElement');
-    return { base, patterns: patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')), ...(ownIds ? { ownIds: true as const } : {}) };
+    const ownIds = options.open || options.members.has('generateId');
+    return { base, patterns: patterns.map((each) => each.replace(/^(!?)\.\//, '$1')), ...(ownIds ? { ownIds: true as const } : {}) };
   }
 
   /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
-  #readBase(node: Node | undefined, name: string): string | undefined {
-    if (!node) return '';
-    const value = this.#scope.resolve(node);
+  #readBase(placed: Placed | undefined, name: string): string | undefined {
+    if (!placed) return '';
+    const { node: value, scope } = follow(placed.node, placed.scope);
     const [first, second] = value.type === 'NewExpression' ? value.arguments : [];
-    const path = first ? stringOf(first, this.#scope) : stringOf(value, this.#scope);
+    const path = first ? stringOf(first, scope) : stringOf(value, scope);
     if (path === undefined || path.startsWith('/') || /^[a-z]+:/i.test(path)) return undefined;
     if (value.type !== 'NewExpression') return joinPath('', path);
     const metaUrl = second?.type === 'MemberExpression' && second.object.type === 'MetaProperty';
     // Of a file that the config imports, it is that file's place.
     if (metaUrl) return joinPath(parentOf(value.loc?.filename || this.file), path);
-    this.#report('loader', node, name);
+    this.#report('loader', placed.node, name);
     return undefined;
   }
 
-  #readSchema(node: Node, name: string): Schema | undefined {
-    const type = readSchemaType(node, this.#scope);
+  #readSchema({ node, scope }: Placed, name: string): Schema | undefined {
+    const type = readSchemaType(node, scope);
     if (type.kind === 'unknown') {
       this.#report('schema', node, name);
       return undefined;
@@ -186,15 +220,23 @@ class ConfigReader {
   #zodVersion(): ZodVersion | undefined {
     const sources = [...this.#scope.imports.values()].map(({ from }) => from);
     if (sources.includes('zod/v3')) return 3;
-    return sources.some((from) => /^zod\/v4/.test(from)) ? 4 : this.zod;
+    if (sources.some((from) => /^zod\/v4/.test(from))) return 4;
+    if (!this.ownZod || this.ownZod === this.zod || !sources.includes('zod')) return this.zod;
+    // With both in use, only what both refuse is refused.
+    const isMixed = [...this.#scope.imports.values()].some(({ from, imported }) => imported === 'z' && from.startsWith('astro'));
+    return isMixed ? undefined : this.ownZod;
   }
 
-  #calls(call: CallExpression, name: string, source: string): boolean {
-    return call.callee.type === 'Identifier' && this.#scope.isImport(call.callee.name, [name], [source]);
+  /** What a function of a package is called with; nothing where it is not what is called. */
+  #calls(node: Node, scope: Scope, name: string, source: string): CallExpression['arguments'] | undefined {
+    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
+    return scope.isImport(node.callee.name, [name], [source]) ? node.arguments : undefined;
   }
 
   #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {
-    this.problems.push({ code, start: node?.start ?? 0, end: node?.end ?? 0, ...(collection === undefined ? {} : { collection }) });
+    // What stands in another file is told at the head of the config.
+    const { start, end } = node?.loc?.filename === this.file ? node : { start: 0, end: 0 };
+    this.problems.push({ code, start: start ?? 0, end: end ?? 0, ...(collection === undefined ? {} : { collection }) });
   }
 }
 

@@ -22,7 +22,7 @@ export async function importedFiles(
     for (const [, from = ''] of text.matchAll(/\bfrom\s*['"]([^'"\n]+)['"]/g)) {
       for (const path of importedPaths(file, from, aliases)) {
         if (path === config || found.has(path)) break;
-        const imported = /\.[mc]?[jt]s$/.test(path) ? await files.readFile(joinPath(root, path)) : undefined;
+        const imported = /\.(?:[mc]?[jt]s|json)$/.test(path) ? await files.readFile(joinPath(root, path)) : undefined;
         if (imported === undefined || imported.length > longestConfig) continue;
         found.set(path, imported);
         pending.push([path, imported]);

@@ -94,7 +94,7 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
     const imported = await importedFiles(files, root, config, source, aliases);
-    const { collections, problems } = readContentConfig(source, config, zod, imported, aliases);
+    const { collections, problems } = readContentConfig(source, config, zod.astro, imported, aliases, zod.own);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root), problems);
@@ -109,15 +109,20 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
   return { root, site: { ...site, collections: await folderCollections(files, root), aliases }, alsoRead, problems: [] };
 }
 
-/** The zod of the Astro that is installed, or else asked for: Astro brings the fourth version from its own sixth on. */
-async function zodOf(files: SiteFiles, root: string): Promise<ZodVersion | undefined> {
-  const installed = await jsonOf(files, joinPath(root, 'node_modules/astro/package.json'));
-  const asked = installed ?? (await jsonOf(files, joinPath(root, 'package.json')));
-  const { dependencies, devDependencies, version } = (asked ?? {}) as Manifest;
-  const astro = installed ? version : (dependencies?.astro ?? devDependencies?.astro);
-  // `latest`, `workspace:*` and the like say nothing.
-  const major = Number(/^[\^~>=v\s]*(\d+)/.exec(typeof astro === 'string' ? astro : '')?.[1]);
-  return major >= 6 ? 4 : major >= 1 ? 3 : undefined;
+/**
+ * The zod of the Astro that is installed, or else asked for: Astro brings the fourth version from its own sixth on. `own`: the one that the site itself asks for,
+ * which is what `import { z } from 'zod'` gives.
+ */
+async function zodOf(files: SiteFiles, root: string): Promise<{ astro?: ZodVersion; own?: ZodVersion }> {
+  const asked = ((await jsonOf(files, joinPath(root, 'package.json'))) ?? {}) as Manifest;
+  const major = async (name: string): Promise<number> => {
+    const installed = (await jsonOf(files, joinPath(root, `node_modules/${name}/package.json`))) as Manifest | undefined;
+    const version = installed ? installed.version : (asked.dependencies?.[name] ?? asked.devDependencies?.[name]);
+    // `latest`, `workspace:*` and the like say nothing.
+    return Number(/^[\^~>=v\s]*(\d+)/.exec(typeof version === 'string' ? version : '')?.[1]);
+  };
+  const [astro, own] = [await major('astro'), await major('zod')];
+  return { ...(astro >= 1 ? { astro: astro >= 6 ? 4 : 3 } : {}), ...(own === 3 || own === 4 ? { own } : {}) };
 }
 
 interface Manifest {

@@ -1,0 +1,100 @@
+import type { CallExpression, Node, StringLiteral } from '@babel/types';
+import { propertyName, type Scope } from './configModule';
+import { bodyOf, follow, type Placed } from './functionBody';
+
+/** Deeper than lists of lists are made of each other. */
+const deepest = 8;
+
+/** Longer than any list that a config goes by. */
+const longest = 2_000;
+
+/**
+ * The items of a list that is sure: written out, spread of others, made with `.map`, or the keys and values of an object, a `Map` or a `Set` that is written out.
+ * Nothing where that takes running it.
+ */
+export function itemsOf(node: Node, scope: Scope, depth = 0): readonly Placed[] | undefined {
+  if (depth > deepest || scope.work.left <= 0) return undefined;
+  const at = follow(node, scope, depth);
+  if (at.node.type === 'CallExpression') return listed(at.node, at.scope, depth + 1);
+  // `[...new Set(levels)]`; a list is in its order, and holds nothing twice.
+  if (at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Set', at.scope))
+    return at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
+  if (at.node.type !== 'ArrayExpression') return undefined;
+  const items: Placed[] = [];
+  for (const element of at.node.elements) {
+    if (!element) return undefined;
+    const found = element.type === 'SpreadElement' ? itemsOf(element.argument, at.scope, depth + 1) : [{ node: element, scope: at.scope }];
+    if (!found || items.length + found.length > longest) return undefined;
+    items.push(...found);
+  }
+  return items;
+}
+
+function listed(call: CallExpression, scope: Scope, depth: number): readonly Placed[] | undefined {
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = propertyName({ computed: callee.computed, key: callee.property });
+  const [first] = call.arguments;
+  if (isNamed(callee.object, 'Object', scope))
+    return first && call.arguments.length === 1 ? membersOf(first, method, scope, depth) : undefined;
+  if (isNamed(callee.object, 'Array', scope))
+    return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
+  if (method === 'map' && first) return mapped(callee.object, first, scope, depth);
+  const place = method === 'keys' ? 0 : method === 'values' ? 1 : -1;
+  const holder = follow(callee.object, scope, depth);
+  if (place < 0 || holder.node.type !== 'NewExpression' || !isNamed(holder.node.callee, 'Map', holder.scope)) return undefined;
+  const pairs = holder.node.arguments[0] && itemsOf(holder.node.arguments[0], holder.scope, depth);
+  return every(pairs, (pair) => itemsOf(pair.node, pair.scope, depth)?.[place]);
+}
+
+/** `levels.map((level) => level.id)`: each item in its turn is what the parameter stands for. */
+function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly Placed[] | undefined {
+  const made = follow(change, scope, depth).node;
+  return every(itemsOf(list, scope, depth), (item) => {
+    const inside = bodyOf(made, item.scope, [item.node]);
+    return inside && { node: inside.result, scope: inside.scope };
+  });
+}
+
+/** `Object.keys(labels)` and `Object.values(labels)`: how a site lists the choices that it also has words for. */
+function membersOf(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
+  if (method !== 'keys' && method !== 'values') return undefined;
+  const object = follow(node, scope, depth);
+  if (object.node.type !== 'ObjectExpression') return undefined;
+  const members: Record<string, Node> = {};
+  for (const property of object.node.properties) {
+    const name = property.type === 'SpreadElement' ? undefined : propertyName(property);
+    if (name === undefined || property.type === 'SpreadElement') return undefined;
+    members[name] = property.type === 'ObjectProperty' ? property.value : property;
+  }
+  // Numbers come first in an object, whatever their place.
+  return Object.entries(members).map(([name, value]) => ({ node: method === 'keys' ? text(name) : value, scope: object.scope }));
+}
+
+/** `Object.fromEntries(locales.map((locale) => [locale, …]))`: its keys, where they are sure, and what stands at each. */
+export function entriesOf(call: CallExpression, scope: Scope): readonly (readonly [key: Placed, value: Placed])[] | undefined {
+  const { callee } = call;
+  if (callee.type !== 'MemberExpression' || !isNamed(callee.object, 'Object', scope)) return undefined;
+  if (propertyName({ computed: callee.computed, key: callee.property }) !== 'fromEntries' || !call.arguments[0]) return undefined;
+  const pairs = itemsOf(call.arguments[0], scope);
+  return every(pairs, (pair) => {
+    const [key, value] = itemsOf(pair.node, pair.scope) ?? [];
+    return key && value && ([key, value] as const);
+  });
+}
+
+/** Each item made into something; nothing where one of them cannot be. */
+function every<T>(items: readonly Placed[] | undefined, make: (item: Placed) => T | undefined): T[] | undefined {
+  const made: T[] = [];
+  for (const item of items ?? []) {
+    const found = make(item);
+    if (found === undefined) return undefined;
+    made.push(found);
+  }
+  return items && made;
+}
+
+/** Whether a name is the language's own. */
+const isNamed = (node: Node, name: string, scope: Scope): boolean => node.type === 'Identifier' && node.name === name && !scope.knows(name);
+
+const text = (value: string): StringLiteral => ({ type: 'StringLiteral', value }) as StringLiteral;

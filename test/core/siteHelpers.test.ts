@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { refusalsOf } from '../../src/core/frontmatter/keys';
+import { readContentConfig } from '../../src/core/site/astroConfig';
+import { findSite } from '../../src/core/site/readSite';
+import type { Collection } from '../../src/core/site/site';
+import { filesOf } from '../support/files';
+import { checkText, told } from '../support/posts';
+
+const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
+
+const read = (source: string, files: Readonly<Record<string, string>> = {}): readonly Collection[] =>
+  readContentConfig(head + source, 'src/content.config.ts', 4, new Map(Object.entries(files))).collections;
+
+/** Where entries are, and the keys of which nothing or something is known. */
+const summary = (collections: readonly Collection[]): unknown =>
+  collections.map(({ name, base, patterns, schema }) => [
+    name,
+    base,
+    patterns.join(),
+    schema?.fields.map((each) => `${each.name}:${each.type}`).join(),
+  ]);
+
+/** What is refused of a post in the first collection. */
+const refused = ([collection]: readonly Collection[], block: string): readonly string[] => {
+  assert.ok(collection);
+  const place = {
+    path: `${collection.base}/port.md`,
+    site: { kind: 'astro' as const, collections: [collection] },
+    collection,
+    isPost: true,
+  };
+  return refusalsOf(checkText(`---\n${block}\n---\n`, place).post).map(({ path, code }) => `${path.join('.')} ${code}`);
+};
+
+describe('readContentConfig: helpers of the site', () => {
+  it('make loaders and whole collections', () => {
+    const made = `
+      const entries = (folder, pattern = '**/*.md') => glob({ base: \`./content/\${folder}\`, pattern });
+      const options = { pattern: ['*.md', '!_*'] };
+      const made = (name, schema) => defineCollection({ loader: glob({ ...options, base: './posts/' + name }), schema });
+      const hasAny = someCode();
+      const notes = defineCollection({ loader: entries('notes', '*.mdx'), schema: z.object({ title: z.string() }) });
+      export const collections = {
+        notes,
+        blog: made('blog', z.object({ date: z.date() })),
+        more: defineCollection({ ...notes, schema: z.object({ level: z.number() }) }),
+        maybe: defineCollection({ loader: hasAny ? entries('maybe') : { name: 'none', load() {} }, schema: z.object({ on: z.boolean() }) }),
+        either: defineCollection({ loader: hasAny ? entries('one') : entries('other'), schema: z.object({ on: z.boolean() }) }),
+        open: defineCollection({ ...someCode(), schema: z.object({ on: z.boolean() }) }),
+        ...Object.fromEntries(['en', 'fr'].map((locale) => [locale, made(locale, z.object({ locale: z.literal(locale) }))])),
+      };`;
+    assert.deepEqual(summary(read(made)), [
+      ['notes', 'content/notes', '*.mdx', 'title:string'],
+      ['blog', 'posts/blog', '*.md,!_*', 'date:date'],
+      ['more', 'content/notes', '*.mdx', 'level:number'],
+      ['maybe', 'content/maybe', '**/*.md', 'on:boolean'],
+      ['either', 'src/content/either', '**/*.{md,mdx,markdown},!**/_*/**,!**/_*', undefined],
+      ['open', 'src/content/open', '**/*.{md,mdx,markdown},!**/_*/**,!**/_*', undefined],
+      ['en', 'posts/en', '*.md,!_*', 'locale:string'],
+      ['fr', 'posts/fr', '*.md,!_*', 'locale:string'],
+    ]);
+  });
+
+  it('make keys, and lists of choices and types', () => {
+    const collections = read(`
+      const picture = (image) => ({ cover: image().optional(), alt: z.string().min(2).optional() });
+      const levels = [{ id: 'low' }, { id: 'high' }];
+      const pick = (names) => {
+        if (Array.isArray(names)) {
+          const each = names.map((name) => z.literal(name));
+          return z.union([...each, z.null()]);
+        }
+        return z.literal(names);
+      };
+      export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema({ image }) {
+        return z.object({ ...picture(image), level: z.enum(levels.map(({ id }) => id)), kind: pick(['a', 'b']), only: pick('c') });
+      } }) };`);
+    assert.deepEqual(refused(collections, 'level: low\nkind: b\nonly: c'), []);
+    assert.deepEqual(refused(collections, 'alt: x\nlevel: middle\nkind: c\nonly: a'), [
+      'alt small',
+      'level option',
+      'kind other',
+      'only option',
+    ]);
+  });
+
+  it('are left alone where a condition, or a change, is not known', () => {
+    const collections = read(`
+      const labels = new Map([['low', 'Low']]);
+      labels.set('high', 'High');
+      export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema: z.object({
+        level: z.enum([...labels.keys()]), date: isDated() ? z.date() : z.date().optional(), name: (isDated() ? z.coerce.date() : z.string()).pipe(z.string()),
+        ...(isDated() && { title: z.string() }),
+      }) }) };`);
+    assert.deepEqual(refused(collections, 'level: high\nname: Port'), []);
+    assert.deepEqual(refused(collections, 'level: high\nname: Port\ndate: soon'), ['date other']);
+  });
+
+  it('are followed so far and no further, however they double', () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `const type${n + 1} = z.object({ left: type${n}, right: type${n} });`);
+    const calls = 'const again = () => z.object({ left: again(), right: again() });';
+    for (const schema of ['z.object({ key: type60 })', 'z.object({ key: again() })']) {
+      const source = `const type0 = z.string();\n${lines.join('\n')}\n${calls}\nexport const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: ${schema} }) };`;
+      assert.deepEqual(summary(read(source)), [['blog', 'posts', '*.md', 'key:unknown']]);
+    }
+  });
+});
+
+describe('readContentConfig: other files', () => {
+  it('may hold the collections themselves', () => {
+    const elsewhere = `${head}export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ title: z.string() }) }) };`;
+    for (const line of [`export { collections } from './site/collections';`, `export * from './site/collections';`])
+      assert.deepEqual(summary(read(line, { 'src/site/collections.ts': elsewhere })), [['blog', 'posts', '*.md', 'title:string']]);
+  });
+
+  it('may be data', () => {
+    const source = `import people from './data/people.json';
+      import topics from './data/topics.json';
+      export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({
+        author: z.enum(Object.keys(people)), topic: z.enum(topics.list.map((topic) => topic.slug)), }) }) };`;
+    const data = {
+      'src/data/people.json': '{ "jane": {}, "noor": { "name": "Noor" } }',
+      'src/data/topics.json': '\uFEFF{ "list": [{ "slug": "ports" }] }',
+    };
+    assert.deepEqual(refused(read(source, data), 'author: jane\ntopic: ports'), []);
+    assert.deepEqual(refused(read(source, data), 'author: jan\ntopic: port'), ['author option', 'topic option']);
+    assert.deepEqual(refused(read(source, { ...data, 'src/data/people.json': '{ half' }), 'author: jan\ntopic: ports'), []);
+  });
+});
+
+describe('the zod that judges', () => {
+  const config = (from: string): string =>
+    `import { defineCollection } from 'astro:content'; import { z } from '${from}'; export const collections = { blog: defineCollection({ schema: z.object({}) }) };`;
+  const zodOf = async (dependencies: Readonly<Record<string, string>>, from: string, before = ''): Promise<number | undefined> => {
+    const files = {
+      'package.json': JSON.stringify({ dependencies }),
+      'astro.config.mjs': '',
+      'src/content.config.ts': before + config(from),
+    };
+    return (await findSite(filesOf(files), ''))?.site.collections[0]?.schema?.zod;
+  };
+
+  it('is the site’s own where the config takes it from there', async () => {
+    assert.equal(await zodOf({ astro: '^5.1.0', zod: '^4.0.0' }, 'zod'), 4);
+    assert.equal(await zodOf({ astro: '^5.1.0', zod: '^4.0.0' }, 'astro/zod'), 3);
+    assert.equal(await zodOf({ astro: '^7.0.0', zod: '~3.25.0' }, 'zod'), 3);
+    assert.equal(await zodOf({ astro: '^7.0.0' }, 'zod'), 4);
+    assert.equal(await zodOf({ astro: '^5.1.0', zod: '4.1.0' }, 'zod', `import { z as other } from 'astro/zod';\n`), undefined);
+  });
+});
+
+describe('frontmatter-syntax', () => {
+  it('is no error where the site’s own reader reads the block', () => {
+    const [collection] = read(
+      `export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ title: z.string() }) }) };`,
+    );
+    assert.ok(collection);
+    const place = { path: 'posts/port.md', site: { kind: 'astro' as const, collections: [collection] }, collection, isPost: true };
+    const errors = (text: string): string[] =>
+      told({ ...checkText(text, place), findings: checkText(text, place).findings.filter(({ severity }) => severity === 'error') });
+    // A quoted text over two lines, and a key on the line where it ends: js-yaml takes it.
+    assert.deepEqual(errors('---\ntitle: "The port\n"description": closed\n---\n'), []);
+    assert.deepEqual(errors('---\ntitle: "The port\ndescription: closed\n---\n').length, 1);
+  });
+});
