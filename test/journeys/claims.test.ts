@@ -12,7 +12,9 @@ describe('a person sources a claim', () => {
     text()
       .split('\n')
       .findIndex((line) => line.includes(words)) + 1;
+  /** Saves what a fix has written, once it has. */
   const save = async () => {
+    await journey.page.locator('.tab.active.dirty').waitFor();
     await journey.page.keyboard.press('Control+S');
     await journey.page.locator('.tab.active:not(.dirty)').waitFor();
   };
