@@ -50,7 +50,8 @@ describe('a person sources a claim', () => {
       (count) => document.querySelectorAll('.editor-group-container.active .squiggly-warning').length >= count,
       before,
     );
-    await save();
+    // Undone, it is as it was saved.
+    await page.locator('.tab.active:not(.dirty)').waitFor();
     assert.equal(text(), original);
   });
 
