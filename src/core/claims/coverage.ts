@@ -5,6 +5,8 @@ import { overlaps, type Span } from '../text/span';
 import { ofOurs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
 import { isNamed, namesSource } from './named';
+import { coveredByNeighbours, siblings } from './neighbours';
+import { sourcingFootnotes, urlsOf } from './notes';
 import { unreachedEvidence } from './partial';
 import { SourcedValues } from './repeats';
 import { claimSpan, proseOf, type Unit } from './units';
@@ -50,9 +52,6 @@ const own: ReadonlySet<Coverage> = new Set(['link', 'quote', 'footnote', 'parent
 /** Whether a claim still wants a source. Where its author asked for one, that of its paragraph or section will not do. */
 export const isOpen = ({ coverage, marker }: Pick<Claim, 'coverage' | 'marker'>): boolean =>
   uncovered.has(coverage) || (marker?.kind === 'source-needed' && !own.has(coverage));
-
-/** A line that says where the text before it is from. */
-export const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
 
 /** What the whole article knows about its sources, wanted to judge one unit. */
 export interface CoverageContext {
@@ -172,24 +171,6 @@ const callsOf = (unit: Unit): (string | undefined)[] =>
     prose.footnotes.filter(({ at }) => visible.start < at && at <= visible.end + 1).map(({ label }) => label),
   );
 
-/** What a note that cites without a link looks like: a page or paragraph with its number, a document of somebody with a name, a title with its place and year. One that only remarks is no source. */
-const citation =
-  /(?<!\p{L})(?:(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*)\s*(?:n°\s*)?(?:\d|[IVX]{1,5}(?!\p{L}))|ibid|op\. ?cit|doi\b|isbn|(?:reports?|rapports?|complaint|plainte|communiqué|filing|advisory|avis|statement)(?!\p{L}))|,\s[^.,]{0,40}(?:19|20)\d{2}\s*[.)]?\s*$/iu;
-
-/** The footnotes that name a source, by their labels, with the addresses they link to. */
-function sourcingFootnotes(blocks: readonly Block[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const block of blocks) {
-    if (block.kind !== 'footnote' || block.label === undefined) continue;
-    const urls = urlsOf(block);
-    const words = proseOf(block)
-      .map(({ text }) => text)
-      .join(' ');
-    if (urls.length > 0 || (words.length < 160 && citation.test(words))) found.set(block.label, urls);
-  }
-  return found;
-}
-
 /** Of a table row, the first cell that states something; of all else, the words themselves. */
 function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
   const telling = unit.kind === 'row' ? reasons[0]?.part : undefined;
@@ -207,90 +188,6 @@ function linksOf(unit: Unit): string[] {
       .map(({ url }) => url),
   );
 }
-
-interface Siblings {
-  readonly before: Block | undefined;
-  readonly after: Block | undefined;
-}
-
-/** For each block, the block before and after it under the same parent. */
-function siblings(blocks: readonly Block[]): Map<Block, Siblings> {
-  const found = new Map<Block, Siblings>();
-  const visit = (children: readonly Block[]): void => {
-    children.forEach((block, index) => {
-      found.set(block, { before: children[index - 1], after: children[index + 1] });
-      if (block.children.length > 0) visit(block.children);
-    });
-  };
-  visit(blocks);
-  return found;
-}
-
-/** A source beside the block: a list's introduction or parent item, a source line after it, a sourced quotation next to it. */
-function coveredByNeighbours(
-  unit: Unit,
-  neighbours: ReadonlyMap<Block, Siblings>,
-  sourcesIn: (block: Block) => string[] | undefined,
-): { coverage: Coverage; urls: string[] } | undefined {
-  for (const block of [unit.block, ...unit.around.toReversed()]) {
-    const { before, after } = neighbours.get(block) ?? {};
-    const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
-    if (after && (sourceLine.test(line) || (block.kind === 'quote' && signature.test(line)))) {
-      // "Sources:" on a line of its own has them in the list below.
-      const below = /[:：]\s*\**\s*$/.test(line) ? neighbours.get(after)?.after : undefined;
-      const urls = sourcesIn(after) ?? (below?.kind === 'list' ? sourcesIn(below) : undefined);
-      if (urls) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls };
-      if (isNamed(line)) return { coverage: 'named', urls: [] };
-    }
-    // What stands under an item, or at the end of its list, and does nothing but cite.
-    const cites = block === unit.block && after?.kind === 'list' && citesOnly(after) ? after : lastSourceItem(block);
-    const cited = cites && sourcesIn(cites);
-    if (cited) return { coverage: 'list', urls: cited };
-    if ((block.kind === 'list' || block.kind === 'table') && before && introduces(before)) {
-      const urls = sourcesIn(before);
-      if (urls) return { coverage: 'list', urls };
-    }
-    if (block.kind === 'item' && block !== unit.block && block.children[0] && block.children[0] !== unit.block) {
-      const urls = sourcesIn(block.children[0]);
-      if (urls) return { coverage: 'list', urls };
-    }
-    // A sourced quotation speaks for the paragraph it stands by; a paragraph for the quotation that it announces.
-    for (const beside of [before, after]) {
-      const announces = block.kind === 'quote' && beside !== undefined && beside === before && introduces(beside);
-      if (!beside || !((block.kind === 'paragraph' && beside.kind === 'quote') || announces)) continue;
-      const urls = sourcesIn(beside);
-      if (urls) return { coverage: 'paragraph', urls };
-    }
-  }
-  return undefined;
-}
-
-/** The name under a quotation: "— BBC". */
-const signature = /^\s*[—–-]{1,2}\s*\p{Lu}[^.!?]{0,60}$/u;
-
-/** Whether a list holds nothing but links to sources. */
-const citesOnly = (list: Block): boolean =>
-  proseOf(list).every(({ text, links }) => {
-    const carried = links.reduce((sum, { isSource, words }) => sum + (isSource ? words.end - words.start : 0), 0);
-    return carried > 0 && text.replace(/[\s\p{P}]/gu, '').length <= carried;
-  });
-
-/** The last item of a list where it says what all are from. */
-function lastSourceItem({ kind, children }: Block): Block | undefined {
-  const last = kind === 'list' && children.length > 1 ? children.at(-1) : undefined;
-  const text = last && proseOf(last)[0]?.text;
-  return text !== undefined && sourceLine.test(text) ? last : undefined;
-}
-
-const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');
-
-/** An image that is a link carries no words, and backs none. */
-const urlsOf = (block: Block): string[] =>
-  proseOf(block).flatMap((prose) =>
-    sourceLinks(prose.links)
-      .filter(({ words }) => words.end > words.start)
-      .map(({ url }) => url),
-  );
 
 /** Answers each key once. */
 function remember<Key, Result>(compute: (key: Key) => Result): (key: Key) => Result {

@@ -1,5 +1,6 @@
-import { type Claim, type CoverageContext, coverUnits, sourceLine } from '../claims/coverage';
+import { type Claim, type CoverageContext, coverUnits } from '../claims/coverage';
 import { judgeUnits } from '../claims/judge';
+import { sourceLine } from '../claims/neighbours';
 import { cutUnits, proseOf } from '../claims/units';
 import { wordsOf } from '../claims/words';
 import type { Language } from '../language';
