@@ -54,6 +54,24 @@ describe('the exported review', () => {
     assert.match(html, /<title>Cyberattack on the port – Review<\/title>/);
   });
 
+  it('tells when things happened, as a picture and a list, and the figures; each leads to its claim, and no button is left', async () => {
+    const elements = elementsOf(await reviewed(study.replace('The group demanded', 'In June 2025 the group demanded')));
+    const statements = elements.filter(({ properties }) => String(properties.className) === 'statement');
+    assert.deepEqual(
+      statements.map(({ tagName, properties }) => [tagName, properties.dataState, /^#casefile-claim-c\d+$/.test(String(properties.href))]),
+      [
+        ['a', 'covered', true],
+        ['a', 'open', true],
+        ['a', 'covered', true],
+        ['a', 'open', true],
+        ['a', 'declined', true],
+      ],
+    );
+    assert.match(textOf(statements[0] as Element), /^5 May 2025 On 5 May 2025, attackers stole/);
+    assert.equal(elements.filter(({ properties }) => String(properties.className) === 'timeline-picture').length, 1);
+    assert.equal(elements.filter(({ tagName }) => tagName === 'button').length, 0);
+  });
+
   it('sums up: how many stand how, by section, which are open, and why those that were declined were', async () => {
     const html = await reviewed(study);
     const [summary] = elementsOf(html).filter(({ properties }) => String(properties.className) === 'review');

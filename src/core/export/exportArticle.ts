@@ -4,9 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import { wordMessage } from '../findings/message';
 import type { Language } from '../language';
 import { type Article, type ArticleOptions, renderArticle } from '../render/article';
+import { classesOf } from '../render/element';
 import type { Review } from '../render/review';
+import timelineStyles from '../render/timeline.css' with { type: 'text' };
 import { dataUri, imageType } from './dataUri';
-import { classesOf } from './elements';
 import type { ImageProblem, LeftOut } from './leftOut';
 import { colourListings, type ListingColours } from './listings';
 import { standalonePage } from './page';
@@ -92,7 +93,7 @@ export async function exportPage(text: string, options: PageOptions, readImage: 
       reviewed ? `${title} – ${wordMessage({ text: 'Review', data: {} }, language)}` : title,
       language,
       content,
-      (reviewed ? `${reviewStyles}${litRules(reviewed.review.post.sources.all)}` : '') + listingStyles,
+      (reviewed ? `${timelineStyles}${reviewStyles}${litRules(reviewed.review.post.sources.all)}` : '') + listingStyles,
     ),
     leftOut: [
       ...notesOf(article),

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { CodeTheme } from '../look/readLook';
-import { classesOf, element } from './elements';
+import { classesOf, element } from '../render/element';
 import type { Highlighter, Piece, Style } from './highlight';
 
 /** What colouring the listings of a page takes. */

@@ -4,8 +4,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language';
 import type { Sources } from '../model/sources';
+import { classesOf, element } from '../render/element';
 import { idPrefix } from '../render/sanitise';
-import { classesOf, element } from './elements';
 import { numberOf } from './review';
 
 /** What carries an id of the post, or the name of one. */

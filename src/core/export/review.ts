@@ -3,9 +3,9 @@ import { visit } from 'unist-util-visit';
 import type { Claim } from '../claims/coverage';
 import { sourcesOf, stateOf } from '../claims/ledger';
 import { wordMessage } from '../findings/message';
+import { classesOf, element } from '../render/element';
 import type { Review } from '../render/review';
 import { idPrefix } from '../render/sanitise';
-import { classesOf, element } from './elements';
 
 /** Before every id of ours. No id of the post may begin so: it would take the place of one. */
 const ownPrefix = 'casefile-';

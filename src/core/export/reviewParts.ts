@@ -1,12 +1,16 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { Claim } from '../claims/coverage';
 import { type ClaimState, claimStates, claimsBySource, sectionsOf, stateOf, tallyOf } from '../claims/ledger';
 import { severities } from '../findings/finding';
 import { translate, wordFinding, wordMessage } from '../findings/message';
 import type { Language } from '../language';
+import { classesOf, element } from '../render/element';
+import { figuresSection } from '../render/figures';
 import type { Review } from '../render/review';
+import type { PanelSection } from '../render/reviewPanel';
+import { timelineSection } from '../render/timeline';
 import { shorten } from '../text/shorten';
-import { element } from './elements';
 import { idOfClaim, idOfFinding, idOfPart, idOfSource, numberOf, type ReviewPlaces, signs } from './review';
 
 /** How much of a claim or a title one line shows, in characters. */
@@ -45,6 +49,7 @@ export function reviewSummary(review: Review, places: ReviewPlaces): Element {
         ...(all > 0 ? [legend(language), part(word('By section'), true, [sectionTable(review, places)])] : []),
         ...claimList(review, places, 'open', word('Claims without a source: {0}', { 0: open })),
         ...claimList(review, places, 'declined', word('Claims said to need no source: {0}', { 0: said })),
+        ...(all > 0 ? [timelineSection(review), figuresSection(review)].map((section) => statements(section, places)) : []),
       ]
     : [element('p', {}, [word('Not read as a case study: no claims were looked for.')])];
   const found = severities.flatMap((severity) =>
@@ -80,7 +85,7 @@ const legend = (language: Language): Element =>
   );
 
 /** A part that can be folded away. */
-const part = (title: string, open: boolean, children: readonly Element[]): Element =>
+const part = (title: string, open: boolean, children: readonly ElementContent[]): Element =>
   element('details', open ? { open: true } : {}, [element('summary', {}, [title]), ...children]);
 
 function sectionTable({ post, language }: Review, { headings }: ReviewPlaces): Element {
@@ -115,6 +120,19 @@ function claimList({ post, language }: Review, places: ReviewPlaces, state: Clai
   if (claims.length === 0) return [];
   const items = claims.map((claim) => linked(placeOf(claim, places), shorten(claim.text, width), whyOf(claim, language)));
   return [part(title, true, [element('ul', {}, items)])];
+}
+
+/** A section of the preview's panel; what leads into the editor there leads to the claim here, or nowhere where the article does not show it. */
+function statements({ title, count, children }: PanelSection, { claims }: ReviewPlaces): Element {
+  const shown = part(count === undefined ? title : `${title} (${count})`, true, children);
+  visit(shown, 'element', (node) => {
+    const { dataClaim, dataState } = node.properties;
+    if (node.tagName !== 'button' || !classesOf(node).includes('statement')) return;
+    const id = String(dataClaim);
+    node.tagName = claims.has(id) ? 'a' : 'span';
+    node.properties = { className: ['statement'], dataState, ...(claims.has(id) ? { href: `#${idOfClaim(id)}` } : {}) };
+  });
+  return shown;
 }
 
 const placeOf = ({ id }: Claim, { claims }: ReviewPlaces): string | undefined => (claims.has(id) ? idOfClaim(id) : undefined);
