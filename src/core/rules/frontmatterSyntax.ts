@@ -73,13 +73,21 @@ export const frontmatterSyntax = defineRule({
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const fix = fixOf(message, post, problem, line);
-      const severity = message === 'unclosed' && schemaOf(post) && refusalsOf(post).length === 0 ? 'warning' : 'error';
-      yield { message, severity, start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
+      yield { message, severity: severityOf(message, post), start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
       // What follows a quotation mark that never closes is all part of it.
       if (message === 'quote') return;
     }
   },
 });
+
+/** What is not looked into here, or not at all there, the build may well take. */
+function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
+  if (post.frontmatter.refusal) return 'error';
+  const isBuilt = schemaOf(post) ? refusalsOf(post).length === 0 : post.place.site.kind === 'astro';
+  if (message === 'unclosed') return schemaOf(post) && isBuilt ? 'warning' : 'error';
+  if (message === 'notAMap') return isBuilt ? 'warning' : 'error';
+  return message === 'tooLarge' || message === 'tooDeep' || message === 'tooManyAliases' ? 'warning' : 'error';
+}
 
 /** A key written twice has a rule of its own. */
 const hasDuplicates = ({ frontmatter: { entries } }: Post): boolean => new Set(entries.map(({ key }) => key)).size < entries.length;
@@ -107,13 +115,15 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
     if (/^(["'])(?![\s\S]*\1$)|^["']$/.test(value)) return { message: 'quote', at: open.valueSpan.start };
     if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
   }
-  return { message: byCode[code] ?? (code === 'MISSING_CHAR' ? 'quote' : 'other'), at: start };
+  const hasQuote = /["']/.test(post.text.slice(post.frontmatter.content.start, post.frontmatter.content.end));
+  return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
 }
 
 function wholeLine(post: Post, line: number): { start: number; end: number } {
   const start = post.lines.startOf(line);
   const written = post.text.slice(start, post.lines.startOf(line + 1));
-  return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+  const end = start + written.trimEnd().length;
+  return { start: Math.min(end, start + written.length - written.trimStart().length), end };
 }
 
 function fixOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix | undefined {
