@@ -9,7 +9,7 @@ import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
-import type { Collection, Schema } from './site';
+import type { Collection, DataCollection, Schema } from './site';
 
 /**
  * What of a config was not understood.
@@ -26,11 +26,16 @@ export interface ConfigProblem extends Span {
 /** A content config as read, with what was not understood of it. */
 export interface ContentConfig {
   readonly collections: readonly Collection[];
+  /** Those that hold no posts (the `file` loader, `type: 'data'`), as far as their entries are known. */
+  readonly dataCollections: readonly DataCollection[];
   readonly problems: readonly ConfigProblem[];
 }
 
 /** What Astro takes from the folder of a collection without a loader: Markdown, and nothing whose name, or whose folder's, begins with `_`. */
 export const folderPatterns: readonly string[] = ['**/*.{md,mdx,markdown}', '!**/_*/**', '!**/_*'];
+
+/** The same for a collection of data. */
+const dataPatterns: readonly string[] = ['**/*.{json,yaml,yml,toml}', '!**/_*/**', '!**/_*'];
 
 /** More than any config is long; a generated file of this size is no place to look for a schema. */
 export const longestConfig = 500_000;
@@ -38,7 +43,7 @@ export const longestConfig = 500_000;
 /**
  * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has,
  * `imported` the files of the site that it imports, by path, `aliases` other names for its folders.
- * Never throws; what it does not understand it leaves out, and says so. Data collections (the `file` loader, `type: 'data'`) hold no posts and are left out too.
+ * Never throws; what it does not understand it leaves out, and says so.
  */
 export function readContentConfig(
   source: string,
@@ -48,20 +53,26 @@ export function readContentConfig(
   aliases: readonly Alias[] = [],
 ): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
-  if (text.length > longestConfig) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
+  if (text.length > longestConfig) return { collections: [], dataCollections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
     const reader = new ConfigReader(linkModules(text, file, imported, aliases), file, zod);
     reader.read();
-    return { collections: reader.collections, problems: reader.problems };
+    const { collections, dataCollections, problems } = reader;
+    return { collections, dataCollections, problems };
   } catch (error) {
     // Babel stops at what it cannot recover from, and the stack ends where nesting does not.
     const { offset, message } = syntaxError(error as { pos?: number; message?: string });
-    return { collections: [], problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }] };
+    return {
+      collections: [],
+      dataCollections: [],
+      problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }],
+    };
   }
 }
 
 class ConfigReader {
   readonly collections: Collection[] = [];
+  readonly dataCollections: DataCollection[] = [];
   readonly problems: ConfigProblem[] = [];
   readonly #scope: Scope;
 
@@ -115,7 +126,10 @@ class ConfigReader {
     const loader = propertyOf(options, 'loader');
     const open = options.properties.some(({ type }) => type === 'SpreadElement');
     const type = propertyOf(options, 'type');
-    if (!loader && !open && type && stringOf(type, this.#scope) === 'data') return;
+    if (!loader && !open && type && stringOf(type, this.#scope) === 'data') {
+      this.dataCollections.push({ name, base: `src/content/${name}`, patterns: dataPatterns });
+      return;
+    }
     const entries = loader ? this.#readLoader(loader, name) : open ? undefined : { base: `src/content/${name}`, patterns: folderPatterns };
     if (entries === 'data') return;
     if (!entries) {
@@ -133,7 +147,11 @@ class ConfigReader {
     const call = this.#scope.resolve(node);
     if (call.type === 'ArrowFunctionExpression' || call.type === 'FunctionExpression') return 'data';
     if (call.type !== 'CallExpression') return undefined;
-    if (this.#calls(call, 'file', 'astro/loaders')) return 'data';
+    if (this.#calls(call, 'file', 'astro/loaders')) {
+      const file = this.#readFile(call);
+      if (file !== undefined) this.dataCollections.push({ name, file });
+      return 'data';
+    }
     if (!this.#calls(call, 'glob', 'astro/loaders')) return undefined;
     const options = call.arguments[0] && this.#scope.resolve(call.arguments[0]);
     if (options?.type !== 'ObjectExpression') return undefined;
@@ -141,6 +159,17 @@ class ConfigReader {
     const patterns = patternNode && stringsOf(patternNode, this.#scope);
     const base = this.#readBase(propertyOf(options, 'base'), name);
     return patterns && base !== undefined ? { base, patterns: patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')) } : undefined;
+  }
+
+  /** The file of a `file` loader, relative to the root; nothing where a parser of the site's own makes its entries. */
+  #readFile({ arguments: [first, second] }: CallExpression): string | undefined {
+    const options = second && this.#scope.resolve(second);
+    const isPlain =
+      !options ||
+      (options.type === 'ObjectExpression' &&
+        options.properties.every((each) => each.type !== 'SpreadElement' && propertyName(each) !== 'parser'));
+    const path = first && isPlain ? stringOf(first, this.#scope) : undefined;
+    return path === undefined ? undefined : joinPath('', path);
   }
 
   /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
@@ -186,7 +215,13 @@ class ConfigReader {
   }
 
   #calls(call: CallExpression, name: string, source: string): boolean {
-    return call.callee.type === 'Identifier' && this.#scope.isImport(call.callee.name, [name], [source]);
+    const callee = this.#scope.resolve(call.callee);
+    if (callee.type === 'Identifier') return this.#scope.isImport(callee.name, [name], [source]);
+    if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+    return (
+      propertyName({ computed: callee.computed, key: callee.property }) === name &&
+      this.#scope.isImport(callee.object.name, ['*'], [source])
+    );
   }
 
   #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {
