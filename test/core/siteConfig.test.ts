@@ -284,6 +284,7 @@ describe('readContentConfig: collections', () => {
         own: defineCollection({ loader: file('src/own.csv', { parser: (text) => text.split('\\n') }) }),
         other: defineCollection({ loader: file('src/other.json', options) }),
         made: defineCollection({ loader: file(pathOf('made')) }),
+        out: defineCollection({ loader: file('src/../../secrets.json') }),
         old: defineCollection({ type: 'data' }),
       };`;
     const { collections, dataCollections } = readContentConfig(head + source, 'c.ts');

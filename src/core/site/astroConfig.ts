@@ -161,7 +161,7 @@ class ConfigReader {
     return patterns && base !== undefined ? { base, patterns: patterns.map((pattern) => pattern.replace(/^(!?)\.\//, '$1')) } : undefined;
   }
 
-  /** The file of a `file` loader, relative to the root; nothing where a parser of the site's own makes its entries. */
+  /** The file of a `file` loader, relative to the root; nothing where it lies outside, or a parser of the site's own makes its entries. */
   #readFile({ arguments: [first, second] }: CallExpression): string | undefined {
     const options = second && this.#scope.resolve(second);
     const isPlain =
@@ -169,7 +169,8 @@ class ConfigReader {
       (options.type === 'ObjectExpression' &&
         options.properties.every((each) => each.type !== 'SpreadElement' && propertyName(each) !== 'parser'));
     const path = first && isPlain ? stringOf(first, this.#scope) : undefined;
-    return path === undefined ? undefined : joinPath('', path);
+    const file = path === undefined ? '..' : joinPath('', path);
+    return file.startsWith('..') ? undefined : file;
   }
 
   /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
