@@ -145,6 +145,12 @@ describe('what Astro noted of a schema', () => {
       return value instanceof Map ? [...value] : value;
     });
     assert.ok(type && parts < 100_000, `${parts}`);
+    // A list without end makes no type without end.
+    const many = `[${'{},'.repeat(100_000)}{}]`;
+    for (const list of ['allOf', 'anyOf', 'type', 'enum', 'prefixItems']) {
+      const wide = readGeneratedSchema(`{"type":"object","properties":{"a":{"type":"array","${list}":${many}}}}`);
+      assert.ok(wide && leavesOf(objectIn(wide)?.keys.get('a')?.type ?? wide).length <= 500, list);
+    }
   });
 
   it('is looked for under names that stay in their folder', () => {

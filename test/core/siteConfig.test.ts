@@ -278,6 +278,49 @@ describe('readContentConfig: collections', () => {
     );
   });
 
+  it('knows where the entries of data are, for those who name them', () => {
+    const source = `const path = './src/data/people.json';
+      export const collections = {
+        people: defineCollection({ loader: file(path) }),
+        places: defineCollection({ loader: file('src/places.yaml', {}) }),
+        own: defineCollection({ loader: file('src/own.csv', { parser: (text) => text.split('\\n') }) }),
+        other: defineCollection({ loader: file('src/other.json', options) }),
+        made: defineCollection({ loader: file(pathOf('made')) }),
+        out: defineCollection({ loader: file('src/../../secrets.json') }),
+        old: defineCollection({ type: 'data' }),
+      };`;
+    const { collections, dataCollections } = readContentConfig(head + source, 'c.ts');
+    assert.deepEqual(collections, []);
+    assert.deepEqual(
+      dataCollections.map((each) => [each.name, 'file' in each ? each.file : each.base]),
+      [
+        ['people', 'src/data/people.json'],
+        ['places', 'src/places.yaml'],
+        ['old', 'src/content/old'],
+      ],
+    );
+  });
+
+  it('follows zod and Astro by whatever names they were imported', () => {
+    const collection = (defining: string, loading: string, schema: string): string =>
+      `export const collections = { blog: ${defining}({ loader: ${loading}({ base: 'a', pattern: '*.md' }), schema: ${schema} }) };`;
+    const keys = 'title: string, day: date?';
+    for (const source of [
+      `${head}const { object, string, coerce: { date } } = z; const { coerce } = z; ${collection('defineCollection', 'glob', 'object({ title: string(), day: coerce.date().optional() })')}`,
+      `import { z as zed, defineCollection as define } from 'astro:content'; import { glob as files } from 'astro/loaders'; ${collection('define', 'files', 'zed.object({ title: zed.string(), day: zed.coerce.date().optional() })')}`,
+      `import * as content from 'astro:content'; import * as loaders from 'astro/loaders'; import * as zod from 'astro/zod'; ${collection('content.defineCollection', 'loaders.glob', 'zod.z.object({ title: zod.string(), day: content.z.coerce.date().optional() })')}`,
+      `import { defineCollection } from 'astro:content'; import { glob } from 'astro/loaders'; import { object as made, string, coerce } from 'zod'; ${collection('defineCollection', 'glob', 'made({ title: string(), day: coerce.date().optional() })')}`,
+    ]) {
+      const fields = readContentConfig(source, 'c.ts').collections[0]?.schema?.fields ?? [];
+      assert.equal(fields.map(({ name, type, required }) => `${name}: ${type}${required ? '' : '?'}`).join(', '), keys, source);
+    }
+    // What is not zod's own is not taken for it.
+    for (const schema of ['object({ title: string() })', 'other.object({})', 'made({})']) {
+      const source = `${head}import { object, string } from './helpers'; import * as other from 'yup'; const { object: made = z.object } = z; ${collection('defineCollection', 'glob', schema)}`;
+      assert.equal(readContentConfig(source, 'c.ts').collections[0]?.schema, undefined, schema);
+    }
+  });
+
   it('takes no schema from a file that does not parse, and says where it breaks', () => {
     const source = `${head}export const collections = { blog: defineCollection({ loader: glob({ base: 'a', pattern: '*.md' }), schema: z.object({ title: z.string(, }) }) };`;
     const { collections, problems } = readContentConfig(source, 'c.ts');

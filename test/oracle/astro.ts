@@ -45,7 +45,7 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
     'astro:content': content,
     'astro:schema': { z },
     'astro/zod': { z },
-    zod: { z },
+    zod: { ...(z as object), z, default: z },
     'astro/loaders': { glob: () => ({ name: 'glob', load: () => undefined }), file: () => ({ name: 'file', load: () => undefined }) },
   };
   const parse = utils.safeParseFrontmatter as (text: string, id: string) => { frontmatter: Record<string, unknown> };

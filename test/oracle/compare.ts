@@ -55,7 +55,7 @@ export function siteOf(name: string, config: string, astro: Astro, judged: Site[
   });
 }
 
-const placeOf = ({ collection }: Site): Place => ({
+export const placeOf = ({ collection }: Site): Place => ({
   path: `${collection.base}/port.md`,
   site: { kind: 'astro', collections: [collection] },
   collection,

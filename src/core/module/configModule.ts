@@ -1,5 +1,5 @@
 import { parse } from '@babel/parser';
-import type { ExportNamedDeclaration, Expression, FunctionDeclaration, Node, Program } from '@babel/types';
+import type { ExportNamedDeclaration, Expression, FunctionDeclaration, MemberExpression, Node, ObjectPattern, Program } from '@babel/types';
 import { changedNames } from './changedNames';
 import { propertyOf } from './literals';
 import { makeNamesUnique } from './uniqueNames';
@@ -165,9 +165,25 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
     if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue;
-    for (const { id, init } of declaration.declarations) if (id.type === 'Identifier' && init) constants.set(id.name, init);
+    for (const { id, init } of declaration.declarations) {
+      if (id.type === 'Identifier' && init) constants.set(id.name, init);
+      if (id.type === 'ObjectPattern' && init) for (const [name, value] of takenApart(id, init)) constants.set(name, value);
+    }
   }
   return constants;
+}
+
+/** What `const { string, object: made } = z` declares: `z.string` and `z.object`. One that has a default may be that, and stays unknown. */
+function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[string, Value]> {
+  for (const property of pattern.properties) {
+    if (property.type !== 'ObjectProperty' || property.value.type !== 'Identifier') continue;
+    const name = propertyName(property);
+    if (name !== undefined)
+      yield [
+        property.value.name,
+        { type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false } as MemberExpression,
+      ];
+  }
 }
 
 /** The TypeScript enums of a file whose members are all written out: a member without a value is one more than that before it. */

@@ -49,6 +49,9 @@ const maxLength = 64 * 1024;
 const maxDepth = 64;
 const maxAliases = 100;
 
+/** As Astro has it, a line that begins with either fence closes a block; what stands behind is the article's. */
+const closing = /^(?:---|\+\+\+)(?:[ \t]*$)?/m;
+
 /** While one writes the article, the block above it stays as it was. Few are kept: each holds its whole document. */
 const blocks = new Memo<Frontmatter>(50);
 
@@ -58,7 +61,7 @@ const blocks = new Memo<Frontmatter>(50);
  * @param text the post without BOM
  */
 export function parseFrontmatter(text: string): Frontmatter {
-  const opening = /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:\r?\n|\r|$)/.exec(text);
+  const opening = /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(text);
   const none = { start: 0, end: 0 };
   if (!opening) return result({ format: 'none', content: none, bodyStart: 0, entries: [], problems: [] });
 
@@ -66,7 +69,6 @@ export function parseFrontmatter(text: string): Frontmatter {
   const start = opening[0].indexOf(fence);
   const format = fence === '---' ? 'yaml' : 'toml';
   const contentStart = opening[0].length;
-  const closing = new RegExp(`^${fence === '---' ? '---' : '\\+\\+\\+'}[ \\t]*$`, 'm');
   const found = closing.exec(text.slice(contentStart));
   if (!found) {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
@@ -84,15 +86,17 @@ export function parseFrontmatter(text: string): Frontmatter {
 
 type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | 'spanOf'> & {
   readonly source?: string;
+  /** Of a block that is not looked into, where the site's reader stops all the same. */
+  readonly refusal?: Frontmatter['refusal'];
   readonly spanOf?: Frontmatter['spanOf'];
 };
 
-function result({ source, spanOf, ...parts }: Parts): Frontmatter {
+function result({ source, refusal, spanOf, ...parts }: Parts): Frontmatter {
   let read: Pick<Frontmatter, 'data' | 'refusal'> | undefined;
   // Only a schema asks for it.
   const reading = (): Pick<Frontmatter, 'data' | 'refusal'> => {
     // Of a block that is not there or never closed, Astro knows nothing, and takes it for empty.
-    read ??= parts.span && source === undefined ? { data: undefined, refusal: undefined } : readAsSite(source ?? '', parts.content);
+    read ??= parts.span && source === undefined ? { data: undefined, refusal } : readAsSite(source ?? '', parts.content);
     return read;
   };
   return {
@@ -113,10 +117,13 @@ function resultOfToml(text: string, block: Pick<Frontmatter, 'format' | 'content
   return { ...result({ ...block, entries, problems: [] }), data, refusal };
 }
 
+const halfPairs = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** As Astro reads it (`@astrojs/internal-helpers/frontmatter`, the same from 5 to 7): js-yaml's defaults, and nothing at all where the block is no map. */
 function readAsSite(source: string, content: Span): Pick<Frontmatter, 'data' | 'refusal'> {
   try {
-    const data = load(source);
+    // A file cannot hold half a pair: what is saved has U+FFFD in its stead.
+    const data = load(source.replace(halfPairs, '\uFFFD'));
     return { data: typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}, refusal: undefined };
   } catch (error) {
     const { reason, mark } = error as { reason?: string; mark?: { position?: number } };
@@ -125,10 +132,12 @@ function readAsSite(source: string, content: Span): Pick<Frontmatter, 'data' | '
   }
 }
 
-function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'spanOf'> {
+function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | 'spanOf'> {
   const source = text.slice(content.start, content.end);
-  const refuse = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
-  if (source.length > maxLength) return refuse('too-large');
+  const leave = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
+  if (source.length > maxLength) return leave('too-large');
+  // The site's reader has bounds of its own, and expands no alias.
+  const refuse = (code: FrontmatterProblem['code']) => ({ ...leave(code), refusal: readAsSite(source, content).refusal });
   if (depthOf(source) > maxDepth) return refuse('too-deep');
   if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
 
@@ -166,7 +175,8 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
         node && typeof node === 'object' && 'toJS' in node
           ? (node as { toJS(doc: typeof document, o: object): unknown }).toJS(document, { maxAliasCount: maxAliases })
           : node;
-    } catch {
+    } catch (error) {
+      if (/^Excessive alias count/.test((error as Error).message)) return refuse('too-many-aliases');
       // An alias that leads nowhere or in a circle.
       problems.push({ code: 'BAD_ALIAS', ...shift(written, content.start) });
     }

@@ -118,6 +118,8 @@ function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {
 /** What another rule says in better words: keys that are missing or unknown, what no date can be made of, what was left empty. */
 function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
   if (code === 'unknown-key') return true;
+  // A block that is no map is told as what it is.
+  if (path.length === 0) return post.frontmatter.problems.length > 0;
   if (path.length !== 1) return false;
   const key = String(path[0]);
   if (code === 'missing') return !post.frontmatter.get(key);

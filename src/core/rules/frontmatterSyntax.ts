@@ -73,19 +73,23 @@ export const frontmatterSyntax = defineRule({
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const fix = fixOf(message, post, problem, line);
-      const severity = isTaken(message, post) ? 'warning' : 'error';
-      yield { message, severity, start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
+      yield { message, severity: severityOf(message, post), start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
       // What follows a quotation mark that never closes is all part of it.
       if (message === 'quote') return;
     }
   },
 });
 
-/** Whether Astro builds the post all the same: it takes a block that never closes, or is no map, for an empty one, and its reader some lines that others cannot read. */
-function isTaken(message: MessageId, post: Post): boolean {
-  if (message === 'unclosed' || message === 'notAMap') return schemaOf(post) !== undefined && refusalsOf(post).length === 0;
-  const { format, data } = post.frontmatter;
-  return format === 'yaml' && post.place.site.kind === 'astro' && data !== undefined;
+/** What is not looked into here, or not at all there, the build may well take, and its reader some lines that others cannot read. */
+function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
+  const { format, data, refusal } = post.frontmatter;
+  if (refusal) return 'error';
+  const isAstro = post.place.site.kind === 'astro';
+  const isBuilt = schemaOf(post) ? refusalsOf(post).length === 0 : isAstro;
+  if (message === 'unclosed') return schemaOf(post) && isBuilt ? 'warning' : 'error';
+  if (message === 'notAMap') return isBuilt ? 'warning' : 'error';
+  if (message === 'tooLarge' || message === 'tooDeep' || message === 'tooManyAliases') return 'warning';
+  return format === 'yaml' && isAstro && data !== undefined ? 'warning' : 'error';
 }
 
 /** A key written twice has a rule of its own. */
@@ -114,7 +118,8 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
     if (/^(["'])(?![\s\S]*\1$)|^["']$/.test(value)) return { message: 'quote', at: open.valueSpan.start };
     if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
   }
-  return { message: byCode[code] ?? (code === 'MISSING_CHAR' ? 'quote' : 'other'), at: start };
+  const hasQuote = /["']/.test(post.text.slice(post.frontmatter.content.start, post.frontmatter.content.end));
+  return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
 }
 
 function wholeLine(post: Post, line: number): { start: number; end: number } {

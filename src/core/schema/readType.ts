@@ -9,7 +9,9 @@ import { enumOf } from './readOptions';
 import { notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
-const zodSources = ['astro:content', 'astro:schema', 'astro/zod', 'zod', 'zod/v3', 'zod/v4', 'zod/mini', 'zod/v4-mini'];
+/** Where zod's parts are exports of their own. */
+const zodPackages = ['astro/zod', 'zod', 'zod/v3', 'zod/v4', 'zod/mini', 'zod/v4-mini'];
+const zodSources = ['astro:content', 'astro:schema', ...zodPackages];
 const deepest = 64;
 
 /** Constructors that take options and no other types. */
@@ -28,13 +30,18 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);
   if (value.type !== 'CallExpression') return notUnderstood;
   const callee = scope.resolve(value.callee);
-  if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
+  if (callee.type === 'Identifier') {
+    const path = zodPath(callee, scope);
+    return path ? construct(path, value, scope, depth) : readHelper(callee.name, value, scope);
+  }
   if (callee.type !== 'MemberExpression') return notUnderstood;
   const path = zodPath(callee, scope);
   if (path) return construct(path, value, scope, depth);
   const method = propertyName({ computed: callee.computed, key: callee.property });
   if (method === undefined || callee.object.type === 'Super') return notUnderstood;
   const holder = scope.resolve(callee.object);
+  if (method === 'reference' && holder.type === 'Identifier' && scope.isImport(holder.name, ['*'], ['astro:content']))
+    return readReference(value, scope);
   if (method === 'image' && holder.type === 'Identifier' && scope.locals.get(holder.name) === 'context') return { kind: 'image' };
   return readChange(readType(callee.object, scope, depth + 1), method, value.arguments, { scope, depth: depth + 1, readType });
 }
@@ -53,7 +60,10 @@ export function readSchemaType(node: Node, scope: Scope): SchemaType {
 
 function readHelper(name: string, call: CallExpression, scope: Scope): SchemaType {
   if (scope.locals.get(name) === 'image') return { kind: 'image' };
-  if (!scope.isImport(name, ['reference'], ['astro:content'])) return notUnderstood;
+  return scope.isImport(name, ['reference'], ['astro:content']) ? readReference(call, scope) : notUnderstood;
+}
+
+function readReference(call: CallExpression, scope: Scope): SchemaType {
   const collection = call.arguments[0] && literalOf(call.arguments[0], scope)?.value;
   return { kind: 'reference', ...(typeof collection === 'string' ? { collection } : {}) };
 }
@@ -69,7 +79,7 @@ function readMember(node: MemberExpression, scope: Scope, depth: number): Schema
   return object.kind === 'object' ? (object.keys.get(name)?.type ?? notUnderstood) : notUnderstood;
 }
 
-/** The names after `z` in `z.coerce.date`; nothing where the expression does not begin at zod itself. */
+/** The names after `z` in `z.coerce.date`, or of what was imported from zod by itself (`import { string } from 'zod'`); nothing where the expression does not begin at zod. */
 function zodPath(node: Node, scope: Scope): readonly string[] | undefined {
   const names: string[] = [];
   let current = scope.resolve(node);
@@ -79,7 +89,20 @@ function zodPath(node: Node, scope: Scope): readonly string[] | undefined {
     names.unshift(name);
     current = scope.resolve(current.object);
   }
-  return current.type === 'Identifier' && scope.isImport(current.name, ['z', '*', 'default'], zodSources) ? names : undefined;
+  if (current.type !== 'Identifier') return undefined;
+  const path = pathFrom(current.name, names, scope);
+  return path && path.length > 0 ? path : undefined;
+}
+
+function pathFrom(name: string, names: readonly string[], scope: Scope): readonly string[] | undefined {
+  if (scope.isImport(name, ['z', 'default'], zodSources)) return names;
+  // A namespace holds `z` beside what `z` holds; that of Astro's own modules nothing else of zod's.
+  if (scope.isImport(name, ['*'], zodSources)) {
+    if (names[0] === 'z') return names.slice(1);
+    return scope.isImport(name, ['*'], zodPackages) ? names : undefined;
+  }
+  const origin = scope.imports.get(name);
+  return origin && scope.isImport(name, [origin.imported], zodPackages) ? [origin.imported, ...names] : undefined;
 }
 
 function construct(path: readonly string[], call: CallExpression, scope: Scope, depth: number): SchemaType {

@@ -11,7 +11,7 @@ import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
-import type { Collection, Schema } from './site';
+import type { Collection, DataCollection, Schema } from './site';
 
 /**
  * What of a config was not understood.
@@ -28,11 +28,16 @@ export interface ConfigProblem extends Span {
 /** A content config as read, with what was not understood of it. */
 export interface ContentConfig {
   readonly collections: readonly Collection[];
+  /** Those that hold no posts (the `file` loader, `type: 'data'`), as far as their entries are known. */
+  readonly dataCollections: readonly DataCollection[];
   readonly problems: readonly ConfigProblem[];
 }
 
 /** What Astro takes from the folder of a collection without a loader: Markdown, and nothing whose name, or whose folder's, begins with `_`. */
 export const folderPatterns: readonly string[] = ['**/*.{md,mdx,markdown}', '!**/_*/**', '!**/_*'];
+
+/** The same for a collection of data. */
+const dataPatterns: readonly string[] = ['**/*.{json,yaml,yml,toml}', '!**/_*/**', '!**/_*'];
 
 /** More than any config is long; a generated file of this size is no place to look for a schema. */
 export const longestConfig = 500_000;
@@ -40,7 +45,7 @@ export const longestConfig = 500_000;
 /**
  * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has,
  * `imported` the files of the site that it imports, by path, `aliases` other names for its folders, `ownZod` the version that the site asks for by itself.
- * Never throws; what it does not understand it leaves out, and says so. Data collections (the `file` loader, `type: 'data'`) hold no posts and are left out too.
+ * Never throws; what it does not understand it leaves out, and says so.
  */
 export function readContentConfig(
   source: string,
@@ -51,20 +56,26 @@ export function readContentConfig(
   ownZod?: ZodVersion,
 ): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
-  if (text.length > longestConfig) return { collections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
+  if (text.length > longestConfig) return { collections: [], dataCollections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
     const reader = new ConfigReader(linkModules(text, file, imported, aliases), file, zod, ownZod);
     reader.read();
-    return { collections: reader.collections, problems: reader.problems };
+    const { collections, dataCollections, problems } = reader;
+    return { collections, dataCollections, problems };
   } catch (error) {
     // Babel stops at what it cannot recover from, and the stack ends where nesting does not.
     const { offset, message } = syntaxError(error as { pos?: number; message?: string });
-    return { collections: [], problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }] };
+    return {
+      collections: [],
+      dataCollections: [],
+      problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }],
+    };
   }
 }
 
 class ConfigReader {
   readonly collections: Collection[] = [];
+  readonly dataCollections: DataCollection[] = [];
   readonly problems: ConfigProblem[] = [];
   readonly #scope: Scope;
 
@@ -122,7 +133,10 @@ class ConfigReader {
     const { members, open } = options;
     const loader = members.get('loader');
     const type = members.get('type');
-    if (!loader && !open && type && stringOf(type.node, type.scope) === 'data') return;
+    if (!loader && !open && type && stringOf(type.node, type.scope) === 'data') {
+      this.dataCollections.push({ name, base: `src/content/${name}`, patterns: dataPatterns });
+      return;
+    }
     const entries = loader ? this.#readLoader(loader, name) : open ? undefined : { base: `src/content/${name}`, patterns: folderPatterns };
     if (entries === 'data') return;
     if (!entries) {
@@ -168,7 +182,12 @@ class ConfigReader {
       return other;
     }
     if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return 'data';
-    if (this.#calls(node, scope, 'file', 'astro/loaders')) return 'data';
+    const file = this.#calls(node, scope, 'file', 'astro/loaders');
+    if (file) {
+      const path = this.#readFile(file, scope);
+      if (path !== undefined) this.dataCollections.push({ name, file: path });
+      return 'data';
+    }
     const argument = this.#calls(node, scope, 'glob', 'astro/loaders')?.[0];
     const options = argument && this.#optionsOf({ node: argument, scope });
     if (!options) return undefined;
@@ -179,6 +198,18 @@ class ConfigReader {
     // What is spread into the options may bring a `generateId`.
     const ownIds = options.open || options.members.has('generateId');
     return { base, patterns: patterns.map((each) => each.replace(/^(!?)\.\//, '$1')), ...(ownIds ? { ownIds: true as const } : {}) };
+  }
+
+  /** The file of a `file` loader, relative to the root; nothing where it lies outside, or a parser of the site's own makes its entries. */
+  #readFile([first, second]: CallExpression['arguments'], scope: Scope): string | undefined {
+    const options = second && scope.resolve(second);
+    const isPlain =
+      !options ||
+      (options.type === 'ObjectExpression' &&
+        options.properties.every((each) => each.type !== 'SpreadElement' && propertyName(each) !== 'parser'));
+    const path = first && isPlain ? stringOf(first, scope) : undefined;
+    const file = path === undefined ? '..' : joinPath('', path);
+    return file.startsWith('..') ? undefined : file;
   }
 
   /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
@@ -229,8 +260,13 @@ class ConfigReader {
 
   /** What a function of a package is called with; nothing where it is not what is called. */
   #calls(node: Node, scope: Scope, name: string, source: string): CallExpression['arguments'] | undefined {
-    if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
-    return scope.isImport(node.callee.name, [name], [source]) ? node.arguments : undefined;
+    if (node.type !== 'CallExpression') return undefined;
+    const callee = scope.resolve(node.callee);
+    if (callee.type === 'Identifier') return scope.isImport(callee.name, [name], [source]) ? node.arguments : undefined;
+    if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
+    const isMember =
+      propertyName({ computed: callee.computed, key: callee.property }) === name && scope.isImport(callee.object.name, ['*'], [source]);
+    return isMember ? node.arguments : undefined;
   }
 
   #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {

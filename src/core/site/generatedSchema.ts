@@ -5,6 +5,7 @@ import { type ObjectKey, objectIn, type SchemaType } from '../schema/type';
 const longest = 500_000;
 const mostTypes = 5_000;
 const deepest = 16;
+const mostOptions = 500;
 
 /** Where Astro notes a collection's schema, relative to the site's root; nothing where no file could have the name. */
 export const generatedFile = (collection: string): string | undefined =>
@@ -40,17 +41,17 @@ class GeneratedReader {
   }
 
   #readType(json: Json, depth: number): SchemaType {
-    if (Array.isArray(json.enum)) return { kind: 'options', values: json.enum.filter(isPlain) };
+    if (Array.isArray(json.enum)) return { kind: 'options', values: json.enum.slice(0, mostOptions).filter(isPlain) };
     if (isPlain(json.const)) return { kind: 'options', values: [json.const] };
     const several = [json.anyOf, json.oneOf].find(Array.isArray);
     if (several) return this.#readUnion(several, depth);
     if (Array.isArray(json.allOf)) {
-      const [first, ...others] = json.allOf.map((each) => this.read(each, depth + 1));
+      const [first, ...others] = json.allOf.slice(0, deepest).map((each) => this.read(each, depth + 1));
       return others.reduce<SchemaType>((left, right) => ({ kind: 'intersection', left, right }), first ?? { kind: 'unknown' });
     }
     if (Array.isArray(json.type))
       return this.#readUnion(
-        json.type.map((type: unknown) => ({ ...json, type })),
+        json.type.slice(0, deepest).map((type: unknown) => ({ ...json, type })),
         depth,
       );
     switch (json.type) {
@@ -63,7 +64,7 @@ class GeneratedReader {
         return { kind: 'base', path: ['boolean'], args: [] };
       case 'array': {
         const items = [json.prefixItems, json.items].find(Array.isArray);
-        if (items) return { kind: 'tuple', items: items.map((item) => this.read(item, depth + 1)) };
+        if (items) return { kind: 'tuple', items: items.slice(0, mostOptions).map((item) => this.read(item, depth + 1)) };
         return { kind: 'array', element: this.read(json.items, depth + 1) };
       }
       case 'object':
@@ -74,7 +75,7 @@ class GeneratedReader {
   }
 
   #readUnion(options: readonly unknown[], depth: number): SchemaType {
-    const wanted = options.filter((option) => recordOf(option)?.type !== 'null');
+    const wanted = options.slice(0, mostOptions).filter((option) => recordOf(option)?.type !== 'null');
     // A date may be noted as all that JSON could have in its stead, a reference as all that may name an entry.
     if (wanted.some((option) => recordOf(option)?.format === 'unix-time')) return { kind: 'base', path: ['coerce', 'date'], args: [] };
     if (wanted.some(isReference)) return { kind: 'reference' };

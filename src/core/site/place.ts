@@ -31,7 +31,7 @@ function collectionOf(path: string, site: Site): Collection | undefined {
 }
 
 /** Whether a collection takes a path as one of its entries: Astro's `glob` loader, `!` patterns and hidden files as it treats them. */
-export function takes(collection: Collection, path: string): boolean {
+export function takes(collection: Pick<Collection, 'base' | 'patterns'>, path: string): boolean {
   const inside = within(collection.base, path);
   if (inside === undefined) return false;
   const wanted = collection.patterns.filter((pattern) => !pattern.startsWith('!'));

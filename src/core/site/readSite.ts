@@ -94,13 +94,13 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
     const imported = await importedFiles(files, root, config, source, aliases);
-    const { collections, problems } = readContentConfig(source, config, zod.astro, imported, aliases, zod.own);
+    const { collections, dataCollections, problems } = readContentConfig(source, config, zod.astro, imported, aliases, zod.own);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root), problems);
     return {
       root,
-      site: { ...site, ...broken, collections: filled.collections, aliases },
+      site: { ...site, ...broken, collections: filled.collections, dataCollections, aliases },
       config,
       alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked],
       problems,

@@ -35,10 +35,16 @@ export interface Collection {
   readonly noted?: ObjectType;
 }
 
+/** A collection that holds no posts, whose entries posts may name: those of one file, or each a file of its own. */
+export type DataCollection =
+  | { readonly name: string; readonly file: string }
+  | { readonly name: string; readonly base: string; readonly patterns: readonly string[] };
+
 /** A site as its files describe it; nothing in it was executed. */
 export interface Site {
   readonly kind: 'astro' | 'hugo' | 'jekyll' | 'none';
   readonly collections: readonly Collection[];
+  readonly dataCollections?: readonly DataCollection[];
   /** The address it is published at, ending in `/`; absent where its config does not say. */
   readonly url?: string;
   /** Where its config says so: that the build refuses two entries with one id, or says nothing of them. Otherwise it warns. */

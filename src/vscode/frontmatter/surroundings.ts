@@ -3,6 +3,7 @@ import type { Around } from '../../core/frontmatter/complete';
 import { imageName } from '../../core/frontmatter/images';
 import { isoDay } from '../../core/parse/date';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
+import { entryIds } from '../../core/site/entryIds';
 import { takes } from '../../core/site/place';
 import { joinPath, parentOf, within } from '../../core/text/paths';
 import type { Checked } from '../postChecks';
@@ -37,9 +38,14 @@ export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checke
     },
     images: async (written) => (await find(images, 'src')).paths.map((path) => imageName(path, written, place)),
     entriesOf: async (name) => {
-      const { site, paths } = await find(data, 'src');
-      const collection = site?.found.site.collections.find((each) => each.name === name);
+      const { site } = place;
+      const collection = [...site.collections, ...(site.dataCollections ?? [])].find((each) => each.name === name);
       if (!collection) return [];
+      if ('file' in collection) {
+        const found = await sites.siteOf(document.uri);
+        return entryIds((await found?.files.readFile(joinPath(found.found.root, collection.file))) ?? '', collection.file);
+      }
+      const { paths } = await find(data, collection.base);
       return paths
         .filter((path) => takes(collection, path))
         .map((path) => (within(collection.base, path) ?? path).replace(/(?:\/index)?\.\w+$/, ''));

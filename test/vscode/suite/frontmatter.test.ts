@@ -79,6 +79,7 @@ describe('the frontmatter in the editor', () => {
     assert.match(told?.message ?? '', /^This config cannot be read from here on \(.+\): posts are checked without its schemas\.$/);
     assert.equal(told?.range.start.line, text.slice(0, text.indexOf('z.object({')).split('\n').length - 1);
     assert.deepEqual(others, []);
+    // The post may have been checked a moment before, by the config as it was.
     await until(
       () => oursOf(document.uri),
       (found) => found.length === 0,
@@ -224,5 +225,38 @@ describe('the frontmatter in the editor', () => {
     const entries = (await completionsAt(editor, 'after: ')).map(labelOf);
     assert.ok(entries.includes('moveit-2023') && !entries.includes('src/content/blog/moveit-2023.md'), entries.join());
     await vscode.workspace.fs.delete(fileOf('src/assets'), { recursive: true });
+  });
+
+  it('completes the entries of data files, which no post is called wrong for', async () => {
+    const edited = new TextDecoder()
+      .decode(original)
+      .replace("'astro:content';", "'astro:content';\nimport { reference } from 'astro:content';\nimport { file } from 'astro/loaders';")
+      .replace(
+        'schema: z.object({',
+        "schema: z.object({\n    author: reference('people').optional(),\n    place: reference('places').optional(),",
+      )
+      .replace(
+        'collections = { blog }',
+        "collections = { blog, people: defineCollection({ loader: file('src/people.json') }), places: defineCollection({ type: 'data' }) }",
+      );
+    const write = (path: string, text: string) => vscode.workspace.fs.writeFile(fileOf(path), new TextEncoder().encode(text));
+    await write('src/content.config.ts', edited);
+    await write('src/people.json', '[{ "id": "jane" }, { "id": "joe" }]');
+    await write('src/content/places/port.json', '{}');
+    const head = "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\nauthor: nobody\nplace: \n---\n";
+    const editor = await openPost('people.md', head);
+    const people = await until(
+      async () => (await completionsAt(editor, 'author: ')).map(labelOf),
+      (found) => found.length > 0,
+    );
+    assert.deepEqual(people, ['jane', 'joe']);
+    assert.deepEqual((await completionsAt(editor, 'place: ')).map(labelOf), ['port']);
+    // That nothing stands after `place` is refused; that nobody is called `nobody` is not.
+    assert.deepEqual(
+      oursOf(editor.document.uri).map(({ message }) => message.slice(0, 8)),
+      ['“place” '],
+    );
+    await vscode.workspace.fs.delete(fileOf('src/people.json'));
+    await vscode.workspace.fs.delete(fileOf('src/content/places'), { recursive: true });
   });
 });
