@@ -84,6 +84,24 @@ describe('readContentConfig: helpers of the site', () => {
     ]);
   });
 
+  it('may be named by `let`, frozen, or told by entries, as long as nothing is assigned anew', () => {
+    const collections = read(`
+      let short = z.string().max(3), other = z.string(), last = z.string();
+      ({ other } = { other: z.number() });
+      for (last of [z.number()]) {}
+      const labels = Object.freeze({ low: 'Low', high: 'High' });
+      const all = z.enum(Object.entries(labels).map(([name]) => name));
+      export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema: z.object({
+        short, other, last, level: all.exclude(['low']), names: z.object(Object.fromEntries(['fr', 'en'].map((name) => [name, z.string()]))),
+      }) }) };`);
+    assert.deepEqual(refused(collections, 'short: abc\nother: 1\nlast: 1\nlevel: high\nnames: { fr: a, en: b }'), []);
+    assert.deepEqual(refused(collections, 'short: abcd\nother: a\nlast: a\nlevel: low\nnames: { fr: a }'), [
+      'short big',
+      'level option',
+      'names.en missing',
+    ]);
+  });
+
   it('are left alone where a condition, or a change, is not known', () => {
     const collections = read(`
       const labels = new Map([['low', 'Low']]);

@@ -33,6 +33,12 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
   if (labelling.has(method)) return of;
   if (of.kind === 'tuple' && method === 'rest')
     return argument ? { ...of, rest: reading.readType(argument, reading.scope, reading.depth) } : notUnderstood;
+  if (object.kind === 'options' && (method === 'exclude' || method === 'extract')) {
+    const named = argument && literalOf(argument, reading.scope)?.value;
+    if (!Array.isArray(named)) return notUnderstood;
+    const values = object.values.filter((value) => named.includes(value) === (method === 'extract'));
+    return values.length > 0 ? { kind: 'options', values } : notUnderstood;
+  }
   const other = (): SchemaType => (argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood);
   switch (method) {
     case 'optional':

@@ -1,6 +1,7 @@
-import type { Node, ObjectExpression } from '@babel/types';
+import type { CallExpression, Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
 import { follow } from '../module/functionBody';
+import { entriesOf } from '../module/items';
 import { stringOf } from '../module/literals';
 import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from './type';
 
@@ -28,6 +29,7 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
   // `...(isDraft ? { due } : {})` and `...(isDraft && { due })`.
   if (value.type === 'ConditionalExpression') return either(readKeys(value.consequent, inside), readKeys(value.alternate, inside));
   if (value.type === 'LogicalExpression' && value.operator === '&&') return either(readKeys(value.right, inside), none);
+  if (value.type === 'CallExpression') return keysOfEntries(value, inside);
   if (value.type !== 'ObjectExpression') return unseen;
   let found = none;
   for (const property of value.properties) {
@@ -46,6 +48,18 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
     found = { ...found, keys: new Map([...found.keys, [name, { type, span }]]) };
   }
   return found;
+}
+
+/** `Object.fromEntries(names.map((name) => [name, z.string()]))`. */
+function keysOfEntries(call: CallExpression, { scope, depth, readType }: Reading): ObjectType {
+  const keys = new Map<string, ObjectKey>();
+  const entries = entriesOf(call, scope);
+  for (const [key, value] of entries ?? []) {
+    const name = stringOf(key.node, key.scope);
+    if (name === undefined) return unseen;
+    keys.set(name, { type: readType(value.node, value.scope, depth) });
+  }
+  return entries ? { ...none, keys } : unseen;
 }
 
 /** The keys that one object or the other has: nobody knows which, so nothing is known of them but their names. */
