@@ -22,8 +22,7 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
   const { node: value, scope } = follow(node, reading.scope);
   const inside = { ...reading, scope, depth: depth + 1 };
   if (value.type === 'MemberExpression' && propertyName({ computed: value.computed, key: value.property }) === 'shape') {
-    const object = readType(value.object, scope, depth + 1);
-    return object.kind === 'object' ? object : unseen;
+    return plainObject(readType(value.object, scope, depth + 1)) ?? unseen;
   }
   if (depth > deepest) return unseen;
   // `...(isDraft ? { due } : {})` and `...(isDraft && { due })`.
@@ -67,8 +66,22 @@ function either(one: ObjectType, other: ObjectType): ObjectType {
   return forgotten({ ...one, keys: new Map([...other.keys, ...one.keys]), partial: one.partial || other.partial });
 }
 
+/** The object in a type that its author has described, or refined with code of the site's own: both keep its methods and its `.shape`. */
+export function plainObject(type: SchemaType): ObjectType | undefined {
+  if (type.kind === 'object') return type;
+  return type.kind === 'described' || (type.kind === 'code' && !type.changes) ? plainObject(type.of) : undefined;
+}
+
+/** What a method makes of an object, whose refinements stay; nothing where it is none, or the method is none of an object. */
+export function changeRefined(type: SchemaType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
+  if (type.kind === 'object') return changeObject(type, method, argument, reading);
+  if (!plainObject(type) || !('of' in type)) return undefined;
+  const changed = changeRefined(type.of, method, argument, reading);
+  return changed && type.kind === 'code' ? { ...type, of: changed } : changed;
+}
+
 /** What a method makes of an object; nothing where it is none that is known, or not understood. */
-export function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
+function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
   switch (method) {
     case 'strict':
       return { ...before, others: 'strict' };
