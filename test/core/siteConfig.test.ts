@@ -98,7 +98,8 @@ describe('readContentConfig: the keys of a schema', () => {
     ['helper()', unknown as Omit<Field, 'name'>],
     ['helper', unknown as Omit<Field, 'name'>],
     ['z.string().someday()', unknown as Omit<Field, 'name'>],
-    ['z["string"]()', unknown as Omit<Field, 'name'>],
+    ['z["string"]()', { type: 'string', required: true }],
+    ['z[some]()', unknown as Omit<Field, 'name'>],
     ['flag ? z.string() : z.string().optional()', unknown as Omit<Field, 'name'>],
   ];
   for (const [zod, expected] of readings) it(`reads ${zod}`, () => assert.deepEqual(field(zod), expected));
@@ -190,7 +191,16 @@ describe('readContentConfig: the keys of a schema', () => {
       ],
     );
     assert.deepEqual(
-      schemaOf('() => { let text = z.boolean(); return z.object({ text }); }', helpers)?.fields.map(({ type }) => type),
+      schemaOf('() => { let text = z.boolean(), other = text; return z.object({ text, other }); }', `${helpers} other = 1;`)?.fields.map(
+        ({ type }) => type,
+      ),
+      ['boolean', 'boolean'],
+    );
+    assert.deepEqual(
+      schemaOf(
+        '() => { let text = z.boolean(); const later = () => { text = z.date(); }; return z.object({ text }); }',
+        helpers,
+      )?.fields.map(({ type }) => type),
       ['unknown'],
     );
   });
@@ -213,6 +223,7 @@ describe('readContentConfig: the keys of a schema', () => {
     // Which of the two it is takes running it: both are known, and neither's keys are.
     const either = schemaOf('({ image }) => { if (image) return z.object({}); return z.object({ a: z.string() }); }');
     assert.deepEqual([either?.fields, either?.partial], [[], true]);
+    assert.equal(schemaOf('({ image }) => { for (;;) return z.object({ a: z.string() }); }'), undefined);
   });
 });
 

@@ -84,6 +84,38 @@ describe('readContentConfig: helpers of the site', () => {
     ]);
   });
 
+  it('may be named by `let`, frozen, or told by entries, as long as nothing is assigned anew', () => {
+    const collections = read(`
+      let short = z.string().max(3), other = z.string(), last = z.string();
+      ({ other } = { other: z.number() });
+      for (last of [z.number()]) {}
+      const labels = Object.freeze({ low: 'Low', high: 'High' });
+      const all = z.enum(Object.entries(labels).map(([name]) => name));
+      export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema: z.object({
+        short, other, last, level: all.exclude(['low']), names: z.object(Object.fromEntries(['fr', 'en'].map((name) => [name, z.string()]))),
+      }) }) };`);
+    assert.deepEqual(refused(collections, 'short: abc\nother: 1\nlast: 1\nlevel: high\nnames: { fr: a, en: b }'), []);
+    assert.deepEqual(refused(collections, 'short: abcd\nother: a\nlast: a\nlevel: low\nnames: { fr: a }'), [
+      'short big',
+      'level option',
+      'names.en missing',
+    ]);
+  });
+
+  it('may refine an object that is extended afterwards', () => {
+    const collections = read(`
+      const base = z.object({ title: z.string(), lang: z.enum(['en', 'fr']) }).superRefine(check).describe('What all have.');
+      export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema:
+        base.safeExtend({ level: z.number(), other: base.shape.lang }).strict() }) };`);
+    assert.deepEqual(refused(collections, 'title: a\nlang: en\nlevel: 1\nother: fr'), []);
+    assert.deepEqual(refused(collections, 'title: a\nlang: de\nlevel: x\nother: it\nmore: 1'), [
+      'lang option',
+      'level type',
+      'other option',
+      'more unknown-key',
+    ]);
+  });
+
   it('are left alone where a condition, or a change, is not known', () => {
     const collections = read(`
       const labels = new Map([['low', 'Low']]);
@@ -125,6 +157,22 @@ describe('readContentConfig: other files', () => {
     assert.deepEqual(refused(read(source, data), 'author: jane\ntopic: ports'), []);
     assert.deepEqual(refused(read(source, data), 'author: jan\ntopic: port'), ['author option', 'topic option']);
     assert.deepEqual(refused(read(source, { ...data, 'src/data/people.json': '{ half' }), 'author: jan\ntopic: ports'), []);
+  });
+});
+
+describe('the names that package.json has for files', () => {
+  it('lead to them', async () => {
+    const files = {
+      'astro.config.mjs': '',
+      'package.json': JSON.stringify({ imports: { '#lib/*': './src/lib/*', '#odd': { node: './a.js' }, './x': './y' } }),
+      'src/content.config.ts': `${head}import { base } from '#lib/schemas/index.ts';
+        export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: base }) };`,
+      'src/lib/schemas/index.ts': `import { z } from 'zod'; export const base = z.object({ title: z.string() });`,
+    };
+    const found = await findSite(filesOf(files), '');
+    assert.deepEqual(summary(found?.site.collections ?? []), [['blog', 'posts', '*.md', 'title:string']]);
+    assert.ok(found?.alsoRead?.includes('src/lib/schemas/index.ts'));
+    assert.deepEqual(found?.site.aliases, []);
   });
 });
 

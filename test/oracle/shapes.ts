@@ -161,6 +161,7 @@ export const shapes: readonly { readonly zod?: 3 | 4; readonly type: string }[] 
     'z.file()',
     'z.stringFormat("short", (text) => text.length < 5)',
     'z.string().meta({ title: "T" })',
+    'z.object({ url: z.string() }).refine(() => true).safeExtend({ alt: z.string() })',
   ].map((type) => ({ type, zod: 4 as const })),
   ...[
     'z.object({ url: z.object({ alt: z.string() }) }).deepPartial()',

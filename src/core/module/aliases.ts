@@ -36,6 +36,13 @@ export function readPathsConfig(text: string, folder: string): PathsConfig {
   };
 }
 
+/** The names that a `package.json` has for files of its own package: its `imports`, as far as one file is named for each. */
+export function importsOfPackage(text: string): readonly Alias[] {
+  return Object.entries(recordOf(objectOf(text).imports)).flatMap(([name, target]) =>
+    name.startsWith('#') && typeof target === 'string' && target.startsWith('./') ? [{ name, targets: [joinPath('', target)] }] : [],
+  );
+}
+
 /** The paths that a name may stand for by the aliases, none of them outside of the site. */
 export const aliasedPaths = (name: string, aliases: readonly Alias[]): readonly string[] =>
   aliases.flatMap((alias) => targetsOf(name, alias)).filter((path) => !path.startsWith('..'));

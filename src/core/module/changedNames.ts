@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
 
 /** Methods that change what they are called on. */
@@ -17,10 +18,13 @@ export function changedNames(program: Node): Set<string> {
     let current = node;
     while (current?.type === 'MemberExpression' || current?.type === 'OptionalMemberExpression') current = current.object;
     if (current?.type === 'Identifier') found.add(current.name);
+    // `[one, other] = …`
+    else if (current) for (const name of namesOf(current)) found.add(name);
   };
   for (const node of nodesIn(program)) {
     if (node.type === 'AssignmentExpression') note(node.left);
     else if (node.type === 'UpdateExpression') note(node.argument);
+    else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') note(node.left);
     else if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
       // A call for nothing but what it does may do it to what it is given.
       for (const argument of node.expression.arguments) note(argument);

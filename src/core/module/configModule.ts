@@ -22,7 +22,7 @@ const longestChain = 32;
 /** Names followed in all for one config, many times what the largest takes: types made of types made of types double with each line. */
 const mostSteps = 100_000;
 
-/** The names one place of a config file can see. Nothing is executed: only `const` and functions are followed, as nothing else is sure to keep its value. */
+/** The names one place of a config file can see. Nothing is executed: only what is never assigned anew is followed, as nothing else is sure to keep its value. */
 export class Scope {
   constructor(
     readonly constants: ReadonlyMap<string, Value>,
@@ -158,13 +158,14 @@ export const syntaxError = (error: { pos?: number; message?: string }): { offset
   message: (error.message ?? '').replace(/\s*\(\d+:\d+\)$/, ''),
 });
 
-/** The constants and functions that a list of statements declares, exported ones among them. */
+/** The values and functions that a list of statements declares, exported ones among them; what is assigned anew counts as changed. */
 export function constantsOf(statements: Program['body']): Map<string, Value> {
   const constants = new Map<string, Value>();
   for (const statement of statements) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
-    if (declaration?.type !== 'VariableDeclaration' || declaration.kind !== 'const') continue;
+    // A `var` may be declared twice.
+    if (declaration?.type !== 'VariableDeclaration' || declaration.kind === 'var') continue;
     for (const { id, init } of declaration.declarations) {
       if (id.type === 'Identifier' && init) constants.set(id.name, init);
       if (id.type === 'ObjectPattern' && init) for (const [name, value] of takenApart(id, init)) constants.set(name, value);
@@ -223,9 +224,9 @@ export function unwrap(node: Node): Node {
   return current;
 }
 
-/** The name of a property that is written out (`a`, `'a'`); nothing for a computed one. */
+/** The name of a property that is written out (`a`, `'a'`, `['a']`); nothing for a computed one. */
 export function propertyName(property: { computed?: boolean | null; key: Node }): string | undefined {
-  if (property.computed) return undefined;
+  if (property.computed) return property.key.type === 'StringLiteral' ? property.key.value : undefined;
   if (property.key.type === 'Identifier') return property.key.name;
   return property.key.type === 'StringLiteral' || property.key.type === 'NumericLiteral' ? String(property.key.value) : undefined;
 }
@@ -248,9 +249,9 @@ function* passedOnBy({ source, specifiers }: ExportNamedDeclaration): Generator<
 function* exportsOf(statement: ExportNamedDeclaration): Generator<[string, Node]> {
   if (statement.declaration?.type === 'VariableDeclaration') {
     // By its name, which may be one that is changed later.
-    const isConstant = statement.declaration.kind === 'const';
+    const isNamed = statement.declaration.kind !== 'var';
     for (const { id, init } of statement.declaration.declarations)
-      if (id.type === 'Identifier' && init) yield [id.name, isConstant ? id : init];
+      if (id.type === 'Identifier' && init) yield [id.name, isNamed ? id : init];
   } else if (statement.declaration?.type === 'FunctionDeclaration' && statement.declaration.id) {
     yield [statement.declaration.id.name, statement.declaration];
   } else if (statement.declaration?.type === 'TSEnumDeclaration') {

@@ -1,4 +1,4 @@
-import type { ConditionalExpression, Expression, IfStatement, Node, Statement } from '@babel/types';
+import type { CallExpression, ConditionalExpression, Expression, IfStatement, Node, Statement } from '@babel/types';
 import { constantsOf, type Local, propertyName, type Scope, type Value } from './configModule';
 import { literalOf, propertyOf } from './literals';
 import { namesOf } from './uniqueNames';
@@ -39,6 +39,7 @@ export function follow(node: Node, scope: Scope, depth = 0): Placed {
 function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
   switch (node.type) {
     case 'CallExpression': {
+      if (isFreeze(node, scope)) return node.arguments[0] && { node: node.arguments[0], scope };
       const callee = follow(node.callee, scope, depth + 1);
       const inside = bodyOf(callee.node, callee.scope, node.arguments);
       return inside && { node: inside.result, scope: inside.scope };
@@ -63,6 +64,14 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
       return undefined;
   }
 }
+
+/** `Object.freeze(levels)` is `levels`. */
+const isFreeze = ({ callee }: CallExpression, scope: Scope): boolean =>
+  callee.type === 'MemberExpression' &&
+  callee.object.type === 'Identifier' &&
+  callee.object.name === 'Object' &&
+  !scope.knows('Object') &&
+  propertyName({ computed: callee.computed, key: callee.property }) === 'freeze';
 
 /**
  * What a function returns, where it returns in one place only or by plain conditions, and the scope that holds there. A parameter stands for its argument, in the scope of the call: names
@@ -139,6 +148,13 @@ function bind(
   }
   if (!argument) return;
   if (parameter.type === 'Identifier') set(parameter.name, argument);
+  if (parameter.type === 'ArrayPattern') {
+    const list = scope.resolve(argument);
+    if (list.type !== 'ArrayExpression' || list.elements.some((each) => !each || each.type === 'SpreadElement')) return;
+    for (const [index, each] of parameter.elements.entries())
+      if (each && each.type !== 'RestElement') bind(each, list.elements[index] ?? undefined, scope, own, locals, values);
+    return;
+  }
   if (parameter.type !== 'ObjectPattern') return;
   const value = scope.resolve(argument);
   if (value.type === 'Identifier' && scope.locals.get(value.name) === 'context')

@@ -1,4 +1,4 @@
-import type { CallExpression, Node, StringLiteral } from '@babel/types';
+import type { ArrayExpression, CallExpression, Node, StringLiteral } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { bodyOf, follow, type Placed } from './functionBody';
 
@@ -56,9 +56,9 @@ function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly
   });
 }
 
-/** `Object.keys(labels)` and `Object.values(labels)`: how a site lists the choices that it also has words for. */
+/** `Object.keys(labels)`, `.values` and `.entries`: how a site lists the choices that it also has words for. */
 function membersOf(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
-  if (method !== 'keys' && method !== 'values') return undefined;
+  if (method !== 'keys' && method !== 'values' && method !== 'entries') return undefined;
   const object = follow(node, scope, depth);
   if (object.node.type !== 'ObjectExpression') return undefined;
   const members: Record<string, Node> = {};
@@ -68,7 +68,10 @@ function membersOf(node: Node, method: string | undefined, scope: Scope, depth: 
     members[name] = property.type === 'ObjectProperty' ? property.value : property;
   }
   // Numbers come first in an object, whatever their place.
-  return Object.entries(members).map(([name, value]) => ({ node: method === 'keys' ? text(name) : value, scope: object.scope }));
+  return Object.entries(members).map(([name, value]) => {
+    const node = method === 'keys' ? text(name) : method === 'values' ? value : pairOf(text(name), value);
+    return { node, scope: object.scope };
+  });
 }
 
 /** `Object.fromEntries(locales.map((locale) => [locale, …]))`: its keys, where they are sure, and what stands at each. */
@@ -96,5 +99,7 @@ function every<T>(items: readonly Placed[] | undefined, make: (item: Placed) => 
 
 /** Whether a name is the language's own. */
 const isNamed = (node: Node, name: string, scope: Scope): boolean => node.type === 'Identifier' && node.name === name && !scope.knows(name);
+
+const pairOf = (key: Node, value: Node): ArrayExpression => ({ type: 'ArrayExpression', elements: [key, value] }) as ArrayExpression;
 
 const text = (value: string): StringLiteral => ({ type: 'StringLiteral', value }) as StringLiteral;

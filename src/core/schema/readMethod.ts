@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from '@babel/types';
 import { type Literal, literalOf } from '../module/literals';
-import { changeObject, type Reading } from './readObject';
+import { changeRefined, type Reading } from './readObject';
 import { changesValue, notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
@@ -22,10 +22,8 @@ const labelling = new Set('meta register brand readonly'.split(' '));
 export function readChange(of: SchemaType, method: string, args: CallExpression['arguments'], reading: Reading): SchemaType {
   const [argument, options] = args;
   const object = of.kind === 'described' ? of.of : of;
-  if (object.kind === 'object') {
-    const changed = changeObject(object, method, argument, reading);
-    if (changed) return changed;
-  }
+  const changed = changeRefined(of, method, argument, reading);
+  if (changed) return changed;
   if (method === 'describe') {
     const text = argument && literalOf(argument, reading.scope)?.value;
     return typeof text === 'string' ? { kind: 'described', of, text } : of;
@@ -33,6 +31,12 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
   if (labelling.has(method)) return of;
   if (of.kind === 'tuple' && method === 'rest')
     return argument ? { ...of, rest: reading.readType(argument, reading.scope, reading.depth) } : notUnderstood;
+  if (object.kind === 'options' && (method === 'exclude' || method === 'extract')) {
+    const named = argument && literalOf(argument, reading.scope)?.value;
+    if (!Array.isArray(named)) return notUnderstood;
+    const values = object.values.filter((value) => named.includes(value) === (method === 'extract'));
+    return values.length > 0 ? { kind: 'options', values } : notUnderstood;
+  }
   const other = (): SchemaType => (argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood);
   switch (method) {
     case 'optional':

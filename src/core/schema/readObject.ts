@@ -1,6 +1,7 @@
-import type { Node, ObjectExpression } from '@babel/types';
+import type { CallExpression, Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
 import { follow } from '../module/functionBody';
+import { entriesOf } from '../module/items';
 import { stringOf } from '../module/literals';
 import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from './type';
 
@@ -21,13 +22,13 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
   const { node: value, scope } = follow(node, reading.scope);
   const inside = { ...reading, scope, depth: depth + 1 };
   if (value.type === 'MemberExpression' && propertyName({ computed: value.computed, key: value.property }) === 'shape') {
-    const object = readType(value.object, scope, depth + 1);
-    return object.kind === 'object' ? object : unseen;
+    return plainObject(readType(value.object, scope, depth + 1)) ?? unseen;
   }
   if (depth > deepest) return unseen;
   // `...(isDraft ? { due } : {})` and `...(isDraft && { due })`.
   if (value.type === 'ConditionalExpression') return either(readKeys(value.consequent, inside), readKeys(value.alternate, inside));
   if (value.type === 'LogicalExpression' && value.operator === '&&') return either(readKeys(value.right, inside), none);
+  if (value.type === 'CallExpression') return keysOfEntries(value, inside);
   if (value.type !== 'ObjectExpression') return unseen;
   let found = none;
   for (const property of value.properties) {
@@ -48,13 +49,39 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
   return found;
 }
 
+/** `Object.fromEntries(names.map((name) => [name, z.string()]))`. */
+function keysOfEntries(call: CallExpression, { scope, depth, readType }: Reading): ObjectType {
+  const keys = new Map<string, ObjectKey>();
+  const entries = entriesOf(call, scope);
+  for (const [key, value] of entries ?? []) {
+    const name = stringOf(key.node, key.scope);
+    if (name === undefined) return unseen;
+    keys.set(name, { type: readType(value.node, value.scope, depth) });
+  }
+  return entries ? { ...none, keys } : unseen;
+}
+
 /** The keys that one object or the other has: nobody knows which, so nothing is known of them but their names. */
 function either(one: ObjectType, other: ObjectType): ObjectType {
   return forgotten({ ...one, keys: new Map([...other.keys, ...one.keys]), partial: one.partial || other.partial });
 }
 
+/** The object in a type that its author has described, or refined with code of the site's own: both keep its methods and its `.shape`. */
+export function plainObject(type: SchemaType): ObjectType | undefined {
+  if (type.kind === 'object') return type;
+  return type.kind === 'described' || (type.kind === 'code' && !type.changes) ? plainObject(type.of) : undefined;
+}
+
+/** What a method makes of an object, whose refinements stay; nothing where it is none, or the method is none of an object. */
+export function changeRefined(type: SchemaType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
+  if (type.kind === 'object') return changeObject(type, method, argument, reading);
+  if (!plainObject(type) || !('of' in type)) return undefined;
+  const changed = changeRefined(type.of, method, argument, reading);
+  return changed && type.kind === 'code' ? { ...type, of: changed } : changed;
+}
+
 /** What a method makes of an object; nothing where it is none that is known, or not understood. */
-export function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
+function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
   switch (method) {
     case 'strict':
       return { ...before, others: 'strict' };

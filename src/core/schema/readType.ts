@@ -4,7 +4,7 @@ import { bodyOf, follow } from '../module/functionBody';
 import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
-import { readKeys } from './readObject';
+import { plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
 import { notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
@@ -75,8 +75,7 @@ function readMember(node: MemberExpression, scope: Scope, depth: number): Schema
   if (name === undefined) return notUnderstood;
   if (holder.type !== 'MemberExpression' || holder.computed) return notUnderstood;
   if (propertyName({ computed: false, key: holder.property }) !== 'shape') return notUnderstood;
-  const object = readType(holder.object, scope, depth + 1);
-  return object.kind === 'object' ? (object.keys.get(name)?.type ?? notUnderstood) : notUnderstood;
+  return plainObject(readType(holder.object, scope, depth + 1))?.keys.get(name)?.type ?? notUnderstood;
 }
 
 /** The names after `z` in `z.coerce.date`, or of what was imported from zod by itself (`import { string } from 'zod'`); nothing where the expression does not begin at zod. */

@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
 import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
-import { follow, type Placed } from '../module/functionBody';
+import { follow, isFunction, type Placed } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
 import { stringOf, stringsOf } from '../module/literals';
@@ -181,7 +181,7 @@ class ConfigReader {
       if (typeof one === 'object') return typeof other === 'object' ? undefined : one;
       return other;
     }
-    if (node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression') return 'data';
+    if (isFunction(node)) return 'data';
     const file = this.#calls(node, scope, 'file', 'astro/loaders');
     if (file) {
       const path = this.#readFile(file, scope);

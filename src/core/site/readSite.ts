@@ -1,3 +1,4 @@
+import { importsOfPackage } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import { joinPath, parentOf } from '../text/paths';
 import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
@@ -89,12 +90,14 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
   const site = { kind, ...options, collections: [] };
   if (kind !== 'astro') return { root, site, problems: [] };
   const zod = await zodOf(files, root);
+  // They are for modules alone: no image is named by them.
+  const names = [...aliases, ...importsOfPackage((await files.readFile(joinPath(root, 'package.json'))) ?? '')];
   const alsoRead = [...aliasFiles, ...optionFiles, 'package.json'];
   for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
-    const imported = await importedFiles(files, root, config, source, aliases);
-    const { collections, dataCollections, problems } = readContentConfig(source, config, zod.astro, imported, aliases, zod.own);
+    const imported = await importedFiles(files, root, config, source, names);
+    const { collections, dataCollections, problems } = readContentConfig(source, config, zod.astro, imported, names, zod.own);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root), problems);
