@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Around } from '../../core/frontmatter/complete';
 import { imageName } from '../../core/frontmatter/images';
+import { entryId } from '../../core/frontmatter/siblings';
 import { isoDay } from '../../core/parse/date';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
 import { entryIds } from '../../core/site/entryIds';
-import { takes } from '../../core/site/place';
+import { isMarkdown, takes } from '../../core/site/place';
 import { joinPath, parentOf, within } from '../../core/text/paths';
 import type { Checked } from '../postChecks';
 import type { WorkspaceSite, WorkspaceSites } from '../site/workspaceSites';
@@ -45,10 +46,18 @@ export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checke
         const found = await sites.siteOf(document.uri);
         return entryIds((await found?.files.readFile(joinPath(found.found.root, collection.file))) ?? '', collection.file);
       }
-      const { paths } = await find(data, collection.base);
-      return paths
-        .filter((path) => takes(collection, path))
-        .map((path) => (within(collection.base, path) ?? path).replace(/(?:\/index)?\.\w+$/, ''));
+      // What its config makes of the files takes running it.
+      if ('ownIds' in collection && collection.ownIds) return [];
+      const { site: found, paths } = await find(data, collection.base);
+      const taken = paths.filter((path) => takes(collection, path));
+      // Those of older data collections are their paths as they are.
+      if (site.dataCollections?.includes(collection))
+        return taken.map((path) => (within(collection.base, path) ?? path).replace(/\.\w+$/, ''));
+      const ids = taken.map(async (path) => {
+        const text = isMarkdown(path) ? await found?.files.readFile(joinPath(found.found.root, path)) : undefined;
+        return entryId(collection, path, text === undefined ? undefined : parseFrontmatter(text).data);
+      });
+      return (await Promise.all(ids)).sort();
     },
   };
 }

@@ -222,8 +222,12 @@ describe('the frontmatter in the editor', () => {
       () => rules(document.uri),
       (found) => found.length === 0,
     );
+    // By the names that the site knows them by: a slug, or the path as an address.
+    await openPost('Le Port.md', "---\ntitle: 'V'\ndescription: 'F'\npubDate: 2025-06-30\n---\n");
+    await openPost('quay.md', "---\ntitle: 'W'\ndescription: 'G'\npubDate: 2025-06-30\nslug: the-quay\n---\n");
     const entries = (await completionsAt(editor, 'after: ')).map(labelOf);
-    assert.ok(entries.includes('moveit-2023') && !entries.includes('src/content/blog/moveit-2023.md'), entries.join());
+    for (const id of ['moveit-2023', 'le-port', 'the-quay']) assert.ok(entries.includes(id), entries.join());
+    assert.ok(!entries.includes('quay'));
     await vscode.workspace.fs.delete(fileOf('src/assets'), { recursive: true });
   });
 
