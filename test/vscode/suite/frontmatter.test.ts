@@ -198,7 +198,7 @@ describe('the frontmatter in the editor', () => {
     await vscode.workspace.fs.writeFile(paths, new TextEncoder().encode('{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }'));
     const aliased = await openPost(
       'aliased.md',
-      "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\ncover: '@/assets/none.png'\n---\n",
+      "---\ntitle: 'X'\ndescription: 'Y'\npubDate: 2025-06-30\ncover: '@/assets/none.png'\n---\n",
     );
     await until(
       () => rules(aliased.document.uri),
