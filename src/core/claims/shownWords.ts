@@ -22,8 +22,7 @@ export function wholeWords({ part, visible, kind }: Pick<Reason, 'part' | 'visib
   let end = visible.start + written.trimEnd().length;
   // Somebody's words end where their marks do.
   if (kind === 'quotation' || end <= start) return { start, end: Math.max(start, end) };
-  if (end === visible.end && /[\p{L}\p{N}]$/u.test(written)) end = matchEnd(restOfWord, text, end);
-  else if (end === visible.end && /['’]$/u.test(written)) end = matchEnd(restOfWord, text, end);
+  if (/[\p{L}\p{N}'’]$/u.test(written)) end = matchEnd(restOfWord, text, end);
   for (let words = 0; words < 2 && leadsOn.test(text.slice(Math.max(start, end - 16), end)); words++) {
     const next = matchEnd(restOfWord, text, matchEnd(nextWord, text, end));
     if (next > part.visible.end) break;

@@ -76,8 +76,7 @@ const forCell = (reason: string): string => reason.replaceAll('|', '/');
 export function nearestSources(post: Post, claim: Claim, count: number): Source[] {
   const inSection = new Set(claim.coverage === 'section' ? claim.urls.map(canonicalUrl) : []);
   const distance = (source: Source): number => {
-    const cited = source.citations.map((citation) => distanceBetween(citation, claim));
-    const nearest = cited.length > 0 ? Math.min(...cited) : post.text.length;
+    const nearest = source.citations.reduce((least, citation) => Math.min(least, distanceBetween(citation, claim)), post.text.length);
     return inSection.has(source.canonical) ? nearest - post.text.length : nearest;
   };
   return post.sources.all

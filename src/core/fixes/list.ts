@@ -6,7 +6,7 @@ import { Lines } from '../text/lines';
 import { applyEdits, contains, type Edit } from '../text/span';
 import { cellsOf } from './cells';
 import { entryLike, linksLike, markOf } from './entry';
-import { isMdx, lineBreakOf } from './writing';
+import { escapeWords, isMdx, lineBreakOf } from './writing';
 
 /**
  * Adds a source under the last entry of the post's own list, written as its neighbours are. The address stands in for a title that only the author knows.
@@ -35,7 +35,7 @@ function linesFor(post: Post, list: SourceList, block: Block, last: ListEntry, s
   const at = items.findIndex(({ start, end }) => start === last.start && end === last.end);
   // An item of a list in the list belongs to a group.
   if (!last.alone || (block.kind === 'list' && at < 0)) return [];
-  const named = list.entries.findLast(({ publisher, alone }) => alone && publisher !== undefined);
+  const named = list.entries.findLast((entry) => entry.alone && entry.publisher !== undefined && contains(block, entry));
   const marks = items.slice(Math.max(0, at - 1), at + 1).map(({ start, end }) => markOf(post.text.slice(start, end)));
   return entryLike(post, named ?? last, marks, source);
 }
@@ -54,7 +54,7 @@ function rowsFor(post: Post, table: Block, last: ListEntry, source: Pick<Source,
   const linked = cells.findIndex((cell) => contains(cell, last.link));
   const named = heads.findIndex(({ prose }, column) => column !== linked && publisherHead.test(prose?.text.trim() ?? ''));
   return linksLike(post, last, source.url).map((link) => {
-    const written = heads.map((_, column) => (column === linked ? link : column === named ? source.publisher.replaceAll('|', '\\|') : ''));
+    const written = heads.map((_, column) => (column === linked ? link : column === named ? escapeWords(source.publisher) : ''));
     const opens = text[row.start] === '|' || written[0] === '';
     const closes = text[row.end - 1] === '|' || written.at(-1) === '';
     return `${opens ? '| ' : ''}${written.join(' | ')}${closes ? ' |' : ''}`;
@@ -66,12 +66,10 @@ function addLine({ text }: Post, { kind, children }: Block, last: ListEntry, lin
   const lineBreak = lineBreakOf(text);
   const [before, item] = children.slice(-2);
   const isLoose = kind === 'paragraph' || (kind === 'list' && before && item && /\n[^\S\n]*\n/.test(text.slice(before.end, item.start)));
+  const written = text.slice(last.lines.start, last.lines.end);
   // A list on the file's last line has no line break to come after.
-  const endsInBreak = /[\r\n]$/.test(text.slice(last.lines.start, last.lines.end));
-  const indent =
-    kind === 'paragraph'
-      ? ''
-      : text.slice(last.lines.start, last.lines.start + (/^[ \t]*/.exec(text.slice(last.lines.start, last.lines.end))?.[0].length ?? 0));
+  const endsInBreak = /[\r\n]$/.test(written);
+  const indent = kind === 'paragraph' ? '' : (/^[ \t]*/.exec(written)?.[0] ?? '');
   const added = `${isLoose ? lineBreak : ''}${indent}${line}`;
   return { start: last.lines.end, end: last.lines.end, text: endsInBreak ? added + lineBreak : lineBreak + added };
 }

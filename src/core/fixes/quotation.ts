@@ -13,12 +13,13 @@ export function sentenceToQuote({ text }: Post, claim: Claim): Span | undefined 
   const [part, ...others] = claim.parts;
   if (claim.kind !== 'sentence' || claim.around.length > 0 || !part || others.length > 0) return undefined;
   const { prose, visible } = part;
-  const links = prose.links.filter(({ words }) => contains(visible, words));
-  const words = {
-    start: Math.min(claim.start, ...links.map(({ start }) => start)),
-    end: endOfSentence(text, Math.max(claim.end, ...links.map(({ end }) => end)), claim.block.end),
-  };
-  const sentence = withMarks(prose, words, visible);
+  let { start, end } = claim;
+  for (const link of prose.links) {
+    if (!contains(visible, link.words)) continue;
+    start = Math.min(start, link.start);
+    end = Math.max(end, link.end);
+  }
+  const sentence = withMarks(prose, { start, end: endOfSentence(text, end, claim.block.end) }, visible);
   const isCut = cutsMarkup(prose, sentence) || prose.links.some((link) => overlaps(link, sentence) && !contains(sentence, link));
   return isCut ? undefined : sentence;
 }

@@ -76,7 +76,7 @@ export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' 
 
 /** How much a reader wants to see a source: a list of open items before one, the surer before the less sure. */
 const weight = (group: readonly Claim[]): number =>
-  Math.max(...group.map(({ score }) => score)) + (group.length >= siblingsToFold ? group.length : 0);
+  group.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY) + (group.length >= siblingsToFold ? group.length : 0);
 
 /** Claims one by one, in order, save that three or more of one list or table go together. */
 function fold(claims: readonly Claim[]): Claim[][] {
