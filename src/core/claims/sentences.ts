@@ -48,7 +48,9 @@ const unseen = /[.!?…]["»”’)\]]*\s+(?=[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu;
 
 /** Where a sentence may end, in order. */
 function ends(text: string, unbroken: readonly Span[]): number[] {
-  const found = new Set([...segmenter.segment(text)].map(({ index, segment }) => index + segment.length));
+  const found = new Set<number>();
+  // One by one: each segment holds a copy of the whole text, and together they are its square.
+  for (const { index, segment } of segmenter.segment(text)) found.add(index + segment.length);
   for (const match of text.matchAll(unseen)) found.add(match.index + match[0].length);
   for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
   return [...found].sort((a, b) => a - b);
