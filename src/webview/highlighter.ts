@@ -218,11 +218,11 @@ export interface Highlighter {
   colour(code: string, language: string, theme: string): Promise<Coloured | undefined>;
 }
 
-/** Longer listings are data, and colouring them would hold up the page. */
 /** In characters: a longer line is no code that somebody reads. */
 const longestLine = 2000;
 /** In milliseconds. Shiki's own limit, half a second, runs out on a busy machine while a grammar's patterns are made ready, and leaves the first line plain. */
 const slowestLine = 3000;
+/** Longer listings are data, and colouring them would hold up the page. */
 const longest = 50_000;
 
 let highlighter: Promise<HighlighterCore> | undefined;
