@@ -83,7 +83,8 @@ export const frontmatterSyntax = defineRule({
 
 /** Whether Astro builds the post all the same: it takes a block that never closes, or is no map, for an empty one, and its reader some lines that others cannot read. */
 function isTaken(message: MessageId, post: Post): boolean {
-  if (message === 'unclosed' || message === 'notAMap') return schemaOf(post) !== undefined && refusalsOf(post).length === 0;
+  if (refusalsOf(post).length > 0) return false;
+  if (message === 'unclosed' || message === 'notAMap') return schemaOf(post) !== undefined;
   const { format, data } = post.frontmatter;
   return format === 'yaml' && post.place.site.kind === 'astro' && data !== undefined;
 }
