@@ -4,6 +4,7 @@ import type { Claim } from '../../src/core/claims/coverage';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { citeEdits, declineEdits, ignoreEdits } from '../../src/core/fixes/cite';
 import { extendFix } from '../../src/core/fixes/extend';
+import { offersFor } from '../../src/core/fixes/offers';
 import { quotationEdits } from '../../src/core/fixes/quotation';
 import { sourcingFixes } from '../../src/core/fixes/sourcing';
 import { applyEdits, type Edit } from '../../src/core/text/span';
@@ -170,6 +171,16 @@ describe('a link is extended', () => {
     ],
   ];
   for (const [name, body, title, made] of cases) it(name, () => assert.deepEqual(extended(body), [title, made]));
+
+  it('by an offer, where an item has its link over its label alone', () => {
+    const offers = (body: string): number => {
+      const checked = checkText(caseStudy(body));
+      const [unit] = checked.post.units;
+      return unit ? offersFor(checked, unit, 'UTC').length : 0;
+    };
+    assert.equal(offers('- **[Loss](https://cert.example/a)**: they took 4,200 records.'), 1);
+    assert.equal(offers('- **Loss**: they took [4,200 records](https://cert.example/a).'), 0);
+  });
 
   it('never over another link, half an element or half a pair of brackets', () => {
     for (const body of [

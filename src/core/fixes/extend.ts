@@ -65,14 +65,18 @@ export function extendFix(post: Post, claim: Claim): Fix | undefined {
   return { title: { text, data: { publisher } }, trust: 'ask', edits };
 }
 
-/** Offered where a claim at a place leans on the link of the sentence beside it: nothing is wrong, and it could be plainer. */
+/** Offered where a claim at a place leans on the link of the sentence beside it, or of its own lead-in: nothing is wrong, and it could be plainer. */
 export const extendOffers = (post: Post, at: Span): Offer[] =>
   post.claims
-    .filter((claim) => claim.coverage === 'paragraph' && claim.kind === 'sentence' && touches(claim, at))
+    .filter((claim) => touches(claim, at) && ((claim.coverage === 'paragraph' && claim.kind === 'sentence') || leansOnLeadIn(claim)))
     .flatMap((claim) => {
       const fix = extendFix(post, claim);
       return fix ? [{ start: claim.start, end: claim.end, fix }] : [];
     });
+
+/** `**[Loss](address)**: 4,200 records`: the link is over the label, not over what is claimed. */
+const leansOnLeadIn = ({ kind, coverage, parts, claim }: Claim): boolean =>
+  kind === 'item' && coverage === 'link' && parts.every(({ prose }) => sourceLinks(prose.links).every(({ end }) => end <= claim.start));
 
 /** The evidence that the claim's link does not reach, in whole words. */
 function missedEvidence({ reasons, beside }: Claim, { prose }: Part): Span | undefined {
