@@ -20,6 +20,7 @@ import { Diagnostics } from './diagnostics';
 import { FixAll } from './fixAll';
 import { FrontmatterCompletion } from './frontmatter/completion';
 import { FrontmatterDefinition } from './frontmatter/definition';
+import { FrontmatterFolding } from './frontmatter/folding';
 import { FrontmatterHover } from './frontmatter/hover';
 import { PostChecks } from './postChecks';
 import type { PreviewHost } from './preview/host';
@@ -68,6 +69,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     }),
     vscode.languages.registerCodeActionsProvider(markdown, new FixAll(checks), { providedCodeActionKinds: [FixAll.kind] }),
     vscode.languages.registerCompletionItemProvider(markdown, new FrontmatterCompletion(checks), ...FrontmatterCompletion.triggers),
+    vscode.languages.registerFoldingRangeProvider(FrontmatterFolding.selector, new FrontmatterFolding(checks)),
     vscode.languages.registerHoverProvider(markdown, new FrontmatterHover(checks)),
     vscode.languages.registerDefinitionProvider(markdown, new FrontmatterDefinition(checks)),
     registerNewIncidentAnalysis(sites),

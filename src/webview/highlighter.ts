@@ -218,6 +218,10 @@ export interface Highlighter {
   colour(code: string, language: string, theme: string): Promise<Coloured | undefined>;
 }
 
+/** In characters: a longer line is no code that somebody reads. */
+const longestLine = 2000;
+/** In milliseconds. Shiki's own limit, half a second, runs out on a busy machine while a grammar's patterns are made ready, and leaves the first line plain. */
+const slowestLine = 3000;
 /** Longer listings are data, and colouring them would hold up the page. */
 const longest = 50_000;
 
@@ -229,7 +233,16 @@ const colour: Highlighter['colour'] = async (code, language, theme) => {
   const shiki = await highlighter;
   if (code.length > longest || !shiki.getLoadedLanguages().includes(language)) return undefined;
   const known = shiki.getLoadedThemes().includes(theme) ? theme : 'github-dark';
-  const { tokens, fg = '', bg = '' } = shiki.codeToTokens(code, { lang: language, theme: known });
+  const {
+    tokens,
+    fg = '',
+    bg = '',
+  } = shiki.codeToTokens(code, {
+    lang: language,
+    theme: known,
+    tokenizeMaxLineLength: longestLine,
+    tokenizeTimeLimit: slowestLine,
+  });
   return {
     lines: tokens.map((line) =>
       line.map(({ content, color, fontStyle = 0 }) => ({ text: content, ...(color ? { colour: color } : {}), style: fontStyle })),

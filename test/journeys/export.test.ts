@@ -172,7 +172,7 @@ describe('a person exports an article', () => {
     assert.match(await summary.innerText(), /Affirmations sans source : 4/);
     assert.equal(await reader.locator('.claim[data-state="open"]').count(), 4);
     await screenshot('export-8-review');
-    await summary.getByRole('link', { name: 'Les intrus ont téléchargé 25 Go' }).click();
+    await summary.getByRole('link', { name: 'Les intrus ont téléchargé 25 Go de données.', exact: true }).click();
     const claim = reader.locator('.claim:target');
     assert.match(await claim.innerText(), /25 Go/);
     assert.ok(await claim.evaluate((element) => element.getBoundingClientRect().top < innerHeight));

@@ -89,7 +89,7 @@ function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
   if (message === 'unclosed') return schemaOf(post) && isBuilt ? 'warning' : 'error';
   if (message === 'notAMap') return isBuilt ? 'warning' : 'error';
   if (message === 'tooLarge' || message === 'tooDeep' || message === 'tooManyAliases') return 'warning';
-  return format === 'yaml' && isAstro && data !== undefined ? 'warning' : 'error';
+  return format === 'yaml' && isAstro && isBuilt && data !== undefined ? 'warning' : 'error';
 }
 
 /** A key written twice has a rule of its own. */

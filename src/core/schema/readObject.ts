@@ -3,7 +3,7 @@ import { propertyName, type Scope } from '../module/configModule';
 import { follow } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { stringOf } from '../module/literals';
-import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from './type';
+import { notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
 
 /** How the parts of a schema are read, and where the reading stands: how deep, with which names in sight. */
 export interface Reading {
@@ -64,6 +64,18 @@ function keysOfEntries(call: CallExpression, { scope, depth, readType }: Reading
 /** The keys that one object or the other has: nobody knows which, so nothing is known of them but their names. */
 function either(one: ObjectType, other: ObjectType): ObjectType {
   return forgotten({ ...one, keys: new Map([...other.keys, ...one.keys]), partial: one.partial || other.partial });
+}
+
+/** One object or another, key by key: a key of both is of one type or the other, and of a key of one alone nothing is known. */
+export function eitherObject(one: ObjectType, other: ObjectType): ObjectType {
+  const keys = new Map(either(one, other).keys);
+  for (const [name, key] of one.keys) {
+    const second = other.keys.get(name);
+    if (second && !objectIn(key.type) && !objectIn(second.type))
+      keys.set(name, { ...key, type: { kind: 'code', of: { kind: 'union', options: [key.type, second.type] }, changes: true } });
+  }
+  const others = one.others === other.others && typeof one.others === 'string' ? one.others : 'loose';
+  return { kind: 'object', keys, others, partial: one.partial || other.partial };
 }
 
 /** The object in a type that its author has described, or refined with code of the site's own: both keep its methods and its `.shape`. */

@@ -4,9 +4,9 @@ import { bodyOf, follow } from '../module/functionBody';
 import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
-import { plainObject, readKeys } from './readObject';
+import { eitherObject, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
-import { notUnderstood, type SchemaType } from './type';
+import { notUnderstood, objectIn, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
 /** Where zod's parts are exports of their own. */
@@ -46,9 +46,14 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   return readChange(readType(callee.object, scope, depth + 1), method, value.arguments, { scope, depth: depth + 1, readType });
 }
 
-/** One type or another, by a condition that only the build knows: what all of them refuse is refused, and what comes after is not known. */
-function readEither(nodes: readonly Node[], scope: Scope, depth: number): SchemaType {
-  return { kind: 'code', of: { kind: 'union', options: nodes.map((node) => readType(node, scope, depth + 1)) }, changes: true };
+/** One type or another, by a condition that only the build knows: what both refuse is refused, and what comes after is not known. */
+function readEither(nodes: readonly [Node, Node], scope: Scope, depth: number): SchemaType {
+  const options = nodes.map((node) => readType(node, scope, depth + 1));
+  const [one, other] = options.map(plainObject);
+  if (one && other) return eitherObject(one, other);
+  // Of two that are no plain objects, zod tells the whole, where the site's own build tells a key.
+  if (options.some((option) => objectIn(option) || option.kind === 'union')) return notUnderstood;
+  return { kind: 'code', of: { kind: 'union', options }, changes: true };
 }
 
 /** A schema, or the function that Astro calls for one. */

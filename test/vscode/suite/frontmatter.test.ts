@@ -154,6 +154,15 @@ describe('the frontmatter in the editor', () => {
     );
   });
 
+  it('folds, and so do the headings below it', async () => {
+    const { document } = await openPost('fold.md', "---\ntitle: 'T'\ntags:\n  - a\n---\n\n# One\n\nText.\n\n# Two\n\nText.\n");
+    const folds = () => vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    await until(
+      async () => (await folds()).map(({ start, end }) => `${start}-${end}`),
+      (found) => found.includes('0-4') && found.some((fold) => fold.startsWith('6-')) && found.some((fold) => fold.startsWith('10-')),
+    );
+  });
+
   it('is fixed all at once where that is safe, and goes back with one undo', async () => {
     const text = "---\ntitle: 2024\ndescription: true\npubDate: 2025-06-30\ndraft: 'true'\ntags: one\n---\n";
     const { document } = await openPost('all.md', text);
