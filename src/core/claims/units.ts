@@ -172,8 +172,7 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
   const span = { ...prose.sourceOf(words) };
   // Emphasis and links that lie within come whole, marks and all: `**43 million** records`.
-  for (const mark of [...prose.marked, ...prose.links]) {
-    if (!contains(words, mark.words)) continue;
+  for (const mark of prose.markedWithin(words)) {
     span.start = Math.min(span.start, mark.start);
     span.end = Math.max(span.end, mark.end);
   }

@@ -72,6 +72,8 @@ export class Prose {
   /** Bold stretches, as offsets in the visible text. */
   readonly bold: readonly Span[];
   readonly #pieces: readonly Piece[];
+  /** Marks and links in the order of their words, once somebody asked. */
+  #byWords: readonly Mark[] | undefined;
 
   constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[], isSource: SourceTest) {
     const reader = new ProseReader(lines, isSource);
@@ -106,6 +108,21 @@ export class Prose {
   sourceOf(visible: Span): Span {
     const start = this.#offset(visible.start);
     return visible.end > visible.start ? { start, end: this.#offset(visible.end - 1) + 1 } : { start, end: start };
+  }
+
+  /** The marks and links whose words all lie in a stretch of the visible text. */
+  *markedWithin(visible: Span): Iterable<Mark> {
+    // One look through all of them for each sentence would cost a long paragraph dear.
+    this.#byWords ??= [...this.marked, ...this.links].sort((a, b) => a.words.start - b.words.start);
+    const marks = this.#byWords;
+    let low = 0;
+    let high = marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((marks[middle] as Mark).words.start < visible.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let mark = marks[low]; mark && mark.words.start <= visible.end; mark = marks[++low]) if (mark.words.end <= visible.end) yield mark;
   }
 
   #offset(visible: number): number {
