@@ -49,6 +49,9 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+/** Options that say what a page is to hold, and where it goes. */
+const renderOptions = ['body', 'standalone', 'review', 'out', 'force'] as const;
+
 /** The language of the environment, as every other command takes it: `LC_ALL` before `LC_MESSAGES` before `LANG`, the system's own where none is set. */
 export function languageOfEnvironment(environment: Readonly<Record<string, string | undefined>>, system: string): Language {
   return languageOf(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || system);
@@ -78,6 +81,8 @@ export function readCommandLine(args: readonly string[], language: Language): Re
   const [command, ...paths] = positionals;
   if (command === undefined) return misused('Say what to do: “casefile check PATH…”, or “casefile --help” for help.', {});
   const format = values.format === 'json' ? 'json' : 'text';
+  const ofRender = command === 'render' ? undefined : renderOptions.find((name) => values[name] !== undefined);
+  if (ofRender) return misused('{option} goes with “casefile render”. Leave it out, or render.', { option: `--${ofRender}` });
   if (command === 'evidence') {
     const [path, ...others] = paths;
     if (path === undefined || others.length > 0)

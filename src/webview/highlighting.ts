@@ -1,3 +1,4 @@
+import { legible } from '../core/look/contrast';
 import type { Highlighter } from './highlighter';
 import { isHighContrast } from './siteLook';
 
@@ -49,7 +50,10 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
       continue;
     // A listing that changes is another element: the theme is all there is to remember.
     code.dataset.coloured = theme;
-    const lines = coloured.lines.flatMap((line, index) => [...(index > 0 ? ['\n'] : []), ...line.map(toSpan)]);
+    const lines = coloured.lines.flatMap((line, index) => [
+      ...(index > 0 ? ['\n'] : []),
+      ...line.map((piece) => toSpan(piece, coloured.background)),
+    ]);
     code.replaceChildren(...lines, '\n');
     const block = code.parentElement;
     block?.style.setProperty('background-color', coloured.background);
@@ -66,9 +70,9 @@ function bleach(code: HTMLElement): void {
   code.parentElement?.removeAttribute('style');
 }
 
-function toSpan({ text, colour, style }: { text: string; colour?: string; style: number }): HTMLElement {
+function toSpan({ text, colour, style }: { text: string; colour?: string; style: number }, ground: string): HTMLElement {
   const span = Object.assign(document.createElement('span'), { textContent: text });
-  if (colour) span.style.color = colour;
+  if (colour) span.style.color = legible(colour, ground);
   // The bits of TextMate's font styles.
   if (style & 1) span.style.fontStyle = 'italic';
   if (style & 2) span.style.fontWeight = 'bold';

@@ -25,6 +25,8 @@ const alwaysHosts = byId('always-hosts');
 
 const panel = byId('review');
 const overlay = new ReviewOverlay(article, byId('review-panel'), byId('toggle-review'));
+// A picture that loads late, or a part that is unfolded, moves what the notes stand beside.
+new ResizeObserver(() => overlay.layOut()).observe(article);
 const map = new LineMap(article);
 const scrolling = new Scrolling(map, (line) => editor.postMessage({ type: 'scrolled', line }));
 

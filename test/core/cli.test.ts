@@ -81,6 +81,18 @@ describe('casefile on the command line', () => {
     assert.equal(await ends(), 1);
   });
 
+  it('refuses options of render where nothing is rendered', async () => {
+    write('site/src/content/blog/clean.md', clean);
+    for (const [command, option] of [
+      ['evidence', '--out=x.json'],
+      ['check', '--review'],
+    ] as const) {
+      const { code, error } = await casefile(command, option, 'site/src/content/blog/clean.md');
+      assert.equal(code, 2);
+      assert.match(error, new RegExp(`${option.split('=')[0]} goes with “casefile render”`));
+    }
+  });
+
   it('compares a post with the others of its collection', async () => {
     write('site/src/content/blog/port.md', clean.replace('The harbour', 'The port').replace('of the harbour', 'of the port'));
     write('site/src/content/blog/port/index.md', clean);

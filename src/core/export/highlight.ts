@@ -2,6 +2,7 @@ import { codeToTokensWithThemes, createShikiPrimitive, getLastGrammarState } fro
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import type { GrammarState, LanguageRegistration, ShikiPrimitive, ThemeRegistrationRaw } from 'shiki/types';
 import { defaultCodeTheme } from '../look/codeTheme';
+import { legible } from '../look/contrast';
 import type { CodeTheme } from '../look/readLook';
 
 /** How a stretch of code looks: a colour, and the bits of TextMate's font styles. */
@@ -75,7 +76,11 @@ export class Highlighter {
       const tokens = codeToTokensWithThemes(this.#shiki, some.join('\n'), { ...options, ...(state ? { grammarState: state } : {}) });
       state = getLastGrammarState(this.#shiki, tokens);
       yield tokens.map((line) =>
-        line.map(({ content, variants }) => ({ text: content, light: styleOf(variants.light), dark: styleOf(variants.dark) })),
+        line.map(({ content, variants }) => ({
+          text: content,
+          light: styleOf(variants.light, this.grounds.light.background),
+          dark: styleOf(variants.dark, this.grounds.dark.background),
+        })),
       );
     }
   }
@@ -85,8 +90,8 @@ export class Highlighter {
   }
 }
 
-const styleOf = (token: { readonly color?: string; readonly fontStyle?: number } | undefined): Style => ({
-  colour: token?.color ?? '',
+const styleOf = (token: { readonly color?: string; readonly fontStyle?: number } | undefined, ground: string): Style => ({
+  colour: legible(token?.color ?? '', ground),
   font: Math.max(0, token?.fontStyle ?? 0),
 });
 

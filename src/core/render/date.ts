@@ -19,10 +19,11 @@ export function printDate(value: unknown, language: Language, timeZone: string):
   return day && formats[language].format(new Date(`${day}T00:00:00Z`));
 }
 
-/** The day as a machine reads it, `2025-06-30`, for `<time datetime>`. */
+/** The day as a machine reads it, `2025-06-30`, for `<time datetime>`. A day without a time is printed as it is written: hosts build in Greenwich time, whatever the zone is here. */
 export function isoDay(value: unknown, timeZone: string): string | undefined {
-  const date = readSiteDate(written(value));
-  const day = date && printedDay(date, timeZone);
+  const text = written(value);
+  const date = readSiteDate(text);
+  const day = date && (text.includes(':') ? printedDay(date, timeZone) : date.written);
   // Years of more than four digits and those before our era are slips of the pen: they are shown as they are written.
   return day && /^\d{4}-\d\d-\d\d$/.test(day) && date.time >= yearOne ? day : undefined;
 }

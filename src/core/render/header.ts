@@ -59,7 +59,7 @@ function dateField(
   { language, timeZone }: ArticleOptions,
 ): Element | undefined {
   const entry = keys.map((key) => frontmatter.get(key)).find((found) => found !== undefined);
-  if (!entry) return undefined;
+  if (!entry || entry.value === null) return undefined;
   const printed = printDate(entry.value, language, timeZone);
   if (printed)
     return { ...element('time', [], [{ type: 'text', value: printed }]), properties: { dateTime: isoDay(entry.value, timeZone) ?? '' } };
