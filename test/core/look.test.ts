@@ -44,7 +44,7 @@ describe("a site's look", () => {
   });
 
   it('is none where the site has none, or is no site', async () => {
-    assert.deepEqual(await look({}), { css: '', printsTitle: false, printsHero: false, unread: [] });
+    assert.deepEqual(await look({}), { css: '', printsTitle: false, printsHero: false, unread: [], unfollowed: [] });
   });
 
   it('says what it could not read', async () => {
@@ -61,6 +61,12 @@ describe("a site's look", () => {
       'src/layouts/A.astro': "---\nimport P from './Post.astro';\n---\n<style is:global>b { color: red }</style>",
     });
     assert.match(found.css, /b\{color:red\}/);
+  });
+
+  it('names the options of Markdown that are not followed', async () => {
+    const options = "markdown: { gfm: true, smartypants: false, remarkPlugins: [math], rehypePlugins: [], shikiConfig: { theme: 'nord' } }";
+    const found = await look({ 'astro.config.mjs': `import math from 'm';\nexport default defineConfig({ ${options} });` });
+    assert.deepEqual(found.unfollowed, ['markdown.smartypants', 'markdown.remarkPlugins']);
   });
 
   it('names the themes of its listings where the config writes them out', () => {

@@ -17,7 +17,11 @@ export interface SiteLook {
   readonly codeTheme?: CodeTheme;
   /** Style sheets that could not be read: by file, or by what they ask for. */
   readonly unread: readonly string[];
+  /** Options by which the site renders Markdown otherwise than Astro does of itself, as `astro.config` names them: they are not followed. */
+  readonly unfollowed: readonly string[];
 }
+
+const markdownOptions = ['gfm', 'smartypants', 'remarkPlugins', 'rehypePlugins', 'remarkRehype', 'syntaxHighlight', 'processor'];
 
 /** One theme for all readers, or one for each. */
 export interface CodeTheme {
@@ -25,7 +29,7 @@ export interface CodeTheme {
   readonly dark: string;
 }
 
-export const noLook: SiteLook = { css: '', printsTitle: false, printsHero: false, unread: [] };
+export const noLook: SiteLook = { css: '', printsTitle: false, printsHero: false, unread: [], unfollowed: [] };
 
 /** More files than the way from a page to its last style sheet takes. */
 const mostFiles = 40;
@@ -39,7 +43,8 @@ export async function readLook(files: SiteFiles, root: string): Promise<SiteLook
   const config = await readAstroOptions(files, root);
   const codeTheme = config && codeThemeOf(config.options);
   const layout = (await postPage(files, root, read)) ?? (await postLayout(files, root, read));
-  const look = { ...noLook, ...(codeTheme ? { codeTheme } : {}) };
+  const unfollowed = markdownOptions.filter((name) => config?.options.says('markdown', name)).map((name) => `markdown.${name}`);
+  const look = { ...noLook, unfollowed, ...(codeTheme ? { codeTheme } : {}) };
   if (layout === undefined) return look;
 
   const styles: string[] = [];

@@ -22,13 +22,28 @@ export class AstroOptions {
 
   /** The text that an option is sure to have, by the keys that lead to it. */
   text(...keys: readonly string[]): string | undefined {
-    const scope = this.#module?.scope;
+    const value = this.#at(keys);
+    return value && this.#module && stringOf(value, this.#module.scope);
+  }
+
+  /** Whether an option is written out, and is not merely switched on. */
+  says(...keys: readonly string[]): boolean {
+    const value = this.#at(keys);
+    const resolved = value && this.#module?.scope.resolve(value);
+    return (
+      resolved !== undefined &&
+      !(resolved.type === 'BooleanLiteral' && resolved.value) &&
+      !(resolved.type === 'ArrayExpression' && resolved.elements.length === 0)
+    );
+  }
+
+  #at(keys: readonly string[]): Node | undefined {
     let value = this.#whole();
     for (const key of keys) {
-      const object = value && scope?.resolve(value);
+      const object = value && this.#module?.scope.resolve(value);
       value = object?.type === 'ObjectExpression' ? propertyOf(object, key) : undefined;
     }
-    return value && scope && stringOf(value, scope);
+    return value;
   }
 
   /** Whether an option may be there, by the keys that lead to it: only what is written out whole is sure to lack it. */

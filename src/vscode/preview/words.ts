@@ -58,11 +58,12 @@ export const wordNoPost = (): string => vscode.l10n.t('Open a Markdown post in t
 export function wordContents({ outline }: Article, look: SiteLook): { label: string; notes: string[] } {
   const { words, minutes } = outline;
   const label = vscode.l10n.t('Contents · {0} words · {1} min', words.toLocaleString(vscode.env.language), minutes);
-  if (look.layout === undefined)
-    return { label, notes: [vscode.l10n.t('Shown in the look of Casefile: no layout of the site was found.')] };
   const notes = [
-    vscode.l10n.t('Styled as {0} says. Not shown: what else the layout prints, components, scripts and web fonts.', look.layout),
+    look.layout === undefined
+      ? vscode.l10n.t('Shown in the look of Casefile: no layout of the site was found.')
+      : vscode.l10n.t('Styled as {0} says. Not shown: what else the layout prints, components, scripts and web fonts.', look.layout),
   ];
+  if (look.unfollowed.length > 0) notes.push(vscode.l10n.t('Options of the site that are not followed: {0}.', look.unfollowed.join(', ')));
   if (look.unread.length > 0) notes.push(vscode.l10n.t('Styles that could not be read whole: {0}.', look.unread.join(', ')));
   return { label, notes };
 }
