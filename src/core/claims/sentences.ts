@@ -51,7 +51,9 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
   const found = new Set<number>();
   // One by one: each segment holds a copy of the whole text, and together they are its square.
   for (const { index, segment } of segmenter.segment(text)) found.add(index + segment.length);
-  for (const match of text.matchAll(unseen)) found.add(match.index + match[0].length);
+  // `matchAll` copies the pattern for each text.
+  unseen.lastIndex = 0;
+  for (let match = unseen.exec(text); match; match = unseen.exec(text)) found.add(unseen.lastIndex);
   for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
   return [...found].sort((a, b) => a - b);
 }

@@ -28,7 +28,7 @@ const shownWanted = new RegExp(`\\s*[[(]\\s*${sourceWanted}\\s*[\\])]`, 'giu');
 /** Where a text itself says, for its readers, that a source is still to be added: `[réf. nécessaire]`, with the blanks before it. */
 export function sourceWantedIn(text: string): Span[] {
   // Few texts do: a look for one of the words costs less than the search.
-  if (!/n[ée]cessaire|needed|ajouter/i.test(text)) return [];
+  if (!/[[(]/.test(text) || !/n[ée]cessaire|needed|ajouter/i.test(text)) return [];
   return [...text.matchAll(shownWanted)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
