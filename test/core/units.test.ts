@@ -25,6 +25,16 @@ describe('sentences', () => {
     assert.deepEqual(split('First fact. Second fact.\nStill second? Third'), ['First fact.', 'Second fact.', 'Still second?', 'Third']);
   });
 
+  it('go on over a line break before bold words', () => {
+    const { units } = checkText(
+      caseStudy('On 5 May 2025 attackers stole\n**12 million records** and sold them. The rest\n**was not** found.'),
+    ).post;
+    assert.deepEqual(
+      units.map(({ text }) => text.replace('\n', ' ')),
+      ['On 5 May 2025 attackers stole 12 million records and sold them.', 'The rest was not found.'],
+    );
+  });
+
   it('go on over the line breaks of a hard-wrapped paragraph', () => {
     assert.deepEqual(split('One fact that\ngoes on\nand ends.'), ['One fact that\ngoes on\nand ends.']);
   });

@@ -191,7 +191,10 @@ function cut(prose: Prose, { alone, notes }: Citations): Span[] {
       directives.has(line) ||
       directives.has(line + 1) ||
       prose.bold.some(
-        (bold) => /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) && /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
+        (bold) =>
+          bold.end <= lineStart &&
+          /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) &&
+          /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
       ),
   );
   const citationEdges = [...alone.flatMap((citation) => [citation.start, citation.end]), ...notes.map((note) => note.end)];
