@@ -211,12 +211,14 @@ describe('a style sheet made safe', () => {
     assert.equal(nested('.a { .b { margin: 0 } color: blue }'), '.a{& .b{margin:0}color:blue}');
     assert.equal(nested('.a { > p, + p { margin: 0 } }'), '.a{&>p,+p{margin:0}}');
     assert.equal(nested('.a { a:hover { margin: 0 } &:hover { margin: 1px } }'), '.a{& a:hover{margin:0}&:hover{margin:1px}}');
+    assert.equal(nested('.a { .dark & { margin: 0 } color: blue }'), '.a{.dark &{margin:0}color:blue}');
+    assert.equal(nested('.a { > &, p { margin: 0 } h2 { margin: 1px } }'), '.a{>&,p{margin:0}& h2{margin:1px}}');
     assert.equal(nested('.a { @media print { color: red; p { margin: 0 } } }'), '.a{@media print{color:red;& p{margin:0}}}');
     assert.equal(nested('@media print { p { color: red } }'), '@media print{p{color:red}}');
   });
 
   it('says so where a rule in a rule is lost', () => {
-    assert.equal(safeStyles('.a { color: red; .dark & { color: blue } }').isPartial, true);
+    assert.equal(safeStyles('.a { color: red; p? { color: blue } }').isPartial, true);
     assert.equal(safeStyles('.a { color: red;; *zoom: 1; filter: alpha(opacity=50) }').isPartial, false);
   });
 

@@ -109,7 +109,7 @@ describe('a person sees an article as the site prints it', () => {
     const preview = await previewOf(journey, 'Its last words.');
     const sheet = `
 h2{color:red;}} #review,#toggle-review{position:absolute;inset:0;opacity:0.01}
-body{position:relative;top:-40px;margin-top:-900px;z-index:99999}
+body{position:relative;top:-20px;margin-top:-150px;z-index:99999;overflow:visible}
 .article-body{p\\6fsition:fixed;inset:0}
 main{position:absolute;inset:-500px;z-index:99999;background:rgb(9, 8, 7)}
 .prose{em{color:rgb(4, 5, 6)}}`;

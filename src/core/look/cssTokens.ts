@@ -50,46 +50,56 @@ export function isTooDeep(css: string, deepest: number): boolean {
   return most > deepest;
 }
 
+/** Stands before a rule whose own `&` comes later, until it was read: `withoutMarks` takes it away. */
+const mark = '& casefile-as-written ';
+
+export const withoutMarks = (css: string): string => css.replace(/& casefile-as-written ?/g, '');
+
+interface Statement {
+  readonly start: number;
+  readonly kind: 'at-rule' | 'custom-property' | 'other';
+  /** Where its `&` is, if it has one. */
+  ampersand: 'none' | 'first' | 'later';
+}
+
 /**
  * Writes the `&` before rules that stand in other rules, where CSS lets it be left out and the parser does not: `.a { p {} }` becomes `.a { & p {} }`, which
- * says the same. Rules that have one elsewhere stay as they are.
+ * says the same. Rules that have one later on are marked for the parser.
  */
 export function withAmpersands(css: string): string {
-  const at: number[] = [];
+  let written = '';
+  let from = 0;
   const open: { readonly closer: number; readonly isInRule: boolean }[] = [];
-  let statement: { readonly start: number; readonly kind: 'at' | 'custom' | 'other'; hasAmpersand: boolean } | undefined;
+  let statement: Statement | undefined;
   tokenize(css, (type, start) => {
     if (blank.has(type)) return;
     const around = open.at(-1);
-    const isStatement = around === undefined || around.closer === is.RightCurlyBracket;
-    const closer = closerOf.get(type);
-    if (type === is.RightCurlyBracket || (closers.has(type) && around?.closer === type)) {
+    const isInRule = around?.isInRule ?? false;
+    const isBetweenBraces = around === undefined || around.closer === is.RightCurlyBracket;
+    if (closers.has(type)) {
       if (around?.closer === type) open.pop();
       if (type === is.RightCurlyBracket) statement = undefined;
-      return;
-    }
-    if (type === is.Semicolon && isStatement) {
-      statement = undefined;
-      return;
-    }
-    if (type === is.LeftCurlyBracket && isStatement) {
+    } else if (type === is.Semicolon && isBetweenBraces) statement = undefined;
+    else if (type === is.LeftCurlyBracket && isBetweenBraces) {
       const isRule = statement?.kind === 'other';
-      if (statement && isRule && around?.isInRule && !statement.hasAmpersand) at.push(statement.start);
-      open.push({ closer: is.RightCurlyBracket, isInRule: isRule || (around?.isInRule ?? false) });
+      if (statement && isRule && isInRule && statement.ampersand !== 'first') {
+        written += css.slice(from, statement.start) + (statement.ampersand === 'none' ? '& ' : mark);
+        from = statement.start;
+      }
+      open.push({ closer: is.RightCurlyBracket, isInRule: isRule || isInRule });
       statement = undefined;
-      return;
+    } else {
+      const isAmpersand = type === is.Delim && css.charAt(start) === '&';
+      if (statement === undefined) statement = { start, kind: kindOf(type, css, start), ampersand: isAmpersand ? 'first' : 'none' };
+      else if (isAmpersand && statement.ampersand === 'none') statement.ampersand = 'later';
+      const closer = closerOf.get(type);
+      if (closer !== undefined) open.push({ closer, isInRule });
     }
-    const isAmpersand = type === is.Delim && css.charAt(start) === '&';
-    const kind = type === is.AtKeyword ? 'at' : type === is.Ident && css.startsWith('--', start) ? 'custom' : 'other';
-    statement ??= { start, kind, hasAmpersand: false };
-    statement.hasAmpersand ||= isAmpersand;
-    if (closer !== undefined) open.push({ closer, isInRule: around?.isInRule ?? false });
   });
-  let written = '';
-  let from = 0;
-  for (const place of at) {
-    written += `${css.slice(from, place)}& `;
-    from = place;
-  }
   return written + css.slice(from);
+}
+
+function kindOf(type: number, css: string, start: number): Statement['kind'] {
+  if (type === is.AtKeyword) return 'at-rule';
+  return type === is.Ident && css.startsWith('--', start) ? 'custom-property' : 'other';
 }

@@ -3,7 +3,7 @@ import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 import { ident } from 'css-tree/utils';
 import walk from 'css-tree/walker';
-import { isTooDeep, isWhole, outerPreludes, withAmpersands } from './cssTokens';
+import { isTooDeep, isWhole, outerPreludes, withAmpersands, withoutMarks } from './cssTokens';
 
 /** Where the page keeps what the site would print; a site's styles reach no further. */
 export const siteScope = '#site[data-look]';
@@ -52,7 +52,9 @@ export function safeStyles(source: string, scoped = false): SafeStyles {
     const { isPartial, keyframes, everywhere, inLayout } = sortedRules(withAmpersands(sheet), scoped);
     const wrapped = (scope: string, rules: readonly string[]): string =>
       rules.length > 0 ? `@scope ${scope} {\n${rules.join('\n')}\n}` : '';
-    const css = [...keyframes, wrapped(`(${siteScope})`, everywhere), wrapped(layoutOnly, inLayout)].filter(Boolean).join('\n');
+    const css = withoutMarks(
+      [...keyframes, wrapped(`(${siteScope})`, everywhere), wrapped(layoutOnly, inLayout)].filter(Boolean).join('\n'),
+    );
     return outerPreludes(css)?.every(isWall) ? { css, isPartial } : nothing;
   } catch {
     // The parser gave up.
