@@ -217,6 +217,16 @@ describe('a style sheet made safe', () => {
     assert.equal(nested('@media print { p { color: red } }'), '@media print{p{color:red}}');
   });
 
+  it('loses no more than the one rule that it does not keep', () => {
+    for (const lost of ['@keyframes a\\:b{to{color:navy}}', '@keyframes{to{color:navy}}', '@font-face{color:navy}']) {
+      const safe = safeStyles(`h1{color:red} ${lost} h2{color:teal}`);
+      assert.match(safe.css, /h1\{color:red\}\nh2\{color:teal\}/, lost);
+      assert.doesNotMatch(safe.css, /navy/, lost);
+      assert.equal(safe.isPartial, true, lost);
+    }
+    assert.match(css('@keyframes fade-in{to{color:navy}}'), /^@keyframes fade-in\{to\{color:navy\}\}$/);
+  });
+
   it('says so where a rule in a rule is lost', () => {
     assert.equal(safeStyles('.a { color: red; p? { color: blue } }').isPartial, true);
     assert.equal(safeStyles('.a { color: red;; *zoom: 1; filter: alpha(opacity=50) }').isPartial, false);

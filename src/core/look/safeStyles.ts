@@ -121,10 +121,12 @@ const isKeyframes = ({ name }: Atrule): boolean => /^(?:-webkit-)?keyframes$/i.t
 /** Whether a rule and what it holds end where they seem to. */
 const isReadable = ({ prelude }: Rule): boolean => prelude.type !== 'Raw' && isWhole(generate(prelude));
 
-const isKept = (rule: Atrule): boolean =>
-  Boolean(rule.block) &&
-  (isKeyframes(rule) || keptGroups.has(rule.name.toLowerCase())) &&
-  (!rule.prelude || (rule.prelude.type !== 'Raw' && isWhole(generate(rule.prelude))));
+const isKept = (rule: Atrule): boolean => {
+  const { name, prelude, block } = rule;
+  if (!block) return false;
+  if (isKeyframes(rule)) return prelude !== null && isWall(`@keyframes ${generate(prelude)}`);
+  return keptGroups.has(name.toLowerCase()) && (!prelude || (prelude.type !== 'Raw' && isWhole(generate(prelude))));
+};
 
 /** What becomes of a declaration: browsers themselves drop what is broken. */
 function fateOf({ property, value }: Declaration): 'keep' | 'drop' | 'refuse' {
