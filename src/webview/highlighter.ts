@@ -214,15 +214,15 @@ export interface Coloured {
 }
 
 export interface Highlighter {
-  /** Nothing where the language is not known. A theme that is not known stands back for Astro's own. */
-  colour(code: string, language: string, theme: string): Promise<Coloured | undefined>;
+  /** In the theme's own two colours where the language is not known, as Astro has it. A theme that is not known stands back for Astro's own. */
+  colour(code: string, language: string, theme: string): Promise<Coloured>;
 }
 
 /** In characters: a longer line is no code that somebody reads. */
 const longestLine = 2000;
 /** In milliseconds. Shiki's own limit, half a second, runs out on a busy machine while a grammar's patterns are made ready, and leaves the first line plain. */
 const slowestLine = 3000;
-/** Longer listings are data, and colouring them would hold up the page. */
+/** Longer listings are data, and colouring their words would hold up the page. */
 const longest = 50_000;
 
 let highlighter: Promise<HighlighterCore> | undefined;
@@ -231,8 +231,11 @@ const colour: Highlighter['colour'] = async (code, language, theme) => {
   // The JavaScript engine needs neither WebAssembly nor leave to evaluate; what it cannot match in a grammar it passes over.
   highlighter ??= createHighlighterCore({ themes, langs: languages, engine: createJavaScriptRegexEngine({ forgiving: true }) });
   const shiki = await highlighter;
-  if (code.length > longest || !shiki.getLoadedLanguages().includes(language)) return undefined;
   const known = shiki.getLoadedThemes().includes(theme) ? theme : 'github-dark';
+  if (code.length > longest || !shiki.getLoadedLanguages().includes(language)) {
+    const { fg: foreground, bg: background } = shiki.getTheme(known);
+    return { lines: [[{ text: code, style: 0 }]], foreground, background };
+  }
   const {
     tokens,
     fg = '',

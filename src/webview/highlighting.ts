@@ -26,9 +26,15 @@ export interface Themes {
   readonly dark: string;
 }
 
+/** Listings: those that say their language, and those of Markdown, which stand at a line of the post. What is written in HTML without one is left alone, as by Astro. */
+const listing = 'pre > code[class^="language-"], pre[data-line] > code:not([class])';
+
+/** Astro leaves formulas to others. */
+const leftAlone = 'math';
+
 /**
- * Colours the listings of an article that say their language, in the site's theme. Colours are set through the object model, so that the page's policy needs no
- * leave for styles in HTML. What is coloured already, or in a language that is not known, stays as it is.
+ * Colours the listings of an article in the site's theme; those whose language is not said or not known wear its background and its ink. Colours are set
+ * through the object model, so that the page's policy needs no leave for styles in HTML. What is coloured already stays as it is.
  */
 export async function highlightAll(article: HTMLElement, themes: Themes): Promise<void> {
   if (isHighContrast(document.body)) {
@@ -36,18 +42,16 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
     return;
   }
   const theme = themeNow(themes);
-  const listings = [...article.querySelectorAll<HTMLElement>('pre > code[class^="language-"]')].filter(
-    ({ dataset }) => dataset.coloured !== theme,
+  const listings = [...article.querySelectorAll<HTMLElement>(listing)].filter(
+    (code) => code.dataset.coloured !== theme && languageOf(code) !== leftAlone,
   );
   if (listings.length === 0) return;
   const highlighter = await load();
   for (const code of listings) {
     const text = code.textContent ?? '';
-    const language = code.className.replace(/^language-/, '').split(' ')[0] ?? '';
-    const coloured = await highlighter.colour(text.replace(/\n$/, ''), language, theme);
+    const coloured = await highlighter.colour(text.replace(/\n$/, ''), languageOf(code), theme);
     // The page may have gone on meanwhile, and its reader to another theme.
-    if (!coloured || !code.isConnected || code.textContent !== text || isHighContrast(document.body) || themeNow(themes) !== theme)
-      continue;
+    if (!code.isConnected || code.textContent !== text || isHighContrast(document.body) || themeNow(themes) !== theme) continue;
     // A listing that changes is another element: the theme is all there is to remember.
     code.dataset.coloured = theme;
     const lines = coloured.lines.flatMap((line, index) => [
@@ -60,6 +64,8 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
     block?.style.setProperty('color', coloured.foreground);
   }
 }
+
+const languageOf = ({ className }: HTMLElement): string => className.replace(/^language-/, '').split(' ')[0] ?? '';
 
 const themeNow = ({ light, dark }: Themes): string => (document.body.classList.contains('vscode-dark') ? dark : light);
 

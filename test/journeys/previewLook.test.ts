@@ -8,7 +8,11 @@ describe('a person sees an article as the site prints it', () => {
   let journey: Journey;
   before(async () => {
     journey = await Journey.start({
-      files: { 'twice.md': "---\ntitle: 'Twice'\ndescription: 'Told again.'\npubDate: 2025-06-30\n---\n\n# Twice\n\nThe end of it.\n" },
+      files: {
+        'plain.md':
+          "---\ntitle: 'Plain'\ndescription: 'Without a language.'\npubDate: 2025-06-30\n---\n\n```\nno language\n```\n\n```text\nplain text\n```\n\n```brainfuck\n+[-]\n```\n\n```sh\nls -l\n```\n\n<pre><code>by hand</code></pre>\n\n| Left | Right | Middle |\n| :--- | ----: | :----: |\n| 1 | 2 | 3 |\n\nIts last words.\n",
+        'twice.md': "---\ntitle: 'Twice'\ndescription: 'Told again.'\npubDate: 2025-06-30\n---\n\n# Twice\n\nThe end of it.\n",
+      },
     });
   });
   after(() => journey?.end());
@@ -78,5 +82,54 @@ describe('a person sees an article as the site prints it', () => {
     const preview = await previewOf(journey, 'The end of it.');
     await preview.locator('#notes p', { hasText: 'readers see both' }).waitFor();
     await journey.screenshot('look-2-twice');
+  });
+
+  it('with listings that say no language in its theme, and columns aligned as the post says', async () => {
+    await journey.open('plain.md');
+    const preview = await previewOf(journey, 'Its last words.');
+    await preview.locator('#site[data-look]').waitFor();
+    await preview.locator('code.language-sh span').first().waitFor();
+    const papers = await preview.locator('article pre').evaluateAll((blocks) =>
+      blocks.map((block) => {
+        const { backgroundColor, color } = getComputedStyle(block);
+        return `${backgroundColor} ${color}`;
+      }),
+    );
+    const [first, ...others] = papers;
+    const byHand = others.pop();
+    assert.deepEqual(others, [first, first, first]);
+    assert.notEqual(byHand, first);
+    assert.equal(await preview.locator('article pre').first().textContent(), 'no language\n');
+    const aligned = await preview.locator('tbody td').evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).textAlign));
+    assert.deepEqual(aligned, ['left', 'right', 'center']);
+    await journey.screenshot('look-5-plain');
+  });
+
+  it('and never over what the preview itself says, whatever the styles ask for', async () => {
+    const preview = await previewOf(journey, 'Its last words.');
+    const sheet = `
+h2{color:red;}} #review,#toggle-review{position:absolute;inset:0;opacity:0.01}
+body{position:relative;top:-20px;margin-top:-150px;z-index:99999;overflow:visible}
+.article-body{p\\6fsition:fixed;inset:0}
+main{position:absolute;inset:-500px;z-index:99999;background:rgb(9, 8, 7)}
+.prose{em{color:rgb(4, 5, 6)}}`;
+    appendFileSync(join(journey.folder, 'src', 'styles', 'global.css'), sheet);
+    const paper = () => preview.locator('main').evaluate((main) => getComputedStyle(main).backgroundColor);
+    for (let tries = 0; (await paper()) !== 'rgb(9, 8, 7)'; tries++) {
+      assert.ok(tries < 100, await paper());
+      await journey.page.waitForTimeout(100);
+    }
+    const onTop = await preview.locator('#toggle-review').evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return { id: document.elementFromPoint(left + width / 2, top + height / 2)?.id, width, place: getComputedStyle(button).position };
+    });
+    assert.deepEqual([onTop.id, onTop.place], ['toggle-review', 'static']);
+    assert.ok(onTop.width < 200, String(onTop.width));
+    const summary = await preview.locator('#contents summary').evaluate((element) => {
+      const { left, top, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + 20, top + height / 2)?.tagName;
+    });
+    assert.equal(summary, 'SUMMARY');
+    await journey.screenshot('look-6-hostile');
   });
 });

@@ -8,3 +8,9 @@ declare module 'css-tree/walker' {
 declare module 'css-tree/generator' {
   export { generate as default } from 'css-tree';
 }
+declare module 'css-tree/tokenizer' {
+  export { tokenize, tokenTypes } from 'css-tree';
+}
+declare module 'css-tree/utils' {
+  export { ident } from 'css-tree';
+}

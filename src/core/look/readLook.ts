@@ -1,6 +1,7 @@
 import { readAstroOptions } from '../site/astroOptions';
 import type { SiteFiles } from '../site/readSite';
 import { joinPath, parentOf } from '../text/paths';
+import { headings, pictures, scriptImports, styleBlocks, withoutFence } from './astroMarkup';
 import { codeThemeOf } from './codeTheme';
 import { safeStyles } from './safeStyles';
 
@@ -35,6 +36,8 @@ export const noLook: SiteLook = { css: '', printsTitle: false, printsHero: false
 const mostFiles = 40;
 /** Longer files are not written by hand. */
 const longest = 200_000;
+/** In characters: all the styles of a site that a post wears. */
+const mostStyles = 600_000;
 const folderDepth = 4;
 
 /** Reads how the site prints posts: from the page that serves them, or else its layout, and the components and style sheets that these import. */
@@ -55,7 +58,11 @@ export async function readLook(files: SiteFiles, root: string): Promise<SiteLook
   // What is imported comes before what imports it, as in the page that is built; a set keeps the order in which files were met.
   const visit = async (path: string): Promise<void> => {
     const text = await read(path);
-    if (text === undefined || text.length > longest) return;
+    if (text === undefined) return;
+    if (text.length > longest) {
+      unread.add(path);
+      return;
+    }
     for (const imported of importsOf(path, text)) {
       if (seen.has(imported) || seen.size >= mostFiles) continue;
       seen.add(imported);
@@ -64,18 +71,25 @@ export async function readLook(files: SiteFiles, root: string): Promise<SiteLook
     }
     if (path.endsWith('.css')) add(text, path, false);
     else {
-      const markup = text.replace(/^---[\s\S]*?\n---/, '');
+      const markup = withoutFence(text);
       const isAround = path === layout || /<slot\b/.test(markup);
-      printsTitle ||= isAround && /<h1\b[^>]*>(?:(?!<\/h1>)[\s\S])*\btitle\b/i.test(markup);
-      printsHero ||= isAround && /<(?:img|Image|Picture)\b[^>]*\b(?:heroImage|hero|image|cover)\b/i.test(markup);
-      for (const [, attributes = '', css = ''] of markup.matchAll(/<style\b([^>]*)>([\s\S]*?)<\/style>/gi)) {
-        if (/\blang\s*=\s*["']?(?!css\b)/i.test(attributes)) unread.add(path);
+      printsTitle ||= isAround && headings(markup).some((heading) => /\btitle\b/i.test(heading));
+      printsHero ||= isAround && pictures(markup).some((picture) => /\b(?:heroImage|hero|image|cover)\b/i.test(picture));
+      for (const { attributes, css } of styleBlocks(markup)) {
+        const language = /\blang\s*=\s*["']?([\w-]*)/i.exec(attributes)?.[1];
+        if (language !== undefined && language.toLowerCase() !== 'css') unread.add(path);
         else if (/\bis:global\b/.test(attributes)) add(css, path, false);
         else if (isAround) add(css, path, true);
       }
     }
   };
+  let room = mostStyles;
   const add = (css: string, path: string, scoped: boolean): void => {
+    room -= css.length;
+    if (room < 0) {
+      unread.add(path);
+      return;
+    }
     if (/@(?:tailwind|apply|theme)\b|@import\s+["']tailwindcss/.test(css)) unread.add('Tailwind CSS');
     const safe = safeStyles(css, scoped);
     if (safe.css) styles.push(safe.css);
@@ -116,10 +130,7 @@ type Read = (path: string) => Promise<string | undefined>;
 
 /** The files of the site that a component or a style sheet imports, relative to its root, in order. */
 function* importsOf(path: string, text: string): Generator<string> {
-  const pattern = path.endsWith('.css')
-    ? /@import\s+(?:url\(\s*)?["']([^"'\n]+)["']/g
-    : /^\s*import\s(?:[^'"\n;]*?\sfrom\s)?\s*["']([^"'\n]+)["']/gm;
-  for (const [, from = ''] of text.matchAll(pattern)) {
+  for (const from of path.endsWith('.css') ? styleImports(text) : scriptImports(text)) {
     const target = /^\.{1,2}\//.test(from)
       ? joinPath(parentOf(path), from)
       : /^[@~]\//.test(from)
@@ -132,3 +143,6 @@ function* importsOf(path: string, text: string): Generator<string> {
     if (target !== undefined && !target.startsWith('..')) yield target;
   }
 }
+
+const styleImports = (css: string): string[] =>
+  [...css.matchAll(/@import\s+(?:url\(\s*)?["']([^"'\n]+)["']/g)].map(([, from = '']) => from);

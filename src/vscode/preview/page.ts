@@ -57,7 +57,7 @@ export function pageHtml(parts: PageParts): string {
 <div id="always" hidden><p id="always-note"></p><span id="always-hosts"></span><button id="not-always" type="button">${escapeHtml(words.notAlways)}</button></div>
 </aside>
 <details id="contents" hidden></details>
-<div id="site"><main><article id="article"></article></main></div>
+<div id="stage"><div id="site"><main><article id="article"></article></main></div></div>
 <aside id="review-panel" class="review-panel" aria-label="${escapeHtml(words.review)}" hidden></aside>
 <script nonce="${escapeHtml(nonce)}" src="${escapeHtml(script)}"></script>
 </body>
