@@ -32,6 +32,10 @@ describe('a rendered article', () => {
       assert.match(html, /H<sub>2<\/sub>O <mark>x<\/mark> <kbd>K<\/kbd>/);
     });
 
+    it('leaves hidden what the site hides', () => {
+      assert.match(htmlOf('<p hidden>x</p>\n\n<span HIDDEN="until-found">y</span>'), /<p hidden>x<\/p>[\s\S]*<span hidden="until-found">y/);
+    });
+
     it('says of each block where it begins in the file, whatever ends its lines', () => {
       const lines = [
         '---',

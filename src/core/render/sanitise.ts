@@ -127,6 +127,7 @@ const schema: Schema = {
       'ariaLabelledBy',
       ['dataLine', /^\d{1,9}$/],
       'dir',
+      'hidden',
       'id',
       'lang',
       'title',
