@@ -100,7 +100,7 @@ describe('a rendered article', () => {
 
   describe('of MDX', () => {
     const mdx = (text: string): string => htmlOf(text, { syntax: 'mdx' });
-    const box = (name: string): string => `<span class="component-box" data-component="${name}">Component · ${name}</span>`;
+    const box = (name: string): string => `<span data-component="${name}" class="component-box">Component · ${name}</span>`;
 
     it('has a box where a component is called, whatever it is handed', () => {
       assert.ok(

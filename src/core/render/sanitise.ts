@@ -146,7 +146,10 @@ const schema: Schema = {
     ins: ['dateTime'],
     li: ['value', ['className', 'task-list-item']],
     ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
-    span: ['dataComponent', ['className', 'claim', 'component-box'], ['dataClaim', /^[a-z]\d{1,7}$/]],
+    span: [
+      ['dataComponent', /^[A-Za-z]/],
+      ['dataClaim', /^[a-z]\d{1,7}$/],
+    ],
     section: ['dataFootnotes', ['className', 'footnotes']],
     ul: [['className', 'contains-task-list']],
     td: ['abbr', 'colSpan', 'headers', 'rowSpan'],
@@ -176,8 +179,13 @@ export function safeTree(html: string): Root | undefined {
     parent.children.splice(index, 1);
     return index;
   });
-  const tree = sanitize(read, schema);
-  return tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
+  const clean = sanitize(read, schema);
+  const tree: Root = clean.type === 'root' ? clean : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.dataClaim !== undefined) properties.className = ['claim'];
+    if (properties.dataComponent !== undefined) properties.className = ['component-box'];
+  });
+  return tree;
 }
 
 /** The boxes of task lists are the only controls that a post may show. */

@@ -19,7 +19,7 @@ export function components(md: MarkdownIt): void {
       if (line >= endLine || state.src.slice(tag.end, state.eMarks[line]).trim() !== '') return false;
       if (silent) return true;
       if (!tag.isClosing) {
-        const token = state.push('html_block', '', 0);
+        const token = state.push('mdx_box', '', 0);
         token.content = `<p>${boxOf(tag)}</p>\n`;
         token.map = [startLine, line + 1];
       }
@@ -28,15 +28,16 @@ export function components(md: MarkdownIt): void {
     },
     { alt: ['paragraph', 'blockquote'] },
   );
+  md.renderer.rules.mdx_box = (tokens, index) => tokens[index]?.content ?? '';
 
   md.inline.ruler.before('html_inline', 'mdx_component', (state: StateInline, silent) => {
     const tag = mdxTagAt(state.src, state.pos);
     if (!tag || tag.end > state.posMax) return false;
-    if (!silent) state.push('html_inline', '', 0).content = tag.isClosing ? '' : boxOf(tag);
+    if (!silent) state.push('mdx_box', '', 0).content = tag.isClosing ? '' : boxOf(tag);
     state.pos = tag.end;
     return true;
   });
 }
 
 /** Names hold letters, digits, underscores and full stops only. */
-const boxOf = ({ name }: MdxTag): string => `<span class="component-box" data-component="${name}"></span>`;
+const boxOf = ({ name }: MdxTag): string => `<span data-component="${name}"></span>`;

@@ -6,6 +6,7 @@ import { footnotes } from './footnotes';
 import { headingIds } from './headingIds';
 import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
+import { postHtml } from './postHtml';
 import { smartPunctuation } from './smartPunctuation';
 import { strikethrough } from './strikethrough';
 import { taskLists } from './taskLists';
@@ -15,8 +16,8 @@ import { textStops } from './textStops';
 export type Syntax = 'markdown' | 'mdx' | 'text';
 
 const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
-  markdown: createRenderer(true).use(marksPlugin),
-  mdx: createRenderer(true).use(mdxPlugin).use(components).use(marksPlugin),
+  markdown: createRenderer(true).use(marksPlugin).use(postHtml),
+  mdx: createRenderer(true).use(mdxPlugin).use(components).use(marksPlugin).use(postHtml),
   text: createRenderer(false),
 };
 
