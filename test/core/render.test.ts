@@ -36,6 +36,23 @@ describe('a rendered article', () => {
       assert.match(htmlOf('<p hidden>x</p>\n\n<span HIDDEN="until-found">y</span>'), /<p hidden>x<\/p>[\s\S]*<span hidden="until-found">y/);
     });
 
+    it('has a box for what its HTML embeds, which says where that comes from', () => {
+      const box = (from: string): string => `<span class="component-box">Embedded content · ${from}</span>`;
+      for (const [written, from] of [
+        ['<iframe src="https://www.youtube.com/embed/x" allowfullscreen></iframe>', 'youtube.com'],
+        ['<video controls><source src="/attack.mp4"></video>', '/attack.mp4'],
+        ['<audio src="//sound.example/a.ogg"></audio>', 'sound.example'],
+        ['<object data="plan.pdf"><embed src="other.pdf"></object>', 'plan.pdf'],
+        ['<embed src="javascript:alert(1)">', 'EMBED'],
+        ['<svg viewBox="0 0 1 1"><title>Way in</title><path d="M0 0"/></svg>', 'Way in'],
+      ] as const) {
+        const { html, embedded } = render(`${written}\n\nIn ${written} words.\n`);
+        assert.ok(html.split(box(from)).length === 3 && html.includes(`<p data-line="3">In ${box(from)} words.</p>`), html);
+        assert.deepEqual(embedded, [from]);
+      }
+      assert.doesNotMatch(htmlOf('a <svg aria-hidden="true"></svg> <iframe hidden src="https://x.example"></iframe>'), /Embedded/);
+    });
+
     it('says of each block where it begins in the file, whatever ends its lines', () => {
       const lines = [
         '---',
