@@ -134,6 +134,37 @@ describe('a rendered article', () => {
       assert.doesNotMatch(html, /&#x3C;/);
     });
 
+    it('passes over statements, comments and expressions to their ends, and prints a string', () => {
+      const post = 'export const meta = {\n  a: "}",\n\n  b: 2\n};\n\n{/* multi\n\nline */}\n\n{[1, 2].map((n) => <li>{n}</li>)}\n\n';
+      assert.match(mdx(`${post}After.`), /prose"><p data-line="13">After\.<\/p>\n<\/div>$/);
+      assert.match(mdx("export const X = () => <p>don't</p>\n\nAfter."), /prose"><p data-line="3">After/);
+      assert.match(mdx('export default {\n\nAfter.'), /prose"><p data-line="3">After/);
+      assert.match(
+        mdx('{"chaîne"}\n\nIn {\'<b>\'} and {x.y} \\{z}.\n\n<>\n\n<></>\n\n</>'),
+        /prose">chaîne<p data-line="3">In &#x3C;b> and {2}\{z\}\.<\/p>\s*<\/div>$/,
+      );
+      assert.match(mdx('{never closed'), /\{never closed/);
+    });
+
+    it('reads HTML as MDX does: with expressions among its attributes, and Markdown between its tags', () => {
+      assert.match(
+        mdx("<div style={{color:'red'}} onClick={() => alert(1)}>within *it*</div>"),
+        /prose"><div>within <em>it<\/em><\/div><\/div>$/,
+      );
+      assert.match(mdx('<div>\n*em*\n</div>\n\n<hr/>\n\n<p/>'), /<div>\n<p data-line="2"><em>em<\/em><\/p>\n<\/div>\n<hr><p><\/p>/);
+      assert.match(
+        mdx('<img src={hero.src} alt="x"/>'),
+        /<p data-line="1"><span data-component="img" class="component-box">Component · img<\/span><\/p>/,
+      );
+      assert.match(mdx('a\n\n    four *spaces*'), /<p data-line="3">four <em>spaces<\/em><\/p>/);
+      assert.match(mdx('if a <b c and <pre>\n*x*\n</pre>'), /if a &#x3C;b c/);
+    });
+
+    it('takes no time over what never ends', () => {
+      for (const piece of ['<a {', '<A b={`', '{', '{/*', '{"', 'export {\n\n', '<a b=/*{', '<>', '{`'])
+        assert.ok(mdx(piece.repeat(100_000 / piece.length)).length > 0, piece);
+    }).timeout(15_000);
+
     it('leaves tags that never end as they are written, and Markdown its capital letters', () => {
       assert.match(mdx('<Chart data={'), /&#x3C;Chart data=\{/);
       assert.doesNotMatch(htmlOf('<Chart /> x'), /component-box/);

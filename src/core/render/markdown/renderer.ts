@@ -4,6 +4,7 @@ import { autolinks } from './autolinks';
 import { components } from './components';
 import { footnotes } from './footnotes';
 import { headingIds } from './headingIds';
+import { jsxElements } from './jsx';
 import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
 import { postHtml } from './postHtml';
@@ -17,7 +18,7 @@ export type Syntax = 'markdown' | 'mdx' | 'text';
 
 const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
   markdown: createRenderer(true).use(marksPlugin).use(postHtml),
-  mdx: createRenderer(true).use(mdxPlugin).use(components).use(marksPlugin).use(postHtml),
+  mdx: createRenderer(true).use(mdxPlugin).use(components).use(jsxElements).use(marksPlugin).use(postHtml),
   text: createRenderer(false),
 };
 

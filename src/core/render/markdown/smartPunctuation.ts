@@ -59,7 +59,8 @@ export function smartPunctuation(md: MarkdownIt): void {
 
 function curl(token: Token, { opens, closes }: Flanks, open: OpenQuotes): void {
   if (token.markup === '"') {
-    const ends = closes && (open.double || !opens);
+    // Within a word, where it could do neither, it closes.
+    const ends = !opens || (closes && open.double);
     open.double = !ends && (open.double || opens);
     token.content = ends ? '”' : '“';
     return;
