@@ -15,8 +15,9 @@ export function currentAnchor(article: Element): Anchor | undefined {
 export function restoreAnchor(article: Element, { line, offset }: Anchor): void {
   let found: Element | undefined;
   for (const block of article.querySelectorAll('[data-line]')) {
-    if (lineOf(block) > line) break;
-    found = block;
+    const at = lineOf(block);
+    // Footnotes are printed at the end wherever they are written: one is the place only where it is the very block that was read.
+    if (at === line || (at < line && (!found || at >= lineOf(found)) && !block.closest('[data-footnotes]'))) found = block;
   }
   if (line > 0 && found) window.scrollBy(0, found.getBoundingClientRect().top + offset);
   else window.scrollTo(0, offset);

@@ -57,6 +57,12 @@ export class LineMap {
   }
 }
 
+/** Of what stands in a footnote, the line that its block is written on: where it is printed says nothing of it. */
+export function lineOfFootnote(target: Element): number | undefined {
+  const block = target.closest('[data-footnotes] [data-line]') ?? target.closest('[data-footnotes] li')?.querySelector('[data-line]');
+  return block ? Number(block.getAttribute('data-line')) : undefined;
+}
+
 function between(points: readonly Point[], value: number, from: keyof Point, to: keyof Point): number {
   const index = points.findLastIndex((point) => point[from] <= value);
   const before = points[Math.max(0, index)];

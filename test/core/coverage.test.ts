@@ -168,6 +168,10 @@ describe('what is no sentence', () => {
   it('is a component of MDX, and what stands in braces', () => {
     assert.deepEqual(told('<Chart caption="Acme lost $6 million on 3 May 2021." data={[1, 2]} />', mdx), []);
     assert.deepEqual(told('{items.map((item) => <li>{item} Acme lost $12 million</li>)}', mdx), []);
+    assert.deepEqual(told(`export const meta = {\n  a: 1,\n\n  b: "${lost}."\n};\n`, mdx), []);
+    assert.deepEqual(told(`{/*\n\n${lost}.\n\n*/}\n\n{show && (\n\n${lost}.\n\n)}\n`, mdx), []);
+    assert.deepEqual(told(`export default {\n\n${lost}.\n`, mdx), ['none: Acme lost']);
+    assert.deepEqual(told(`Before.\n\n    ${lost}.\n`, mdx), ['none: Before.', 'none: Acme lost']);
     assert.deepEqual(told(`<Note>\n\n${lost}.\n\n</Note>`, mdx), ['none: Acme lost']);
     assert.match(told(`See <Chart note="Quay lost $6 million" /> how ${lost}.`, mdx).join(), /^none: See/);
   });

@@ -22,6 +22,17 @@ describe('the exported body', () => {
     );
   });
 
+  it('has nothing in the place of what its HTML embeds, and tells of it', async () => {
+    const text = 'Before.\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n\nA <svg></svg> b.\n';
+    const { html, leftOut } = exportBody(text, options);
+    assert.equal(html.replaceAll('\n', ''), '<p>Before.</p><p>A  b.</p>');
+    assert.deepEqual(leftOut, [{ kind: 'embedded', what: ['youtube.com', 'SVG'] }]);
+    const whole = await exportPage(text, { ...options, language: 'fr' }, reads);
+    assert.match(whole.html, /<span class="component-box">Contenu intégré · youtube\.com<\/span>/);
+    assert.deepEqual(whole.leftOut.map(isLoss), [false]);
+    assert.match(wordMessage(wordedLeftOut(leftOut[0] as never), 'fr'), /intègre sont laissés de côté : .*youtube\.com.*SVG/);
+  });
+
   it('leads footnotes there and back, and keeps an id that begins as our prefix does', () => {
     const html = body('A.[^1]\n\n<p id="post-mortem">x</p>\n\n[it](#post-mortem)\n\n[^1]: B.\n');
     assert.match(html, /<a href="#user-content-fn-1" id="user-content-fnref-1" /);

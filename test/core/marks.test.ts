@@ -23,14 +23,14 @@ function marked(written: string): string {
     text += piece.replace(/^[⟦⟧]/, '');
   }
   return rendered(text, marks)
-    .replaceAll(/ data-line="\d+"| class="claim"/g, '')
+    .replaceAll(/ data-line="\d+"/g, '')
     .replaceAll('data-claim=', '')
     .trim();
 }
 
 const without = (html: string): string => {
   let depth = 0;
-  return html.replace(/<span class="claim" data-claim="\w+">|<\/span>/g, (tag) => {
+  return html.replace(/<span data-claim="\w+">|<\/span>/g, (tag) => {
     if (tag !== '</span>') depth++;
     else if (depth === 0) return tag;
     else depth--;

@@ -32,6 +32,27 @@ describe('a rendered article', () => {
       assert.match(html, /H<sub>2<\/sub>O <mark>x<\/mark> <kbd>K<\/kbd>/);
     });
 
+    it('leaves hidden what the site hides', () => {
+      assert.match(htmlOf('<p hidden>x</p>\n\n<span HIDDEN="until-found">y</span>'), /<p hidden>x<\/p>[\s\S]*<span hidden="until-found">y/);
+    });
+
+    it('has a box for what its HTML embeds, which says where that comes from', () => {
+      const box = (from: string): string => `<span class="component-box">Embedded content · ${from}</span>`;
+      for (const [written, from] of [
+        ['<iframe src="https://www.youtube.com/embed/x" allowfullscreen></iframe>', 'youtube.com'],
+        ['<video controls><source src="/attack.mp4"></video>', '/attack.mp4'],
+        ['<audio src="//sound.example/a.ogg"></audio>', 'sound.example'],
+        ['<object data="plan.pdf"><embed src="other.pdf"></object>', 'plan.pdf'],
+        ['<embed src="javascript:alert(1)">', 'EMBED'],
+        ['<svg viewBox="0 0 1 1"><title>Way in</title><path d="M0 0"/></svg>', 'Way in'],
+      ] as const) {
+        const { html, embedded } = render(`${written}\n\nIn ${written} words.\n`);
+        assert.ok(html.split(box(from)).length === 3 && html.includes(`<p data-line="3">In ${box(from)} words.</p>`), html);
+        assert.deepEqual(embedded, [from]);
+      }
+      assert.doesNotMatch(htmlOf('a <svg aria-hidden="true"></svg> <iframe hidden src="https://x.example"></iframe>'), /Embedded/);
+    });
+
     it('says of each block where it begins in the file, whatever ends its lines', () => {
       const lines = [
         '---',
@@ -96,7 +117,7 @@ describe('a rendered article', () => {
 
   describe('of MDX', () => {
     const mdx = (text: string): string => htmlOf(text, { syntax: 'mdx' });
-    const box = (name: string): string => `<span class="component-box" data-component="${name}">Component · ${name}</span>`;
+    const box = (name: string): string => `<span data-component="${name}" class="component-box">Component · ${name}</span>`;
 
     it('has a box where a component is called, whatever it is handed', () => {
       assert.ok(
@@ -112,6 +133,37 @@ describe('a rendered article', () => {
       assert.match(html, /data-component="Callout"[\s\S]*<p data-line="3">Mind <em>this<\/em>\.<\/p>/);
       assert.doesNotMatch(html, /&#x3C;/);
     });
+
+    it('passes over statements, comments and expressions to their ends, and prints a string', () => {
+      const post = 'export const meta = {\n  a: "}",\n\n  b: 2\n};\n\n{/* multi\n\nline */}\n\n{[1, 2].map((n) => <li>{n}</li>)}\n\n';
+      assert.match(mdx(`${post}After.`), /prose"><p data-line="13">After\.<\/p>\n<\/div>$/);
+      assert.match(mdx("export const X = () => <p>don't</p>\n\nAfter."), /prose"><p data-line="3">After/);
+      assert.match(mdx('export default {\n\nAfter.'), /prose"><p data-line="3">After/);
+      assert.match(
+        mdx('{"chaîne"}\n\nIn {\'<b>\'} and {x.y} \\{z}.\n\n<>\n\n<></>\n\n</>'),
+        /prose">chaîne<p data-line="3">In &#x3C;b> and {2}\{z\}\.<\/p>\s*<\/div>$/,
+      );
+      assert.match(mdx('{never closed'), /\{never closed/);
+    });
+
+    it('reads HTML as MDX does: with expressions among its attributes, and Markdown between its tags', () => {
+      assert.match(
+        mdx("<div style={{color:'red'}} onClick={() => alert(1)}>within *it*</div>"),
+        /prose"><div>within <em>it<\/em><\/div><\/div>$/,
+      );
+      assert.match(mdx('<div>\n*em*\n</div>\n\n<hr/>\n\n<p/>'), /<div>\n<p data-line="2"><em>em<\/em><\/p>\n<\/div>\n<hr><p><\/p>/);
+      assert.match(
+        mdx('<img src={hero.src} alt="x"/>'),
+        /<p data-line="1"><span data-component="img" class="component-box">Component · img<\/span><\/p>/,
+      );
+      assert.match(mdx('a\n\n    four *spaces*'), /<p data-line="3">four <em>spaces<\/em><\/p>/);
+      assert.match(mdx('if a <b c and <pre>\n*x*\n</pre>'), /if a &#x3C;b c/);
+    });
+
+    it('takes no time over what never ends', () => {
+      for (const piece of ['<a {', '<A b={`', '{', '{/*', '{"', 'export {\n\n', '<a b=/*{', '<>', '{`'])
+        assert.ok(mdx(piece.repeat(100_000 / piece.length)).length > 0, piece);
+    }).timeout(15_000);
 
     it('leaves tags that never end as they are written, and Markdown its capital letters', () => {
       assert.match(mdx('<Chart data={'), /&#x3C;Chart data=\{/);

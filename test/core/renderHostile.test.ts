@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { exportBody } from '../../src/core/export/exportArticle';
+import { caseStudy, checkText } from '../support/posts';
 import { elementsIn, htmlOf, render } from '../support/rendered';
 
 describe('a hostile post', () => {
@@ -112,6 +114,25 @@ describe('a hostile post', () => {
       htmlOf('<span class="image-box remote-image article-title">x</span><div class=hero>y</div>'),
       /image-box|hero|article-title/,
     );
+  });
+
+  it('cannot pass its words off for a claim of ours, or for a box', () => {
+    const post =
+      '<span class="claim" data-claim="c1">Fake.</span> a <span class="component-box" data-component="X">words</span>\n\n' +
+      '<div>\n<span DATA-CLAIM = c1 class=claim data-line=7>Fake.</span><span\ndata-component\n=X>more</span></div>\n\n- <b data-claim=c1>Fake.</b>\n';
+    const text = caseStudy(`The gang stole 43 million records ([CERT](https://cert.example/a)).\n\n${post}`);
+    const review = { ...checkText(text), language: 'en' as const };
+    for (const syntax of ['markdown', 'mdx'] as const) {
+      for (const html of [htmlOf(post, { syntax }), htmlOf(text, { syntax, review })]) {
+        const found = elementsIn(html).filter(
+          ({ tagName, properties }) => tagName !== 'button' && (properties.dataClaim || properties.dataComponent),
+        );
+        assert.ok(found.length === 0 || (found.length === 1 && html.includes('data-state="covered">The gang stole')), html);
+        assert.doesNotMatch(html, /class="component-box|data-line="7">Fake/);
+        assert.match(html, /Fake\..*words[\s\S]*Fake\.[\s\S]*more/);
+      }
+    }
+    assert.doesNotMatch(exportBody(post, { syntax: 'markdown', language: 'en', timeZone: 'UTC', name: 'x' }).html, /claim|component/);
   });
 
   it('of one line of a megabyte is shown', () => {

@@ -120,4 +120,16 @@ export const gfmExamples: readonly string[] = [
   '> [!NOTE]\n> Text',
   'a  \nb\\\nc&nbsp;d &copy; &#128512; &unknown; \u00a0',
   '[a]: b "c"\n\n[a] [A][] [x][a] [y][z]',
+  // what stands where two of these meet
+  '> quote\n[^1]: note\n\nx[^1]',
+  'Il dit "mot"é. Les "GAFAM"s, l\'"mot"é, "q"1 and "a"b "c" d',
+  'a"b" c\n\na"2" c\n\na"b c"d "e\n\nx"1"2"3\n\na 9"x and 8"y',
+  '- [ ]   \nword',
+  '- [ ]\n  word',
+  'www.x.example~d~ https://x.example/a~~d~~',
+  'a\n\n```\nb\n\n```',
+  '[^a b]: one\n\n[^a b]',
+  '[r]: https://r.example "ti"\n    indented\n\n[r]',
+  '[^1]: x[^1]\n\ny',
+  '- [ ] a\n- \n\n\n- b',
 ];

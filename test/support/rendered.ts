@@ -8,7 +8,7 @@ const options: ArticleOptions = {
   timeZone: 'Europe/Paris',
   imageHosts: [],
   resolveImage: (source) => `preview:/${source}`,
-  labels: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component' },
+  labels: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component', embedded: 'Embedded content' },
 };
 
 export const render = (text: string, changed: Partial<ArticleOptions> = {}): Article => renderArticle(text, { ...options, ...changed });

@@ -43,8 +43,8 @@ const mostBytes = 15_000_000;
 
 /** Said in the boxes, so in the post's language. */
 const labels: Readonly<Record<Language, ArticleOptions['labels']>> = {
-  en: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component' },
-  fr: { remoteImage: 'Image distante', missingImage: 'Image introuvable', component: 'Composant' },
+  en: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component', embedded: 'Embedded content' },
+  fr: { remoteImage: 'Image distante', missingImage: 'Image introuvable', component: 'Composant', embedded: 'Contenu intégré' },
 };
 
 /** The article's body as the site publishes it, sanitised: ids, links and images' addresses as the post writes them. */
@@ -120,8 +120,10 @@ function addSummary(tree: Root, summary: Element): void {
 }
 
 /** What the layout prints besides is not the export's concern. */
-const notesOf = ({ notes }: Article): LeftOut[] =>
-  notes.flatMap((kind) => (kind === 'title-twice' || kind === 'hero-twice' ? [] : [{ kind, what: [] }]));
+const notesOf = ({ notes, embedded }: Article): LeftOut[] => [
+  ...notes.flatMap((kind) => (kind === 'title-twice' || kind === 'hero-twice' ? [] : [{ kind, what: [] }])),
+  ...(embedded.length > 0 ? [{ kind: 'embedded', what: embedded } as const] : []),
+];
 
 /** One after another: what is over the room for all is left out, what is met first is in. An image shown twice is in the page twice. */
 async function readImages(

@@ -6,12 +6,12 @@ export type ImageProblem = 'absent' | 'outside' | 'not-an-image' | 'too-large' |
 
 /** Something that an exported page does not hold, or does not hold as the author means it. `what`: addresses as the post writes them, or hosts; each once. */
 export interface LeftOut {
-  readonly kind: ImageProblem | 'remote' | 'local-link' | Exclude<ArticleNote, 'title-twice' | 'hero-twice'>;
+  readonly kind: ImageProblem | 'remote' | 'embedded' | 'local-link' | Exclude<ArticleNote, 'title-twice' | 'hero-twice'>;
   readonly what: readonly string[];
 }
 
 /** Whether the page lacks something that its author could mend, rather than what a page by itself never has. */
-export const isLoss = ({ kind }: LeftOut): boolean => kind !== 'remote' && kind !== 'local-link';
+export const isLoss = ({ kind }: LeftOut): boolean => kind !== 'remote' && kind !== 'embedded' && kind !== 'local-link';
 
 /** As many addresses are named in one sentence. */
 const named = 5;
@@ -25,6 +25,8 @@ export function wordedLeftOut({ kind, what }: LeftOut): Message {
         text: 'Images from {list} are not in the page, for exporting loads nothing from the web: boxes say what they show.',
         data: { list },
       };
+    case 'embedded':
+      return { text: 'Frames, videos, sounds and drawings that the HTML of the post embeds are left out: {list}.', data: { list } };
     case 'absent':
       return { text: 'Images not found, check their paths: {list}.', data: { list } };
     case 'outside':

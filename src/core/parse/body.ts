@@ -110,10 +110,6 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
     parent.children.push(block);
     if (token.nesting === 1) stack.push(block);
   }
-  if (mdx)
-    root.children = root.children.filter(
-      ({ kind, start: from }) => kind !== 'paragraph' || !/^(?:import|export)\s/.test(text.slice(from, from + 7)),
-    );
   return { root, comments };
 }
 

@@ -1,6 +1,7 @@
 import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
-import { mdxExpressionEnd, mdxTagAt } from './mdxTag';
+import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
+import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
 
 /**
  * An inline token that knows where it stands in its block's inline content: offsets `from` and `to`, markup included.
@@ -9,12 +10,14 @@ import { mdxExpressionEnd, mdxTagAt } from './mdxTag';
 export type PlacedToken = Token & { from?: number; to?: number };
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 /** One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown. */
 export const markdown: MarkdownIt = createParser();
 
 function createParser(): MarkdownIt {
   const md = new MarkdownItParser({ html: true, linkify: true }).use(footnote);
+  endQuotationsAtNotes(md);
   // They move or merge tokens, which would part them from their place in the source.
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail']);
   md.inline.ruler2.disable('fragments_join');
@@ -24,8 +27,18 @@ function createParser(): MarkdownIt {
   md.inline.ruler.before('emphasis', 'attributes', readAttributes);
   md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
   md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
+  md.block.ruler.before('table', 'mdx_block', readMdxBlock);
+  const code = md.block.ruler.__rules__.find(({ name }) => name === 'code')?.fn as BlockRule;
+  // MDX has no listings by indent.
+  md.block.ruler.at('code', (state, ...rest) => !isMdx(state.env) && code(state, ...rest));
   placeTokens(md);
   return md;
+}
+
+/** A footnote's definition ends the quotation before it, as it ends a paragraph. */
+export function endQuotationsAtNotes(md: MarkdownIt): void {
+  const rule = md.block.ruler.__rules__.find(({ name }) => name === 'footnote_def')?.fn as BlockRule;
+  md.block.ruler.at('footnote_def', rule, { alt: ['paragraph', 'reference', 'blockquote'] });
 }
 
 /** What a parse is told of the file it reads. */
@@ -36,11 +49,10 @@ export interface ParseEnvironment {
 
 /** In MDX, reads what stands in `{/*` as the comment it is; it goes on as an HTML comment does. */
 function readMdxComment(state: StateInline, silent: boolean): boolean {
-  if (!isMdx(state.env) || !state.src.startsWith('{/*', state.pos)) return false;
-  const end = state.src.indexOf('*/}', state.pos + 3);
-  if (end < 0) return false;
-  if (!silent) state.push('html_inline', '', 0).content = `<!--${state.src.slice(state.pos + 3, end)}-->`;
-  state.pos = end + 3;
+  const end = isMdx(state.env) ? looked(state.env, () => mdxCommentEnd(state.src, state.pos)) : undefined;
+  if (end === undefined) return false;
+  if (!silent) state.push('html_inline', '', 0).content = `<!--${state.src.slice(state.pos + 3, end - 3)}-->`;
+  state.pos = end;
   return true;
 }
 
@@ -48,7 +60,7 @@ const isMdx = (env: unknown): boolean => (env as Partial<ParseEnvironment>).mdx 
 
 /** In MDX, passes over a component's tag: what it prints is known only to the site. */
 function readMdxTag(state: StateInline, silent: boolean): boolean {
-  const tag = isMdx(state.env) ? mdxTagAt(state.src, state.pos) : undefined;
+  const tag = isMdx(state.env) ? looked(state.env, () => mdxTagAt(state.src, state.pos)) : undefined;
   if (!tag || tag.end > state.posMax) return false;
   if (!silent) state.push('html_inline', '', 0);
   state.pos = tag.end;
@@ -57,21 +69,31 @@ function readMdxTag(state: StateInline, silent: boolean): boolean {
 
 /** The same where a tag has its lines to itself; with words behind it, it is a part of a paragraph. */
 function readMdxTagLine(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const tag = isMdx(state.env) ? mdxTagAt(state.src, (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0)) : undefined;
-  if (!tag) return false;
-  let line = startLine;
-  while (line < endLine && (state.eMarks[line] ?? 0) < tag.end) line++;
-  if (line >= endLine || state.src.slice(tag.end, state.eMarks[line]).trim() !== '') return false;
+  const tag = isMdx(state.env) ? looked(state.env, () => mdxTagAt(state.src, wordsOf(state, startLine))) : undefined;
+  const block = tag && linesUpTo(state, startLine, endLine, tag.end);
+  if (!block) return false;
   if (silent) return true;
-  state.push('html_block', '', 0).map = [startLine, line + 1];
-  state.line = line + 1;
+  state.push('html_block', '', 0).map = [...block.lines];
+  state.line = block.lines[1];
+  return true;
+}
+
+/** In MDX, passes over `import` and `export`, and over expressions that have their lines to themselves; comments among these are read as those of HTML. */
+function readMdxBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  if (!isMdx(state.env)) return false;
+  const statement = mdxStatement(state, startLine, endLine);
+  const block = statement ?? mdxExpression(state, startLine, endLine);
+  if (!block) return false;
+  if (silent) return true;
+  if (!statement) state.push('html_block', '', 0).map = [...block.lines];
+  state.line = block.lines[1];
   return true;
 }
 
 /** In MDX, passes over `{…}`: its value is known only where the site is built. */
 function readMdxExpression(state: StateInline, silent: boolean): boolean {
   if (!isMdx(state.env) || state.src[state.pos] !== '{') return false;
-  const end = mdxExpressionEnd(state.src, state.pos);
+  const end = looked(state.env, () => mdxExpressionEnd(state.src, state.pos));
   if (end === undefined || end > state.posMax) return false;
   if (!silent) state.push('attributes', '', 0);
   state.pos = end;

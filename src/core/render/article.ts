@@ -27,7 +27,7 @@ export interface ArticleOptions {
   /** Leaves images and links with the addresses that the post writes, for a page that is not ours to show. */
   readonly addressesAsWritten?: boolean;
   /** Words in the reader's language, said on the boxes. */
-  readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string };
+  readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string; readonly embedded: string };
   /** What the site's layout prints around the body, where that is known. */
   readonly layout?: { readonly printsTitle: boolean; readonly printsHero: boolean };
   /** What a reviewer sees besides; left out where it was read from another text. */
@@ -51,6 +51,8 @@ export interface Article {
   readonly remoteHosts: readonly string[];
   /** Those of them whose images stand as boxes. */
   readonly blockedHosts: readonly string[];
+  /** Where frames, films, sounds and drawings of the post come from, which are never shown; their kind where they come from nowhere. Each once. */
+  readonly embedded: readonly string[];
   readonly notes: readonly ArticleNote[];
   readonly outline: Outline;
   /** HTML of the panel that goes with a review. */
@@ -69,6 +71,7 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
   notes.push(...shownTwice(body, frontmatter, options.layout));
   showImages(body, images);
   nameComponents(body, options.labels.component);
+  const embedded = showEmbedded(body, options);
   nameBoxes(body);
   linkWithin(body);
   if (!options.addressesAsWritten) completeAddresses(body);
@@ -88,6 +91,7 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
     html: toHtml({ type: 'root', children: [...(header ? [header] : []), bodyElement(body)] }),
     remoteHosts: [...images.hosts].sort(),
     blockedHosts: [...images.blocked].sort(),
+    embedded,
     notes,
     outline,
     ...(review ? { panel: toHtml(reviewPanel(review)) } : {}),
@@ -141,6 +145,22 @@ function nameComponents(body: Root, label: string): void {
     const { dataComponent: name } = node.properties;
     if (typeof name === 'string') node.children = [{ type: 'text', value: `${label} · ${name}` }];
   });
+}
+
+/** Says on the box of what is embedded where it comes from. A body for another page has no boxes, as it had none of what they stand for. */
+function showEmbedded(body: Root, { labels, addressesAsWritten }: ArticleOptions): string[] {
+  const found = new Set<string>();
+  visit(body, 'element', (node, index, parent) => {
+    const { dataEmbedded: from } = node.properties;
+    if (typeof from !== 'string' || !parent || index === undefined) return undefined;
+    found.add(from);
+    delete node.properties.dataEmbedded;
+    node.children = [{ type: 'text', value: `${labels.embedded} · ${from}` }];
+    if (!addressesAsWritten) return SKIP;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  return [...found];
 }
 
 /** Gives the boxes of a task list the words behind them for a name: Astro leaves them without one. */

@@ -75,4 +75,5 @@ const span = (className: string[], properties: Element['properties'], children: 
   children,
 });
 
-const shorten = (source: string): string => (source.length > 100 ? `${source.slice(0, 99)}…` : source);
+/** As much of an address as is worth reading. */
+export const shorten = (source: string): string => (source.length > 100 ? `${source.slice(0, 99)}…` : source);

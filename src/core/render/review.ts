@@ -102,19 +102,32 @@ function claimButton(post: Post, claim: Claim, language: Language): Element {
 /** Blocks that a note can stand behind, or for a list item within. */
 const hosts = /^(?:p|h[1-6]|li|pre|table|ul|ol|blockquote|div|hr|figure|details)$/;
 
+/** A block that says on which line of the file it begins. */
+interface Place {
+  readonly line: number;
+  readonly node: Element;
+  readonly parent: Parents;
+}
+
+/** Nothing of ours can stand within a table, and nobody would see it within what is hidden. */
+const isClosed = (node: Parents): boolean => node.type === 'element' && (node.tagName === 'table' || Boolean(node.properties.hidden));
+
 function addFindings(body: Root, { post, findings, language }: Review): void {
-  const places: { line: number; node: Element; parent: Parents }[] = [];
+  const places: Place[] = [];
   visitParents(body, 'element', (node, ancestors) => {
     const line = Number(node.properties.dataLine);
-    const table = ancestors.find((each) => each.type === 'element' && each.tagName === 'table');
     const parent = ancestors.at(-1);
-    if (!table && line > 0 && parent && hosts.test(node.tagName)) places.push({ line, node, parent });
+    if (line > 0 && parent && hosts.test(node.tagName) && !ancestors.some(isClosed)) places.push({ line, node, parent });
   });
-  const notes = new Map<(typeof places)[number] | undefined, Element[]>();
+  // Footnotes are printed at the end wherever they are written: by their lines, blocks stand in another order than on the page.
+  places.sort((one, other) => one.line - other.line);
+  const notes = new Map<Place | undefined, Element[]>();
   findings.forEach((finding, index) => {
-    const { line } = post.lines.at(finding.start);
-    const place = places.findLast((each) => each.line <= line);
-    notes.set(place, [...(notes.get(place) ?? []), findingNote(finding, index, language)]);
+    const place = lastUpTo(places, post.lines.at(finding.start).line);
+    const note = findingNote(finding, index, language);
+    const before = notes.get(place);
+    if (before) before.push(note);
+    else notes.set(place, [note]);
   });
   for (const [place, children] of notes) {
     const aside = element('div', { dataReview: '', className: ['findings'], role: 'note' }, children);
@@ -122,6 +135,17 @@ function addFindings(body: Root, { post, findings, language }: Review): void {
     else if (place.node.tagName === 'li') place.node.children.push(aside);
     else place.parent.children.splice(place.parent.children.indexOf(place.node as never) + 1, 0, aside);
   }
+}
+
+/** Of places in the order of their lines, the last that begins on `line` or before it: of nested ones, the innermost. */
+function lastUpTo(places: readonly Place[], line: number): Place | undefined {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((places[middle] as Place).line <= line) from = middle + 1;
+    else to = middle;
+  }
+  return places[from - 1];
 }
 
 const findingNote = (finding: Finding, index: number, language: Language): Element =>

@@ -1,7 +1,8 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { type Schema, sanitize } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
+import { embeddedIn } from './embedded';
 
 /**
  * Put before every id and name that a post writes, so that none takes the place of one of the page's own.
@@ -9,7 +10,7 @@ import { visit } from 'unist-util-visit';
  */
 export const idPrefix = 'post-';
 
-/** Elements whose content is nothing to read: they go with all that is in them. Any other element that is not allowed leaves its content behind. */
+/** Elements whose content is nothing to read: they go with all that is in them, but for the boxes that stand for what is embedded. Any other element that is not allowed leaves its content behind. */
 const dropped = [
   ...[
     'applet',
@@ -127,6 +128,7 @@ const schema: Schema = {
       'ariaLabelledBy',
       ['dataLine', /^\d{1,9}$/],
       'dir',
+      'hidden',
       'id',
       'lang',
       'title',
@@ -145,7 +147,7 @@ const schema: Schema = {
     ins: ['dateTime'],
     li: ['value', ['className', 'task-list-item']],
     ol: ['start', 'reversed', 'type', ['className', 'contains-task-list']],
-    span: ['dataComponent', ['className', 'claim', 'component-box'], ['dataClaim', /^[a-z]\d{1,7}$/]],
+    span: [['dataComponent', /^[A-Za-z]/], ['dataClaim', /^[a-z]\d{1,7}$/], 'dataEmbedded'],
     section: ['dataFootnotes', ['className', 'footnotes']],
     ul: [['className', 'contains-task-list']],
     td: ['abbr', 'colSpan', 'headers', 'rowSpan'],
@@ -171,12 +173,22 @@ export function safeTree(html: string): Root | undefined {
   const read = fromHtml(html, { fragment: true });
   visit(read, 'element', (element, index, parent) => {
     alignByAttribute(element);
+    const embedded = embeddedIn(element);
+    if (embedded && parent && index !== undefined) {
+      parent.children[index] = embedded;
+      return [SKIP, index + 1];
+    }
     if (element.tagName !== 'input' || isCheckbox(element) || !parent || index === undefined) return undefined;
     parent.children.splice(index, 1);
     return index;
   });
-  const tree = sanitize(read, schema);
-  return tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
+  const clean = sanitize(read, schema);
+  const tree: Root = clean.type === 'root' ? clean : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.dataClaim !== undefined) properties.className = ['claim'];
+    if (properties.dataComponent !== undefined || properties.dataEmbedded !== undefined) properties.className = ['component-box'];
+  });
+  return tree;
 }
 
 /** The boxes of task lists are the only controls that a post may show. */

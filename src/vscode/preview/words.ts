@@ -50,6 +50,7 @@ export const wordImages = () => ({
   remoteImage: vscode.l10n.t('Remote image'),
   missingImage: vscode.l10n.t('Image not found'),
   component: vscode.l10n.t('Component'),
+  embedded: vscode.l10n.t('Embedded content'),
 });
 
 export const wordNoPost = (): string => vscode.l10n.t('Open a Markdown post in the editor, then preview it.');

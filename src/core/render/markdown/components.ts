@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { type MdxTag, mdxTagAt } from '../../parse/mdxTag';
+import { linesUpTo, wordsOf } from '../../parse/mdxBlocks';
+import { looked, type MdxTag, mdxTagAt } from '../../parse/mdxTag';
 
 /**
  * Stands a labelled box where MDX calls a component: what it prints is known only to the site. What stands between its tags is shown after the box.
@@ -10,33 +11,27 @@ export function components(md: MarkdownIt): void {
     'html_block',
     'mdx_component',
     (state, startLine, endLine, silent) => {
-      const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      const tag = mdxTagAt(state.src, start);
-      if (!tag) return false;
-      let line = startLine;
-      while (line < endLine && (state.eMarks[line] ?? 0) < tag.end) line++;
+      const tag = looked(state.env, () => mdxTagAt(state.src, wordsOf(state, startLine)));
       // With words behind it, it is a part of a paragraph.
-      if (line >= endLine || state.src.slice(tag.end, state.eMarks[line]).trim() !== '') return false;
+      const block = tag && linesUpTo(state, startLine, endLine, tag.end);
+      if (!block) return false;
       if (silent) return true;
-      if (!tag.isClosing) {
-        const token = state.push('html_block', '', 0);
-        token.content = `<p>${boxOf(tag)}</p>\n`;
-        token.map = [startLine, line + 1];
-      }
-      state.line = line + 1;
+      if (!tag.isClosing) state.push('mdx_box', '', 0).content = `<p>${boxOf(tag)}</p>\n`;
+      state.line = block.lines[1];
       return true;
     },
     { alt: ['paragraph', 'blockquote'] },
   );
+  md.renderer.rules.mdx_box = (tokens, index) => tokens[index]?.content ?? '';
 
   md.inline.ruler.before('html_inline', 'mdx_component', (state: StateInline, silent) => {
-    const tag = mdxTagAt(state.src, state.pos);
+    const tag = looked(state.env, () => mdxTagAt(state.src, state.pos));
     if (!tag || tag.end > state.posMax) return false;
-    if (!silent) state.push('html_inline', '', 0).content = tag.isClosing ? '' : boxOf(tag);
+    if (!silent) state.push('mdx_box', '', 0).content = tag.isClosing ? '' : boxOf(tag);
     state.pos = tag.end;
     return true;
   });
 }
 
 /** Names hold letters, digits, underscores and full stops only. */
-const boxOf = ({ name }: MdxTag): string => `<span class="component-box" data-component="${name}"></span>`;
+const boxOf = ({ name }: MdxTag): string => `<span data-component="${name}"></span>`;

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { endQuotationsAtNotes } from '../../parse/markdown';
 import { encodeAddress } from '../../text/encodeAddress';
 
 /** What stands in a token of the plugin: the note's place in the order of calls, which of its calls this is, and its label. */
@@ -12,6 +13,7 @@ interface NoteMeta {
 /** Footnotes, printed as Astro prints them: the same ids, the same hidden heading, the same words for screen readers. */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
+  endQuotationsAtNotes(md);
   // `^[…]` is text in GitHub Flavored Markdown.
   md.inline.ruler.disable('footnote_inline');
 

@@ -4,6 +4,7 @@ import { InlinePlaces } from '../../parse/places';
 import type { ContentLine } from '../../parse/prose';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { spoilt } from './postHtml';
 
 /** A stretch of the file to find again in the rendered article, as offsets in the file. `id`: letters and digits. */
 export interface Mark extends Span {
@@ -21,7 +22,7 @@ export interface MarksToPlace {
 }
 
 /**
- * Puts `<span class="claim" data-claim="ID">` around what each mark covers. One that runs over blocks, or half over a link, has several. Without marks
+ * Puts `<span data-claim="ID">` around what each mark covers. One that runs over blocks, or half over a link, has several. Without marks
  * nothing is changed. Has to be added before plugins that change text, and after those that add inline rules.
  */
 export function marksPlugin(md: MarkdownIt): void {
@@ -42,15 +43,11 @@ export function marksPlugin(md: MarkdownIt): void {
       places.pass(token);
       if (token.type === 'html_block') token.content = markCaptions(token, toPlace.marks, places);
       if (token.type !== 'inline' || !token.children) continue;
-      for (const child of token.children) if (child.type === 'html_inline') child.content = withoutOurs(child.content);
       const marks = marksIn(toPlace.marks, places.of(token), token.content.length);
       if (marks.length > 0) token.children = new Marker(marks, state.Token).mark(treeOf(token.children));
     }
   });
 }
-
-/** A post that writes our attribute itself would have its words pass for a claim of ours: the name is spoilt, and the sanitiser drops it. */
-const withoutOurs = (html: string): string => (/data-claim/i.test(html) ? html.replace(/data-claim(?=[\s=>/])/gi, 'data-not-claim') : html);
 
 /** What the browser reads as text, or draws nothing of, to the very end of it: a span in there would be words. */
 const noPlaceForSpans =
@@ -59,7 +56,7 @@ const noPlaceForSpans =
 /** A block of HTML with spans around the words of its captions that are marked: one around each stretch between two tags, so that none crosses another. */
 function markCaptions(token: Token, all: readonly Mark[], places: InlinePlaces): string {
   const html = token.content;
-  if (/data-claim/i.test(html) || !/<figcaption/i.test(html) || noPlaceForSpans.test(html)) return withoutOurs(html);
+  if (token.meta === spoilt || !/<figcaption/i.test(html) || noPlaceForSpans.test(html)) return html;
   let out = '';
   let done = 0;
   for (const { id, start, end } of marksIn(all, places.of(token), html.length)) {
@@ -77,7 +74,7 @@ function spansAround(html: string, id: string): string {
   while (at < html.length) {
     const opening = html.indexOf('<', at);
     const words = html.slice(at, opening < 0 ? html.length : opening);
-    out += words.trim() === '' ? words : `<span class="claim" data-claim="${id}">${words}</span>`;
+    out += words.trim() === '' ? words : `<span data-claim="${id}">${words}</span>`;
     if (opening < 0) return out;
     const closing = html.startsWith('<!--', opening) ? '-->' : '>';
     const end = html.indexOf(closing, opening);
@@ -233,10 +230,7 @@ class Marker {
   #span(nesting: 1 | -1, level: number, id?: string): Token {
     const token = new this.Token(nesting === 1 ? 'claim_open' : 'claim_close', 'span', nesting);
     token.level = level;
-    if (id !== undefined) {
-      token.attrSet('class', 'claim');
-      token.attrSet('data-claim', id);
-    }
+    if (id !== undefined) token.attrSet('data-claim', id);
     return token;
   }
 }

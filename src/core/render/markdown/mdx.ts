@@ -1,38 +1,72 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
+import { mdxExpression, mdxStatement } from '../../parse/mdxBlocks';
+import { looked, mdxCommentEnd, mdxExpressionEnd, mdxString } from '../../parse/mdxTag';
 
 /**
- * Leaves out what MDX does not print: comments between `{/*` and `*\/}`, and `import` and `export` at the head of a paragraph.
- * Everything else of MDX is read as Markdown with HTML.
+ * Leaves out what MDX does not print, or prints as only the site knows: comments between `{/*` and `*\/}`, other expressions but a string, and `import` and
+ * `export` at the margin. Indents make no listing.
  */
 export function mdxPlugin(md: MarkdownIt): void {
-  md.block.ruler.before('paragraph', 'mdx_esm', (state, startLine, endLine, silent) => {
-    const at = (line: number) => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
-    const isHead = state.parentType === 'root' && state.sCount[startLine] === 0;
-    if (!isHead || !/^(?:import|export)\s/.test(state.src.slice(at(startLine), at(startLine) + 7))) return false;
+  md.block.ruler.disable('code');
+  md.block.ruler.before('table', 'mdx_block', (state, startLine, endLine, silent) => {
+    const statement = mdxStatement(state, startLine, endLine);
+    const block = statement ?? mdxExpression(state, startLine, endLine);
+    if (!block) return false;
     if (silent) return true;
-    let line = startLine + 1;
-    while (line < endLine && !state.isEmpty(line)) line++;
-    state.line = line;
+    const words = statement ? '' : mdxString(block.source);
+    if (words !== '') state.push('mdx_text', '', 0).content = words;
+    state.line = block.lines[1];
     return true;
   });
+  md.renderer.rules.mdx_text = (tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? '');
 
   md.inline.ruler.before('html_inline', 'mdx_comment', (state, silent) => {
-    if (!state.src.startsWith('{/*', state.pos)) return false;
-    const end = state.src.indexOf('*/}', state.pos + 3);
-    if (end < 0) return false;
+    const end = looked(state.env, () => mdxCommentEnd(state.src, state.pos));
+    if (end === undefined) return false;
     // A token that prints nothing tells the rules after it that something stood here.
     if (!silent) state.push('html_inline', '', 0).content = '';
-    state.pos = end + 3;
+    state.pos = end;
     return true;
   });
 
-  // A paragraph that only held comments is none.
+  md.inline.ruler.after('mdx_comment', 'mdx_expression', (state, silent) => {
+    const end = looked(state.env, () => mdxExpressionEnd(state.src, state.pos));
+    if (end === undefined || end > state.posMax) return false;
+    if (!silent) {
+      const words = mdxString(state.src.slice(state.pos, end));
+      if (words === '') state.push('html_inline', '', 0).content = '';
+      else state.push('text_special', '', 0).content = words;
+    }
+    state.pos = end;
+    return true;
+  });
+
+  // A paragraph that only held what is not printed is none, and one that is made of elements is these.
   md.core.ruler.after('inline', 'mdx_empty', (state) => {
     for (const [index, token] of state.tokens.entries()) {
       const children = token.type === 'inline' ? (token.children ?? []) : [];
       const [open, close] = [state.tokens[index - 1], state.tokens[index + 1]];
       if (children.length === 0 || open?.type !== 'paragraph_open' || !close) continue;
-      if (children.every(({ type, content }) => type === 'softbreak' || content.trim() === '')) open.hidden = close.hidden = true;
+      if (hasNoWords(children)) open.hidden = close.hidden = true;
     }
   });
+}
+
+const single = /^<(?:area|br|col|embed|hr|img|input|source|track|wbr)\b/i;
+
+/** By how much a piece of HTML leads into elements. Our own writing of MDX's tags ends one that holds nothing with its closing tag. */
+function nestingOf(html: string): -1 | 0 | 1 {
+  if (html.startsWith('</')) return -1;
+  return html === '' || single.test(html) || /^<!|<\/[a-z][\w-]*>$|\/>$/i.test(html) ? 0 : 1;
+}
+
+/** Whether all words of a paragraph stand in elements of HTML. */
+function hasNoWords(children: readonly Token[]): boolean {
+  let depth = 0;
+  for (const { type, content } of children) {
+    if (type === 'softbreak' || type === 'claim_open' || type === 'claim_close') continue;
+    if (type === 'html_inline') depth += nestingOf(content);
+    else if (depth <= 0 && (type !== 'text' || content.trim() !== '')) return false;
+  }
+  return true;
 }

@@ -4,8 +4,10 @@ import { autolinks } from './autolinks';
 import { components } from './components';
 import { footnotes } from './footnotes';
 import { headingIds } from './headingIds';
+import { jsxElements } from './jsx';
 import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
+import { postHtml } from './postHtml';
 import { smartPunctuation } from './smartPunctuation';
 import { strikethrough } from './strikethrough';
 import { taskLists } from './taskLists';
@@ -15,8 +17,8 @@ import { textStops } from './textStops';
 export type Syntax = 'markdown' | 'mdx' | 'text';
 
 const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
-  markdown: createRenderer(true).use(marksPlugin),
-  mdx: createRenderer(true).use(mdxPlugin).use(components).use(marksPlugin),
+  markdown: createRenderer(true).use(marksPlugin).use(postHtml),
+  mdx: createRenderer(true).use(mdxPlugin).use(components).use(jsxElements).use(marksPlugin).use(postHtml),
   text: createRenderer(false),
 };
 

@@ -89,6 +89,8 @@ function flanks(source: string, at: number, quote: string): Flanks {
     !blank.test(after) &&
     (before === '' || blank.test(before) || (punctuation.test(before) && !(quote === "'" && closing.test(before))));
   const closes = before !== '' && !blank.test(before) && (after === '' || blank.test(after) || punctuation.test(after));
+  // Within a word it closes what is open, and behind a digit it means inches.
+  if (quote === '"' && !opens && !closes) return { opens: !/\d$/.test(before), closes: true };
   return { opens, closes };
 }
 

@@ -27,14 +27,18 @@ export function taskLists(md: MarkdownIt): void {
 /** Takes `count` characters from the beginning of a paragraph's text; nothing where it begins with anything else. */
 function dropStart(children: Token[], count: number): boolean {
   let left = count;
-  for (const child of children) {
+  for (const [index, child] of children.entries()) {
     // A claim may begin with the box.
     if (child.type === 'claim_open') continue;
     if (child.type !== 'text') return false;
     const taken = Math.min(left, child.content.length);
     child.content = child.content.slice(taken);
     left -= taken;
-    if (left === 0) return true;
+    if (left > 0) continue;
+    // The blanks behind a box that has its line to itself are no line break.
+    const next = children[index + 1];
+    if (child.content === '' && next?.type === 'hardbreak') Object.assign(next, { type: 'softbreak', tag: '' });
+    return true;
   }
   return false;
 }
