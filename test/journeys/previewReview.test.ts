@@ -24,7 +24,9 @@ Everybody knows that 80% of attacks begin with a mail. <!-- casefile: common-kno
 ${code}
 \`\`\`
 
-After the log comes the end.
+After the log comes the end.[^log]
+
+${'A paragraph that fills the page.\n\n'.repeat(2)}[^log]: The log was kept by the port.
 
 ${'A paragraph that fills the page.\n\n'.repeat(30)}`;
 
@@ -154,6 +156,11 @@ describe('a person reviews a post in its preview', () => {
     await end.scrollIntoViewIfNeeded();
     await end.dblclick();
     await journey.page.locator('.statusbar-item', { hasText: 'Ln 140, Col 1' }).waitFor();
+    // It is printed at the end of the page, wherever it is written.
+    const note = preview.locator('p', { hasText: 'The log was kept by the port.' });
+    await note.scrollIntoViewIfNeeded();
+    await note.dblclick({ position: { x: 20, y: 8 } });
+    await journey.page.locator('.statusbar-item', { hasText: 'Ln 146, Col 1' }).waitFor();
   });
 
   it('locks the preview, goes to another post, reloads the window, and finds review and lock as they were', async () => {
