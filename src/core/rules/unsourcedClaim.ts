@@ -116,12 +116,16 @@ function reportClaim(post: Post, claim: Claim, cited: NearestCitation): Report<M
   if (claim.marker) return { message: 'stale', data: { reasons }, ...report };
   if (reasons.length === 0) return { message: 'plain', ...report };
   if (claim.coverage === 'named') return { message: 'named', data: { reasons }, ...report };
-  return { ...unsourced(post, claim, cited), ...report };
+  return { ...unsourced(post, claim, reasons, cited), ...report };
 }
 
 /** That a claim has no source, why it needs one, and which is the nearest. */
-function unsourced(post: Post, claim: Claim, cited: NearestCitation): { message: 'section' | 'end' | 'none'; data: Data } {
-  const reasons = reasonsOf([claim]);
+function unsourced(
+  post: Post,
+  claim: Claim,
+  reasons: readonly Term[],
+  cited: NearestCitation,
+): { message: 'section' | 'end' | 'none'; data: Data } {
   const near = claim.coverage === 'section' ? cited.inSection(claim) : undefined;
   if (near) return { message: 'section', data: { reasons, ...named(post, near) } };
   return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons, ...named(post, cited.of(claim)) } };
@@ -136,7 +140,7 @@ function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCita
     data: { count: claims.length, reasons: reasonsOf(claims), ...named(post, cited.inSection(place) ?? cited.of(place)) },
     ...place,
     related: claims.map((claim) => {
-      const { message, data } = unsourced(post, claim, cited);
+      const { message, data } = unsourced(post, claim, reasonsOf([claim]), cited);
       return { ...claim.claim, message: { text: messages[message], data } };
     }),
     fixes: () =>
