@@ -42,7 +42,7 @@ interface ExtensionExports {
 /** Everything the extension is made of, in either host. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): ExtensionExports {
   const sites = new WorkspaceSites();
-  const siblings = new SiblingPosts(sites);
+  const siblings = new SiblingPosts();
   const checks = new PostChecks(sites, siblings);
   const view = new ClaimsView(checks);
   const looks = new SiteLooks(sites);

@@ -67,18 +67,19 @@ export async function exportPage(text: string, options: PageOptions, readImage: 
   const { review: checked, listings, ...shared } = options;
   const { language } = options;
   const review = checked && reviewForPage(checked, language);
-  const rendered = { ...shared, imageHosts: [], labels: labels[language], ...(review ? { review } : {}) };
+  const plain = { ...shared, imageHosts: [], labels: labels[language] };
   const mentions = new Map<string, number>();
+  // Which images there are shows without a review, which costs the most of it.
   const draft = renderArticle(text, {
-    ...rendered,
+    ...plain,
     resolveImage: (source) => void mentions.set(source, (mentions.get(source) ?? 0) + 1),
   });
   const { images, problems } = await readImages(mentions, readImage);
-  const article = mentions.size === 0 ? draft : renderArticle(text, { ...rendered, resolveImage: (source) => images.get(source) });
+  const full = { ...plain, ...(review ? { review } : {}), resolveImage: (source: string) => images.get(source) };
+  const article = mentions.size === 0 && !review ? draft : renderArticle(text, full);
 
   const tree = treeOf(article);
-  // Without a panel, the review was read from another text.
-  const reviewed = review && article.panel !== undefined ? { review, places: publishReview(tree, review) } : undefined;
+  const reviewed = review && article.isReviewed ? { review, places: publishReview(tree, review) } : undefined;
   publish(tree);
   const links = localLinks(tree);
   const addresses = listAddresses(tree, language, reviewed?.review.post.sources);

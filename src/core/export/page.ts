@@ -1,10 +1,11 @@
 import type { Language } from '../language';
 import articleStyles from '../render/article.css' with { type: 'text' };
+import partStyles from '../render/parts.css' with { type: 'text' };
 import { escapeHtml } from '../text/escapeHtml';
 import pageStyles from './page.css' with { type: 'text' };
 
 /** Later rules say more of what earlier ones dressed. */
-const styleSheet = `${articleStyles}${pageStyles}`;
+const styleSheet = `${articleStyles}${partStyles}${pageStyles}`;
 
 /** What the page may do: wear its one style sheet, and show images that stand in it. No script, no frame, no form, no address is ever asked. */
 export const contentSecurityPolicy = (styleHash: string): string =>

@@ -55,8 +55,10 @@ export interface Article {
   readonly embedded: readonly string[];
   readonly notes: readonly ArticleNote[];
   readonly outline: Outline;
-  /** HTML of the panel that goes with a review. */
-  readonly panel?: string;
+  /** Whether the review is in it: one that was read from another text is left out. */
+  readonly isReviewed: boolean;
+  /** HTML of the panel that goes with a review; made when it is asked for, for an exported page has one of its own. */
+  readonly panel: string | undefined;
 }
 
 /** Renders a post as it will be published. Never throws, whatever the post holds. */
@@ -94,7 +96,10 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
     embedded,
     notes,
     outline,
-    ...(review ? { panel: toHtml(reviewPanel(review)) } : {}),
+    isReviewed: review !== undefined,
+    get panel() {
+      return review && toHtml(reviewPanel(review));
+    },
   };
 }
 

@@ -18,6 +18,7 @@ export interface ShownParts extends Pick<Shown, 'version' | 'lines' | 'state'> {
 /** All that the page shows, worded. Without an article, only that it is gone. */
 export function shownOf(article: Article | undefined, { look, hasSite, isGone, offered, ...parts }: ShownParts): Shown {
   const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
+  const panel = article?.panel;
   return {
     ...parts,
     language: article?.language ?? vscode.env.language,
@@ -25,7 +26,7 @@ export function shownOf(article: Article | undefined, { look, hasSite, isGone, o
     notes: [...(isGone ? [wordNote('deleted')] : []), ...(article?.notes ?? []).map(wordNote)],
     ...(imagesNote === undefined ? {} : { imagesNote }),
     ...(offered.length > 0 ? { always: wordAlways(offered) } : {}),
-    ...(article?.panel === undefined ? {} : { panel: article.panel }),
+    ...(panel === undefined ? {} : { panel }),
     ...(article ? { contents: { ...wordContents(article, look), headings: article.outline.headings } } : {}),
     css: look.css,
     codeTheme: codeThemeFor(look.codeTheme, hasSite),

@@ -3,7 +3,7 @@ import { readSiblings, type Sibling, siblingOf } from '../../core/frontmatter/si
 import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
 import { joinPath, within } from '../../core/text/paths';
-import type { WorkspaceSite, WorkspaceSites } from './workspaceSites';
+import type { WorkspaceSite } from './workspaceSites';
 
 /** A collection that was read, and its entries by path. */
 interface Known {
@@ -16,20 +16,16 @@ interface Known {
 export class SiblingPosts implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #known = new Map<string, Known>();
-  readonly #subscription: vscode.Disposable;
   #watcher: vscode.Disposable | undefined;
 
   /** Fires when what posts are compared with is no longer what it was. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
-  constructor(sites: WorkspaceSites) {
-    this.#subscription = sites.onDidChange(() => this.#known.clear());
-  }
-
   /** The entries of a collection of a site. */
   async of(site: WorkspaceSite, collection: Collection): Promise<readonly Sibling[]> {
     this.#watcher ??= this.#watch();
-    const key = `${site.files.uri(site.found.root)} ${collection.name}`;
+    // By all that the entries hang on: a config that is edited elsewhere, or read again for another folder, makes no post be read again.
+    const key = JSON.stringify([site.files.uri(site.found.root).toString(), collection.base, collection.patterns]);
     const known = this.#known.get(key) ?? { site, collection, entries: read(site, collection) };
     this.#known.set(key, known);
     return [...(await known.entries).values()];
@@ -37,7 +33,6 @@ export class SiblingPosts implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher?.dispose();
-    this.#subscription.dispose();
     this.#changed.dispose();
   }
 

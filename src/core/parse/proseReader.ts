@@ -1,0 +1,170 @@
+import type { Span } from '../text/span';
+import { ElementReader } from './elements';
+import type { PlacedToken } from './markdown';
+import type { Comment, ContentLine, FootnoteCall, Image, Link, Mark, Piece, SourceTest } from './prose';
+
+/** Gathers, token by token, what a prose is made of. */
+export class ProseReader {
+  text = '';
+  readonly links: Link[] = [];
+  readonly images: Image[] = [];
+  readonly comments: Comment[] = [];
+  readonly footnotes: FootnoteCall[] = [];
+  readonly marked: Mark[] = [];
+  readonly elements = new ElementReader();
+  readonly code: Span[] = [];
+  readonly lineStarts: number[] = [];
+  readonly bold: Span[] = [];
+  readonly pieces: Piece[] = [];
+  readonly #open: { from: number; visible: number }[] = [];
+  /** The HTML link that is open: they do not nest. */
+  #anchor: { url: string; opening: Span; visible: number } | undefined;
+  readonly #openLinks: { token: PlacedToken; visible: number }[] = [];
+
+  constructor(
+    readonly lines: readonly ContentLine[],
+    readonly isSource: SourceTest,
+  ) {}
+
+  read(token: PlacedToken): void {
+    const from = token.from ?? 0;
+    const to = token.to ?? from;
+    switch (token.type) {
+      case 'text':
+        this.#add(token.content, from);
+        return;
+      case 'text_special':
+        // `\*` shows its second character; an entity shows one for many.
+        this.#add(token.content, token.info === 'escape' ? to - token.content.length : from);
+        return;
+      case 'softbreak':
+      case 'hardbreak':
+        this.#break(from);
+        return;
+      case 'code_inline':
+        {
+          const words = { start: this.text.length, end: this.text.length + token.content.length };
+          this.code.push(words);
+          this.marked.push({ ...this.#span(from, to), words });
+        }
+        // A blank on either side of the content is stripped: centre what is shown in what is written.
+        this.#add(token.content, from + Math.floor((to - from - token.content.length) / 2));
+        return;
+      case 'link_open':
+        this.#openLinks.push({ token, visible: this.text.length });
+        return;
+      case 'link_close': {
+        const open = this.#openLinks.pop();
+        if (!open) return;
+        const words = { start: open.visible, end: this.text.length };
+        const url = String(open.token.attrGet('href') ?? '');
+        const span = this.#span(open.token.from ?? 0, to);
+        this.links.push({ url, words, bare: open.token.info === 'auto', isSource: this.isSource(url), ...span });
+        return;
+      }
+      case 'image':
+        this.images.push({ url: String(token.attrGet('src') ?? ''), alt: token.content, ...this.#span(from, to) });
+        return;
+      case 'html_inline':
+        this.#readTag(token.content, from, to);
+        if (/^<br\s*\/?>$/i.test(token.content)) this.#break(from);
+        if (token.content.startsWith('<!--')) this.comments.push({ text: token.content.slice(4, -3), ...this.#span(from, to) });
+        return;
+      case 'attributes':
+        this.#attach(this.#span(from, to));
+        return;
+      case 'footnote_ref':
+      case 'footnote_inline':
+        this.footnotes.push({ at: this.text.length, label: (token.meta as { label?: string } | null)?.label });
+        return;
+      default: {
+        // Of the two characters of `**`, markdown-it keeps the inner one as the token.
+        const outer = token.type.startsWith('strong_') ? 1 : 0;
+        if (token.nesting === 1) this.#open.push({ from: from - outer, visible: this.text.length });
+        else if (token.nesting === -1) {
+          const open = this.#open.pop();
+          if (!open) return;
+          const words = { start: open.visible, end: this.text.length };
+          this.marked.push({ ...this.#span(open.from, to + outer), words });
+          if (token.type === 'strong_close') this.bold.push(words);
+        }
+      }
+    }
+  }
+
+  /** What is written right behind a link or an image for its sake goes where it goes. */
+  #attach(attributes: Span): void {
+    for (const [index, link] of this.links.entries())
+      if (link.end === attributes.start) this.links[index] = { ...link, end: attributes.end };
+    for (const [index, image] of this.images.entries())
+      if (image.end === attributes.start) this.images[index] = { ...image, end: attributes.end };
+  }
+
+  /** `<a href="…">words</a>` is a link as good as Markdown's own. */
+  #readTag(tag: string, from: number, to: number): void {
+    const opened = /^<a\s(?:[^>]*?\s)?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag);
+    if (opened)
+      this.#anchor = {
+        url: (opened[1] ?? opened[2] ?? opened[3] ?? '').trim().replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+        opening: this.#span(from, to),
+        visible: this.text.length,
+      };
+    else if (this.#anchor && /^<\/a\s*>/i.test(tag)) {
+      const { url, opening, visible } = this.#anchor;
+      const words = { start: visible, end: this.text.length };
+      const closing = this.#span(from, to);
+      this.links.push({
+        url,
+        words,
+        bare: false,
+        isSource: this.isSource(url),
+        tags: { opening, closing },
+        start: opening.start,
+        end: closing.end,
+      });
+      this.#anchor = undefined;
+    } else this.elements.read(tag, this.#span(from, to), this.text.length);
+  }
+
+  /** After the last token. */
+  end(): void {
+    this.elements.end();
+    if (this.#anchor) this.elements.halves.push(this.#anchor.opening);
+  }
+
+  #break(from: number): void {
+    this.#add('\n', from);
+    this.lineStarts.push(this.text.length);
+  }
+
+  #add(text: string, from: number): void {
+    if (text.length === 0) return;
+    // Code may go over a line's end, and a cell's words over an escaped `|`: what stands in the source in two stretches is two pieces.
+    let at = 0;
+    for (const { content } of this.lines) {
+      if (content <= from + at) continue;
+      if (content >= from + text.length) break;
+      this.#place(from + at, this.text.length + at, content - from - at);
+      at = content - from;
+    }
+    this.#place(from + at, this.text.length + at, text.length - at);
+    this.text += text;
+  }
+
+  #place(from: number, visible: number, length: number): void {
+    this.pieces.push({ visible, source: this.#source(from), length });
+  }
+
+  #span(from: number, to: number): Span {
+    return { start: this.#source(from), end: to > from ? this.#source(to - 1) + 1 : this.#source(to) };
+  }
+
+  #source(content: number): number {
+    let found = this.lines[0] ?? { content: 0, source: 0 };
+    for (const line of this.lines) {
+      if (line.content > content) break;
+      found = line;
+    }
+    return found.source + content - found.content;
+  }
+}

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { caseStudy, checkText, told } from '../support/posts';
+
+describe('coverage', () => {
+  const open = (body: string) =>
+    told(checkText(caseStudy(`[The port is in Ohio](https://port.example/about).\n\n## What happened\n\n${body}`))).filter((line) =>
+      line.startsWith('unsourced-claim'),
+    );
+  const link = '[CERT](https://cert.example/a)';
+
+  it('is given by a link in HTML', () => {
+    for (const text of [
+      'The attackers took 4,200 records (<a href="https://cert.example/a">CERT</a>).',
+      "<a class=x href='https://cert.example/a' target=_blank>The attackers took 4,200 records</a>.",
+    ])
+      assert.deepEqual(open(text), [], text);
+    assert.equal(open('The attackers took 4,200 records (<a name="a">here</a>).').length, 1);
+  });
+
+  it('is found by the side of a claim', () => {
+    const covered = [
+      '[Attackers took 4,200 records](https://cert.example/a).',
+      `Attackers took 4,200 records, says ${link}.`,
+      `Attackers took 4,200 records. (Source: ${link})`,
+      `Attackers took 4,200 records. The port confirmed it to ${link}.`,
+      'Attackers took 4,200 records.[^1]\n\n[^1]: Report.',
+      `Attackers took 4,200 records.\n\nSource: ${link}`,
+      `> “Nobody saw them come in at all.”\n>\n> [Source: CERT](https://cert.example/a)`,
+      `It was the worst attack of the year.\n\n> “Nobody saw them come in at all.”\n>\n> ${link}`,
+      `The ${link} report counts:\n\n- 4,200 records\n- 12 servers`,
+      `- The loss:\n  - 4,200 records\n\nSources: ${link}`,
+      'Attackers took 4,200 records <https://cert.example/a>.',
+      'Attackers took 4,200 records, see https://cert.example/a.',
+      'Attackers took [4,200 records][r].\n\n[r]: https://cert.example/a',
+      'Attackers took 4,200 records ([report](./files/report.pdf)).',
+      'Attackers took 4,200 records.\n\n> “Nobody saw them come in at all.”[^1]\n\n[^1]: CERT, yearly report, p. 2.',
+    ];
+    for (const body of covered) assert.deepEqual(open(body), [], body);
+  });
+
+  it('is not found in images, anchors, mail addresses, search pages and the site’s own pages', () => {
+    for (const target of ['#loss', 'mailto:a@b.example', '/blog/other', 'https://www.google.com/search?q=port']) {
+      assert.deepEqual(
+        open(`Attackers took [4,200 records](${target}).`),
+        [`unsourced-claim: Attackers took [4,200 records](${target})`],
+        target,
+      );
+    }
+    assert.equal(open('Attackers took 4,200 records. ![Chart](https://img.example/a.png)').length, 1);
+  });
+
+  it('is not found in a note that only remarks', () => {
+    assert.equal(open('Attackers took 4,200 records.[^1]\n\n[^1]: One wonders how.').length, 1);
+  });
+
+  it('that only names its source, or repeats what was sourced, is told as such', () => {
+    const kinds = (body: string) => checkText(caseStudy(body)).post.units.map(({ coverage }) => coverage);
+    const sourced = '[Attackers took 4,200 records](https://cert.example/a).\n\n## Later\n\n';
+    assert.deepEqual(kinds(`${sourced}According to the CERT, they took 300 servers.`), ['link', 'named']);
+    assert.deepEqual(kinds(`${sourced}Attackers took 4,200 records.`), ['link', 'repeat']);
+    assert.deepEqual(kinds(`${sourced}Attackers took 4,200 servers.`), ['link', 'none']);
+  });
+
+  it('names what it saw, without the lead-in and the closing point', () => {
+    assert.deepEqual(open('- **Loss**: 4,200 records.'), ['unsourced-claim: 4,200 records']);
+  });
+
+  it('that is only near is named with its line, the nearest of several', () => {
+    const { findings } = checkText(
+      caseStudy(`[A](https://cert.example/a).\n\n[B](https://cert.example/b).\n\nThey took 4,200 records.`).replace(
+        '[A]',
+        '## Loss\n\n[A]',
+      ),
+    );
+    assert.deepEqual(
+      findings.map(({ messageId, data }) => [messageId, data.line]),
+      [['section', 11]],
+    );
+  });
+
+  it('folds three siblings into one finding with a word on each', () => {
+    const result = checkText(caseStudy(`Text. ${link}\n\n## Loss\n\n- 4,200 records\n- 3 % of the fleet\n- 12 servers\n`));
+    const [finding, ...others] = result.findings;
+    assert.equal(finding?.messageId, 'siblings');
+    assert.equal(finding?.related?.length, 3);
+    assert.deepEqual(others, []);
+  });
+
+  it('is capped: the strongest ten, then one that counts the rest', () => {
+    const body = Array.from({ length: 14 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`).join('\n\n');
+    const { findings } = checkText(caseStudy(`${link}\n\n${body}`));
+    const claims = findings.filter(({ rule }) => rule === 'unsourced-claim');
+    assert.equal(claims.length, 11);
+    assert.deepEqual(
+      claims.filter(({ messageId }) => messageId === 'more').map(({ data, severity }) => [data.count, severity]),
+      [[4, 'information']],
+    );
+  });
+
+  it('is declined by a marker, which goes stale when the sentence changes', () => {
+    const text = caseStudy(`${link}\n\n## Loss\n\nThey took 4,200 records. <!-- casefile: analysis added up from the annex -->`);
+    assert.deepEqual(told(checkText(text)), []);
+    const stale = text.replace('analysis added', 'analysis ~zzz added');
+    assert.deepEqual(
+      checkText(stale).findings.map(({ messageId }) => messageId),
+      ['stale'],
+    );
+  });
+
+  it('is asked of case studies only', () => {
+    const tutorial =
+      "---\ntitle: 'Hardening SSH'\ndescription: 'Steps.'\npubDate: 2025-06-30\n---\n\nIn 2023 attackers tried 4,200 passwords.\n";
+    assert.deepEqual(told(checkText(tutorial)), []);
+  });
+
+  it('is one finding for a first-hand report and for a digest: none', () => {
+    const digest = caseStudy('They took 4,200 records.').replace('pubDate', "url: 'https://cert.example/a'\npubDate");
+    assert.deepEqual(told(checkText(digest)), []);
+    assert.deepEqual(told(checkText(caseStudy('We lost 4,200 records. <!-- casefile: first-hand -->'))), []);
+  });
+
+  it('is none for a digest whose one source stands in one line, and leans on it', () => {
+    const facts = 'They took 4,200 records.\n\nThe port paid $2 million.';
+    const source = 'Source : [CERT](https://cert.example/a)';
+    for (const body of [`${facts}\n\n${source}`, `${source}\n\n${facts}`]) {
+      const { post, findings } = checkText(caseStudy(body));
+      assert.deepEqual(findings, []);
+      assert.deepEqual(
+        post.claims.map(({ coverage, urls }) => [coverage, urls]),
+        post.claims.map(() => ['list', ['https://cert.example/a']]),
+      );
+      assert.ok(post.claims.length >= 2);
+    }
+    // Sections make an account of it, and another source another's digest.
+    for (const body of [
+      `## Loss\n\n${facts}\n\n## Money\n\nIt paid $3 million.\n\n${source}`,
+      `${facts}\n\nThe [press](https://press.example/a) knew.\n\n${source}`,
+      `${facts}\n\n${source}, [Press](https://press.example/a)`,
+    ])
+      assert.notDeepEqual(told(checkText(caseStudy(body))), [], body);
+  });
+});
