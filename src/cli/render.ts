@@ -62,7 +62,7 @@ async function standingOf(absolute: string): Promise<Standing> {
 
 /** The site's theme, and where grammars and themes are read from: `folder` is that of the build. */
 async function listingColours({ disk, site }: Standing, folder: string): Promise<ListingColours> {
-  const config = site?.site.kind === 'astro' ? await readAstroOptions(disk, site.root) : undefined;
+  const config = site?.site.kind === 'astro' ? await readAstroOptions(disk, site.root, site.site.aliases) : undefined;
   return {
     theme: codeThemeFor(config && codeThemeOf(config.options), site !== undefined),
     read: (name) => readFile(join(folder, name), 'utf8').catch(() => undefined),

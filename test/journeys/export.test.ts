@@ -141,7 +141,10 @@ describe('a person exports an article', () => {
     symlinkSync(join(secrets, 'key.svg'), join(blog, 'own', 'link.svg'));
     symlinkSync(secrets, join(blog, 'linked'));
     const images = ['./own/near.svg', './own/link.svg', './linked/key.svg', '../../../../secrets/key.svg'];
-    writeFileSync(join(blog, 'images.md'), `---\ntitle: 'Images'\n---\n\n${images.map((image) => `![](${image})`).join('\n\n')}\n`);
+    writeFileSync(
+      join(blog, 'images.md'),
+      `---\ntitle: 'Images'\n---\n\n${images.map((image) => `![](${image})`).join('\n\n')}\n\n<details><summary>More</summary>Folded words.</details>\n`,
+    );
     await journey.open('images.md');
     await choose('Article', 'images.html');
     const told = await notification('Exported to images.html.');
@@ -152,6 +155,16 @@ describe('a person exports an article', () => {
     const html = readFileSync(join(blog, 'images.html'), 'utf8');
     assert.equal(html.split('data:image/svg+xml;base64,').length, 2);
     assert.ok(html.includes(Buffer.from(picture).toString('base64')));
+    const { reader } = await openPage(join(blog, 'images.html'));
+    const isFoldedShown = () =>
+      reader.locator('details').evaluate((details) => {
+        const summary = details.firstElementChild as Element;
+        return details.getBoundingClientRect().bottom - summary.getBoundingClientRect().bottom > 8;
+      });
+    assert.equal(await isFoldedShown(), false);
+    await reader.emulateMedia({ media: 'print' });
+    assert.equal(await isFoldedShown(), true, 'nobody unfolds paper');
+    await reader.close();
   });
 
   it('with its review: its author sees what was written, and a reviewer without VS Code how the claims stand, who goes from claim to source and back', async () => {

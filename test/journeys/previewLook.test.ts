@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Journey } from './journey';
 import { previewOf } from './previewOf';
@@ -56,6 +56,15 @@ describe('a person sees an article as the site prints it', () => {
       assert.ok(tries < 100, await colour());
       await journey.page.waitForTimeout(100);
     }
+  });
+
+  it('and is told which options of the site are not followed, once it has some', async () => {
+    const preview = await previewOf(journey, 'Ed25519');
+    const told = preview.locator('#contents', { hasText: 'Options of the site that are not followed: markdown.smartypants.' });
+    assert.equal(await told.count(), 0);
+    const config = join(journey.folder, 'astro.config.mjs');
+    writeFileSync(config, readFileSync(config, 'utf8').replace('site:', 'markdown: { smartypants: false },\n  site:'));
+    await told.waitFor({ state: 'attached' });
   });
 
   it('and in high contrast in the colours of the reader, listings too, which have their own again after', async () => {

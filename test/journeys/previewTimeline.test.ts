@@ -133,6 +133,22 @@ describe('a person sees when things happened', () => {
       assert.ok(top >= (beside[index - 1]?.bottom ?? 0), 'notes do not overlap');
     }
     await journey.screenshot('overlay-1-wide');
+    // What grows above them, as a picture that loads late does, takes the notes along.
+    const fromBlock = () =>
+      preview.locator('.findings').evaluateAll((notes) =>
+        Math.min(
+          ...notes.map((note) => {
+            const block = note.parentElement?.tagName === 'LI' ? note.parentElement : note.previousElementSibling;
+            return Math.abs(note.getBoundingClientRect().top - (block?.getBoundingClientRect().top ?? 0));
+          }),
+        ),
+      );
+    assert.ok((await fromBlock()) < 2, 'the first note stands at its block');
+    const first = preview.locator('.article-body > p').first();
+    await first.evaluate((block) => block.style.setProperty('padding-bottom', '300px'));
+    await page.waitForTimeout(300);
+    assert.ok((await fromBlock()) < 2, 'and does so still');
+    await first.evaluate((block) => block.style.removeProperty('padding-bottom'));
     await page.setViewportSize({ width: 760, height: 900 });
     await page.waitForTimeout(700);
     for (const { left, edge } of await boxes()) assert.ok(left < edge);

@@ -1,3 +1,4 @@
+import type { Alias } from '../module/aliases';
 import { readAstroOptions } from '../site/astroOptions';
 import type { SiteFiles } from '../site/readSite';
 import { joinPath, parentOf } from '../text/paths';
@@ -41,9 +42,9 @@ const mostStyles = 600_000;
 const folderDepth = 4;
 
 /** Reads how the site prints posts: from the page that serves them, or else its layout, and the components and style sheets that these import. */
-export async function readLook(files: SiteFiles, root: string): Promise<SiteLook> {
+export async function readLook(files: SiteFiles, root: string, aliases: readonly Alias[] = []): Promise<SiteLook> {
   const read = (path: string): Promise<string | undefined> => files.readFile(joinPath(root, path));
-  const config = await readAstroOptions(files, root);
+  const config = await readAstroOptions(files, root, aliases);
   const codeTheme = config && codeThemeOf(config.options);
   const layout = (await postPage(files, root, read)) ?? (await postLayout(files, root, read));
   const unfollowed = markdownOptions.filter((name) => config?.options.says('markdown', name)).map((name) => `markdown.${name}`);

@@ -23,7 +23,7 @@ export class SiteLooks implements vscode.Disposable {
     const key = site.files.uri(site.found.root).toString();
     const known = this.#looks.get(key);
     if (known) return known;
-    const look = readLook(site.files, site.found.root).catch(() => {
+    const look = readLook(site.files, site.found.root, site.found.site.aliases).catch(() => {
       // Without a look the post is still shown; the next time it is asked for anew.
       if (this.#looks.get(key) === look) this.#looks.delete(key);
       return noLook;
