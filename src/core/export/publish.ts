@@ -5,8 +5,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language';
 import type { Sources } from '../model/sources';
 import { classesOf, element } from '../render/element';
+import { numberOf } from '../render/review';
 import { idPrefix } from '../render/sanitise';
-import { numberOf } from './review';
 
 /** What carries an id of the post, or the name of one. */
 const idProperties = ['id', 'name', 'headers', 'ariaDescribedBy', 'ariaLabelledBy'];

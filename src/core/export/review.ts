@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Claim } from '../claims/coverage';
-import { sourcesOf, stateOf } from '../claims/ledger';
+import { type ClaimState, sourcesOf, stateOf } from '../claims/ledger';
 import { wordMessage } from '../findings/message';
 import { classesOf, element } from '../render/element';
-import type { Review } from '../render/review';
+import { numberOf, type Review, symbols } from '../render/review';
 import { idPrefix } from '../render/sanitise';
 
 /** Before every id of ours. No id of the post may begin so: it would take the place of one. */
@@ -78,10 +78,7 @@ function noteOf(claim: Claim, { post, language }: Review): ElementContent[] {
 }
 
 /** Told apart by shape as well as colour, as in the preview. */
-export const signs = { covered: '•', partial: '½', open: '?', declined: '⊘' } as const;
-
-/** The number of a source, as it stands behind its claims. */
-export const numberOf = ({ id }: { readonly id: string }): string => id.slice(1);
+export const signs: Readonly<Record<ClaimState, string>> = { ...symbols, covered: '•' };
 
 /** More rules would make the page slow to draw; no post that somebody wrote has as many sources. */
 const mostLit = 200;

@@ -7,11 +7,11 @@ import { translate, wordFinding, wordMessage } from '../findings/message';
 import type { Language } from '../language';
 import { classesOf, element } from '../render/element';
 import { figuresSection } from '../render/figures';
-import type { Review } from '../render/review';
+import { numberOf, type Review, severityWords } from '../render/review';
 import type { PanelSection } from '../render/reviewPanel';
 import { timelineSection } from '../render/timeline';
 import { shorten } from '../text/shorten';
-import { idOfClaim, idOfFinding, idOfPart, idOfSource, numberOf, type ReviewPlaces, signs } from './review';
+import { idOfClaim, idOfFinding, idOfPart, idOfSource, type ReviewPlaces, signs } from './review';
 
 /** How much of a claim or a title one line shows, in characters. */
 const width = 140;
@@ -67,8 +67,6 @@ export function reviewSummary(review: Review, places: ReviewPlaces): Element {
     ...(found.length === 0 ? [element('p', {}, [word('Nothing was found.')])] : []),
   ]);
 }
-
-const severityWords = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' } as const;
 
 /** How the states look in the text. */
 const legend = (language: Language): Element =>

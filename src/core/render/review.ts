@@ -20,7 +20,13 @@ export interface Review {
 /** Told apart by shape as well as colour. A sourced claim has the numbers of its sources instead. */
 export const symbols: Readonly<Record<ClaimState, string>> = { covered: '', partial: '½', open: '?', declined: '⊘' };
 const severitySymbols: Readonly<Record<Severity, string>> = { error: '✕', warning: '▲', information: 'i', hint: '·' };
-const severityWords: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' };
+/** As the reader's language has them: keys of its translations. */
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  information: 'Information',
+  hint: 'Hint',
+};
 
 /** The number of a source, as it is shown. */
 export const numberOf = ({ id }: { readonly id: string }): string => id.slice(1);
