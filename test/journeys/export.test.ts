@@ -17,31 +17,42 @@ describe('a person exports an article', () => {
   });
   after(() => journey?.end());
 
-  /** Takes the file that the dialog proposes. */
-  const accept = async (name: string): Promise<void> => {
-    await journey.page.waitForFunction(
-      (end) => [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')].some(({ value }) => value.endsWith(end)),
-      `/${name}`,
+  const appears = (looking: Promise<unknown>): Promise<boolean> =>
+    looking.then(
+      () => true,
+      () => false,
     );
-    await journey.page.keyboard.press('Enter');
-  };
 
-  /** Chooses what to export, and takes the file that the dialog proposes. */
+  /** Whether the box that is open comes to what is looked for in the time that it takes. */
+  const offers = (what: string): Promise<boolean> =>
+    appears(journey.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: what }).first().waitFor({ timeout: 5000 }));
+  const proposes = (name: string): Promise<boolean> =>
+    appears(
+      journey.page.waitForFunction(
+        (end) =>
+          [...document.querySelectorAll<HTMLInputElement>('.quick-input-widget input')].some(
+            (input) => input.checkVisibility() && input.value.endsWith(end),
+          ),
+        `/${name}`,
+        { timeout: 8000 },
+      ),
+    );
+
+  /** Exports, or goes on where that was begun: chooses what, and takes the file that the dialog proposes. */
   const choose = async (what: string, name: string): Promise<void> => {
-    const row = journey.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: what });
-    // VS Code closes a box from which something that was on its way takes the focus: a preview, the list of notifications.
-    for (let tries = 0; tries < 3 && !(await row.first().isVisible()); tries++) {
-      await journey.run('Casefile: Export…');
-      await row
-        .first()
-        .waitFor({ timeout: 5000 })
-        .catch(() => {});
+    // VS Code closes a box from which something that was on its way takes the focus: a preview, the list of notifications. A person begins anew.
+    for (let tries = 0; ; tries++) {
+      assert.ok(tries < 4, `“${what}” leads to a dialog that proposes ${name}.`);
+      const row = journey.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: what });
+      if (!(await row.first().isVisible())) await journey.run('Casefile: Export…');
+      if (!(await offers(what))) continue;
+      if (what === 'Article with review') await journey.page.keyboard.press('ArrowDown');
+      const focused = journey.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: what });
+      if (!(await appears(focused.waitFor({ timeout: 3000 })))) continue;
+      await journey.page.keyboard.press('Enter');
+      if (await proposes(name)) break;
     }
-    await row.first().waitFor();
-    if (what === 'Article with review') await journey.page.keyboard.press('ArrowDown');
-    await journey.page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: what }).waitFor();
     await journey.page.keyboard.press('Enter');
-    await accept(name);
   };
 
   /** Opens an exported page as its reader does, and keeps what it asks for and complains of. */
