@@ -6,9 +6,9 @@ import { options, starterPlace } from '../test/support/posts';
 /** A word that no text has, another for each number: letters only, for a figure would be evidence. */
 const unheardOf = (round: number): string => `zq${[...String(round)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
 
-/** The text with another word in its title and at the end of each sentence, so that nothing read before can be used again. */
+/** The text with another word in its title and at the end of each sentence and of each link's words, so that nothing read before can be used again. */
 const unread = (text: string, round: number): string =>
-  text.replace(/^(title:\s*['"]?)/m, `$1${unheardOf(round)} `).replace(/(?<=\p{Ll}{2})(?=[.!?](?:\s|$)|$)/gmu, ` ${unheardOf(round)}`);
+  text.replace(/^(title:\s*['"]?)/m, `$1${unheardOf(round)} `).replace(/(?<=\p{Ll}{2})(?=[.!?](?:\s|$)|\]\(|$)/gmu, ` ${unheardOf(round)}`);
 
 /** What typing is like: another word at the end of the post each time. */
 const edited = (text: string, round: number): string => `${text}\n\nAt last the port reopened, ${unheardOf(round)}.\n`;

@@ -1,31 +1,31 @@
 import type { Block } from '../parse/body';
 import { memoByText } from '../text/memo';
+import { hasWholeWords } from '../text/wholeWords';
 import type { Unit } from './units';
 import type { Signal } from './weights';
 
 /** Headings under which an account of the incident stands. */
 const tellingHeading =
-  /(?<!\p{L})(?:timeline|chronolog\p{L}*|impact\p{L}*|victim\p{L}*|cibl\p{L}*|target\p{L}*|what happened|incident\p{L}*|attack\p{L}*|attaque\p{L}*|details|détails|data|données|observed|arsenal|malware\p{L}*|outils|tools?|tactiques|tactics|techniques?|vecteur|vector|overview|vue d['’]ensemble|summary|origine?s?|historique|history|attribution|perpetrator\p{L}*|indicat\p{L}*|infrastructure|évolution|evolution|signatures?|particularités|géographie|comportements?|artefacts?|faille|flaw|vulnérab\p{L}*|vulnerab\p{L}*|défaillances?|failures?|root cause|causes?|response|réponse|actions|investigation\p{L}*|industries|secteurs|exfiltration|compromis\p{L}*)(?!\p{L})/iu;
+  /(?:timeline|chronolog\p{L}*|impact\p{L}*|victim\p{L}*|cibl\p{L}*|target\p{L}*|what happened|incident\p{L}*|attack\p{L}*|attaque\p{L}*|details|détails|data|données|observed|arsenal|malware\p{L}*|outils|tools?|tactiques|tactics|techniques?|vecteur|vector|overview|vue d['’]ensemble|summary|origine?s?|historique|history|attribution|perpetrator\p{L}*|indicat\p{L}*|infrastructure|évolution|evolution|signatures?|particularités|géographie|comportements?|artefacts?|faille|flaw|vulnérab\p{L}*|vulnerab\p{L}*|défaillances?|failures?|root cause|causes?|response|réponse|actions|investigation\p{L}*|industries|secteurs|exfiltration|compromis\p{L}*)(?!\p{L})/giu;
 
 /** Headings under which conclusions are drawn, advice is given or a reader is led through steps. */
 const concludingHeading =
-  /(?<!\p{L})(?:conclusions?|recomm[ae]nd\p{L}*|leçons?|lessons?|enseignements|bonnes pratiques|best practices|mitigat\p{L}*|prevent\p{L}*|prévention|takeaways?|contre-mesures|countermeasures|tips|hygiene|helped|should|protect\p{L}*|protéger|remediat\p{L}*|remédiation|correction|how to|final thoughts|future|next steps|thanks|acknowledge?ments?|remerciements|corrective|correctifs?|correctives?|action items|follow-?ups?|step by step|pas à pas|demo|démo|exploitation|risques?|risks?|héritage|legacy|résonance|prologue|épilogue|vrai problème|real problem|why it matters|pourquoi)(?!\p{L})/iu;
+  /(?:conclusions?|recomm[ae]nd\p{L}*|leçons?|lessons?|enseignements|bonnes pratiques|best practices|mitigat\p{L}*|prevent\p{L}*|prévention|takeaways?|contre-mesures|countermeasures|tips|hygiene|helped|should|protect\p{L}*|protéger|remediat\p{L}*|remédiation|correction|how to|final thoughts|future|next steps|thanks|acknowledge?ments?|remerciements|corrective|correctifs?|correctives?|action items|follow-?ups?|step by step|pas à pas|demo|démo|exploitation|risques?|risks?|héritage|legacy|résonance|prologue|épilogue|vrai problème|real problem|why it matters|pourquoi)(?!\p{L})/giu;
 
 /** Headings under which words are explained. */
-const glossaryHeading =
-  /(?<!\p{L})(?:glossa\p{L}+|lexique|définitions?|definitions?|vocabulaire|terminolog\p{L}+|acronym\p{L}*)(?!\p{L})/iu;
+const glossaryHeading = /(?:glossa\p{L}+|lexique|définitions?|definitions?|vocabulaire|terminolog\p{L}+|acronym\p{L}*)(?!\p{L})/giu;
 
 /** Headings under which it is told how something works, whoever uses it. */
 const explainingHeading =
-  /(?<!\p{L})(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|understanding|comprendre|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist|définir|explained|expliqu\p{L}+)(?!\p{L})/iu;
+  /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|understanding|comprendre|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist|définir|explained|expliqu\p{L}+)(?!\p{L})/giu;
 
 /** Introductions of lists that carry a claim over to each item. */
 const tellingIntro =
-  /(?<!\p{L})(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/iu;
+  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
 
 /** Introductions that make advice, a risk or a step of each item. */
 const advisingIntro =
-  /(?<!\p{L})(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/iu;
+  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu;
 
 /** Signals that hang on the headings and the introduction a unit stands under. */
 export function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void {
@@ -65,16 +65,16 @@ type Lead = 'defines' | 'concludes' | 'explains' | 'tells' | 'neither';
 
 /** What a heading leads to; asked again for every unit under it. */
 const leadOfTitle = memoByText((title): Lead => {
-  if (glossaryHeading.test(title)) return 'defines';
-  if (concludingHeading.test(title)) return 'concludes';
-  if (explainingHeading.test(title)) return 'explains';
-  return tellingHeading.test(title) ? 'tells' : 'neither';
+  if (hasWholeWords(glossaryHeading, title)) return 'defines';
+  if (hasWholeWords(concludingHeading, title)) return 'concludes';
+  if (hasWholeWords(explainingHeading, title)) return 'explains';
+  return hasWholeWords(tellingHeading, title) ? 'tells' : 'neither';
 });
 
 const leadOf = (heading: Block): Lead => leadOfTitle(heading.prose?.text ?? '');
 
 /** What the words before a list make of its items. */
 const introOf = memoByText((words): 'advises' | 'tells' | 'neither' => {
-  if (advisingIntro.test(words)) return 'advises';
-  return tellingIntro.test(words) ? 'tells' : 'neither';
+  if (hasWholeWords(advisingIntro, words)) return 'advises';
+  return hasWholeWords(tellingIntro, words) ? 'tells' : 'neither';
 });

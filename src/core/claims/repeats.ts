@@ -14,28 +14,39 @@ const beside: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['date', 'identi
 /** How much of what a repeat says its original has said: below, one value is told of two things. */
 const shared = 0.5;
 
-/** Sentences with their sources, by the values that they state. */
+/** Sentences with their sources, by how many, how much and how long they say. */
 export class SourcedValues {
   readonly #originals = new Map<string, Claim[]>();
+  /** Those whose values nobody asked for yet: in most posts, nobody does. */
+  readonly #unread: Claim[] = [];
 
-  /** Remembers the values of a claim that has its source by its side. */
+  /** Remembers a claim that has its source by its side. */
   add(claim: Claim): void {
-    for (const key of new Set(valuesOf(claim))) this.#originals.set(key, [...(this.#originals.get(key) ?? []), claim]);
+    this.#unread.push(claim);
   }
 
   /** The sourced claim that says what a unit says: the same values of the same things, of nobody else. None where the unit says more. */
   originalOf({ text }: Unit, judgement: Judgement): Claim | undefined {
-    if (!judgement.reasons.some(({ kind }) => telling.has(kind))) return undefined;
+    const told = judgement.reasons.find(({ kind }) => telling.has(kind));
+    if (!told) return undefined;
     if (judgement.reasons.some(({ kind }) => !telling.has(kind) && !beside.has(kind))) return undefined;
-    const [first = '', ...others] = valuesOf(judgement);
+    for (const claim of this.#unread.splice(0)) this.#read(claim);
+    const originals = this.#originals.get(valueKey(told));
+    if (!originals) return undefined;
+    const all = valuesOf(judgement);
     const said = contentOf(text);
-    return this.#originals.get(first)?.find((original) => {
+    return originals.find((original) => {
       const values = new Set(valuesOf(original));
-      if (!others.every((value) => values.has(value))) return false;
+      if (!all.every((value) => values.has(value))) return false;
       const before = contentOf(original.text);
-      const told = [...said.words].filter((word) => before.words.has(word)).length;
-      return [...said.names].every((name) => before.names.has(name) || before.words.has(name)) && told >= shared * said.words.size;
+      const again = [...said.words].filter((word) => before.words.has(word)).length;
+      return [...said.names].every((name) => before.names.has(name) || before.words.has(name)) && again >= shared * said.words.size;
     });
+  }
+
+  #read(claim: Claim): void {
+    for (const key of new Set(claim.reasons.filter(({ kind }) => telling.has(kind)).map(valueKey)))
+      this.#originals.set(key, [...(this.#originals.get(key) ?? []), claim]);
   }
 }
 

@@ -15,7 +15,7 @@ const nextWord = /[ \t\n]+(?=[\p{L}\p{N}])/uy;
  *
  * @returns offsets in the visible text of the evidence's part
  */
-export function wholeWords({ part, visible, kind }: Pick<Reason, 'part' | 'visible' | 'kind'>): Span {
+export function spanOfWords({ part, visible, kind }: Pick<Reason, 'part' | 'visible' | 'kind'>): Span {
   const { text } = part.prose;
   const written = text.slice(visible.start, visible.end);
   const start = visible.start + written.length - written.trimStart().length;
@@ -33,7 +33,7 @@ export function wholeWords({ part, visible, kind }: Pick<Reason, 'part' | 'visib
 
 /** A piece of evidence in whole words. */
 export function shownWords(reason: Pick<Reason, 'part' | 'visible' | 'kind'>): string {
-  const { start, end } = wholeWords(reason);
+  const { start, end } = spanOfWords(reason);
   return reason.part.prose.text.slice(start, end);
 }
 

@@ -2,6 +2,7 @@ import { sourceLinks } from '../model/sources';
 import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
+import { hasWholeWords } from '../text/wholeWords';
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
 import { readPlace } from './place';
@@ -152,7 +153,7 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
   if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
-  if (/(?<!\p{L})(?:have|has)\s+to(?!\p{L})/u.test(text)) signals.add('advice');
+  if (hasWholeWords(haveTo, text)) signals.add('advice');
   if (begins(text, words) || opensAdvice.test(text)) signals.add('instruction');
   if (/^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
@@ -161,6 +162,8 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
     ? { start: actor.start, end: verb.end }
     : { start: verb.start, end: verb.end };
 }
+
+const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
 
 /** The author says that this is a view. */
 const ownView =

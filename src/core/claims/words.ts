@@ -15,6 +15,8 @@ export interface Word {
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Small letters of English and French: a word of nothing else need not be made small, which costs as much as to look it up. */
+const isSmall = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
 
 /** The words of a text in one pass: all that the lexicon is asked about, it is asked here. */
 export function wordsOf(text: string): Word[] {
@@ -28,12 +30,14 @@ export function wordsOf(text: string): Word[] {
       continue;
     }
     const start = at;
-    do at++;
-    while (at < length && (isLetter(text.charCodeAt(at)) || isDigit(text.charCodeAt(at))));
+    let small = true;
+    for (let next = code; isLetter(next) || isDigit(next); next = text.charCodeAt(at)) {
+      small &&= isSmall(next);
+      at++;
+    }
     const written = text.slice(start, at);
-    const lower = written.toLowerCase();
-    const first = written.charCodeAt(0);
-    const isCapital = isLetter(first) && !(first >= 97 && first <= 122) && first !== lower.charCodeAt(0);
+    const lower = small ? written : written.toLowerCase();
+    const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
     words.push({ start, end: at, text: lower, isCapital, classes: isName(text, written, start, at) ? 0 : classesOf(lower) });
   }
   return words;

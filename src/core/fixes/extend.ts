@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/coverage';
-import { wholeWords } from '../claims/shownWords';
+import { spanOfWords } from '../claims/shownWords';
 import type { Part } from '../claims/units';
 import type { Fix, Offer } from '../findings/finding';
 import type { Post } from '../model/post';
@@ -81,7 +81,7 @@ const leansOnLeadIn = ({ kind, coverage, parts, claim }: Claim): boolean =>
 /** The evidence that the claim's link does not reach, in whole words. */
 function missedEvidence({ reasons, beside }: Claim, { prose }: Part): Span | undefined {
   const reason = reasons.find(({ start, end }) => start === beside?.start && end === beside.end);
-  return reason && reason.part.prose === prose ? prose.sourceOf(wholeWords(reason)) : beside;
+  return reason && reason.part.prose === prose ? prose.sourceOf(spanOfWords(reason)) : beside;
 }
 
 /** The stretch around a link, up to what it may not take in: other links, calls of notes, comments. */

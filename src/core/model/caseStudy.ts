@@ -2,6 +2,7 @@ import type { Message } from '../findings/finding';
 import type { Body } from '../parse/body';
 import type { Frontmatter } from '../parse/frontmatter';
 import type { Place } from '../site/site';
+import { hasWholeWords, isLetter, wholeWords } from '../text/wholeWords';
 import type { Marker } from './markers';
 
 /** Whether a post is a case study, and why it was taken for one or not. */
@@ -12,7 +13,7 @@ export interface CaseStudyVerdict {
 
 /** Words that speak of an incident that happened, rather than of a technique or a product. French and English, whole words. */
 const incidentWords = new RegExp(
-  `(?<![\\p{L}-])(?:${[
+  `(?:${[
     // French
     'cyberattaques?',
     'cyber-attaques?',
@@ -43,16 +44,22 @@ const incidentWords = new RegExp(
     'portes? dérobées?',
     "campagnes? d['’](?:attaques?|hameçonnage|espionnage)",
   ].join('|')})(?![\\p{L}-])`,
-  'iu',
+  'giu',
 );
+
+/** The first of them in a text. */
+function incidentWord(text: string): string | undefined {
+  const [found] = wholeWords(incidentWords, text, (before) => before === '-' || isLetter(before));
+  return found && text.slice(found.start, found.end);
+}
 
 /** A tutorial or a list of tips speaks of attacks too, in order to teach them. */
 const teachingWords =
-  /(?<!\p{L})(?:tuto(?:riel|rial)?s?|how[- ]to|guide|comment (?:se |configurer|installer|sécuriser|durcir|protéger)|cheat ?sheet|write-?up|ctf|introduction (?:to|à)|walkthrough|checklist|bonnes pratiques|best practices|sécuriser|protéger|protect|prevent(?:ing)?|detect(?:ing)?|simulat(?:e|ing)|qu['’]est-ce|what is|bons réflexes)(?!\p{L})/iu;
+  /(?:tuto(?:riel|rial)?s?|how[- ]to|guide|comment (?:se |configurer|installer|sécuriser|durcir|protéger)|cheat ?sheet|write-?up|ctf|introduction (?:to|à)|walkthrough|checklist|bonnes pratiques|best practices|sécuriser|protéger|protect|prevent(?:ing)?|detect(?:ing)?|simulat(?:e|ing)|qu['’]est-ce|what is|bons réflexes)(?!\p{L})/giu;
 
 /** Headings that only an account of an incident has. */
 const incidentHeadings =
-  /(?<!\p{L})(?:chronologie|timeline|déroulement de l['’]attaque|l['’]attaque s['’]est|qui a été touché|victimologie|victimology|mode d['’]opération|vecteur (?:d['’]intrusion|initial|d['’]attaque)|attack vector|root causes?|impacts?|réponse (?:à l['’])?incident|incident response|données (?:compromises|exfiltrées|volées)|compromised data|victimes?|lessons learned|leçons|enseignements|vue d['’]ensemble de l['’]incident|what happened|attribution)(?!\p{L})/iu;
+  /(?:chronologie|timeline|déroulement de l['’]attaque|l['’]attaque s['’]est|qui a été touché|victimologie|victimology|mode d['’]opération|vecteur (?:d['’]intrusion|initial|d['’]attaque)|attack vector|root causes?|impacts?|réponse (?:à l['’])?incident|incident response|données (?:compromises|exfiltrées|volées)|compromised data|victimes?|lessons learned|leçons|enseignements|vue d['’]ensemble de l['’]incident|what happened|attribution)(?!\p{L})/giu;
 
 /** Says whether a post tells of an incident: the author's own word first, then title, file name, tags, and at last its headings. */
 export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Body, markers: readonly Marker[]): CaseStudyVerdict {
@@ -74,17 +81,17 @@ export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Bod
     ['file name', name],
     ['tags', tags.join(', ')],
   ];
-  const teaches = places.slice(0, 2).some(([, text]) => teachingWords.test(text));
+  const teaches = places.slice(0, 2).some(([, text]) => hasWholeWords(teachingWords, text));
   if (teaches) return { isCaseStudy: false, because: { text: 'The title announces a guide, not an incident.', data: {} } };
   for (const [where, text] of places) {
-    const match = incidentWords.exec(text);
-    if (match)
+    const word = incidentWord(text);
+    if (word)
       return {
         isCaseStudy: true,
-        because: { text: 'It speaks of an incident in its {where}: {word}.', data: { where: { term: where }, word: match[0] } },
+        because: { text: 'It speaks of an incident in its {where}: {word}.', data: { where: { term: where }, word } },
       };
   }
-  const telling = headings.filter((heading) => incidentHeadings.test(heading) || incidentWords.test(heading));
+  const telling = headings.filter((heading) => hasWholeWords(incidentHeadings, heading) || incidentWord(heading) !== undefined);
   if (telling.length >= 2) {
     return {
       isCaseStudy: true,

@@ -1,5 +1,6 @@
 import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { memoByText } from '../text/memo';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
 
@@ -32,6 +33,8 @@ function createParser(): MarkdownIt {
   // MDX has no listings by indent.
   md.block.ruler.at('code', (state, ...rest) => !isMdx(state.env) && code(state, ...rest));
   placeTokens(md);
+  // A seventh of the parse is addresses, most of them written as often as the post cites them.
+  md.normalizeLink = memoByText(md.normalizeLink);
   return md;
 }
 

@@ -1,4 +1,4 @@
-import { shownWords, wholeWords } from '../claims/shownWords';
+import { shownWords, spanOfWords } from '../claims/shownWords';
 import { extendFix } from '../fixes/extend';
 import { sourcingFixes } from '../fixes/sourcing';
 import { defineRule } from './rule';
@@ -41,7 +41,7 @@ export const partlySourcedClaim = defineRule({
         yield {
           message: 'partial',
           data: { words: missed ? shownWords(missed) : post.text.slice(beside.start, beside.end) },
-          ...(missed ? missed.part.prose.sourceOf(wholeWords(missed)) : beside),
+          ...(missed ? missed.part.prose.sourceOf(spanOfWords(missed)) : beside),
           fixes: () => [extendFix(post, claim) ?? [], sourcingFixes(post, claim).filter(({ prompt }) => prompt)].flat(),
         };
       } else if (claim.coverage === 'repeat') {

@@ -103,7 +103,8 @@ function reasonsOf(claims: readonly Claim[]): Term[] {
   for (const reason of claims.flatMap((claim) => claim.reasons)) {
     const { kind } = reason;
     const worded: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text: shownWords(reason) };
-    if (reasons.length < 3 && !reasons.some((known) => known.term === worded.term && known.text === worded.text)) reasons.push(worded);
+    if (!reasons.some((known) => known.term === worded.term && known.text === worded.text)) reasons.push(worded);
+    if (reasons.length === 3) break;
   }
   return reasons;
 }
