@@ -28,6 +28,8 @@ describe('evidence', () => {
       'quotation: « données parties pour de bon hier soir »',
     ]);
     assert.deepEqual(kinds('CVE-2023-34362 touche la version 14.1.2.'), ['identifier: CVE-2023-34362']);
+    assert.deepEqual(kinds('It has a CVSS score of 9.8.'), ['identifier: CVSS score of 9.8']);
+    assert.deepEqual(kinds('2019 – 2021 : le port est agrandi.'), ['date: 2019 – 2021']);
     assert.deepEqual(kinds('The fine was $4.5 million, or 3 % of revenue.'), ['money: $4.5 million', 'figure: 3 %']);
     for (const amount of ['$5bn', '5 Md€', 'US$5,000', 'CHF 5,000', 'EUR 4,500,000', 'BTC 50'])
       assert.deepEqual(kinds(`Coût : ${amount}.`), [`money: ${amount}`]);
@@ -68,6 +70,14 @@ describe('evidence', () => {
     }
     assert.equal(tierOf('In May 2023 the vendor warned 2,500 customers.'), 'strong');
   });
+
+  it('is not countered by the conditional of what others are said to say', () => {
+    const tierOf = (text: string) => checkText(caseStudy(text)).post.units[0]?.tier;
+    assert.equal(tierOf('Selon Shodan, il y aurait 4 200 serveurs exposés.'), 'strong');
+    assert.equal(tierOf('L’attaque aurait coûté 2 millions de dollars selon la compagnie.'), 'strong');
+    assert.notEqual(tierOf('Selon la compagnie, cela pourrait toucher 2 millions de clients.'), 'strong');
+    assert.notEqual(tierOf('Le port aurait perdu 3 % de ses clients.'), 'strong');
+  });
 });
 
 describe('what stands around a sentence', () => {
@@ -86,6 +96,13 @@ describe('what stands around a sentence', () => {
         ['strong', 'listed-fact'],
       ],
     );
+  });
+
+  it('makes one of an item in a list of failings, even where conclusions are drawn', () => {
+    const items = (intro: string) =>
+      tiers(`## Lessons learned\n\n${intro}\n\n- They did not keep any backups of the cranes\n- They did not read the logs of the gate`);
+    assert.deepEqual(items('The review points out a number of failings of the port:').slice(1, -1), ['strong', 'strong']);
+    assert.ok(!items('Some thoughts on this:').slice(1, -1).includes('strong'));
   });
 
   it('says of such an item that it is one, and does not repeat it', () => {

@@ -88,6 +88,15 @@ describe('the place of a source', () => {
     ],
     ['in a note that gives a page', `${lost}[^1].\n\n[^1]: Acme, Annual Report, p. 12.`, 'footnote: Acme lost'],
     ['in a note that gives title, place and year', `${lost}[^1].\n\n[^1]: J. Doe, *The Acme case*, Oslo, 2024.`, 'footnote: Acme lost'],
+    [
+      'on a page of the document that was cited last',
+      `The [annual report](a) says it all:\n\n- ${lost} (pg 12).\n- ${fell} (footnote 36, pp. 12–14).\n- Acme paid $9 million on 6 May 2024 (version 12).`,
+      'link a: The annual',
+      'parenthesis a: Acme lost',
+      'parenthesis a: Quay fell',
+      'list a: Acme paid',
+    ],
+    ['not on a page of a document that nothing names', `${lost} (p. 12).`, 'none: Acme lost'],
     ['not in a note that remarks', `${lost}[^1].\n\n[^1]: The exchange rate is that of 2018.`, 'none: Acme lost'],
     ['not in a note that points to another section', `${lost}[^1].\n\n[^1]: See the section Impact.`, 'none: Acme lost'],
     [

@@ -8,6 +8,7 @@ import { isNamed, namesSource } from './named';
 import { coveredByNeighbours, siblings } from './neighbours';
 import { sourcingFootnotes, urlsOf } from './notes';
 import { unreachedEvidence } from './partial';
+import { citesPage } from './pinpoint';
 import { SourcedValues } from './repeats';
 import { claimSpan, proseOf, type Unit } from './units';
 
@@ -120,6 +121,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
     }
     const notes = callsOf(unit).map((label) => (label === undefined ? [] : footnotes.get(label)));
     if (notes.some((urls) => urls !== undefined)) return { coverage: 'footnote', urls: notes.flatMap((urls) => urls ?? []), ...marked };
+    const cited = citesPage(unit.text) ? links.slice(0, index).findLast((urls) => urls.length > 0) : undefined;
+    if (cited) return { coverage: 'parenthesis', urls: cited.slice(-1), ...marked };
     if (marker && declines(marker, unit)) return { coverage: 'declined', ...marked };
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.

@@ -86,7 +86,7 @@ const lasted = /(?:durée|duration|dwell|persistance|persistence|pendant|durant|
 
 /** Names that a register gives: vulnerabilities, techniques, bulletins, decisions, versions. */
 const identifiers =
-  /(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-\w{4}){3}|RUSTSEC-\d{4}-\d+|MS\d{2}-\d{3}|KB\d{6,}|SA-[A-Z]+-\d{4}-\d+|CVSS(?:v\d(?:\.\d)?)?[\s:(]*(?:score[\s:]*)?\d{1,2}(?:[.,]\d)?|UNC\d{3,}|APT\s?\d{1,2}|FIN\d{1,2}|TA\d{3})(?![\p{L}\d])/gu;
+  /(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-\w{4}){3}|RUSTSEC-\d{4}-\d+|MS\d{2}-\d{3}|KB\d{6,}|SA-[A-Z]+-\d{4}-\d+|CVSS(?:v\d(?:\.\d)?)?[\s:(]*(?:(?:base\s+)?score[\s:]*(?:of\s+|de\s+)?)?\d{1,2}(?:[.,]\d)?|UNC\d{3,}|APT\s?\d{1,2}|FIN\d{1,2}|TA\d{3})(?![\p{L}\d])/gu;
 
 const superlatives =
   /(?:(?:l['’]une?\s+des|parmi\s+les|(?:la|le|les))\s+plus\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|grand nombre|courant|fort)\p{L}+|sans\s+précédent|jamais\s+(?:vu|connue?|enregistrée?s?|observée?s?)|inédite?s?|record\s+absolu|(?:one\s+of\s+the|among\s+the|the)\s+(?:(?:largest|biggest|worst|costliest|deadliest|highest|longest|fastest|greatest)(?!\p{L})|most\s+(?!likely|common|part|recent|important|of)\p{L}+)|unprecedented|ever\s+(?:recorded|seen|reported|disclosed)|first\s+ever|record-breaking|largest\s+ever|(?:la|le|the)\s+(?:première?|first)\s+(?!step|étape|time|fois|thing|chose|line|ligne)\p{L}+)(?!\p{L})/giu;

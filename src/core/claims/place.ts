@@ -21,7 +21,10 @@ const explainingHeading =
 
 /** Introductions of lists that carry a claim over to each item. */
 const tellingIntro =
-  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
+  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|failures?|failings|shortcomings|mistakes|weaknesses|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
+
+/** What somebody is told to have done badly. */
+const failings = /(?:failures?|failings|shortcomings|mistakes|weaknesses|faill\p{L}*|fautes|manquements|erreurs)(?!\p{L})/giu;
 
 /** Introductions that make advice, a risk or a step of each item. */
 const advisingIntro =
@@ -49,7 +52,14 @@ export function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>)
   const words = before.endsWith(':') ? (before.split(/(?<=[.!?])\s+/).at(-1) ?? before) : last;
   const lead = introOf(words);
   if (lead === 'advises') signals.add('advising-intro');
-  else if (lead === 'tells') signals.add('telling-intro');
+  else if (lead === 'tells') {
+    signals.add('telling-intro');
+    // "The review found these failings:" says more of the items below than that lessons are drawn there.
+    if (hasWholeWords(failings, words)) {
+      signals.delete('concluding-heading');
+      signals.delete('concluding-chapter');
+    }
+  }
 }
 
 /** The words of a paragraph that is nothing but one bold label; empty where it is more. */

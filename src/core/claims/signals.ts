@@ -27,6 +27,9 @@ export interface Reading {
 const participle =
   /(?:.é|(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
 
+/** Those of two letters: their endings are those of many words. */
+const shortParticiples: ReadonlySet<string> = new Set(['eu', 'pu', 'dû', 'vu', 'su', 'lu']);
+
 /** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
 export interface Subjects {
   readonly subjects: ReadonlySet<string>;
@@ -103,6 +106,7 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     const act = readWords(text, words, subjects, signals);
     if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
     else if (act) signals.add('act');
+    if (isHearsay(words, evidence)) signals.delete('hypothesis');
     return { evidence, signals };
   });
 }
@@ -173,6 +177,14 @@ const ownView =
 const opensAdvice =
   /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu;
 
+/** "Aurait coûté", "il y aurait", which French says of what others say. */
+const conditionals: ReadonlySet<string> = new Set(['aurait', 'auraient', 'serait', 'seraient']);
+
+/** Whether what sounds like a supposition is somebody's report: "selon Shodan, il y aurait 140 000 serveurs". */
+const isHearsay = (words: readonly Word[], evidence: readonly Evidence[]): boolean =>
+  evidence.some(({ kind }) => kind === 'attribution') &&
+  words.every(({ text, classes }) => (classes & word.hypothesis) === 0 || conditionals.has(text));
+
 /** What did not happen, but might have. */
 const counterfactual =
   /^\P{L}*(?:si\s|s['’]ils?\s)[^.]*(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]*(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})|(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
@@ -195,7 +207,7 @@ function participleOf(words: readonly Word[], index: number): Word | undefined {
   if (((words[index] as Word).classes & word.auxiliary) === 0) return undefined;
   for (const next of words.slice(index + 1, index + 4)) {
     if ((next.classes & word.definite) !== 0) return undefined;
-    if (next.text.length > 2 && participle.test(next.text)) return next;
+    if (next.text.length > 2 ? participle.test(next.text) : shortParticiples.has(next.text)) return next;
   }
   return undefined;
 }
