@@ -77,7 +77,10 @@ function isBalanced(text: string): boolean {
   let curly = 0;
   let straight = 0;
   let brackets = 0;
-  for (const character of text) {
+  // Place by place: to go through a text character by character makes a string of each.
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character >= 'A' && character <= 'z') continue;
     if (character === '«') guillemets++;
     else if (character === '»') guillemets--;
     else if (character === '“') curly++;

@@ -40,7 +40,8 @@ export interface Subjects {
 export function readUnit(unit: Unit, subjects: Subjects): Reading {
   if (unit.isCitation) return { reasons: [], signals: new Set(['source-line']) };
   const signals = new Set<Signal>();
-  const reasons = unit.parts.flatMap((part) => readPart(part, subjects, signals));
+  const reasons: Reason[] = [];
+  for (const part of unit.parts) readPart(part, subjects, signals, reasons);
   const [part] = unit.parts;
   // Words in quotation marks were found as such already.
   if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && quotes(unit))
@@ -77,16 +78,18 @@ const quotes = (unit: Unit): boolean =>
     /(?:^|[|\n])\s*[—–-]\s*\p{Lu}/u.test(unit.text) ||
     unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
 
-function readPart(part: Part, subjects: Subjects, signals: Set<Signal>): Reason[] {
+/** Adds what one part says to what the unit says. */
+function readPart(part: Part, subjects: Subjects, signals: Set<Signal>, reasons: Reason[]): void {
   const { prose, visible } = part;
   const text = prose.text.slice(visible.start, visible.end);
   const silent = silentIn(prose, visible);
   const read = readText(text, silent, subjects);
   for (const signal of read.signals) signals.add(signal);
-  return read.evidence.map(({ kind, start, end }) => {
+  for (const { kind, start, end } of read.evidence) {
     const shown = { start: start + visible.start, end: end + visible.start };
-    return { kind, ...prose.sourceOf(shown), part, visible: shown };
-  });
+    const written = prose.sourceOf(shown);
+    reasons.push({ kind, start: written.start, end: written.end, part, visible: shown });
+  }
 }
 
 interface TextReading {
@@ -94,12 +97,14 @@ interface TextReading {
   readonly signals: ReadonlySet<Signal>;
 }
 
-const readings = new Memo<TextReading>();
+/** By the names of the post's title, then by text. */
+const readings = new Memo<Memo<TextReading>>(20);
 
 /** What a text says by itself, wherever it stands. */
 function readText(text: string, silent: readonly Span[], { subjects, key: names }: Subjects): TextReading {
-  const key = `${names}\0${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
-  return readings.of(key, () => {
+  const key = silent.length === 0 ? text : `${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
+  const known = readings.of(names, () => new Memo<TextReading>());
+  return known.of(key, () => {
     const words = wordsOf(text);
     const signals = new Set<Signal>();
     const evidence = evidenceIn(text, words, silent);
@@ -111,11 +116,15 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
   });
 }
 
+const none: readonly Span[] = [];
+
 /** Code and bare addresses are no prose. */
-const silentIn = (prose: Prose, visible: Span): Span[] =>
-  [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)]
-    .filter((span) => overlaps(span, visible))
-    .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
+const silentIn = (prose: Prose, visible: Span): readonly Span[] =>
+  prose.code.length === 0 && prose.links.length === 0
+    ? none
+    : [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)]
+        .filter((span) => overlaps(span, visible))
+        .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
 
 /** Signals that hang on words; gives back who did what, where both are there. */
 function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<string>, signals: Set<Signal>): Span | undefined {
@@ -158,7 +167,7 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   if (hasWholeWords(haveTo, text)) signals.add('advice');
-  if (begins(text, words) || opensAdvice.test(text)) signals.add('instruction');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || opensAdvice.test(text)) signals.add('instruction');
   if (/^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (!actor || !verb) return undefined;
@@ -249,6 +258,7 @@ function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
 
 /** "Domain name: `port.example`": code with its kind before it. */
 const labelsCode = (prose: Prose, visible: Span): boolean => {
+  if (prose.code.length === 0) return false;
   const [code, ...others] = prose.code.filter((span) => overlaps(span, visible));
   if (!code || others.length > 0) return false;
   return (
@@ -259,4 +269,5 @@ const labelsCode = (prose: Prose, visible: Span): boolean => {
 
 /** Whether nearly all of a text is in some spans. */
 const covers = (spans: readonly Span[], visible: Span): boolean =>
+  spans.length > 0 &&
   spans.reduce((sum, span) => sum + (overlaps(span, visible) ? span.end - span.start : 0), 0) > 0.8 * (visible.end - visible.start);

@@ -49,6 +49,9 @@ const taskBox = /^\[[ xX]\]\s+/;
 /** What a site's own syntax puts among the words: the marks of a directive, the place of the table of contents. */
 const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\])$/is;
 
+const isSiteSyntax = (text: string, start: number, end: number): boolean =>
+  (text[start] === ':' || text[start] === '[') && siteSyntax.test(text.slice(start, end));
+
 const directiveLine = /^:{3,}/;
 
 /** Cuts an article into units, in its order. Code, headings, footnotes, and HTML save for its captions hold none. */
@@ -89,7 +92,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place)
   const spans = kind === 'sentence' ? cut(prose, citations) : [trim(prose.text, { start: 0, end: prose.text.length })];
   const isCitation = (visible: Span): boolean => citations.alone.some((citation) => contains(citation, visible));
   return spans
-    .filter(({ start, end }) => !siteSyntax.test(prose.text.slice(start, end)))
+    .filter(({ start, end }) => !isSiteSyntax(prose.text, start, end))
     .map((visible) => makeUnit(kind, block, place, [{ prose, visible }], kind === 'sentence' && isCitation(visible)));
 }
 
@@ -158,6 +161,13 @@ function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Pa
   };
 }
 
+/** Where a text ends up to an offset, its blanks and closing punctuation left out. */
+function withoutStops(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && /[\s.!?…:;]/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
 /** The words of a part that a link would carry. */
 export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const text = prose.text.slice(visible.start, visible.end);
@@ -165,10 +175,12 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
   const label = box + (isLabelled ? (leadIn.exec(text.slice(box))?.[0].length ?? 0) : 0);
   const start = label < text.length ? label : 0;
+  let end = withoutStops(text, text.length);
   // What asks for a source is no part of what it is asked for.
-  const wanted = sourceWantedIn(text).find((span) => /^[\s.!?]*$/.test(text.slice(span.end)));
-  let end = wanted?.start ?? text.length;
-  while (end > 0 && /[\s.!?…:;]/.test(text.charAt(end - 1))) end--;
+  if (text[end - 1] === ']' || text[end - 1] === ')') {
+    const wanted = sourceWantedIn(text).find((span) => span.end === end);
+    if (wanted) end = withoutStops(text, wanted.start);
+  }
   const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
   const span = { ...prose.sourceOf(words) };
   // Emphasis and links that lie within come whole, marks and all: `**43 million** records`.
@@ -183,6 +195,7 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
 function cut(prose: Prose, { alone, notes }: Citations): Span[] {
   // The number of a note goes with the stop that it stands behind.
   const unbroken = [...prose.links.map((link) => link.words), ...prose.code, ...notes.map(({ start, end }) => ({ start: start - 2, end }))];
+  if (prose.lineStarts.length === 0 && alone.length === 0 && notes.length === 0) return sentences(prose.text, unbroken);
   const found: Span[] = [];
   let start = 0;
   const directives = directiveLines(prose);

@@ -11,9 +11,8 @@ export function isIgnored(post: Post, finding: Finding): boolean {
     // A comment of the frontmatter speaks for the line it ends.
     const first = lines.at(finding.start).line;
     const last = lines.at(Math.max(finding.start, finding.end - 1)).line;
-    return new RegExp(`#\\s*casefile:\\s*ignore\\s+${finding.rule}(?![\\w-])`).test(
-      text.slice(lines.startOf(first), lines.startOf(last + 1)),
-    );
+    const written = text.slice(lines.startOf(first), lines.startOf(last + 1));
+    return written.includes('casefile:') && new RegExp(`#\\s*casefile:\\s*ignore\\s+${finding.rule}(?![\\w-])`).test(written);
   }
   const markers = post.markers.filter(({ kind, rule }) => kind === 'ignore' && rule === finding.rule);
   if (markers.length === 0) return false;

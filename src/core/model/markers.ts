@@ -23,13 +23,15 @@ export interface Marker extends Span {
 const sourceWanted = '(?:r[ée]f(?:[ée]rence)?\\.? n[ée]cessaire|source (?:[àa] ajouter|needed)|citation needed)';
 const otherWords = new RegExp(`^\\s*(casefile:\\s*)${sourceWanted}`, 'i');
 
-const shownWanted = new RegExp(`\\s*[[(]\\s*${sourceWanted}\\s*[\\])]`, 'giu');
+const shownWanted = new RegExp(`[[(]\\s*${sourceWanted}\\s*[\\])]`, 'gi');
 
 /** Where a text itself says, for its readers, that a source is still to be added: `[réf. nécessaire]`, with the blanks before it. */
 export function sourceWantedIn(text: string): Span[] {
-  // Few texts do: a look for one of the words costs less than the search.
-  if (!/[[(]/.test(text) || !/n[ée]cessaire|needed|ajouter/i.test(text)) return [];
-  return [...text.matchAll(shownWanted)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const found: Span[] = [];
+  shownWanted.lastIndex = 0;
+  for (let match = shownWanted.exec(text); match; match = shownWanted.exec(text))
+    found.push({ start: text.slice(0, match.index).trimEnd().length, end: shownWanted.lastIndex });
+  return found;
 }
 
 /** The marker in a comment's text, if it is one of ours. */
