@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { evidenceIn } from '../../src/core/claims/evidence';
+import { classesOfAll } from '../../src/core/claims/lexicon';
 import { wordsOf } from '../../src/core/claims/words';
 import { caseStudy, checkText } from '../support/posts';
 
 describe('evidence', () => {
-  const kinds = (text: string) => evidenceIn(text, wordsOf(text), []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+  const kinds = (text: string) =>
+    evidenceIn(text, classesOfAll(wordsOf(text)), []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
   it('is seen in French and English', () => {
     assert.deepEqual(kinds('Près de 12 millions de dossiers ont fui.'), ['figure: 12 millions']);

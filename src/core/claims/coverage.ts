@@ -146,28 +146,36 @@ export function coverUnits(context: CoverageContext): Claim[] {
 }
 
 /** Written out: objects spread into one another cost as much as all else here. */
-const claimOf = (unit: Unit, { score, tier, reasons }: Judgement, id: string, found: Pick<Claim, 'coverage'> & Partial<Claim>): Claim => ({
-  id,
-  kind: unit.kind,
-  start: unit.start,
-  end: unit.end,
-  block: unit.block,
-  around: unit.around,
-  headings: unit.headings,
-  heading: unit.heading,
-  intro: unit.intro,
-  text: unit.text,
-  parts: unit.parts,
-  isCitation: unit.isCitation,
-  claim: tellingSpan(unit, reasons),
-  score,
-  tier,
-  reasons,
-  coverage: found.coverage,
-  urls: found.urls ?? [],
-  ...(found.marker ? { marker: found.marker } : {}),
-  ...(found.beside ? { beside: found.beside } : {}),
-});
+function claimOf(
+  unit: Unit,
+  { score, tier, reasons }: Judgement,
+  id: string,
+  { coverage, urls = [], marker, beside }: Pick<Claim, 'coverage'> & Partial<Claim>,
+): Claim {
+  const claim: { -readonly [Key in keyof Claim]: Claim[Key] } = {
+    id,
+    kind: unit.kind,
+    start: unit.start,
+    end: unit.end,
+    block: unit.block,
+    around: unit.around,
+    headings: unit.headings,
+    heading: unit.heading,
+    intro: unit.intro,
+    text: unit.text,
+    parts: unit.parts,
+    isCitation: unit.isCitation,
+    claim: tellingSpan(unit, reasons),
+    score,
+    tier,
+    reasons,
+    coverage,
+    urls,
+  };
+  if (marker) claim.marker = marker;
+  if (beside) claim.beside = beside;
+  return claim;
+}
 
 const callsOf = (unit: Unit): (string | undefined)[] =>
   unit.parts.flatMap(({ prose, visible }) =>

@@ -1,7 +1,6 @@
 import { overlaps, type Span } from '../text/span';
 import { hasWholeWords, isLetter, wholeWords } from '../text/wholeWords';
-import { classesOfAll, word } from './lexicon';
-import type { Word } from './words';
+import { word } from './lexicon';
 
 /** What in a sentence a reader would want to check. The names are shown to the author, translated. */
 export const evidenceKinds = [
@@ -140,12 +139,12 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; joins?: (before:
 /**
  * The evidence in a stretch of visible text, in its order, without overlaps.
  *
+ * @param classes what the lexicon says of any of its words
  * @param silent stretches that are no prose: code, bare URLs
  */
-export function evidenceIn(text: string, words: readonly Word[], silent: readonly Span[]): Evidence[] {
+export function evidenceIn(text: string, classes: number, silent: readonly Span[]): Evidence[] {
   const found: Evidence[] = [];
   const clashes = (span: Span): boolean => silent.some((other) => overlaps(span, other)) || found.some((other) => overlaps(span, other));
-  const classes = classesOfAll(words);
   const hasDigit = /\d/.test(text);
   const head = hasDigit ? datesAtHead.exec(text) : null;
   if (head) {

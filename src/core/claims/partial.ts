@@ -20,10 +20,11 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
     if (links.length === 0 || !links.every((link) => carriesClause(part, link, reasons))) continue;
-    const reached = links.flatMap(({ words }) => clausesOf(part).filter((clause) => overlaps(clause, words)));
+    const clauses = clausesOf(part);
+    const reached = links.flatMap(({ words }) => clauses.filter((clause) => overlaps(clause, words)));
     for (const reason of reasons) {
       if (!isHard(reason.kind)) continue;
-      const clause = reason.part === part ? clausesOf(part).find((each) => overlaps(each, reason.visible)) : undefined;
+      const clause = reason.part === part ? clauses.find((each) => overlaps(each, reason.visible)) : undefined;
       if (!clause || reached.some((each) => each.start === clause.start)) continue;
       const words = part.prose.text.slice(clause.start, clause.end).trim().split(/\s+/);
       if (words.length > clauseWords) return { start: reason.start, end: reason.end };

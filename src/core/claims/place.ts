@@ -49,13 +49,12 @@ export function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>)
   if (kind !== 'item') return;
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
   const before = intro?.prose?.text.trimEnd() ?? '';
-  const words = before.endsWith(':') ? (before.split(/(?<=[.!?])\s+/).at(-1) ?? before) : last;
-  const lead = introOf(words);
+  const { lead, isFailing } = introOf(before.endsWith(':') ? before : last);
   if (lead === 'advises') signals.add('advising-intro');
   else if (lead === 'tells') {
     signals.add('telling-intro');
     // "The review found these failings:" says more of the items below than that lessons are drawn there.
-    if (hasWholeWords(failings, words)) {
+    if (isFailing) {
       signals.delete('concluding-heading');
       signals.delete('concluding-chapter');
     }
@@ -84,7 +83,8 @@ const leadOfTitle = memoByText((title): Lead => {
 const leadOf = (heading: Block): Lead => leadOfTitle(heading.prose?.text ?? '');
 
 /** What the words before a list make of its items. */
-const introOf = memoByText((words): 'advises' | 'tells' | 'neither' => {
-  if (hasWholeWords(advisingIntro, words)) return 'advises';
-  return hasWholeWords(tellingIntro, words) ? 'tells' : 'neither';
+const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean } => {
+  const words = intro.endsWith(':') ? (intro.split(/(?<=[.!?])\s+/).at(-1) ?? intro) : intro;
+  const tells = hasWholeWords(tellingIntro, words) ? 'tells' : 'neither';
+  return { lead: hasWholeWords(advisingIntro, words) ? 'advises' : tells, isFailing: hasWholeWords(failings, words) };
 });

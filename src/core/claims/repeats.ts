@@ -19,6 +19,7 @@ export class SourcedValues {
   readonly #originals = new Map<string, Claim[]>();
   /** Those whose values nobody asked for yet: in most posts, nobody does. */
   readonly #unread: Claim[] = [];
+  readonly #contents = new Map<Claim, Content>();
 
   /** Remembers a claim that has its source by its side. */
   add(claim: Claim): void {
@@ -38,10 +39,16 @@ export class SourcedValues {
     return originals.find((original) => {
       const values = new Set(valuesOf(original));
       if (!all.every((value) => values.has(value))) return false;
-      const before = contentOf(original.text);
+      const before = this.#contentOf(original);
       const again = [...said.words].filter((word) => before.words.has(word)).length;
       return [...said.names].every((name) => before.names.has(name) || before.words.has(name)) && again >= shared * said.words.size;
     });
+  }
+
+  #contentOf(original: Claim): Content {
+    const known = this.#contents.get(original) ?? contentOf(original.text);
+    this.#contents.set(original, known);
+    return known;
   }
 
   #read(claim: Claim): void {
@@ -60,7 +67,12 @@ const openers: ReadonlySet<string> = new Set(
 );
 
 /** The names and the other long words of a text, enough of each to know its forms for one. */
-function contentOf(text: string): { readonly names: ReadonlySet<string>; readonly words: ReadonlySet<string> } {
+interface Content {
+  readonly names: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function contentOf(text: string): Content {
   const names = new Set<string>();
   const words = new Set<string>();
   readWords(text).forEach(({ text: lower, isCapital }, index) => {

@@ -107,8 +107,9 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
   return known.of(key, () => {
     const words = wordsOf(text);
     const signals = new Set<Signal>();
-    const evidence = evidenceIn(text, words, silent);
-    const act = readWords(text, words, subjects, signals);
+    const classes = classesOfAll(words);
+    const evidence = evidenceIn(text, classes, silent);
+    const act = readWords(text, words, classes, subjects, signals);
     if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
     else if (act) signals.add('act');
     if (isHearsay(words, evidence)) signals.delete('hypothesis');
@@ -127,13 +128,18 @@ const silentIn = (prose: Prose, visible: Span): readonly Span[] =>
         .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
 
 /** Signals that hang on words; gives back who did what, where both are there. */
-function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<string>, signals: Set<Signal>): Span | undefined {
-  const classes = classesOfAll(words);
+function readWords(
+  text: string,
+  words: readonly Word[],
+  classes: number,
+  subjects: ReadonlySet<string>,
+  signals: Set<Signal>,
+): Span | undefined {
   let actor: Word | undefined;
   let past: Word | undefined;
   let names = 0;
   let namesSubject = false;
-  words.forEach((each, index) => {
+  for (const [index, each] of words.entries()) {
     const next = words[index + 1];
     const isSubject = each.isCapital && subjects.has(each.text);
     namesSubject ||= isSubject;
@@ -158,7 +164,7 @@ function readWords(text: string, words: readonly Word[], subjects: ReadonlySet<s
       }
     }
     past ??= (each.classes & word.past) !== 0 ? each : participleOf(words, index);
-  });
+  }
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
   if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');

@@ -105,6 +105,7 @@ function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): 
 
 /** Words all in emphasis under an image, in its paragraph or the next. */
 function isCaption(prose: Prose, before: Block | undefined): boolean {
+  if (prose.marked.length === 0) return false;
   const text = prose.text.trim();
   const from = prose.text.indexOf(text);
   const isEmphasised = prose.marked.some(({ words }) => words.start <= from && words.end >= from + text.length);

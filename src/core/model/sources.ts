@@ -157,11 +157,8 @@ function labelOf(block: Block): string | undefined {
   if (!prose) return undefined;
   if (block.kind === 'heading') return prose.text;
   const bold = prose.bold[0];
-  return block.kind === 'paragraph' &&
-    bold &&
-    prose.text.replace(/[\s:]/g, '') === prose.text.slice(bold.start, bold.end).replace(/[\s:]/g, '')
-    ? prose.text
-    : undefined;
+  const isAll = bold && /^[\s:]*$/.test(prose.text.slice(0, bold.start) + prose.text.slice(bold.end));
+  return block.kind === 'paragraph' && isAll ? prose.text : undefined;
 }
 
 function entriesOf(block: Block, text: string): ListEntry[] {

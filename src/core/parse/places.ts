@@ -54,7 +54,7 @@ export class InlinePlaces {
     const placed: ContentLine[] = [];
     let content = 0;
     let line = this.firstLine + (token.map?.[0] ?? 0);
-    for (const part of token.content.split('\n')) {
+    for (const part of token.content.includes('\n') ? token.content.split('\n') : [token.content]) {
       const start = this.lines.startOf(line);
       const written = this.#read.slice(start, this.lines.startOf(line + 1));
       let found = written.lastIndexOf(part);
