@@ -1,5 +1,4 @@
 import { hashOf, type Marker } from '../model/markers';
-import { sourceLinks } from '../model/sources';
 import type { Block } from '../parse/body';
 import { overlaps, type Span } from '../text/span';
 import { ofOurs, unitsAboutOthers } from './firstHand';
@@ -177,10 +176,12 @@ function claimOf(
   return claim;
 }
 
-const callsOf = (unit: Unit): (string | undefined)[] =>
-  unit.parts.flatMap(({ prose, visible }) =>
-    prose.footnotes.filter(({ at }) => visible.start < at && at <= visible.end + 1).map(({ label }) => label),
-  );
+function callsOf(unit: Unit): (string | undefined)[] {
+  const labels: (string | undefined)[] = [];
+  for (const { prose, visible } of unit.parts)
+    for (const { at, label } of prose.footnotes) if (visible.start < at && at <= visible.end + 1) labels.push(label);
+  return labels;
+}
 
 /** Of a table row, the first cell that states something; of all else, the words themselves. */
 function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
@@ -193,11 +194,10 @@ const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
   reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !ofOurs.test(text)));
 
 function linksOf(unit: Unit): string[] {
-  return unit.parts.flatMap(({ prose, visible }) =>
-    sourceLinks(prose.links)
-      .filter(({ words }) => overlaps(words, visible))
-      .map(({ url }) => url),
-  );
+  const urls: string[] = [];
+  for (const { prose, visible } of unit.parts)
+    for (const { isSource, words, url } of prose.links) if (isSource && overlaps(words, visible)) urls.push(url);
+  return urls;
 }
 
 /** Answers each key once. */

@@ -1,14 +1,9 @@
-import { sourceLinks } from '../model/sources';
 import type { Block } from '../parse/body';
 import { proseOf } from './units';
 
 /** An image that is a link carries no words, and backs none. */
 export const urlsOf = (block: Block): string[] =>
-  proseOf(block).flatMap((prose) =>
-    sourceLinks(prose.links)
-      .filter(({ words }) => words.end > words.start)
-      .map(({ url }) => url),
-  );
+  proseOf(block).flatMap(({ links }) => links.filter(({ isSource, words }) => isSource && words.end > words.start).map(({ url }) => url));
 
 /** What a note that cites without a link looks like: a page or paragraph with its number, a document of somebody with a name, a title with its place and year. One that only remarks is no source. */
 const citation =

@@ -116,6 +116,7 @@ function isCaption(prose: Prose, before: Block | undefined): boolean {
 
 /** Every prose in a block, in order. */
 export function proseOf(block: Block): Prose[] {
+  if (block.children.length === 0) return block.prose ? [block.prose] : [];
   const found: Prose[] = [];
   const visit = ({ prose, children }: Block): void => {
     if (prose) found.push(prose);

@@ -153,8 +153,8 @@ export function placeTokens(md: MarkdownIt): void {
     ruleStart = -1;
     rulePending = 0;
 
-    override push(...token: Parameters<StateInline['push']>): Token {
-      const pushed = super.push(...token);
+    override push(type: string, tag: string, nesting: Token['nesting']): Token {
+      const pushed = super.push(type, tag, nesting);
       this.ruleStart = -1;
       return pushed;
     }

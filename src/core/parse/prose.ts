@@ -81,18 +81,18 @@ export class Prose {
     for (const token of tokens) reader.read(token);
     reader.end();
     this.text = reader.text;
-    this.links = reader.links;
     this.images = reader.images;
     this.comments = reader.comments;
     this.footnotes = reader.footnotes;
     this.marked = reader.marked;
-    this.elements = reader.elements.elements;
-    this.halves = reader.elements.halves;
+    this.elements = reader.elements?.elements ?? none;
+    this.halves = reader.elements?.halves ?? none;
     this.code = reader.code;
     this.lineStarts = reader.lineStarts;
     this.bold = reader.bold;
     this.#pieces = reader.pieces;
-    if (this.text.includes('www.')) for (const link of this.#unschemed(isSource)) reader.links.push(link);
+    this.links = reader.links;
+    if (this.text.includes('www.')) this.links = [...reader.links, ...this.#unschemed(isSource)];
   }
 
   /** `www.port.example/a`, which GitHub's Markdown makes a link of: markdown-it waits for a scheme. */
@@ -140,6 +140,8 @@ export class Prose {
     return piece.source + Math.max(0, Math.min(visible - piece.visible, piece.length));
   }
 }
+
+const none: readonly never[] = [];
 
 /** What may be an address without a scheme, to the blank that ends it. */
 const unschemed = /www\.[^ \t\r\n\f<]*/gi;

@@ -3,23 +3,34 @@ import { ElementReader } from './elements';
 import type { PlacedToken } from './markdown';
 import type { Comment, ContentLine, FootnoteCall, Image, Link, Mark, Piece, SourceTest } from './prose';
 
+/** What most prose has of most things. */
+const none: never[] = [];
+
+/** A list with one more: an empty array for each thing that a prose might hold costs as much as to read it. */
+function added<Item>(list: Item[], item: Item): Item[] {
+  if (list === none) return [item];
+  list.push(item);
+  return list;
+}
+
 /** Gathers, token by token, what a prose is made of. */
 export class ProseReader {
   text = '';
-  readonly links: Link[] = [];
-  readonly images: Image[] = [];
-  readonly comments: Comment[] = [];
-  readonly footnotes: FootnoteCall[] = [];
-  readonly marked: Mark[] = [];
-  readonly elements = new ElementReader();
-  readonly code: Span[] = [];
-  readonly lineStarts: number[] = [];
-  readonly bold: Span[] = [];
+  links: Link[] = none;
+  images: Image[] = none;
+  comments: Comment[] = none;
+  footnotes: FootnoteCall[] = none;
+  marked: Mark[] = none;
+  /** Of what has tags of HTML. */
+  elements: ElementReader | undefined;
+  code: Span[] = none;
+  lineStarts: number[] = none;
+  bold: Span[] = none;
   readonly pieces: Piece[] = [];
-  readonly #open: { from: number; visible: number }[] = [];
+  #open: { from: number; visible: number }[] = none;
   /** The HTML link that is open: they do not nest. */
   #anchor: { url: string; opening: Span; visible: number } | undefined;
-  readonly #openLinks: { token: PlacedToken; visible: number }[] = [];
+  #openLinks: { token: PlacedToken; visible: number }[] = none;
 
   constructor(
     readonly lines: readonly ContentLine[],
@@ -44,14 +55,14 @@ export class ProseReader {
       case 'code_inline':
         {
           const words = { start: this.text.length, end: this.text.length + token.content.length };
-          this.code.push(words);
-          this.marked.push({ ...this.#span(from, to), words });
+          this.code = added(this.code, words);
+          this.marked = added(this.marked, { ...this.#span(from, to), words });
         }
         // A blank on either side of the content is stripped: centre what is shown in what is written.
         this.#add(token.content, from + Math.floor((to - from - token.content.length) / 2));
         return;
       case 'link_open':
-        this.#openLinks.push({ token, visible: this.text.length });
+        this.#openLinks = added(this.#openLinks, { token, visible: this.text.length });
         return;
       case 'link_close': {
         const open = this.#openLinks.pop();
@@ -59,34 +70,35 @@ export class ProseReader {
         const words = { start: open.visible, end: this.text.length };
         const url = String(open.token.attrGet('href') ?? '');
         const span = this.#span(open.token.from ?? 0, to);
-        this.links.push({ url, words, bare: open.token.info === 'auto', isSource: this.isSource(url), ...span });
+        this.links = added(this.links, { url, words, bare: open.token.info === 'auto', isSource: this.isSource(url), ...span });
         return;
       }
       case 'image':
-        this.images.push({ url: String(token.attrGet('src') ?? ''), alt: token.content, ...this.#span(from, to) });
+        this.images = added(this.images, { url: String(token.attrGet('src') ?? ''), alt: token.content, ...this.#span(from, to) });
         return;
       case 'html_inline':
         this.#readTag(token.content, from, to);
         if (/^<br\s*\/?>$/i.test(token.content)) this.#break(from);
-        if (token.content.startsWith('<!--')) this.comments.push({ text: token.content.slice(4, -3), ...this.#span(from, to) });
+        if (token.content.startsWith('<!--'))
+          this.comments = added(this.comments, { text: token.content.slice(4, -3), ...this.#span(from, to) });
         return;
       case 'attributes':
         this.#attach(this.#span(from, to));
         return;
       case 'footnote_ref':
       case 'footnote_inline':
-        this.footnotes.push({ at: this.text.length, label: (token.meta as { label?: string } | null)?.label });
+        this.footnotes = added(this.footnotes, { at: this.text.length, label: (token.meta as { label?: string } | null)?.label });
         return;
       default: {
         // Of the two characters of `**`, markdown-it keeps the inner one as the token.
         const outer = token.type.startsWith('strong_') ? 1 : 0;
-        if (token.nesting === 1) this.#open.push({ from: from - outer, visible: this.text.length });
+        if (token.nesting === 1) this.#open = added(this.#open, { from: from - outer, visible: this.text.length });
         else if (token.nesting === -1) {
           const open = this.#open.pop();
           if (!open) return;
           const words = { start: open.visible, end: this.text.length };
-          this.marked.push({ ...this.#span(open.from, to + outer), words });
-          if (token.type === 'strong_close') this.bold.push(words);
+          this.marked = added(this.marked, { ...this.#span(open.from, to + outer), words });
+          if (token.type === 'strong_close') this.bold = added(this.bold, words);
         }
       }
     }
@@ -113,7 +125,7 @@ export class ProseReader {
       const { url, opening, visible } = this.#anchor;
       const words = { start: visible, end: this.text.length };
       const closing = this.#span(from, to);
-      this.links.push({
+      this.links = added(this.links, {
         url,
         words,
         bare: false,
@@ -123,18 +135,23 @@ export class ProseReader {
         end: closing.end,
       });
       this.#anchor = undefined;
-    } else this.elements.read(tag, this.#span(from, to), this.text.length);
+    } else {
+      this.elements ??= new ElementReader();
+      this.elements.read(tag, this.#span(from, to), this.text.length);
+    }
   }
 
   /** After the last token. */
   end(): void {
-    this.elements.end();
-    if (this.#anchor) this.elements.halves.push(this.#anchor.opening);
+    this.elements?.end();
+    if (!this.#anchor) return;
+    this.elements ??= new ElementReader();
+    this.elements.halves.push(this.#anchor.opening);
   }
 
   #break(from: number): void {
     this.#add('\n', from);
-    this.lineStarts.push(this.text.length);
+    this.lineStarts = added(this.lineStarts, this.text.length);
   }
 
   #add(text: string, from: number): void {
