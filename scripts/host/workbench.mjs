@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string} [folder] the folder to open; none opens an empty window
+ * @property {string} [folder] the folder to open; without it or a workspace, the window is empty
+ * @property {string} [workspace] a `.code-workspace` file to open instead, which names several folders
  * @property {string} [extensionDevelopmentPath] the extension to run from its folder; VS Code in a browser takes one only
  * @property {string} [extensionTestsPath] a module whose `run()` is called in the extension host, the workbench reporting its end
  * @property {'web'} [extensionDevelopmentKind] runs the extension in the web extension host; its manifest must have no `main`
@@ -22,7 +23,8 @@ export function workbenchUrl(server, options) {
   if (options.extensionTestsPath) payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
   if (options.extensionDevelopmentKind) payload.push(['extensionDevelopmentKind', options.extensionDevelopmentKind]);
   const url = new URL(server.url);
-  if (options.folder) url.searchParams.set('folder', decodeURIComponent(pathToFileURL(options.folder).pathname));
+  const opened = /** @type {const} */ (['folder', 'workspace']).find((name) => options[name]);
+  if (opened) url.searchParams.set(opened, decodeURIComponent(pathToFileURL(options[opened] ?? '').pathname));
   else url.searchParams.set('ew', 'true');
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;

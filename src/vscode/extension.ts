@@ -28,6 +28,7 @@ import { registerPreview } from './preview/register';
 import { SiteLooks } from './preview/siteLooks';
 import { QuickFixes } from './quickFixes';
 import { ConfigProblems } from './site/configProblems';
+import { FolderEvents } from './site/folderEvents';
 import { SiblingPosts } from './site/siblingPosts';
 import { WorkspaceSites } from './site/workspaceSites';
 import { StatusItem } from './statusItem';
@@ -41,8 +42,9 @@ interface ExtensionExports {
 
 /** Everything the extension is made of, in either host. */
 export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): ExtensionExports {
-  const sites = new WorkspaceSites();
-  const siblings = new SiblingPosts();
+  const folders = new FolderEvents();
+  const sites = new WorkspaceSites(folders);
+  const siblings = new SiblingPosts(folders);
   const checks = new PostChecks(sites, siblings);
   const view = new ClaimsView(checks);
   const looks = new SiteLooks(sites);
@@ -51,6 +53,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const marks = new BuiltInPreviewMarks(checks);
   subscriptions.push(
     marks,
+    folders,
     sites,
     siblings,
     checks,

@@ -132,3 +132,21 @@ for (const [locale, words] of [
     });
   });
 }
+
+describe('a person has the blog open beside the whole site it is in', () => {
+  let journey: Journey;
+
+  before(async () => {
+    journey = await Journey.start({ folders: ['', 'src/content/blog'], files: { 'port.md': post } });
+    await journey.open('port.md');
+  });
+  after(() => journey?.end());
+
+  it('sees what the build of the site refuses', async () => {
+    await journey.squiggles('error').first().waitFor();
+    await journey.goTo(4, 8);
+    await journey.page.keyboard.press('F8');
+    await journey.page.locator('.marker-widget', { hasText: 'has to be true or false' }).waitFor();
+    await journey.screenshot('frontmatter-nested-folders');
+  });
+});

@@ -29,15 +29,20 @@ export class Journey {
     private readonly server: Server,
   ) {}
 
-  /** `files`: posts to add to the blog, by name. `notes`: in place of the example site, a folder with this one text, `notes.md`. `restricted`: nobody trusts the folder. */
+  /**
+   * `files`: posts to add to the blog, by name. `notes`: in place of the example site, a folder with this one text, `notes.md`. `folders`: folders of the example site
+   * that are open side by side, `''` being the whole. `restricted`: nobody trusts the folder.
+   */
   static async start({
     files = {},
     notes,
+    folders,
     ...options
   }: {
     locale?: string;
     files?: Readonly<Record<string, string>>;
     notes?: string;
+    folders?: readonly string[];
     restricted?: boolean;
     settings?: Readonly<Record<string, unknown>>;
   } = {}): Promise<Journey> {
@@ -53,12 +58,20 @@ export class Journey {
     const server: Server = await startServer({ dataDir: join(temporary, 'data'), ...options });
     const browser: Browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.exposeFunction('codeAutomationLog', () => {});
-    await page.exposeFunction('codeAutomationExit', () => {});
-    await page.goto(workbenchUrl(server, { folder, extensionDevelopmentPath: process.cwd() }));
-    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
     const journey = new Journey(page, folder, browser, server);
     underWay.add(journey);
+    await page.exposeFunction('codeAutomationLog', () => {});
+    await page.exposeFunction('codeAutomationExit', () => {});
+    const workspace = join(temporary, 'port.code-workspace');
+    if (folders) writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path: join(folder, path) })) }));
+    await page.goto(workbenchUrl(server, { ...(folders ? { workspace } : { folder }), extensionDevelopmentPath: process.cwd() }));
+    try {
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    } catch (error) {
+      await journey.report('start');
+      await journey.end();
+      throw error;
+    }
     return journey;
   }
 

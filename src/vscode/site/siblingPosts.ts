@@ -3,6 +3,7 @@ import { readSiblings, type Sibling, siblingOf } from '../../core/frontmatter/si
 import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
 import { joinPath, within } from '../../core/text/paths';
+import type { FolderEvents } from './folderEvents';
 import type { WorkspaceSite } from './workspaceSites';
 
 /** A collection that was read, and its entries by path. */
@@ -15,11 +16,16 @@ interface Known {
 /** The entries of the workspace's collections, as they are saved: read when a post of one is first checked, and kept as files change. */
 export class SiblingPosts implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #folders: vscode.Disposable;
   readonly #known = new Map<string, Known>();
   #watcher: vscode.Disposable | undefined;
 
   /** Fires when what posts are compared with is no longer what it was. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
+
+  constructor(folders: FolderEvents) {
+    this.#folders = folders.onDidChange(({ uri }) => this.#forget(uri));
+  }
 
   /** The entries of a collection of a site. */
   async of(site: WorkspaceSite, collection: Collection): Promise<readonly Sibling[]> {
@@ -33,6 +39,7 @@ export class SiblingPosts implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher?.dispose();
+    this.#folders.dispose();
     this.#changed.dispose();
   }
 
@@ -40,6 +47,18 @@ export class SiblingPosts implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,mdx,markdown}');
     const update = (uri: vscode.Uri): void => void this.#update(uri);
     return vscode.Disposable.from(watcher, watcher.onDidCreate(update), watcher.onDidChange(update), watcher.onDidDelete(update));
+  }
+
+  /** A folder that came or went holds entries, or is held by a collection's: they are read again when they are next asked for. */
+  #forget({ path }: vscode.Uri): void {
+    let concerns = false;
+    for (const [key, { site, collection }] of this.#known) {
+      const base = joinPath(site.files.uri(site.found.root).path, collection.base);
+      if (!isBelow(base, joinPath(path)) && !isBelow(joinPath(path), base)) continue;
+      this.#known.delete(key);
+      concerns = true;
+    }
+    if (concerns) this.#changed.fire();
   }
 
   async #update(uri: vscode.Uri): Promise<void> {
@@ -57,6 +76,8 @@ export class SiblingPosts implements vscode.Disposable {
     }
   }
 }
+
+const isBelow = (folder: string, path: string): boolean => path === folder || within(folder, path) !== undefined;
 
 const read = async (site: WorkspaceSite, collection: Collection): Promise<Map<string, Sibling>> =>
   new Map((await readSiblings(site.files, site.found.root, collection)).map((sibling) => [sibling.path, sibling]));

@@ -4,6 +4,7 @@ import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '
 import type { Place } from '../../core/site/site';
 import { baseName, joinPath, parentOf, within } from '../../core/text/paths';
 import type { SiteRoot } from './addresses';
+import type { FolderEvents } from './folderEvents';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** A site of the workspace, with what is needed to write to it. */
@@ -12,6 +13,14 @@ export interface WorkspaceSite {
   readonly found: FoundSite;
   readonly files: WorkspaceFiles;
 }
+
+/** The workspace folders that a file is in, the innermost first. */
+const foldersAround = (uri: vscode.Uri): vscode.WorkspaceFolder[] =>
+  (vscode.workspace.workspaceFolders ?? [])
+    .filter(({ uri: { scheme, authority, path } }) => scheme === uri.scheme && authority === uri.authority && isBelow(path, uri.path))
+    .toSorted((a, b) => b.uri.path.length - a.uri.path.length);
+
+const isBelow = (folder: string, path: string): boolean => path === folder || within(folder.replace(/\/$/, ''), path) !== undefined;
 
 /** How far below a workspace folder a site is looked for when no file says where to look. */
 const levelsBelow = 2;
@@ -29,34 +38,38 @@ export class WorkspaceSites implements vscode.Disposable {
   readonly #watchers = new Map<string, vscode.Disposable>();
   /** By folder, then by path. */
   readonly #imports = new Map<string, Map<string, vscode.Disposable>>();
-  readonly #folders: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
 
   /** Fires when a place told before may no longer hold. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
-  constructor() {
-    this.#folders = vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
-      for (const folder of removed) this.#forget(folder.uri);
-      if (removed.length === 0) this.#changed.fire();
-    });
+  constructor(folders: FolderEvents) {
+    this.#subscriptions = vscode.Disposable.from(
+      vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        for (const folder of removed) this.#forget(folder.uri);
+        if (removed.length === 0) this.#changed.fire();
+      }),
+      // A folder can make a site (`content`, `_posts`) or a collection, and hold a config, what it imports, or images.
+      folders.onDidChange(({ uri }) => {
+        for (const folder of foldersAround(uri)) if (this.#sites.has(folder.uri.toString())) this.#reread(folder.uri);
+      }),
+    );
   }
 
   /** Where a file stands in its site. A file outside the workspace, or not saved yet, is in no site. */
   async placeOf(uri: vscode.Uri, globs: PostGlobs): Promise<Place> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const path = folder && vscode.workspace.asRelativePath(uri, false);
-    if (!folder || path === undefined) return placeOf(baseName(uri.path), noSite, globs);
-    const found = await this.#siteOf(folder, parentOf(path));
-    return found ? placeOf(within(found.root, path) ?? path, found.site, globs, path) : placeOf(path, noSite, globs);
+    if (!vscode.workspace.getWorkspaceFolder(uri)) return placeOf(baseName(uri.path), noSite, globs);
+    const shown = vscode.workspace.asRelativePath(uri, false);
+    const located = await this.#locate(uri);
+    if (!located) return placeOf(shown, noSite, globs);
+    const { found, path } = located;
+    return placeOf(within(found.root, path) ?? path, found.site, globs, shown);
   }
 
   /** The site a file is in, if it is in one. */
   async siteOf(uri: vscode.Uri): Promise<WorkspaceSite | undefined> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const path = folder && vscode.workspace.asRelativePath(uri, false);
-    if (!folder || path === undefined) return undefined;
-    const found = await this.#siteOf(folder, parentOf(path));
-    return found && { folder, found, files: new WorkspaceFiles(folder.uri) };
+    const located = await this.#locate(uri);
+    return located && { folder: located.folder, found: located.found, files: new WorkspaceFiles(located.folder.uri) };
   }
 
   /** Where the site of a file stands, if it is in one. */
@@ -77,8 +90,18 @@ export class WorkspaceSites implements vscode.Disposable {
   dispose(): void {
     for (const watcher of this.#watchers.values()) watcher.dispose();
     for (const imports of this.#imports.values()) for (const watcher of imports.values()) watcher.dispose();
-    this.#folders.dispose();
+    this.#subscriptions.dispose();
     this.#changed.dispose();
+  }
+
+  /** The site of a file, and where it stands in the folder the site was found from. Of workspace folders within one another, the outer may hold the site. */
+  async #locate(uri: vscode.Uri): Promise<{ folder: vscode.WorkspaceFolder; found: FoundSite; path: string } | undefined> {
+    for (const folder of foldersAround(uri)) {
+      const path = within(folder.uri.path.replace(/\/$/, ''), uri.path);
+      const found = path === undefined ? undefined : await this.#siteOf(folder, parentOf(path));
+      if (path !== undefined && found) return { folder, found, path };
+    }
+    return undefined;
   }
 
   #siteOf(folder: vscode.WorkspaceFolder, path: string): Promise<FoundSite | undefined> {
@@ -118,13 +141,6 @@ export class WorkspaceSites implements vscode.Disposable {
     const onConfig = (uri: vscode.Uri): void => {
       if (concerns(uri)) forget();
     };
-    // Folders that come and go can make a site (`content`, `_posts`) or a collection (`src/content/blog`).
-    const folders = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '**/{content,_posts,src/content/*}'),
-      false,
-      true,
-      false,
-    );
     // A picture that comes or goes changes what a post may name.
     const pictures = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg}'),
@@ -139,15 +155,12 @@ export class WorkspaceSites implements vscode.Disposable {
       key,
       vscode.Disposable.from(
         configs,
-        folders,
         pictures,
         pictures.onDidCreate(tell),
         pictures.onDidDelete(tell),
         configs.onDidCreate(onConfig),
         configs.onDidChange(onConfig),
         configs.onDidDelete(onConfig),
-        folders.onDidCreate(forget),
-        folders.onDidDelete(forget),
       ),
     );
   }

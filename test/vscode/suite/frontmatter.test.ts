@@ -154,6 +154,43 @@ describe('the frontmatter in the editor', () => {
     );
   });
 
+  it('is checked anew when a whole folder comes, goes or gets another name', async () => {
+    const text = "---\ntitle: 'The port'\ndescription: 'What is known of it.'\npubDate: 2025-06-30\ncover: ./photos/port.svg\n---\n";
+    const at = (path: string): vscode.Uri => fileOf(`src/content/${path}`);
+    const schema = new TextDecoder()
+      .decode(original)
+      .replace('schema: z.object({', 'schema: ({ image }) => z.object({\n    cover: image().optional(),');
+    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(schema));
+    await vscode.workspace.fs.copy(fileOf('public/moveit.svg'), at('kept/port.svg'));
+    await vscode.workspace.fs.writeFile(at('entry/index.md'), new TextEncoder().encode(text.replace(/cover.*\n/, '')));
+    const { document } = await openPost('port-folders.md', text);
+    await until(
+      () => rules(document.uri),
+      (found) => found.join() === 'frontmatter-missing-image',
+    );
+    await vscode.workspace.fs.rename(at('kept'), at('blog/photos'));
+    await until(
+      () => rules(document.uri),
+      (found) => found.length === 0,
+    );
+    // The same title and description in a second post, which comes with its folder.
+    await vscode.workspace.fs.rename(at('entry'), at('blog/port-folder'));
+    await until(
+      () => rules(document.uri),
+      (found) => found.length > 0,
+    );
+    await vscode.workspace.fs.delete(at('blog/port-folder'), { recursive: true });
+    await until(
+      () => rules(document.uri),
+      (found) => found.length === 0,
+    );
+    await vscode.workspace.fs.delete(at('blog/photos'), { recursive: true });
+    await until(
+      () => rules(document.uri),
+      (found) => found.join() === 'frontmatter-missing-image',
+    );
+  });
+
   it('folds, and so do the headings below it', async () => {
     const { document } = await openPost('fold.md', "---\ntitle: 'T'\ntags:\n  - a\n---\n\n# One\n\nText.\n\n# Two\n\nText.\n");
     const folds = () => vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { scaffoldIncidentAnalysis } from '../../../src/core/scaffold/incidentAnalysis';
 import { languageOfFolder, postFolders } from '../../../src/vscode/commands/postFolders';
+import { FolderEvents } from '../../../src/vscode/site/folderEvents';
 import { WorkspaceSites } from '../../../src/vscode/site/workspaceSites';
+import { until } from './helpers';
 
 const globs = { include: [], exclude: [] };
 const config = (key: string): string =>
@@ -10,6 +12,7 @@ const config = (key: string): string =>
 
 describe('sites of the workspace', () => {
   let folder: vscode.Uri;
+  let folders: FolderEvents;
   let sites: WorkspaceSites;
 
   const write = (path: string, text: string): Thenable<void> =>
@@ -25,11 +28,13 @@ describe('sites of the workspace', () => {
     await write('astro.config.mjs', 'export default {};\n');
     await write('src/content.config.ts', config('title'));
     await write('cases/a.md', "---\ntitle: 'Une affaire'\n---\n\nLes données de la mairie sont dans la liste qui est sur le site.\n");
-    sites = new WorkspaceSites();
+    folders = new FolderEvents();
+    sites = new WorkspaceSites(folders);
   });
 
   afterEach(async () => {
     sites.dispose();
+    folders.dispose();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
@@ -48,6 +53,15 @@ describe('sites of the workspace', () => {
     await write('src/content.config.ts', config('headline'));
     await changed;
     assert.deepEqual(await keys(), ['headline']);
+  });
+
+  it('reads it anew when the folder that holds it goes and comes back', async () => {
+    assert.deepEqual(await keys(), ['title']);
+    const [src, away] = ['src', 'away'].map((name) => vscode.Uri.joinPath(folder, name)) as [vscode.Uri, vscode.Uri];
+    await vscode.workspace.fs.rename(src, away);
+    await until(keys, (found) => found === undefined);
+    await vscode.workspace.fs.rename(away, src);
+    await until(keys, (found) => found?.join() === 'title');
   });
 
   it('offers the collection of the file at hand first, and its language', async () => {
