@@ -20,6 +20,10 @@ export function wordNote(note: ArticleNote | 'deleted'): string {
   }
 }
 
+/** The article as it stands could not be rendered; the page still has the one before, if there was one. */
+export const wordFailure = (reason: string): string =>
+  vscode.l10n.t('The preview could not be brought up to date: {0}. The next edit renders it again.', reason.replace(/\.$/, ''));
+
 const namedHosts = 4;
 
 /** Why images are missing, naming the hosts that would learn of the reader. */
