@@ -113,7 +113,7 @@ function showArticle(shown: Shown): void {
 }
 
 function dress({ css, codeTheme }: Dress): void {
-  worn = { css, codeTheme };
+  worn = { css, ...(codeTheme ? { codeTheme } : {}) };
   wear(byId('site'), css);
   makeReachable();
   // Where it cannot be loaded, listings are shown without colours.

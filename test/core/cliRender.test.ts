@@ -152,6 +152,19 @@ describe('casefile render', () => {
     assert.doesNotMatch((await render(post)).out, /Relecture|claim/);
   });
 
+  it('follows what the site’s config switches off of Markdown, in page and body', async () => {
+    write(post, '"Two" ~~three~~ -- four\n\n```js\nconst port = 22;\n```\n');
+    const paragraph = /<p>(.*?)<\/p>/;
+    assert.equal(paragraph.exec((await render(post, '--body')).out)?.[1], '“Two” <del>three</del> – four');
+    assert.match((await render(post)).out, /<span class="k0">const/);
+    write('site/astro.config.mjs', 'export default { markdown: { gfm: false, smartypants: false, syntaxHighlight: false } };\n');
+    for (const part of ['--body', '--standalone']) {
+      const { out } = await render(post, part);
+      assert.equal(paragraph.exec(out)?.[1], '"Two" ~~three~~ -- four');
+      assert.doesNotMatch(out, /<span class="k0">const/);
+    }
+  });
+
   it('colours listings in the theme that the site’s config names, and leaves those of the body alone', async () => {
     write('site/astro.config.mjs', "export default { markdown: { shikiConfig: { theme: 'nord' } } };\n");
     write(post, '```js\nconst port = 22;\n```\n');

@@ -16,7 +16,7 @@ import { litRules, publishReview } from './review';
 import reviewStyles from './review.css' with { type: 'text' };
 import { reviewSources, reviewSummary } from './reviewParts';
 
-export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone'> {
+export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone' | 'markdown'> {
   /** The name of the page where the post has no title. */
   readonly name: string;
 }

@@ -45,6 +45,7 @@ export async function renderPost({ document, checked, site, look }: Grounds, { h
       return file && addressOf(file);
     },
     labels: wordImages(),
+    markdown: look.markdown,
     ...(look.layout === undefined ? {} : { layout: look }),
     ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
   };

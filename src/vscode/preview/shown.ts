@@ -35,6 +35,6 @@ export function shownOf(article: Article | undefined, { look, hasSite, isGone, f
     ...(panel === undefined ? {} : { panel }),
     ...(article ? { contents: { ...wordContents(article, look), headings: article.outline.headings } } : {}),
     css: look.css,
-    codeTheme: codeThemeFor(look.codeTheme, hasSite),
+    ...(look.markdown.hasColours ? { codeTheme: codeThemeFor(look.codeTheme, hasSite) } : {}),
   };
 }
