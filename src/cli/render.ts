@@ -12,7 +12,7 @@ import { parseFrontmatter } from '../core/parse/frontmatter';
 import { pathsOfAddress } from '../core/site/addresses';
 import { type AstroOptions, readAstroOptions } from '../core/site/astroOptions';
 import { astroMarkdown, readMarkdownOptions } from '../core/site/markdownOptions';
-import { type FoundSite, findSite } from '../core/site/readSite';
+import { type FoundSite, findSite, noSite } from '../core/site/readSite';
 import { baseName, parentOf, within } from '../core/text/paths';
 import { checkPaths, type Surroundings } from './checkPaths';
 import { DiskFiles, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
@@ -84,12 +84,7 @@ const listingColours = (theme: CodeTheme, folder: string): ListingColours => ({
 
 /** Reads the images of one post. Only those inside its site, or in its own folder where it has none: a post must not bring what else is on the disk into a page that is sent to others. */
 function imageReader({ disk, post, site }: Standing): ReadImage {
-  const standing = {
-    post,
-    root: site?.root ?? parentOf(post),
-    kind: site?.site.kind ?? 'none',
-    aliases: site?.site.aliases ?? [],
-  } as const;
+  const standing = { ...(site?.site ?? noSite), post, root: site?.root ?? parentOf(post) };
   const read = async (path: string, most: number): Promise<Uint8Array | ImageProblem> => {
     if (within(standing.root, path) === undefined) return 'outside';
     try {
@@ -102,7 +97,7 @@ function imageReader({ disk, post, site }: Standing): ReadImage {
       return 'absent';
     }
   };
-  return (source, most) => firstThere(pathsOfAddress(source, standing), (path) => read(path, most));
+  return (source, most, use) => firstThere(pathsOfAddress(source, standing, use), (path) => read(path, most));
 }
 
 /** Why a page was not written. */

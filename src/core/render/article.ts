@@ -4,6 +4,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language';
 import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
+import type { AddressUse } from '../site/addresses';
 import type { MarkdownOptions } from '../site/markdownOptions';
 import { Lines } from '../text/lines';
 import { heroKeys, renderHeader, textField } from './header';
@@ -24,7 +25,7 @@ export interface ArticleOptions {
   /** Hosts whose images may be loaded; any other host's images stand as boxes, for loading one tells its host who reads. */
   readonly imageHosts: readonly string[];
   /** Where to load an image of the post's own site from, given its address as written; `undefined` where there is none. */
-  readonly resolveImage: (source: string) => string | undefined;
+  readonly resolveImage: (source: string, use: AddressUse) => string | undefined;
   /** Leaves images and links with the addresses that the post writes, for a page that is not ours to show. */
   readonly addressesAsWritten?: boolean;
   /** Words in the reader's language, said on the boxes. */
@@ -153,7 +154,7 @@ function showImages(body: Root, images: Images): void {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
     const { src, alt, title, width, height, dataLine } = node.properties;
     const kept = Object.fromEntries(Object.entries({ title, width, height, dataLine }).filter(([, value]) => value !== undefined));
-    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), kept as Element['properties']);
+    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), 'page', kept as Element['properties']);
     return [SKIP, index + 1];
   });
 }

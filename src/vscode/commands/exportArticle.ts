@@ -119,7 +119,7 @@ function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
       return 'absent';
     }
   };
-  return (source, most) => firstThere(filesAt(source, post, site), (file) => read(file, most));
+  return (source, most, use) => firstThere(filesAt(source, post, site, use), (file) => read(file, most));
 }
 
 /** Whether a file below a folder, or a folder on the way to it, is a symbolic link. */

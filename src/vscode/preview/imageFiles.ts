@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AddressUse } from '../../core/site/addresses';
 import { filesAt, isFile, type SiteRoot } from '../site/addresses';
 
 /** The files that a post's images are shown from. Where an address may mean several, only looking tells which: the likeliest stands in until then. */
@@ -11,11 +12,12 @@ export class ImageFiles {
     readonly site: SiteRoot | undefined,
   ) {}
 
-  of(source: string): vscode.Uri | undefined {
-    const known = this.#found.get(source);
+  of(source: string, use: AddressUse): vscode.Uri | undefined {
+    const key = `${use} ${source}`;
+    const known = this.#found.get(key);
     if (known) return known;
-    const files = filesAt(source, this.post, this.site);
-    if (files.length > 1) this.#doubtful.set(source, files);
+    const files = filesAt(source, this.post, this.site, use);
+    if (files.length > 1) this.#doubtful.set(key, files);
     return files[0];
   }
 
@@ -27,11 +29,11 @@ export class ImageFiles {
   /** Looks which of the files asked for are there. Whether one is another than was told. */
   async look(): Promise<boolean> {
     let isOther = false;
-    for (const [source, files] of this.#doubtful) {
+    for (const [key, files] of this.#doubtful) {
       const there = await Promise.all(files.map(isFile));
       const found = files[there.indexOf(true)];
       if (!found) continue;
-      this.#found.set(source, found);
+      this.#found.set(key, found);
       isOther ||= found !== files[0];
     }
     this.#doubtful.clear();

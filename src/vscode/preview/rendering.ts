@@ -40,8 +40,8 @@ export async function renderPost({ document, checked, site, look }: Grounds, { h
     language: checked?.post.language ?? 'en',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     imageHosts: hosts,
-    resolveImage: (source) => {
-      const file = images.of(source);
+    resolveImage: (source, use) => {
+      const file = images.of(source, use);
       return file && addressOf(file);
     },
     labels: wordImages(),
