@@ -12,7 +12,7 @@ import { ImageHosts } from './imageHosts';
 import { Leads } from './leads';
 import { LoadedPage, pageFolderOf } from './loadedPage';
 import { documentAt, nameOf, renamedTo, savedWith, watchFile } from './postFile';
-import { groundsOf, renderPost } from './rendering';
+import { groundsOf, Rendering } from './rendering';
 import { shownOf } from './shown';
 import { wordTitle } from './words';
 
@@ -36,6 +36,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Locked or unlocked, in front or not. */
   readonly onChanged = this.#changed.event;
   readonly #page: LoadedPage;
+  readonly #rendering = new Rendering();
   #uri: vscode.Uri;
   #watcher: vscode.Disposable | undefined;
   #version = 0;
@@ -247,7 +248,7 @@ export class PreviewPanel implements vscode.Disposable {
       if (grounds) {
         const begun = performance.now();
         this.#lastText = grounds.document.getText();
-        const article = await renderPost(grounds, { hosts: this.#images.allowed, addressOf: (file) => this.#page.addressOf(file) });
+        const article = await this.#rendering.of(grounds, { hosts: this.#images.allowed, addressOf: (file) => this.#page.addressOf(file) });
         if (!isWanted()) return;
         this.#lastDuration = performance.now() - begun;
         ({ checked: this.#checked, site: this.#site, look: this.#look } = grounds);

@@ -31,24 +31,30 @@ export interface ImagePlaces {
   readonly addressOf: (file: vscode.Uri) => string;
 }
 
-/** Renders a document's text. Where looking at the files finds that an image is another than the likeliest one, it is rendered twice. */
-export async function renderPost({ document, checked, site, look }: Grounds, { hosts, addressOf }: ImagePlaces): Promise<Article> {
-  const text = document.getText();
-  const images = new ImageFiles(document.uri, site);
-  const options: ArticleOptions = {
-    syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
-    language: checked?.post.language ?? 'en',
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    imageHosts: hosts,
-    resolveImage: (source, use) => {
-      const file = images.of(source, use);
-      return file && addressOf(file);
-    },
-    labels: wordImages(),
-    markdown: look.markdown,
-    ...(look.layout === undefined ? {} : { layout: look }),
-    ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
-  };
-  const article = renderArticle(text, options);
-  return images.areDoubtful && (await images.look()) ? renderArticle(text, options) : article;
+/** Renders documents, mostly one again and again. */
+export class Rendering {
+  #images: ImageFiles | undefined;
+
+  /** Renders a document's text; twice where an image turns out to be another file than it was, or none. */
+  async of({ document, checked, site, look }: Grounds, { hosts, addressOf }: ImagePlaces): Promise<Article> {
+    const text = document.getText();
+    const images = new ImageFiles(document.uri, site, this.#images);
+    this.#images = images;
+    const options: ArticleOptions = {
+      syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
+      language: checked?.post.language ?? 'en',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      imageHosts: hosts,
+      resolveImage: (source, use) => {
+        const file = images.of(source, use);
+        return file && addressOf(file);
+      },
+      labels: wordImages(),
+      markdown: look.markdown,
+      ...(look.layout === undefined ? {} : { layout: look }),
+      ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
+    };
+    const article = renderArticle(text, options);
+    return (await images.look()) ? renderArticle(text, options) : article;
+  }
 }
