@@ -5,7 +5,7 @@ import { patch } from './patch';
 import type { FromPage, PageState, Shown, ToPage } from './protocol';
 import { ReviewOverlay } from './review';
 import { onTheme, wear } from './siteLook';
-import { LineMap, lineOfFootnote, Scrolling } from './sync';
+import { LineMap, lineOfBlock, lineOfFootnote, Scrolling } from './sync';
 
 interface EditorApi {
   postMessage(message: FromPage): void;
@@ -154,7 +154,11 @@ function act({ target, detail }: MouseEvent): void {
 
 function openSource({ target, clientY }: MouseEvent): void {
   if (!(target instanceof Element) || !article.contains(target) || target.closest('button, a[href], summary')) return;
-  editor.postMessage({ type: 'edit-line', line: lineOfFootnote(target) ?? Math.floor(map.lineAt(clientY + window.scrollY)) });
+  // A double click selects a word.
+  const selection = document.getSelection();
+  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  const line = lineOfBlock(target, selected) ?? lineOfFootnote(target) ?? Math.floor(map.lineAt(clientY + window.scrollY));
+  editor.postMessage({ type: 'edit-line', line });
 }
 
 /** A button for each host, made anew only where the hosts are others: a press of the keyboard must find it where it was. */
