@@ -9,6 +9,7 @@ import { AstroOptions } from '../../src/core/site/astroOptions';
 import { astroMarkdown, type MarkdownOptions, readMarkdownOptions } from '../../src/core/site/markdownOptions';
 import { domOf } from './dom';
 import { gfmExamples } from './gfmExamples';
+import { known } from './knownDifferences';
 
 const folder = join(__dirname, '..', '..', '..', 'test', 'oracle', 'node_modules');
 const examples = join(__dirname, '..', '..', '..', 'examples', 'src', 'content', 'blog');
@@ -42,21 +43,6 @@ describe('the body of an article, as the real Astro renders it', function () {
     const theirs = domOf((await processor.render(markdown, { frontmatter: {} })).code);
     const ours = domOf(renderMarkdown(markdown, 1, 'markdown', undefined, options));
     return ours === theirs ? undefined : { ours, theirs };
-  };
-
-  /** The examples that come out otherwise, each with why that is left so: docs/preview.md says it to readers. */
-  const known: Readonly<Record<string, string>> = {
-    '---\nFoo\n---\nBar\n---\nBaz\n': 'a second frontmatter',
-    '---\n---\n': 'a second frontmatter',
-    '- a\n- ```\n  b\n\n\n  ```\n- c\n': 'blank lines at the end of a listing',
-    'a\n\n```\nb\n\n```': 'blank lines at the end of a listing',
-    '[^a b]: one\n\n[^a b]': 'a blank in the name of a footnote',
-    '[r]: https://r.example "ti"\n    indented\n\n[r]': 'an indent right behind the address of a link',
-    '[^1]: x[^1]\n\ny': 'a footnote that only itself calls',
-    '- [ ] a\n- \n\n\n- b': 'a list over two blank lines behind an empty item',
-    '<foo\\+@bar.example.com>\n': 'an address with a backslash',
-    '|a|\n|-|\n|**b** ~~c~~ https://x.example|': 'an address at the edge of a cell',
-    '| a | b |\n|---|---|\n| 1 \\\\| 2 |': 'two backslashes before the edge of a cell',
   };
 
   const { tests } = createRequire(join(folder, 'x.js'))('commonmark-spec') as { tests: readonly { markdown: string }[] };

@@ -8,6 +8,7 @@ import { headingIds } from './headingIds';
 import { jsxElements } from './jsx';
 import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
+import { mdxIndents } from './mdxIndents';
 import { postHtml } from './postHtml';
 import { smartPunctuation } from './smartPunctuation';
 import { strikethrough } from './strikethrough';
@@ -19,7 +20,8 @@ export type Syntax = 'markdown' | 'mdx' | 'text';
 
 const makers: Readonly<Record<Syntax, (options: MarkdownOptions) => MarkdownIt>> = {
   markdown: (options) => createRenderer(true, options).use(marksPlugin).use(postHtml),
-  mdx: (options) => createRenderer(true, options).use(mdxPlugin).use(components).use(jsxElements).use(marksPlugin).use(postHtml),
+  mdx: (options) =>
+    createRenderer(true, options).use(mdxPlugin).use(mdxIndents).use(components).use(jsxElements).use(marksPlugin).use(postHtml),
   text: (options) => createRenderer(false, options),
 };
 
