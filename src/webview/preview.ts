@@ -33,6 +33,7 @@ const scrolling = new Scrolling(map, (line) => editor.postMessage({ type: 'scrol
 type Dress = Pick<Shown, 'css' | 'codeTheme'>;
 
 let version = -1;
+let panelHtml: string | undefined;
 let worn: Dress | undefined;
 let isRemembering = false;
 
@@ -107,7 +108,9 @@ function showArticle(shown: Shown): void {
   images.hidden = shown.imagesNote === undefined;
   offerAlways(shown.always);
 
-  patch(overlay.panel, parsed('div', shown.panel ?? ''));
+  // Most of what is typed changes nothing of it.
+  if (shown.panel !== panelHtml) patch(overlay.panel, parsed('div', shown.panel ?? ''));
+  panelHtml = shown.panel;
   panel.hidden = shown.panel === undefined;
   overlay.turn(editor.getState()?.hasReview ?? false);
 }
