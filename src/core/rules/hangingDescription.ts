@@ -1,5 +1,11 @@
 import { defineRule } from './rule';
 
+/** What no sentence ends with. */
+const open = /(?:[:,;(–—]|\s[&+/-]|(?<![\p{L}\d’'-])(?:and|or|the|et|ou|de|du|des|la|le|les))$/u;
+
+/** Words that a whole sentence may end with (`what it is made of`), and that a blank after them shows to be unfinished. */
+const stranded = /(?<![\p{L}\d’'-])(?:of|with|avec|par|à|en)\s+$/u;
+
 export const hangingDescription = defineRule({
   id: 'hanging-description',
   severity: 'warning',
@@ -15,11 +21,10 @@ export const hangingDescription = defineRule({
   ],
   *check({ post }) {
     const entry = post.frontmatter.get('description');
-    if (typeof entry?.value !== 'string') return;
-    const hanging = /(?:[:,;(–—]|\s[&+/-]|(?<![\p{L}\d])(?:and|or|of|the|with|et|ou|de|du|des|la|le|les|avec|par|à|en))\s*$/u.exec(
-      entry.value.trimEnd(),
-    );
-    if (hanging && entry.value.trim() !== '') yield { message: 'hanging', data: { end: lastWords(entry.value) }, ...entry.valueSpan };
+    if (typeof entry?.value !== 'string' || post.frontmatter.get('draft')?.value === true) return;
+    const { value } = entry;
+    if (value.trim() !== '' && (open.test(value.trimEnd()) || stranded.test(value)))
+      yield { message: 'hanging', data: { end: lastWords(value) }, ...entry.valueSpan };
   },
 });
 

@@ -8,7 +8,7 @@ export type ZodVersion = 3 | 4;
 
 /** A schema of either version, as far as it is asked anything here. */
 export interface Judge {
-  safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly Issue[] } };
+  safeParse(value: unknown): { readonly success: boolean; readonly data?: unknown; readonly error?: { readonly issues: readonly Issue[] } };
 }
 
 /** What zod says of a refusal; the two versions agree on little more. */
