@@ -52,6 +52,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   function compiled(each: SchemaType): Judge {
     switch (each.kind) {
       case 'unknown':
+      case 'layout':
         return anything();
       case 'base':
         return make(each.path, ...each.args);
