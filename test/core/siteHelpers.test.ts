@@ -202,7 +202,12 @@ describe('readContentConfig: helpers of the site', () => {
     const calls = 'const again = () => z.object({ left: again(), right: again() });';
     const choices = `const choice = () => { ${'if (one()) { if (two()) return z.string(); } '.repeat(40)} return z.number(); };`;
     const parts = `const part = () => { ${'if (one()) { if (two()) return { title: z.string() }; } '.repeat(40)} return {}; };`;
-    for (const schema of ['z.object({ key: type60 })', 'z.object({ key: again() })', 'z.object({ key: choice() })', 'z.object({ key: z.object(part()) })']) {
+    for (const schema of [
+      'z.object({ key: type60 })',
+      'z.object({ key: again() })',
+      'z.object({ key: choice() })',
+      'z.object({ key: z.object(part()) })',
+    ]) {
       const source = `const type0 = z.string();\n${lines.join('\n')}\n${calls}\n${choices}\n${parts}\nexport const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: ${schema} }) };`;
       assert.deepEqual(summary(read(source)), [['blog', 'posts', '*.md', 'key:unknown']]);
     }

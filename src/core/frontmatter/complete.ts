@@ -40,6 +40,8 @@ const ownWords = /^(?:title|description|slug|permalink|summary|excerpt|id|date|u
 export async function completeAt(post: Post, offset: number, around: Around): Promise<readonly Suggestion[]> {
   const caret = caretAt(post, offset);
   if (!caret) return [];
+  // Within braces there are keys of their own, and what a value is called or said to be is no part of it.
+  if (caret.kind !== 'key' && /^[{&*!]/.test(post.text.slice(caret.span.start, caret.span.end))) return [];
   const type = rulingType(post);
   if (caret.kind === 'item') {
     const item = keyAtPath(type, caret.path)?.type;

@@ -1,4 +1,6 @@
+import type { Fix } from '../findings/finding';
 import { isRefused, typeOf } from '../frontmatter/keys';
+import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
 
 /** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */
@@ -27,13 +29,17 @@ export const frontmatterEmptyValue = defineRule({
     },
   ],
   *check({ post }) {
+    const isDraft = post.frontmatter.get('draft')?.value === true;
     for (const entry of post.frontmatter.entries) {
       const { key, value, valueSpan } = entry;
       const isBlank = typeof value === 'string' && value.trim() === '';
       if (!shown.includes(key) || !(value === null || isBlank)) continue;
       const refused = isRefused(post, key);
+      // What only looks bad can wait until it is shown.
+      if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
-      const at = { data: { key, date: { day: '1970-01-01' } }, start: span.start, end: span.end };
+      const fixes = value === null ? [quoteComment(post.text, valueSpan.end)].filter((fix) => fix !== undefined) : [];
+      const at = { data: { key, date: { day: '1970-01-01' } }, start: span.start, end: span.end, fixes };
       if (typeOf(post, key) === 'date') {
         if (value === null && !refused) yield { message: 'epoch', ...at };
         else yield { message: 'noDate', severity: refused ? 'error' : 'warning', ...at };
@@ -42,3 +48,15 @@ export const frontmatterEmptyValue = defineRule({
     }
   },
 });
+
+/** `title: #1 of the year`: YAML takes all of it for a comment. */
+function quoteComment(text: string, from: number): Fix | undefined {
+  const [, blank = '', comment] = /^([ \t]+)(#[^\r\n]*?)[ \t]*(?:\r|\n|$)/.exec(text.slice(from, from + 500)) ?? [];
+  if (comment === undefined) return undefined;
+  const start = from + blank.length;
+  return {
+    title: { text: 'Put the value between quotes', data: {} },
+    trust: 'ask',
+    edits: [{ start, end: start + comment.length, text: singleQuoted(comment) }],
+  };
+}

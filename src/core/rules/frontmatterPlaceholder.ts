@@ -1,10 +1,15 @@
 import { memoByText } from '../text/memo';
-import { baseName, parentOf } from '../text/paths';
+import { baseName, fileName, parentOf } from '../text/paths';
 import { defineRule } from './rule';
+
+/** The same in capitals: alone, or before what is to be done. An article on to-do lists is not one to be written. */
+const marked = /^\W*(?:TODO|FIXME|TBD|XXX+|TBC)(?:\W*$|\s*[:(…]|\s+\p{Ll})/u;
 
 /** Texts that stand where something is still to be written: those of templates and habits, in both languages. */
 const placeholder =
-  /^\W*(?:(?:TODO|FIXME|TBD|XXX+|TBC)(?![a-z])|à compléter|a compléter|to be (?:written|completed|done)|lorem ipsum|(?:(?:my|your|mon|ma|votre|new|nouveau|nouvelle) )?(?:post |article |page )?(?:title|titre|description)(?: here| ici| de l['’]article)?\W*$|untitled(?: post)?\W*$|sans titre\W*$)/i;
+  /^\W*(?:à compléter|a compléter|to be (?:written|completed|done)|lorem ipsum|(?:(?:my|your|mon|ma|votre|new|nouveau|nouvelle) )?(?:post |article |page )?(?:title|titre|description)(?: here| ici| de l['’]article)?\W*$|untitled(?: post)?\W*$|sans titre\W*$)/i;
+
+const isPlaceholder = (text: string): boolean => marked.test(text) || placeholder.test(text);
 
 export const frontmatterPlaceholder = defineRule({
   id: 'frontmatter-placeholder',
@@ -37,7 +42,7 @@ export const frontmatterPlaceholder = defineRule({
     if (frontmatter.get('draft')?.value === true) return;
     const [title, description] = [frontmatter.get('title'), frontmatter.get('description')];
     for (const entry of [title, description])
-      if (typeof entry?.value === 'string' && placeholder.test(entry.value))
+      if (typeof entry?.value === 'string' && isPlaceholder(entry.value))
         yield { message: 'placeholder', data: { key: entry.key }, ...entry.valueSpan };
     const [first, second] = [title, description].map((entry) => (typeof entry?.value === 'string' ? words(entry.value) : ''));
     if (description && first && first === second) yield { message: 'repeated', ...description.valueSpan };
@@ -47,15 +52,18 @@ export const frontmatterPlaceholder = defineRule({
       [description, 'description'],
     ] as const) {
       const own = typeof entry?.value === 'string' ? words(entry.value) : '';
-      const other = own && !placeholder.test(own) ? others.find((sibling) => words(sibling[key] ?? '') === own) : undefined;
-      if (entry && other) yield { message: 'copied', data: { key, file: baseName(other.path) }, ...entry.valueSpan };
+      const other = own && !isPlaceholder(own) ? others.find((sibling) => words(sibling[key] ?? '') === own) : undefined;
+      if (entry && other) yield { message: 'copied', data: { key, file: fileName(other.path) }, ...entry.valueSpan };
     }
   },
 });
 
 /** Whether two files may be one post in two languages: in folders of their own (`fr/port.md`, `en/port.md`), or with a language in their names (`port.fr.md`). */
 function isTranslation(path: string, other: string): boolean {
-  const folder = (file: string): string => parentOf(/(?:^|\/)index\.\w+$/.test(file) ? parentOf(file) : file);
+  // `fr/index.md` and `en/index.md` are of one name, `harbour/index.md` and `port/index.md` are not.
+  const isFirst = (file: string): boolean =>
+    /(?:^|\/)index\.\w+$/.test(file) && !/^[a-z]{2}(?:-[a-z]{2})?$/i.test(baseName(parentOf(file)));
+  const folder = (file: string): string => parentOf(isFirst(file) ? parentOf(file) : file);
   const language = /[._-]([a-z]{2})(?:[-_][a-z]{2})?\.\w+$/i;
   return folder(path) !== folder(other) || language.exec(path)?.[1] !== language.exec(other)?.[1];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language';
 import { defineRule } from './rule';
 
 export const hangingDescription = defineRule({
@@ -15,13 +16,17 @@ export const hangingDescription = defineRule({
   ],
   *check({ post }) {
     const entry = post.frontmatter.get('description');
-    if (typeof entry?.value !== 'string') return;
-    const hanging = /(?:[:,;(–—]|\s[&+/-]|(?<![\p{L}\d])(?:and|or|of|the|with|et|ou|de|du|des|la|le|les|avec|par|à|en))\s*$/u.exec(
-      entry.value.trimEnd(),
-    );
+    if (typeof entry?.value !== 'string' || post.frontmatter.get('draft')?.value === true) return;
+    const hanging = /(?:[:,;(–—]|\s[&+/-])\s*$/u.test(entry.value.trimEnd()) || joining[post.language].test(entry.value.trimEnd());
     if (hanging && entry.value.trim() !== '') yield { message: 'hanging', data: { end: lastWords(entry.value) }, ...entry.valueSpan };
   },
 });
+
+/** Words that no sentence ends with. Others it may: “what it is made of”, « ce qu’on fait avec », « la mine d’or », « prenez-la ». */
+const joining: Readonly<Record<Language, RegExp>> = {
+  en: /(?<![\p{L}\d’'-])(?:and|or|the|et|ou|de|du|des|la|le|les|par|à)$/u,
+  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|la|le|les|par|à)$/u,
+};
 
 /** The last few words, enough to find the place. */
 const lastWords = (text: string): string => text.trim().split(/\s+/).slice(-3).join(' ');
