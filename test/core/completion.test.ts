@@ -7,6 +7,7 @@ import { checkText, placeUnder, starterPlace } from '../support/posts';
 const around: Around = {
   today: '2025-07-01',
   siblings: async () => [{ title: 'Another', tags: ['ransomware', 'fuite'], kind: 'note' }, { tags: ['fuite'] }, { tags: 'yes' }],
+  layouts: async (written) => (written.startsWith('/') ? ['/src/layouts/Report.astro'] : ['../layouts/Report.astro']),
   images: async () => ['../../assets/port at night.png'],
   entriesOf: async (collection) => (collection === 'authors' ? ['jane', 'team/joe'] : []),
 };
@@ -89,6 +90,7 @@ describe('completion of the frontmatter', () => {
       await completeAt(post, post.text.indexOf(key) + key.length, {
         today: '2025-07-01',
         siblings: asked,
+        layouts: asked,
         images: asked,
         entriesOf: asked,
       });

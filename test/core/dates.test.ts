@@ -128,6 +128,18 @@ describe('a date', () => {
   });
 });
 
+describe('a day in French', () => {
+  it('has its article, and its first is an ordinal', () => {
+    const [finding] = checkText("---\ntitle: 'T'\ndescription: 'D.'\npubDate: 2025-06-31\n---\n").findings;
+    assert.ok(finding);
+    assert.equal(wordFinding(finding, 'fr'), '« 2025-06-31 » n’est pas un jour du calendrier : le site affiche le 1er juillet 2025.');
+    assert.deepEqual(
+      finding.fixes.filter(({ edits }) => edits.length > 0).map(({ title }) => wordMessage(title, 'fr')),
+      ['Écrire 2025-06-30 (le site affichera le 30 juin 2025)', 'Écrire 2025-07-01 (le site affichera le 1er juillet 2025)'],
+    );
+  });
+});
+
 describe('a date of Hugo or Jekyll', () => {
   const under = (kind: 'hugo' | 'jekyll'): Place => ({ path: 'content/port.md', site: { kind, collections: [] }, isPost: true });
 

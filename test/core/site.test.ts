@@ -121,6 +121,22 @@ describe('findSite', () => {
     ]);
   });
 
+  it('knows where a file would come that is imported and not there', async () => {
+    const found = await findSite(
+      filesOf({
+        'tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }',
+        'src/content.config.ts': `import { a } from './schema'; import { b } from '@/b.js'; import { z } from 'astro/zod'; export const collections = {};`,
+      }),
+      '',
+    );
+    const wanted = ['src/schema.ts', 'src/schema.mjs', 'src/schema/index.ts', 'src/b.js', 'src/b.ts'];
+    assert.deepEqual(
+      wanted.filter((path) => !found?.alsoRead?.includes(path)),
+      [],
+    );
+    assert.ok(!found?.alsoRead?.some((path) => path.includes('zod')), 'of a package no file of the site is waited for');
+  });
+
   it('counts the folders of src/content as collections where no config can be read', async () => {
     const texts = { 'astro.config.mjs': '', 'src/content/blog/a.md': '', 'src/content/_drafts/a.md': '', 'src/content/readme.md': '' };
     for (const files of [texts, { ...texts, 'src/content.config.ts': 'export const {' }]) {

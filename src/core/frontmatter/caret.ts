@@ -1,4 +1,5 @@
 import type { Post } from '../model/post';
+import type { Frontmatter } from '../parse/frontmatter';
 import type { Span } from '../text/span';
 
 /** Where in a frontmatter somebody is about to write. */
@@ -28,11 +29,14 @@ interface Line extends Span {
   readonly key: string | undefined;
 }
 
+/** Where keys are written: in a YAML block, or in what is going to be one. */
+export const writtenIn = ({ format, span, content, begun }: Frontmatter): Span | undefined => (span && format === 'yaml' ? content : begun);
+
 /** What stands at an offset of a YAML frontmatter, half-typed as it may be. Nothing outside of it, in a comment, or in a text of several lines. */
 export function caretAt(post: Post, offset: number): Caret | undefined {
   const { frontmatter, text } = post;
-  const { content } = frontmatter;
-  if (frontmatter.format !== 'yaml' || !frontmatter.span || offset < content.start || offset > content.end) return undefined;
+  const content = writtenIn(frontmatter);
+  if (!content || offset < content.start || offset > content.end) return undefined;
   const lines = linesOf(text, content);
   const index = lines.findIndex(({ start, end }) => start <= offset && offset <= end);
   const line = lines[index];
@@ -56,8 +60,9 @@ export function caretAt(post: Post, offset: number): Caret | undefined {
 /** The key at an offset, with the keys around it; nothing where there is none. */
 export function keyAt(post: Post, offset: number): { readonly path: readonly (string | number)[]; readonly span: Span } | undefined {
   const { frontmatter, text } = post;
-  if (frontmatter.format !== 'yaml' || !frontmatter.span) return undefined;
-  const lines = linesOf(text, frontmatter.content);
+  const content = writtenIn(frontmatter);
+  if (!content) return undefined;
+  const lines = linesOf(text, content);
   const index = lines.findIndex(({ start, end }) => start <= offset && offset <= end);
   const line = lines[index];
   const parents = line?.key === undefined ? undefined : parentsOf(lines, index);

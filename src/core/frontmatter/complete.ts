@@ -1,7 +1,7 @@
 import type { Post } from '../model/post';
 import type { ObjectType, SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
-import { singleQuoted } from '../text/quoting';
+import { asYaml } from '../text/quoting';
 import type { Span } from '../text/span';
 import { type Caret, caretAt } from './caret';
 import { missingKeys, rulingType, schemaOf } from './keys';
@@ -14,6 +14,8 @@ export interface Around {
   siblings(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Image files, as this post would name them: by an alias where what is written so far begins with one. */
   images(written: string): Promise<readonly string[]>;
+  /** Files of layouts, named the same way. */
+  layouts(written: string): Promise<readonly string[]>;
   /** Names of the entries of a collection. */
   entriesOf(collection: string): Promise<readonly string[]>;
 }
@@ -23,7 +25,7 @@ export interface Suggestion {
   readonly label: string;
   readonly insert: string;
   readonly span: Span;
-  readonly kind: 'key' | 'value' | 'date' | 'image' | 'entry';
+  readonly kind: 'key' | 'value' | 'date' | 'image' | 'layout' | 'entry';
   /** Of a key: the build fails without it, and it is not there yet. */
   readonly missing?: true;
 }
@@ -38,6 +40,8 @@ const ownWords = /^(?:title|description|slug|permalink|summary|excerpt|id|date|u
 export async function completeAt(post: Post, offset: number, around: Around): Promise<readonly Suggestion[]> {
   const caret = caretAt(post, offset);
   if (!caret) return [];
+  // Within braces there are keys of their own, and what a value is called or said to be is no part of it.
+  if (caret.kind !== 'key' && /^[{&*!]/.test(post.text.slice(caret.span.start, caret.span.end))) return [];
   const type = rulingType(post);
   if (caret.kind === 'item') {
     const item = keyAtPath(type, caret.path)?.type;
@@ -76,13 +80,12 @@ async function valuesOf(post: Post, { path, span }: Caret, type: SchemaType | un
   const add = (label: string, kind: Suggestion['kind'], insert: string): void => {
     if (!found.has(label)) found.set(label, { label, insert, span, kind });
   };
+  const written = post.text.slice(span.start, span.end).replace(/^["']/, '');
   for (const leaf of type ? leavesOf(type) : []) {
     if (leaf.kind === 'options')
       for (const value of leaf.values) add(String(value), 'value', typeof value === 'string' ? asYaml(value) : String(value));
-    if (leaf.kind === 'image') {
-      const written = post.text.slice(span.start, span.end).replace(/^["']/, '');
-      for (const image of await around.images(written)) add(image, 'image', asYaml(image));
-    }
+    if (leaf.kind === 'image') for (const image of await around.images(written)) add(image, 'image', asYaml(image));
+    if (leaf.kind === 'layout') for (const layout of await around.layouts(written)) add(layout, 'layout', asYaml(layout));
     if (leaf.kind === 'reference' && leaf.collection !== undefined)
       for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', asYaml(entry));
     if (leaf.kind !== 'base') continue;
@@ -120,9 +123,3 @@ function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   }
   return value;
 }
-
-/** A text as it has to be written for YAML to read it as one. */
-const asYaml = (value: string): string =>
-  /^[\p{L}./][\p{L}\d ._/-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|\.inf|\.nan)$/i.test(value) && value.trim() === value
-    ? value
-    : singleQuoted(value);

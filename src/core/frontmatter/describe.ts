@@ -90,6 +90,7 @@ function sizeOf(type: SchemaType): string {
 /** What a type is called, as a rule's messages call it. */
 function kindOf(type: SchemaType): string {
   if (type.kind === 'image') return 'an image';
+  if (type.kind === 'layout') return 'the file of a layout';
   if (type.kind === 'reference') return 'an entry of another collection';
   if (type.kind === 'array' || type.kind === 'tuple') return 'a list';
   if (type.kind === 'object' || type.kind === 'record') return 'keys of its own';

@@ -6,6 +6,7 @@ import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
 import type { Schema } from '../site/site';
+import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
 import { usualType } from './usualKeys';
 
 /** What blogs call their keys, where no schema says more. */
@@ -13,9 +14,14 @@ const usual = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name,
 
 export const schemaOf = (post: Post): Schema | undefined => post.place.collection?.schema;
 
-/** The types that rule a post's frontmatter: its schema's, what Astro noted of one that was not understood, or what such posts usually have. */
-export const rulingType = (post: Post): SchemaType =>
-  schemaOf(post)?.type ?? post.place.collection?.noted ?? usualType(post.place.site.kind);
+/** The types that rule a post's frontmatter: its schema's, what Astro noted of one that was not understood, or what such posts usually have; of a page also its layout. */
+export function rulingType(post: Post): SchemaType {
+  const { place, frontmatter } = post;
+  // All that is known of a page that is no post.
+  if (!place.isPost && isPage(place)) return layoutOnly;
+  const type = schemaOf(post)?.type ?? place.collection?.noted ?? usualType(place.site.kind);
+  return isPage(place) || (importsLayout(place) && frontmatter.get('layout')) ? withLayout(type) : type;
+}
 
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {

@@ -1,6 +1,8 @@
+import type { Fix } from '../findings/finding';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { isRefused } from '../frontmatter/keys';
 import { printedDay } from '../parse/date';
+import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
 
 /** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */
@@ -40,9 +42,10 @@ export const frontmatterEmptyValue = defineRule({
       const refused = isRefused(post, key);
       if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
+      const fixes = value === null ? [quoteComment(post.text, valueSpan.end)].filter((fix) => fix !== undefined) : [];
       const date = dates.get(valueSpan.start);
       const day = date?.date && printedDay(date.date, timeZone);
-      const at = { data: { key, ...(day ? { date: { day } } : {}) }, start: span.start, end: span.end };
+      const at = { data: { key, ...(day ? { date: { day } } : {}) }, start: span.start, end: span.end, fixes };
       if (date && !isJekyllOrHugo(post)) {
         // Every date that is made of nothing is printed as that, and one that may be empty is no date.
         if (date.date && value === null) yield { message: 'epoch', ...at };
@@ -53,3 +56,15 @@ export const frontmatterEmptyValue = defineRule({
     }
   },
 });
+
+/** `title: #1 of the year`: YAML takes all of it for a comment. */
+function quoteComment(text: string, from: number): Fix | undefined {
+  const [, blank = '', comment] = /^([ \t]+)(#[^\r\n]*?)[ \t]*(?:\r|\n|$)/.exec(text.slice(from, from + 500)) ?? [];
+  if (comment === undefined) return undefined;
+  const start = from + blank.length;
+  return {
+    title: { text: 'Put the value between quotes', data: {} },
+    trust: 'ask',
+    edits: [{ start, end: start + comment.length, text: singleQuoted(comment) }],
+  };
+}

@@ -98,11 +98,11 @@ export const frontmatterInvalidValue = defineRule({
         entry?.keySpan ??
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
-      const isMendable = refusal.code !== 'missing' && post.frontmatter.format === 'yaml';
+      const own = refusal.code === 'missing' ? undefined : post.frontmatter.ownSpanOf(path);
       yield {
         ...wording(refusal, coerces(post, refusal)),
         ...span,
-        ...(isMendable ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, span, coerces(post, refusal), timeZone)) } : {}),
+        ...(own ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, own, coerces(post, refusal), timeZone)) } : {}),
       };
     }
   },

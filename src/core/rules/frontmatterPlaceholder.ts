@@ -1,10 +1,10 @@
 import { memoByText } from '../text/memo';
-import { baseName, joinPath, parentOf } from '../text/paths';
+import { baseName, fileName, parentOf } from '../text/paths';
 import { defineRule } from './rule';
 
 /** Texts that stand where something is still to be written: those of templates and habits, in both languages. They end there, or a mark or an order follows. */
 const placeholders: readonly RegExp[] = [
-  /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
+  /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:(.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
   /^\W*(?:à|a) compléter(?!\p{L})/iu,
   /^\W*to be (?:written|completed|done)\s*(?:$|[^\w\s])/i,
   /^\W*lorem ipsum(?:\W*$|\W+dolor)/i,
@@ -55,7 +55,7 @@ export const frontmatterPlaceholder = defineRule({
     ] as const) {
       const own = typeof entry?.value === 'string' ? words(entry.value) : '';
       const other = own && !isPlaceholder(own) ? others.find((sibling) => words(sibling[key] ?? '') === own) : undefined;
-      if (entry && other) yield { message: 'copied', data: { key, file: nameOf(other.path) }, ...entry.valueSpan };
+      if (entry && other) yield { message: 'copied', data: { key, file: fileName(other.path) }, ...entry.valueSpan };
     }
   },
 });
@@ -74,9 +74,6 @@ function languageOf(path: string): string | undefined {
   if (named !== undefined || !isIndex(path)) return named;
   return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.exec(baseName(parentOf(path)))?.[0];
 }
-
-/** A file by its name, or where all are called alike by its folder's too. */
-const nameOf = (path: string): string => (isIndex(path) ? joinPath(baseName(parentOf(path)), baseName(path)) : baseName(path));
 
 /** Titles are compared with those of all other posts at every check. */
 const words = memoByText((text): string =>

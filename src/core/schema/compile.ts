@@ -52,6 +52,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   function compiled(each: SchemaType): Judge {
     switch (each.kind) {
       case 'unknown':
+      case 'layout':
         return anything();
       case 'base':
         return make(each.path, ...each.args);
@@ -83,7 +84,8 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       case 'intersection':
         return make(['intersection'], from(each.left), from(each.right));
       case 'wrapped':
-        return wrap(each.by, from(each.of));
+        // What stands in for a missing value is there: asking for it asks for nothing.
+        return each.by === 'nonoptional' && hasStandIn(each.of) ? from(each.of) : wrap(each.by, from(each.of));
       case 'check':
         return apply(from(each.of), each.method, ...each.args);
       case 'code':
@@ -138,4 +140,11 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   }
 
   return from(type);
+}
+
+/** Whether something may stand in for a value that is missing: a default, or what was not understood. */
+function hasStandIn(type: SchemaType): boolean {
+  if (type.kind === 'unknown') return true;
+  if (type.kind === 'wrapped' && (type.by === 'default' || type.by === 'catch')) return true;
+  return type.kind !== 'pipe' && 'of' in type && hasStandIn(type.of);
 }

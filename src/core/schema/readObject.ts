@@ -24,7 +24,7 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
   if (value.type === 'MemberExpression' && propertyName({ computed: value.computed, key: value.property }) === 'shape') {
     return plainObject(readType(value.object, scope, depth + 1)) ?? unseen;
   }
-  if (depth > deepest) return unseen;
+  if (depth > deepest || scope.work.left <= 0) return unseen;
   // `...(isDraft ? { due } : {})` and `...(isDraft && { due })`.
   if (value.type === 'ConditionalExpression') return either(readKeys(value.consequent, inside), readKeys(value.alternate, inside));
   if (value.type === 'LogicalExpression' && value.operator === '&&') return either(readKeys(value.right, inside), none);

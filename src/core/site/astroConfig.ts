@@ -176,6 +176,7 @@ class ConfigReader {
   #readLoader(placed: Placed, name: string): Pick<Collection, 'base' | 'patterns' | 'ownIds'> | 'data' | undefined {
     const { node, scope } = follow(placed.node, placed.scope);
     if (node.type === 'ConditionalExpression') {
+      if (scope.work.left <= 0) return undefined;
       const [one, other] = [node.consequent, node.alternate].map((each) => this.#readLoader({ node: each, scope }, name));
       // Whatever the other one loads, it is no file of a folder; of two folders, nobody knows which.
       if (typeof one === 'object') return typeof other === 'object' ? undefined : one;

@@ -96,7 +96,8 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
   for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
-    const imported = await importedFiles(files, root, config, source, names);
+    const absent = new Set<string>();
+    const imported = await importedFiles(files, root, config, source, names, absent);
     const { collections, dataCollections, problems } = readContentConfig(source, config, zod.astro, imported, names, zod.own);
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
@@ -105,7 +106,7 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
       root,
       site: { ...site, ...broken, collections: filled.collections, dataCollections, aliases },
       config,
-      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked],
+      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent],
       problems,
     };
   }

@@ -24,7 +24,10 @@ export async function readSiteOptions(
   root: string,
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
-): Promise<{ readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases'>; readonly imported: readonly string[] }> {
+): Promise<{
+  readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders'>;
+  readonly imported: readonly string[];
+}> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
     if (!found) return { options: {}, imported: [] };
@@ -32,7 +35,8 @@ export async function readSiteOptions(
     const url = addressOf(options.text('site'), options.text('base'));
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
     const aliased = options.mayHave('vite', 'resolve') ? { hasOtherAliases: true as const } : {};
-    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased }, imported };
+    const moved = options.mayHave('srcDir') ? { hasOwnFolders: true as const } : {};
+    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased, ...moved }, imported };
   }
   for (const config of configs[kind]) {
     const text = await files.readFile(joinPath(root, config));

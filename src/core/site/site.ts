@@ -55,6 +55,8 @@ export interface Site {
   readonly aliases?: readonly Alias[];
   /** There may be further ones, that its `astro.config.*` makes. */
   readonly hasOtherAliases?: true;
+  /** Its `astro.config.*` may put its source elsewhere than in `src`. */
+  readonly hasOwnFolders?: true;
 }
 
 /** Where the text under check stands in its site. */

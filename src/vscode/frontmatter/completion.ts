@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { writtenIn } from '../../core/frontmatter/caret';
 import { completeAt, type Suggestion } from '../../core/frontmatter/complete';
+import { isHelped } from '../../core/frontmatter/layout';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
 import { filesAt, type SiteRoot } from '../site/addresses';
@@ -10,6 +12,7 @@ const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   value: vscode.CompletionItemKind.Value,
   date: vscode.CompletionItemKind.Value,
   image: vscode.CompletionItemKind.File,
+  layout: vscode.CompletionItemKind.File,
   entry: vscode.CompletionItemKind.Reference,
 };
 
@@ -32,7 +35,7 @@ export class FrontmatterCompletion implements vscode.CompletionItemProvider {
     const checked = await this.checks.of(document);
     const offset = document.offsetAt(position);
     // Nor does one in the article.
-    if (!checked?.post.place.isPost || offset > checked.post.frontmatter.content.end) return [];
+    if (!checked || !isHelped(checked.post.place) || offset > (writtenIn(checked.post.frontmatter)?.end ?? 0)) return [];
     const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks.sites, checked));
     const site = suggestions.some(({ kind }) => kind === 'image') ? await this.checks.sites.rootOf(document.uri) : undefined;
     return suggestions.map((suggestion, index) => toItem(document, position, suggestion, index, site));

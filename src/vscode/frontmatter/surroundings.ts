@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Around } from '../../core/frontmatter/complete';
-import { imageName } from '../../core/frontmatter/images';
+import { layoutsAmong } from '../../core/frontmatter/layout';
+import { nameOfFile } from '../../core/frontmatter/namedFiles';
 import { entryId } from '../../core/frontmatter/siblings';
 import { isoDay } from '../../core/parse/date';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
@@ -15,6 +16,7 @@ const mostFiles = 300;
 
 const posts = '**/*.{md,mdx,markdown}';
 const data = '**/*.{md,mdx,markdown,json,yml,yaml,toml}';
+const layouts = '**/*.astro';
 const images = '**/*.{png,jpg,jpeg,webp,avif,gif,svg}';
 
 /** What the completion of a post's frontmatter draws on, found in the workspace when it is asked for: a file made a second ago counts. */
@@ -37,7 +39,8 @@ export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checke
       const others = paths.filter((path) => path !== place.path).map((path) => site?.files.readFile(joinPath(site.found.root, path)));
       return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '').data ?? {});
     },
-    images: async (written) => (await find(images, 'src')).paths.map((path) => imageName(path, written, place)),
+    images: async (written) => (await find(images, 'src')).paths.map((path) => nameOfFile(path, written, place)),
+    layouts: async (written) => layoutsAmong((await find(layouts, 'src')).paths).map((path) => nameOfFile(path, written, place)),
     entriesOf: async (name) => {
       const { site } = place;
       const collection = [...site.collections, ...(site.dataCollections ?? [])].find((each) => each.name === name);

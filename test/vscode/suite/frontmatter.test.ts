@@ -52,6 +52,41 @@ describe('the frontmatter in the editor', () => {
     assert.equal(target.range.start.line + 1, line);
   });
 
+  it('leads from the layout of a page to its file, and completes it, though the page is no post; an MDX post lacks it at once when it goes', async () => {
+    const write = async (path: string, text: string): Promise<vscode.Uri> => {
+      await vscode.workspace.fs.writeFile(fileOf(path), new TextEncoder().encode(text));
+      return fileOf(path);
+    };
+    const layout = await write('src/layouts/Report.astro', '<slot />');
+    const page = await write('src/pages/port.md', "---\ntitle: 'The port'\nlayout: ../layouts/Report.astro\n---\n\nIt was closed.\n");
+    try {
+      const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page));
+      const { document } = editor;
+      const at = document.positionAt(document.getText().indexOf('Report'));
+      const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', page, at);
+      assert.equal(link && 'targetUri' in link && link.targetUri.toString(), layout.toString());
+      assert.deepEqual((await completionsAt(editor, 'layout: ')).map(labelOf), ['../layouts/BlogPost.astro', '../layouts/Report.astro']);
+      await openPost(
+        'laid.mdx',
+        "---\ntitle: 'The port'\ndescription: 'D'\npubDate: 2025-06-30\nlayout: ../../layouts/Report.astro\n---\n\nIt was closed.\n",
+      );
+      const post = fileOf('src/content/blog/laid.mdx');
+      await until(
+        () => rules(post),
+        (found) => found.length === 0,
+      );
+      await vscode.workspace.fs.delete(layout);
+      await until(
+        () => rules(post),
+        (found) => found.join() === 'frontmatter-missing-layout',
+      );
+      assert.deepEqual(rules(page), []);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(page);
+    }
+  });
+
   it('is checked anew at once when the config is edited', async () => {
     const { document } = await openPost('level.md', "---\ntitle: 'The port'\ndescription: 'D'\npubDate: 2025-06-30\nlevel: grim\n---\n");
     await until(
