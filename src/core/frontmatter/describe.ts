@@ -104,7 +104,7 @@ function kindOf(type: SchemaType): string {
 
 /** The day that the site prints, which is not always the one that was written. */
 function printed(post: Post, path: readonly (string | number)[], timeZone: string): Message[] {
-  if (path.includes(0) || isJekyllOrHugo(post)) return [];
+  if (isJekyllOrHugo(post)) return [];
   const date = [...datesOf(post)].find((found) => found.path.join('\n') === path.join('\n'))?.date;
   return date ? [{ text: 'The site prints {day}.', data: { day: { day: printedDay(date, timeZone) } } }] : [];
 }

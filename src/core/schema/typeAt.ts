@@ -41,7 +41,10 @@ export function keyAtPath(type: SchemaType, path: readonly (string | number)[]):
 function stepInto(type: SchemaType, step: string | number): ObjectKey | undefined {
   if (type.kind === 'object') return typeof step === 'string' ? type.keys.get(step) : undefined;
   if (type.kind === 'array') return typeof step === 'number' ? { type: type.element } : undefined;
-  if (type.kind === 'tuple') return typeof step === 'number' && type.items[step] ? { type: type.items[step] } : undefined;
+  if (type.kind === 'tuple') {
+    const item = typeof step === 'number' ? (type.items[step] ?? type.rest) : undefined;
+    return item && { type: item };
+  }
   const [value] = type.kind === 'record' ? type.types.slice(-1) : [];
   return value && typeof step === 'string' ? { type: value } : undefined;
 }

@@ -19,7 +19,7 @@ const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
 /** Keys and values of the frontmatter, the keys that are still missing first. */
 export class FrontmatterCompletion implements vscode.CompletionItemProvider {
   /** After these a value begins; letters ask by themselves where the settings say so. */
-  static readonly triggers = [':', ' ', '[', ','];
+  static readonly triggers = [':', '=', ' ', '[', '{', ','];
 
   constructor(readonly checks: PostChecks) {}
 
@@ -31,7 +31,7 @@ export class FrontmatterCompletion implements vscode.CompletionItemProvider {
   ): Promise<vscode.CompletionItem[]> {
     // A blank between two words of a value asks for nothing.
     const before = document.lineAt(position).text.slice(0, position.character);
-    if (triggerCharacter === ' ' && !/[:,[-] $/.test(before)) return [];
+    if (triggerCharacter === ' ' && !/[:=,[{-] $/.test(before)) return [];
     const checked = await this.checks.of(document);
     const offset = document.offsetAt(position);
     // Nor does one in the article.
