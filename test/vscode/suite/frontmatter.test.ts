@@ -34,6 +34,19 @@ describe('the frontmatter in the editor', () => {
     assert.match(labelOf(day as vscode.CompletionItem), /^\d{4}-\d\d-\d\d$/);
   });
 
+  it('completes between brackets, and TOML, writing over the word at the caret alone', async () => {
+    const listed = await openPost('listed.md', "---\ntitle: 'The port'\ntags: [\n  administration,\n  \n]\n---\n\nIt was closed.\n");
+    const tags = await completionsAt(listed, 'administration,\n  ');
+    assert.ok(
+      tags.some((tag) => labelOf(tag) === 'supply chain') && !tags.some((tag) => labelOf(tag) === 'administration'),
+      tags.map(labelOf).join(),
+    );
+    const toml = await openPost('toml.md', '+++\ntitle = "The port"\npub\ndraft = \n+++\n\nIt was closed.\n');
+    const [key] = (await completionsAt(toml, '\npub')).filter((item) => labelOf(item) === 'pubDate');
+    assert.equal(key?.insertText, 'pubDate = ');
+    assert.deepEqual((await completionsAt(toml, 'draft = ')).map(labelOf), ['true', 'false']);
+  });
+
   it('says of a key where the config names it, and goes there', async () => {
     const { document } = await openPost('hover.md', "---\ntitle: 'The port'\npubDate: 2025-06-30\n---\n");
     const at = document.positionAt(document.getText().indexOf('pubDate') + 2);
