@@ -118,6 +118,7 @@ describe('completion of lists', () => {
   it('offers the keys of an item below a dash that stands alone', async () => {
     assert.deepEqual(await offered('links:\n  -\n    |'), ['url: ', 'kind: ']);
     assert.deepEqual(await offered('links:\n  -\n    url: a\n    |'), ['kind: ']);
+    assert.ok(!(await offered("title: 'T'\nlinks:\n  -\n|")).includes('title: '), 'nor below the list');
   });
 });
 

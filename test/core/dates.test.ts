@@ -63,6 +63,14 @@ describe('a date', () => {
       'The site passes over “août”, which is no English month, and prints January 1, 2025.',
       'Write August 2025 (the site will print August 1, 2025) → pubDate: August 2025',
     ]);
+    for (const value of ['30 Sept 2025 12:00:00 GMT', 'June 2025 (juin)', '31 Dec 2025 12:00:00 GMT'])
+      assert.deepEqual(
+        said(`pubDate: ${value}`).filter((words) => /English/.test(words)),
+        [],
+        value,
+      );
+    const { findings } = checkText("---\npubDate: 'Dec 31 2025 23:00:00 GMT-0500'\n---\n");
+    assert.ok(!findings.some(({ messageId }) => messageId === 'month'), 'it is January in Greenwich');
     for (const value of ['mars 2025', 'décembre 2025'.normalize('NFD').replace(/\p{M}/gu, ''), 'Published 2025/06/30', 'May 2025'])
       assert.deepEqual(said(`pubDate: ${value}`), [], value);
   });

@@ -66,7 +66,8 @@ export function caretAt(post: Post, offset: number): Caret | undefined {
   const span = { start: line.from, end: line.from + written.length };
   // Right below a dash that stands alone, its item begins.
   const above = rest.trim() === '' ? lines.findLastIndex((each, at) => at < index && each.end > each.start) : -1;
-  const opening = line.dash !== undefined ? index : isBare(lines[above]) ? above : -1;
+  const isBelow = isBare(lines[above]) && (lines[above]?.dash ?? 0) < line.column;
+  const opening = line.dash !== undefined ? index : isBelow ? above : -1;
   if (opening >= 0 && !key) {
     const span = trimmed(text, { start: line.from, end: line.end }, offset);
     return { ...plain, kind: 'item', path: parents, span, others: othersOf(text, lines, opening) };

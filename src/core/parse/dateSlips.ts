@@ -7,24 +7,13 @@ export type DateSlip =
   | { readonly kind: 'month'; readonly word: string; readonly mended: string }
   | { readonly kind: 'year' };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const monthNames = 'January February March April May June July August September October November December'.split(' ');
+
+/** All that V8 looks at of a month. */
+const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
 /** The months of a year in French by how they begin, without accents; what follows is left to whoever abbreviates. */
-const french = /^(?:(janv)|(fevr?)|(mars)|(avr)|(mai)|(juin)|(juil)|(aout)|(sept)|(octo)|(nove)|(dec))(?:[a-z]*)$/;
+const french = /^(?:(janv)|(fevr?)|(mars)|(avr)|(mai)|(juin)|(juil)|(aout)|(sept)|(octo)|(nove)|(dec))[a-z]*$/;
 
 const iso = /^\s*(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\d)/;
 const monthFirst = /^\s*(\d\d?)([-/. ])(\d\d?)\2(\d{4}|\d\d)(?!\d)/;
@@ -48,7 +37,7 @@ export function slipOf(text: string, { year, month }: { readonly year: number; r
   return year === 2001 && !/01|(?:^|\D)1\s*$/.test(text) ? { kind: 'year' } : undefined;
 }
 
-/** The two days that numbers in the order of nobody in particular may be: the month first, as JavaScript has it, and the day first. */
+/** The ISO day that numbers which JavaScript reads with the month first are with the day first; nothing where that is none, or the same. */
 export function dayFirst(text: string, year: number): string | undefined {
   const [, first, , second] = monthFirst.exec(text) ?? [];
   const [month, day] = [Number(second), Number(first)];
@@ -90,9 +79,10 @@ function nearestTo({ year, month, day }: Day): string[] {
 const isoOf = ({ year, month, day }: Day): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
-/** The first French month in a text. */
+/** The first French month in a text that V8 does not take for an English one (`mars`, `sept`). */
 function frenchMonth(text: string): { readonly text: string; readonly month: number } | undefined {
   for (const [word] of text.matchAll(/\p{L}+/gu)) {
+    if (months.includes(word.slice(0, 3).toLowerCase())) continue;
     const match = french.exec(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
     if (match) return { text: word, month: match.slice(1).findIndex((found) => found !== undefined) + 1 };
   }
