@@ -159,14 +159,22 @@ describe('a key that several objects have', () => {
     assert.deepEqual(facts, [['one', 'two']]);
   });
 
-  it('is asked for by nothing where something stands in for it', () => {
-    for (const zod of [3, 4] as const) {
-      const stands =
-        "z.object({ title: z.string().optional().default(''), description: z.preprocess((all) => all ?? '', z.string()) }).required({ title: true, description: true })";
-      assert.deepEqual(told(checkText('---\nother: 1\n---\n', placeUnder(stands, zod))), [], String(zod));
-      const asked = 'z.object({ title: z.string().optional() }).required({ title: true })';
-      assert.deepEqual(told(checkText('---\nother: 1\n---\n', placeUnder(asked, zod))), ['frontmatter-missing-key: ---'], String(zod));
+  it('is asked for as each zod has it', () => {
+    const said = (type: string, zod: 3 | 4): string[] =>
+      told(checkText('---\nother: 1\n---\n', placeUnder(`z.object({ title: ${type} }).required({ title: true })`, zod)));
+    for (const type of [
+      "z.string().default('')",
+      "z.string().optional().default('')",
+      "z.string().optional().describe('x').transform((x) => x)",
+    ]) {
+      assert.deepEqual(said(type, 3), [], type);
+      assert.deepEqual(said(type, 4), ['frontmatter-missing-key: ---'], type);
     }
+    for (const zod of [3, 4] as const)
+      for (const type of ['z.string().optional()', "z.string().nullish().describe('x')"])
+        assert.deepEqual(said(type, zod), ['frontmatter-missing-key: ---'], type);
+    const catching = placeUnder('z.object({}).catchall(z.number()).strict()', 3);
+    assert.deepEqual(told(checkText('---\nother: 1\n---\n', catching)), []);
   });
 });
 
