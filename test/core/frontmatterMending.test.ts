@@ -97,6 +97,18 @@ describe('what is said of a block', () => {
     assert.match(plus ? wordFinding(plus, 'en') : '', /plus signs/);
   });
 
+  it('is that a slug has to be text where Astro goes by it as it is, up to its fifth version', () => {
+    const place = placeUnder('z.object({ title: z.string() })', 3);
+    const said = (slug: string, astro: number, more: object = {}): string[] =>
+      told(checkText(`---\ntitle: 'T'\nslug: ${slug}\n---\n`, { ...place, ...more, site: { ...place.site, astro } }));
+    for (const slug of ['12', '2025-06-30', 'true', '[a]']) {
+      assert.deepEqual(said(slug, 5), [`frontmatter-invalid-value: ${slug}`], slug);
+      assert.deepEqual(said(slug, 7), [], slug);
+    }
+    for (const slug of ["'12'", 'port', '', '0']) assert.deepEqual(said(slug, 5), [], slug);
+    assert.deepEqual(said('12', 5, { collection: { ...place.collection, ownIds: true } }), []);
+  });
+
   it('does not stop at a year of five digits', () => {
     for (const date of ['10000-01-01', '+010000-01-01', "'+010000-01-01T00:00:00Z'", '-000001-01-01', '99999-12-31']) {
       const { findings } = checkText(`---\ntitle: 12\ndescription: 'D'\npubDate: ${date}\n---\n`);

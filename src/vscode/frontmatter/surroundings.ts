@@ -23,6 +23,7 @@ const images = '**/*.{png,jpg,jpeg,webp,avif,gif,svg}';
 export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checked): Around {
   const { place } = post;
   const here = parentOf(place.path);
+  const { source = 'src' } = place.site;
   /** Files of the site by its own paths, in the order of their names; none where the post is in no site. */
   const find = async (pattern: string, folder: string): Promise<{ readonly site?: WorkspaceSite; readonly paths: readonly string[] }> => {
     const site = await sites.siteOf(document.uri);
@@ -39,8 +40,9 @@ export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checke
       const others = paths.filter((path) => path !== place.path).map((path) => site?.files.readFile(joinPath(site.found.root, path)));
       return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '').data ?? {});
     },
-    images: async (written) => (await find(images, 'src')).paths.map((path) => nameOfFile(path, written, place)),
-    layouts: async (written) => layoutsAmong((await find(layouts, 'src')).paths).map((path) => nameOfFile(path, written, place)),
+    images: async (written) => (await find(images, source)).paths.map((path) => nameOfFile(path, written, place)),
+    layouts: async (written) =>
+      layoutsAmong((await find(layouts, source)).paths, place.site).map((path) => nameOfFile(path, written, place)),
     entriesOf: async (name) => {
       const { site } = place;
       const collection = [...site.collections, ...(site.dataCollections ?? [])].find((each) => each.name === name);
