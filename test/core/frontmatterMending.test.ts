@@ -97,6 +97,18 @@ describe('what is said of a block', () => {
     assert.match(plus ? wordFinding(plus, 'en') : '', /plus signs/);
   });
 
+  it('is that a slug has to be text where Astro goes by it as it is, up to its fifth version', () => {
+    const place = placeUnder('z.object({ title: z.string() })', 3);
+    const said = (slug: string, astro: number, more: object = {}): string[] =>
+      told(checkText(`---\ntitle: 'T'\nslug: ${slug}\n---\n`, { ...place, ...more, site: { ...place.site, astro } }));
+    for (const slug of ['12', '2025-06-30', 'true', '[a]']) {
+      assert.deepEqual(said(slug, 5), [`frontmatter-invalid-value: ${slug}`], slug);
+      assert.deepEqual(said(slug, 7), [], slug);
+    }
+    for (const slug of ["'12'", 'port', '', '0']) assert.deepEqual(said(slug, 5), [], slug);
+    assert.deepEqual(said('12', 5, { collection: { ...place.collection, ownIds: true } }), []);
+  });
+
   it('does not stop at a year of five digits', () => {
     for (const date of ['10000-01-01', '+010000-01-01', "'+010000-01-01T00:00:00Z'", '-000001-01-01', '99999-12-31']) {
       const { findings } = checkText(`---\ntitle: 12\ndescription: 'D'\npubDate: ${date}\n---\n`);
@@ -159,14 +171,22 @@ describe('a key that several objects have', () => {
     assert.deepEqual(facts, [['one', 'two']]);
   });
 
-  it('is asked for by nothing where something stands in for it', () => {
-    for (const zod of [3, 4] as const) {
-      const stands =
-        "z.object({ title: z.string().optional().default(''), description: z.preprocess((all) => all ?? '', z.string()) }).required({ title: true, description: true })";
-      assert.deepEqual(told(checkText('---\nother: 1\n---\n', placeUnder(stands, zod))), [], String(zod));
-      const asked = 'z.object({ title: z.string().optional() }).required({ title: true })';
-      assert.deepEqual(told(checkText('---\nother: 1\n---\n', placeUnder(asked, zod))), ['frontmatter-missing-key: ---'], String(zod));
+  it('is asked for as each zod has it', () => {
+    const said = (type: string, zod: 3 | 4): string[] =>
+      told(checkText('---\nother: 1\n---\n', placeUnder(`z.object({ title: ${type} }).required({ title: true })`, zod)));
+    for (const type of [
+      "z.string().default('')",
+      "z.string().optional().default('')",
+      "z.string().optional().describe('x').transform((x) => x)",
+    ]) {
+      assert.deepEqual(said(type, 3), [], type);
+      assert.deepEqual(said(type, 4), ['frontmatter-missing-key: ---'], type);
     }
+    for (const zod of [3, 4] as const)
+      for (const type of ['z.string().optional()', "z.string().nullish().describe('x')"])
+        assert.deepEqual(said(type, zod), ['frontmatter-missing-key: ---'], type);
+    const catching = placeUnder('z.object({}).catchall(z.number()).strict()', 3);
+    assert.deepEqual(told(checkText('---\nother: 1\n---\n', catching)), []);
   });
 });
 

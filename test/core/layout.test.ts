@@ -130,7 +130,7 @@ describe('help with a layout', () => {
   });
 
   it('has the files of layout folders first, and no pages', () => {
-    assert.deepEqual(layoutsAmong(['src/components/A.astro', 'src/layouts/B.astro', 'src/pages/c.astro', 'src/x/layout/D.astro']), [
+    assert.deepEqual(layoutsAmong(['src/components/A.astro', 'src/layouts/B.astro', 'src/pages/c.astro', 'src/x/layout/D.astro'], {}), [
       'src/layouts/B.astro',
       'src/x/layout/D.astro',
       'src/components/A.astro',

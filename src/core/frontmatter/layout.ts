@@ -1,7 +1,8 @@
 import type { Post } from '../model/post';
 import { takesAll, targetsOf } from '../module/aliases';
 import type { ObjectType, SchemaType } from '../schema/type';
-import type { Place } from '../site/site';
+import type { Place, Site } from '../site/site';
+import { joinPath, within } from '../text/paths';
 import type { Span } from '../text/span';
 import { type Candidates, filesNamed } from './namedFiles';
 
@@ -14,8 +15,8 @@ export interface NamedLayout {
   readonly files?: Candidates;
 }
 
-/** Where layouts are kept by custom. */
-export const layoutFolder = 'src/layouts';
+/** Where a site keeps its layouts by custom. */
+export const layoutFolder = ({ source = 'src' }: Site): string => joinPath(source, 'layouts');
 
 /** What a module's name may leave out at its end, and what Vite takes in its place; a folder may hold an `index`, or be a package. */
 export const layoutEndings: readonly string[] = ['', ...'.mjs .js .mts .ts .jsx .tsx .json'.split(' '), '/'];
@@ -30,7 +31,9 @@ export const layoutOnly: ObjectType = {
 
 /** Whether a file is a page by its place: what begins with `_` or `.` makes none. With folders of its own, a site's pages may be elsewhere. */
 export const isPage = ({ path, site }: Place): boolean =>
-  site.kind === 'astro' && !site.hasOwnFolders && /^src\/pages\/(?:[^/_.][^/]*\/)*[^/_.][^/]*\.(?:md|mdx|markdown)$/.test(path);
+  site.kind === 'astro' &&
+  !site.hasOwnFolders &&
+  /^pages\/(?:[^/_.][^/]*\/)*[^/_.][^/]*\.(?:md|mdx|markdown)$/.test(within(site.source ?? 'src', path) ?? '');
 
 /**
  * Whether Astro imports what stands after `layout`: of every page, and of each MDX file, entries of collections among them. In a Markdown entry it is a
@@ -64,8 +67,8 @@ function filesOf(value: string, place: Place): Candidates | undefined {
 export const isHelped = (place: Place): boolean => place.isPost || isPage(place);
 
 /** Files that may be layouts, those that are kept as such first; pages are none. */
-export function layoutsAmong(paths: readonly string[]): readonly string[] {
-  const others = paths.filter((path) => !path.startsWith('src/pages/'));
+export function layoutsAmong(paths: readonly string[], { source = 'src' }: Pick<Site, 'source'>): readonly string[] {
+  const others = paths.filter((path) => within(joinPath(source, 'pages'), path) === undefined);
   const isKept = (path: string): boolean => /(?:^|\/)layouts?\//i.test(path);
   return [...others.filter(isKept), ...others.filter((path) => !isKept(path))];
 }

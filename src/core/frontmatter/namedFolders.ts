@@ -9,7 +9,7 @@ import type { Folders } from './namedFiles';
 export async function listNamedFolders(post: Post, files: SiteFiles, root: string): Promise<Folders> {
   const layout = layoutOf(post);
   const named = [...imagesOf(post).flatMap(({ files }) => files), ...(layout?.files ?? [])].map(parentOf);
-  const folders = new Set([...named, ...(layout ? [layoutFolder] : [])]);
+  const folders = new Set([...named, ...(layout ? [layoutFolder(post.place.site)] : [])]);
   const listed = await Promise.all(
     [...folders].map(async (folder): Promise<[string, string[]]> => {
       const entries = await files.list(joinPath(root, folder));

@@ -54,7 +54,7 @@ export const frontmatterMissingLayout = defineRule({
     if (!folders || !layout) return;
     const { value, span, files } = layout;
     if (typeof value !== 'string') {
-      yield { message: 'no-path', ...span, fixes: choices(post, layout, layoutFolder, folders) };
+      yield { message: 'no-path', ...span, fixes: choices(post, layout, layoutFolder(post.place.site), folders) };
       return;
     }
     const found = files && findFile(files, folders, layoutEndings);
@@ -71,7 +71,7 @@ export const frontmatterMissingLayout = defineRule({
 /** Layouts to choose from: those where it was looked for, and where they are by custom. */
 function choices(post: Post, { value, span }: NamedLayout, missing: string, folders: Folders): Fix[] {
   const written = typeof value === 'string' ? value : '';
-  const layouts = [...new Set([parentOf(missing), layoutFolder])].flatMap((folder) =>
+  const layouts = [...new Set([parentOf(missing), layoutFolder(post.place.site)])].flatMap((folder) =>
     (folders.get(folder) ?? []).filter((name) => name.endsWith('.astro')).map((name) => joinPath(folder, name)),
   );
   return likest(missing, layouts).map((path) => rename(post.text, span, nameOfFile(path, written, post.place)));

@@ -84,8 +84,8 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       case 'intersection':
         return make(['intersection'], from(each.left), from(each.right));
       case 'wrapped':
-        // What stands in for a missing value is there: asking for it asks for nothing.
-        return each.by === 'nonoptional' && hasStandIn(each.of) ? from(each.of) : wrap(each.by, from(each.of));
+        if (each.by === 'nonoptional' && version === 3) return from(withoutOptional(each.of));
+        return wrap(each.by, from(each.of));
       case 'check':
         return apply(from(each.of), each.method, ...each.args);
       case 'code':
@@ -116,11 +116,6 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     // A default stands in for what is missing, as if it were not asked for; the site's author sees to it that it is accepted.
     if (by === 'default') return apply(of, 'optional');
     if (by === 'catch') return anything();
-    if (by === 'nonoptional' && version === 3) {
-      let inner = of as Judge & { unwrap?: () => Judge; _def?: { typeName?: string } };
-      while (inner._def?.typeName === 'ZodOptional' && inner.unwrap) inner = inner.unwrap();
-      return inner;
-    }
     return apply(of, by);
   }
 
@@ -142,9 +137,10 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   return from(type);
 }
 
-/** Whether something may stand in for a value that is missing: a default, or what was not understood. */
-function hasStandIn(type: SchemaType): boolean {
-  if (type.kind === 'unknown') return true;
-  if (type.kind === 'wrapped' && (type.by === 'default' || type.by === 'catch')) return true;
-  return type.kind !== 'pipe' && 'of' in type && hasStandIn(type.of);
+/** What `required` of zod 3 makes of a type: it takes off what lets the value be left out, and nothing that stands in for it or runs on it. */
+function withoutOptional(type: SchemaType): SchemaType {
+  if (type.kind === 'described') return withoutOptional(type.of);
+  if (type.kind !== 'wrapped') return type;
+  if (type.by === 'nullish') return { kind: 'wrapped', by: 'nullable', of: type.of };
+  return type.by === 'optional' ? withoutOptional(type.of) : type;
 }

@@ -94,11 +94,13 @@ export function changeRefined(type: SchemaType, method: string, argument: Node |
 
 /** What a method makes of an object; nothing where it is none that is known, or not understood. */
 function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
+  // A `catchall` before it stays in zod 3, and is replaced in zod 4.
+  const kept = typeof before.others === 'object' ? ('loose' as const) : undefined;
   switch (method) {
     case 'strict':
-      return { ...before, others: 'strict' };
+      return { ...before, others: kept ?? 'strict' };
     case 'strip':
-      return { ...before, others: 'strip' };
+      return { ...before, others: kept ?? 'strip' };
     case 'passthrough':
     case 'loose':
       return { ...before, others: 'loose' };

@@ -25,8 +25,10 @@ export async function readSiteOptions(
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
 ): Promise<{
-  readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders'>;
+  readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders' | 'source'>;
   readonly imported: readonly string[];
+  /** Whether it may be that Astro is told to read a content config in its old place still. */
+  readonly isLegacyRead?: boolean;
 }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
@@ -35,8 +37,14 @@ export async function readSiteOptions(
     const url = addressOf(options.text('site'), options.text('base'));
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
     const aliased = options.mayHave('vite', 'resolve') ? { hasOtherAliases: true as const } : {};
-    const moved = options.mayHave('srcDir') ? { hasOwnFolders: true as const } : {};
-    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased, ...moved }, imported };
+    const source = options.text('srcDir');
+    const folder = source === undefined ? undefined : joinPath('', source);
+    // Past the root nothing is looked for.
+    const isInside = folder !== undefined && !/^(?:\/|[a-z]:)/i.test(source ?? '') && !folder.startsWith('..');
+    const moved = isInside ? { source: folder } : options.mayHave('srcDir') ? { hasOwnFolders: true as const } : {};
+    // Without it, Astro's sixth version and later stop at a config in its old place.
+    const isLegacyRead = options.mayHave('legacy', 'collectionsBackwardsCompat');
+    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased, ...moved }, imported, isLegacyRead };
   }
   for (const config of configs[kind]) {
     const text = await files.readFile(joinPath(root, config));

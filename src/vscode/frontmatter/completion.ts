@@ -36,7 +36,7 @@ export class FrontmatterCompletion implements vscode.CompletionItemProvider {
     const offset = document.offsetAt(position);
     // Nor does one in the article.
     if (!checked || !isHelped(checked.post.place) || offset > (writtenIn(checked.post.frontmatter)?.end ?? 0)) return [];
-    const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks.sites, checked));
+    const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks, checked));
     const site = suggestions.some(({ kind }) => kind === 'image') ? await this.checks.sites.rootOf(document.uri) : undefined;
     return suggestions.map((suggestion, index) => toItem(document, position, suggestion, index, site));
   }
