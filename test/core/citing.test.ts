@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownItParser from 'markdown-it';
 import type { Claim } from '../../src/core/claims/coverage';
+import type { Finding } from '../../src/core/findings/finding';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { citeEdits, declineEdits, ignoreEdits } from '../../src/core/fixes/cite';
 import { extendFix } from '../../src/core/fixes/extend';
@@ -8,7 +9,7 @@ import { offersFor } from '../../src/core/fixes/offers';
 import { quotationEdits } from '../../src/core/fixes/quotation';
 import { sourcingFixes } from '../../src/core/fixes/sourcing';
 import { applyEdits, type Edit } from '../../src/core/text/span';
-import { caseStudy, checkText } from '../support/posts';
+import { caseStudy, checkText, options, starterPlace } from '../support/posts';
 
 const source = { url: 'https://cert.example/a|b', publisher: 'CERT' };
 const link = '(https://cert.example/a%7Cb)';
@@ -380,6 +381,50 @@ describe('a finding says', () => {
       'No source for this claim (figure “300 servers”). The nearest in its section is press.example, on line 13.',
       'No source for this claim (figure “12 files”). The nearest in its section is press.example, on line 13.',
     ]);
+  });
+
+  it('where the nearest source is of a claim without named evidence, and whether it names one', () => {
+    const settings = { ...options.settings, claimsLevel: 'all' } as const;
+    const head = '[It was closed on 3 May 2025](https://cert.example/port).\n\n';
+    /** What is told of the one list item of a body, which stands among facts. */
+    const told = (body: string, language: 'en' | 'fr'): string => {
+      const { post, findings } = checkText(caseStudy(`${head}${body}\n\n## Losses\n\nThe port lost 4,200 records.`), starterPlace, {
+        settings,
+      });
+      const item = post.units.find(({ kind }) => kind === 'item');
+      assert.deepEqual(item?.reasons, [], body);
+      return wordFinding(findings.find(({ start }) => start === item?.claim.start) as Finding, language);
+    };
+    const thief = '- **Thief**: LockBit 3.0, a group of the Baltic sea.';
+    assert.equal(told(thief, 'en'), 'No source for this claim. The nearest is cert.example, on line 7.');
+    const near = `## Who\n\n[Norvik lost $59 million and 300 servers on 4 May 2025](https://press.example/a).\n\n${thief}`;
+    assert.equal(told(near, 'en'), 'No source for this claim. The nearest in its section is press.example, on line 11.');
+    assert.equal(told(near, 'fr'), 'Affirmation sans source. La plus proche dans la section : press.example, ligne 11.');
+    const named = near.replace(thief, '- **Thief**: LockBit 3.0, a group of the Baltic sea (source: BBC).');
+    assert.equal(told(named, 'en'), 'This claim names its source without a link to it.');
+    assert.equal(told(named, 'fr'), 'Cette affirmation nomme sa source sans lien vers elle.');
+  });
+
+  it('how many sentences need a source where a post has none, be it one', () => {
+    const told = (body: string): string[] => {
+      const { findings } = checkText(caseStudy(body));
+      assert.deepEqual(
+        findings.map(({ rule }) => rule).filter((rule) => rule !== 'uncited-source'),
+        ['no-sources'],
+      );
+      return (['en', 'fr'] as const).map((language) =>
+        wordFinding(findings.find(({ rule }) => rule === 'no-sources') as Finding, language),
+      );
+    };
+    assert.deepEqual(told('Attackers took 4,200 records.'), [
+      'This case study cites no source; one of its sentences states something that needs one.',
+      'Cette étude de cas ne cite aucune source ; une de ses phrases affirme quelque chose qui en demande une.',
+    ]);
+    assert.deepEqual(told('Attackers took 4,200 records.\n\n## Sources\n\n- [Report](https://cert.example/port)'), [
+      'The sources are only listed here: the one sentence that needs one does not say which.',
+      'Les sources ne sont que listées ici : la seule phrase qui en demande une ne dit pas laquelle.',
+    ]);
+    assert.match(told('Attackers took 4,200 records. They took 12 servers.')[0] ?? '', /; 2 of its sentences state /);
   });
 
   it('the words that a reader sees', () => {
