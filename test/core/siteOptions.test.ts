@@ -26,6 +26,14 @@ describe('the address of a site', () => {
     assert.ok(found?.alsoRead?.includes('src/consts.ts'));
   });
 
+  it('has the base by itself, for addresses that begin with it', async () => {
+    const baseOf = async (options: string) =>
+      (await findSite(filesOf({ 'astro.config.mjs': `export default { ${options} };` }), ''))?.site.base;
+    assert.equal(await baseOf("base: '/docs/fr/'"), 'docs/fr');
+    assert.equal(await baseOf("base: 'docs'"), 'docs');
+    for (const top of ["base: '/'", "base: ''", 'base: process.env.BASE', '']) assert.equal(await baseOf(top), undefined, top);
+  });
+
   it('is not known where the config would have to be run, is half-typed, or names no address', async () => {
     for (const site of ['process.env.SITE', 'siteOf("x")', "'blog.example'", "'https://['", "'javascript:x'", '42', '']) {
       assert.equal(await astro(`export default defineConfig({ site: ${site} });`), undefined, site);

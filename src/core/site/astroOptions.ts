@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
-import type { ConfigModule } from '../module/configModule';
+import { type ConfigModule, propertyName } from '../module/configModule';
 import { linkModules } from '../module/linkModules';
 import { propertyOf, stringOf } from '../module/literals';
 import { joinPath } from '../text/paths';
@@ -26,10 +26,37 @@ export class AstroOptions {
     return value && this.#module && stringOf(value, this.#module.scope);
   }
 
+  /** Whether an option is switched on or off, where it is sure to be one of both. */
+  flag(...keys: readonly string[]): boolean | undefined {
+    const value = this.#resolved(keys);
+    return value?.type === 'BooleanLiteral' ? value.value : undefined;
+  }
+
+  /** The names that an object holds, where all of them are written out. */
+  keys(...keys: readonly string[]): readonly string[] | undefined {
+    const object = this.#resolved(keys);
+    if (object?.type !== 'ObjectExpression') return undefined;
+    const names = object.properties.map((property) => (property.type === 'SpreadElement' ? undefined : propertyName(property)));
+    return names.every((name) => name !== undefined) ? names : undefined;
+  }
+
+  /** The package whose function an option is made by. */
+  importOf(...keys: readonly string[]): string | undefined {
+    const call = this.#resolved(keys);
+    return call?.type === 'CallExpression' && call.callee.type === 'Identifier'
+      ? this.#module?.scope.imports.get(call.callee.name)?.from
+      : undefined;
+  }
+
+  /** Whether an option is made by a function that is told nothing. */
+  isCalledWithout(...keys: readonly string[]): boolean {
+    const call = this.#resolved(keys);
+    return call?.type === 'CallExpression' && call.arguments.length === 0;
+  }
+
   /** Whether an option is written out, and is not merely switched on. */
   says(...keys: readonly string[]): boolean {
-    const value = this.#at(keys);
-    const resolved = value && this.#module?.scope.resolve(value);
+    const resolved = this.#resolved(keys);
     return (
       resolved !== undefined &&
       !(resolved.type === 'BooleanLiteral' && resolved.value) &&
@@ -37,11 +64,18 @@ export class AstroOptions {
     );
   }
 
+  #resolved(keys: readonly string[]): Node | undefined {
+    const value = this.#at(keys);
+    return value && this.#module?.scope.resolve(value);
+  }
+
+  /** `()` among the keys leads to what a function is called with. */
   #at(keys: readonly string[]): Node | undefined {
     let value = this.#whole();
     for (const key of keys) {
       const object = value && this.#module?.scope.resolve(value);
-      value = object?.type === 'ObjectExpression' ? propertyOf(object, key) : undefined;
+      if (key === '()') value = object?.type === 'CallExpression' ? object.arguments[0] : undefined;
+      else value = object?.type === 'ObjectExpression' ? propertyOf(object, key) : undefined;
     }
     return value;
   }

@@ -24,15 +24,16 @@ export async function readSiteOptions(
   root: string,
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
-): Promise<{ readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases'>; readonly imported: readonly string[] }> {
+): Promise<{ readonly options: Pick<Site, 'url' | 'base' | 'conflicts' | 'hasOtherAliases'>; readonly imported: readonly string[] }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
     if (!found) return { options: {}, imported: [] };
     const { options, imported } = found;
     const url = addressOf(options.text('site'), options.text('base'));
+    const base = joinPath(options.text('base') ?? '');
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
     const aliased = options.mayHave('vite', 'resolve') ? { hasOtherAliases: true as const } : {};
-    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased }, imported };
+    return { options: { ...(url ? { url } : {}), ...(base ? { base } : {}), ...(conflicts ? { conflicts } : {}), ...aliased }, imported };
   }
   for (const config of configs[kind]) {
     const text = await files.readFile(joinPath(root, config));

@@ -47,6 +47,8 @@ export interface Site {
   readonly dataCollections?: readonly DataCollection[];
   /** The address it is published at, ending in `/`; absent where its config does not say. */
   readonly url?: string;
+  /** The path below its host that its pages and public files are served at, without slashes at its ends; absent where that is the top, or not known. */
+  readonly base?: string;
   /** Where its config says so: that the build refuses two entries with one id, or says nothing of them. Otherwise it warns. */
   readonly conflicts?: 'error' | 'ignore';
   /** The content config, relative to the root, where it does not parse: posts are checked without it. */

@@ -64,7 +64,7 @@ function toItem(
 
 /** The image itself, small. */
 function preview(document: vscode.TextDocument, name: string, site: SiteRoot | undefined): vscode.MarkdownString {
-  const [target] = filesAt(encodeURIComponent(name).replaceAll('%2F', '/'), document.uri, site, 'root');
+  const [target] = filesAt(encodeURIComponent(name).replaceAll('%2F', '/'), document.uri, site, 'file');
   const image = new vscode.MarkdownString();
   image.baseUri = document.uri;
   image.appendMarkdown(`![](${String(target).replaceAll('(', '%28').replaceAll(')', '%29')}|height=120)`);

@@ -75,7 +75,9 @@ export class WorkspaceSites implements vscode.Disposable {
   /** Where the site of a file stands, if it is in one. */
   async rootOf(uri: vscode.Uri): Promise<SiteRoot | undefined> {
     const site = await this.siteOf(uri);
-    return site && { root: site.files.uri(site.found.root), kind: site.found.site.kind, aliases: site.found.site.aliases ?? [] };
+    if (!site) return undefined;
+    const { kind, aliases = [], base = '' } = site.found.site;
+    return { root: site.files.uri(site.found.root), kind, aliases, base };
   }
 
   /** All the sites of the workspace, in the order of its folders. */
