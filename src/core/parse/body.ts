@@ -10,7 +10,9 @@ export type BlockKind =
   | 'heading'
   | 'list'
   | 'item'
+  | 'term'
   | 'quote'
+  | 'alert'
   | 'table'
   | 'row'
   | 'cell'
@@ -46,6 +48,10 @@ for (const [name, kind] of Object.entries({
   ordered_list: 'list',
   list_item: 'item',
   blockquote: 'quote',
+  alert: 'alert',
+  dl: 'list',
+  dt: 'term',
+  dd: 'item',
   table: 'table',
   tr: 'row',
   th: 'cell',

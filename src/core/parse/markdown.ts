@@ -1,6 +1,8 @@
 import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { memoByText } from '../text/memo';
+import { readAlerts } from './alerts';
+import { readDefinitions } from './definitions';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { mdxIndents } from './mdxIndents';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
@@ -42,6 +44,8 @@ function createParser(mdx: boolean): MarkdownIt {
   md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
   md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
   md.block.ruler.before('table', 'mdx_block', readMdxBlock);
+  md.core.ruler.after('block', 'alerts', readAlerts);
+  md.core.ruler.after('alerts', 'definitions', readDefinitions);
   if (mdx) {
     // MDX has no listings by indent.
     md.block.ruler.disable('code');
