@@ -64,6 +64,7 @@ export const mdxExamples: readonly string[] = [
   '    - a\n    - b\n        - c',
   '    1. a\n    2. b',
   '    > quote',
+  'text\n     > - a\n     >   b\n     >\n     >   c',
   '    ```js\n    a\n      b\n    ```',
   '    | a |\n    |---|\n    | 1 |',
   'text\n    more text',

@@ -10,7 +10,7 @@ const most = 3;
  * rule, so that the indents of lines that begin a block are told it shorter.
  */
 export function mdxIndents(md: MarkdownIt): void {
-  const indents = new WeakMap<StateBlock, Map<number, number>>();
+  const indents = new WeakMap<StateBlock, Map<number, { readonly real: number; readonly shorter: number }>>();
   const isFar = (state: StateBlock, line: number): boolean => indentOf(state, line) - state.blkIndent > most;
   const told = (state: StateBlock, line: number, indent: number): void => {
     state.sCount[line] = indent;
@@ -18,11 +18,16 @@ export function mdxIndents(md: MarkdownIt): void {
   /** Makes a line begin a block where it stands; of a fence, how far that is has to be known. */
   const pull = (state: StateBlock, line: number): void => {
     if (!isFar(state, line)) return;
-    const real = indents.get(state) ?? new Map<number, number>();
-    indents.set(state, real.set(line, indentOf(state, line)));
-    told(state, line, state.blkIndent + most);
+    const pulled = indents.get(state) ?? new Map();
+    const shorter = state.blkIndent + most;
+    indents.set(state, pulled.set(line, { real: indentOf(state, line), shorter }));
+    told(state, line, shorter);
   };
-  const realOf = (state: StateBlock, line: number): number => Math.max(indents.get(state)?.get(line) ?? 0, indentOf(state, line));
+  /** Within a quotation a line is told another indent again. */
+  const realOf = (state: StateBlock, line: number): number => {
+    const pulled = indents.get(state)?.get(line);
+    return pulled && pulled.shorter === indentOf(state, line) ? pulled.real : indentOf(state, line);
+  };
 
   const wrap = (name: string, around: (rule: BlockRule) => BlockRule): void => {
     const found = md.block.ruler.__rules__.find((rule) => rule.name === name);

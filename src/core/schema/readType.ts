@@ -24,7 +24,8 @@ const plain = new Set(
 
 /** Reads what a zod expression asks of a value. Where in doubt it says so: a value wrongly refused is worse than one not checked. */
 export function readType(node: Node, from: Scope, depth = 0): SchemaType {
-  if (depth > deepest) return notUnderstood;
+  // Branches that come together again double with each choice.
+  if (depth > deepest || from.work.left <= 0) return notUnderstood;
   const { node: value, scope } = follow(node, from);
   if (value.type === 'MemberExpression') return readMember(value, scope, depth);
   if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);

@@ -3,6 +3,7 @@ import type { Alias } from '../module/aliases';
 import { type ConfigModule, propertyName } from '../module/configModule';
 import { linkModules } from '../module/linkModules';
 import { propertyOf, stringOf } from '../module/literals';
+import { Memo } from '../text/memo';
 import { joinPath } from '../text/paths';
 import { longestConfig } from './astroConfig';
 import { importedFiles } from './importedFiles';
@@ -105,13 +106,26 @@ export class AstroOptions {
   }
 }
 
-function moduleOf(source: string, ...rest: [string, ReadonlyMap<string, string>, readonly Alias[]]): ConfigModule | undefined {
-  try {
-    return source.length > longestConfig ? undefined : linkModules(source.replace(/^\uFEFF/, ''), ...rest);
-  } catch {
-    // Half-typed.
-    return undefined;
-  }
+/** Site and look each ask for their options of one config. */
+const modules = new Memo<{ readonly module: ConfigModule | undefined }>(8);
+
+function moduleOf(
+  source: string,
+  file: string,
+  imported: ReadonlyMap<string, string>,
+  aliases: readonly Alias[],
+): ConfigModule | undefined {
+  if (source.length > longestConfig) return undefined;
+  const parsed = (): { readonly module: ConfigModule | undefined } => {
+    try {
+      return { module: linkModules(source.replace(/^\uFEFF/, ''), file, imported, aliases) };
+    } catch {
+      // Half-typed.
+      return { module: undefined };
+    }
+  };
+  const { module } = modules.of(JSON.stringify([source, file, [...imported], aliases]), parsed);
+  return module && { ...module, scope: module.scope.afresh() };
 }
 
 /** The options of a site, and the files that its config imports, relative to the root; none where it has no `astro.config.*`. */

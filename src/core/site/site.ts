@@ -55,8 +55,14 @@ export interface Site {
   readonly brokenConfig?: string;
   /** Other names for its folders, by its `tsconfig.json`. */
   readonly aliases?: readonly Alias[];
+  /** Astro's major version, where it is known: the one that is installed, or asked for. */
+  readonly astro?: number;
+  /** The folder of its source, relative to the root, where its `astro.config.*` names another than `src`. */
+  readonly source?: string;
   /** There may be further ones, that its `astro.config.*` makes. */
   readonly hasOtherAliases?: true;
+  /** Its `astro.config.*` may put its source where only running it tells. */
+  readonly hasOwnFolders?: true;
 }
 
 /** Where the text under check stands in its site. */

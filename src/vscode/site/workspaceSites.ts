@@ -143,9 +143,9 @@ export class WorkspaceSites implements vscode.Disposable {
     const onConfig = (uri: vscode.Uri): void => {
       if (concerns(uri)) forget();
     };
-    // A picture that comes or goes changes what a post may name.
+    // A picture or a layout that comes or goes changes what a post may name.
     const pictures = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg}'),
+      new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg,astro}'),
       false,
       true,
       false,

@@ -4,6 +4,7 @@ import { PostChecks } from '../../../src/vscode/postChecks';
 import type { PreviewHost } from '../../../src/vscode/preview/host';
 import { PreviewPanel } from '../../../src/vscode/preview/panel';
 import { SiteLooks } from '../../../src/vscode/preview/siteLooks';
+import { FolderEvents } from '../../../src/vscode/site/folderEvents';
 import { SiblingPosts } from '../../../src/vscode/site/siblingPosts';
 import { WorkspaceSites } from '../../../src/vscode/site/workspaceSites';
 import type { Shown, ToPage } from '../../../src/webview/protocol';
@@ -207,8 +208,9 @@ describe('a preview whose check fails', () => {
     const { document } = await openPost('on-fire.md', caseStudy('Text.'));
     const extensionUri = vscode.extensions.getExtension('casefile.casefile')?.extensionUri;
     assert.ok(extensionUri);
-    const sites = new WorkspaceSites();
-    const siblings = new SiblingPosts();
+    const folders = new FolderEvents();
+    const sites = new WorkspaceSites(folders);
+    const siblings = new SiblingPosts(folders);
     const checks = new Failing(sites, siblings);
     const looks = new SiteLooks(sites);
     const beside = { viewColumn: vscode.ViewColumn.Two, preserveFocus: true };
@@ -223,7 +225,7 @@ describe('a preview whose check fails', () => {
     };
     const host: PreviewHost = { extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) };
     const state = { uri: document.uri.toString(), imageHosts: [], isLocked: true };
-    resources.push(sites, siblings, checks, looks, new PreviewPanel(panel, host, state, false));
+    resources.push(folders, sites, siblings, checks, looks, new PreviewPanel(panel, host, state, false));
     const last = (): Shown | undefined => shown.at(-1);
     await heldUntil(last, (page) => page?.html.includes('Text.') === true && page.notes.length === 0);
 
