@@ -1,4 +1,5 @@
 import MarkdownItParser, { type MarkdownIt, type Token } from 'markdown-it';
+import { mdxIndents } from '../../parse/mdxIndents';
 import { astroMarkdown, type MarkdownOptions } from '../../site/markdownOptions';
 import { encodeAddress } from '../../text/encodeAddress';
 import { autolinks } from './autolinks';
@@ -8,7 +9,6 @@ import { headingIds } from './headingIds';
 import { jsxElements } from './jsx';
 import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
-import { mdxIndents } from './mdxIndents';
 import { postHtml } from './postHtml';
 import { smartPunctuation } from './smartPunctuation';
 import { strikethrough } from './strikethrough';
