@@ -284,6 +284,18 @@ describe('what is no sentence', () => {
 
   it('is a shortcode', () => {
     assert.deepEqual(told('{{< figure src="a.png" caption="Acme lost 3,000 boats. It paid $6 million on 4 May 2021." >}}'), []);
+    for (const [opening, closing] of [
+      ['{{< highlight bash "linenos=true" >}}', '{{< /highlight >}}'],
+      ['{{% code %}}', '{{% /code %}}'],
+      ['{% highlight sh %}', '{% endhighlight %}'],
+      ['{%- comment -%}', '{%- endcomment -%}'],
+    ]) {
+      assert.deepEqual(told(`${opening}\ncurl ${a} # ${lost}.\n\n${fell}.\n${closing}\n\n${fell}.`), ['none: Quay fell'], opening);
+      assert.deepEqual(told(`Before.\n${opening}curl ${a} # ${lost}.${closing}\n\n${fell}.`), ['none: Before.', 'none: Quay fell']);
+      assert.deepEqual(told(`${opening}\n\n${lost}.`), ['none: Acme lost'], 'never closed');
+      assert.deepEqual(told(`- ${opening}\n  ${lost}.\n  ${closing}\n\n- ${fell}.`), ['none: Quay fell'], 'in a list');
+    }
+    assert.match(told(`It ran {% highlight sh %}curl ${a}{% endhighlight %} as ${lost}.`).join(), /^none: It ran/);
     assert.deepEqual(told('{% video "Acme lost $5 million on 3 May 2021." %}'), []);
     assert.deepEqual(told(`{{% alert title="Acme lost $5 million" %}}\n${lost}.\n{{% /alert %}}`), ['none: Acme lost']);
   });

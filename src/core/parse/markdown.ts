@@ -3,6 +3,7 @@ import footnote from 'markdown-it-footnote';
 import { memoByText } from '../text/memo';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
+import { readCodeShortcode, readShortcode } from './shortcodes';
 
 /**
  * An inline token that knows where it stands in its block's inline content: offsets `from` and `to`, markup included.
@@ -29,6 +30,7 @@ function createParser(): MarkdownIt {
   md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
   md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
   md.block.ruler.before('table', 'mdx_block', readMdxBlock);
+  md.block.ruler.before('fence', 'code_shortcode', readCodeShortcode, { alt: ['paragraph', 'blockquote'] });
   const code = md.block.ruler.__rules__.find(({ name }) => name === 'code')?.fn as BlockRule;
   // MDX has no listings by indent.
   md.block.ruler.at('code', (state, ...rest) => !isMdx(state.env) && code(state, ...rest));
@@ -100,29 +102,6 @@ function readMdxExpression(state: StateInline, silent: boolean): boolean {
   if (end === undefined || end > state.posMax) return false;
   if (!silent) state.push('attributes', '', 0);
   state.pos = end;
-  return true;
-}
-
-/** Hugo's and Liquid's calls, by what opens them. */
-const shortcodes: readonly (readonly [opening: string, closing: string])[] = [
-  ['{{<', '>}}'],
-  ['{{%', '%}}'],
-  ['{{', '}}'],
-  ['{%', '%}'],
-];
-/** Longer ones hold data. */
-const longestShortcode = 4000;
-
-/** `{{< figure src="…" >}}`, `{% youtube … %}`: passed over, for what they print is known only to the site. */
-function readShortcode(state: StateInline, silent: boolean): boolean {
-  const found = shortcodes.find(([opening]) => state.src.startsWith(opening, state.pos));
-  if (!found) return false;
-  const [opening, closing] = found;
-  const from = state.pos + opening.length;
-  const at = state.src.slice(from, from + longestShortcode).indexOf(closing);
-  if (at < 0) return false;
-  if (!silent) state.push('attributes', '', 0);
-  state.pos = from + at + closing.length;
   return true;
 }
 
