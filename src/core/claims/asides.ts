@@ -25,9 +25,10 @@ const wayLabel =
  * Whether a text speaks of the article it is in, and of nothing that happened.
  *
  * @param isAnnounced whether it has one of the words that such a text has
+ * @param mayRemark whether it has one of those, or of the words of a note on the article
  */
-export const speaksOfItself = (text: string, isAnnounced: boolean): boolean =>
-  (isAnnounced && aboutItself.test(text)) || noteBegins.test(text) || hasWholeWords(noteSays, text);
+export const speaksOfItself = (text: string, isAnnounced: boolean, mayRemark: boolean): boolean =>
+  (isAnnounced && aboutItself.test(text)) || noteBegins.test(text) || (mayRemark && hasWholeWords(noteSays, text));
 
 /** Whether a text says by its label that it defines, or disclaims. */
 export const isDefinition = (text: string): boolean => text.includes(':') && label.test(text);

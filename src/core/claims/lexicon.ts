@@ -50,6 +50,8 @@ export const word = {
   instruction: 2097152,
   /** `often`, `souvent`, `generally`: what is so in general. */
   generic: 4194304,
+  /** May open a remark on what is not known, or on the article's versions. */
+  remark: 8388608,
 } as const;
 
 export type WordClass = keyof typeof word;
@@ -104,6 +106,7 @@ const lists: Readonly<Record<WordClass, string>> = {
   instruction:
     'use enable disable limit patch segment store set define keep monitor review implement ensure apply update install check verify avoid consider deploy train test rotate restrict audit establish create run make encrypt block isolate educate adopt require maintain perform conduct remove revoke change download open go see follow read add copy start build stay expect wait cap page take reckon plan ' +
     'utiliser activer désactiver limiter segmenter définir surveiller vérifier implémenter appliquer effectuer installer mettre éviter déployer former tester restreindre auditer établir créer rester renforcer chiffrer bloquer isoler sensibiliser adopter maintenir supprimer révoquer changer partager surveillance segmentation mise formation sensibilisation cloisonner sauvegarder revoir prévoir say tell give fill state racontez dites donnez indiquez précisez garder prévoyez utilisez activez vérifiez installez lancez créez ouvrez modifiez localisez construisez suivez téléchargez ajoutez exécutez',
+  remark: 'known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés',
   generic:
     'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
 };

@@ -175,12 +175,16 @@ function readWords(
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
   if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
-  if (((classes & word.firstPerson) !== 0 && ownView.test(text)) || hasWholeWords(ownAccount, text) || confidence.test(text))
+  if (
+    ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
+    ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
+    confidence.test(text)
+  )
     signals.add('own-view');
   if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
-  if (speaksOfItself(text, signals.has('meta'))) signals.add('self');
+  if (speaksOfItself(text, (classes & word.meta) !== 0, (classes & (word.meta | word.remark)) !== 0)) signals.add('self');
   if (isDefinition(text)) signals.add('glossary');
   if (hasWholeWords(haveTo, text)) signals.add('advice');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || opensAdvice.test(text)) signals.add('instruction');
