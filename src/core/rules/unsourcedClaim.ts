@@ -11,6 +11,8 @@ import { defineRule, type Report } from './rule';
 const messages = {
   none: 'No source for this claim ({reasons}). The nearest is {publisher}, on line {line}.',
   plain: 'No source for this claim.',
+  alone: 'No source for this claim ({reasons}).',
+  aloneSiblings: '{count} items here state facts without a source ({reasons}).',
   named: 'This claim ({reasons}) names its source without a link to it.',
   needed: 'A source is still to be added here.',
   section: 'No source for this claim ({reasons}). The nearest in its section is {publisher}, on line {line}.',
@@ -49,7 +51,7 @@ export const unsourcedClaim = defineRule({
     },
   ],
   *check({ post, settings }) {
-    if (settings.claimsLevel === 'off' || !post.sources.all.some(({ citations }) => citations.length > 0)) return;
+    if (settings.claimsLevel === 'off' || citesNothing(post)) return;
     const open = post.claims.filter((claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)));
     const strong = open.filter(isStrong);
     const groups = fold(strong);
@@ -70,6 +72,15 @@ export const unsourcedClaim = defineRule({
     for (const claim of open) if (!isStrong(claim)) yield { ...reportClaim(post, claim, cited), severity: 'information' };
   },
 });
+
+/**
+ * Whether one finding speaks for all sentences: nothing is cited, and of a list at the end they do not say either which entry is meant. In a report of one's
+ * own, the few that tell of others are told one by one.
+ */
+export const citesNothing = ({ sources, markers, claims }: Post): boolean =>
+  !sources.all.some(({ citations }) => citations.length > 0) &&
+  !markers.some(({ kind }) => kind === 'first-hand') &&
+  (sources.lists.length === 0 || claims.some((claim) => isOpen(claim) && isStrong(claim) && claim.coverage !== 'named'));
 
 /** Whether a claim is sure enough to be a warning; one whose author asked for a source is. */
 export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' || marker?.kind === 'source-needed';
@@ -126,19 +137,22 @@ function unsourced(
   claim: Claim,
   reasons: readonly Term[],
   cited: NearestCitation,
-): { message: 'section' | 'end' | 'none'; data: Data } {
+): { message: 'section' | 'end' | 'none' | 'alone'; data: Data } {
   const near = claim.coverage === 'section' ? cited.inSection(claim) : undefined;
   if (near) return { message: 'section', data: { reasons, ...named(post, near) } };
-  return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons, ...named(post, cited.of(claim)) } };
+  const anywhere = cited.of(claim);
+  if (!anywhere) return { message: 'alone', data: { reasons } };
+  return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons, ...named(post, anywhere) } };
 }
 
 function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCitation): Report<MessageId> {
   const first = claims[0] as Claim;
   const last = claims.at(-1) as Claim;
   const place = { start: first.claim.start, end: last.claim.end };
+  const nearest = cited.inSection(place) ?? cited.of(place);
   return {
-    message: 'siblings',
-    data: { count: claims.length, reasons: reasonsOf(claims), ...named(post, cited.inSection(place) ?? cited.of(place)) },
+    message: nearest ? 'siblings' : 'aloneSiblings',
+    data: { count: claims.length, reasons: reasonsOf(claims), ...named(post, nearest) },
     ...place,
     related: claims.map((claim) => {
       const { message, data } = unsourced(post, claim, reasonsOf([claim]), cited);
