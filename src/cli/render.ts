@@ -6,11 +6,13 @@ import { firstThere } from '../core/export/firstThere';
 import type { ImageProblem } from '../core/export/leftOut';
 import type { ListingColours } from '../core/export/listings';
 import { codeThemeFor, codeThemeOf } from '../core/look/codeTheme';
+import type { CodeTheme } from '../core/look/readLook';
 import { languageOfPost } from '../core/model/language';
 import { parseFrontmatter } from '../core/parse/frontmatter';
 import { pathsOfAddress } from '../core/site/addresses';
-import { readAstroOptions } from '../core/site/astroOptions';
-import { type FoundSite, findSite } from '../core/site/readSite';
+import { type AstroOptions, readAstroOptions } from '../core/site/astroOptions';
+import { astroMarkdown, readMarkdownOptions } from '../core/site/markdownOptions';
+import { type FoundSite, findSite, noSite } from '../core/site/readSite';
 import { baseName, parentOf, within } from '../core/text/paths';
 import { checkPaths, type Surroundings } from './checkPaths';
 import { DiskFiles, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
@@ -28,15 +30,23 @@ export async function renderFile(
   if (!('text' in read)) return read;
   const { text } = read;
   const frontmatter = parseFrontmatter(text);
+  const standing = await standingOf(absolute);
+  const config = await configOf(standing);
+  const markdown = config ? readMarkdownOptions(config) : astroMarkdown;
   const options: ExportOptions = {
     syntax: /\.mdx$/i.test(absolute) ? 'mdx' : 'markdown',
     language: languageOfPost(frontmatter, text.slice(frontmatter.bodyStart)),
     timeZone: surroundings.timeZone,
     name: baseName(slashed(absolute)),
+    markdown,
   };
   if (part === 'body') return exportBody(text, options);
-  const standing = await standingOf(absolute);
-  const page = { ...options, listings: await listingColours(standing, listings), ...(read.result ? { review: read.result } : {}) };
+  const theme = codeThemeFor(config && codeThemeOf(config), standing.site !== undefined);
+  const page = {
+    ...options,
+    ...(markdown.hasColours ? { listings: listingColours(theme, listings) } : {}),
+    ...(read.result ? { review: read.result } : {}),
+  };
   return exportPage(text, page, imageReader(standing));
 }
 
@@ -60,24 +70,21 @@ async function standingOf(absolute: string): Promise<Standing> {
   return { disk, post, site: await findSite(disk, parentOf(post)) };
 }
 
-/** The site's theme, and where grammars and themes are read from: `folder` is that of the build. */
-async function listingColours({ disk, site }: Standing, folder: string): Promise<ListingColours> {
-  const config = site?.site.kind === 'astro' ? await readAstroOptions(disk, site.root, site.site.aliases) : undefined;
-  return {
-    theme: codeThemeFor(config && codeThemeOf(config.options), site !== undefined),
-    read: (name) => readFile(join(folder, name), 'utf8').catch(() => undefined),
-    now: () => performance.now(),
-  };
+/** What the config of an Astro site says. */
+async function configOf({ disk, site }: Standing): Promise<AstroOptions | undefined> {
+  return site?.site.kind === 'astro' ? (await readAstroOptions(disk, site.root, site.site.aliases))?.options : undefined;
 }
+
+/** Grammars and themes are read from `folder`, that of the build. */
+const listingColours = (theme: CodeTheme, folder: string): ListingColours => ({
+  theme,
+  read: (name) => readFile(join(folder, name), 'utf8').catch(() => undefined),
+  now: () => performance.now(),
+});
 
 /** Reads the images of one post. Only those inside its site, or in its own folder where it has none: a post must not bring what else is on the disk into a page that is sent to others. */
 function imageReader({ disk, post, site }: Standing): ReadImage {
-  const standing = {
-    post,
-    root: site?.root ?? parentOf(post),
-    kind: site?.site.kind ?? 'none',
-    aliases: site?.site.aliases ?? [],
-  } as const;
+  const standing = { ...(site?.site ?? noSite), post, root: site?.root ?? parentOf(post) };
   const read = async (path: string, most: number): Promise<Uint8Array | ImageProblem> => {
     if (within(standing.root, path) === undefined) return 'outside';
     try {
@@ -90,7 +97,7 @@ function imageReader({ disk, post, site }: Standing): ReadImage {
       return 'absent';
     }
   };
-  return (source, most) => firstThere(pathsOfAddress(source, standing), (path) => read(path, most));
+  return (source, most, use) => firstThere(pathsOfAddress(source, standing, use), (path) => read(path, most));
 }
 
 /** Why a page was not written. */

@@ -1,5 +1,6 @@
 import type { Finding } from './findings/finding';
-import { type Folders, listImageFolders } from './frontmatter/images';
+import type { Folders } from './frontmatter/namedFiles';
+import { listNamedFolders } from './frontmatter/namedFolders';
 import type { Sibling } from './frontmatter/siblings';
 import { type Post, readPost } from './model/post';
 import { runRules } from './rules/run';
@@ -46,6 +47,6 @@ export async function checkWithFiles(
   root: string,
 ): Promise<CheckResult> {
   const post = readPost(text, place, options.force);
-  const folders = await listImageFolders(post, files, root);
+  const folders = await listNamedFolders(post, files, root);
   return { post, findings: runRules({ post, ...options, folders }) };
 }

@@ -45,7 +45,7 @@ export class PostChecks implements vscode.Disposable {
 
   constructor(
     readonly sites: WorkspaceSites,
-    private readonly siblings: SiblingPosts,
+    readonly siblings: SiblingPosts,
   ) {
     this.#subscriptions = [
       this.#onDidCheck,

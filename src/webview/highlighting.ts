@@ -29,19 +29,24 @@ export interface Themes {
 /** Listings: those that say their language, and those of Markdown, which stand at a line of the post. What is written in HTML without one is left alone, as by Astro. */
 const listing = 'pre > code[class^="language-"], pre[data-line] > code:not([class])';
 
+/** The theme that was asked for last. */
+let wanted: string | undefined;
+
 /** Astro leaves formulas to others. */
 const leftAlone = 'math';
 
 /**
  * Colours the listings of an article in the site's theme; those whose language is not said or not known wear its background and its ink. Colours are set
- * through the object model, so that the page's policy needs no leave for styles in HTML. What is coloured already stays as it is.
+ * through the object model, so that the page's policy needs no leave for styles in HTML. What is coloured already stays as it is. Without themes, and in high
+ * contrast, where the reader's colours stay, none is coloured.
  */
-export async function highlightAll(article: HTMLElement, themes: Themes): Promise<void> {
-  if (isHighContrast(document.body)) {
+export async function highlightAll(article: HTMLElement, themes: Themes | undefined): Promise<void> {
+  const theme = themes && !isHighContrast(document.body) ? themeNow(themes) : undefined;
+  wanted = theme;
+  if (theme === undefined) {
     for (const code of article.querySelectorAll<HTMLElement>('[data-coloured]')) bleach(code);
     return;
   }
-  const theme = themeNow(themes);
   const listings = [...article.querySelectorAll<HTMLElement>(listing)].filter(
     (code) => code.dataset.coloured !== theme && languageOf(code) !== leftAlone,
   );
@@ -51,7 +56,7 @@ export async function highlightAll(article: HTMLElement, themes: Themes): Promis
     const text = code.textContent ?? '';
     const coloured = await highlighter.colour(text.replace(/\n$/, ''), languageOf(code), theme);
     // The page may have gone on meanwhile, and its reader to another theme.
-    if (!code.isConnected || code.textContent !== text || isHighContrast(document.body) || themeNow(themes) !== theme) continue;
+    if (!code.isConnected || code.textContent !== text || wanted !== theme) continue;
     // A listing that changes is another element: the theme is all there is to remember.
     code.dataset.coloured = theme;
     const lines = coloured.lines.flatMap((line, index) => [
@@ -69,7 +74,6 @@ const languageOf = ({ className }: HTMLElement): string => className.replace(/^l
 
 const themeNow = ({ light, dark }: Themes): string => (document.body.classList.contains('vscode-dark') ? dark : light);
 
-/** In high contrast the reader's colours stay. */
 function bleach(code: HTMLElement): void {
   code.replaceChildren(code.textContent ?? '');
   delete code.dataset.coloured;

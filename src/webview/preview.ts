@@ -5,7 +5,7 @@ import { patch } from './patch';
 import type { FromPage, PageState, Shown, ToPage } from './protocol';
 import { ReviewOverlay } from './review';
 import { onTheme, wear } from './siteLook';
-import { LineMap, lineOfFootnote, Scrolling } from './sync';
+import { LineMap, lineOfBlock, lineOfFootnote, Scrolling } from './sync';
 
 interface EditorApi {
   postMessage(message: FromPage): void;
@@ -33,6 +33,7 @@ const scrolling = new Scrolling(map, (line) => editor.postMessage({ type: 'scrol
 type Dress = Pick<Shown, 'css' | 'codeTheme'>;
 
 let version = -1;
+let panelHtml: string | undefined;
 let worn: Dress | undefined;
 let isRemembering = false;
 
@@ -107,13 +108,15 @@ function showArticle(shown: Shown): void {
   images.hidden = shown.imagesNote === undefined;
   offerAlways(shown.always);
 
-  patch(overlay.panel, parsed('div', shown.panel ?? ''));
+  // Most of what is typed changes nothing of it.
+  if (shown.panel !== panelHtml) patch(overlay.panel, parsed('div', shown.panel ?? ''));
+  panelHtml = shown.panel;
   panel.hidden = shown.panel === undefined;
   overlay.turn(editor.getState()?.hasReview ?? false);
 }
 
 function dress({ css, codeTheme }: Dress): void {
-  worn = { css, codeTheme };
+  worn = { css, ...(codeTheme ? { codeTheme } : {}) };
   wear(byId('site'), css);
   makeReachable();
   // Where it cannot be loaded, listings are shown without colours.
@@ -154,7 +157,11 @@ function act({ target, detail }: MouseEvent): void {
 
 function openSource({ target, clientY }: MouseEvent): void {
   if (!(target instanceof Element) || !article.contains(target) || target.closest('button, a[href], summary')) return;
-  editor.postMessage({ type: 'edit-line', line: lineOfFootnote(target) ?? Math.floor(map.lineAt(clientY + window.scrollY)) });
+  // A double click selects a word.
+  const selection = document.getSelection();
+  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : undefined;
+  const line = lineOfBlock(target, selected) ?? lineOfFootnote(target) ?? Math.floor(map.lineAt(clientY + window.scrollY));
+  editor.postMessage({ type: 'edit-line', line });
 }
 
 /** A button for each host, made anew only where the hosts are others: a press of the keyboard must find it where it was. */

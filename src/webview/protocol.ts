@@ -45,8 +45,8 @@ export interface Shown {
   readonly contents?: Contents;
   /** The site's styles, made safe; empty where it has none. */
   readonly css: string;
-  /** What listings are coloured with, by name, in a light editor and in a dark one. */
-  readonly codeTheme: { readonly light: string; readonly dark: string };
+  /** What listings are coloured with, by name, in a light editor and in a dark one; absent where they are not. */
+  readonly codeTheme?: { readonly light: string; readonly dark: string };
   /** How many lines the file has. */
   readonly lines: number;
   /** The offer to show images of some hosts in every post; absent where there is none to make. */

@@ -47,15 +47,19 @@ export class ReviewOverlay {
   layOut(): void {
     const notes = [...this.article.querySelectorAll<HTMLElement>('.findings')];
     const isWide = this.isOn && window.matchMedia('(min-width: 70rem)').matches;
-    let free = 0;
     for (const note of notes) note.style.removeProperty('top');
     if (!isWide) return;
     const origin = this.article.getBoundingClientRect().top;
-    for (const note of notes) {
+    // All is measured before anything is moved: with each turn from one to the other, the page would be laid out anew.
+    const boxes = notes.map((note) => {
       const block = note.parentElement?.tagName === 'LI' ? note.parentElement : (note.previousElementSibling ?? note);
-      const top = Math.max(free, block.getBoundingClientRect().top - origin);
-      note.style.top = `${top}px`;
-      free = top + note.offsetHeight + 8;
+      return { note, top: block.getBoundingClientRect().top - origin, height: note.offsetHeight };
+    });
+    let free = 0;
+    for (const { note, top: wanted, height } of boxes) {
+      const top = Math.max(free, wanted);
+      note.style.setProperty('top', `${top}px`);
+      free = top + height + 8;
     }
   }
 

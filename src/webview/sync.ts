@@ -57,6 +57,21 @@ export class LineMap {
   }
 }
 
+/** Blocks whose line breaks are those of the file. */
+const text = /^(?:P|H[1-6]|LI|PRE)$/;
+
+/** Of what stands in a block, the line that it is written on: as many below the block's first as line breaks stand before what was selected in it. */
+export function lineOfBlock(target: Element, selected: Range | undefined): number | undefined {
+  const block = target.closest<HTMLElement>('[data-line]');
+  if (!block) return undefined;
+  const line = Number(block.dataset.code ?? block.dataset.line);
+  if (!selected || !text.test(block.tagName) || !block.contains(selected.startContainer)) return line;
+  const before = document.createRange();
+  before.setStart(block, 0);
+  before.setEnd(selected.startContainer, selected.startOffset);
+  return line + (before.toString().match(/\n/g)?.length ?? 0);
+}
+
 /** Of what stands in a footnote, the line that its block is written on: where it is printed says nothing of it. */
 export function lineOfFootnote(target: Element): number | undefined {
   const block = target.closest('[data-footnotes] [data-line]') ?? target.closest('[data-footnotes] li')?.querySelector('[data-line]');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownItParser from 'markdown-it';
 import type { Claim } from '../../src/core/claims/coverage';
+import type { Finding } from '../../src/core/findings/finding';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { citeEdits, declineEdits, ignoreEdits } from '../../src/core/fixes/cite';
 import { extendFix } from '../../src/core/fixes/extend';
@@ -8,7 +9,7 @@ import { offersFor } from '../../src/core/fixes/offers';
 import { quotationEdits } from '../../src/core/fixes/quotation';
 import { sourcingFixes } from '../../src/core/fixes/sourcing';
 import { applyEdits, type Edit } from '../../src/core/text/span';
-import { caseStudy, checkText } from '../support/posts';
+import { caseStudy, checkText, options, starterPlace } from '../support/posts';
 
 const source = { url: 'https://cert.example/a|b', publisher: 'CERT' };
 const link = '(https://cert.example/a%7Cb)';
@@ -116,6 +117,132 @@ describe('a citation stays inside', () => {
     assert.equal(quotationEdits(shared, second, source), undefined);
     assert.ok(!sourcingFixes(shared, second).some(({ prompt }) => prompt?.kind === 'quote-source'));
     assert.ok(sourcingFixes(post, claim).some(({ prompt }) => prompt?.kind === 'quote-source'));
+  });
+
+  it('no quotation, where a sentence stands in emphasis or an element that goes on beyond it', () => {
+    const said = 'Le maire a dit : « Nous avons tout perdu ce jour-là ».';
+    const quoted = (paragraph: string): string | undefined => {
+      const text = caseStudy(`[It was closed on 3 May 2025](https://cert.example/port).\n\n${paragraph}`);
+      const { post } = checkText(text);
+      const edits = quotationEdits(post, post.units.find((unit) => unit.text.includes('maire')) as Claim, source);
+      return edits && applyEdits(text, edits);
+    };
+    for (const around of [`**${said} Il est parti.**`, `*Il est venu. ${said}*`, `<b>${said} Il est parti.</b>`])
+      assert.equal(quoted(around), undefined, around);
+    assert.match(quoted(`**${said}** Il est parti.`) ?? '', /\n> \*\*Le maire [^\n]*»\.\*\*\n>\n> \[Source[^\n]*\n\nIl est parti\./);
+  });
+
+  it('parentheses, where its sentence holds a link to another page by the words of Hugo or Jekyll', () => {
+    const losses = 'le prestataire avait perdu 30 000 dossiers en 2023';
+    for (const target of [
+      '{{< ref "hooli.md" >}}',
+      '{{% relref "hooli.md" %}}',
+      '{% post_url 2024-01-01-hooli %}',
+      '{{ page.url | relative_url }} "Hooli"',
+    ])
+      assert.equal(
+        cited(`Comme vu dans [notre article](${target}), ${losses}.`),
+        `Comme vu dans [notre article](${target}), ${losses} ([CERT]${link}).`,
+      );
+  });
+});
+
+describe('a source takes the place of the demand for it', () => {
+  const lost = 'Attackers took 4,200 records';
+  const linked = `[${lost}]${link}`;
+
+  it('in the text or in a comment, behind the full stop or before it', () => {
+    const cases: [string, string][] = [
+      [`${lost} [citation needed].`, `${linked}.`],
+      [`${lost}. [réf. nécessaire]`, `${linked}.`],
+      [`${lost}. <!-- casefile: source-needed -->`, `${linked}.`],
+      [`${lost}. <!-- casefile: source-needed by June -->\nIt rained.`, `${linked}.\nIt rained.`],
+      [`${lost} [citation needed] and left.`, `[${lost} and left]${link}.`],
+      [`- ${lost} [citation needed]\n- It rained`, `- ${linked}\n- It rained`],
+      [`| a | b |\n|---|---|\n| ${lost} [citation needed] | x |`, `| a | b |\n|---|---|\n| ${linked} | x |`],
+      [`> ${lost}, he said. <!-- casefile: source-needed -->`, `> ${lost}, he said.\n>\n> [Source: CERT]${link}`],
+      [`> ${lost}, he said. [citation needed]`, `> ${lost}, he said.\n>\n> [Source: CERT]${link}`],
+    ];
+    for (const [body, made] of cases) {
+      const text = caseStudy(`[The port was closed on 3 May 2025](https://cert.example/port).\n\n${body}`);
+      const { post } = checkText(text);
+      const claim = post.units.find((unit) => unit.text.includes(lost)) as Claim;
+      assert.equal(claim.marker?.kind, 'source-needed', body);
+      const whole = applyEdits(text, citeEdits(post, claim, source));
+      assert.equal(whole.slice(whole.indexOf('port).') + 8).trimEnd(), made);
+      assert.deepEqual(checkText(whole).findings, [], whole);
+    }
+  });
+
+  it('by a link that is extended, or by a quotation with its source', () => {
+    const text = caseStudy(
+      `It was [late on Monday](https://cert.example/a). ${lost}. <!-- casefile: source-needed --> He said “we lost all that we had” [citation needed]. So be it.`,
+    );
+    const { post } = checkText(text);
+    const [, took, said] = post.units;
+    const fix = extendFix(post, took as Claim);
+    assert.match(
+      applyEdits(text, fix?.edits ?? []),
+      /\[late on Monday\. Attackers took 4,200 records\]\(https:\/\/cert\.example\/a\)\. He said/,
+    );
+    assert.match(
+      applyEdits(text, quotationEdits(post, said as Claim, source) ?? []),
+      /> He said “we lost all that we had”\.\n>\n> \[Source: CERT\][^\n]*\n\nSo be it/,
+    );
+    const comment = text.replace(' [citation needed].', '. <!-- casefile: source-needed -->');
+    const other = checkText(comment).post;
+    assert.match(
+      applyEdits(comment, quotationEdits(other, other.units[2] as Claim, source) ?? []),
+      /> He said “we lost all that we had”\.\n>\n> \[Source: CERT\][^\n]*\n\nSo be it/,
+    );
+  });
+});
+
+describe('a marker stands behind its own sentence', () => {
+  /** What declining the sentence with these words makes of a body; no other is declined by it. */
+  function declinedIn(body: string, words: string): string {
+    const text = caseStudy(`[The port was closed on 3 May 2025](https://cert.example/port).\n\n${body}`);
+    const { post } = checkText(text);
+    const claim = post.units.find((unit) => unit.text.includes(words)) as Claim;
+    const made = applyEdits(text, declineEdits(post, claim, 'analysis', ''));
+    const after = checkText(made).post.units;
+    assert.deepEqual(
+      after.map(({ coverage }) => coverage === 'declined'),
+      post.units.map((unit) => unit === claim),
+      made,
+    );
+    assert.deepEqual(
+      after.map(({ text: each }) => each),
+      post.units.map(({ text: each }) => each),
+    );
+    return (made.split('\n\n').at(-1) as string).trimEnd().replaceAll(/ ?<!-- casefile: analysis ~\w+ -->/g, '¤');
+  }
+
+  it('in emphasis that goes on beyond it', () => {
+    const three = '**Attackers took 4,200 records. Nobody was told in time. They left on 4 May 2025.**';
+    assert.equal(declinedIn(three, 'took'), three.replace('records.', '$&¤'));
+    assert.equal(declinedIn(three, 'Nobody'), three.replace('time.', '$&¤'));
+    assert.equal(declinedIn(three, 'left'), `${three}¤`);
+    assert.equal(
+      declinedIn('*They took 4,200 records. They left.* He said so.', 'took'),
+      '*They took 4,200 records.¤ They left.* He said so.',
+    );
+    assert.equal(
+      declinedIn('It was late. ***They took* 4,200 records.** He said so.', 'took'),
+      'It was late. ***They took* 4,200 records.**¤ He said so.',
+    );
+  });
+
+  it('and behind the number of its note', () => {
+    assert.equal(declinedIn('They took 9,800 records.[^1] It rained.\n\n[^1]: One wonders.', 'took'), '[^1]: One wonders.');
+    for (const [body, made] of [
+      ['They took 9,800 records.[^1] It rained.', 'They took 9,800 records.[^1]¤ It rained.'],
+      ['**They took 9,800 records.**[^1][^2] It rained.', '**They took 9,800 records.**[^1][^2]¤ It rained.'],
+      ['They took 9,800 records.[^1]', 'They took 9,800 records.[^1]¤'],
+    ] as const) {
+      const text = `[^1]: One wonders.\n\n[^2]: Or two.\n\n${body}`;
+      assert.equal(declinedIn(text, 'took'), made);
+    }
   });
 });
 
@@ -254,6 +381,50 @@ describe('a finding says', () => {
       'No source for this claim (figure “300 servers”). The nearest in its section is press.example, on line 13.',
       'No source for this claim (figure “12 files”). The nearest in its section is press.example, on line 13.',
     ]);
+  });
+
+  it('where the nearest source is of a claim without named evidence, and whether it names one', () => {
+    const settings = { ...options.settings, claimsLevel: 'all' } as const;
+    const head = '[It was closed on 3 May 2025](https://cert.example/port).\n\n';
+    /** What is told of the one list item of a body, which stands among facts. */
+    const told = (body: string, language: 'en' | 'fr'): string => {
+      const { post, findings } = checkText(caseStudy(`${head}${body}\n\n## Losses\n\nThe port lost 4,200 records.`), starterPlace, {
+        settings,
+      });
+      const item = post.units.find(({ kind }) => kind === 'item');
+      assert.deepEqual(item?.reasons, [], body);
+      return wordFinding(findings.find(({ start }) => start === item?.claim.start) as Finding, language);
+    };
+    const thief = '- **Thief**: LockBit 3.0, a group of the Baltic sea.';
+    assert.equal(told(thief, 'en'), 'No source for this claim. The nearest is cert.example, on line 7.');
+    const near = `## Who\n\n[Norvik lost $59 million and 300 servers on 4 May 2025](https://press.example/a).\n\n${thief}`;
+    assert.equal(told(near, 'en'), 'No source for this claim. The nearest in its section is press.example, on line 11.');
+    assert.equal(told(near, 'fr'), 'Affirmation sans source. La plus proche dans la section : press.example, ligne 11.');
+    const named = near.replace(thief, '- **Thief**: LockBit 3.0, a group of the Baltic sea (source: BBC).');
+    assert.equal(told(named, 'en'), 'This claim names its source without a link to it.');
+    assert.equal(told(named, 'fr'), 'Cette affirmation nomme sa source sans lien vers elle.');
+  });
+
+  it('how many sentences need a source where a post has none, be it one', () => {
+    const told = (body: string): string[] => {
+      const { findings } = checkText(caseStudy(body));
+      assert.deepEqual(
+        findings.map(({ rule }) => rule).filter((rule) => rule !== 'uncited-source'),
+        ['no-sources'],
+      );
+      return (['en', 'fr'] as const).map((language) =>
+        wordFinding(findings.find(({ rule }) => rule === 'no-sources') as Finding, language),
+      );
+    };
+    assert.deepEqual(told('Attackers took 4,200 records.'), [
+      'This case study cites no source; one of its sentences states something that needs one.',
+      'Cette étude de cas ne cite aucune source ; une de ses phrases affirme quelque chose qui en demande une.',
+    ]);
+    assert.deepEqual(told('Attackers took 4,200 records.\n\n## Sources\n\n- [Report](https://cert.example/port)'), [
+      'The sources are only listed here: the one sentence that needs one does not say which.',
+      'Les sources ne sont que listées ici : la seule phrase qui en demande une ne dit pas laquelle.',
+    ]);
+    assert.match(told('Attackers took 4,200 records. They took 12 servers.')[0] ?? '', /; 2 of its sentences state /);
   });
 
   it('the words that a reader sees', () => {

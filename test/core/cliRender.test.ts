@@ -152,6 +152,36 @@ describe('casefile render', () => {
     assert.doesNotMatch((await render(post)).out, /Relecture|claim/);
   });
 
+  it('finds images of the public folder below the base of the site, and the hero without it as well', async () => {
+    write('site/astro.config.mjs', "export default { base: '/docs' };\n");
+    write('site/src/assets/quay.png', png);
+    const shown = async (text: string): Promise<[images: number, told: string]> => {
+      write(post, text);
+      const { out, error } = await render(post);
+      return [out.split(embedded).length - 1, error];
+    };
+    assert.deepEqual(await shown('![Plan](/docs/plan.png)\n\n![Near](near.png)\n'), [2, '']);
+    const [images, told] = await shown('![Plan](/plan.png)\n');
+    assert.equal(images, 0);
+    assert.match(told, /\/plan\.png/);
+    for (const hero of ['/docs/plan.png', '/plan.png', '/src/assets/quay.png', './near.png'])
+      assert.deepEqual(await shown(`---\nheroImage: '${hero}'\n---\n`), [1, ''], hero);
+    assert.deepEqual((await shown("---\nheroImage: '/plan.png'\n---\n\n![Plan](/plan.png)\n"))[0], 1);
+  });
+
+  it('follows what the site’s config switches off of Markdown, in page and body', async () => {
+    write(post, '"Two" ~~three~~ -- four\n\n```js\nconst port = 22;\n```\n');
+    const paragraph = /<p>(.*?)<\/p>/;
+    assert.equal(paragraph.exec((await render(post, '--body')).out)?.[1], '“Two” <del>three</del> – four');
+    assert.match((await render(post)).out, /<span class="k0">const/);
+    write('site/astro.config.mjs', 'export default { markdown: { gfm: false, smartypants: false, syntaxHighlight: false } };\n');
+    for (const part of ['--body', '--standalone']) {
+      const { out } = await render(post, part);
+      assert.equal(paragraph.exec(out)?.[1], '"Two" ~~three~~ -- four');
+      assert.doesNotMatch(out, /<span class="k0">const/);
+    }
+  });
+
   it('colours listings in the theme that the site’s config names, and leaves those of the body alone', async () => {
     write('site/astro.config.mjs', "export default { markdown: { shikiConfig: { theme: 'nord' } } };\n");
     write(post, '```js\nconst port = 22;\n```\n');

@@ -7,6 +7,7 @@ import { checkText, placeUnder, starterPlace } from '../support/posts';
 const around: Around = {
   today: '2025-07-01',
   siblings: async () => [{ title: 'Another', tags: ['ransomware', 'fuite'], kind: 'note' }, { tags: ['fuite'] }, { tags: 'yes' }],
+  layouts: async (written) => (written.startsWith('/') ? ['/src/layouts/Report.astro'] : ['../layouts/Report.astro']),
   images: async () => ['../../assets/port at night.png'],
   entriesOf: async (collection) => (collection === 'authors' ? ['jane', 'team/joe'] : []),
 };
@@ -66,7 +67,7 @@ describe('completion of the frontmatter', () => {
 
   it('offers what other posts have, images and entries of other collections', async () => {
     assert.deepEqual(await offered('tags: [|]'), ['fuite', 'ransomware', "'yes'"]);
-    assert.deepEqual(await offered('tags: [fuite, r|]'), ['fuite for r', 'ransomware for r', "'yes' for r"]);
+    assert.deepEqual(await offered('tags: [fuite, r|]'), ['ransomware for r', "'yes' for r"]);
     assert.deepEqual(await offered('tags:\n  - |'), ['fuite', 'ransomware', "'yes'"]);
     assert.deepEqual(await offered('kind: |'), ['note']);
     assert.deepEqual(await offered('title: |'), [], 'a title is the author’s own');
@@ -89,6 +90,7 @@ describe('completion of the frontmatter', () => {
       await completeAt(post, post.text.indexOf(key) + key.length, {
         today: '2025-07-01',
         siblings: asked,
+        layouts: asked,
         images: asked,
         entriesOf: asked,
       });

@@ -48,6 +48,18 @@ describe('evidence: the ledger of a post', () => {
     );
   });
 
+  it('leaves out of the fragment the words that whoever quotes altered, for a browser looks for whole ones', () => {
+    for (const [said, words] of [
+      ['[w]e lost everything to them', 'lost%20everything%20to%20them'],
+      ['they were pull[ing] every cable within the minute', 'every%20cable%20within%20the%20minute'],
+    ]) {
+      const text = caseStudy(`> “${said}”\n>\n> [Press](https://press.example/b)`);
+      const [quote] = checkText(text).post.claims;
+      assert.ok(quote);
+      assert.equal(addressWithQuote('https://press.example/b', quote), `https://press.example/b#:~:text=${words}`);
+    }
+  });
+
   it('leads to the quoted words in the source, and nowhere else', () => {
     const quote = post.claims.find(({ kind }) => kind === 'quote');
     assert.ok(quote);

@@ -5,7 +5,7 @@ import { dataUri, imageType } from '../../src/core/export/dataUri';
 import { type ExportOptions, exportBody, exportPage, type ReadImage } from '../../src/core/export/exportArticle';
 import { isLoss, wordedLeftOut } from '../../src/core/export/leftOut';
 import { wordMessage } from '../../src/core/findings/message';
-import { pathsOfAddress } from '../../src/core/site/addresses';
+import { type AddressUse, pathsOfAddress } from '../../src/core/site/addresses';
 
 const options: ExportOptions = { syntax: 'markdown', language: 'en', timeZone: 'Europe/Paris', name: 'post.md' };
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
@@ -185,6 +185,18 @@ describe('an address in a post', () => {
     assert.equal(at('../../../../x.png'), '../x.png');
     assert.equal(at('%zz.png'), 'site/src/blog/%zz.png');
     assert.equal(at('#x'), undefined);
+  });
+
+  it('is taken below the base of the site, which a layout may put before it', () => {
+    const all = (address: string, use?: AddressUse, base = 'docs/fr') =>
+      pathsOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind: 'astro', base }, use);
+    assert.deepEqual(all('/docs/fr/img/x.png?w=1'), ['site/public/img/x.png']);
+    for (const broken of ['/x.png', '/docs/x.png', '/docs/frx.png', '/docs/fr', '/Docs/fr/x.png', '/docs/fr/../x.png'])
+      assert.deepEqual(all(broken), [], broken);
+    assert.deepEqual(all('./x.png'), ['site/src/blog/x.png']);
+    assert.deepEqual(all('/docs/fr/x.png', 'file'), ['site/public/x.png', 'site/public/docs/fr/x.png', 'site/docs/fr/x.png']);
+    assert.deepEqual(all('/src/x.png', 'file'), ['site/public/src/x.png', 'site/src/x.png']);
+    assert.deepEqual(pathsOfAddress('/x.png', { post: 'a.md', kind: 'none' }), []);
   });
 
   it('means a file where an alias leads, or beside the post where one takes any name', () => {

@@ -57,10 +57,10 @@ describe('the frontmatter', () => {
   });
 
   it('does not let one broken key silence the others', () => {
-    const findings = told(checkText("---\ntitle: Port : closed\ndescription: 'Ends with '\npubDate: '30 juin 2025'\n---\n"));
+    const findings = told(checkText("---\ntitle: Port : closed\ndescription: 'Ends and '\npubDate: '30 juin 2025'\n---\n"));
     assert.deepEqual(findings, [
       'frontmatter-syntax: title: Port : closed',
-      "hanging-description: 'Ends with '",
+      "hanging-description: 'Ends and '",
       "frontmatter-invalid-date: '30 juin 2025'",
     ]);
   });
@@ -186,7 +186,7 @@ describe('dates', () => {
   });
 
   it('that the site builds are let be', () => {
-    for (const value of ["'June 30 2025'", "'06/30/2025'", '2025', '2025-06-30', '2025-06-30T10:00:00Z', "'Jul 08 2022'"]) {
+    for (const value of ["'June 30 2025'", "'06/30/2025'", "'2025'", '2025-06-30', '2025-06-30T10:00:00Z', "'Jul 08 2022'"]) {
       assert.deepEqual(told(checkText(`---\ntitle: 'T'\ndescription: 'D.'\npubDate: ${value}\n---\n`)), [], value);
     }
   });

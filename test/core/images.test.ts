@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkWithFiles } from '../../src/core/check';
-import { imageName, imagesOf } from '../../src/core/frontmatter/images';
+import { imagesOf } from '../../src/core/frontmatter/images';
+import { nameOfFile } from '../../src/core/frontmatter/namedFiles';
 import { placeOf } from '../../src/core/site/place';
 import { findSite } from '../../src/core/site/readSite';
 import type { Place } from '../../src/core/site/site';
@@ -88,9 +89,9 @@ describe('an image that the frontmatter names', () => {
 
   it('is called as what was begun says', async () => {
     const place = await placeIn(siteWith());
-    assert.equal(imageName('src/assets/port.png', '', place), '../../assets/port.png');
-    assert.equal(imageName('src/assets/port.png', '@/as', place), '@/assets/port.png');
-    assert.equal(imageName('public/port.png', '@/', place), '../../../public/port.png');
+    assert.equal(nameOfFile('src/assets/port.png', '', place), '../../assets/port.png');
+    assert.equal(nameOfFile('src/assets/port.png', '@/as', place), '@/assets/port.png');
+    assert.equal(nameOfFile('public/port.png', '@/', place), '../../../public/port.png');
   });
 
   it('is never looked for in more folders than names have', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { codeThemeOf } from '../../src/core/look/codeTheme';
 import { readLook, type SiteLook } from '../../src/core/look/readLook';
 import { safeStyles } from '../../src/core/look/safeStyles';
+import { astroMarkdown } from '../../src/core/site/markdownOptions';
 import { filesOf } from '../support/files';
 
 const look = (files: Readonly<Record<string, string>>): Promise<SiteLook> => readLook(filesOf(files), '');
@@ -44,7 +45,7 @@ describe("a site's look", () => {
   });
 
   it('is none where the site has none, or is no site', async () => {
-    assert.deepEqual(await look({}), { css: '', printsTitle: false, printsHero: false, unread: [], unfollowed: [] });
+    assert.deepEqual(await look({}), { css: '', printsTitle: false, printsHero: false, unread: [], markdown: astroMarkdown });
   });
 
   it('says what it could not read', async () => {
@@ -63,10 +64,51 @@ describe("a site's look", () => {
     assert.match(found.css, /b\{color:red\}/);
   });
 
+  const markdownOf = async (options: string, before = '') =>
+    (await look({ 'astro.config.mjs': `${before}\nexport default defineConfig({ markdown: { ${options} } });` })).markdown;
+
+  it('follows the options of Markdown that are written as plain values', async () => {
+    assert.deepEqual(await markdownOf("gfm: true, smartypants: true, syntaxHighlight: 'shiki', remarkPlugins: []"), astroMarkdown);
+    assert.deepEqual(await markdownOf('gfm: false, smartypants: false, syntaxHighlight: false'), {
+      gfm: false,
+      smartPunctuation: false,
+      hasColours: false,
+      unfollowed: [],
+    });
+    assert.deepEqual(await markdownOf("gfm: GITHUB, syntaxHighlight: { type: 'shiki' }", 'const GITHUB = false;'), {
+      ...astroMarkdown,
+      gfm: false,
+    });
+  });
+
+  it('follows what the processor of Astro 7 is told', async () => {
+    const satteri = "import { satteri } from '@astrojs/markdown-satteri';";
+    const told = (options: string) => markdownOf(`gfm: false, processor: satteri(${options})`, satteri);
+    assert.deepEqual(await told('{ features: { gfm: true, smartPunctuation: false } }'), { ...astroMarkdown, smartPunctuation: false });
+    assert.deepEqual(await told(''), { ...astroMarkdown, gfm: false });
+    assert.deepEqual(await told('{}'), { ...astroMarkdown, gfm: false });
+    for (const options of [
+      '{ features: { gfm: { footnotes: false } } }',
+      '{ features: { directive: true } }',
+      '{ features: { ...more } }',
+      '{ mdastPlugins: [toc] }',
+      'options',
+      '{ features: features }',
+    ])
+      assert.deepEqual(await told(options), { ...astroMarkdown, gfm: false, unfollowed: ['markdown.processor'] }, options);
+  });
+
   it('names the options of Markdown that are not followed', async () => {
-    const options = "markdown: { gfm: true, smartypants: false, remarkPlugins: [math], rehypePlugins: [], shikiConfig: { theme: 'nord' } }";
-    const found = await look({ 'astro.config.mjs': `import math from 'm';\nexport default defineConfig({ ${options} });` });
-    assert.deepEqual(found.unfollowed, ['markdown.smartypants', 'markdown.remarkPlugins']);
+    assert.deepEqual(
+      (await markdownOf("smartypants: { dashes: 'oldschool' }, remarkPlugins: [math], rehypePlugins: [], shikiConfig: { theme: 'nord' }"))
+        .unfollowed,
+      ['markdown.remarkPlugins', 'markdown.smartypants'],
+    );
+    for (const highlight of ["'prism'", "{ type: 'shiki', excludeLangs: ['mermaid'] }", "{ type: 'prism' }", 'process.env.HIGHLIGHT'])
+      assert.deepEqual((await markdownOf(`syntaxHighlight: ${highlight}`)).unfollowed, ['markdown.syntaxHighlight'], highlight);
+    assert.deepEqual((await markdownOf('gfm: process.env.GFM')).unfollowed, ['markdown.gfm']);
+    const unified = "import { unified } from '@astrojs/markdown-remark';";
+    assert.deepEqual((await markdownOf('processor: unified()', unified)).unfollowed, ['markdown.processor']);
   });
 
   it('is read in one go from text that repeats without end', async () => {

@@ -54,6 +54,21 @@ describe('marks in the rendered article', () => {
     assert.match(marked('| a | b |\n| - | - |\n| ⟦1 | 2⟧ |'), /<td><span "c1">1<\/span><\/td>\n<td><span "c1">2<\/span><\/td>/);
   });
 
+  it('are looked up for each block without looking at all of them', () => {
+    const count = 2000;
+    const text = 'One.\n\n'.repeat(count);
+    const marks = Array.from({ length: count }, (_, index) => ({ id: `c${index}`, start: index * 6, end: index * 6 + 4 }));
+    let looks = 0;
+    const counted = new Proxy(marks, {
+      get(target, key, receiver) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    assert.equal(rendered(text, counted).match(/data-claim/g)?.length, count);
+    assert.ok(looks < count * 40, `${looks} looks`);
+  });
+
   it('never cross what HTML opens and closes', () => {
     assert.equal(marked('⟦A <b>b</b> c⟧'), '<p><span "c1">A <b>b</b> c</span></p>');
     assert.equal(marked('⟦A <b>b⟧ c</b>'), '<p><span "c1">A </span><b><span "c1">b</span> c</b></p>');

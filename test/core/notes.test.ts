@@ -74,7 +74,7 @@ async function offered(block: string, place: Place): Promise<string[]> {
   const written = `---\n${block}\n---\n`;
   const { post } = checkText(written.replace('|', ''), place);
   const nothing = async (): Promise<never[]> => [];
-  const around = { today: '2025-07-01', siblings: nothing, images: nothing, entriesOf: nothing };
+  const around = { today: '2025-07-01', siblings: nothing, layouts: nothing, images: nothing, entriesOf: nothing };
   return (await completeAt(post, written.indexOf('|'), around)).map(({ insert, missing }) => `${insert}${missing ? '!' : ''}`);
 }
 

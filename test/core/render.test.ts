@@ -151,17 +151,34 @@ describe('a rendered article', () => {
         mdx("<div style={{color:'red'}} onClick={() => alert(1)}>within *it*</div>"),
         /prose"><div>within <em>it<\/em><\/div><\/div>$/,
       );
-      assert.match(mdx('<div>\n*em*\n</div>\n\n<hr/>\n\n<p/>'), /<div>\n<p data-line="2"><em>em<\/em><\/p>\n<\/div>\n<hr><p><\/p>/);
+      assert.match(mdx('<div>\n*em*\n</div>\n\n<hr/>\n\n<p/>'), /<div>\n<p data-line="2"><em>em<\/em><\/p>\n<\/div>\n<hr>\n<p><\/p>/);
       assert.match(
         mdx('<img src={hero.src} alt="x"/>'),
         /<p data-line="1"><span data-component="img" class="component-box">Component · img<\/span><\/p>/,
+      );
+      assert.match(
+        mdx('<A>\n    # In\n\n    - a\n        - b\n    ```js\n      c\n    ```\n</A>'),
+        /<h1 id="post-in" data-line="2">In<\/h1>\s*<ul data-line="4">[\s\S]*b<\/li>[\s\S]*<pre data-line="6"><code[^>]*> {2}c\n/,
       );
       assert.match(mdx('a\n\n    four *spaces*'), /<p data-line="3">four <em>spaces<\/em><\/p>/);
       assert.match(mdx('if a <b c and <pre>\n*x*\n</pre>'), /if a &#x3C;b c/);
     });
 
     it('takes no time over what never ends', () => {
-      for (const piece of ['<a {', '<A b={`', '{', '{/*', '{"', 'export {\n\n', '<a b=/*{', '<>', '{`'])
+      for (const piece of [
+        '<a {',
+        '<A b={`',
+        '{',
+        '{/*',
+        '{"',
+        'export {\n\n',
+        '<a b=/*{',
+        '<>',
+        '{`',
+        '    - a\n',
+        'a\n    # b\n',
+        '    ```\n',
+      ])
         assert.ok(mdx(piece.repeat(100_000 / piece.length)).length > 0, piece);
     }).timeout(15_000);
 

@@ -3,7 +3,7 @@ import { severities } from '../../src/core/findings/finding';
 import { wordFinding } from '../../src/core/findings/message';
 import { rules } from '../../src/core/rules/index';
 import { applyEdits } from '../../src/core/text/span';
-import { checkText, foldersOf, marked, placeUnder, siblingsOf } from '../support/posts';
+import { checkText, foldersOf, marked, placeOfFile, placeUnder, siblingsOf } from '../support/posts';
 
 describe('each rule', () => {
   for (const rule of rules) {
@@ -13,7 +13,7 @@ describe('each rule', () => {
       for (const example of rule.examples) {
         const { text, spans } = marked(example.bad);
         const own = (content: string) =>
-          checkText(content, placeUnder(example.schema), {
+          checkText(content, example.path === undefined ? placeUnder(example.schema) : placeOfFile(example.path), {
             ...(example.files ? { folders: foldersOf(example.files) } : {}),
             ...(example.posts ? { siblings: siblingsOf(example.posts) } : {}),
           }).findings.filter((finding) => finding.rule === rule.id);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entryId, readSiblings, siblingOf } from '../../src/core/frontmatter/siblings';
+import { entryId, isAlike, readSiblings, siblingOf } from '../../src/core/frontmatter/siblings';
 import type { Collection, Place } from '../../src/core/site/site';
 import { filesOf } from '../support/files';
 import { checkText, options, placeUnder, siblingsOf, starterCollection, starterPlace } from '../support/posts';
@@ -30,8 +30,18 @@ describe('the entries of a collection', () => {
         ['posts/broken.md', 'broken'],
       ],
     );
-    assert.deepEqual(found[0], { path: 'posts/The Port.md', id: 'the-port', title: 'A', description: 'B', isDraft: false });
+    const [{ data, ...first } = { data: {} }] = found;
+    assert.deepEqual(first, { path: 'posts/The Port.md', id: 'the-port', title: 'A', description: 'B', isDraft: false });
+    assert.deepEqual(Object.keys(data).slice(0, 2), ['title', 'description'], 'what others may take over');
     assert.equal(found[1]?.isDraft, true);
+  });
+
+  it('are the same to the others whatever keys of their own change', () => {
+    const of = (text: string) => siblingOf(blog, 'posts/a.md', `---\n${text}\n---\n`);
+    assert.ok(isAlike(of('title: A\ntags: [x]'), of('title: A\ntags: &t [y, *t]')));
+    for (const other of ['title: B', 'title: A\ndraft: true', 'title: A\nslug: b', 'title: A\ndescription: D'])
+      assert.ok(!isAlike(of('title: A'), of(other)), other);
+    assert.ok(!isAlike(undefined, of('title: A')));
   });
 
   it('are no more than five hundred, and not looked for without end', async () => {

@@ -121,6 +121,72 @@ describe('findSite', () => {
     ]);
   });
 
+  it('looks where the site keeps its source', async () => {
+    const config = `import { z, defineCollection } from 'astro:content'; export const collections = { blog: defineCollection({ schema: z.object({ title: z.string() }) }) };`;
+    const sited = (srcDir: string, file: string) =>
+      findSite(
+        filesOf({
+          'astro.config.mjs': `export default { srcDir: ${srcDir} };`,
+          [file]: config,
+          'src/content/notes/a.md': '',
+          'app/content/notes/a.md': '',
+        }),
+        '',
+      );
+    for (const file of ['app/content.config.ts', 'app/content/config.mjs']) {
+      const found = await sited("'./app'", file);
+      assert.equal(found?.config, file);
+      assert.deepEqual(
+        found?.site.collections.map(({ name, base }) => [name, base]),
+        [['blog', 'app/content/blog']],
+      );
+    }
+    const none = await sited("'./app/'", 'src/content.config.ts');
+    assert.deepEqual(
+      none?.site.collections.map(({ base }) => base),
+      ['app/content/notes'],
+      'what stands in `src` is none of it',
+    );
+    const unknown = await sited('dirOf()', 'src/content.config.ts');
+    assert.equal(unknown?.site.hasOwnFolders, true);
+    assert.equal((await sited("'../app'", 'src/content.config.ts'))?.site.source, undefined);
+  });
+
+  it('says of a config in its old place that Astro stops at it, from the sixth version on', async () => {
+    const told = async (version: string, options = '{}'): Promise<string[] | undefined> => {
+      const found = await findSite(
+        filesOf({
+          'package.json': JSON.stringify({ dependencies: { astro: version } }),
+          'astro.config.mjs': `export default ${options};`,
+          'src/content/config.ts': 'export const collections = {};',
+        }),
+        '',
+      );
+      return found?.problems.map(({ code }) => code);
+    };
+    assert.deepEqual(await told('^7.3.5'), ['legacy']);
+    assert.deepEqual(await told('^7.3.5', '{ legacy: { collectionsBackwardsCompat: true } }'), []);
+    assert.deepEqual(await told('^7.3.5', 'optionsOf()'), []);
+    assert.deepEqual(await told('^5.18.2'), []);
+    assert.deepEqual(await told('latest'), []);
+  });
+
+  it('knows where a file would come that is imported and not there', async () => {
+    const found = await findSite(
+      filesOf({
+        'tsconfig.json': '{ "compilerOptions": { "baseUrl": ".", "paths": { "@/*": ["src/*"] } } }',
+        'src/content.config.ts': `import { a } from './schema'; import { b } from '@/b.js'; import { z } from 'astro/zod'; export const collections = {};`,
+      }),
+      '',
+    );
+    const wanted = ['src/schema.ts', 'src/schema.mjs', 'src/schema/index.ts', 'src/b.js', 'src/b.ts'];
+    assert.deepEqual(
+      wanted.filter((path) => !found?.alsoRead?.includes(path)),
+      [],
+    );
+    assert.ok(!found?.alsoRead?.some((path) => path.includes('zod')), 'of a package no file of the site is waited for');
+  });
+
   it('counts the folders of src/content as collections where no config can be read', async () => {
     const texts = { 'astro.config.mjs': '', 'src/content/blog/a.md': '', 'src/content/_drafts/a.md': '', 'src/content/readme.md': '' };
     for (const files of [texts, { ...texts, 'src/content.config.ts': 'export const {' }]) {

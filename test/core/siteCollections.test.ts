@@ -78,7 +78,7 @@ describe('readContentConfig: collections', () => {
         out: defineCollection({ loader: file('src/../../secrets.json') }),
         old: defineCollection({ type: 'data' }),
       };`;
-    const { collections, dataCollections } = readContentConfig(head + source, 'c.ts');
+    const { collections, dataCollections } = readContentConfig(head + source, 'src/content.config.ts');
     assert.deepEqual(collections, []);
     assert.deepEqual(
       dataCollections.map((each) => [each.name, 'file' in each ? each.file : each.base]),

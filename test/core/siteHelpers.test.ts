@@ -116,6 +116,75 @@ describe('readContentConfig: helpers of the site', () => {
     ]);
   });
 
+  it('may make the collections, and keys, an item of a list at a time', () => {
+    const made = (by: string): unknown =>
+      summary(
+        read(`
+        const entries = (name) => glob({ base: './posts/' + name, pattern: '*.md' });
+        const locales = ['en', 'fr'];
+        const shared = { blog: defineCollection({ loader: entries('blog'), schema: z.object({ title: z.string() }) }) };
+        ${by}`),
+      );
+    const each = (name: string) => [name, `posts/${name}`, '*.md', 'on:date'];
+    const one = 'defineCollection({ loader: entries(name), schema: z.object({ on: z.date() }) })';
+    for (const by of [
+      `export const collections = locales.reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
+      `export const collections = locales.reduce<Record<string, any>>((all, name) => { const made = ${one}; all[name] = made; return all; }, {} as any);`,
+      `export const collections = locales.concat('de').filter((name) => name !== 'de').reduce((all, name) => { return { ...all, [name]: ${one} }; }, {});`,
+      `const made = Object.fromEntries(locales.map((name) => [name, ${one}])); export const collections = Object.assign({}, made);`,
+      `export const collections = { ...Object.entries({ a: 'en', b: 'fr' }).reduce((all, [, name]) => ({ ...all, [name]: ${one} }), {}) };`,
+    ])
+      assert.deepEqual(made(by), [each('en'), each('fr')], by);
+    assert.deepEqual(made(`export const collections = ['en'].reduce((all, name) => ({ ...all, [name]: ${one} }), shared);`), [
+      ['blog', 'posts/blog', '*.md', 'title:string'],
+      each('en'),
+    ]);
+    // Nobody can say what these come to.
+    for (const by of [
+      `export const collections = locales.reduce((all, name) => ({ ...all, ...made(name) }), {});`,
+      `export const collections = locales.reduce((all, name) => { if (name) all[name] = ${one}; return all; }, {});`,
+      `export const collections = locales.reduce((all, name) => ({ [name]: ${one} }), {});`,
+      `export const collections = localesOf().reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
+      `const collections = {}; for (const name of locales) collections[name] = ${one}; export { collections };`,
+      `locales.push('de'); export const collections = locales.reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
+    ])
+      assert.deepEqual(made(by), [], by);
+    const keys = read(`export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema:
+      z.object(['a', 'b'].reduce((all, key) => ({ ...all, [key]: z.number() }), { title: z.string() })) }) };`);
+    assert.deepEqual(refused(keys, 'title: a\na: 1\nb: x'), ['b type']);
+  });
+
+  it('may choose by what they are called with, by `if`, `switch` and comparisons', () => {
+    const collections = read(`
+      const kinds = ['note', 'case'];
+      function schemaOf(kind, wide) {
+        switch (kind) {
+          case 'note':
+          case 'link': {
+            const level = z.number();
+            return z.object({ level });
+          }
+          case 'case':
+            if (wide === true) return z.object({ level: z.string().max(9) });
+            return z.object({ level: z.string().max(3) });
+          default:
+            throw new Error('unknown kind');
+        }
+      }
+      const dateOf = (kind) => { if (kinds.includes(kind) && typeof kind === 'string') { return z.date(); } else if (kind == null) { return z.string(); } return z.boolean(); };
+      const of = (kind, wide = false) => defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: schemaOf(kind, wide).extend({ on: dateOf(kind) }) });
+      export const collections = { note: of('note'), link: of('link'), narrow: of('case'), wide: of('case', true), open: of(process.env.KIND) };`);
+    const told = (index: number, block: string): readonly string[] => refused(collections.slice(index), block);
+    assert.deepEqual(told(0, 'level: a\non: a'), ['level type', 'on type']);
+    assert.deepEqual(told(0, 'level: 1\non: 2025-06-30'), []);
+    assert.deepEqual(told(1, 'level: a\non: 2025-06-30'), ['level type', 'on type'], 'a link has true or false');
+    assert.deepEqual(told(2, 'level: abcd\non: 2025-06-30'), ['level big']);
+    assert.deepEqual(told(3, 'level: abcd\non: 2025-06-30'), []);
+    assert.deepEqual(told(4, 'level: 1\non: true'), []);
+    assert.deepEqual(told(4, 'level: abc\non: a'), [], 'either kind may be meant');
+    assert.deepEqual(told(4, 'on: a'), ['level missing']);
+  });
+
   it('are left alone where a condition, or a change, is not known', () => {
     const collections = read(`
       const labels = new Map([['low', 'Low']]);
@@ -131,8 +200,15 @@ describe('readContentConfig: helpers of the site', () => {
   it('are followed so far and no further, however they double', () => {
     const lines = Array.from({ length: 60 }, (_, n) => `const type${n + 1} = z.object({ left: type${n}, right: type${n} });`);
     const calls = 'const again = () => z.object({ left: again(), right: again() });';
-    for (const schema of ['z.object({ key: type60 })', 'z.object({ key: again() })']) {
-      const source = `const type0 = z.string();\n${lines.join('\n')}\n${calls}\nexport const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: ${schema} }) };`;
+    const choices = `const choice = () => { ${'if (one()) { if (two()) return z.string(); } '.repeat(40)} return z.number(); };`;
+    const parts = `const part = () => { ${'if (one()) { if (two()) return { title: z.string() }; } '.repeat(40)} return {}; };`;
+    for (const schema of [
+      'z.object({ key: type60 })',
+      'z.object({ key: again() })',
+      'z.object({ key: choice() })',
+      'z.object({ key: z.object(part()) })',
+    ]) {
+      const source = `const type0 = z.string();\n${lines.join('\n')}\n${calls}\n${choices}\n${parts}\nexport const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: ${schema} }) };`;
       assert.deepEqual(summary(read(source)), [['blog', 'posts', '*.md', 'key:unknown']]);
     }
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AstroOptions } from '../../src/core/site/astroOptions';
 import { findSite } from '../../src/core/site/readSite';
 import { filesOf } from '../support/files';
 
@@ -24,6 +25,19 @@ describe('the address of a site', () => {
     assert.equal(await astro(config('@/consts'), aliased), 'https://o.example/');
     const found = await findSite(filesOf({ 'astro.config.mjs': config('./src/consts'), ...files }), '');
     assert.ok(found?.alsoRead?.includes('src/consts.ts'));
+  });
+
+  it('has the base by itself, for addresses that begin with it', async () => {
+    const baseOf = async (options: string) =>
+      (await findSite(filesOf({ 'astro.config.mjs': `export default { ${options} };` }), ''))?.site.base;
+    assert.equal(await baseOf("base: '/docs/fr/'"), 'docs/fr');
+    assert.equal(await baseOf("base: 'docs'"), 'docs');
+    for (const top of ["base: '/'", "base: ''", 'base: process.env.BASE', '']) assert.equal(await baseOf(top), undefined, top);
+  });
+
+  it('is followed as far each time that the same config is asked', () => {
+    const source = "const a = { b: { c: 'https://o.example' } };\nexport default { site: a.b.c };";
+    for (let time = 0; time < 20_000; time++) assert.equal(new AstroOptions(source, 'astro.config.mjs').text('site'), 'https://o.example');
   });
 
   it('is not known where the config would have to be run, is half-typed, or names no address', async () => {

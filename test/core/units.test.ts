@@ -20,6 +20,11 @@ describe('sentences', () => {
     for (const text of whole) assert.deepEqual(split(text), [text]);
   });
 
+  it('are found in one look, however many full stops end none', () => {
+    const text = 'M. X. a dit p. ex. que cf. art. 3 al. 2 no. 4 etc. '.repeat(1000);
+    assert.ok(split(text).length < 10);
+  });
+
   it('end where they end', () => {
     assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
     assert.deepEqual(split('First fact. Second fact.\nStill second? Third'), ['First fact.', 'Second fact.', 'Still second?', 'Third']);
@@ -50,6 +55,13 @@ describe('units', () => {
     assert.deepEqual(units(':::note\nThe port closed.\n:::'), ['The port closed']);
     assert.deepEqual(units(':::note[Title]{.a}\n\nThe port closed.\n\n:::'), ['The port closed']);
     assert.deepEqual(units('{{< youtube abc >}}\n\n{% include a.html %}\n\n[[toc]]\n\nThe port closed.'), ['The port closed']);
+  });
+
+  it('have the bold date they begin with, which a link leaves out', () => {
+    for (const lead of ['**May 5, 2025.** ', '**5 mai 2025**. ', '**May 5, 2025**\n', '**May 5, 2025:** '])
+      assert.deepEqual(units(`${lead}The port closed. It reopened.`), ['The port closed', 'It reopened'], lead);
+    assert.deepEqual(units('**43 million** records were lost.'), ['**43 million** records were lost']);
+    assert.deepEqual(units('**The port lost 4,200 records that day.** It closed.'), ['The port lost 4,200 records that day', 'It closed']);
   });
 
   it('are the captions of figures in HTML, whose links are sources', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { wordFinding } from '../../src/core/findings/message';
-import { caseStudy, checkText, told } from '../support/posts';
+import { caseStudy, checkText, options, starterPlace, told } from '../support/posts';
 
 describe('coverage', () => {
   const open = (body: string) =>
@@ -111,6 +111,19 @@ describe('coverage', () => {
       claims.filter(({ messageId }) => messageId === 'more').map(({ data, severity }) => [data.count, severity]),
       [[4, 'information']],
     );
+  });
+
+  it('is capped all the same where the less sure ones are told too: these give way first', () => {
+    const sure = Array.from({ length: 3 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`);
+    const unsure = Array.from({ length: 4 }, (_, index) => `## Impact ${index}\n\n- Names and addresses of all who worked there.`);
+    const text = caseStudy(`[It was closed on 3 May 2025](https://cert.example/port).\n\n${[...unsure, ...sure].join('\n\n')}`);
+    const severities = (claimsMaxPerPost: number): string[] =>
+      checkText(text, starterPlace, { settings: { ...options.settings, claimsLevel: 'all', claimsMaxPerPost } }).findings.map(
+        ({ messageId, severity, data }) => (messageId === 'more' || messageId === 'oneMore' ? `${data.count} more` : severity),
+      );
+    assert.deepEqual(severities(10), [...Array(4).fill('information'), ...Array(3).fill('warning')]);
+    assert.deepEqual(severities(2), ['5 more', 'warning', 'warning']);
+    assert.deepEqual(severities(6).toSorted(), ['1 more', ...Array(3).fill('information'), ...Array(3).fill('warning')]);
   });
 
   it('is declined by a marker, which goes stale when the sentence changes', () => {

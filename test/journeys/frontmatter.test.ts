@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Journey } from './journey';
 
+const day =
+  "---\ntitle: 'The day'\ndescription: 'When the port was closed.'\npubDate: 2025-06-31\ntags: [\n  administration,\n  \n]\n---\n\nIt was closed on that day.\n";
 const post = "---\ntitle: 'The port'\npubDate: 2025-06-30\ndraft: perhaps\n\n---\n\nIt was closed for a week.\n";
 
 for (const [locale, words] of [
@@ -16,6 +18,8 @@ for (const [locale, words] of [
       line: ', line ',
       fix: 'Put the value between quotes',
       broken: 'cannot be read',
+      rolled: 'the site prints July 1, 2025',
+      writes: 'Write 2025-06-30 (the site will print June 30, 2025)',
     },
   ],
   [
@@ -27,6 +31,8 @@ for (const [locale, words] of [
       line: ', ligne ',
       fix: 'Mettre la valeur entre guillemets droits',
       broken: 'est illisible',
+      rolled: 'le site affiche le 1er juillet 2025',
+      writes: 'Écrire 2025-06-30 (le site affichera le 30 juin 2025)',
     },
   ],
 ] as const) {
@@ -38,7 +44,7 @@ for (const [locale, words] of [
       (await page.locator('.editor-group-container.active .view-lines').innerText()).replaceAll('\u00a0', ' ');
 
     before(async () => {
-      journey = await Journey.start({ locale, files: { 'port.md': post } });
+      journey = await Journey.start({ locale, files: { 'port.md': post, 'day.md': day } });
       page = journey.page;
       await journey.open('port.md');
     });
@@ -129,6 +135,31 @@ for (const [locale, words] of [
       await page.keyboard.press('Escape');
       writeFileSync(config, whole);
       await status(words.broken).waitFor({ state: 'detached' });
+    });
+
+    it('is told which day the site will print of one that is none, takes the day before, and completes a list of several lines', async () => {
+      await journey.open('day.md');
+      await journey.squiggles('warning').first().waitFor();
+      await journey.goTo(4, 10);
+      await page.keyboard.press('F8');
+      await page.locator('.peekview-widget', { hasText: words.rolled }).waitFor();
+      await journey.screenshot(`frontmatter-${locale}-6-day`);
+      await page.keyboard.press('Escape');
+      const fixes = await journey.fixes();
+      assert.ok(fixes[0]?.includes(words.writes), fixes.join());
+      await journey.screenshot(`frontmatter-${locale}-7-days`);
+      await page.keyboard.press('Enter');
+      await journey.line('pubDate: 2025-06-30').waitFor();
+      await journey.squiggles('warning').first().waitFor({ state: 'detached' });
+      await journey.goTo(7, 3);
+      await page.keyboard.press('Control+Space');
+      await suggestion('supply chain').waitFor();
+      assert.equal(await suggestion('administration').count(), 0, 'it is there already');
+      await journey.screenshot(`frontmatter-${locale}-8-list`);
+      await page.keyboard.type('supply');
+      await page.keyboard.press('Enter');
+      await journey.line('  supply chain').waitFor();
+      assert.match(await text(), /administration,\n {2}supply chain\n\]/);
     });
   });
 }

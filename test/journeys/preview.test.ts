@@ -24,6 +24,7 @@ describe('a person previews an article', () => {
         'pictures.md':
           '---\ntitle: Pictures\n---\n\nTwo pictures.\n\n![one](https://images.example/one.png)\n\n![two](https://other.example/two.png)\n',
         'long.md': long,
+        'hero.md': "---\ntitle: 'Hero'\nheroImage: ./quay.png\n---\n\n![The pier](./pier.png)\n\nNo picture of it yet.\n",
         ...(corpus ? { 'tp1.md': readFileSync(join(corpus, 'corpus/france-travail.md'), 'utf8') } : {}),
       },
     });
@@ -45,6 +46,22 @@ describe('a person previews an article', () => {
     await page.keyboard.type('Une phrase de plus. ');
     await previewOf(journey, 'Une phrase de plus. Cette étude');
     assert.deepEqual(requested, []);
+  });
+
+  it('is told which images are missing, the hero too, until they are there', async () => {
+    await journey.open('hero.md');
+    const preview = await previewOf(journey, 'No picture of it yet.');
+    const boxes = preview.locator('article .missing-image');
+    assert.deepEqual(await boxes.allInnerTexts(), ['Image not found · ./quay.png', 'The pier\nImage not found · ./pier.png']);
+    assert.equal(await preview.locator('.hero .missing-image').getAttribute('aria-label'), 'Image not found · ./quay.png');
+    assert.equal(await preview.locator('article img').count(), 0);
+    await journey.screenshot('preview-10-missing-hero');
+    writeFileSync(join(journey.folder, 'src/content/blog/quay.png'), pixel);
+    await preview.locator('.hero img').waitFor();
+    assert.equal(await boxes.count(), 1);
+    rmSync(join(journey.folder, 'src/content/blog/quay.png'));
+    await preview.locator('.hero .missing-image').waitFor();
+    await journey.open('france-travail-2024.md');
   });
 
   it('asks for the images of this post, and only then does the browser', async () => {
@@ -149,8 +166,9 @@ describe('a person previews an article', () => {
     const preview = await previewOf(journey, 'By other names.');
     const seen = () =>
       preview.locator('article img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-    for (let tries = 0; (await seen()).join() !== '1,1,1,0' && tries < 50; tries++) await journey.page.waitForTimeout(100);
-    assert.deepEqual(await seen(), [1, 1, 1, 0]);
+    for (let tries = 0; (await seen()).join() !== '1,1,1' && tries < 50; tries++) await journey.page.waitForTimeout(100);
+    assert.deepEqual(await seen(), [1, 1, 1]);
+    assert.deepEqual(await preview.locator('.missing-image .image-box-host').allInnerTexts(), ['@/assets/none.png']);
     await journey.screenshot('preview-8-aliases');
     rmSync(join(journey.folder, 'tsconfig.json'));
   });

@@ -10,7 +10,7 @@ describe('a person sees an article as the site prints it', () => {
     journey = await Journey.start({
       files: {
         'plain.md':
-          "---\ntitle: 'Plain'\ndescription: 'Without a language.'\npubDate: 2025-06-30\n---\n\n```\nno language\n```\n\n```text\nplain text\n```\n\n```brainfuck\n+[-]\n```\n\n```sh\nls -l\n```\n\n<pre><code>by hand</code></pre>\n\n| Left | Right | Middle |\n| :--- | ----: | :----: |\n| 1 | 2 | 3 |\n\nIts last words.\n",
+          "---\ntitle: 'Plain'\ndescription: 'Without a language.'\npubDate: 2025-06-30\n---\n\n```\nno language\n```\n\n```text\nplain text\n```\n\n```brainfuck\n+[-]\n```\n\n```sh\nls -l\n```\n\n<pre><code>by hand</code></pre>\n\n| Left | Right | Middle |\n| :--- | ----: | :----: |\n| 1 | 2 | 3 |\n\n\"Its\" last words.\n",
         'twice.md': "---\ntitle: 'Twice'\ndescription: 'Told again.'\npubDate: 2025-06-30\n---\n\n# Twice\n\nThe end of it.\n",
       },
     });
@@ -60,11 +60,14 @@ describe('a person sees an article as the site prints it', () => {
 
   it('and is told which options of the site are not followed, once it has some', async () => {
     const preview = await previewOf(journey, 'Ed25519');
-    const told = preview.locator('#contents', { hasText: 'Options of the site that are not followed: markdown.smartypants.' });
+    const told = preview.locator('#contents', { hasText: 'Options of the site that are not followed: markdown.syntaxHighlight.' });
     assert.equal(await told.count(), 0);
-    const config = join(journey.folder, 'astro.config.mjs');
-    writeFileSync(config, readFileSync(config, 'utf8').replace('site:', 'markdown: { smartypants: false },\n  site:'));
+    const file = join(journey.folder, 'astro.config.mjs');
+    const config = readFileSync(file, 'utf8');
+    writeFileSync(file, config.replace('site:', "markdown: { syntaxHighlight: 'prism' },\n  site:"));
     await told.waitFor({ state: 'attached' });
+    writeFileSync(file, config);
+    await told.waitFor({ state: 'detached' });
   });
 
   it('and in high contrast in the colours of the reader, listings too, which have their own again after', async () => {
@@ -95,7 +98,7 @@ describe('a person sees an article as the site prints it', () => {
 
   it('with listings that say no language in its theme, and columns aligned as the post says', async () => {
     await journey.open('plain.md');
-    const preview = await previewOf(journey, 'Its last words.');
+    const preview = await previewOf(journey, ' last words.');
     await preview.locator('#site[data-look]').waitFor();
     await preview.locator('code.language-sh span').first().waitFor();
     const papers = await preview.locator('article pre').evaluateAll((blocks) =>
@@ -114,8 +117,25 @@ describe('a person sees an article as the site prints it', () => {
     await journey.screenshot('look-5-plain');
   });
 
+  it('and by the options of Markdown that its config sets, as soon as they are written', async () => {
+    const preview = await previewOf(journey, '“Its” last words.');
+    const file = join(journey.folder, 'astro.config.mjs');
+    const config = readFileSync(file, 'utf8');
+    const coloured = preview.locator('article [data-coloured]');
+    assert.equal(await coloured.count(), 4);
+    writeFileSync(file, config.replace('defineConfig({', 'defineConfig({ markdown: { smartypants: false, syntaxHighlight: false },'));
+    await previewOf(journey, '"Its" last words.');
+    await coloured.first().waitFor({ state: 'detached' });
+    assert.equal(await preview.locator('code.language-sh span').count(), 0);
+    await journey.screenshot('look-6-options');
+    writeFileSync(file, config);
+    await previewOf(journey, '“Its” last words.');
+    await preview.locator('code.language-sh span').first().waitFor();
+    assert.equal(await coloured.count(), 4);
+  });
+
   it('and never over what the preview itself says, whatever the styles ask for', async () => {
-    const preview = await previewOf(journey, 'Its last words.');
+    const preview = await previewOf(journey, ' last words.');
     const sheet = `
 h2{color:red;}} #review,#toggle-review{position:absolute;inset:0;opacity:0.01}
 body{position:relative;top:-20px;margin-top:-150px;z-index:99999;overflow:visible}

@@ -32,6 +32,35 @@ ${'A paragraph that fills the page.\n\n'.repeat(30)}`;
 
 const other = "---\ntitle: 'Another breach'\ndescription: 'D.'\npubDate: 2025-06-30\n---\n\nIt is another post altogether.\n";
 
+const breaks = `---
+title: 'Breaks'
+description: 'D.'
+pubDate: 2025-06-30
+---
+
+The alpha of it[^note], which goes on for so long that it takes several lines of the page to tell, and no line of the file to tell it.
+the bravo of it, \`with code\`,
+and the charlie of it.
+
+[^note]: The delta of it.
+
+- The echo of it
+  and the foxtrot,
+  - the golf
+- the hotel
+
+\`\`\`text
+one
+two
+
+the india
+\`\`\`
+
+| the juliet | the kilo |
+| ---------- | -------- |
+| the lima   | the mike |
+`;
+
 /** Whether line 61 of the log is in view and those well before it are not. */
 const isAtTop = (shown: readonly string[]): boolean =>
   shown.some((line) => /line.61.of/.test(line)) && !shown.some((line) => /line.5[0-4].of/.test(line));
@@ -41,7 +70,7 @@ describe('a person reviews a post in its preview', () => {
   const selected = () => journey.page.locator('.statusbar-item', { hasText: 'selected)' });
 
   before(async () => {
-    journey = await Journey.start({ files: { 'review.md': study, 'another.md': other } });
+    journey = await Journey.start({ files: { 'review.md': study, 'another.md': other, 'breaks.md': breaks } });
   });
   after(() => journey?.end());
 
@@ -161,6 +190,36 @@ describe('a person reviews a post in its preview', () => {
     await note.scrollIntoViewIfNeeded();
     await note.dblclick({ position: { x: 20, y: 8 } });
     await journey.page.locator('.statusbar-item', { hasText: 'Ln 146, Col 1' }).waitFor();
+  });
+
+  it('double-clicks a word and is at the very line that it is written on', async () => {
+    await journey.open('breaks.md');
+    const preview = await previewOf(journey, 'the kilo');
+    for (const word of 'charlie bravo alpha delta echo foxtrot golf hotel india two kilo mike'.split(' ')) {
+      const at = await preview.locator('article').evaluate((article, wanted) => {
+        const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const start = node.textContent?.indexOf(wanted) ?? -1;
+          if (start < 0) continue;
+          node.parentElement?.scrollIntoView({ block: 'center' });
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, start + wanted.length);
+          const { left, top, width, height } = range.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        }
+        throw new Error(`The page does not say ${wanted}.`);
+      }, word);
+      const frame = await (await preview.frameElement()).boundingBox();
+      await journey.page.mouse.dblclick((frame?.x ?? 0) + at.x, (frame?.y ?? 0) + at.y);
+      const line = breaks.slice(0, breaks.indexOf(word)).split('\n').length;
+      await journey.page
+        .locator('.statusbar-item', { hasText: `Ln ${line}, Col 1` })
+        .waitFor({ timeout: 5000 })
+        .catch(() => assert.fail(`“${word}” is on line ${line}`));
+    }
+    await journey.open('review.md');
+    await previewOf(journey, 'After the log');
   });
 
   it('locks the preview, goes to another post, reloads the window, and finds review and lock as they were', async () => {

@@ -148,6 +148,25 @@ describe('a person sees when things happened', () => {
     await first.evaluate((block) => block.style.setProperty('padding-bottom', '300px'));
     await page.waitForTimeout(300);
     assert.ok((await fromBlock()) < 2, 'and does so still');
+    // A page is laid out anew with each turn from moving notes to measuring them.
+    const turns = await preview.evaluate(() => {
+      const seen: string[] = [];
+      const { getBoundingClientRect } = Element.prototype;
+      const { setProperty } = CSSStyleDeclaration.prototype;
+      Element.prototype.getBoundingClientRect = function () {
+        seen.push('measured');
+        return getBoundingClientRect.call(this);
+      };
+      CSSStyleDeclaration.prototype.setProperty = function (...told: Parameters<typeof setProperty>) {
+        seen.push('moved');
+        setProperty.apply(this, told);
+      };
+      window.dispatchEvent(new Event('resize'));
+      Object.assign(Element.prototype, { getBoundingClientRect });
+      Object.assign(CSSStyleDeclaration.prototype, { setProperty });
+      return seen.filter((each, index) => each !== seen[index - 1]);
+    });
+    assert.deepEqual(turns, ['measured', 'moved']);
     await first.evaluate((block) => block.style.removeProperty('padding-bottom'));
     await page.setViewportSize({ width: 760, height: 900 });
     await page.waitForTimeout(700);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
 
-/** What Astro says of one entry: accepted, its YAML not read, or the top-level keys that its schema refuses (`''`: the whole). */
+/** What Astro says of one entry: accepted, with what it makes of it, its YAML not read, or the top-level keys that its schema refuses (`''`: the whole). */
 export type Verdict =
-  | { readonly kind: 'accepted' }
+  | { readonly kind: 'accepted'; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: 'unread' }
   | { readonly kind: 'refused'; readonly keys: readonly string[]; readonly issues: number };
 
@@ -100,8 +100,12 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
       try {
         // As `emulateLegacyCollections` of the fifth version makes them.
         const isLegacy = collection.loader === undefined && collection.type !== 'data';
-        await getEntryData(entry, { ...collection, type: 'content_layer', _legacy: isLegacy || undefined, schema: listened }, false);
-        return { kind: 'accepted' };
+        const made = await getEntryData(
+          entry,
+          { ...collection, type: 'content_layer', _legacy: isLegacy || undefined, schema: listened },
+          false,
+        );
+        return { kind: 'accepted', data: made as Record<string, unknown> };
       } catch {
         // What throws by itself (zod cannot freeze the bytes of `!!binary`) is refused as a whole.
         return { kind: 'refused', keys: keys.length > 0 ? [...new Set(keys)] : [''], issues: keys.length };

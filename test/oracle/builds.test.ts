@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { checkPaths } from '../../src/cli/checkPaths';
-import { DiskFiles } from '../../src/cli/diskFiles';
-import { findSite } from '../../src/core/site/readSite';
+import { astros, blogPage, buildEach, judgedOtherwise } from './wholeBuilds';
 
-const run = promisify(execFile);
-const project = join(__dirname, '..', '..', '..');
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64');
 
 interface SiteFiles {
@@ -23,12 +13,6 @@ interface SiteFiles {
   readonly noted?: readonly string[];
   readonly files: Readonly<Record<string, string | Buffer>>;
 }
-
-const page = `---
-import { getCollection } from 'astro:content';
-const posts = await getCollection('blog');
----
-<ul>{posts.map(({ data }) => <li>{JSON.stringify(data)}</li>)}</ul>`;
 
 const imports = `import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nimport { z } from 'ZOD';\n`;
 
@@ -139,65 +123,18 @@ const entries = [
   "---\ntitle: 'never closed'\n",
 ];
 
-for (const [astro, zod] of [
-  ['astro7', 'astro/zod'],
-  ['astro5', 'astro:content'],
-] as const) {
-  describe(`what a whole build of ${astro} refuses`, () => {
+for (const astro of astros) {
+  describe(`what a whole build of ${astro[0]} refuses`, () => {
     for (const [name, { entry, files, outside, noted, heroes: further }] of Object.entries({ ...sites, aliased, renamed, unread })) {
       const texts = further?.map((hero) => withHero(`'${hero}'`)) ?? entries;
       it(`in the site "${name}" is what is called an error`, async () => {
-        const temporary = mkdtempSync(join(tmpdir(), 'casefile-build-'));
-        try {
-          const root = join(temporary, 'site');
-          const write = (path: string, content: string | Buffer): void => {
-            mkdirSync(dirname(join(root, path)), { recursive: true });
-            writeFileSync(join(root, path), typeof content === 'string' ? content.replaceAll('ZOD', zod) : content);
-          };
-          write(
-            'package.json',
-            JSON.stringify({ name, type: 'module', dependencies: { astro: astro === 'astro7' ? '^7.3.5' : '^5.18.2' } }),
-          );
-          write('astro.config.mjs', 'export default {};');
-          write('src/pages/index.astro', page);
-          for (const [path, content] of Object.entries(files)) write(path, content);
-          mkdirSync(dirname(join(root, entry)), { recursive: true });
-          mkdirSync(join(root, 'node_modules'));
-          symlinkSync(join(project, 'test', 'oracle', 'node_modules', astro), join(root, 'node_modules', 'astro'), 'junction');
-          writeFileSync(join(temporary, 'entries.json'), JSON.stringify(texts));
-          const { findHostNode } = await import(pathToFileURL(join(project, 'scripts', 'host', 'paths.mjs')).href);
-          const script = join(project, 'test', 'oracle', 'build.mjs');
-          const { stdout } = await run(findHostNode(), [script, root, entry, join(temporary, 'entries.json')], {
-            env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-          });
-          const verdicts = stdout
-            .trim()
-            .split('\n')
-            .map((line) => JSON.parse(line) as { builds: boolean; detail?: string });
-          assert.equal(verdicts.length, texts.length);
-
-          const wrong: string[] = [];
-          for (const [index, text] of texts.entries()) {
-            writeFileSync(join(root, entry), text);
-            const errors: string[] = [];
-            for await (const checked of checkPaths([entry], { cwd: root, today: '2025-07-01', timeZone: 'UTC' }))
-              if ('result' in checked)
-                errors.push(...checked.result.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-            const { builds, detail = '' } = verdicts[index] as { builds: boolean; detail?: string };
-            if (outside !== undefined && text.includes(outside)) continue;
-            if (noted && !builds) continue;
-            if (builds === errors.length > 0)
-              wrong.push(`${JSON.stringify(text)}: ${builds ? `builds, and is called ${errors.join()}` : `is refused: ${detail}`}`);
-          }
-          const refused = verdicts.filter(({ builds }) => !builds).length;
-          console.log(`      ${texts.length} builds, ${refused} refused, ${wrong.length} judged otherwise`);
-          if (texts === entries) assert.ok(refused > 8 && refused < entries.length - 8, 'some build, and some do not');
-          assert.deepEqual(wrong, []);
-          const [blog] = (await findSite(new DiskFiles(root), ''))?.site.collections ?? [];
-          assert.deepEqual(blog?.noted && [...blog.noted.keys.keys()], noted);
-        } finally {
-          rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
-        }
+        const { built, found } = await buildEach(astro, { ...files, 'src/pages/index.astro': blogPage }, entry, texts);
+        const refused = built.filter(({ builds }) => !builds).length;
+        if (texts === entries) assert.ok(refused > 8 && refused < entries.length - 8, 'some build, and some do not');
+        const judged = built.filter(({ text, builds }) => !(outside !== undefined && text.includes(outside)) && !(noted && !builds));
+        assert.deepEqual(judgedOtherwise(judged), []);
+        const [blog] = found?.site.collections ?? [];
+        assert.deepEqual(blog?.noted && [...blog.noted.keys.keys()], noted);
       }).timeout(240_000);
     }
   });

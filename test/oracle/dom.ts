@@ -21,6 +21,8 @@ export function domOf(html: string): string {
   visit(tree, 'element', (node) => {
     delete node.properties.dataLine;
     node.properties = Object.fromEntries(Object.entries(node.properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+    // Of a name alone, MDX makes the value `true`.
+    for (const name of ['dataFootnoteRef', 'dataFootnotes']) if (name in node.properties) node.properties[name] = '';
     // Astro decodes the addresses of the images it places.
     if (node.tagName === 'img') node.properties.src = decoded(String(node.properties.src ?? ''));
     if (node.tagName !== 'pre') return;

@@ -36,6 +36,9 @@ export const starterPlace: Place = placeIn(starterCollection);
 export const placeUnder = (schema: string | undefined, zod?: 3 | 4): Place =>
   schema === undefined ? starterPlace : placeIn(collectionUnder(schema, zod));
 
+/** A file of an Astro site that is in no collection, and was asked for. */
+export const placeOfFile = (path: string): Place => ({ path, site: { kind: 'astro', collections: [] }, isPost: true });
+
 export const options: CheckOptions = { today: '2025-07-01', timeZone: 'Europe/Paris', settings: defaultSettings };
 
 export const checkText = (text: string, place: Place = starterPlace, more: Partial<CheckOptions> = {}): CheckResult =>
@@ -64,7 +67,7 @@ export const told = ({ findings, post }: CheckResult): string[] =>
 
 /** Files by the folders they are in. */
 export function foldersOf(files: readonly string[]): Map<string, string[]> {
-  const folders = new Map<string, string[]>([['src/content/blog', []]]);
+  const folders = new Map<string, string[]>(['src/content/blog', 'src/pages/layouts'].map((folder) => [folder, []]));
   for (const file of files) folders.set(parentOf(file), [...(folders.get(parentOf(file)) ?? []), baseName(file)]);
   return folders;
 }

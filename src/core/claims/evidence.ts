@@ -59,6 +59,13 @@ const dates = new RegExp(
 /** A year that heads an entry: `2014 – 2016 : …`. */
 const datesAtHead = new RegExp(`^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?)(?=\\s?[:–—])`, 'u');
 
+/** Whether a text is nothing but a date or an hour, and the small words before it: `Le 5 mai 2025`, `On May 5, 2025, 10:00 UTC`. */
+export function isDate(text: string): boolean {
+  const found = wholeWords(dates, text, joinsName);
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return found.length > 0 && /^\P{L}*(?:\p{L}{1,4}\P{L}*){0,2}$/u.test(rest) && !/\d/.test(rest);
+}
+
 /** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
 const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
 const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
@@ -88,7 +95,7 @@ const identifiers =
   /(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-\w{4}){3}|RUSTSEC-\d{4}-\d+|MS\d{2}-\d{3}|KB\d{6,}|SA-[A-Z]+-\d{4}-\d+|CVSS(?:v\d(?:\.\d)?)?[\s:(]*(?:(?:base\s+)?score[\s:]*(?:of\s+|de\s+)?)?\d{1,2}(?:[.,]\d)?|UNC\d{3,}|APT\s?\d{1,2}|FIN\d{1,2}|TA\d{3})(?![\p{L}\d])/gu;
 
 const superlatives =
-  /(?:(?:l['’]une?\s+des|parmi\s+les|(?:la|le|les))\s+plus\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|grand nombre|courant|fort)\p{L}+|sans\s+précédent|jamais\s+(?:vu|connue?|enregistrée?s?|observée?s?)|inédite?s?|record\s+absolu|(?:one\s+of\s+the|among\s+the|the)\s+(?:(?:largest|biggest|worst|costliest|deadliest|highest|longest|fastest|greatest)(?!\p{L})|most\s+(?!likely|common|part|recent|important|of)\p{L}+)|unprecedented|ever\s+(?:recorded|seen|reported|disclosed)|first\s+ever|record-breaking|largest\s+ever|(?:la|le|the)\s+(?:première?|first)\s+(?!step|étape|time|fois|thing|chose|line|ligne)\p{L}+)(?!\p{L})/giu;
+  /(?:(?:l['’]une?\s+des|parmi\s+les|(?:la|le|les))\s+plus\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|grand nombre|courant|fort)\p{L}+|sans\s+précédent|jamais\s+(?:vu|connue?|enregistrée?s?|observée?s?)|inédite?s?|record\s+absolu|(?:one\s+of\s+the|among\s+the|the)\s+(?:(?:largest|biggest|worst|costliest|deadliest|highest|longest|fastest|greatest)(?!\p{L})|most\s+(?!likely|common|part|recent|important|of)\p{L}+)|unprecedented|ever\s+(?:recorded|seen|reported|disclosed)|first\s+ever|record-breaking|largest\s+ever|(?:la|le|the)\s+(?:première?|first)\s+(?!steps?|étapes?|times?|fois|things?|choses?|lines?|lignes?|phase|stage|half|quarter|trimestre|semestre|part|partie|place|lieu|week|day|jour|semaine|month|mois|year|année|point|cas|case|question|reason|raison|version|paragraph|section|chapter|chapitre|page|glance|abord)\p{L}+)(?!\p{L})/giu;
 
 const comparisons =
   /(?:surpassant|dépassant|outpacing|surpassing|exceeding|(?:plus|moins|aussi)\s+(?!de\s|d['’]|en\s|tard|tôt|souvent|loin|que\s)\p{L}+\s+que|(?:more|less)\s+\p{L}+\s+than|as\s+\p{L}+\s+as|(?:larger|bigger|worse|higher|lower|faster|better)\s+than|compared\s+(?:to|with)|par\s+rapport\s+à|contrairement\s+à|unlike)(?!\p{L})/giu;
@@ -97,7 +104,7 @@ const legalActs =
   /(?:(?:a|ont)\s+(?:porté|déposé)\s+plainte|dép(?:osé|ôt)\s+(?:de\s+)?plainte|plaintes?|notifi(?:é|cation)\s+(?:à|auprès\s+de)\s+la\s+cnil|enquête\s+(?:préliminaire|judiciaire|a\s+été)|mise?s?\s+en\s+examen|amendes?|condamnée?s?|inculp(?:ation|és?)|arrêtés?\s+(?:par|à|en)|interpellée?s?|rgpd|gdpr|fined|lawsuits?|sued|settlement|indict(?:ed|ment)|charged|arrested|convicted|sentenced|pleaded\s+guilty|complaint|class\s+action|court\s+(?:order|ruling|filing)|sanction(?:ed|née?s?)|jugement|tribunal|seized|extradited|subpoena(?:ed)?s?)(?!\p{L})/giu;
 
 const attributions =
-  /(?:(?:selon|d['’]après)(?!\s+(?:moi|nous|mon|ma|mes|nos|notre)(?!\p{L}))|according\s+to(?!\s+(?:our|my|me|us)(?!\p{L}))|as\s+reported\s+by|(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|démenti|estimé|revendiqué|publié|dénoncé|alerté)|affirme(?:nt)?|déclare(?:nt)?|indique(?:nt)?|précise(?:nt)?|reconnaît|attribuée?s?\s+(?:à|au|aux|par)|revendiquée?s?\s+par|said|stated|announced|reported|confirmed|claimed|claims|disclosed|revealed|admitted|acknowledged|denied|attributed\s+to|alleged(?:ly)?|told|published)(?!\p{L})/giu;
+  /(?:(?:selon|d['’]après)(?!\s+(?:moi|nous|mon|ma|mes|nos|notre)(?!\p{L}))|according\s+to(?!\s+(?:our|my|me|us)(?!\p{L}))|as\s+reported\s+by|(?:a|ont|avait)\s+(?:annoncé|déclaré|dit|lancé|résumé|expliqué|assuré|confié|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|démenti|estimé|revendiqué|publié|dénoncé|alerté)|affirme(?:nt)?|déclare(?:nt)?|indique(?:nt)?|précise(?:nt)?|reconnaît|attribuée?s?\s+(?:à|au|aux|par)|revendiquée?s?\s+par|said|stated|announced|reported|confirmed|claimed|claims|disclosed|revealed|admitted|acknowledged|denied|attributed\s+to|alleged(?:ly)?|told|published)(?!\p{L})/giu;
 
 const causes =
   /(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:ée?s?|ant)|causée?s?\s+par|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|liée?s?\s+(?:à|au|aux)|due?s?\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|traced\s+(?:back\s+)?to)(?!\p{L}{3})/giu;
@@ -156,18 +163,47 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     if (joins ? !hasDigit : (classes & announced) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
     for (const span of wholeWords(pattern, text, joins)) {
-      if (clashes(span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)))) continue;
+      if (clashes(span) || isNone(kind, text, span)) continue;
       found.push({ kind, ...span });
     }
   }
   if (/["«“]/.test(text)) {
     for (const match of text.matchAll(quotations)) {
       const quoted = (match[1] ?? match[2] ?? match[3] ?? '').split(/\s+/);
-      if (quoted.length >= 5) found.push({ kind: 'quotation', start: match.index, end: match.index + match[0].length });
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (quoted.length >= 5 || (quoted.length >= 3 && isSaid(text, span))) found.push({ kind: 'quotation', ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Whether what looks like evidence is none. */
+function isNone(kind: EvidenceKind, text: string, span: Span): boolean {
+  if (kind === 'superlative') return isAdverb(text, span) || isPossible(text, span);
+  if (kind !== 'figure' && kind !== 'money') return false;
+  return isReckoned(text, span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)));
+}
+
+/** "Ce qui m'a le plus marqué". */
+const isAdverb = (text: string, { start }: Span): boolean =>
+  /(?<!\p{L})(?:a|ai|ont|avait)\s$/iu.test(text.slice(Math.max(0, start - 6), start));
+
+/** "The worst mistake that a team can make": of all there may be, nobody made a list. */
+const isPossible = (text: string, { end }: Span): boolean =>
+  /^[^.:;]{0,60}\s(?:can|could|peut|peuvent|puissent?)\s/iu.test(text.slice(end, end + 70));
+
+/** `1 Go = 1 000 Mo`. */
+const isReckoned = (text: string, { start, end }: Span): boolean =>
+  /^\s*[=≈]/.test(text.slice(end, end + 3)) || /[=≈]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+
+const says =
+  '(?:said|says|told|wrote|added|warned|(?:a|ont|avait)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé))';
+const saidBehind = new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!\\p{L})`, 'iu');
+const saidBefore = new RegExp(`(?<!\\p{L})${says}\\s*[:,]?\\s*$`, 'iu');
+
+/** Whether somebody is said to have said what stands between two quotation marks: then few words are theirs as well. */
+const isSaid = (text: string, { start, end }: Span): boolean =>
+  saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(text.slice(Math.max(0, start - 30), start));
 
 /** `ISO 27 001`, `RFC 9110`, `port 443`, `article 33`: a number that names rather than counts. */
 const namesStandard = (text: string, at: number): boolean =>

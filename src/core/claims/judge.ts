@@ -64,10 +64,15 @@ const countering: readonly Signal[] = [
   'firstPerson',
   'advising-intro',
   'glossary',
+  'own-view',
+  'self',
 ];
 
+/** What states nothing, whatever it says. */
+const silencing: readonly Signal[] = ['source-line', 'navigation', 'changelog'];
+
 function tierOf(score: number, { signals, reasons }: Reading): Tier {
-  if (signals.has('source-line')) return 'silent';
+  if (silencing.some((each) => signals.has(each))) return 'silent';
   const has = (each: Signal): boolean => signals.has(each);
   if (
     score >= thresholds.strong &&

@@ -75,8 +75,8 @@ export function addressWithQuote(url: string, claim: Claim): string {
   const shown = quoted.part.prose.text.slice(quoted.visible.start, quoted.visible.end);
   const words = shown
     .replace(/[«»“”"]/g, ' ')
-    // What was left out, or put in by whoever quotes, does not stand in the source.
-    .split(/\[[^\]]*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\./)
+    // What was left out, or put in by whoever quotes, does not stand in the source; a browser looks for whole words, so that the rest of one is none.
+    .split(/[\p{L}\p{N}'’-]{0,40}\[[^\]]{0,500}\][\p{L}\p{N}'’-]*|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\./u)
     .reduce((longest, piece) => (piece.trim().length > longest.trim().length ? piece : longest), '')
     .trim()
     .split(/\s+/)

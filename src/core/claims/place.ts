@@ -15,6 +15,14 @@ const concludingHeading =
 /** Headings under which words are explained. */
 const glossaryHeading = /(?:glossa\p{L}+|lexique|définitions?|definitions?|vocabulaire|terminolog\p{L}+|acronym\p{L}*)(?!\p{L})/giu;
 
+/** Headings under which it is told what was changed in the article. */
+const changelogHeading =
+  /(?:change ?log|(?:revision|version|document) history|historique des (?:modifications|versions|révisions)|journal des modifications|errat(?:a|um))(?!\p{L})/giu;
+
+/** Headings that make advice of what is listed under them. */
+const advisingHeading =
+  /(?:préconis\p{L}*|mitigations?|action items|hardening|durcissement|protect yourself|se protéger|remediations?|what to do|que faire)(?!\p{L})/giu;
+
 /** Headings under which it is told how something works, whoever uses it. */
 const explainingHeading =
   /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|understanding|comprendre|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist|définir|explained|expliqu\p{L}+)(?!\p{L})/giu;
@@ -39,6 +47,7 @@ export function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>)
   const label = kind === 'item' ? leadOfTitle(boldLabel(intro)) : 'neither';
   const nearest = label === 'neither' ? leads.at(-1) : label;
   if (leads.includes('defines')) signals.add('glossary');
+  if (leads.includes('lists-changes')) signals.add('changelog');
   if (nearest === 'explains') signals.add('explaining-heading');
   if (nearest === 'concludes') signals.add('concluding-heading');
   else if (leads.includes('concludes')) signals.add('concluding-chapter');
@@ -46,7 +55,9 @@ export function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>)
     signals.add('telling-heading');
     if (kind === 'item') signals.add('telling-heading-item');
   }
-  if (kind !== 'item') return;
+  if (kind !== 'item' && kind !== 'row') return;
+  if (!signals.has('past') && headings.some(advises)) signals.add('advising-intro');
+  if (kind === 'row') return;
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
   const before = intro?.prose?.text.trimEnd() ?? '';
   const { lead, isFailing } = introOf(before.endsWith(':') ? before : last);
@@ -70,10 +81,11 @@ function boldLabel(block: Block | undefined): string {
 }
 
 /** What stands under a heading. */
-type Lead = 'defines' | 'concludes' | 'explains' | 'tells' | 'neither';
+type Lead = 'lists-changes' | 'defines' | 'concludes' | 'explains' | 'tells' | 'neither';
 
 /** What a heading leads to; asked again for every unit under it. */
 const leadOfTitle = memoByText((title): Lead => {
+  if (hasWholeWords(changelogHeading, title)) return 'lists-changes';
   if (hasWholeWords(glossaryHeading, title)) return 'defines';
   if (hasWholeWords(concludingHeading, title)) return 'concludes';
   if (hasWholeWords(explainingHeading, title)) return 'explains';
@@ -81,6 +93,10 @@ const leadOfTitle = memoByText((title): Lead => {
 });
 
 const leadOf = (heading: Block): Lead => leadOfTitle(heading.prose?.text ?? '');
+
+const advisesAbove = memoByText((title) => ({ isAdvice: hasWholeWords(advisingHeading, title) }));
+
+const advises = (heading: Block): boolean => advisesAbove(heading.prose?.text ?? '').isAdvice;
 
 /** What the words before a list make of its items. */
 const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean } => {

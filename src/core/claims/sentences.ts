@@ -60,7 +60,8 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
 
 function endsSentence(text: string, start: number, end: number, unbroken: readonly Span[]): boolean {
   if (unbroken.some((span) => span.start < end && end < span.end)) return false;
-  const sentence = text.slice(start, end).trimEnd();
+  // What ends it is told by its last word: a look from its beginning, where one full stop after another ends none, would be made as often.
+  const sentence = text.slice(Math.max(start, end - longestEnd), end).trimEnd();
   // A line break alone ends nothing: ICU takes every one for a paragraph's end, and hard-wrapped posts have one in mid-sentence.
   if (!/[.!?…:]["'»”’)\]\s]*$/.test(sentence)) return false;
   const next = text.slice(end, end + 40).trimStart();
@@ -68,8 +69,14 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next)) return false;
   const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
   if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord))) return false;
-  return isBalanced(sentence);
+  return end - start > longestOpen || isBalanced(text.slice(start, end));
 }
+
+/** A last word with the marks and blanks behind it. */
+const longestEnd = 80;
+
+/** A bracket or quotation mark that is open for longer was never closed. */
+const longestOpen = 3000;
 
 /** Whether every quotation mark and bracket that opens is closed: a full stop inside a quotation ends no sentence. */
 function isBalanced(text: string): boolean {

@@ -3,6 +3,7 @@ import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { hasWholeWords } from '../text/wholeWords';
+import { isDefinition, isNavigation, speaksOfItself } from './asides';
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
 import { readPlace } from './place';
@@ -82,7 +83,7 @@ const quotes = (unit: Unit): boolean =>
 function readPart(part: Part, subjects: Subjects, signals: Set<Signal>, reasons: Reason[]): void {
   const { prose, visible } = part;
   const text = prose.text.slice(visible.start, visible.end);
-  const silent = silentIn(prose, visible);
+  const silent = silentIn(prose, visible, text);
   const read = readText(text, silent, subjects);
   for (const signal of read.signals) signals.add(signal);
   for (const { kind, start, end } of read.evidence) {
@@ -119,13 +120,19 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
 
 const none: readonly Span[] = [];
 
-/** Code and bare addresses are no prose. */
-const silentIn = (prose: Prose, visible: Span): readonly Span[] =>
-  prose.code.length === 0 && prose.links.length === 0
-    ? none
-    : [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)]
-        .filter((span) => overlaps(span, visible))
-        .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
+/** Code, bare addresses and formulas are no prose. */
+function silentIn(prose: Prose, visible: Span, text: string): readonly Span[] {
+  const hasFormula = text.includes('$') && text.indexOf('$') < text.lastIndexOf('$');
+  if (prose.code.length === 0 && prose.links.length === 0 && !hasFormula) return none;
+  const spans = [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)]
+    .filter((span) => overlaps(span, visible))
+    .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
+  if (hasFormula) for (const { index, 0: written } of text.matchAll(formula)) spans.push({ start: index, end: index + written.length });
+  return spans;
+}
+
+/** TeX between dollars: what is no amount has a sign of it. */
+const formula = /\$\$[^$]{1,500}\$\$|\$[^$\n]{0,200}[\\=^_{}<>][^$\n]{0,200}\$/g;
 
 /** Signals that hang on words; gives back who did what, where both are there. */
 function readWords(
@@ -168,10 +175,13 @@ function readWords(
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
   if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
-  if ((classes & word.firstPerson) !== 0 && ownView.test(text)) signals.add('own-view');
+  if (((classes & word.firstPerson) !== 0 && ownView.test(text)) || hasWholeWords(ownAccount, text) || confidence.test(text))
+    signals.add('own-view');
   if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  if (speaksOfItself(text, signals.has('meta'))) signals.add('self');
+  if (isDefinition(text)) signals.add('glossary');
   if (hasWholeWords(haveTo, text)) signals.add('advice');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || opensAdvice.test(text)) signals.add('instruction');
   if (/^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
@@ -187,6 +197,12 @@ const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
 /** The author says that this is a view. */
 const ownView =
   /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+avis|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
+
+/** The author says what is not known, was asked in vain or was changed, and how sure they are. */
+const ownAccount =
+  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)|(?:we|I)\s+(?:do\s+not|don['’]t)\s+know|on\s+(?:ignore|ne\s+sait\s+pas)|nul\s+ne\s+sait|(?:reste|demeure|est)\s+inconnue?s?|for\s+(?:a\s+)?comment|names?\s+.{0,40}\s?ha(?:ve|s)\s+been\s+changed|(?:pré)?noms\s+.{0,40}\s?ont\s+été\s+(?:modifiés|changés))(?!\p{L})/giu;
+
+const confidence = /^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu;
 
 /** Tells what is to be done before it tells anything else. */
 const opensAdvice =
@@ -239,17 +255,13 @@ function begins(text: string, words: readonly Word[]): boolean {
   return first !== undefined && (first.classes & word.instruction) !== 0;
 }
 
-/** The text announces or sums up itself. */
-const aboutItself =
-  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu;
-
 /** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
 const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
 
 function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
   if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
   if (/:\s*$/.test(text)) signals.add('introduction');
-  if (signals.has('meta') && aboutItself.test(text)) signals.add('self');
+  if (isNavigation(kind, parts)) signals.add('navigation');
   if (techniqueTag.test(text)) signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
   if (kind === 'item') signals.add('item');

@@ -3,6 +3,7 @@ import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
 import { type Citations, citationsIn } from './citations';
+import { isDate } from './evidence';
 import { sentences } from './sentences';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
@@ -46,11 +47,11 @@ const leadIn = /^[^:.!?\n]{1,60}?\s?:\s+/;
 /** `[x] ` at the head of a task. */
 const taskBox = /^\[[ xX]\]\s+/;
 
-/** What a site's own syntax puts among the words: the marks of a directive, the place of the table of contents. */
-const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\])$/is;
+/** What a site's own syntax puts among the words: the marks of a directive, the place of the table of contents, what an abbreviation stands for. */
+const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\]|\*\[[^\]\n]+\]:.*)$/is;
 
 const isSiteSyntax = (text: string, start: number, end: number): boolean =>
-  (text[start] === ':' || text[start] === '[') && siteSyntax.test(text.slice(start, end));
+  ':[*'.includes(text[start] ?? ' ') && siteSyntax.test(text.slice(start, end));
 
 const directiveLine = /^:{3,}/;
 
@@ -89,7 +90,8 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place)
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
   const citations = citationsIn(prose);
-  const spans = kind === 'sentence' ? cut(prose, citations) : [trim(prose.text, { start: 0, end: prose.text.length })];
+  const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
+  const spans = kind === 'sentence' ? withDates(prose, cut(prose, citations)) : [trim(prose.text, { start: box, end: prose.text.length })];
   const isCitation = (visible: Span): boolean => citations.alone.some((citation) => contains(citation, visible));
   return spans
     .filter(({ start, end }) => !isSiteSyntax(prose.text, start, end))
@@ -173,9 +175,8 @@ function withoutStops(text: string, from: number): number {
 /** The words of a part that a link would carry. */
 export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const text = prose.text.slice(visible.start, visible.end);
-  const box = kind === 'item' ? (taskBox.exec(text)?.[0].length ?? 0) : 0;
   const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
-  const label = box + (isLabelled ? (leadIn.exec(text.slice(box))?.[0].length ?? 0) : 0);
+  const label = isLabelled ? (leadIn.exec(text)?.[0].length ?? dateLead(prose, visible)) : 0;
   const start = label < text.length ? label : 0;
   let end = withoutStops(text, text.length);
   // What asks for a source is no part of what it is asked for.
@@ -219,6 +220,28 @@ function cut(prose: Prose, { alone, notes }: Citations): Span[] {
     start = end;
   }
   return found;
+}
+
+/** `**May 5, 2025.** The port was closed.`: a bold date belongs to what it stands before. */
+function withDates(prose: Prose, spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const before = joined.at(-1);
+    if (before && dateLead(prose, { start: before.start, end: span.end }) === span.start - before.start)
+      joined[joined.length - 1] = { start: before.start, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+/** How long the bold date is that a stretch begins with, the blanks behind it included; 0 where it begins otherwise. */
+function dateLead({ bold, text }: Prose, { start, end }: Span): number {
+  const label = bold.find((each) => each.start === start);
+  if (!label || label.end - start > 40 || !isDate(text.slice(start, label.end))) return 0;
+  const words = text.slice(start, label.end).trimEnd();
+  const stop = /[.:]$/.test(words) ? /^\s+/ : /^(?:[.:]\s+|[ \t]*\n\s*)/;
+  const behind = stop.exec(text.slice(label.end, end));
+  return behind ? label.end - start + behind[0].length : 0;
 }
 
 /** The lines of a prose, from 0, that only open or close a directive. */

@@ -40,6 +40,8 @@ export const weights = {
   meta: -2, // speaks of the text itself
   self: -20, // "this case study looks at"
   firstPerson: 0, // tells of the author: weighs nothing, and unmakes a figure (`judge.ts`)
+  navigation: -40, // leads to other articles
+  changelog: -40, // what was changed in the article, and when
   counterfactual: -12, // "could have been avoided"
   'own-view': -30, // "I think"
   secondPerson: -14, // addresses the reader

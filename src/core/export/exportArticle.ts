@@ -7,6 +7,7 @@ import { type Article, type ArticleOptions, renderArticle } from '../render/arti
 import { classesOf } from '../render/element';
 import type { Review } from '../render/review';
 import timelineStyles from '../render/timeline.css' with { type: 'text' };
+import type { AddressUse } from '../site/addresses';
 import { dataUri, imageType } from './dataUri';
 import type { ImageProblem, LeftOut } from './leftOut';
 import { colourListings, type ListingColours } from './listings';
@@ -16,7 +17,7 @@ import { litRules, publishReview } from './review';
 import reviewStyles from './review.css' with { type: 'text' };
 import { reviewSources, reviewSummary } from './reviewParts';
 
-export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone'> {
+export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone' | 'markdown'> {
   /** The name of the page where the post has no title. */
   readonly name: string;
 }
@@ -34,8 +35,15 @@ export interface Exported {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Reads an image of the post's own site, given its address as written and the most bytes it may have. */
-export type ReadImage = (source: string, most: number) => Promise<Uint8Array | ImageProblem>;
+/** Reads an image of the post's own site, given its address as written, the most bytes it may have, and what the address is followed as. */
+export type ReadImage = (source: string, most: number, use: AddressUse) => Promise<Uint8Array | ImageProblem>;
+
+/** An image that a post shows, and how often. */
+interface Mention {
+  readonly source: string;
+  readonly use: AddressUse;
+  times: number;
+}
 
 /** In bytes, of the files. 15 MB of images become 20 MB of text, which still fits a letter: the usual limit of mail is 25 MB. */
 const largestImage = 5_000_000;
@@ -68,14 +76,23 @@ export async function exportPage(text: string, options: PageOptions, readImage: 
   const { language } = options;
   const review = checked && reviewForPage(checked, language);
   const plain = { ...shared, imageHosts: [], labels: labels[language] };
-  const mentions = new Map<string, number>();
+  const mentions = new Map<string, Mention>();
   // Which images there are shows without a review, which costs the most of it.
   const draft = renderArticle(text, {
     ...plain,
-    resolveImage: (source) => void mentions.set(source, (mentions.get(source) ?? 0) + 1),
+    resolveImage: (source, use) => {
+      const mention = mentions.get(keyOf(source, use)) ?? { source, use, times: 0 };
+      mention.times++;
+      mentions.set(keyOf(source, use), mention);
+      return undefined;
+    },
   });
   const { images, problems } = await readImages(mentions, readImage);
-  const full = { ...plain, ...(review ? { review } : {}), resolveImage: (source: string) => images.get(source) };
+  const full = {
+    ...plain,
+    ...(review ? { review } : {}),
+    resolveImage: (source: string, use: AddressUse) => images.get(keyOf(source, use)),
+  };
   const article = mentions.size === 0 && !review ? draft : renderArticle(text, full);
 
   const tree = treeOf(article);
@@ -126,22 +143,24 @@ const notesOf = ({ notes, embedded }: Article): LeftOut[] => [
   ...(embedded.length > 0 ? [{ kind: 'embedded', what: embedded } as const] : []),
 ];
 
+const keyOf = (source: string, use: AddressUse): string => `${use} ${source}`;
+
 /** One after another: what is over the room for all is left out, what is met first is in. An image shown twice is in the page twice. */
 async function readImages(
-  mentions: ReadonlyMap<string, number>,
+  mentions: ReadonlyMap<string, Mention>,
   readImage: ReadImage,
 ): Promise<{ images: ReadonlyMap<string, string>; problems: readonly LeftOut[] }> {
   const images = new Map<string, string>();
   const problems = new Map<ImageProblem, string[]>();
   let left = mostBytes;
-  for (const [source, times] of mentions) {
+  for (const [key, { source, use, times }] of mentions) {
     const type = imageType(source.replace(/[?#].*$/s, ''));
-    const read = type === undefined ? 'not-an-image' : await readImage(source, largestImage);
+    const read = type === undefined ? 'not-an-image' : await readImage(source, largestImage, use);
     const problem =
       typeof read === 'string' ? read : read.length > largestImage ? 'too-large' : read.length * times > left ? 'no-room' : undefined;
     if (problem === undefined && typeof read !== 'string' && type) {
       left -= read.length * times;
-      images.set(source, dataUri(type, read));
+      images.set(key, dataUri(type, read));
     } else if (problem) problems.set(problem, [...(problems.get(problem) ?? []), source]);
   }
   return { images, problems: [...problems].map(([kind, what]) => ({ kind, what })) };

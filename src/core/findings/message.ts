@@ -28,8 +28,7 @@ export function wordFinding(finding: Finding, language: Language): string {
 function wordValue(value: DataValue, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return value.toLocaleString(language);
-  if ('day' in value)
-    return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${value.day}T00:00:00Z`));
+  if ('day' in value) return wordDay(value.day, language);
   if (isTerm(value)) {
     const word = translate(value.term, language);
     if (value.text === undefined) return word;
@@ -37,6 +36,15 @@ function wordValue(value: DataValue, language: Language): string {
     return language === 'fr' ? `${word} «\u00a0${shorten(value.text, quoted)}\u00a0»` : `${word} “${shorten(value.text, quoted)}”`;
   }
   return new Intl.ListFormat(language, { type: 'unit' }).format(value.map((item) => wordValue(item, language)));
+}
+
+/** An ISO day in words; years before 1 and after 9999 too, and what is no day as it is. */
+function wordDay(day: string, language: Language): string {
+  const [, year, month, date] = (/^([+-]?\d+)-(\d\d)-(\d\d)$/.exec(day) ?? []).map(Number);
+  const time = new Date(0).setUTCFullYear(year ?? Number.NaN, (month ?? 0) - 1, date ?? 0);
+  if (Number.isNaN(time)) return day;
+  const words = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(time);
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 const isTerm = (value: DataValue): value is Term => typeof value === 'object' && 'term' in value;

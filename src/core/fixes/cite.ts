@@ -3,8 +3,10 @@ import { hashOf, type MarkerKind, writeMarker } from '../model/markers';
 import type { Post } from '../model/post';
 import { canonicalUrl, type Source } from '../model/sources';
 import { blockAt } from '../parse/body';
+import type { Mark } from '../parse/prose';
 import { distanceBetween, type Edit, overlaps, type Span } from '../text/span';
 import { cellsOf, emptySourceCell } from './cells';
+import { withoutDemand } from './demand';
 import { cutsMarkup, withMarks } from './markup';
 import { endOfQuote, signatureEdits } from './quotation';
 import { escapeHtml, escapeLabel, hasPairedBrackets, insertAt, isMdx, linkTarget } from './writing';
@@ -14,9 +16,12 @@ export type CitedSource = Pick<Source, 'url' | 'publisher'>;
 
 /**
  * Puts a source by a claim in the manner of this genre: the words of the claim become the link; a block quotation gets a source line, a row with a place
- * for its source has it there; where a link would cut markup or another link in half, the source follows in parentheses.
+ * for its source has it there; where a link would cut markup or another link in half, the source follows in parentheses. What asked for it goes.
  */
-export function citeEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
+export const citeEdits = (post: Post, claim: Claim, source: CitedSource): Edit[] =>
+  withoutDemand(post, claim, linkingEdits(post, claim, source));
+
+function linkingEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
   if (claim.kind === 'quote') return signatureEdits(post, claim, source);
   const link = `[${escapeLabel(source.publisher)}](${linkTarget(source.url)})`;
   const cell = claim.kind === 'row' ? emptySourceCell(post.text, claim) : undefined;
@@ -90,10 +95,14 @@ export function nearestSources(post: Post, claim: Claim, count: number): Source[
 export const claimAt = (post: Post, offset: number): Claim | undefined =>
   post.units.find(({ start, end, claim }) => Math.min(start, claim.start) <= offset && offset <= Math.max(end, claim.end));
 
-/** Past the marks that close at the claim's last word, so that a marker does not end up inside bold text. */
+/** Past the marks that close at the claim's last word, so that a marker does not end up inside bold text, and past the numbers of its notes. */
 function endOfMarks(post: Post, claim: Claim): number {
   let { end } = claim;
-  for (const { prose } of claim.parts)
-    for (const mark of [...prose.marked, ...prose.links]) if (mark.start < end && end < mark.end) end = mark.end;
-  return end + (/^[.!?…»"”)]+/.exec(post.text.slice(end, end + 4))?.[0].length ?? 0);
+  for (const { prose, visible } of claim.parts) {
+    // Emphasis that goes on beyond the claim holds the next one too.
+    const closesHere = ({ words }: Mark): boolean => prose.text.slice(visible.end, words.end).trim() === '';
+    for (const mark of [...prose.marked, ...prose.links]) if (mark.start < end && end < mark.end && closesHere(mark)) end = mark.end;
+  }
+  end += /^[.!?…»"”)]+/.exec(post.text.slice(end, end + 4))?.[0].length ?? 0;
+  return end + (/^(?:\[\^[^\]\s]{1,200}\]|\^\[[^[\]]{0,1000}\])+/.exec(post.text.slice(end, claim.block.end))?.[0].length ?? 0);
 }

@@ -6,6 +6,7 @@ import type { Post } from '../model/post';
 import { publisherOfUrl, sourceLinks } from '../model/sources';
 import type { Link, Prose } from '../parse/prose';
 import { contains, distanceBetween, type Edit, type Span, touches } from '../text/span';
+import { withoutDemand } from './demand';
 import { cutsMarkup, withMarks } from './markup';
 import { hasPairedBrackets, insertAt } from './writing';
 
@@ -50,7 +51,7 @@ export function extendEdits(post: Post, claim: Claim): Extension | undefined {
     ...(before ? [insertAt(stretched.start, post.text.slice(opening.start, opening.end)), remove(opening)] : []),
     ...(after ? [remove(closing), insertAt(stretched.end, post.text.slice(closing.start, closing.end))] : []),
   ];
-  return { edits, url: link.url, isWhole };
+  return { edits: withoutDemand(post, claim, edits), url: link.url, isWhole };
 }
 
 /** The fix that stretches a link, where it can be made. */

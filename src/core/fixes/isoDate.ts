@@ -1,22 +1,24 @@
 import type { Fix } from '../findings/finding';
+import type { FrontmatterDate } from '../frontmatter/dates';
 import { printedDay, readHumanDay, readSiteDate } from '../parse/date';
-import type { Entry } from '../parse/frontmatter';
+
+/** A time of day that YAML reads too, once it has seconds. */
+const simpleTime = /(?<=\d[T ]+)(\d\d?):(\d\d)(?::(\d\d))?\s*$/;
 
 /**
  * Writes a frontmatter date as an ISO day in the quotes it has. The title says what the site, built in `timeZone`, prints afterwards: an ISO day is midnight in
  * Greenwich, which west of it is still the day before.
  */
-export function isoDateFix(entry: Entry, timeZone: string): Fix | undefined {
-  if (typeof entry.value !== 'string') return undefined;
-  const before = readSiteDate(entry.value);
-  const day = before?.written ?? readHumanDay(entry.value);
+export function isoDateFix(found: FrontmatterDate, timeZone: string): Fix | undefined {
+  if (typeof found.value !== 'string' && !(found.value instanceof Date)) return undefined;
+  const { date: before } = found;
+  const day = before?.written ?? readHumanDay(found.text);
   // Years before 1 or after 9999 are written with a sign: no post is from then.
-  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || day === entry.value.trim()) return undefined;
+  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || day === found.text.trim()) return undefined;
   const after = readSiteDate(day);
   if (!after) return undefined;
   const printed = printedDay(after, timeZone);
   const printedBefore = before && printedDay(before, timeZone);
-  const quote = entry.quote ?? '';
   return {
     title:
       printedBefore && printedBefore !== printed
@@ -26,6 +28,27 @@ export function isoDateFix(entry: Entry, timeZone: string): Fix | undefined {
           }
         : { text: 'Write the date as {iso} (the site will print {printed})', data: { iso: day, printed: { day: printed } } },
     trust: 'ask',
-    edits: [{ ...entry.valueSpan, text: `${quote}${day}${quote}` }],
+    edits: [{ ...found.span, text: `${found.quote}${day}${found.quote}` }],
   };
+}
+
+type Written = Pick<FrontmatterDate, 'span' | 'quote' | 'text'>;
+
+/** Writes a day in place of another, with the time of day that stands there as far as an ISO date can have it; the title says what the site will print. */
+export function writeDay(found: Written, day: string, timeZone: string): Fix {
+  const time = simpleTime.exec(found.text);
+  if (time) return writeDate(found, `${day}T${time[1]?.padStart(2, '0')}:${time[2]}:${time[3] ?? '00'}`, timeZone);
+  return writeDate(found, day, timeZone, found.text.includes(':'));
+}
+
+/** Writes a text in place of a date, in the quotes it has. `losesTime`: without the time of day that stands there, which the title says. */
+export function writeDate({ span, quote, text: before }: Written, text: string, timeZone: string, losesTime = false): Fix {
+  // Without quotes, YAML reads a time of no zone as one of Greenwich; between quotes, JavaScript as that of the machine.
+  const date = readSiteDate(quote === '' && /^\d{4}-\d\d-\d\dT[\d:]+$/.test(text) ? `${text}Z` : text);
+  const edits = [{ ...span, text: `${quote}${text}${quote}` }];
+  if (!date) return { title: { text: 'Write {value}', data: { value: text } }, trust: 'ask', edits };
+  const data = { value: text, day: { day: printedDay(date, timeZone) } };
+  const title = losesTime ? 'Write {value}, without the time (the site will print {day})' : 'Write {value} (the site will print {day})';
+  // Without its quotes, a day is the same day.
+  return { title: { text: title, data }, trust: text === before.trim() ? 'safe' : 'ask', edits };
 }

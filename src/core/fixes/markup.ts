@@ -13,6 +13,10 @@ export function cutsMarkup(prose: Prose, span: Span): boolean {
   );
 }
 
+/** Whether a stretch of the source lies in markup that goes on beyond it: set apart, it would leave that in halves. */
+export const sharesMarkup = (prose: Prose, span: Span): boolean =>
+  cutsMarkup(prose, span) || pairs(prose).some((mark) => overlaps(mark, span) && !contains(span, mark));
+
 /**
  * A stretch with the marks of what it holds all words of: `**43 million` becomes `**43 million**`.
  *

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../check';
-import type { Offer } from '../findings/finding';
-import { typeOf } from '../frontmatter/keys';
+import type { Finding, Offer } from '../findings/finding';
+import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { type Span, touches } from '../text/span';
 import { extendOffers } from './extend';
 import { isoDateFix } from './isoDate';
@@ -18,15 +18,16 @@ export const offersFor = (checked: CheckResult, at: Span, timeZone: string): Off
 
 /** Dates that the site reads and that could be written as ISO days. */
 function dateOffers({ post, findings }: CheckResult, at: Span, timeZone: string): Offer[] {
-  return post.frontmatter.entries.flatMap((entry): Offer[] => {
-    const place = { start: entry.keySpan.start, end: entry.valueSpan.end };
-    if (
-      !touches(place, at) ||
-      typeOf(post, entry.key) !== 'date' ||
-      findings.some(({ rule, start }) => rule === 'frontmatter-invalid-date' && start === entry.valueSpan.start)
-    )
-      return [];
-    const fix = isoDateFix(entry, timeZone);
+  if (isJekyllOrHugo(post)) return [];
+  return [...datesOf(post)].flatMap((found): Offer[] => {
+    const place = { start: post.frontmatter.get(String(found.path[0]))?.keySpan.start ?? found.span.start, end: found.span.end };
+    const isTold = findings.some((finding) => finding.start === found.span.start && offersDays(finding));
+    if (found.path.length > 1 || !touches(place, at) || isTold) return [];
+    const fix = isoDateFix(found, timeZone);
     return fix ? [{ ...place, fix }] : [];
   });
 }
+
+/** Whether a finding offers the days that may have been meant. */
+const offersDays = ({ rule, messageId }: Finding): boolean =>
+  rule === 'frontmatter-invalid-date' || (rule === 'frontmatter-doubtful-date' && messageId !== 'zone');

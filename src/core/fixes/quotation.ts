@@ -2,7 +2,8 @@ import type { Claim } from '../claims/coverage';
 import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
 import { contains, type Edit, overlaps, type Span } from '../text/span';
-import { cutsMarkup, withMarks } from './markup';
+import { demandOf, withoutDemand } from './demand';
+import { sharesMarkup } from './markup';
 import { escapeLabel, insertAt, lineBreakOf, linkTarget } from './writing';
 
 /**
@@ -14,13 +15,13 @@ export function sentenceToQuote({ text }: Post, claim: Claim): Span | undefined 
   if (claim.kind !== 'sentence' || claim.around.length > 0 || !part || others.length > 0) return undefined;
   const { prose, visible } = part;
   let { start, end } = claim;
-  for (const link of prose.links) {
-    if (!contains(visible, link.words)) continue;
-    start = Math.min(start, link.start);
-    end = Math.max(end, link.end);
+  for (const mark of [...prose.links, ...prose.marked, ...prose.elements]) {
+    if (!contains(visible, mark.words)) continue;
+    start = Math.min(start, mark.start);
+    end = Math.max(end, mark.end);
   }
-  const sentence = withMarks(prose, { start, end: endOfSentence(text, end, claim.block.end) }, visible);
-  const isCut = cutsMarkup(prose, sentence) || prose.links.some((link) => overlaps(link, sentence) && !contains(sentence, link));
+  const sentence = { start, end: endOfSentence(text, end, claim.block.end) };
+  const isCut = sharesMarkup(prose, sentence) || prose.links.some((link) => overlaps(link, sentence) && !contains(sentence, link));
   return isCut ? undefined : sentence;
 }
 
@@ -36,9 +37,11 @@ export function quotationEdits(post: Post, claim: Claim, source: { url: string; 
   const { block } = claim;
   const { start, end } = sentence;
   const lead = text.slice(block.start, start);
-  const rest = text.slice(end, block.end);
+  const demand = demandOf(post, claim);
+  const after = demand && end <= demand.start && text.slice(end, demand.start).trim() === '' ? demand.end : end;
+  const rest = text.slice(after, block.end);
   const edits: Edit[] = [];
-  const startOfRest = end + (rest.length - rest.trimStart().length);
+  const startOfRest = after + (rest.length - rest.trimStart().length);
   const startOfGap = start - (lead.length - lead.trimEnd().length);
   edits.push({ start: startOfGap, end: start, text: lead.trim() ? `${lineBreak}${lineBreak}> ` : '> ' });
   // A hard-wrapped sentence has its mark on every line.
@@ -46,7 +49,7 @@ export function quotationEdits(post: Post, claim: Claim, source: { url: string; 
     edits.push({ start: lines.startOf(line), end: lines.startOf(line), text: '> ' });
   const signature = `${lineBreak}>${lineBreak}> ${signatureOf(post, source)}`;
   edits.push({ start: end, end: startOfRest, text: rest.trim() ? `${signature}${lineBreak}${lineBreak}` : signature });
-  return edits;
+  return withoutDemand(post, claim, edits);
 }
 
 /** Adds its source line to a block quotation, after its last words. */

@@ -2,9 +2,11 @@ import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { readHumanDay, readSiteDate } from '../parse/date';
+import { slipOf } from '../parse/dateSlips';
 import type { Refusal } from '../schema/judge';
 import { singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
+import { writeDay } from './isoDate';
 
 /** Words that YAML 1.1 took for true and false, and people still do. */
 const meansTrue = /^(?:true|yes|on|oui|vrai|y|1)$/i;
@@ -13,8 +15,14 @@ const meansFalse = /^(?:false|no|off|non|faux|n|0)$/i;
 /** More choices than a menu shows well. */
 const mostChoices = 5;
 
-/** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. */
-export function retypeFixes(post: Post, { code, expected, value, values }: Refusal, span: Span): Fix[] {
+/** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `isCoerced`: the site makes a date of it by itself. */
+export function retypeFixes(
+  post: Post,
+  { code, expected, value, values }: Refusal,
+  span: Span,
+  isCoerced: boolean,
+  timeZone: string,
+): Fix[] {
   const written = post.text.slice(span.start, span.end);
   const replace = (text: string, trust: Fix['trust'] = 'ask'): Fix => ({
     title: { text: 'Write {value}', data: { value: text } },
@@ -42,9 +50,15 @@ export function retypeFixes(post: Post, { code, expected, value, values }: Refus
   if ((expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text)) return [replace(text, 'safe')];
   if (expected === 'array' && text) return [replace(`[${/^["']/.test(written) ? written : singleQuoted(text)}]`)];
   if (expected === 'date') {
-    const day = readSiteDate(text)?.written ?? readHumanDay(text);
+    const read = readSiteDate(text)?.written;
+    const day = read ?? readHumanDay(text);
+    if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
+    const [year = 0, month = 0] = day.split('-').map(Number);
+    const slip = read ? slipOf(text, { year, month }) : undefined;
+    const days = slip?.kind === 'rolled' ? slip.nearest : slip ? [] : [day];
     // Without quotes, YAML reads it as a date.
-    if (day && /^\d{4}-\d{2}-\d{2}$/.test(day)) return [replace(day, day === text ? 'safe' : 'ask')];
+    const quote = isCoerced && /^["']/.test(written) ? (written[0] ?? '') : '';
+    return days.map((iso) => writeDay({ span, quote, text }, iso, timeZone));
   }
   return [];
 }

@@ -1,7 +1,7 @@
 import type { Post } from '../model/post';
-import type { ObjectType, SchemaType } from '../schema/type';
+import type { ObjectKey, ObjectType, SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
-import { singleQuoted } from '../text/quoting';
+import { asYaml } from '../text/quoting';
 import type { Span } from '../text/span';
 import { type Caret, caretAt } from './caret';
 import { missingKeys, rulingType, schemaOf } from './keys';
@@ -14,6 +14,8 @@ export interface Around {
   siblings(): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Image files, as this post would name them: by an alias where what is written so far begins with one. */
   images(written: string): Promise<readonly string[]>;
+  /** Files of layouts, named the same way. */
+  layouts(written: string): Promise<readonly string[]>;
   /** Names of the entries of a collection. */
   entriesOf(collection: string): Promise<readonly string[]>;
 }
@@ -23,7 +25,7 @@ export interface Suggestion {
   readonly label: string;
   readonly insert: string;
   readonly span: Span;
-  readonly kind: 'key' | 'value' | 'date' | 'image' | 'entry';
+  readonly kind: 'key' | 'value' | 'date' | 'image' | 'layout' | 'entry';
   /** Of a key: the build fails without it, and it is not there yet. */
   readonly missing?: true;
 }
@@ -38,30 +40,52 @@ const ownWords = /^(?:title|description|slug|permalink|summary|excerpt|id|date|u
 export async function completeAt(post: Post, offset: number, around: Around): Promise<readonly Suggestion[]> {
   const caret = caretAt(post, offset);
   if (!caret) return [];
+  // What a value stands for is no part of it, and what begins with a bracket has parts of its own.
+  if (caret.kind !== 'key' && /^[[{&*!]/.test(post.text.slice(caret.span.start, caret.span.end))) return [];
   const type = rulingType(post);
+  if (caret.kind === 'key') return keysOf(post, caret, objectsAt(type, caret));
   if (caret.kind === 'item') {
-    const item = keyAtPath(type, caret.path)?.type;
-    const objects = item ? objectsIn(item) : [];
-    return objects.length > 0 ? keysOf(post, { ...caret, beside: [] }, objects) : valuesOf(post, caret, item, around);
+    const objects = objectsAt(type, caret);
+    if (objects.length > 0) return keysOf(post, caret, objects);
   }
-  if (caret.kind === 'key') return keysOf(post, caret, objectsIn(keyAtPath(type, caret.path)?.type ?? { kind: 'unknown' }));
-  return valuesOf(post, caret, keyAtPath(type, caret.path)?.type, around);
+  return valuesOf(post, caret, valueTypeAt(type, caret), around);
 }
 
-const objectsIn = (type: SchemaType): ObjectType[] => leavesOf(type).filter((leaf) => leaf.kind === 'object');
+/** The objects that a key may be written in: of a choice of several, those that what is written beside it leaves. */
+function objectsAt(type: SchemaType, { path, beside }: Caret): ObjectType[] {
+  const objects = leavesOf(keyAtPath(type, path)?.type ?? { kind: 'unknown' }).filter((leaf) => leaf.kind === 'object');
+  const left = objects.filter(({ keys }) =>
+    [...beside].every(([name, written]) => {
+      const leaves = keys.has(name) && written !== '' ? leavesOf((keys.get(name) as ObjectKey).type) : [];
+      return (
+        leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'options' || leaf.values.some((value) => String(value) === written))
+      );
+    }),
+  );
+  return left.length > 0 ? left : objects;
+}
 
-function keysOf(post: Post, { path, span, hasColon, beside }: Caret, objects: readonly ObjectType[]): Suggestion[] {
+/** The type of the value that is written: by the one object that it can be in where there are several, else by what leads to it. */
+function valueTypeAt(type: SchemaType, caret: Caret): SchemaType | undefined {
+  const name = caret.path.at(-1);
+  const objects = typeof name === 'string' ? objectsAt(type, { ...caret, path: caret.path.slice(0, -1) }) : [];
+  const [only, ...others] = objects;
+  return (only && others.length === 0 ? only.keys.get(String(name)) : undefined)?.type ?? keyAtPath(type, caret.path)?.type;
+}
+
+function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, objects: readonly ObjectType[]): Suggestion[] {
   const missing = new Set(path.length === 0 ? wantedKeys(post) : []);
-  const names = [...new Set(objects.flatMap(({ keys }) => [...keys.keys()]))].filter((name) => !beside.includes(name));
-  const written = names.map(
-    (name): Suggestion => ({
+  const names = [...new Set(objects.flatMap(({ keys }) => [...keys.keys()]))].filter((name) => !beside.has(name));
+  const written = names.map((name): Suggestion => {
+    const own = format === 'toml' && !/^[\w-]+$/.test(name) ? JSON.stringify(name) : name;
+    return {
       label: name,
-      insert: hasColon ? name : `${name}: `,
+      insert: hasColon ? own : format === 'toml' ? `${own} = ` : `${own}: `,
       span,
       kind: 'key',
       ...(missing.has(name) ? { missing: true as const } : {}),
-    }),
-  );
+    };
+  });
   return [...written.filter((each) => each.missing), ...written.filter((each) => !each.missing)];
 }
 
@@ -71,29 +95,40 @@ function wantedKeys(post: Post): readonly string[] {
   return (schemaOf(post)?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
 }
 
-async function valuesOf(post: Post, { path, span }: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
+async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
+  const { format, path, span } = caret;
   const found = new Map<string, Suggestion>();
+  const quoted = format === 'toml' ? JSON.stringify : asYaml;
+  // A list says each thing once; the places of a tuple are each a thing of its own.
+  const list = typeof path.at(-1) === 'number' ? keyAtPath(rulingType(post), path.slice(0, -1))?.type : undefined;
+  const said = new Set(list && leavesOf(list).some(({ kind }) => kind === 'array') ? caret.others : []);
   const add = (label: string, kind: Suggestion['kind'], insert: string): void => {
-    if (!found.has(label)) found.set(label, { label, insert, span, kind });
+    if (!found.has(label) && !said.has(label)) found.set(label, { label, insert, span, kind });
   };
+  const written = post.text.slice(span.start, span.end).replace(/^["']/, '');
   for (const leaf of type ? leavesOf(type) : []) {
     if (leaf.kind === 'options')
-      for (const value of leaf.values) add(String(value), 'value', typeof value === 'string' ? asYaml(value) : String(value));
-    if (leaf.kind === 'image') {
-      const written = post.text.slice(span.start, span.end).replace(/^["']/, '');
-      for (const image of await around.images(written)) add(image, 'image', asYaml(image));
-    }
+      for (const value of leaf.values) add(String(value), 'value', typeof value === 'string' ? quoted(value) : String(value));
+    if (leaf.kind === 'image') for (const image of await around.images(written)) add(image, 'image', quoted(image));
+    if (leaf.kind === 'layout') for (const layout of await around.layouts(written)) add(layout, 'layout', quoted(layout));
     if (leaf.kind === 'reference' && leaf.collection !== undefined)
-      for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', asYaml(entry));
+      for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', quoted(entry));
     if (leaf.kind !== 'base') continue;
     const name = leaf.path.join('.');
     if (name === 'boolean') for (const value of ['true', 'false']) add(value, 'value', value);
     // A day without quotes is a date to YAML; where text is wanted it needs them.
     if (name === 'date' || name === 'coerce.date') add(around.today, 'date', around.today);
-    if (name === 'iso.date') add(around.today, 'date', `'${around.today}'`);
-    if (name === 'string') for (const value of await usedBeside(path, around)) add(value, 'value', asYaml(value));
+    const isDay = name === 'iso.date' || (name === 'string' && type && isDayText(type));
+    if (isDay) add(around.today, 'date', `'${around.today}'`);
+    else if (name === 'string') for (const value of await usedBeside(path, around)) add(value, 'value', quoted(value));
   }
   return [...found.values()];
+}
+
+/** Whether a text has to be an ISO day: `z.string().date()`. */
+function isDayText(type: SchemaType): boolean {
+  if (type.kind === 'check' && type.method === 'date') return true;
+  return 'of' in type && isDayText(type.of);
 }
 
 /** Texts that other posts have at a key, the most frequent first. */
@@ -120,9 +155,3 @@ function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   }
   return value;
 }
-
-/** A text as it has to be written for YAML to read it as one. */
-const asYaml = (value: string): string =>
-  /^[\p{L}./][\p{L}\d ._/-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|\.inf|\.nan)$/i.test(value) && value.trim() === value
-    ? value
-    : singleQuoted(value);

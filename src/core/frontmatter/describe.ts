@@ -1,11 +1,12 @@
 import type { Message, Term } from '../findings/finding';
 import type { Post } from '../model/post';
 import type { Literal } from '../module/literals';
-import { printedDay, readSiteDate } from '../parse/date';
+import { printedDay } from '../parse/date';
 import type { SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
 import type { Span } from '../text/span';
 import { keyAt } from './caret';
+import { datesOf, isJekyllOrHugo } from './dates';
 import { rulingType, schemaOf } from './keys';
 
 /** What is known of a key, for whoever writes its value. */
@@ -26,12 +27,11 @@ export function describeAt(post: Post, offset: number, timeZone: string): Descri
   const key = found && keyAtPath(rulingType(post), found.path);
   if (!found || !key) return undefined;
   const schema = schemaOf(post);
-  const value = found.path.length === 1 ? post.frontmatter.get(String(found.path[0]))?.value : undefined;
   const text = textIn(key.type);
   return {
     name: String(found.path.at(-1)),
     keySpan: found.span,
-    facts: [...factsOf(key.type, schema !== undefined), ...printed(key.type, value, timeZone)],
+    facts: [...factsOf(key.type, schema !== undefined), ...printed(post, found.path, timeZone)],
     ...(text === undefined ? {} : { text }),
     ...(schema && key.span ? { origin: { file: schema.file, ...key.span } } : {}),
   };
@@ -90,6 +90,7 @@ function sizeOf(type: SchemaType): string {
 /** What a type is called, as a rule's messages call it. */
 function kindOf(type: SchemaType): string {
   if (type.kind === 'image') return 'an image';
+  if (type.kind === 'layout') return 'the file of a layout';
   if (type.kind === 'reference') return 'an entry of another collection';
   if (type.kind === 'array' || type.kind === 'tuple') return 'a list';
   if (type.kind === 'object' || type.kind === 'record') return 'keys of its own';
@@ -102,9 +103,9 @@ function kindOf(type: SchemaType): string {
 }
 
 /** The day that the site prints, which is not always the one that was written. */
-function printed(type: SchemaType, value: unknown, timeZone: string): Message[] {
-  const isDate = leavesOf(type).some((leaf) => leaf.kind === 'base' && leaf.path.at(-1) === 'date' && leaf.path[0] !== 'iso');
-  const date = isDate && typeof value === 'string' && value.trim() !== '' ? readSiteDate(value) : undefined;
+function printed(post: Post, path: readonly (string | number)[], timeZone: string): Message[] {
+  if (isJekyllOrHugo(post)) return [];
+  const date = [...datesOf(post)].find((found) => found.path.join('\n') === path.join('\n'))?.date;
   return date ? [{ text: 'The site prints {day}.', data: { day: { day: printedDay(date, timeZone) } } }] : [];
 }
 

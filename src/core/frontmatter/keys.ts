@@ -5,7 +5,8 @@ import type { FieldType } from '../schema/field';
 import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
-import type { Schema } from '../site/site';
+import type { Schema, Site } from '../site/site';
+import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
 import { usualType } from './usualKeys';
 
 /** What blogs call their keys, where no schema says more. */
@@ -13,9 +14,14 @@ const usual = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name,
 
 export const schemaOf = (post: Post): Schema | undefined => post.place.collection?.schema;
 
-/** The types that rule a post's frontmatter: its schema's, what Astro noted of one that was not understood, or what such posts usually have. */
-export const rulingType = (post: Post): SchemaType =>
-  schemaOf(post)?.type ?? post.place.collection?.noted ?? usualType(post.place.site.kind);
+/** The types that rule a post's frontmatter: its schema's, what Astro noted of one that was not understood, or what such posts usually have; of a page also its layout. */
+export function rulingType(post: Post): SchemaType {
+  const { place, frontmatter } = post;
+  // All that is known of a page that is no post.
+  if (!place.isPost && isPage(place)) return layoutOnly;
+  const type = schemaOf(post)?.type ?? place.collection?.noted ?? usualType(place.site.kind);
+  return isPage(place) || (importsLayout(place) && frontmatter.get('layout')) ? withLayout(type) : type;
+}
 
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {
@@ -44,7 +50,7 @@ export function meantKey(post: Post, entry: Entry): string | undefined {
 
 const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
 
-const judged = new WeakMap<Frontmatter, { readonly schema: Schema; readonly refusals: readonly Refusal[] }>();
+const judged = new WeakMap<Frontmatter, { readonly schema: Schema; readonly site: Site; readonly refusals: readonly Refusal[] }>();
 
 /** What the site's build refuses of the frontmatter, as far as the schema was understood; empty where no schema is known or the block cannot be read. */
 export function refusalsOf(post: Post): readonly Refusal[] {
@@ -53,9 +59,9 @@ export function refusalsOf(post: Post): readonly Refusal[] {
   if (!schema || !frontmatter.data) return [];
   // Asked by many rules, and of a block that stays as it was while the article is written.
   const known = judged.get(frontmatter);
-  if (known?.schema === schema) return known.refusals;
+  if (known?.schema === schema && known.site === post.place.site) return known.refusals;
   const refusals = judgeData(post, frontmatter.data);
-  judged.set(frontmatter, { schema, refusals });
+  judged.set(frontmatter, { schema, site: post.place.site, refusals });
   return refusals;
 }
 
@@ -63,8 +69,13 @@ export function refusalsOf(post: Post): readonly Refusal[] {
 export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): readonly Refusal[] {
   const schema = schemaOf(post);
   if (!schema) return [];
-  const { slug: _, ...shown } = data;
-  return judge(schema.type, post.place.collection?.isLegacy ? shown : data, schema.zod);
+  const { slug, ...shown } = data;
+  const { collection, site } = post.place;
+  const refusals = judge(schema.type, collection?.isLegacy ? shown : data, schema.zod);
+  // Up to its fifth version, Astro takes whatever stands there for the entry's name, and calls the methods of a text on it.
+  const isName = site.astro !== undefined && site.astro <= 5 && !collection?.ownIds && slug && typeof slug !== 'string';
+  if (!isName || refusals.some(({ path }) => path[0] === 'slug')) return refusals;
+  return [...refusals, { path: ['slug'], code: 'type', expected: 'string', value: slug }];
 }
 
 /** Whether the build stops at the value of a key. */

@@ -14,6 +14,8 @@ export interface Sibling {
   readonly title?: string;
   readonly description?: string;
   readonly isDraft: boolean;
+  /** All of its frontmatter, for what other posts may take over from it. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** More posts than most blogs have; of a larger one the rest is not compared. */
@@ -46,8 +48,13 @@ export function siblingOf(collection: Collection, path: string, text: string): S
     ...(typeof title === 'string' ? { title } : {}),
     ...(typeof description === 'string' ? { description } : {}),
     isDraft: draft === true,
+    data,
   };
 }
+
+/** Whether two states of an entry are the same to the checks of the others: what else it holds is only ever asked for. */
+export const isAlike = (one: Sibling | undefined, other: Sibling | undefined): boolean =>
+  (['id', 'title', 'description', 'isDraft'] as const).every((key) => one?.[key] === other?.[key]);
 
 /** Reads all entries of a collection. `root`: the site's, as `files` sees it. */
 export async function readSiblings(files: SiteFiles, root: string, collection: Collection): Promise<Sibling[]> {

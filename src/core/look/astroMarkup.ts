@@ -1,3 +1,5 @@
+import type { Span } from '../text/span';
+
 /** What can be seen in an Astro component without running it. Each function goes through the text once, whatever stands in it. */
 
 /** In characters: a line that imports something is no longer. */
@@ -24,11 +26,9 @@ export function scriptImports(component: string): string[] {
 export function headings(markup: string): string[] {
   const found: string[] = [];
   walkTags(markup, /<h1\b/gi, (_start, end) => {
-    const closing = /<\/h1>/gi;
-    closing.lastIndex = end;
-    const close = closing.exec(markup);
-    found.push(markup.slice(end, close?.index));
-    return close ? closing.lastIndex : markup.length;
+    const close = closingTag(markup, 'h1', end);
+    found.push(markup.slice(end, close?.start));
+    return close?.end ?? markup.length;
   });
   return found;
 }
@@ -52,14 +52,20 @@ export interface StyleBlock {
 export function styleBlocks(markup: string): StyleBlock[] {
   const found: StyleBlock[] = [];
   walkTags(markup, /<style\b/gi, (start, end) => {
-    const closing = /<\/style>/gi;
-    closing.lastIndex = end;
-    const close = closing.exec(markup);
+    const close = closingTag(markup, 'style', end);
     if (!close) return markup.length;
-    found.push({ attributes: markup.slice(start, end - 1), css: markup.slice(end, close.index) });
-    return closing.lastIndex;
+    found.push({ attributes: markup.slice(start, end - 1), css: markup.slice(end, close.start) });
+    return close.end;
   });
   return found;
+}
+
+/** Where the next closing tag of a name stands. */
+function closingTag(markup: string, name: 'h1' | 'style', from: number): Span | undefined {
+  const closing = new RegExp(`</${name}>`, 'gi');
+  closing.lastIndex = from;
+  const found = closing.exec(markup);
+  return found ? { start: found.index, end: closing.lastIndex } : undefined;
 }
 
 /** Meets each tag that begins as the pattern says, up to and with its `>`, and goes on where `meet` says. */

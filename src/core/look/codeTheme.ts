@@ -7,7 +7,7 @@ export const defaultCodeTheme: CodeTheme = { light: 'github-dark', dark: 'github
 /** Where no site says otherwise: light on a light page, and both of them with enough contrast to read. */
 const plainCodeTheme: CodeTheme = { light: 'github-light-default', dark: 'github-dark-default' };
 
-/** The theme of a post's listings, given the one that its site names, if it does. */
+/** The theme of a post's listings where they are coloured, given the one that its site names, if it does. */
 export const codeThemeFor = (named: CodeTheme | undefined, isInSite: boolean): CodeTheme =>
   named ?? (isInSite ? defaultCodeTheme : plainCodeTheme);
 

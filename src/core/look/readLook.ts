@@ -1,5 +1,6 @@
 import type { Alias } from '../module/aliases';
 import { readAstroOptions } from '../site/astroOptions';
+import { astroMarkdown, readMarkdownOptions, type SiteMarkdown } from '../site/markdownOptions';
 import type { SiteFiles } from '../site/readSite';
 import { joinPath, parentOf } from '../text/paths';
 import { headings, pictures, scriptImports, styleBlocks, withoutFence } from './astroMarkup';
@@ -19,11 +20,9 @@ export interface SiteLook {
   readonly codeTheme?: CodeTheme;
   /** Style sheets that could not be read: by file, or by what they ask for. */
   readonly unread: readonly string[];
-  /** Options by which the site renders Markdown otherwise than Astro does of itself, as `astro.config` names them: they are not followed. */
-  readonly unfollowed: readonly string[];
+  /** How it renders Markdown otherwise than Astro does of itself. */
+  readonly markdown: SiteMarkdown;
 }
-
-const markdownOptions = ['gfm', 'smartypants', 'remarkPlugins', 'rehypePlugins', 'remarkRehype', 'syntaxHighlight', 'processor'];
 
 /** One theme for all readers, or one for each. */
 export interface CodeTheme {
@@ -31,7 +30,7 @@ export interface CodeTheme {
   readonly dark: string;
 }
 
-export const noLook: SiteLook = { css: '', printsTitle: false, printsHero: false, unread: [], unfollowed: [] };
+export const noLook: SiteLook = { css: '', printsTitle: false, printsHero: false, unread: [], markdown: astroMarkdown };
 
 /** More files than the way from a page to its last style sheet takes. */
 const mostFiles = 40;
@@ -47,8 +46,8 @@ export async function readLook(files: SiteFiles, root: string, aliases: readonly
   const config = await readAstroOptions(files, root, aliases);
   const codeTheme = config && codeThemeOf(config.options);
   const layout = (await postPage(files, root, read)) ?? (await postLayout(files, root, read));
-  const unfollowed = markdownOptions.filter((name) => config?.options.says('markdown', name)).map((name) => `markdown.${name}`);
-  const look = { ...noLook, unfollowed, ...(codeTheme ? { codeTheme } : {}) };
+  const markdown = config ? readMarkdownOptions(config.options) : astroMarkdown;
+  const look = { ...noLook, markdown, ...(codeTheme ? { codeTheme } : {}) };
   if (layout === undefined) return look;
 
   const styles: string[] = [];

@@ -45,6 +45,11 @@ export class Scope {
     return this.locals.has(name) ? undefined : this.enums.get(name);
   }
 
+  /** The same names, as if nothing had been followed yet. */
+  afresh(): Scope {
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed);
+  }
+
   /** The same names with other imports. */
   withImports(imports: ReadonlyMap<string, Imported>): Scope {
     return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work);

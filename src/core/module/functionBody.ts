@@ -1,6 +1,7 @@
-import type { CallExpression, ConditionalExpression, Expression, IfStatement, Node, Statement } from '@babel/types';
-import { constantsOf, type Local, propertyName, type Scope, type Value } from './configModule';
+import type { CallExpression, Expression, Node, ObjectExpression } from '@babel/types';
+import { type Local, propertyName, type Scope, type Value } from './configModule';
 import { literalOf, propertyOf } from './literals';
+import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
 
@@ -39,7 +40,8 @@ export function follow(node: Node, scope: Scope, depth = 0): Placed {
 function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
   switch (node.type) {
     case 'CallExpression': {
-      if (isFreeze(node, scope)) return node.arguments[0] && { node: node.arguments[0], scope };
+      if (isOfObject(node, 'freeze', scope)) return node.arguments[0] && { node: node.arguments[0], scope };
+      if (isOfObject(node, 'assign', scope)) return { node: spreadOf(node.arguments), scope };
       const callee = follow(node.callee, scope, depth + 1);
       const inside = bodyOf(callee.node, callee.scope, node.arguments);
       return inside && { node: inside.result, scope: inside.scope };
@@ -65,20 +67,36 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
   }
 }
 
-/** `Object.freeze(levels)` is `levels`. */
-const isFreeze = ({ callee }: CallExpression, scope: Scope): boolean =>
+/** Whether a call is one of the language's own: `Object.freeze(levels)` is `levels`, `Object.assign({}, one, other)` is `{ ...one, ...other }`. */
+const isOfObject = ({ callee }: CallExpression, method: string, scope: Scope): boolean =>
   callee.type === 'MemberExpression' &&
   callee.object.type === 'Identifier' &&
   callee.object.name === 'Object' &&
   !scope.knows('Object') &&
-  propertyName({ computed: callee.computed, key: callee.property }) === 'freeze';
+  propertyName({ computed: callee.computed, key: callee.property }) === method;
+
+/** An object of all that some objects hold, of two keys the later one. */
+const spreadOf = (objects: CallExpression['arguments']): ObjectExpression =>
+  ({
+    type: 'ObjectExpression',
+    properties: objects.map((argument) => ({ type: 'SpreadElement', argument })),
+  }) as ObjectExpression;
 
 /**
  * What a function returns, where it returns in one place only or by plain conditions, and the scope that holds there. A parameter stands for its argument, in the scope of the call: names
  * are unique, so that neither hides anything of the other.
  */
 export function bodyOf(node: Node, scope: Scope, given: Given): { result: Node; scope: Scope } | undefined {
-  if (!isFunction(node) || node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') return undefined;
+  if (!isFunction(node)) return undefined;
+  const constants = new Map<string, Value>();
+  const result = node.body.type === 'BlockStatement' ? resultOf(node.body.body, constants) : node.body;
+  const inside = result && scopeInside(node, scope, given, constants);
+  return inside && { result, scope: inside };
+}
+
+/** The scope inside of a function, its parameters bound, with what its body declares; nothing where what it gives back is not what it returns. */
+export function scopeInside(node: FunctionNode, scope: Scope, given: Given, declared: ReadonlyMap<string, Value>): Scope | undefined {
+  if (node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') return undefined;
   if (node.async || node.generator || (node.type === 'ObjectMethod' && node.kind !== 'method')) return undefined;
   if (scope.work.left <= 0) return undefined;
   const locals = new Map<string, Local>();
@@ -93,37 +111,7 @@ export function bodyOf(node: Node, scope: Scope, given: Given): { result: Node; 
       else bind(parameter, undefined, scope, names, locals, values);
     } else if (spread < 0 || index < spread) bind(parameter, given[index], scope, names, locals, values);
   }
-  if (node.body.type !== 'BlockStatement') return { result: node.body, scope: scope.inside(locals, values) };
-  const constants = new Map<string, Value>();
-  const result = resultOf(node.body.body, constants);
-  return result && { result, scope: scope.inside(locals, new Map([...values, ...constants])) };
-}
-
-/**
- * What statements return, `if (a) return b; return c;` as `a ? b : c`, and into `constants` what they declare. Nothing where they do anything else than declare and return.
- */
-function resultOf(statements: readonly Statement[], constants: Map<string, Value>): Node | undefined {
-  const last = statements.at(-1);
-  for (const [name, value] of constantsOf([...statements])) constants.set(name, value);
-  let result =
-    last?.type === 'IfStatement' ? choiceOf(last, undefined, constants) : last?.type === 'ReturnStatement' ? last.argument : undefined;
-  for (const statement of statements.slice(0, -1).reverse()) {
-    if (statement.type === 'VariableDeclaration' || statement.type === 'FunctionDeclaration' || statement.type.startsWith('TS')) continue;
-    result = statement.type === 'IfStatement' && !statement.alternate && result ? choiceOf(statement, result, constants) : undefined;
-    if (!result) return undefined;
-  }
-  return result ?? undefined;
-}
-
-function choiceOf(
-  { test, consequent, alternate }: IfStatement,
-  otherwise: Node | undefined,
-  constants: Map<string, Value>,
-): Node | undefined {
-  const branch = (node: Statement): Node | undefined => resultOf(node.type === 'BlockStatement' ? node.body : [node], constants);
-  const yes = branch(consequent);
-  const no = alternate ? branch(alternate) : otherwise;
-  return yes && no && ({ type: 'ConditionalExpression', test, consequent: yes, alternate: no } as ConditionalExpression);
+  return scope.inside(locals, new Map([...values, ...declared]));
 }
 
 /** Lets a parameter stand for its argument, or for its default where there is none. */

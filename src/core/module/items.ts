@@ -1,6 +1,8 @@
 import type { ArrayExpression, CallExpression, Node, StringLiteral } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { bodyOf, follow, type Placed } from './functionBody';
+import { literalOf } from './literals';
+import { type Entry, reducedEntries } from './reduced';
 
 /** Deeper than lists of lists are made of each other. */
 const deepest = 8;
@@ -40,6 +42,8 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
   if (isNamed(callee.object, 'Array', scope))
     return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
   if (method === 'map' && first) return mapped(callee.object, first, scope, depth);
+  if (method === 'filter' && first) return filtered(callee.object, first, scope, depth);
+  if (method === 'concat') return joined([callee.object, ...call.arguments], scope, depth);
   const place = method === 'keys' ? 0 : method === 'values' ? 1 : -1;
   const holder = follow(callee.object, scope, depth);
   if (place < 0 || holder.node.type !== 'NewExpression' || !isNamed(holder.node.callee, 'Map', holder.scope)) return undefined;
@@ -54,6 +58,27 @@ function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly
     const inside = bodyOf(made, item.scope, [item.node]);
     return inside && { node: inside.result, scope: inside.scope };
   });
+}
+
+/** `levels.filter((level) => level !== 'none')`, where what is asked of each is sure. */
+function filtered(list: Node, test: Node, scope: Scope, depth: number): readonly Placed[] | undefined {
+  const asked = follow(test, scope, depth).node;
+  const kept = every(itemsOf(list, scope, depth), (item) => {
+    const inside = isNamed(asked, 'Boolean', scope) ? { result: item.node, scope: item.scope } : bodyOf(asked, item.scope, [item.node]);
+    const answer = inside && literalOf(inside.result, inside.scope, depth);
+    return answer && (answer.value ? [item] : []);
+  });
+  return kept?.flat();
+}
+
+/** `levels.concat(others, 'more')`; what is neither a list nor a text, a number and the like may be either. */
+function joined(parts: readonly Node[], scope: Scope, depth: number): readonly Placed[] | undefined {
+  const lists = parts.map((part, index) => {
+    if (part.type === 'SpreadElement') return undefined;
+    const isOne = index > 0 && /^(?:String|Numeric|Boolean)Literal$/.test(follow(part, scope, depth).node.type);
+    return isOne ? [{ node: part, scope }] : itemsOf(part, scope, depth);
+  });
+  return every(lists, (list) => list)?.flat();
 }
 
 /** `Object.keys(labels)`, `.values` and `.entries`: how a site lists the choices that it also has words for. */
@@ -74,10 +99,11 @@ function membersOf(node: Node, method: string | undefined, scope: Scope, depth: 
   });
 }
 
-/** `Object.fromEntries(locales.map((locale) => [locale, …]))`: its keys, where they are sure, and what stands at each. */
-export function entriesOf(call: CallExpression, scope: Scope): readonly (readonly [key: Placed, value: Placed])[] | undefined {
+/** `Object.fromEntries(locales.map((locale) => [locale, …]))`, or an object that `.reduce` makes: its keys, where they are sure, and what stands at each. */
+export function entriesOf(call: CallExpression, scope: Scope): readonly Entry[] | undefined {
   const { callee } = call;
-  if (callee.type !== 'MemberExpression' || !isNamed(callee.object, 'Object', scope)) return undefined;
+  if (callee.type !== 'MemberExpression') return undefined;
+  if (!isNamed(callee.object, 'Object', scope)) return reducedEntries(call, scope);
   if (propertyName({ computed: callee.computed, key: callee.property }) !== 'fromEntries' || !call.arguments[0]) return undefined;
   const pairs = itemsOf(call.arguments[0], scope);
   return every(pairs, (pair) => {
@@ -87,7 +113,7 @@ export function entriesOf(call: CallExpression, scope: Scope): readonly (readonl
 }
 
 /** Each item made into something; nothing where one of them cannot be. */
-function every<T>(items: readonly Placed[] | undefined, make: (item: Placed) => T | undefined): T[] | undefined {
+function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item) => T | undefined): T[] | undefined {
   const made: T[] = [];
   for (const item of items ?? []) {
     const found = make(item);

@@ -1,4 +1,4 @@
-import type { MemberExpression, Node, ObjectExpression } from '@babel/types';
+import type { BinaryExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { follow } from './functionBody';
 import { itemsOf } from './items';
@@ -34,6 +34,7 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
     case 'UnaryExpression': {
       const inner = literalOf(value.argument, at, depth + 1);
       if (value.operator === '!') return inner && { value: !inner.value };
+      if (value.operator === 'typeof') return inner && { value: inner.value === null ? 'object' : typeof inner.value };
       return value.operator === '-' && typeof inner?.value === 'number' ? { value: -inner.value } : undefined;
     }
     case 'RegExpLiteral':
@@ -46,18 +47,45 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
       return objectOf(value, at, depth);
     case 'ArrayExpression':
     case 'CallExpression': {
-      const isList = isListTest(value, at, depth);
-      if (isList !== undefined) return { value: isList };
+      const said = isListTest(value, at, depth) ?? isIncluded(value, at, depth);
+      if (said !== undefined) return { value: said };
       const items = itemsOf(value, at, depth)?.map((item) => literalOf(item.node, item.scope, depth + 1));
       return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
     }
+    case 'BinaryExpression':
+      return comparison(value, at, depth) ?? textOf(value, at, depth);
     case 'MemberExpression':
       return isAbsent(value, at, depth) ? { value: undefined } : undefined;
-    default: {
-      const text = stringOf(value, at, depth);
-      return text === undefined ? undefined : { value: text };
-    }
+    default:
+      return textOf(value, at, depth);
   }
+}
+
+function textOf(node: Node, scope: Scope, depth: number): { readonly value: string } | undefined {
+  const text = stringOf(node, scope, depth);
+  return text === undefined ? undefined : { value: text };
+}
+
+/** `kind === 'note'`, of two values that are sure. Lists and objects are never the same as others, and may be the same as themselves: of them nothing is said. */
+function comparison({ operator, left, right }: BinaryExpression, scope: Scope, depth: number): { readonly value: boolean } | undefined {
+  if (!/^[!=]==?$/.test(operator)) return undefined;
+  const [one, other] = [left, right].map((side) => literalOf(side, scope, depth + 1));
+  if (!one || !other) return undefined;
+  const isNone = [one, other].map(({ value }) => value === undefined || value === null);
+  // With two signs, nothing is the same as nothing, and values of other kinds may be the same as well.
+  if (operator.length === 2 && isNone.includes(true)) return { value: !isNone.includes(false) === (operator === '==') };
+  if ([one, other].some(({ value }) => typeof value === 'object' && value !== null)) return undefined;
+  if (operator.length === 2 && typeof one.value !== typeof other.value) return undefined;
+  return { value: (one.value === other.value) === operator.startsWith('=') };
+}
+
+/** What `levels.includes('low')` says of a list that is written out. */
+function isIncluded(node: Node, scope: Scope, depth: number): boolean | undefined {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.arguments.length !== 1) return undefined;
+  const { object, property, computed } = node.callee;
+  if (computed || property.type !== 'Identifier' || property.name !== 'includes' || !node.arguments[0]) return undefined;
+  const [list, wanted] = [literalOf(object, scope, depth + 1), literalOf(node.arguments[0], scope, depth + 1)];
+  return list && wanted && Array.isArray(list.value) && typeof wanted.value !== 'object' ? list.value.includes(wanted.value) : undefined;
 }
 
 /** What `Array.isArray(…)` says of a value that is written out. */

@@ -1,6 +1,6 @@
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
-import { markdown, type ParseEnvironment } from './markdown';
+import { type ParseEnvironment, parserFor } from './markdown';
 import { InlinePlaces } from './places';
 import { type Comment, type ContentLine, Prose, type SourceTest } from './prose';
 
@@ -10,7 +10,9 @@ export type BlockKind =
   | 'heading'
   | 'list'
   | 'item'
+  | 'term'
   | 'quote'
+  | 'alert'
   | 'table'
   | 'row'
   | 'cell'
@@ -46,6 +48,10 @@ for (const [name, kind] of Object.entries({
   ordered_list: 'list',
   list_item: 'item',
   blockquote: 'quote',
+  alert: 'alert',
+  dl: 'list',
+  dt: 'term',
+  dd: 'item',
   table: 'table',
   tr: 'row',
   th: 'cell',
@@ -79,7 +85,8 @@ interface OpenBlock {
 export function parseBody(lines: Lines, start: number, { mdx = false, isSource }: { mdx?: boolean; isSource: SourceTest }): Body {
   const { text } = lines;
   const firstLine = lines.at(start).line;
-  const tokens = markdown.parse(text.slice(start), { mdx } satisfies ParseEnvironment);
+  const environment: ParseEnvironment = { mdx };
+  const tokens = parserFor(environment).parse(text.slice(start), { ...environment });
   const comments: Comment[] = [];
   const root: OpenBlock = { kind: 'root', start, end: text.length, children: [] };
   const stack: OpenBlock[] = [root];
@@ -105,7 +112,7 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'html') {
       for (const comment of commentsIn(text, block, mdx)) comments.push(comment);
-      block.children.push(...captionsIn(text, block, { mdx }, isSource));
+      block.children.push(...captionsIn(text, block, environment, isSource));
     }
     parent.children.push(block);
     if (token.nesting === 1) stack.push(block);
@@ -133,7 +140,7 @@ function* captionsIn(text: string, block: Span, environment: ParseEnvironment, i
     if (end === undefined) return;
     const content = html.slice(from, end);
     const start = block.start + from;
-    const [inline] = markdown.parseInline(content, { ...environment });
+    const [inline] = parserFor(environment).parseInline(content, { ...environment });
     // Nothing is stripped from it but the half of a line break that Windows writes.
     const placed: ContentLine[] = [{ content: 0, source: start }];
     for (const { index } of content.matchAll(/\r\n/g)) placed.push({ content: index + 2 - placed.length, source: start + index + 2 });

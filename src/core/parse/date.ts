@@ -21,10 +21,35 @@ export function readSiteDate(value: string): SiteDate | undefined {
     /^\s*[+-]?\d{4,6}(?:-\d{2}){0,2}\s*$|:\d{2}(?:\.\d+)?\s*(?:Z|(?:GMT|UTC)?\s*[+-]\d{2}:?\d{2})\s*$|\b(?:GMT|UTC)\s*$/i.test(value);
   // With an offset, the day in Greenwich may be another than the one that stands there.
   const local = isInstant ? /^\s*(\d{4}-\d{2}-\d{2})[T ].*[+-]\d{2}:?\d{2}\s*$/.exec(value)?.[1] : undefined;
-  const isDay = local !== undefined && new Date(local).toISOString().startsWith(local);
-  const written = isDay ? local : isInstant ? date.toISOString().replace(/T.*$/, '') : isoDay(date);
+  const written = local !== undefined && isCalendarDay(local) ? local : isInstant ? isoDayThere(date) : isoDay(date);
   return { written, isInstant, time: date.getTime() };
 }
+
+/**
+ * A frontmatter date as `z.coerce.date()` makes it of what the site's reader read: YAML and TOML make instants of days and times without quotes, of numbers JavaScript
+ * makes instants, and of nothing at all 1 January 1970.
+ *
+ * @param value as the site's reader has it
+ * @param text as it is written
+ */
+export function siteDateOf(value: unknown, text: string): SiteDate | undefined {
+  if (typeof value === 'string') return readSiteDate(value);
+  if (!(value === null || value instanceof Date || typeof value === 'number' || typeof value === 'boolean')) return undefined;
+  const date = new Date(value as Date);
+  if (Number.isNaN(date.getTime())) return undefined;
+  const day = /^\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)/.exec(text);
+  const iso = day ? `${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}` : '';
+  return { written: value instanceof Date && isCalendarDay(iso) ? iso : isoDayThere(date), isInstant: true, time: date.getTime() };
+}
+
+/** Whether an ISO day is one of the calendar. */
+function isCalendarDay(iso: string): boolean {
+  const date = new Date(iso);
+  return !Number.isNaN(date.getTime()) && isoDayThere(date) === iso;
+}
+
+/** The ISO day of an instant in Greenwich. */
+const isoDayThere = (date: Date): string => date.toISOString().replace(/T.*$/, '');
 
 /** The ISO day of a date where the machine is. */
 export const isoDay = (date: Date): string =>

@@ -1,5 +1,5 @@
 import { load } from 'js-yaml';
-import { isMap, isNode, isScalar, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, isAlias as isYamlAlias, parseDocument, type YAMLError } from 'yaml';
 import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { readToml } from './toml';
@@ -29,6 +29,8 @@ export interface Frontmatter {
   readonly span?: Span;
   /** What stands between the fences. */
   readonly content: Span;
+  /** Of a block that is begun and not closed, as each is while it is first written, what stands below its three hyphens and reads like keys. */
+  readonly begun?: Span;
   /** Where the article begins. */
   readonly bodyStart: number;
   /** Top-level keys in the order written; of a key written twice, both. */
@@ -40,6 +42,8 @@ export interface Frontmatter {
   readonly refusal: (Span & { readonly detail: string }) | undefined;
   /** Where a value stands by the keys that lead to it; the nearest one around it where it is not there. Nothing where not even its first key is. */
   spanOf(path: readonly (string | number)[]): Span | undefined;
+  /** Where the value that the keys lead to is written itself, rather than by an alias or a merge key; nothing where it is not. */
+  ownSpanOf(path: readonly (string | number)[]): Span | undefined;
   /** The entry of a key; of a key written twice, the last. */
   get(key: string): Entry | undefined;
 }
@@ -74,7 +78,8 @@ export function parseFrontmatter(text: string): Frontmatter {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
     const problems = looksLikeKeys ? [{ code: 'unclosed' as const, start, end: start + fence.length }] : [];
-    return result({ format: looksLikeKeys ? format : 'none', content: none, bodyStart: 0, entries: [], problems });
+    const begun = fence === '---' ? { begun: begunBlock(text, contentStart) } : {};
+    return result({ format: looksLikeKeys ? format : 'none', content: none, ...begun, bodyStart: 0, entries: [], problems });
   }
   const content = { start: contentStart, end: contentStart + found.index };
   const end = content.end + found[0].length;
@@ -84,14 +89,25 @@ export function parseFrontmatter(text: string): Frontmatter {
   return blocks.of(text.slice(0, block.bodyStart), () => result({ format, ...block, ...readYaml(text, content) }));
 }
 
-type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | 'spanOf'> & {
+/** A line of a block of keys, whole or half written, and the line break after it. */
+const keyLine = /(?:[\w$.-]+[ \t]*:|["'][^"'\n]+["'][ \t]*:|-[ \t]|#|[ \t]+\S)[^\n]*(?:\n|$)|[\w$.-]+[ \t]*\r?(?:\n|$)/y;
+
+/** The lines from an offset on that read like keys, and the end of the last one of them. */
+function begunBlock(text: string, start: number): Span {
+  let end = start;
+  for (keyLine.lastIndex = start; end < text.length && keyLine.test(text); ) end = keyLine.lastIndex;
+  return { start, end };
+}
+
+type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | 'spanOf' | 'ownSpanOf'> & {
   readonly source?: string;
   /** Of a block that is not looked into, where the site's reader stops all the same. */
   readonly refusal?: Frontmatter['refusal'];
   readonly spanOf?: Frontmatter['spanOf'];
+  readonly ownSpanOf?: Frontmatter['ownSpanOf'];
 };
 
-function result({ source, refusal, spanOf, ...parts }: Parts): Frontmatter {
+function result({ source, refusal, spanOf, ownSpanOf, ...parts }: Parts): Frontmatter {
   let read: Pick<Frontmatter, 'data' | 'refusal'> | undefined;
   // Only a schema asks for it.
   const reading = (): Pick<Frontmatter, 'data' | 'refusal'> => {
@@ -108,6 +124,7 @@ function result({ source, refusal, spanOf, ...parts }: Parts): Frontmatter {
       return reading().refusal;
     },
     spanOf: spanOf ?? (() => undefined),
+    ownSpanOf: ownSpanOf ?? (() => undefined),
     get: (key) => parts.entries.findLast((entry) => entry.key === key),
   };
 }
@@ -132,7 +149,7 @@ function readAsSite(source: string, content: Span): Pick<Frontmatter, 'data' | '
   }
 }
 
-function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | 'spanOf'> {
+function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | 'spanOf' | 'ownSpanOf'> {
   const source = text.slice(content.start, content.end);
   const leave = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
   if (source.length > maxLength) return leave('too-large');
@@ -157,6 +174,8 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   }
 
   const entries: Entry[] = [];
+  // What `yaml` stumbled over, the site's reader may take, and it is what the site shows.
+  const asSite = problems.length > 0 ? readAsSite(source, content).data : undefined;
   for (const pair of document.contents.items) {
     if (!isScalar(pair.key) || !pair.key.range) continue;
     const [keyStart, keyEnd] = pair.key.range;
@@ -181,6 +200,8 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
       problems.push({ code: 'BAD_ALIAS', ...shift(written, content.start) });
     }
     if (typeof value === 'string') value = value.replaceAll(hiddenColon, ':');
+    const own = asSite?.[String(pair.key.value)];
+    if (typeof own === 'string') value = own;
     const opening = source[written.start];
     const lineStart = source.lastIndexOf('\n', keyStart - 1) + 1;
     const lineEnd = source.indexOf('\n', Math.max(written.end - 1, afterColon));
@@ -193,18 +214,20 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
       lines: shift({ start: lineStart, end: lineEnd < 0 ? source.length : lineEnd + 1 }, content.start),
     });
   }
+  const spanAt = (path: readonly (string | number)[], isAlias: boolean): Span | undefined => {
+    const node = document.getIn(path, true);
+    if (!isNode(node) || !node.range || node.range[1] <= node.range[0] || (isYamlAlias(node) && !isAlias)) return undefined;
+    const [start, end] = node.range;
+    return shift({ start, end: start + source.slice(start, end).trimEnd().length }, content.start);
+  };
   const spanOf = (path: readonly (string | number)[]): Span | undefined => {
     for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range && node.range[1] > node.range[0])
-        return shift(
-          { start: node.range[0], end: node.range[0] + source.slice(node.range[0], node.range[1]).trimEnd().length },
-          content.start,
-        );
+      const span = spanAt(path.slice(0, length), true);
+      if (span) return span;
     }
     return undefined;
   };
-  return { entries, problems, source, spanOf };
+  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false) };
 }
 
 const parseYaml = (source: string) => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });

@@ -1,9 +1,12 @@
 import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { memoByText } from '../text/memo';
+import { readAlerts } from './alerts';
+import { readDefinitions } from './definitions';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
+import { mdxIndents } from './mdxIndents';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
-import { readCodeShortcode, readShortcode } from './shortcodes';
+import { readCodeShortcode, readShortcode, readShortcodeLink } from './shortcodes';
 
 /**
  * An inline token that knows where it stands in its block's inline content: offsets `from` and `to`, markup included.
@@ -15,9 +18,19 @@ type InlineRule = (state: StateInline, silent: boolean) => boolean;
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 /** One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown. */
-export const markdown: MarkdownIt = createParser();
+export const markdown: MarkdownIt = createParser(false);
 
-function createParser(): MarkdownIt {
+/** The same for MDX; made when it is first asked for. */
+let ofMdx: MarkdownIt | undefined;
+
+/** The parser for a file. */
+export function parserFor({ mdx }: ParseEnvironment): MarkdownIt {
+  if (!mdx) return markdown;
+  ofMdx ??= createParser(true);
+  return ofMdx;
+}
+
+function createParser(mdx: boolean): MarkdownIt {
   const md = new MarkdownItParser({ html: true, linkify: true }).use(footnote);
   endQuotationsAtNotes(md);
   // They move or merge tokens, which would part them from their place in the source.
@@ -26,14 +39,19 @@ function createParser(): MarkdownIt {
   md.inline.ruler.before('emphasis', 'mdx_comment', readMdxComment);
   md.inline.ruler.before('emphasis', 'mdx_expression', readMdxExpression);
   md.inline.ruler.before('emphasis', 'shortcode', readShortcode);
+  md.inline.ruler.before('link', 'shortcode_link', readShortcodeLink);
   md.inline.ruler.before('emphasis', 'attributes', readAttributes);
   md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
   md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
   md.block.ruler.before('table', 'mdx_block', readMdxBlock);
   md.block.ruler.before('fence', 'code_shortcode', readCodeShortcode, { alt: ['paragraph', 'blockquote'] });
-  const code = md.block.ruler.__rules__.find(({ name }) => name === 'code')?.fn as BlockRule;
-  // MDX has no listings by indent.
-  md.block.ruler.at('code', (state, ...rest) => !isMdx(state.env) && code(state, ...rest));
+  md.core.ruler.after('block', 'alerts', readAlerts);
+  md.core.ruler.after('alerts', 'definitions', readDefinitions);
+  if (mdx) {
+    // MDX has no listings by indent.
+    md.block.ruler.disable('code');
+    md.use(mdxIndents);
+  }
   placeTokens(md);
   // A seventh of the parse is addresses, most of them written as often as the post cites them.
   md.normalizeLink = memoByText(md.normalizeLink);

@@ -9,17 +9,23 @@ const shortcodes: readonly (readonly [opening: string, closing: string])[] = [
   ['{%', '%}'],
 ];
 /** Longer ones hold data. */
-const longestShortcode = 4000;
+const longest = 4000;
+
+/** Where the call that begins at an offset ends; undefined where none does. */
+function shortcodeEnd(source: string, at: number): number | undefined {
+  const found = source[at] === '{' ? shortcodes.find(([opening]) => source.startsWith(opening, at)) : undefined;
+  if (!found) return undefined;
+  const [opening, closing] = found;
+  const from = at + opening.length;
+  const end = source.slice(from, from + longest).indexOf(closing);
+  return end < 0 ? undefined : from + end + closing.length;
+}
 
 /** `{{< figure src="…" >}}`, `{% youtube … %}`: passed over, for what they print is known only to the site; with all up to their end where they hold code. */
 export function readShortcode(state: StateInline, silent: boolean): boolean {
-  const found = shortcodes.find(([opening]) => state.src.startsWith(opening, state.pos));
-  if (!found) return false;
-  const [opening, closing] = found;
-  const from = state.pos + opening.length;
-  const at = state.src.slice(from, from + longestShortcode).indexOf(closing);
-  if (at < 0) return false;
-  const end = codeEnd(state.src, state.pos, state.env) ?? from + at + closing.length;
+  const call = shortcodeEnd(state.src, state.pos);
+  if (call === undefined) return false;
+  const end = codeEnd(state.src, state.pos, state.env) ?? call;
   if (end > state.posMax) return false;
   if (!silent) state.push('attributes', '', 0);
   state.pos = end;
@@ -69,4 +75,41 @@ function codeEnd(source: string, at: number, env: object): number | undefined {
   const found = { from: at, start: match ? match.index : -1, end: pattern.lastIndex };
   known.ends.set(closing, found);
   return match ? found.end : undefined;
+}
+
+/** `[words]({{< ref "post.md" >}})`, `[words]({% post_url … %})`: a link by its words, whose address only the site knows. The call's blanks would keep it from being one. */
+export function readShortcodeLink(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  if (src[pos] !== '[' || !src.includes('{', pos)) return false;
+  const labelEnd = state.md.helpers.parseLinkLabel(state, pos, true);
+  if (labelEnd < 0 || src[labelEnd + 1] !== '(') return false;
+  const target = targetAt(src, labelEnd + 2);
+  if (!target || target.end > posMax) return false;
+  if (!silent) {
+    state.pos = pos + 1;
+    state.posMax = labelEnd;
+    state.push('link_open', 'a', 1).attrs = [['href', target.url]];
+    state.linkLevel++;
+    state.md.inline.tokenize(state);
+    state.linkLevel--;
+    state.push('link_close', 'a', -1);
+  }
+  state.pos = target.end;
+  state.posMax = posMax;
+  return true;
+}
+
+const title = /[ \t]*(?:[ \t]["'][^"'\n]*["'][ \t]*)?\)/y;
+
+/** What stands between a link's parentheses, with a call in it, and where they end. */
+function targetAt(source: string, from: number): { readonly url: string; readonly end: number } | undefined {
+  let at = from;
+  let calls = 0;
+  while (/[^\s()<>]/.test(source.charAt(at))) {
+    const end = shortcodeEnd(source, at);
+    if (end !== undefined) calls++;
+    at = end ?? at + 1;
+  }
+  title.lastIndex = at;
+  return calls > 0 && title.test(source) ? { url: source.slice(from, at), end: title.lastIndex } : undefined;
 }

@@ -4,6 +4,8 @@ import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language';
 import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
+import type { AddressUse } from '../site/addresses';
+import type { MarkdownOptions } from '../site/markdownOptions';
 import { Lines } from '../text/lines';
 import { heroKeys, renderHeader, textField } from './header';
 import { Images } from './images';
@@ -23,13 +25,15 @@ export interface ArticleOptions {
   /** Hosts whose images may be loaded; any other host's images stand as boxes, for loading one tells its host who reads. */
   readonly imageHosts: readonly string[];
   /** Where to load an image of the post's own site from, given its address as written; `undefined` where there is none. */
-  readonly resolveImage: (source: string) => string | undefined;
+  readonly resolveImage: (source: string, use: AddressUse) => string | undefined;
   /** Leaves images and links with the addresses that the post writes, for a page that is not ours to show. */
   readonly addressesAsWritten?: boolean;
   /** Words in the reader's language, said on the boxes. */
   readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string; readonly embedded: string };
   /** What the site's layout prints around the body, where that is known. */
   readonly layout?: { readonly printsTitle: boolean; readonly printsHero: boolean };
+  /** What the site switches off of Astro's Markdown; absent: nothing. */
+  readonly markdown?: MarkdownOptions;
   /** What a reviewer sees besides; left out where it was read from another text. */
   readonly review?: Review;
 }
@@ -69,7 +73,7 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
   const images = new Images(options);
 
   const review = options.review?.post.text === post ? options.review : undefined;
-  const body = renderBody(post, frontmatter, options.syntax, notes, review);
+  const body = renderBody(post, frontmatter, options, notes, review);
   notes.push(...shownTwice(body, frontmatter, options.layout));
   showImages(body, images);
   nameComponents(body, options.labels.component);
@@ -117,14 +121,25 @@ function shownTwice(body: Root, frontmatter: Frontmatter, layout: ArticleOptions
   return notes;
 }
 
-function renderBody(post: string, frontmatter: Frontmatter, syntax: Syntax, notes: ArticleNote[], review: Review | undefined): Root {
+function renderBody(
+  post: string,
+  frontmatter: Frontmatter,
+  { syntax, markdown: options }: ArticleOptions,
+  notes: ArticleNote[],
+  review: Review | undefined,
+): Root {
   const markdown = post.slice(frontmatter.bodyStart);
   const lines = review?.post.lines ?? new Lines(post);
   const firstLine = lines.at(frontmatter.bodyStart).line;
-  const tree = safeTree(renderMarkdown(markdown, firstLine, syntax, review && { marks: review.post.claims, lines, firstLine }));
+  const tree = safeTree(renderMarkdown(markdown, firstLine, syntax, review && { marks: review.post.claims, lines, firstLine }, options));
   if (tree) return tree;
   notes.push('html-as-text');
-  return safeTree(renderMarkdown(markdown, firstLine, 'text')) ?? { type: 'root', children: [{ type: 'text', value: markdown }] };
+  return (
+    safeTree(renderMarkdown(markdown, firstLine, 'text', undefined, options)) ?? {
+      type: 'root',
+      children: [{ type: 'text', value: markdown }],
+    }
+  );
 }
 
 const bodyElement = (body: Root): Element => ({
@@ -139,7 +154,7 @@ function showImages(body: Root, images: Images): void {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
     const { src, alt, title, width, height, dataLine } = node.properties;
     const kept = Object.fromEntries(Object.entries({ title, width, height, dataLine }).filter(([, value]) => value !== undefined));
-    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), kept as Element['properties']);
+    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), 'page', kept as Element['properties']);
     return [SKIP, index + 1];
   });
 }

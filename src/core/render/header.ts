@@ -22,7 +22,7 @@ export function renderHeader(frontmatter: Frontmatter, post: string, images: Ima
   const picture = textField(frontmatter, heroKeys);
   if (picture)
     children.push(
-      element('div', ['hero', 'hero-image'], [images.show(picture, textField(frontmatter, ['heroAlt', 'heroImageAlt']) ?? '')]),
+      element('div', ['hero', 'hero-image'], [images.show(picture, textField(frontmatter, ['heroAlt', 'heroImageAlt']) ?? '', 'file')]),
     );
 
   const dates = [dateField(frontmatter, post, published, options), dateField(frontmatter, post, revised, options)];

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import type { AddressUse } from '../site/addresses';
 import type { ArticleOptions } from './article';
 
 /** Where an image comes from. `data`: it stands in the post itself. */
@@ -34,7 +35,7 @@ export class Images {
   constructor(private readonly options: Pick<ArticleOptions, 'imageHosts' | 'resolveImage' | 'addressesAsWritten' | 'labels'>) {}
 
   /** An `<img>` that loads from where it may, or a box with what it would show and where it would come from. */
-  show(source: string, alt: string, properties: Element['properties'] = {}): Element {
+  show(source: string, alt: string, use: AddressUse, properties: Element['properties'] = {}): Element {
     const { labels, imageHosts, resolveImage } = this.options;
     const origin = originOf(source);
     if (this.options.addressesAsWritten)
@@ -53,7 +54,7 @@ export class Images {
       this.blocked.add(origin.host);
       return box('remote-image', alt, labels.remoteImage, origin.host);
     }
-    const resolved = origin.kind === 'local' ? resolveImage(source) : undefined;
+    const resolved = origin.kind === 'local' ? resolveImage(source, use) : undefined;
     return resolved === undefined ? box('missing-image', alt, labels.missingImage, shorten(source)) : image(resolved);
   }
 }

@@ -138,9 +138,15 @@ function addFindings(body: Root, { post, findings, language }: Review): void {
   for (const [place, children] of notes) {
     const aside = element('div', { dataReview: '', className: ['findings'], role: 'note' }, children);
     if (!place) body.children.unshift(aside);
-    else if (place.node.tagName === 'li') place.node.children.push(aside);
+    else if (place.node.tagName === 'li') place.node.children.splice(ownEnd(place.node), 0, aside);
     else place.parent.children.splice(place.parent.children.indexOf(place.node as never) + 1, 0, aside);
   }
+}
+
+/** Where the words of a list item that stand in no block of their own end: a list within it says other things. */
+function ownEnd({ children }: Element): number {
+  const block = children.findIndex((child) => child.type === 'element' && hosts.test(child.tagName));
+  return block < 0 ? children.length : block;
 }
 
 /** Of places in the order of their lines, the last that begins on `line` or before it: of nested ones, the innermost. */

@@ -1,6 +1,6 @@
 import type { Fix } from '../findings/finding';
 import { entryId } from '../frontmatter/siblings';
-import { baseName } from '../text/paths';
+import { fileName } from '../text/paths';
 import { defineRule } from './rule';
 
 export const duplicateSlug = defineRule({
@@ -35,7 +35,7 @@ export const duplicateSlug = defineRule({
     const other = siblings.find((sibling) => sibling.path !== path && sibling.id === id);
     if (!other) return;
     const severity = site.conflicts === 'error' ? 'error' : 'warning';
-    const data = { id, file: nameOf(other.path) };
+    const data = { id, file: fileName(other.path) };
     const entry = frontmatter.data.slug ? frontmatter.get('slug') : undefined;
     if (entry) {
       const free = freeSlug(id, new Set(siblings.map((sibling) => sibling.id)));
@@ -51,9 +51,6 @@ export const duplicateSlug = defineRule({
     }
   },
 });
-
-/** `index.md` says nothing without its folder. */
-const nameOf = (path: string): string => (/^index\./.test(baseName(path)) ? path.split('/').slice(-2).join('/') : baseName(path));
 
 /** The id with the first number from 2 that no entry has. */
 function freeSlug(id: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,4 @@
-import { readSiteDate } from '../parse/date';
+import { siteDateOf } from '../parse/date';
 import { defineRule } from './rule';
 
 /** What site generators call the day of publication and that of the last change. */
@@ -28,7 +28,9 @@ export const frontmatterDateOrder = defineRule({
     for (const [published, updated] of pairs) {
       const [first, second] = [frontmatter.get(published), frontmatter.get(updated)];
       if (!first || !second) continue;
-      const [from, to] = [first, second].map(({ value }) => (typeof value === 'string' ? readSiteDate(value)?.written : undefined));
+      const [from, to] = [first, second].map(({ key, value }) =>
+        typeof value === 'string' ? siteDateOf(frontmatter.data?.[key] ?? value, value)?.written : undefined,
+      );
       if (!from || !to || to >= from) continue;
       const line = lines.at(first.keySpan.start).line;
       yield {

@@ -1,8 +1,9 @@
 import type { Fix } from '../findings/finding';
-import { isRefused, typeOf } from '../frontmatter/keys';
-import { isoDay, printedDay, readSiteDate, type SiteDate } from '../parse/date';
-import type { Entry } from '../parse/frontmatter';
-import { defineRule } from './rule';
+import { writeDate, writeDay } from '../fixes/isoDate';
+import { datesOf, type FrontmatterDate, isJekyllOrHugo } from '../frontmatter/dates';
+import { printedDay, readHumanDay, readSiteDate, type SiteDate } from '../parse/date';
+import { dayFirst, slipOf } from '../parse/dateSlips';
+import { defineRule, type Report } from './rule';
 
 export const frontmatterDoubtfulDate = defineRule({
   id: 'frontmatter-doubtful-date',
@@ -12,13 +13,31 @@ export const frontmatterDoubtfulDate = defineRule({
   why: 'JavaScript takes 31 June for 1 July without a word, reads 06/07/2025 with the month first, and takes an ISO day for midnight in Greenwich, which west of it is the day before.',
   messages: {
     rolled: '“{value}” is no day of the calendar: the site prints {day}.',
+    hour: 'No day has the hour of “{value}”: the site prints {day}.',
+    month: 'The site passes over “{word}”, which is no English month, and prints {day}.',
+    year: 'No year stands in “{value}”: the site prints {day}.',
+    kind: 'YAML reads “{value}” as {kind}, which is no date: the site prints {day}.',
     ambiguous: 'The site reads “{value}” as {day}. Day first, it would be {other}.',
     zone: 'Built in the time zone {zone}, the site prints {day} for “{value}”.',
+    noDay: '“{value}” is no day of the calendar.',
+    order: '“{value}” is {day} to some programs and {other} to others.',
+    unread: '{generator} does not read “{value}” as {day}: it knows no French months.',
   },
   examples: [
     {
       name: 'a day that June has not',
       bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: ⟦'June 31 2025'⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: '2025-06-30'\n---\n",
+    },
+    {
+      name: 'a month that JavaScript does not know, and passes over',
+      bad: "---\ntitle: 'Le port'\ndescription: 'Ce que l’on sait.'\npubDate: ⟦juin 2025⟧\n---\n",
+      fixed: "---\ntitle: 'Le port'\ndescription: 'Ce que l’on sait.'\npubDate: June 2025\n---\n",
+    },
+    {
+      name: 'a day that YAML reads as a number',
+      bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: ⟦20250630⟧\n---\n",
+      fixed: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
     },
     {
       name: 'a day and a month that may change places',
@@ -36,63 +55,86 @@ export const frontmatterDoubtfulDate = defineRule({
     },
   ],
   *check({ post, timeZone }) {
-    for (const entry of post.frontmatter.entries) {
-      const { key, value, valueSpan } = entry;
+    for (const found of datesOf(post)) {
       // What the build refuses is told as that.
-      if (typeOf(post, key) !== 'date' || typeof value !== 'string' || isRefused(post, key)) continue;
-      const date = readSiteDate(value);
-      if (!date) continue;
-      const day = printedDay(date, timeZone);
-      const other = otherReading(value, date);
-      if (hasRolledOver(value, date)) yield { message: 'rolled', data: { value, day: { day } }, ...valueSpan };
-      else if (other) {
-        const fixes = [date.written, other].map((iso): Fix => write(entry, iso));
-        yield { message: 'ambiguous', data: { value, day: { day }, other: { day: other } }, ...valueSpan, fixes };
-      } else if (day !== date.written && post.place.site.kind === 'astro') {
-        // A day without a time prints as meant where the site is built in Greenwich time, as hosts do.
-        const severity = value.includes(':') ? 'warning' : 'information';
-        yield {
-          message: 'zone',
-          severity,
-          data: { value, day: { day }, zone: timeZone },
-          ...valueSpan,
-          fixes: noon(entry, date, timeZone),
-        };
-      }
+      if (found.isRefused) continue;
+      const report = isJekyllOrHugo(post) ? doubtElsewhere(found, post.place.site.kind) : doubtOf(found, timeZone, post.place.site.kind);
+      if (report) yield report;
     }
   },
 });
 
-/** Whether the day that was read is none of the numbers that were written; a time of day would bring in numbers of its own. */
-function hasRolledOver(value: string, { written }: SiteDate): boolean {
-  if (value.includes(':') || !/[a-z]|-/i.test(value)) return false;
-  const numbers = [...value.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-  // A month alone begins on its first day.
-  return (
-    numbers.filter((number) => number >= 1 && number <= 31).length > (/^\d{4}-\d{2}/.test(value) ? 1 : 0) &&
-    !numbers.includes(Number(written.slice(8)))
-  );
+type MessageId = 'rolled' | 'hour' | 'month' | 'year' | 'kind' | 'ambiguous' | 'zone' | 'noDay' | 'order' | 'unread';
+
+/** What is doubtful in a date that JavaScript reads. */
+function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report<MessageId> | undefined {
+  const { value, text, span, date } = found;
+  // Years of more digits are told as days far ahead.
+  if (!date || value === null || !/^\d{4}-/.test(date.written)) return undefined;
+  const day = { day: printedDay(date, timeZone) };
+  const data = { value: text, day };
+  const days = (isos: readonly string[]): Fix[] => isos.map((iso) => writeDay(found, iso, timeZone));
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    // Milliseconds since 1970 are a date that somebody may have meant.
+    if (Number(date.written.slice(0, 4)) >= 1980) return undefined;
+    const term = typeof value === 'number' ? 'a number' : 'true or false';
+    return { message: 'kind', data: { ...data, kind: { term } }, ...span, fixes: days(daysOfDigits(text)) };
+  }
+  const [year, month] = date.written.split('-').map(Number) as [number, number];
+  const slip = slipOf(text, { year, month });
+  switch (slip?.kind) {
+    case 'rolled':
+      return { message: 'rolled', data, ...span, fixes: days(slip.nearest) };
+    case 'month':
+      return { message: 'month', data: { ...data, word: slip.word }, ...span, fixes: [writeDate(found, slip.mended, timeZone)] };
+    case 'hour':
+    case 'year':
+      return { message: slip.kind, data, ...span };
+  }
+  const other = dayFirst(text, year);
+  if (other) return { message: 'ambiguous', data: { ...data, other: { day: other } }, ...span, fixes: days([date.written, other]) };
+  if (day.day === date.written || kind !== 'astro') return undefined;
+  // A day without a time prints as meant where the site is built in Greenwich time, as hosts do.
+  const severity = text.includes(':') ? 'warning' : 'information';
+  return { message: 'zone', severity, data: { ...data, zone: timeZone }, ...span, fixes: noon(found, date, timeZone) };
 }
 
-/** The day that numbers between slashes would be with the day first; nothing where it is the same, or none. */
-function otherReading(value: string, { written }: SiteDate): string | undefined {
-  const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(value);
-  if (!match) return undefined;
-  const [, first, second, year] = match.map(Number) as [number, number, number, number];
-  if (first === second || first > 12 || second > 12) return undefined;
-  const other = isoDay(new Date(year, second - 1, first));
-  return other === written ? undefined : other;
+/** What is doubtful in a date that Hugo or Jekyll reads: each has a way of its own, which is known for days alone. */
+function doubtElsewhere({ value, text, span, quote }: FrontmatterDate, kind: string): Report<MessageId> | undefined {
+  if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
+  const generator = kind === 'hugo' ? 'Hugo' : 'Jekyll';
+  const write = (iso: string): Fix => ({
+    title: { text: 'Write {value}', data: { value: iso } },
+    trust: 'ask',
+    edits: [{ ...span, text: `${quote}${iso}${quote}` }],
+  });
+  const read = readSiteDate(text);
+  const year = Number(/\d{4}/.exec(text)?.[0]);
+  if (!year) return undefined;
+  const slip = slipOf(text, { year, month: 0 });
+  if (slip?.kind === 'rolled' && /^\s*\d{4}-/.test(text)) {
+    return { message: 'noDay', data: { value: text }, ...span, fixes: slip.nearest.map(write) };
+  }
+  const other = dayFirst(text, year);
+  if (other && read) {
+    const data = { value: text, day: { day: read.written }, other: { day: other } };
+    return { message: 'order', data, ...span, fixes: [read.written, other].map(write) };
+  }
+  const meant = slip?.kind === 'month' ? readHumanDay(text) : undefined;
+  if (!meant || read?.written === meant) return undefined;
+  return { message: 'unread', data: { value: text, generator, day: { day: meant } }, ...span, fixes: [write(meant)] };
+}
+
+/** The day that eight digits, or the seconds since 1970, may have been meant for. */
+function daysOfDigits(text: string): string[] {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(text) ?? [];
+  const iso = year ? `${year}-${month}-${day}` : /^\d{10}$/.test(text) ? new Date(Number(text) * 1000).toISOString().slice(0, 10) : '';
+  return iso !== '' && readSiteDate(iso) && !slipOf(iso, { year: Number(iso.slice(0, 4)), month: 0 }) ? [iso] : [];
 }
 
 /** Noon in Greenwich is the same day nearly everywhere. */
-function noon(entry: Entry, { written }: SiteDate, timeZone: string): Fix[] {
+function noon(found: FrontmatterDate, { written }: SiteDate, timeZone: string): Fix[] {
   const iso = `${written}T12:00:00Z`;
   const date = readSiteDate(iso);
-  return date && printedDay(date, timeZone) === written ? [write(entry, iso)] : [];
+  return date && printedDay(date, timeZone) === written ? [writeDate(found, iso, timeZone)] : [];
 }
-
-const write = (entry: Entry, iso: string): Fix => ({
-  title: { text: 'Write {value}', data: { value: iso } },
-  trust: 'ask',
-  edits: [{ ...entry.valueSpan, text: `${entry.quote ?? ''}${iso}${entry.quote ?? ''}` }],
-});

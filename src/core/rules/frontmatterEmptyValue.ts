@@ -1,4 +1,8 @@
-import { isRefused, typeOf } from '../frontmatter/keys';
+import type { Fix } from '../findings/finding';
+import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
+import { isRefused } from '../frontmatter/keys';
+import { printedDay } from '../parse/date';
+import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
 
 /** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */
@@ -26,19 +30,41 @@ export const frontmatterEmptyValue = defineRule({
       bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\n⟦pubDate:⟧\n---\n",
     },
   ],
-  *check({ post }) {
-    for (const entry of post.frontmatter.entries) {
+  *check({ post, timeZone }) {
+    const { entries } = post.frontmatter;
+    // A draft may leave them for later, as far as it builds.
+    const isDraft = post.frontmatter.get('draft')?.value === true;
+    const dates = new Map([...datesOf(post)].map((found) => [found.span.start, found]));
+    for (const entry of entries) {
       const { key, value, valueSpan } = entry;
       const isBlank = typeof value === 'string' && value.trim() === '';
-      if (!shown.includes(key) || !(value === null || isBlank)) continue;
+      if (!(value === null || isBlank)) continue;
       const refused = isRefused(post, key);
+      if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
-      const at = { data: { key, date: { day: '1970-01-01' } }, start: span.start, end: span.end };
-      if (typeOf(post, key) === 'date') {
-        if (value === null && !refused) yield { message: 'epoch', ...at };
-        else yield { message: 'noDate', severity: refused ? 'error' : 'warning', ...at };
-      } else if (refused) yield { message: 'refused', severity: 'error', ...at };
+      const fixes = value === null ? [quoteComment(post.text, valueSpan.end)].filter((fix) => fix !== undefined) : [];
+      const date = dates.get(valueSpan.start);
+      const day = date?.date && printedDay(date.date, timeZone);
+      const at = { data: { key, ...(day ? { date: { day } } : {}) }, start: span.start, end: span.end, fixes };
+      if (date && !isJekyllOrHugo(post)) {
+        // Every date that is made of nothing is printed as that, and one that may be empty is no date.
+        if (date.date && value === null) yield { message: 'epoch', ...at };
+        else if (shown.includes(key) && (refused || isBlank)) yield { message: 'noDate', severity: refused ? 'error' : 'warning', ...at };
+      } else if (!shown.includes(key) && !(key === 'date' && post.place.site.kind === 'hugo')) continue;
+      else if (refused) yield { message: 'refused', severity: 'error', ...at };
       else yield { message: 'empty', ...at };
     }
   },
 });
+
+/** `title: #1 of the year`: YAML takes all of it for a comment. */
+function quoteComment(text: string, from: number): Fix | undefined {
+  const [, blank = '', comment] = /^([ \t]+)(#[^\r\n]*?)[ \t]*(?:\r|\n|$)/.exec(text.slice(from, from + 500)) ?? [];
+  if (comment === undefined) return undefined;
+  const start = from + blank.length;
+  return {
+    title: { text: 'Put the value between quotes', data: {} },
+    trust: 'ask',
+    edits: [{ start, end: start + comment.length, text: singleQuoted(comment) }],
+  };
+}

@@ -1,5 +1,5 @@
 import { isRefused, typeOf } from '../frontmatter/keys';
-import { printedDay, readSiteDate } from '../parse/date';
+import { printedDay, siteDateOf } from '../parse/date';
 import { defineRule } from './rule';
 
 /** Days of the last change, which nobody plans. */
@@ -39,7 +39,7 @@ export const frontmatterFutureDate = defineRule({
       if (!(changed.has(key) || published.has(key)) || typeof value !== 'string' || isRefused(post, key)) continue;
       // Without a schema the names above are dates by their use; with one, what it says.
       const type = typeOf(post, key);
-      const date = type === undefined || type === 'date' ? readSiteDate(value) : undefined;
+      const date = type === undefined || type === 'date' ? siteDateOf(frontmatter.data?.[key] ?? value, value) : undefined;
       if (!date) continue;
       const day = printedDay(date, timeZone);
       const ahead = (Date.parse(day) - Date.parse(today)) / 86_400_000;

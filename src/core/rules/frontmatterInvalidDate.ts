@@ -1,5 +1,5 @@
 import { isoDateFix } from '../fixes/isoDate';
-import { isRefused, typeOf } from '../frontmatter/keys';
+import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { readSiteDate } from '../parse/date';
 import { defineRule } from './rule';
 
@@ -18,15 +18,18 @@ export const frontmatterInvalidDate = defineRule({
     },
   ],
   *check({ post, timeZone }) {
-    for (const entry of post.frontmatter.entries) {
-      const { key, value, valueSpan } = entry;
-      if (typeOf(post, key) !== 'date' || typeof value !== 'string' || value.trim() === '' || readSiteDate(value)) continue;
-      const fix = isoDateFix(entry, timeZone);
+    if (isJekyllOrHugo(post)) return;
+    for (const found of datesOf(post)) {
+      const { path, value, text, span, isRefused } = found;
+      if (path.length > 1 || typeof value !== 'string' || value.trim() === '' || readSiteDate(value)) continue;
+      // Of a block that nobody can read, it is not known what is a date to YAML.
+      if (!post.frontmatter.data && /^\d{4}-\d\d?-\d/.test(text)) continue;
+      const fix = isoDateFix(found, timeZone);
       yield {
         message: 'invalid',
-        severity: isRefused(post, key) ? 'error' : 'warning',
+        severity: isRefused ? 'error' : 'warning',
         data: { value },
-        ...valueSpan,
+        ...span,
         ...(fix ? { fixes: [fix] } : {}),
       };
     }

@@ -1,10 +1,11 @@
 import type { Data, Fix, Term } from '../findings/finding';
 import { retypeFixes } from '../fixes/retype';
-import { judgeData, refusalsOf, typeOf } from '../frontmatter/keys';
+import { judgeData, refusalsOf, schemaOf, typeOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { parseFrontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
+import { keyAtPath, leavesOf } from '../schema/typeAt';
 import { applyEdits } from '../text/span';
 import { defineRule } from './rule';
 
@@ -87,7 +88,7 @@ export const frontmatterInvalidValue = defineRule({
       bad: "---\ntitle: 'The port'\ndescription: ⟦'What is known of the attack.'⟧\n---\n",
     },
   ],
-  *check({ post }) {
+  *check({ post, timeZone }) {
     for (const refusal of refusalsOf(post)) {
       if (isToldElsewhere(post, refusal)) continue;
       const { path } = refusal;
@@ -97,11 +98,11 @@ export const frontmatterInvalidValue = defineRule({
         entry?.keySpan ??
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
-      const isMendable = refusal.code !== 'missing' && post.frontmatter.format === 'yaml';
+      const own = refusal.code === 'missing' ? undefined : post.frontmatter.ownSpanOf(path);
       yield {
-        ...wording(refusal),
+        ...wording(refusal, coerces(post, refusal)),
         ...span,
-        ...(isMendable ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, span)) } : {}),
+        ...(own ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, own, coerces(post, refusal), timeZone)) } : {}),
       };
     }
   },
@@ -128,8 +129,15 @@ function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
   return typeOf(post, key) === 'date' && typeof value === 'string' && !readSiteDate(value);
 }
 
+/** Whether the site makes a date of what is there before it judges: quotes are no fault then. */
+function coerces(post: Post, { path }: Refusal): boolean {
+  const type = schemaOf(post)?.type;
+  const found = type && keyAtPath(type, path)?.type;
+  return found !== undefined && leavesOf(found).some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'coerce.date');
+}
+
 /** The message of a refusal, and what fills it. */
-function wording(refusal: Refusal): { message: MessageId; data: Data } {
+function wording(refusal: Refusal, isCoerced: boolean): { message: MessageId; data: Data } {
   const { code, path, value, limit = 0 } = refusal;
   const key = path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('');
   if (path.length === 0) return { message: 'whole', data: {} };
@@ -138,9 +146,10 @@ function wording(refusal: Refusal): { message: MessageId; data: Data } {
     case 'missing':
       return { message: 'missing', data: { key } };
     case 'type': {
-      const expected = kinds[refusal.expected ?? ''];
+      const isDate = refusal.expected === 'date';
+      const expected = isDate && isCoerced ? 'a date' : kinds[refusal.expected ?? ''];
       if (!expected) return { message: 'other', data: { key } };
-      return value === null
+      return value === null || (isDate && typeof value === 'string' && value.trim() === '')
         ? { message: 'empty', data: { key, expected: { term: expected } } }
         : { message: 'type', data: { key, expected: { term: expected }, received: received(value) } };
     }

@@ -1,13 +1,11 @@
-import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings/finding';
-import { findImage, imagesOf, type NamedImage } from '../frontmatter/images';
+import { likest } from '../fixes/likest';
+import { imagesOf, type NamedImage } from '../frontmatter/images';
+import { findFile } from '../frontmatter/namedFiles';
 import { baseName } from '../text/paths';
 import { defineRule } from './rule';
 
 const picture = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;
-
-/** More choices than a menu shows well. */
-const mostChoices = 3;
 
 export const frontmatterMissingImage = defineRule({
   id: 'frontmatter-missing-image',
@@ -38,7 +36,7 @@ export const frontmatterMissingImage = defineRule({
   *check({ post, folders }) {
     if (!folders || post.frontmatter.format !== 'yaml') return;
     for (const image of imagesOf(post)) {
-      const found = findImage(image, folders);
+      const found = findFile(image.files, folders);
       if (!found || found.isThere) continue;
       const {
         value,
@@ -53,23 +51,15 @@ export const frontmatterMissingImage = defineRule({
           message: 'missing',
           data: { value, file },
           ...span,
-          // Of a name that stands for one file, no other is made.
-          fixes: baseName(file) === baseName(value) ? similar(file, found.names).map((name) => rename(post.text, image, name)) : [],
+          fixes: likest(
+            file,
+            // Of a name that stands for one file, no other is made.
+            baseName(file) === baseName(value) ? found.names.filter((name) => picture.test(name)) : [],
+          ).map((name) => rename(post.text, image, name)),
         };
     }
   },
 });
-
-/** Pictures of the same folder to choose from, those with the same name and another ending first, then the likest names. */
-function similar(file: string, names: readonly string[]): string[] {
-  const wanted = baseName(file).toLowerCase();
-  const stem = (name: string): string => name.toLowerCase().replace(/\.\w+$/, '');
-  const slips = (name: string): number => (stem(name) === stem(wanted) ? 0 : distance(name.toLowerCase(), wanted));
-  return names
-    .filter((name) => picture.test(name))
-    .sort((a, b) => slips(a) - slips(b))
-    .slice(0, mostChoices);
-}
 
 function rename(text: string, { value, span }: NamedImage, name: string): Fix {
   const written = text.slice(span.start, span.end);

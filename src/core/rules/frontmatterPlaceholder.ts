@@ -1,10 +1,17 @@
 import { memoByText } from '../text/memo';
-import { baseName, parentOf } from '../text/paths';
+import { baseName, fileName, parentOf } from '../text/paths';
 import { defineRule } from './rule';
 
-/** Texts that stand where something is still to be written: those of templates and habits, in both languages. */
-const placeholder =
-  /^\W*(?:(?:TODO|FIXME|TBD|XXX+|TBC)(?![a-z])|à compléter|a compléter|to be (?:written|completed|done)|lorem ipsum|(?:(?:my|your|mon|ma|votre|new|nouveau|nouvelle) )?(?:post |article |page )?(?:title|titre|description)(?: here| ici| de l['’]article)?\W*$|untitled(?: post)?\W*$|sans titre\W*$)/i;
+/** Texts that stand where something is still to be written: those of templates and habits, in both languages. They end there, or a mark or an order follows. */
+const placeholders: readonly RegExp[] = [
+  /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:(.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
+  /^\W*(?:à|a) compléter(?!\p{L})/iu,
+  /^\W*to be (?:written|completed|done)\s*(?:$|[^\w\s])/i,
+  /^\W*lorem ipsum(?:\W*$|\W+dolor)/i,
+  /^\W*(?:(?:my|your|mon|ma|votre|new|nouveau|nouvelle) )?(?:post |article |page )?(?:title|titre|description)(?: here| ici| de l['’]article)?\W*$/i,
+  /^\W*(?:untitled(?: post)?|sans titre)\W*$/i,
+];
+const isPlaceholder = (text: string): boolean => placeholders.some((each) => each.test(text));
 
 export const frontmatterPlaceholder = defineRule({
   id: 'frontmatter-placeholder',
@@ -37,7 +44,7 @@ export const frontmatterPlaceholder = defineRule({
     if (frontmatter.get('draft')?.value === true) return;
     const [title, description] = [frontmatter.get('title'), frontmatter.get('description')];
     for (const entry of [title, description])
-      if (typeof entry?.value === 'string' && placeholder.test(entry.value))
+      if (typeof entry?.value === 'string' && isPlaceholder(entry.value))
         yield { message: 'placeholder', data: { key: entry.key }, ...entry.valueSpan };
     const [first, second] = [title, description].map((entry) => (typeof entry?.value === 'string' ? words(entry.value) : ''));
     if (description && first && first === second) yield { message: 'repeated', ...description.valueSpan };
@@ -47,17 +54,25 @@ export const frontmatterPlaceholder = defineRule({
       [description, 'description'],
     ] as const) {
       const own = typeof entry?.value === 'string' ? words(entry.value) : '';
-      const other = own && !placeholder.test(own) ? others.find((sibling) => words(sibling[key] ?? '') === own) : undefined;
-      if (entry && other) yield { message: 'copied', data: { key, file: baseName(other.path) }, ...entry.valueSpan };
+      const other = own && !isPlaceholder(own) ? others.find((sibling) => words(sibling[key] ?? '') === own) : undefined;
+      if (entry && other) yield { message: 'copied', data: { key, file: fileName(other.path) }, ...entry.valueSpan };
     }
   },
 });
 
-/** Whether two files may be one post in two languages: in folders of their own (`fr/port.md`, `en/port.md`), or with a language in their names (`port.fr.md`). */
+/** Whether two files may be one post in two languages: in folders of their own (`fr/port.md`, `fr/index.md`), or with a language in their names (`port.fr.md`). */
 function isTranslation(path: string, other: string): boolean {
-  const folder = (file: string): string => parentOf(/(?:^|\/)index\.\w+$/.test(file) ? parentOf(file) : file);
-  const language = /[._-]([a-z]{2})(?:[-_][a-z]{2})?\.\w+$/i;
-  return folder(path) !== folder(other) || language.exec(path)?.[1] !== language.exec(other)?.[1];
+  const folder = (file: string): string => parentOf(isIndex(file) ? parentOf(file) : file);
+  return folder(path) !== folder(other) || languageOf(path) !== languageOf(other);
+}
+
+const isIndex = (path: string): boolean => /(?:^|\/)index\.\w+$/.test(path);
+
+/** The language that a file, or the folder whose page it is, is named after. */
+function languageOf(path: string): string | undefined {
+  const [, named] = /[._-]([a-z]{2})(?:[-_][a-z]{2})?\.\w+$/i.exec(path) ?? [];
+  if (named !== undefined || !isIndex(path)) return named;
+  return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.exec(baseName(parentOf(path)))?.[0];
 }
 
 /** Titles are compared with those of all other posts at every check. */

@@ -2,8 +2,9 @@ import type { Fix } from '../findings/finding';
 import { closeBlock, untabBlock } from '../fixes/mendBlock';
 import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
-import type { FrontmatterProblem } from '../parse/frontmatter';
+import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
 import { singleQuoted } from '../text/quoting';
+import { applyEdits } from '../text/span';
 import { defineRule } from './rule';
 
 const messages = {
@@ -17,6 +18,7 @@ const messages = {
   alias: 'This refers to a name (`*…`) that is defined nowhere above.',
   documents: 'A frontmatter is one block: a second one begins here.',
   unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
+  unclosedToml: 'The frontmatter opened here is never closed: a line of three plus signs is missing.',
   notAMap: 'A frontmatter is made of lines of the form “key: value”.',
   tooLarge: 'This frontmatter is larger than 64 kB: it was not read.',
   tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',
@@ -55,15 +57,23 @@ export const frontmatterSyntax = defineRule({
   *check({ post }) {
     const seen = new Set<number>();
     let isTabTold = false;
-    const { refusal, problems, format } = post.frontmatter;
+    const { refusal, problems, format, data } = post.frontmatter;
+    // A thematic break of the article may close what its author left open.
+    const closing = refusal && closeBefore(post, refusal.start);
+    if (closing) {
+      yield { message: 'unclosed', severity: 'error', ...openingOf(post), fixes: [closing] };
+      return;
+    }
     // js-yaml stops at some things that others read: a tag it does not know, a value that is none of its tag's.
-    if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post))))
-      yield {
-        message: 'refused',
-        data: { detail: refusal.detail.replace(/\.$/, '') },
-        ...wholeLine(post, post.lines.at(refusal.start).line),
-      };
-    for (const problem of post.frontmatter.problems) {
+    if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post)))) {
+      const { line } = post.lines.at(refusal.start);
+      const fix = format === 'yaml' ? quoteValue(post, line) : undefined;
+      const detail = refusal.detail.replace(/\.$/, '');
+      yield { message: 'refused', data: { detail }, ...wholeLine(post, line), ...(fix ? { fixes: [fix] } : {}) };
+    }
+    // What the site's own reader takes is no fault of the block's.
+    const isRead = data !== undefined && post.place.site.kind === 'astro';
+    for (const problem of isRead ? problems.filter(({ code }) => ownCodes.has(code)) : problems) {
       const { message, at } = explain(problem, post);
       // One slip makes `yaml` stumble several times: the first on a line says it all.
       const line = post.lines.at(at).line;
@@ -73,7 +83,8 @@ export const frontmatterSyntax = defineRule({
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const fix = fixOf(message, post, problem, line);
-      yield { message, severity: severityOf(message, post), start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
+      const worded = message === 'unclosed' && format === 'toml' ? 'unclosedToml' : message;
+      yield { message: worded, severity: severityOf(message, post), start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
       // What follows a quotation mark that never closes is all part of it.
       if (message === 'quote') return;
     }
@@ -82,15 +93,15 @@ export const frontmatterSyntax = defineRule({
 
 /** What is not looked into here, or not at all there, the build may well take, and its reader some lines that others cannot read. */
 function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
-  const { format, data, refusal } = post.frontmatter;
-  if (refusal) return 'error';
-  const isAstro = post.place.site.kind === 'astro';
-  const isBuilt = schemaOf(post) ? refusalsOf(post).length === 0 : isAstro;
+  if (post.frontmatter.refusal) return 'error';
+  const isBuilt = schemaOf(post) ? refusalsOf(post).length === 0 : post.place.site.kind === 'astro';
   if (message === 'unclosed') return schemaOf(post) && isBuilt ? 'warning' : 'error';
   if (message === 'notAMap') return isBuilt ? 'warning' : 'error';
-  if (message === 'tooLarge' || message === 'tooDeep' || message === 'tooManyAliases') return 'warning';
-  return format === 'yaml' && isAstro && isBuilt && data !== undefined ? 'warning' : 'error';
+  return message === 'tooLarge' || message === 'tooDeep' || message === 'tooManyAliases' ? 'warning' : 'error';
 }
+
+/** What is told of a block though its reader may take it. */
+const ownCodes: ReadonlySet<FrontmatterProblem['code']> = new Set(['unclosed', 'not-a-map', 'too-large', 'too-deep', 'too-many-aliases']);
 
 /** A key written twice has a rule of its own. */
 const hasDuplicates = ({ frontmatter: { entries } }: Post): boolean => new Set(entries.map(({ key }) => key)).size < entries.length;
@@ -118,8 +129,26 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
     if (/^(["'])(?![\s\S]*\1$)|^["']$/.test(value)) return { message: 'quote', at: open.valueSpan.start };
     if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
   }
+  const { line } = post.lines.at(start);
+  const written = post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trim();
+  // A word that is to be a key.
+  if (code === 'MISSING_CHAR' && /^[\w$.-]+$/.test(written)) return { message: 'notAMap', at: start };
   const hasQuote = /["']/.test(post.text.slice(post.frontmatter.content.start, post.frontmatter.content.end));
   return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
+}
+
+const openingOf = ({ frontmatter: { span } }: Post): { start: number; end: number } => ({
+  start: span?.start ?? 0,
+  end: (span?.start ?? 0) + 3,
+});
+
+/** How to close a block before an offset at which it cannot be read, where a blank line and what is no key stand between: the article, most likely. */
+function closeBefore(post: Post, offset: number): Fix | undefined {
+  const { content } = post.frontmatter;
+  const before = post.text.slice(content.start, post.lines.startOf(post.lines.at(offset).line + 1));
+  const [, article] = /\r?\n[ \t]*\r?\n([^\n]+)/.exec(before) ?? [];
+  if (article === undefined || /^(?:[\w$.-]+[ \t]*:|["'-]|[ \t])/.test(article)) return undefined;
+  return closeBlock(post, openingOf(post));
 }
 
 function wholeLine(post: Post, line: number): { start: number; end: number } {
@@ -131,17 +160,27 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 }
 
 function fixOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix | undefined {
-  if (message === 'colon') return quoteValue(post, line);
+  if (quotable.has(message)) return quoteValue(post, line);
   if (message === 'unclosed') return closeBlock(post, problem);
   return message === 'tab' ? untabBlock(post) : undefined;
 }
 
-/** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`. */
+/** What a value may have wrong that quotation marks mend. */
+const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote']);
+
+/** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, where that is all that was wrong with it; a comment behind it stays one. */
 function quoteValue(post: Post, line: number): Fix | undefined {
   const { start, end } = wholeLine(post, line);
-  const match = /^([\w-]+:[ \t]+)([^"'|>&*!%@`#[{].*)$/.exec(post.text.slice(start, end));
-  if (!match) return undefined;
-  const from = start + (match[1] as string).length;
-  const quoted = singleQuoted(match[2] as string);
-  return { title: { text: 'Put the value between quotes', data: {} }, trust: 'safe', edits: [{ start: from, end, text: quoted }] };
+  const [, key, value, comment] =
+    /^((?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+|(?:-[ \t]+)+)(\S.*?)([ \t]+#.*)?$/.exec(post.text.slice(start, end)) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  const from = start + key.length;
+  // What stands between quotation marks already has one inside of it, or a backslash that is one.
+  const inside = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
+  const edits = [{ start: from, end: from + value.length, text: singleQuoted(inside) }];
+  // Whether what stands there was meant as text, nobody but the author knows of a bracket or a mark of YAML's own.
+  const trust = /^["'|>&*!%@`#[{]/.test(value) || comment ? 'ask' : 'safe';
+  return parseFrontmatter(applyEdits(post.text, edits)).data || trust === 'safe'
+    ? { title: { text: 'Put the value between quotes', data: {} }, trust, edits }
+    : undefined;
 }

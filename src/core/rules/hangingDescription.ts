@@ -1,4 +1,8 @@
+import type { Language } from '../language';
 import { defineRule } from './rule';
+
+/** Words that a whole sentence may end with (`what it is made of`), and that a blank after them shows to be unfinished. */
+const stranded = /(?<![\p{L}\d’'-])(?:of|with|avec|par|à|en)\s+$/u;
 
 export const hangingDescription = defineRule({
   id: 'hanging-description',
@@ -15,13 +19,19 @@ export const hangingDescription = defineRule({
   ],
   *check({ post }) {
     const entry = post.frontmatter.get('description');
-    if (typeof entry?.value !== 'string') return;
-    const hanging = /(?:[:,;(–—]|\s[&+/-]|(?<![\p{L}\d])(?:and|or|of|the|with|et|ou|de|du|des|la|le|les|avec|par|à|en))\s*$/u.exec(
-      entry.value.trimEnd(),
-    );
-    if (hanging && entry.value.trim() !== '') yield { message: 'hanging', data: { end: lastWords(entry.value) }, ...entry.valueSpan };
+    if (typeof entry?.value !== 'string' || post.frontmatter.get('draft')?.value === true) return;
+    const { value } = entry;
+    const end = value.trimEnd();
+    const hanging = /(?:[:,;(–—]|\s[&+/-])$/u.test(end) || joining[post.language].test(end) || stranded.test(value);
+    if (hanging && end !== '') yield { message: 'hanging', data: { end: lastWords(value) }, ...entry.valueSpan };
   },
 });
+
+/** Words that no sentence ends with. Others it may: “what it is made of”, « ce qu’on fait avec », « la mine d’or », « prenez-la ». */
+const joining: Readonly<Record<Language, RegExp>> = {
+  en: /(?<![\p{L}\d’'-])(?:and|or|the|et|ou|de|du|des|la|le|les|par|à)$/u,
+  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|la|le|les|par|à)$/u,
+};
 
 /** The last few words, enough to find the place. */
 const lastWords = (text: string): string => text.trim().split(/\s+/).slice(-3).join(' ');

@@ -9,6 +9,7 @@ import { frontmatterInvalidValue } from './frontmatterInvalidValue';
 import { frontmatterMissing } from './frontmatterMissing';
 import { frontmatterMissingImage } from './frontmatterMissingImage';
 import { frontmatterMissingKey } from './frontmatterMissingKey';
+import { frontmatterMissingLayout } from './frontmatterMissingLayout';
 import { frontmatterMisspeltKey } from './frontmatterMisspeltKey';
 import { frontmatterPlaceholder } from './frontmatterPlaceholder';
 import { frontmatterSyntax } from './frontmatterSyntax';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   frontmatterInvalidValue,
   frontmatterUnknownKey,
   frontmatterMissingImage,
+  frontmatterMissingLayout,
   frontmatterPlaceholder,
   hangingDescription,
   overlongText,

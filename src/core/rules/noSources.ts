@@ -12,7 +12,9 @@ export const noSources = defineRule({
   why: 'Without them a reader can check nothing, and a list at the end alone does not say which source says what. One finding stands for all sentences.',
   messages: {
     none: 'This case study cites no source; {count} of its sentences state something that needs one.',
+    noneOne: 'This case study cites no source; one of its sentences states something that needs one.',
     endOnly: 'The sources are only listed here: none of the {count} sentences that need one says which.',
+    endOnlyOne: 'The sources are only listed here: the one sentence that needs one does not say which.',
   },
   examples: [
     {
@@ -45,11 +47,11 @@ export const noSources = defineRule({
     if (list) {
       const { prose } = list.label;
       const span = prose ? prose.sourceOf({ start: 0, end: prose.text.length }) : list.label;
-      yield { message: 'endOnly', data: { count }, start: span.start, end: span.end, fixes };
+      yield { message: count === 1 ? 'endOnlyOne' : 'endOnly', data: { count }, start: span.start, end: span.end, fixes };
       return;
     }
     const title = post.frontmatter.get('title')?.valueSpan;
     const span = title && title.end > title.start ? title : post.body.root.children[0];
-    if (span) yield { message: 'none', data: { count }, start: span.start, end: span.end, fixes };
+    if (span) yield { message: count === 1 ? 'noneOne' : 'none', data: { count }, start: span.start, end: span.end, fixes };
   },
 });

@@ -1,5 +1,5 @@
 import type { Data, Finding, Fix, Related, Severity } from '../findings/finding';
-import type { Folders } from '../frontmatter/images';
+import type { Folders } from '../frontmatter/namedFiles';
 import type { Sibling } from '../frontmatter/siblings';
 import type { Post } from '../model/post';
 import type { Span } from '../text/span';
@@ -35,6 +35,8 @@ export interface Example {
   readonly name: string;
   /** The schema of the collection it is a post of, as a config writes it; that of Astro's starter blog where none is given. */
   readonly schema?: string;
+  /** Where it stands instead, a file of no collection. */
+  readonly path?: string;
   /** Files of the site, by their paths from its root. */
   readonly files?: readonly string[];
   /** Other posts of the collection, by their paths from the site's root. */

@@ -1,5 +1,8 @@
 import type { Finding, Fix, Severity } from '../findings/finding';
 import { isIgnored } from '../findings/ignore';
+import type { Post } from '../model/post';
+import { parseFrontmatter } from '../parse/frontmatter';
+import { applyEdits, type Edit } from '../text/span';
 import { rules } from './index';
 import type { Report, Rule, RuleContext } from './rule';
 import { maxFindingsPerPost } from './settings';
@@ -16,14 +19,14 @@ export function runRules(context: RuleContext): Finding[] {
     const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
     if (set === 'off' || (rule.scope === 'case-study' && !isArticleKnown)) continue;
     for (const report of rule.check(context)) {
-      const finding = toFinding(rule, report, set);
+      const finding = toFinding(post, rule, report, set);
       if (!isIgnored(post, finding)) findings.push(finding);
     }
   }
   return cap(findings).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function toFinding(rule: Rule, report: Report<string>, set: Severity | undefined): Finding {
+function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity | undefined): Finding {
   const { message, data, severity, related, tags, start, end } = report;
   const finding = { rule: rule.id, messageId: message, data: data ?? {}, severity: set ?? severity ?? rule.severity, start, end };
   let fixes: readonly Fix[] | undefined;
@@ -33,10 +36,25 @@ function toFinding(rule: Rule, report: Report<string>, set: Severity | undefined
     ...(tags ? { tags } : {}),
     // A menu asks for them now and then; a check is made at every pause of the keyboard.
     get fixes() {
-      fixes ??= withIgnore(finding, (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? []);
+      const made = (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
+      fixes ??= withIgnore(
+        finding,
+        made.filter(({ edits }) => keepsBlock(post, edits)),
+      );
       return fixes;
     },
   };
+}
+
+/** Whether the site's reader still takes the frontmatter after some edits, or gets further in it than before. */
+function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[]): boolean {
+  const { end } = frontmatter.span ?? { end: frontmatter.problems.length > 0 ? text.length : 0 };
+  // An edit of the article alone cannot harm it.
+  if (!edits.some(({ start }) => start < end)) return true;
+  const after = parseFrontmatter(applyEdits(text, edits));
+  if (after.data) return true;
+  const [stop, left] = [frontmatter.refusal, after.refusal];
+  return stop !== undefined && left !== undefined && left.start > stop.start && after.problems.length < frontmatter.problems.length;
 }
 
 /** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */

@@ -10,20 +10,42 @@ import { defineRule, type Report } from './rule';
 
 const messages = {
   none: 'No source for this claim ({reasons}). The nearest is {publisher}, on line {line}.',
-  plain: 'No source for this claim.',
+  plain: 'No source for this claim. The nearest is {publisher}, on line {line}.',
   alone: 'No source for this claim ({reasons}).',
+  plainAlone: 'No source for this claim.',
   aloneSiblings: '{count} items here state facts without a source ({reasons}).',
+  plainAloneSiblings: '{count} items here have no source.',
   named: 'This claim ({reasons}) names its source without a link to it.',
+  plainNamed: 'This claim names its source without a link to it.',
   needed: 'A source is still to be added here.',
   section: 'No source for this claim ({reasons}). The nearest in its section is {publisher}, on line {line}.',
+  plainSection: 'No source for this claim. The nearest in its section is {publisher}, on line {line}.',
   end: 'No source for this claim ({reasons}): the list at the end does not say which backs it. The nearest cited is {publisher}, on line {line}.',
+  plainEnd: 'No source for this claim: the list at the end does not say which backs it. The nearest cited is {publisher}, on line {line}.',
   siblings: '{count} items here state facts without a source ({reasons}). The nearest is {publisher}, on line {line}.',
+  plainSiblings: '{count} items here have no source. The nearest is {publisher}, on line {line}.',
   stale: 'This claim ({reasons}) has changed since it was marked as needing no source.',
+  plainStale: 'This claim has changed since it was marked as needing no source.',
   more: '{count} more claims have no source: the Claims view lists them.',
   oneMore: 'One more claim has no source: the Claims view lists it.',
 } as const;
 
 type MessageId = keyof typeof messages;
+
+/** The messages that have a wording of their own for a claim without named evidence. */
+const plainOf = {
+  none: 'plain',
+  named: 'plainNamed',
+  section: 'plainSection',
+  end: 'plainEnd',
+  siblings: 'plainSiblings',
+  stale: 'plainStale',
+  alone: 'plainAlone',
+  aloneSiblings: 'plainAloneSiblings',
+} as const satisfies Partial<Record<MessageId, MessageId>>;
+
+/** The wording that a message has with these reasons, or without any. */
+const worded = (message: keyof typeof plainOf, reasons: readonly Term[]): MessageId => (reasons.length > 0 ? message : plainOf[message]);
 
 /** Siblings are told as one: a list with three open items needs one source by its introduction, not three findings. */
 const siblingsToFold = 3;
@@ -53,23 +75,20 @@ export const unsourcedClaim = defineRule({
   *check({ post, settings }) {
     if (settings.claimsLevel === 'off' || citesNothing(post)) return;
     const open = post.claims.filter((claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)));
-    const strong = open.filter(isStrong);
-    const groups = fold(strong);
+    const groups = fold(open);
     const cited = new NearestCitation(post);
     const ranked = groups.toSorted((a, b) => weight(b) - weight(a));
     const shown = new Set(ranked.slice(0, settings.claimsMaxPerPost));
     let first: Claim | undefined;
     let hidden = 0;
     for (const group of groups) {
-      if (shown.has(group))
-        yield group.length >= siblingsToFold ? reportSiblings(post, group, cited) : reportClaim(post, group[0] as Claim, cited);
+      if (shown.has(group)) yield reportGroup(post, group, cited);
       else {
         first ??= group[0];
         hidden += group.length;
       }
     }
     if (first) yield { message: hidden === 1 ? 'oneMore' : 'more', severity: 'information', data: { count: hidden }, ...first.claim };
-    for (const claim of open) if (!isStrong(claim)) yield { ...reportClaim(post, claim, cited), severity: 'information' };
   },
 });
 
@@ -85,15 +104,21 @@ export const citesNothing = ({ sources, markers, claims }: Post): boolean =>
 /** Whether a claim is sure enough to be a warning; one whose author asked for a source is. */
 export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' || marker?.kind === 'source-needed';
 
-/** How much a reader wants to see a source: a list of open items before one, the surer before the less sure. */
-const weight = (group: readonly Claim[]): number =>
-  group.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY) + (group.length >= siblingsToFold ? group.length : 0);
+/** Less sure than any strong claim: by as much as no score makes up for. */
+const behind = 10_000;
 
-/** Claims one by one, in order, save that three or more of one list or table go together. */
+/** How much a reader wants to see a source: what is a warning first, a list of open items before one, the surer before the less sure. */
+const weight = (group: readonly Claim[]): number =>
+  (group.some(isStrong) ? 0 : -behind) +
+  group.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY) +
+  (group.length >= siblingsToFold ? group.length : 0);
+
+/** Claims one by one, in order, save that three or more strong ones of one list or table go together. */
 function fold(claims: readonly Claim[]): Claim[][] {
+  const parentOf = (claim: Claim): Block | undefined => (isStrong(claim) ? listOf(claim) : undefined);
   const bySiblings = new Map<Block, Claim[]>();
   for (const claim of claims) {
-    const parent = listOf(claim);
+    const parent = parentOf(claim);
     if (!parent) continue;
     const siblings = bySiblings.get(parent);
     if (siblings) siblings.push(claim);
@@ -101,7 +126,7 @@ function fold(claims: readonly Claim[]): Claim[][] {
   }
   const groups: Claim[][] = [];
   for (const claim of claims) {
-    const siblings = bySiblings.get(listOf(claim) as Block) ?? [];
+    const siblings = bySiblings.get(parentOf(claim) as Block) ?? [];
     if (siblings.length < siblingsToFold) groups.push([claim]);
     else if (siblings[0] === claim) groups.push(siblings);
   }
@@ -120,39 +145,41 @@ function reasonsOf(claims: readonly Claim[]): Term[] {
   return reasons;
 }
 
+function reportGroup(post: Post, group: readonly Claim[], cited: NearestCitation): Report<MessageId> {
+  const first = group[0] as Claim;
+  if (group.length >= siblingsToFold) return reportSiblings(post, group, cited);
+  const report = reportClaim(post, first, cited);
+  return isStrong(first) ? report : { ...report, severity: 'information' };
+}
+
 function reportClaim(post: Post, claim: Claim, cited: NearestCitation): Report<MessageId> {
   const reasons = reasonsOf([claim]);
   const fixes = (): Fix[] => sourcingFixes(post, claim);
   const report = { ...claim.claim, fixes };
   if (claim.marker?.kind === 'source-needed') return { message: 'needed', severity: 'information', ...report };
-  if (claim.marker) return { message: 'stale', data: { reasons }, ...report };
-  if (reasons.length === 0) return { message: 'plain', ...report };
-  if (claim.coverage === 'named') return { message: 'named', data: { reasons }, ...report };
+  if (claim.marker) return { message: worded('stale', reasons), data: { reasons }, ...report };
+  if (claim.coverage === 'named') return { message: worded('named', reasons), data: { reasons }, ...report };
   return { ...unsourced(post, claim, reasons, cited), ...report };
 }
 
 /** That a claim has no source, why it needs one, and which is the nearest. */
-function unsourced(
-  post: Post,
-  claim: Claim,
-  reasons: readonly Term[],
-  cited: NearestCitation,
-): { message: 'section' | 'end' | 'none' | 'alone'; data: Data } {
+function unsourced(post: Post, claim: Claim, reasons: readonly Term[], cited: NearestCitation): { message: MessageId; data: Data } {
   const near = claim.coverage === 'section' ? cited.inSection(claim) : undefined;
-  if (near) return { message: 'section', data: { reasons, ...named(post, near) } };
+  if (near) return { message: worded('section', reasons), data: { reasons, ...named(post, near) } };
   const anywhere = cited.of(claim);
-  if (!anywhere) return { message: 'alone', data: { reasons } };
-  return { message: claim.coverage === 'end' ? 'end' : 'none', data: { reasons, ...named(post, anywhere) } };
+  if (!anywhere) return { message: worded('alone', reasons), data: { reasons } };
+  return { message: worded(claim.coverage === 'end' ? 'end' : 'none', reasons), data: { reasons, ...named(post, anywhere) } };
 }
 
 function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCitation): Report<MessageId> {
   const first = claims[0] as Claim;
   const last = claims.at(-1) as Claim;
   const place = { start: first.claim.start, end: last.claim.end };
+  const reasons = reasonsOf(claims);
   const nearest = cited.inSection(place) ?? cited.of(place);
   return {
-    message: nearest ? 'siblings' : 'aloneSiblings',
-    data: { count: claims.length, reasons: reasonsOf(claims), ...named(post, nearest) },
+    message: worded(nearest ? 'siblings' : 'aloneSiblings', reasons),
+    data: { count: claims.length, reasons, ...named(post, nearest) },
     ...place,
     related: claims.map((claim) => {
       const { message, data } = unsourced(post, claim, reasonsOf([claim]), cited);

@@ -8,7 +8,7 @@ export type ZodVersion = 3 | 4;
 
 /** A schema of either version, as far as it is asked anything here. */
 export interface Judge {
-  safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly Issue[] } };
+  safeParse(value: unknown): { readonly success: boolean; readonly data?: unknown; readonly error?: { readonly issues: readonly Issue[] } };
 }
 
 /** What zod says of a refusal; the two versions agree on little more. */
@@ -52,6 +52,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   function compiled(each: SchemaType): Judge {
     switch (each.kind) {
       case 'unknown':
+      case 'layout':
         return anything();
       case 'base':
         return make(each.path, ...each.args);
@@ -83,6 +84,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       case 'intersection':
         return make(['intersection'], from(each.left), from(each.right));
       case 'wrapped':
+        if (each.by === 'nonoptional' && version === 3) return from(withoutOptional(each.of));
         return wrap(each.by, from(each.of));
       case 'check':
         return apply(from(each.of), each.method, ...each.args);
@@ -114,11 +116,6 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     // A default stands in for what is missing, as if it were not asked for; the site's author sees to it that it is accepted.
     if (by === 'default') return apply(of, 'optional');
     if (by === 'catch') return anything();
-    if (by === 'nonoptional' && version === 3) {
-      let inner = of as Judge & { unwrap?: () => Judge; _def?: { typeName?: string } };
-      while (inner._def?.typeName === 'ZodOptional' && inner.unwrap) inner = inner.unwrap();
-      return inner;
-    }
     return apply(of, by);
   }
 
@@ -138,4 +135,12 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   }
 
   return from(type);
+}
+
+/** What `required` of zod 3 makes of a type: it takes off what lets the value be left out, and nothing that stands in for it or runs on it. */
+function withoutOptional(type: SchemaType): SchemaType {
+  if (type.kind === 'described') return withoutOptional(type.of);
+  if (type.kind !== 'wrapped') return type;
+  if (type.by === 'nullish') return { kind: 'wrapped', by: 'nullable', of: type.of };
+  return type.by === 'optional' ? withoutOptional(type.of) : type;
 }

@@ -30,14 +30,24 @@ export function judge(type: SchemaType, value: unknown, version: ZodVersion | un
   return refusals(type, value, 3).length > 0 ? refusals(type, value, 4) : [];
 }
 
-function refusals(type: SchemaType, value: unknown, version: ZodVersion): Refusal[] {
-  let known = judges[version].get(type);
-  if (!known) {
-    known = compile(type, version);
-    judges[version].set(type, known);
-  }
+/** What zod makes of a value; nothing where it refuses it. Code of the site's own may make something else of it still. */
+export function outputOf(type: SchemaType, value: unknown, version: ZodVersion | undefined): unknown {
   try {
-    const { error } = known.safeParse(value);
+    return judgeOf(type, version ?? 4).safeParse(value).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function judgeOf(type: SchemaType, version: ZodVersion): Judge {
+  const known = judges[version].get(type) ?? compile(type, version);
+  judges[version].set(type, known);
+  return known;
+}
+
+function refusals(type: SchemaType, value: unknown, version: ZodVersion): Refusal[] {
+  try {
+    const { error } = judgeOf(type, version).safeParse(value);
     return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value));
   } catch {
     // A value that zod itself cannot take apart (one that holds itself): nothing is said of it.

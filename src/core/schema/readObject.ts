@@ -24,7 +24,7 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
   if (value.type === 'MemberExpression' && propertyName({ computed: value.computed, key: value.property }) === 'shape') {
     return plainObject(readType(value.object, scope, depth + 1)) ?? unseen;
   }
-  if (depth > deepest) return unseen;
+  if (depth > deepest || scope.work.left <= 0) return unseen;
   // `...(isDraft ? { due } : {})` and `...(isDraft && { due })`.
   if (value.type === 'ConditionalExpression') return either(readKeys(value.consequent, inside), readKeys(value.alternate, inside));
   if (value.type === 'LogicalExpression' && value.operator === '&&') return either(readKeys(value.right, inside), none);
@@ -94,11 +94,13 @@ export function changeRefined(type: SchemaType, method: string, argument: Node |
 
 /** What a method makes of an object; nothing where it is none that is known, or not understood. */
 function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
+  // A `catchall` before it stays in zod 3, and is replaced in zod 4.
+  const kept = typeof before.others === 'object' ? ('loose' as const) : undefined;
   switch (method) {
     case 'strict':
-      return { ...before, others: 'strict' };
+      return { ...before, others: kept ?? 'strict' };
     case 'strip':
-      return { ...before, others: 'strip' };
+      return { ...before, others: kept ?? 'strip' };
     case 'passthrough':
     case 'loose':
       return { ...before, others: 'loose' };

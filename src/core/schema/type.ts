@@ -35,6 +35,8 @@ export type SchemaType =
   | { readonly kind: 'code'; readonly of: SchemaType; readonly changes: boolean }
   | { readonly kind: 'pipe'; readonly of: SchemaType; readonly to: SchemaType }
   | { readonly kind: 'image' }
+  /** The file of a layout, which Astro imports of itself: no schema asks for it. */
+  | { readonly kind: 'layout' }
   | { readonly kind: 'reference'; readonly collection?: string };
 
 export type Wrapper = 'optional' | 'nullable' | 'nullish' | 'nonoptional' | 'default' | 'catch';

@@ -24,18 +24,27 @@ export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] 
 export function keyAtPath(type: SchemaType, path: readonly (string | number)[]): ObjectKey | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return { type };
-  for (const leaf of leavesOf(type)) {
+  const leaves = leavesOf(type);
+  const found = leaves.flatMap((leaf) => {
     const next = stepInto(leaf, first);
-    const found = next && (rest.length === 0 ? next : keyAtPath(next.type, rest));
-    if (found) return found;
-  }
-  return undefined;
+    const key = next && rest.length > 0 ? keyAtPath(next.type, rest) : next;
+    return key ? [key] : [];
+  });
+  const [one, ...others] = found;
+  if (!one || others.length === 0) return one;
+  // Of several objects, each may have a key of the name, and ask for it or not.
+  const union: SchemaType = { kind: 'union', options: found.map(({ type: each }) => each) };
+  const isOptional = found.length < leaves.length || found.some((key) => key.type.kind === 'wrapped' && key.type.by !== 'nonoptional');
+  return { ...one, type: isOptional ? { kind: 'wrapped', by: 'optional', of: union } : union };
 }
 
 function stepInto(type: SchemaType, step: string | number): ObjectKey | undefined {
   if (type.kind === 'object') return typeof step === 'string' ? type.keys.get(step) : undefined;
   if (type.kind === 'array') return typeof step === 'number' ? { type: type.element } : undefined;
-  if (type.kind === 'tuple') return typeof step === 'number' && type.items[step] ? { type: type.items[step] } : undefined;
+  if (type.kind === 'tuple') {
+    const item = typeof step === 'number' ? (type.items[step] ?? type.rest) : undefined;
+    return item && { type: item };
+  }
   const [value] = type.kind === 'record' ? type.types.slice(-1) : [];
   return value && typeof step === 'string' ? { type: value } : undefined;
 }

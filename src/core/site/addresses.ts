@@ -1,29 +1,40 @@
 import { type Alias, aliasedPaths, takesAll } from '../module/aliases';
-import { joinPath, parentOf } from '../text/paths';
+import { joinPath, parentOf, within } from '../text/paths';
 import type { Site } from './site';
 
 /** Where each kind of site keeps the files that it publishes as they are, relative to its root. */
 export const publicFolders: Readonly<Record<Site['kind'], string>> = { astro: 'public', hugo: 'static', jekyll: '', none: 'public' };
 
-/** Where a post stands: its path and its site's root, `/`-separated and seen from the same top. */
-export interface Standing {
+/** Where a post stands: its path and its site's root, `/`-separated and seen from the same top; without a root, `/x` means no file. */
+export interface Standing extends Pick<Site, 'kind' | 'aliases' | 'base'> {
   readonly post: string;
-  readonly root: string;
-  readonly kind: Site['kind'];
-  readonly aliases?: readonly Alias[];
+  readonly root?: string;
 }
+
+/**
+ * What an address is followed as. `page`: as a reader's browser does, which takes `/x` below the site's base only. `file`: to whatever file of the site it may mean,
+ * for a layout may put the base before it, or make an image of a file that is not published.
+ */
+export type AddressUse = 'page' | 'file';
 
 /**
  * The paths of the files that an address in a post may mean, the likeliest first, seen from the same top: `/x` stands in the site's public folder, `@/x` where an
  * alias leads, anything else beside the post. They may lead above the top (`../x`); none where the address means no file.
  */
-export function pathsOfAddress(address: string, { post, root, kind, aliases = [] }: Standing): readonly string[] {
+export function pathsOfAddress(address: string, standing: Standing, use: AddressUse = 'page'): readonly string[] {
+  const { post, root, kind, aliases = [], base = '' } = standing;
   const path = pathIn(address);
   if (path === '') return [];
-  if (path.startsWith('/')) return [joinPath(root, publicFolders[kind], path)];
+  const from = (name: string): readonly string[] => (root === undefined ? [] : [joinPath(root, name)]);
+  if (path.startsWith('/')) {
+    const written = joinPath(path);
+    const published = base === '' ? written : within(base, written);
+    const inPublic = (name: string): readonly string[] => from(joinPath(publicFolders[kind], name));
+    const served = published === undefined ? [] : inPublic(published);
+    return use === 'page' ? served : [...new Set([...served, ...inPublic(written), ...from(written)])];
+  }
   const { sure, other } = namedPaths(path, aliases);
-  const from = (name: string): string => joinPath(root, name);
-  return [...sure.map(from), joinPath(parentOf(post), path), ...other.map(from)];
+  return [...sure.flatMap(from), joinPath(parentOf(post), path), ...other.flatMap(from)];
 }
 
 /** The paths from the site's root that a name may stand for: by an alias that is meant for such names, and by one that takes any name. */

@@ -11,15 +11,16 @@ import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
+import { packageSchemas } from './packageSchemas';
 import type { Collection, DataCollection, Schema } from './site';
 
 /**
  * What of a config was not understood.
  * `syntax`: it does not parse (no schema is taken from it then). `collections`: no `collections` export was found.
- * `collection`, `loader`, `schema`: that part of the collection named. `keys`: its schema has keys that could not be seen.
+ * `legacy`: it stands where the site's Astro does not look any more, and stops. `collection`, `loader`, `schema`: that part of the collection named. `keys`: its schema has keys that could not be seen.
  */
 export interface ConfigProblem extends Span {
-  readonly code: 'syntax' | 'collections' | 'collection' | 'loader' | 'schema' | 'keys';
+  readonly code: 'syntax' | 'legacy' | 'collections' | 'collection' | 'loader' | 'schema' | 'keys';
   readonly collection?: string;
   /** The parser's own words, in English. */
   readonly detail?: string;
@@ -58,7 +59,8 @@ export function readContentConfig(
   const text = source.replace(/^\uFEFF/, '');
   if (text.length > longestConfig) return { collections: [], dataCollections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
-    const reader = new ConfigReader(linkModules(text, file, imported, aliases), file, zod, ownZod);
+    const sources = new Map([...packageSchemas, ...imported]);
+    const reader = new ConfigReader(linkModules(text, file, sources, aliases), file, zod, ownZod);
     reader.read();
     const { collections, dataCollections, problems } = reader;
     return { collections, dataCollections, problems };
@@ -78,6 +80,8 @@ class ConfigReader {
   readonly dataCollections: DataCollection[] = [];
   readonly problems: ConfigProblem[] = [];
   readonly #scope: Scope;
+  /** The folder that holds the config, or its folder. */
+  readonly source: string;
 
   constructor(
     readonly module: ConfigModule,
@@ -86,6 +90,7 @@ class ConfigReader {
     readonly ownZod: ZodVersion | undefined,
   ) {
     this.#scope = module.scope;
+    this.source = parentOf(file.replace(/content\/config(?=\.\w+$)/, 'content.config'));
   }
 
   read(): void {
@@ -127,22 +132,26 @@ class ConfigReader {
     if (!options) {
       if (this.#calls(call, scope, 'defineLiveCollection', 'astro:content')) return;
       this.#report('collection', written, name);
-      this.collections.push(folderCollection(name));
+      this.collections.push(folderCollection(name, this.source));
       return;
     }
     const { members, open } = options;
     const loader = members.get('loader');
     const type = members.get('type');
     if (!loader && !open && type && stringOf(type.node, type.scope) === 'data') {
-      this.dataCollections.push({ name, base: `src/content/${name}`, patterns: dataPatterns });
+      this.dataCollections.push({ name, base: joinPath(this.source, 'content', name), patterns: dataPatterns });
       return;
     }
-    const entries = loader ? this.#readLoader(loader, name) : open ? undefined : { base: `src/content/${name}`, patterns: folderPatterns };
+    const entries = loader
+      ? this.#readLoader(loader, name)
+      : open
+        ? undefined
+        : { base: joinPath(this.source, 'content', name), patterns: folderPatterns };
     if (entries === 'data') return;
     if (!entries) {
       // Which files these rules are for is not known: they are posts, but no rule is applied to them.
       this.#report('loader', loader?.node ?? written, name);
-      this.collections.push(folderCollection(name));
+      this.collections.push(folderCollection(name, this.source));
       return;
     }
     const schemaNode = members.get('schema');
@@ -176,6 +185,7 @@ class ConfigReader {
   #readLoader(placed: Placed, name: string): Pick<Collection, 'base' | 'patterns' | 'ownIds'> | 'data' | undefined {
     const { node, scope } = follow(placed.node, placed.scope);
     if (node.type === 'ConditionalExpression') {
+      if (scope.work.left <= 0) return undefined;
       const [one, other] = [node.consequent, node.alternate].map((each) => this.#readLoader({ node: each, scope }, name));
       // Whatever the other one loads, it is no file of a folder; of two folders, nobody knows which.
       if (typeof one === 'object') return typeof other === 'object' ? undefined : one;
@@ -277,4 +287,8 @@ class ConfigReader {
 }
 
 /** A collection of which only the name is known: its entries are where Astro keeps them unless told otherwise. */
-export const folderCollection = (name: string): Collection => ({ name, base: `src/content/${name}`, patterns: folderPatterns });
+export const folderCollection = (name: string, source = 'src'): Collection => ({
+  name,
+  base: joinPath(source, 'content', name),
+  patterns: folderPatterns,
+});

@@ -1,8 +1,9 @@
 import type { Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
-import type { ConfigModule } from '../module/configModule';
+import { type ConfigModule, propertyName } from '../module/configModule';
 import { linkModules } from '../module/linkModules';
 import { propertyOf, stringOf } from '../module/literals';
+import { Memo } from '../text/memo';
 import { joinPath } from '../text/paths';
 import { longestConfig } from './astroConfig';
 import { importedFiles } from './importedFiles';
@@ -26,10 +27,37 @@ export class AstroOptions {
     return value && this.#module && stringOf(value, this.#module.scope);
   }
 
+  /** Whether an option is switched on or off, where it is sure to be one of both. */
+  flag(...keys: readonly string[]): boolean | undefined {
+    const value = this.#resolved(keys);
+    return value?.type === 'BooleanLiteral' ? value.value : undefined;
+  }
+
+  /** The names that an object holds, where all of them are written out. */
+  keys(...keys: readonly string[]): readonly string[] | undefined {
+    const object = this.#resolved(keys);
+    if (object?.type !== 'ObjectExpression') return undefined;
+    const names = object.properties.map((property) => (property.type === 'SpreadElement' ? undefined : propertyName(property)));
+    return names.every((name) => name !== undefined) ? names : undefined;
+  }
+
+  /** The package whose function an option is made by. */
+  importOf(...keys: readonly string[]): string | undefined {
+    const call = this.#resolved(keys);
+    return call?.type === 'CallExpression' && call.callee.type === 'Identifier'
+      ? this.#module?.scope.imports.get(call.callee.name)?.from
+      : undefined;
+  }
+
+  /** Whether an option is made by a function that is told nothing. */
+  isCalledWithout(...keys: readonly string[]): boolean {
+    const call = this.#resolved(keys);
+    return call?.type === 'CallExpression' && call.arguments.length === 0;
+  }
+
   /** Whether an option is written out, and is not merely switched on. */
   says(...keys: readonly string[]): boolean {
-    const value = this.#at(keys);
-    const resolved = value && this.#module?.scope.resolve(value);
+    const resolved = this.#resolved(keys);
     return (
       resolved !== undefined &&
       !(resolved.type === 'BooleanLiteral' && resolved.value) &&
@@ -37,11 +65,18 @@ export class AstroOptions {
     );
   }
 
+  #resolved(keys: readonly string[]): Node | undefined {
+    const value = this.#at(keys);
+    return value && this.#module?.scope.resolve(value);
+  }
+
+  /** `()` among the keys leads to what a function is called with. */
   #at(keys: readonly string[]): Node | undefined {
     let value = this.#whole();
     for (const key of keys) {
       const object = value && this.#module?.scope.resolve(value);
-      value = object?.type === 'ObjectExpression' ? propertyOf(object, key) : undefined;
+      if (key === '()') value = object?.type === 'CallExpression' ? object.arguments[0] : undefined;
+      else value = object?.type === 'ObjectExpression' ? propertyOf(object, key) : undefined;
     }
     return value;
   }
@@ -71,13 +106,26 @@ export class AstroOptions {
   }
 }
 
-function moduleOf(source: string, ...rest: [string, ReadonlyMap<string, string>, readonly Alias[]]): ConfigModule | undefined {
-  try {
-    return source.length > longestConfig ? undefined : linkModules(source.replace(/^\uFEFF/, ''), ...rest);
-  } catch {
-    // Half-typed.
-    return undefined;
-  }
+/** Site and look each ask for their options of one config. */
+const modules = new Memo<{ readonly module: ConfigModule | undefined }>(8);
+
+function moduleOf(
+  source: string,
+  file: string,
+  imported: ReadonlyMap<string, string>,
+  aliases: readonly Alias[],
+): ConfigModule | undefined {
+  if (source.length > longestConfig) return undefined;
+  const parsed = (): { readonly module: ConfigModule | undefined } => {
+    try {
+      return { module: linkModules(source.replace(/^\uFEFF/, ''), file, imported, aliases) };
+    } catch {
+      // Half-typed.
+      return { module: undefined };
+    }
+  };
+  const { module } = modules.of(JSON.stringify([source, file, [...imported], aliases]), parsed);
+  return module && { ...module, scope: module.scope.afresh() };
 }
 
 /** The options of a site, and the files that its config imports, relative to the root; none where it has no `astro.config.*`. */

@@ -37,8 +37,9 @@ export interface FoundSite {
 export const noSite: Site = { kind: 'none', collections: [] };
 
 /** In the order in which Astro looks for them. */
-const astroConfigs = ['mjs', 'js', 'mts', 'ts'].map((extension) => `src/content.config.${extension}`);
-const legacyAstroConfigs = ['mjs', 'js', 'mts', 'ts'].map((extension) => `src/content/config.${extension}`);
+const endings = ['mjs', 'js', 'mts', 'ts'];
+const astroConfigs = endings.map((extension) => `content.config.${extension}`);
+const legacyAstroConfigs = endings.map((extension) => `content/config.${extension}`);
 
 /** Whether a file is one that `findSite` goes by: a change to it can change what a site is. */
 export const isSiteConfig = (path: string): boolean =>
@@ -86,37 +87,42 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
   const { aliases, read: aliasFiles } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [] };
-  const { options, imported: optionFiles } = await readSiteOptions(files, root, kind, aliases);
-  const site = { kind, ...options, collections: [] };
-  if (kind !== 'astro') return { root, site, problems: [] };
-  const zod = await zodOf(files, root);
+  const { options, imported: optionFiles, isLegacyRead = false } = await readSiteOptions(files, root, kind, aliases);
+  if (kind !== 'astro') return { root, site: { kind, ...options, collections: [] }, problems: [] };
+  const { version, ...zod } = await zodOf(files, root);
+  const site = { kind, ...options, ...(version ? { astro: version } : {}), collections: [] };
+  const source = options.source ?? 'src';
   // They are for modules alone: no image is named by them.
   const names = [...aliases, ...importsOfPackage((await files.readFile(joinPath(root, 'package.json'))) ?? '')];
   const alsoRead = [...aliasFiles, ...optionFiles, 'package.json'];
-  for (const config of [...astroConfigs, ...legacyAstroConfigs]) {
-    const source = await files.readFile(joinPath(root, config));
-    if (source === undefined) continue;
-    const imported = await importedFiles(files, root, config, source, names);
-    const { collections, dataCollections, problems } = readContentConfig(source, config, zod.astro, imported, names, zod.own);
+  for (const name of [...astroConfigs, ...legacyAstroConfigs]) {
+    const config = joinPath(source, name);
+    const text = await files.readFile(joinPath(root, config));
+    if (text === undefined) continue;
+    const absent = new Set<string>();
+    const imported = await importedFiles(files, root, config, text, names, absent);
+    const { collections, dataCollections, problems: read } = readContentConfig(text, config, zod.astro, imported, names, zod.own);
+    const isOld = legacyAstroConfigs.includes(name) && (version ?? 0) >= 6 && !isLegacyRead;
+    const problems = isOld ? [...read, { code: 'legacy' as const, start: 0, end: 0 }] : read;
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
-    const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root), problems);
+    const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root, source), problems);
     return {
       root,
       site: { ...site, ...broken, collections: filled.collections, dataCollections, aliases },
       config,
-      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked],
+      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent],
       problems,
     };
   }
-  return { root, site: { ...site, collections: await folderCollections(files, root), aliases }, alsoRead, problems: [] };
+  return { root, site: { ...site, collections: await folderCollections(files, root, source), aliases }, alsoRead, problems: [] };
 }
 
 /**
- * The zod of the Astro that is installed, or else asked for: Astro brings the fourth version from its own sixth on. `own`: the one that the site itself asks for,
+ * The version of the Astro that is installed, or else asked for, and its zod: Astro brings the fourth version from its own sixth on. `own`: the one that the site itself asks for,
  * which is what `import { z } from 'zod'` gives.
  */
-async function zodOf(files: SiteFiles, root: string): Promise<{ astro?: ZodVersion; own?: ZodVersion }> {
+async function zodOf(files: SiteFiles, root: string): Promise<{ version?: number; astro?: ZodVersion; own?: ZodVersion }> {
   const asked = ((await jsonOf(files, joinPath(root, 'package.json'))) ?? {}) as Manifest;
   const major = async (name: string): Promise<number> => {
     const installed = (await jsonOf(files, joinPath(root, `node_modules/${name}/package.json`))) as Manifest | undefined;
@@ -125,7 +131,7 @@ async function zodOf(files: SiteFiles, root: string): Promise<{ astro?: ZodVersi
     return Number(/^[\^~>=v\s]*(\d+)/.exec(typeof version === 'string' ? version : '')?.[1]);
   };
   const [astro, own] = [await major('astro'), await major('zod')];
-  return { ...(astro >= 1 ? { astro: astro >= 6 ? 4 : 3 } : {}), ...(own === 3 || own === 4 ? { own } : {}) };
+  return { ...(astro >= 1 ? { version: astro, astro: astro >= 6 ? 4 : 3 } : {}), ...(own === 3 || own === 4 ? { own } : {}) };
 }
 
 interface Manifest {
@@ -144,7 +150,7 @@ async function jsonOf(files: SiteFiles, path: string): Promise<unknown> {
 }
 
 /** Without a config that can be read, the folders of `src/content` are collections, as in Astro's first versions of them. */
-async function folderCollections(files: SiteFiles, root: string): Promise<Site['collections']> {
-  const entries = await files.list(joinPath(root, 'src/content'));
-  return entries.filter(({ name, kind }) => kind === 'folder' && /^[^._]/.test(name)).map(({ name }) => folderCollection(name));
+async function folderCollections(files: SiteFiles, root: string, source: string): Promise<Site['collections']> {
+  const entries = await files.list(joinPath(root, source, 'content'));
+  return entries.filter(({ name, kind }) => kind === 'folder' && /^[^._]/.test(name)).map(({ name }) => folderCollection(name, source));
 }

@@ -24,15 +24,32 @@ export async function readSiteOptions(
   root: string,
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
-): Promise<{ readonly options: Pick<Site, 'url' | 'conflicts' | 'hasOtherAliases'>; readonly imported: readonly string[] }> {
+): Promise<{
+  readonly options: Pick<Site, 'url' | 'base' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders' | 'source'>;
+  readonly imported: readonly string[];
+  /** Whether it may be that Astro is told to read a content config in its old place still. */
+  readonly isLegacyRead?: boolean;
+}> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
     if (!found) return { options: {}, imported: [] };
     const { options, imported } = found;
     const url = addressOf(options.text('site'), options.text('base'));
+    const base = joinPath(options.text('base') ?? '');
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
     const aliased = options.mayHave('vite', 'resolve') ? { hasOtherAliases: true as const } : {};
-    return { options: { ...(url ? { url } : {}), ...(conflicts ? { conflicts } : {}), ...aliased }, imported };
+    const source = options.text('srcDir');
+    const folder = source === undefined ? undefined : joinPath('', source);
+    // Past the root nothing is looked for.
+    const isInside = folder !== undefined && !/^(?:\/|[a-z]:)/i.test(source ?? '') && !folder.startsWith('..');
+    const moved = isInside ? { source: folder } : options.mayHave('srcDir') ? { hasOwnFolders: true as const } : {};
+    // Without it, Astro's sixth version and later stop at a config in its old place.
+    const isLegacyRead = options.mayHave('legacy', 'collectionsBackwardsCompat');
+    return {
+      options: { ...(url ? { url } : {}), ...(base ? { base } : {}), ...(conflicts ? { conflicts } : {}), ...aliased, ...moved },
+      imported,
+      isLegacyRead,
+    };
   }
   for (const config of configs[kind]) {
     const text = await files.readFile(joinPath(root, config));

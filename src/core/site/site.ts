@@ -47,14 +47,22 @@ export interface Site {
   readonly dataCollections?: readonly DataCollection[];
   /** The address it is published at, ending in `/`; absent where its config does not say. */
   readonly url?: string;
+  /** The path below its host that its pages and public files are served at, without slashes at its ends; absent where that is the top, or not known. */
+  readonly base?: string;
   /** Where its config says so: that the build refuses two entries with one id, or says nothing of them. Otherwise it warns. */
   readonly conflicts?: 'error' | 'ignore';
   /** The content config, relative to the root, where it does not parse: posts are checked without it. */
   readonly brokenConfig?: string;
   /** Other names for its folders, by its `tsconfig.json`. */
   readonly aliases?: readonly Alias[];
+  /** Astro's major version, where it is known: the one that is installed, or asked for. */
+  readonly astro?: number;
+  /** The folder of its source, relative to the root, where its `astro.config.*` names another than `src`. */
+  readonly source?: string;
   /** There may be further ones, that its `astro.config.*` makes. */
   readonly hasOtherAliases?: true;
+  /** Its `astro.config.*` may put its source where only running it tells. */
+  readonly hasOwnFolders?: true;
 }
 
 /** Where the text under check stands in its site. */

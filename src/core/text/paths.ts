@@ -17,6 +17,9 @@ export const parentOf = (path: string): string => (path.includes('/') ? path.sli
 /** The last name of a path. */
 export const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** The last name of a path as people tell files apart: `index.md` says nothing without its folder. */
+export const fileName = (path: string): string => (/^index\./.test(baseName(path)) ? path.split('/').slice(-2).join('/') : baseName(path));
+
 /** A path seen from a folder that holds it; nothing where the folder does not. */
 export function within(folder: string, path: string): string | undefined {
   if (folder === '') return path.startsWith('../') ? undefined : path;

@@ -84,12 +84,14 @@ async function exportDocument(document: vscode.TextDocument, host: PreviewHost, 
   // What was checked is what is written: somebody may be typing.
   const text = checked?.post.text ?? document.getText();
   const frontmatter = parseFrontmatter(text);
+  const theme = codeThemeFor(look.codeTheme, site !== undefined);
   const options = {
     syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
     language: languageOfPost(frontmatter, text.slice(frontmatter.bodyStart)),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     name: baseName(document.uri.path),
-    listings: listingColours(host.extensionUri, codeThemeFor(look.codeTheme, site !== undefined)),
+    markdown: look.markdown,
+    ...(look.markdown.hasColours ? { listings: listingColours(host.extensionUri, theme) } : {}),
     ...(checked ? { review: checked } : {}),
   } as const;
   return exportPage(text, options, imageReader(document.uri, site));
@@ -117,7 +119,7 @@ function imageReader(post: vscode.Uri, site: SiteRoot | undefined): ReadImage {
       return 'absent';
     }
   };
-  return (source, most) => firstThere(filesAt(source, post, site), (file) => read(file, most));
+  return (source, most, use) => firstThere(filesAt(source, post, site, use), (file) => read(file, most));
 }
 
 /** Whether a file below a folder, or a folder on the way to it, is a symbolic link. */

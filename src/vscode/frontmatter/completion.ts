@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { writtenIn } from '../../core/frontmatter/caret';
 import { completeAt, type Suggestion } from '../../core/frontmatter/complete';
+import { isHelped } from '../../core/frontmatter/layout';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
 import { filesAt, type SiteRoot } from '../site/addresses';
@@ -10,13 +12,14 @@ const kinds: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   value: vscode.CompletionItemKind.Value,
   date: vscode.CompletionItemKind.Value,
   image: vscode.CompletionItemKind.File,
+  layout: vscode.CompletionItemKind.File,
   entry: vscode.CompletionItemKind.Reference,
 };
 
 /** Keys and values of the frontmatter, the keys that are still missing first. */
 export class FrontmatterCompletion implements vscode.CompletionItemProvider {
   /** After these a value begins; letters ask by themselves where the settings say so. */
-  static readonly triggers = [':', ' ', '[', ','];
+  static readonly triggers = [':', '=', ' ', '[', '{', ','];
 
   constructor(readonly checks: PostChecks) {}
 
@@ -28,12 +31,12 @@ export class FrontmatterCompletion implements vscode.CompletionItemProvider {
   ): Promise<vscode.CompletionItem[]> {
     // A blank between two words of a value asks for nothing.
     const before = document.lineAt(position).text.slice(0, position.character);
-    if (triggerCharacter === ' ' && !/[:,[-] $/.test(before)) return [];
+    if (triggerCharacter === ' ' && !/[:=,[{-] $/.test(before)) return [];
     const checked = await this.checks.of(document);
     const offset = document.offsetAt(position);
     // Nor does one in the article.
-    if (!checked?.post.place.isPost || offset > checked.post.frontmatter.content.end) return [];
-    const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks.sites, checked));
+    if (!checked || !isHelped(checked.post.place) || offset > (writtenIn(checked.post.frontmatter)?.end ?? 0)) return [];
+    const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks, checked));
     const site = suggestions.some(({ kind }) => kind === 'image') ? await this.checks.sites.rootOf(document.uri) : undefined;
     return suggestions.map((suggestion, index) => toItem(document, position, suggestion, index, site));
   }
@@ -64,7 +67,7 @@ function toItem(
 
 /** The image itself, small. */
 function preview(document: vscode.TextDocument, name: string, site: SiteRoot | undefined): vscode.MarkdownString {
-  const [target] = filesAt(encodeURIComponent(name).replaceAll('%2F', '/'), document.uri, site, 'root');
+  const [target] = filesAt(encodeURIComponent(name).replaceAll('%2F', '/'), document.uri, site, 'file');
   const image = new vscode.MarkdownString();
   image.baseUri = document.uri;
   image.appendMarkdown(`![](${String(target).replaceAll('(', '%28').replaceAll(')', '%29')}|height=120)`);

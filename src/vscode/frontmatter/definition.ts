@@ -1,22 +1,36 @@
 import * as vscode from 'vscode';
 import { describeAt } from '../../core/frontmatter/describe';
+import { isHelped, layoutOf, type NamedLayout } from '../../core/frontmatter/layout';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
-import type { Span } from '../../core/text/span';
+import { type Span, touches } from '../../core/text/span';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
+import { isFile } from '../site/addresses';
 
-/** From a key of the frontmatter to where the site's config names it. */
+/** From a key of the frontmatter to where the site's config names it, and from a layout's name to its file. */
 export class FrontmatterDefinition implements vscode.DefinitionProvider {
   constructor(readonly checks: PostChecks) {}
 
   async provideDefinition(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.LocationLink[] | undefined> {
     const checked = await this.checks.of(document);
-    if (!checked?.post.place.isPost) return undefined;
-    const found = describeAt(checked.post, document.offsetAt(position), 'UTC');
+    if (!checked || !isHelped(checked.post.place)) return undefined;
+    const offset = document.offsetAt(position);
+    const layout = layoutOf(checked.post);
+    const file = layout && touches(layout.span, { start: offset, end: offset }) && (await this.#fileOf(document, layout));
+    if (file) return [{ originSelectionRange: toRange(document, layout.span), targetUri: file, targetRange: new vscode.Range(0, 0, 0, 0) }];
+    const found = describeAt(checked.post, offset, 'UTC');
     const place = found && (await configOf(this.checks, document, found.origin));
     if (!place) return undefined;
     return [{ originSelectionRange: toRange(document, found.keySpan), targetUri: place.uri, targetRange: place.range }];
+  }
+
+  /** Of the files that a layout may mean, the one that is there. */
+  async #fileOf(document: vscode.TextDocument, { files }: NamedLayout): Promise<vscode.Uri | undefined> {
+    const site = await this.checks.sites.siteOf(document.uri);
+    const uris = site ? (files ?? []).map((path) => site.files.uri(joinPath(site.found.root, path))) : [];
+    for (const uri of uris) if (await isFile(uri)) return uri;
+    return undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { wordMessage } from '../../core/findings/message';
 import { describeAt } from '../../core/frontmatter/describe';
+import { isHelped } from '../../core/frontmatter/layout';
 import { toRange } from '../convert';
 import { displayLanguage } from '../displayLanguage';
 import type { PostChecks } from '../postChecks';
@@ -12,7 +13,7 @@ export class FrontmatterHover implements vscode.HoverProvider {
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const checked = await this.checks.of(document);
-    if (!checked?.post.place.isPost) return undefined;
+    if (!checked || !isHelped(checked.post.place)) return undefined;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const found = describeAt(checked.post, document.offsetAt(position), timeZone);
     if (!found) return undefined;

@@ -1,26 +1,30 @@
 import * as vscode from 'vscode';
 import type { Around } from '../../core/frontmatter/complete';
-import { imageName } from '../../core/frontmatter/images';
-import { entryId } from '../../core/frontmatter/siblings';
+import { layoutsAmong } from '../../core/frontmatter/layout';
+import { nameOfFile } from '../../core/frontmatter/namedFiles';
+import { entryId, type Sibling } from '../../core/frontmatter/siblings';
 import { isoDay } from '../../core/parse/date';
 import { parseFrontmatter } from '../../core/parse/frontmatter';
 import { entryIds } from '../../core/site/entryIds';
 import { isMarkdown, takes } from '../../core/site/place';
+import type { Collection } from '../../core/site/site';
 import { joinPath, parentOf, within } from '../../core/text/paths';
-import type { Checked } from '../postChecks';
-import type { WorkspaceSite, WorkspaceSites } from '../site/workspaceSites';
+import type { Checked, PostChecks } from '../postChecks';
+import type { WorkspaceSite } from '../site/workspaceSites';
 
 /** More files of a kind than a list is read through. */
 const mostFiles = 300;
 
 const posts = '**/*.{md,mdx,markdown}';
-const data = '**/*.{md,mdx,markdown,json,yml,yaml,toml}';
+const data = '**/*.{json,yml,yaml,toml}';
+const layouts = '**/*.astro';
 const images = '**/*.{png,jpg,jpeg,webp,avif,gif,svg}';
 
 /** What the completion of a post's frontmatter draws on, found in the workspace when it is asked for: a file made a second ago counts. */
-export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checked): Around {
+export function surroundingsOf({ sites, siblings }: PostChecks, { document, post }: Checked): Around {
   const { place } = post;
   const here = parentOf(place.path);
+  const { source = 'src' } = place.site;
   /** Files of the site by its own paths, in the order of their names; none where the post is in no site. */
   const find = async (pattern: string, folder: string): Promise<{ readonly site?: WorkspaceSite; readonly paths: readonly string[] }> => {
     const site = await sites.siteOf(document.uri);
@@ -30,14 +34,24 @@ export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checke
     const paths = files.map((file) => within(site.found.root, vscode.workspace.asRelativePath(file, false)) ?? '');
     return { site, paths: paths.sort() };
   };
+  /** What is known of a collection's posts already, for they are compared at each check. */
+  const entries = async (collection: Collection): Promise<readonly Sibling[]> => {
+    const { site, paths } = await find(posts, collection.base);
+    const taken = paths.filter((path) => takes(collection, path));
+    return site ? siblings.among(site, collection, taken) : [];
+  };
   return {
     today: isoDay(new Date()),
     siblings: async () => {
-      const { site, paths } = await find(posts, place.collection?.base ?? here);
+      const { collection } = place;
+      if (collection) return (await entries(collection)).filter(({ path }) => path !== place.path).map(({ data }) => data);
+      const { site, paths } = await find(posts, here);
       const others = paths.filter((path) => path !== place.path).map((path) => site?.files.readFile(joinPath(site.found.root, path)));
       return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '').data ?? {});
     },
-    images: async (written) => (await find(images, 'src')).paths.map((path) => imageName(path, written, place)),
+    images: async (written) => (await find(images, source)).paths.map((path) => nameOfFile(path, written, place)),
+    layouts: async (written) =>
+      layoutsAmong((await find(layouts, source)).paths, place.site).map((path) => nameOfFile(path, written, place)),
     entriesOf: async (name) => {
       const { site } = place;
       const collection = [...site.collections, ...(site.dataCollections ?? [])].find((each) => each.name === name);
@@ -48,16 +62,13 @@ export function surroundingsOf(sites: WorkspaceSites, { document, post }: Checke
       }
       // What its config makes of the files takes running it.
       if ('ownIds' in collection && collection.ownIds) return [];
-      const { site: found, paths } = await find(data, collection.base);
-      const taken = paths.filter((path) => takes(collection, path));
+      const taken = async (): Promise<string[]> => (await find(data, collection.base)).paths.filter((path) => takes(collection, path));
       // Those of older data collections are their paths as they are.
       if (site.dataCollections?.includes(collection))
-        return taken.map((path) => (within(collection.base, path) ?? path).replace(/\.\w+$/, ''));
-      const ids = taken.map(async (path) => {
-        const text = isMarkdown(path) ? await found?.files.readFile(joinPath(found.found.root, path)) : undefined;
-        return entryId(collection, path, text === undefined ? undefined : parseFrontmatter(text).data);
-      });
-      return (await Promise.all(ids)).sort();
+        return (await taken()).map((path) => (within(collection.base, path) ?? path).replace(/\.\w+$/, ''));
+      const known = (await entries(collection)).filter(({ path }) => isMarkdown(path)).map(({ id }) => id);
+      const others = (await taken()).filter((path) => !isMarkdown(path)).map((path) => entryId(collection, path, undefined));
+      return [...known, ...others].sort();
     },
   };
 }

@@ -1,40 +1,43 @@
 import type * as vscode from 'vscode';
+import type { AddressUse } from '../../core/site/addresses';
 import { filesAt, isFile, type SiteRoot } from '../site/addresses';
 
-/** The files that a post's images are shown from. Where an address may mean several, only looking tells which: the likeliest stands in until then. */
+/** The files that one rendering of a post shows its images from. Which of them are there only looking tells: until then it is what the rendering before found, or the likeliest. */
 export class ImageFiles {
-  readonly #found = new Map<string, vscode.Uri>();
-  readonly #doubtful = new Map<string, readonly vscode.Uri[]>();
+  /** By use and address; `undefined`: none is there. */
+  readonly #told: Map<string, vscode.Uri | undefined>;
+  readonly #asked = new Map<string, readonly vscode.Uri[]>();
 
   constructor(
     readonly post: vscode.Uri,
     readonly site: SiteRoot | undefined,
-  ) {}
-
-  of(source: string): vscode.Uri | undefined {
-    const known = this.#found.get(source);
-    if (known) return known;
-    const files = filesAt(source, this.post, this.site);
-    if (files.length > 1) this.#doubtful.set(source, files);
-    return files[0];
+    before?: ImageFiles,
+  ) {
+    this.#told = new Map(before && keyOf(before) === keyOf(this) ? before.#told : []);
   }
 
-  /** Whether some of the files that were told may be others. */
-  get areDoubtful(): boolean {
-    return this.#doubtful.size > 0;
+  of(source: string, use: AddressUse): vscode.Uri | undefined {
+    const key = `${use} ${source}`;
+    const files = this.#asked.get(key) ?? filesAt(source, this.post, this.site, use);
+    this.#asked.set(key, files);
+    if (!this.#told.has(key)) this.#told.set(key, files[0]);
+    return this.#told.get(key);
   }
 
   /** Looks which of the files asked for are there. Whether one is another than was told. */
   async look(): Promise<boolean> {
-    let isOther = false;
-    for (const [source, files] of this.#doubtful) {
-      const there = await Promise.all(files.map(isFile));
-      const found = files[there.indexOf(true)];
-      if (!found) continue;
-      this.#found.set(source, found);
-      isOther ||= found !== files[0];
-    }
-    this.#doubtful.clear();
-    return isOther;
+    const found = await Promise.all(
+      [...this.#asked].map(async ([key, files]) => {
+        const there = await Promise.all(files.map(isFile));
+        return [key, files[there.indexOf(true)]] as const;
+      }),
+    );
+    const areOthers = found.some(([key, file]) => file?.toString() !== this.#told.get(key)?.toString());
+    this.#told.clear();
+    for (const [key, file] of found) this.#told.set(key, file);
+    return areOthers;
   }
 }
+
+const keyOf = ({ post, site }: ImageFiles): string =>
+  JSON.stringify([post.toString(), site?.root.toString(), site?.kind, site?.base, site?.aliases]);

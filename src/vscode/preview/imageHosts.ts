@@ -23,8 +23,9 @@ export class ImageHosts {
     this.#asked.set(this.key(), new Set([...this.asked, ...hosts]));
   }
 
-  /** From now on it is offered to show them always. */
-  offer(): void {
+  /** Allows hosts that the reader asked for; from now on it is offered to show them always. */
+  offer(hosts: readonly string[]): void {
+    this.allow(hosts);
     this.#offersAlways = true;
   }
 

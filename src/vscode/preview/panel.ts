@@ -1,28 +1,23 @@
 import * as vscode from 'vscode';
 import { claimAt } from '../../core/fixes/cite';
 import { noLook, type SiteLook } from '../../core/look/readLook';
-import { type Article, type ArticleOptions, renderArticle } from '../../core/render/article';
-import type { FromPage, PageState, ToPage } from '../../webview/protocol';
-import { displayLanguage } from '../displayLanguage';
+import type { Article } from '../../core/render/article';
+import type { FromPage, PageState } from '../../webview/protocol';
 import { type Checked, isAuthored } from '../postChecks';
 import type { SiteRoot } from '../site/addresses';
-import { resourceRoots } from '../site/addresses';
 import { openLink } from '../site/openLink';
 import { EditorSync } from './editorSync';
 import type { PreviewHost } from './host';
-import { ImageFiles } from './imageFiles';
 import { ImageHosts } from './imageHosts';
 import { Leads } from './leads';
-import { newNonce, pageHtml } from './page';
-import { documentAt, nameOf, renamedTo, watchFile } from './postFile';
+import { LoadedPage, pageFolderOf } from './loadedPage';
+import { documentAt, nameOf, renamedTo, savedWith, watchFile } from './postFile';
+import { groundsOf, Rendering } from './rendering';
 import { shownOf } from './shown';
-import { wordImages, wordPage, wordTitle } from './words';
+import { wordTitle } from './words';
 
 /** Renderings at most this often, in milliseconds; a slow one makes the next wait as long again, so that typing stays smooth. */
 const pause = 40;
-
-/** Where the build puts what the page loads. */
-export const pageFolderOf = (extension: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(extension, 'dist', 'webview');
 
 const textOf = (uri: vscode.Uri): string => uri.toString();
 
@@ -40,18 +35,16 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   /** Locked or unlocked, in front or not. */
   readonly onChanged = this.#changed.event;
-  readonly #pageFolder: vscode.Uri;
+  readonly #page: LoadedPage;
+  readonly #rendering = new Rendering();
   #uri: vscode.Uri;
   #watcher: vscode.Disposable | undefined;
-  /** Whether the page listens: VS Code throws it away while it is hidden and loads it anew. */
-  #ready = false;
   #version = 0;
   #isLocked: boolean;
   /** Whether the page is to be brought to the editor's place when it is next shown. */
   #joinsEditor: boolean;
   /** What was rendered last. */
   #checked: Checked | undefined;
-  #hasRemoteImages = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastDuration = 0;
   #lastText = '';
@@ -59,6 +52,10 @@ export class PreviewPanel implements vscode.Disposable {
   #look: SiteLook = noLook;
   #site: SiteRoot | undefined;
   #isGone = false;
+  /** Whether a check was asked for and is awaited. */
+  #isChecking = false;
+  /** Why the last rendering came to nothing, if it did. */
+  #failure: string | undefined;
   #isDisposed = false;
 
   constructor(
@@ -74,22 +71,22 @@ export class PreviewPanel implements vscode.Disposable {
     this.#joinsEditor = !isRestored;
     this.#sync = new EditorSync(
       () => this.key,
-      (line) => this.#say({ type: 'scroll', line }),
+      (line) => this.#page.say({ type: 'scroll', line }),
       (document, offset) => this.#showCaret(document, offset),
     );
     this.#leads = new Leads(this.#sync, host.checks, () => ({ uri: this.#uri, shown: this.#checked, column: panel.viewColumn }));
-    this.#pageFolder = pageFolderOf(host.extensionUri);
+    this.#page = new LoadedPage(panel, pageFolderOf(host.extensionUri));
     this.#disposables.push(
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.#ready = false;
+        if (!panel.visible) this.#page.isReady = false;
         this.#changed.fire();
       }),
       this.#sync,
       this.#changed,
       host.checks.onDidCheck((checked) => {
         // Asked for here, it is awaited there.
-        if (textOf(checked.document.uri) === this.key && !this.#isRendering) void this.#render();
+        if (textOf(checked.document.uri) === this.key && !this.#isChecking) void this.#render();
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && !this.#isLocked && isAuthored(editor.document)) this.show(editor.document.uri);
@@ -98,7 +95,7 @@ export class PreviewPanel implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touch(document.uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touch(uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#onClosedDocument(document)),
-      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile.preview.imageHosts') && this.#onHosts()),
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile.preview.imageHosts') && this.#load()),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         const uri = renamedTo(this.#uri, files);
         if (!uri) return;
@@ -137,7 +134,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   toggleReview(): void {
-    this.#say({ type: 'toggle-review' });
+    this.#page.say({ type: 'toggle-review' });
   }
 
   /** Renders anew: what the preview shows besides its document may have changed. */
@@ -166,50 +163,27 @@ export class PreviewPanel implements vscode.Disposable {
     if (textOf(uri) === this.key) this.refresh();
   }
 
-  /** (Re)loads the page for the current post: its roots and what it may load hang on it. */
+  /** Goes over to what is now the post. */
   #follow(): void {
-    const { webview } = this.panel;
     this.#isGone = false;
+    this.#failure = undefined;
     this.#watcher?.dispose();
     this.#watcher = watchFile(this.#uri, (isGone) => {
       this.#isGone = isGone;
       this.refresh();
     });
-    const roots = resourceRoots(this.#uri, this.#pageFolder);
-    const isSame = roots.map(textOf).join('\n') === this.#roots && this.#hasRemoteImages === this.#images.allowed.length > 0;
-    // A page that may load the same goes on, so that nothing flickers.
-    if (isSame) {
-      void this.#render();
-      return;
-    }
-    this.#roots = roots.map(textOf).join('\n');
-    webview.options = { enableScripts: true, localResourceRoots: roots };
     this.#load();
   }
 
-  /** The folders that the page may load from, as text. */
-  #roots = '';
-
+  /** Its policy and its roots are set when a page is loaded: one that may load the same goes on. */
   #load(): void {
-    const { webview } = this.panel;
-    const resource = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#pageFolder, name)).toString(true);
-    this.#ready = false;
-    this.#hasRemoteImages = this.#images.allowed.length > 0;
-    webview.html = pageHtml({
-      cspSource: webview.cspSource,
-      nonce: newNonce(),
-      script: resource('preview.js'),
-      style: resource('preview.css'),
-      remoteImages: this.#hasRemoteImages,
-      language: vscode.env.language,
-      words: { ...wordPage(), title: wordTitle(nameOf(this.#uri)) },
-    });
+    if (!this.#page.loadFor(this.#uri, this.#images.allowed.length > 0)) void this.#render();
   }
 
   #receive(message: FromPage): void {
     switch (message.type) {
       case 'ready':
-        this.#ready = true;
+        this.#page.isReady = true;
         void this.#render();
         break;
       case 'show-images':
@@ -241,78 +215,55 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  #say(message: ToPage): void {
-    if (this.#ready && this.panel.visible) void this.panel.webview.postMessage(message);
-  }
-
   #showCaret(document: vscode.TextDocument, offset: number): void {
     const post = this.#checked?.version === document.version ? this.#checked.post : undefined;
     const found = post && claimAt(post, offset);
     const claim = found && post.claims.includes(found) ? found.id : undefined;
-    this.#say({ type: 'caret', ...(claim === undefined ? {} : { claim }) });
+    this.#page.say({ type: 'caret', ...(claim === undefined ? {} : { claim }) });
   }
 
   /** Lets in the hosts that the post names now; one that comes later asks again. */
   #showImages(): void {
-    this.#images.allow(this.#article?.blockedHosts ?? []);
-    this.#images.offer();
-    this.#onHosts();
-  }
-
-  /** The page's policy is set when it is loaded. */
-  #onHosts(): void {
-    if (this.#hasRemoteImages === this.#images.allowed.length > 0) void this.#render();
-    else this.#load();
+    this.#images.offer(this.#article?.blockedHosts ?? []);
+    this.#load();
   }
 
   #offered(): string[] {
     return this.#images.offered(this.#article?.remoteHosts ?? []);
   }
 
-  #isRendering = false;
-
+  /** Never rejects: what goes wrong is told in the page, which keeps the article that it has. */
   async #render(): Promise<void> {
-    if (!this.#ready || !this.panel.visible) return;
+    if (!this.#page.isListening) return;
     const version = ++this.#version;
-    this.#isRendering = true;
-    const document = await documentAt(this.#uri);
-    const checked = document && (await this.host.checks.of(document));
-    const [site, look] = await Promise.all([this.host.siteOf(this.#uri), this.host.looks.of(this.#uri)]);
     // Meanwhile the panel may have been closed, or something newer asked for.
-    if (this.#isDisposed || version !== this.#version) return;
-    this.#isRendering = false;
-    if (!this.#ready) return;
-    if (document) {
-      this.#site = site;
-      this.#look = look;
-      this.#checked = checked;
-      const begun = performance.now();
-      this.#lastText = document.getText();
-      const images = new ImageFiles(this.#uri, site);
-      const options: ArticleOptions = {
-        syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',
-        language: checked?.post.language ?? 'en',
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        imageHosts: this.#images.allowed,
-        resolveImage: (source) => {
-          const file = images.of(source);
-          return file && this.panel.webview.asWebviewUri(file).toString(true);
-        },
-        labels: wordImages(),
-        ...(look.layout === undefined ? {} : { layout: look }),
-        ...(checked ? { review: { ...checked, language: displayLanguage() } } : {}),
-      };
-      this.#article = renderArticle(this.#lastText, options);
-      if (images.areDoubtful) {
-        const areOthers = await images.look();
-        if (this.#isDisposed || version !== this.#version) return;
-        if (areOthers) this.#article = renderArticle(this.#lastText, options);
+    const isWanted = (): boolean => !this.#isDisposed && version === this.#version;
+    let document: vscode.TextDocument | undefined;
+    try {
+      this.#isChecking = true;
+      document = await documentAt(this.#uri);
+      const grounds = document && (await groundsOf(document, this.host));
+      if (!isWanted() || !this.#page.isReady) return;
+      this.#isChecking = false;
+      if (grounds) {
+        const begun = performance.now();
+        this.#lastText = grounds.document.getText();
+        const article = await this.#rendering.of(grounds, { hosts: this.#images.allowed, addressOf: (file) => this.#page.addressOf(file) });
+        if (!isWanted()) return;
+        this.#lastDuration = performance.now() - begun;
+        ({ checked: this.#checked, site: this.#site, look: this.#look } = grounds);
+        this.#article = article;
       }
-      this.#lastDuration = performance.now() - begun;
+      this.#failure = undefined;
+    } catch (error) {
+      if (!isWanted()) return;
+      this.#failure = error instanceof Error ? error.message : String(error);
+    } finally {
+      if (isWanted()) this.#isChecking = false;
     }
     this.#show(version, this.#isGone || document === undefined);
     const editor = this.#sync.editor;
-    if (this.#joinsEditor && this.#sync.top !== undefined) this.#say({ type: 'scroll', line: this.#sync.top });
+    if (this.#joinsEditor && this.#sync.top !== undefined) this.#page.say({ type: 'scroll', line: this.#sync.top });
     this.#joinsEditor = false;
     if (editor) this.#showCaret(editor.document, editor.document.offsetAt(editor.selection.active));
   }
@@ -325,28 +276,22 @@ export class PreviewPanel implements vscode.Disposable {
       look: this.#look,
       hasSite: this.#site !== undefined,
       isGone,
+      failure: this.#failure,
       offered: this.#offered(),
       lines: this.#lastText.split('\n').length,
       state: { uri: this.key, imageHosts: this.#images.asked, isLocked: this.#isLocked },
     });
-    this.#say({ type: 'show', shown });
+    this.#page.say({ type: 'show', shown });
   }
 
   #onClosedDocument({ uri }: vscode.TextDocument): void {
     if (textOf(uri) !== this.key) return;
-    if (uri.scheme !== 'untitled') {
-      this.refresh();
-      return;
+    const saved = savedWith(this.#lastText);
+    if (uri.scheme !== 'untitled') this.refresh();
+    else if (!saved) this.dispose();
+    else {
+      this.#uri = saved;
+      this.#follow();
     }
-    // Saving an untitled post closes it and opens a file of the same text.
-    const saved = vscode.workspace.textDocuments.find(
-      (document) => document.uri.scheme !== 'untitled' && document.getText() === this.#lastText,
-    );
-    if (!saved) {
-      this.dispose();
-      return;
-    }
-    this.#uri = saved.uri;
-    this.#follow();
   }
 }

@@ -33,6 +33,10 @@ export function watchFile(uri: vscode.Uri, onChange: (isGone: boolean) => void):
   );
 }
 
+/** Saving an untitled post closes it and opens a file of the same text: where that is, if it is open. */
+export const savedWith = (text: string): vscode.Uri | undefined =>
+  vscode.workspace.textDocuments.find((document) => document.uri.scheme !== 'untitled' && document.getText() === text)?.uri;
+
 /** Where a file is after some were renamed, itself or a folder around it; `undefined` where it stayed. */
 export function renamedTo(
   uri: vscode.Uri,

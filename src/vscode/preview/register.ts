@@ -3,7 +3,8 @@ import type { PageState } from '../../webview/protocol';
 import { isAuthored } from '../postChecks';
 import { resourceRoots } from '../site/addresses';
 import type { PreviewHost } from './host';
-import { type PanelState, PreviewPanel, pageFolderOf } from './panel';
+import { pageFolderOf } from './loadedPage';
+import { type PanelState, PreviewPanel } from './panel';
 import { wordNoPost, wordTitle } from './words';
 
 const viewType = 'casefile.preview';

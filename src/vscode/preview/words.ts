@@ -20,6 +20,10 @@ export function wordNote(note: ArticleNote | 'deleted'): string {
   }
 }
 
+/** The article as it stands could not be rendered; the page still has the one before, if there was one. */
+export const wordFailure = (reason: string): string =>
+  vscode.l10n.t('The preview could not be brought up to date: {0}. The next edit renders it again.', reason.replace(/\.$/, ''));
+
 const namedHosts = 4;
 
 /** Why images are missing, naming the hosts that would learn of the reader. */
@@ -64,7 +68,8 @@ export function wordContents({ outline }: Article, look: SiteLook): { label: str
       ? vscode.l10n.t('Shown in the look of Casefile: no layout of the site was found.')
       : vscode.l10n.t('Styled as {0} says. Not shown: what else the layout prints, components, scripts and web fonts.', look.layout),
   ];
-  if (look.unfollowed.length > 0) notes.push(vscode.l10n.t('Options of the site that are not followed: {0}.', look.unfollowed.join(', ')));
+  if (look.markdown.unfollowed.length > 0)
+    notes.push(vscode.l10n.t('Options of the site that are not followed: {0}.', look.markdown.unfollowed.join(', ')));
   if (look.unread.length > 0) notes.push(vscode.l10n.t('Styles that could not be read whole: {0}.', look.unread.join(', ')));
   return { label, notes };
 }

@@ -1,33 +1,21 @@
 import * as vscode from 'vscode';
-import type { Alias } from '../../core/module/aliases';
-import { namedPaths, pathIn, publicFolders } from '../../core/site/addresses';
+import { type AddressUse, pathsOfAddress } from '../../core/site/addresses';
 import type { Site } from '../../core/site/site';
+import { joinPath } from '../../core/text/paths';
 
-/** The site a post belongs to: where it stands, of what kind it is, and its other names for its folders. */
-export interface SiteRoot {
+/** The site a post belongs to: where it stands, and what of it tells the files that addresses mean. */
+export interface SiteRoot extends Pick<Site, 'kind' | 'aliases' | 'base'> {
   readonly root: vscode.Uri;
-  readonly kind: Site['kind'];
-  readonly aliases?: readonly Alias[];
 }
 
-/**
- * The files that an address in a post may mean, the likeliest first: `/x` stands in the site's public folder, `@/x` where an alias leads, anything else beside
- * the post. None where it means none: a post that was never saved stands nowhere.
- */
-export function filesAt(
-  address: string,
-  post: vscode.Uri,
-  site: SiteRoot | undefined,
-  folder: 'public' | 'root' = 'public',
-): readonly vscode.Uri[] {
-  const path = pathIn(address);
-  if (path === '' || post.scheme === 'untitled') return [];
-  const root = site?.root ?? vscode.workspace.getWorkspaceFolder(post)?.uri;
-  if (path.startsWith('/'))
-    return root ? [vscode.Uri.joinPath(root, folder === 'public' ? publicFolders[site?.kind ?? 'none'] : '', path)] : [];
-  const { sure, other } = namedPaths(path, site?.aliases ?? []);
-  const from = (names: readonly string[]): vscode.Uri[] => (root ? names.map((name) => vscode.Uri.joinPath(root, name)) : []);
-  return [...from(sure), vscode.Uri.joinPath(post, '..', path), ...from(other)];
+/** The files that an address in a post may mean, the likeliest first; none where it means none: a post that was never saved stands nowhere. */
+export function filesAt(address: string, post: vscode.Uri, site: SiteRoot | undefined, use: AddressUse = 'page'): readonly vscode.Uri[] {
+  if (post.scheme === 'untitled') return [];
+  const { root = vscode.workspace.getWorkspaceFolder(post)?.uri, ...known } = site ?? { kind: 'none' };
+  const standing = { ...known, post: joinPath(post.path), ...(root ? { root: joinPath(root.path) } : {}) };
+  return pathsOfAddress(address, standing, use)
+    .filter((path) => !path.startsWith('..'))
+    .map((path) => post.with({ path: `/${path}` }));
 }
 
 /** Whether a file is there. */

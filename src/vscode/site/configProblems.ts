@@ -28,7 +28,7 @@ export class ConfigProblems implements vscode.Disposable {
       if (`${uri}`.startsWith(root) && `${uri}` !== `${files.uri(path)}`) this.#collection.delete(uri);
     });
     if (!found.config) return;
-    const problem = found.problems.find(({ code }) => code === 'syntax');
+    const problem = found.problems.find(({ code }) => code === 'syntax') ?? found.problems.find(({ code }) => code === 'legacy');
     const text = problem && (await files.readFile(path));
     if (!problem || text === undefined) {
       this.#collection.delete(files.uri(path));
@@ -36,11 +36,21 @@ export class ConfigProblems implements vscode.Disposable {
     }
     const { line, column } = new Lines(text).at(problem.start);
     const at = new vscode.Position(line - 1, column - 1);
-    const message = problem.detail
-      ? vscode.l10n.t('This config cannot be read from here on ({0}): posts are checked without its schemas.', problem.detail)
-      : vscode.l10n.t('This config cannot be read: posts are checked without its schemas.');
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(at, at), message, vscode.DiagnosticSeverity.Warning);
+    const isLegacy = problem.code === 'legacy';
+    const message = isLegacy
+      ? vscode.l10n.t('Astro {0} does not build with a config here: it belongs in {1}.', found.site.astro ?? 6, movedTo(found.config))
+      : problem.detail
+        ? vscode.l10n.t('This config cannot be read from here on ({0}): posts are checked without its schemas.', problem.detail)
+        : vscode.l10n.t('This config cannot be read: posts are checked without its schemas.');
+    const diagnostic = new vscode.Diagnostic(
+      new vscode.Range(at, at),
+      message,
+      isLegacy ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
+    );
     diagnostic.source = 'Casefile';
     this.#collection.set(files.uri(path), [diagnostic]);
   }
 }
+
+/** `src/content/config.ts` → `src/content.config.ts`. */
+const movedTo = (config: string): string => config.replace(/content\/config(?=\.\w+$)/, 'content.config');

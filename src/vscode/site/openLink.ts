@@ -16,8 +16,7 @@ export async function openLink(href: string, post: vscode.Uri, site: SiteRoot | 
 
 async function fileOf(href: string, post: vscode.Uri, site: SiteRoot | undefined): Promise<vscode.Uri | undefined> {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
-  for (const folder of ['public', 'root'] as const)
-    for (const target of filesAt(href, post, site, folder))
-      if (vscode.workspace.getWorkspaceFolder(target) && (await isFile(target))) return target;
+  for (const target of filesAt(href, post, site, 'file'))
+    if (vscode.workspace.getWorkspaceFolder(target) && (await isFile(target))) return target;
   return undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readSiblings, type Sibling, siblingOf } from '../../core/frontmatter/siblings';
+import { isAlike, readSiblings, type Sibling, siblingOf } from '../../core/frontmatter/siblings';
 import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
 import { joinPath, within } from '../../core/text/paths';
@@ -37,6 +37,16 @@ export class SiblingPosts implements vscode.Disposable {
     return [...(await known.entries).values()];
   }
 
+  /** The entries at some paths, as they are known: only a file made a moment ago, of which nothing told yet, is read. */
+  async among(site: WorkspaceSite, collection: Collection, paths: readonly string[]): Promise<readonly Sibling[]> {
+    const known = new Map((await this.of(site, collection)).map((sibling) => [sibling.path, sibling]));
+    const found = paths.map(async (path) => {
+      const text = known.has(path) ? undefined : await site.files.readFile(joinPath(site.found.root, path));
+      return known.get(path) ?? (text === undefined ? undefined : siblingOf(collection, path, text));
+    });
+    return (await Promise.all(found)).filter((sibling) => sibling !== undefined);
+  }
+
   dispose(): void {
     this.#watcher?.dispose();
     this.#folders.dispose();
@@ -68,11 +78,11 @@ export class SiblingPosts implements vscode.Disposable {
       if (path === undefined || !takes(collection, path)) continue;
       const text = await site.files.readFile(joinPath(site.found.root, path));
       const known = await entries;
-      const before = JSON.stringify(known.get(path));
+      const before = known.get(path);
       if (text === undefined) known.delete(path);
       else known.set(path, siblingOf(collection, path, text));
       // Most of what is saved is prose, which no other post is compared with.
-      if (JSON.stringify(known.get(path)) !== before) this.#changed.fire();
+      if (!isAlike(known.get(path), before)) this.#changed.fire();
     }
   }
 }

@@ -75,7 +75,9 @@ export class WorkspaceSites implements vscode.Disposable {
   /** Where the site of a file stands, if it is in one. */
   async rootOf(uri: vscode.Uri): Promise<SiteRoot | undefined> {
     const site = await this.siteOf(uri);
-    return site && { root: site.files.uri(site.found.root), kind: site.found.site.kind, aliases: site.found.site.aliases ?? [] };
+    if (!site) return undefined;
+    const { kind, aliases = [], base = '' } = site.found.site;
+    return { root: site.files.uri(site.found.root), kind, aliases, base };
   }
 
   /** All the sites of the workspace, in the order of its folders. */
@@ -141,9 +143,9 @@ export class WorkspaceSites implements vscode.Disposable {
     const onConfig = (uri: vscode.Uri): void => {
       if (concerns(uri)) forget();
     };
-    // A picture that comes or goes changes what a post may name.
+    // A picture or a layout that comes or goes changes what a post may name.
     const pictures = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg}'),
+      new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg,astro}'),
       false,
       true,
       false,

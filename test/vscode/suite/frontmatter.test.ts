@@ -34,6 +34,20 @@ describe('the frontmatter in the editor', () => {
     assert.match(labelOf(day as vscode.CompletionItem), /^\d{4}-\d\d-\d\d$/);
   });
 
+  it('completes between brackets, and TOML, writing over the word at the caret alone', async () => {
+    const listed = await openPost('listed.md', "---\ntitle: 'The port'\ntags: [\n  administration,\n  \n]\n---\n\nIt was closed.\n");
+    const tags = await completionsAt(listed, 'administration,\n  ');
+    assert.ok(
+      tags.some((tag) => labelOf(tag) === 'supply chain') && !tags.some((tag) => labelOf(tag) === 'administration'),
+      tags.map(labelOf).join(),
+    );
+    const toml = await openPost('toml.md', '+++\ntitle = "The port"\npub\ndraft = \n+++\n\nIt was closed.\n');
+    const [key] = (await completionsAt(toml, '\npub')).filter((item) => labelOf(item) === 'pubDate');
+    assert.equal(key?.insertText, 'pubDate = ');
+    // VS Code has snippets of its own after these.
+    assert.deepEqual((await completionsAt(toml, 'draft = ')).slice(0, 2).map(labelOf), ['true', 'false']);
+  });
+
   it('says of a key where the config names it, and goes there', async () => {
     const { document } = await openPost('hover.md', "---\ntitle: 'The port'\npubDate: 2025-06-30\n---\n");
     const at = document.positionAt(document.getText().indexOf('pubDate') + 2);
@@ -50,6 +64,41 @@ describe('the frontmatter in the editor', () => {
     const target = 'targetUri' in link ? { uri: link.targetUri, range: link.targetRange } : (link as vscode.Location);
     assert.equal(target.uri.toString(), config().toString());
     assert.equal(target.range.start.line + 1, line);
+  });
+
+  it('leads from the layout of a page to its file, and completes it, though the page is no post; an MDX post lacks it at once when it goes', async () => {
+    const write = async (path: string, text: string): Promise<vscode.Uri> => {
+      await vscode.workspace.fs.writeFile(fileOf(path), new TextEncoder().encode(text));
+      return fileOf(path);
+    };
+    const layout = await write('src/layouts/Report.astro', '<slot />');
+    const page = await write('src/pages/port.md', "---\ntitle: 'The port'\nlayout: ../layouts/Report.astro\n---\n\nIt was closed.\n");
+    try {
+      const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(page));
+      const { document } = editor;
+      const at = document.positionAt(document.getText().indexOf('Report'));
+      const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', page, at);
+      assert.equal(link && 'targetUri' in link && link.targetUri.toString(), layout.toString());
+      assert.deepEqual((await completionsAt(editor, 'layout: ')).map(labelOf), ['../layouts/BlogPost.astro', '../layouts/Report.astro']);
+      await openPost(
+        'laid.mdx',
+        "---\ntitle: 'The port'\ndescription: 'D'\npubDate: 2025-06-30\nlayout: ../../layouts/Report.astro\n---\n\nIt was closed.\n",
+      );
+      const post = fileOf('src/content/blog/laid.mdx');
+      await until(
+        () => rules(post),
+        (found) => found.length === 0,
+      );
+      await vscode.workspace.fs.delete(layout);
+      await until(
+        () => rules(post),
+        (found) => found.join() === 'frontmatter-missing-layout',
+      );
+      assert.deepEqual(rules(page), []);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(page);
+    }
   });
 
   it('is checked anew at once when the config is edited', async () => {

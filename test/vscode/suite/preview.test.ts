@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { PostChecks } from '../../../src/vscode/postChecks';
+import type { PreviewHost } from '../../../src/vscode/preview/host';
+import { PreviewPanel } from '../../../src/vscode/preview/panel';
+import { SiteLooks } from '../../../src/vscode/preview/siteLooks';
+import { FolderEvents } from '../../../src/vscode/site/folderEvents';
+import { SiblingPosts } from '../../../src/vscode/site/siblingPosts';
+import { WorkspaceSites } from '../../../src/vscode/site/workspaceSites';
+import type { Shown, ToPage } from '../../../src/webview/protocol';
+import { caseStudy, closeAll, until as heldUntil, openPost } from './helpers';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -176,5 +185,64 @@ describe('the preview', () => {
     await vscode.commands.executeCommand('casefile.preview');
     await vscode.commands.executeCommand('casefile.preview', vscode.Uri.joinPath(folder, 'no-such-file.md'));
     assert.deepEqual(previews(), []);
+  });
+});
+
+describe('a preview whose check fails', () => {
+  /** The checks of the extension, of which the next may be told to fail. */
+  class Failing extends PostChecks {
+    fails = false;
+
+    override of(document: vscode.TextDocument): ReturnType<PostChecks['of']> {
+      return this.fails ? Promise.reject(new Error('the disk is on fire.')) : super.of(document);
+    }
+  }
+
+  const resources: vscode.Disposable[] = [];
+  afterEach(async () => {
+    await closeAll();
+    vscode.Disposable.from(...resources.splice(0)).dispose();
+  });
+
+  it('keeps the article, says in the page what went wrong, and renders the next edit', async () => {
+    const { document } = await openPost('on-fire.md', caseStudy('Text.'));
+    const extensionUri = vscode.extensions.getExtension('casefile.casefile')?.extensionUri;
+    assert.ok(extensionUri);
+    const folders = new FolderEvents();
+    const sites = new WorkspaceSites(folders);
+    const siblings = new SiblingPosts(folders);
+    const checks = new Failing(sites, siblings);
+    const looks = new SiteLooks(sites);
+    const beside = { viewColumn: vscode.ViewColumn.Two, preserveFocus: true };
+    const panel = vscode.window.createWebviewPanel('casefile.preview', 'Preview', beside, { enableScripts: true });
+    const shown: Shown[] = [];
+    // What is said to the page is heard on its way.
+    const { webview } = panel;
+    const say = webview.postMessage.bind(webview);
+    webview.postMessage = (message: ToPage) => {
+      if (message.type === 'show') shown.push(message.shown);
+      return say(message);
+    };
+    const host: PreviewHost = { extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) };
+    const state = { uri: document.uri.toString(), imageHosts: [], isLocked: true };
+    resources.push(folders, sites, siblings, checks, looks, new PreviewPanel(panel, host, state, false));
+    const last = (): Shown | undefined => shown.at(-1);
+    await heldUntil(last, (page) => page?.html.includes('Text.') === true && page.notes.length === 0);
+
+    const type = async (words: string): Promise<void> => {
+      const change = new vscode.WorkspaceEdit();
+      change.insert(document.uri, document.positionAt(document.getText().length), words);
+      assert.ok(await vscode.workspace.applyEdit(change));
+    };
+    checks.fails = true;
+    await type('\nMore.\n');
+    const failed = await heldUntil(last, (page) => page?.notes.length === 1);
+    assert.deepEqual(failed?.notes, ['The preview could not be brought up to date: the disk is on fire. The next edit renders it again.']);
+    assert.ok(failed?.html.includes('Text.') && !failed.html.includes('More.'), failed?.html);
+
+    checks.fails = false;
+    await type('\nThe end.\n');
+    const next = await heldUntil(last, (page) => page?.html.includes('The end.') === true);
+    assert.deepEqual(next?.notes, []);
   });
 });

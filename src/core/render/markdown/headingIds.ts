@@ -12,8 +12,10 @@ export function headingIds(md: MarkdownIt): void {
 
 function wordsOf(inline: Token | undefined): string {
   let words = '';
-  for (const { type, content, meta } of inline?.children ?? []) {
+  for (const { type, content, markup, meta } of inline?.children ?? []) {
     if (type === 'text' || type === 'text_special' || type === 'code_inline') words += content;
+    // An expression of MDX: Astro makes the name of it as it is written.
+    else if (type === 'html_inline' && markup.startsWith('{')) words += markup.slice(1, -1);
     else if (type === 'footnote_ref') words += Number(meta?.id) + 1;
     else if (type === 'softbreak' || type === 'hardbreak') words += '\n';
   }

@@ -18,15 +18,16 @@ export function jsxElements(md: MarkdownIt): void {
     'html_block',
     (state, startLine, endLine, silent) => {
       const at = wordsOf(state, startLine);
-      const end = fragmentEnd(state.src, at);
-      const tag = end === undefined ? looked(state.env, () => jsxTagAt(state.src, at)) : undefined;
-      if (end === undefined && (!tag || raw.test(tag.name))) {
+      const tags = tagsAt(state, at);
+      const [first] = tags;
+      if (!first || (first.tag && raw.test(first.tag.name))) {
         return /^<(?:[!?]|(?:pre|script|style|textarea)\b)/i.test(state.src.slice(at, at + 10)) && html(state, startLine, endLine, silent);
       }
-      const block = linesUpTo(state, startLine, endLine, end ?? tag?.end ?? at);
-      if (!block || (tag && voidElement.test(tag.name))) return false;
+      const block = linesUpTo(state, startLine, endLine, tags.at(-1)?.end ?? at);
+      if (!block || tags.some(({ tag, start, end }) => tag && isUnknownImage(tag, state.src.slice(start, end)))) return false;
       if (silent) return true;
-      if (tag) state.push('html_block', '', 0).content = `${written(block.source, tag)}\n`;
+      const content = tags.map(({ tag, start, end }) => (tag ? written(state.src.slice(start, end), tag) : '')).join('');
+      if (content !== '') state.push('html_block', '', 0).content = `${content}\n`;
       state.line = block.lines[1];
       return true;
     },
@@ -40,7 +41,7 @@ export function jsxElements(md: MarkdownIt): void {
     if (to === undefined || to > state.posMax) return false;
     if (!silent) {
       const source = state.src.slice(state.pos, to);
-      if (tag?.name === 'img' && /\ssrc\s*=\s*\{/.test(source)) state.push('mdx_box', '', 0).content = '<span data-component="img"></span>';
+      if (tag && isUnknownImage(tag, source)) state.push('mdx_box', '', 0).content = '<span data-component="img"></span>';
       else state.push('html_inline', '', 0).content = tag ? written(source, tag) : '';
     }
     state.pos = to;
@@ -48,8 +49,33 @@ export function jsxElements(md: MarkdownIt): void {
   });
 }
 
+/** A tag of HTML where it stands, or of a fragment, which is called nothing. */
+interface PlacedTag {
+  readonly tag: MdxTag | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tags that stand behind each other, as far as the line of the last: with words behind them, they are part of a paragraph. */
+function tagsAt({ src, env }: StateBlock, at: number): PlacedTag[] {
+  const tags: PlacedTag[] = [];
+  for (let start = at; src[start] === '<'; ) {
+    const fragment = fragmentEnd(src, start);
+    const tag = fragment === undefined ? looked(env, () => jsxTagAt(src, start)) : undefined;
+    const end = fragment ?? tag?.end;
+    if (end === undefined || (tags.length > 0 && tag && raw.test(tag.name))) break;
+    tags.push({ tag, start, end });
+    start = end;
+    while (src[start] === ' ' || src[start] === '\t') start++;
+  }
+  return tags;
+}
+
 const fragmentEnd = (source: string, at: number): number | undefined =>
   source.startsWith('<>', at) ? at + 2 : source.startsWith('</>', at) ? at + 3 : undefined;
+
+/** Whether a tag is an image whose address only the site knows. */
+const isUnknownImage = ({ name }: MdxTag, source: string): boolean => name === 'img' && /\ssrc\s*=\s*\{/.test(source);
 
 /** A tag as HTML writes it. */
 function written(source: string, { name, isClosing }: MdxTag): string {

@@ -102,10 +102,22 @@ function marksIn(marks: readonly Mark[], lines: readonly ContentLine[], length: 
     return line ? Math.min(line.content + offset - line.source, lines[from]?.content ?? length) : 0;
   };
   const end = last.source + length - last.content;
-  return marks
-    .filter((mark) => mark.start < end && mark.end > first.source)
+  return marksBetween(marks, first.source, end)
     .map(({ id, start, end: to }) => ({ id, start: toContent(start), end: toContent(to) }))
     .filter((mark) => mark.end > mark.start);
+}
+
+/** Those that touch a stretch of the file. A long post has thousands of them, and as many blocks that ask. */
+function marksBetween(marks: readonly Mark[], start: number, end: number): readonly Mark[] {
+  let [from, to] = [0, marks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((marks[middle] as Mark).end > start) to = middle;
+    else from = middle + 1;
+  }
+  const found: Mark[] = [];
+  for (let mark = marks[from]; mark && mark.start < end; mark = marks[from + found.length]) found.push(mark);
+  return found;
 }
 
 /** Tokens from an opening one to its closing one, or a single one. */

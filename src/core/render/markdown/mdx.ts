@@ -1,10 +1,10 @@
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { mdxExpression, mdxStatement } from '../../parse/mdxBlocks';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxString } from '../../parse/mdxTag';
 
 /**
  * Leaves out what MDX does not print, or prints as only the site knows: comments between `{/*` and `*\/}`, other expressions but a string, and `import` and
- * `export` at the margin. Indents make no listing.
+ * `export` at the margin. Indents make no listing: see `mdxIndents`.
  */
 export function mdxPlugin(md: MarkdownIt): void {
   md.block.ruler.disable('code');
@@ -24,7 +24,7 @@ export function mdxPlugin(md: MarkdownIt): void {
     const end = looked(state.env, () => mdxCommentEnd(state.src, state.pos));
     if (end === undefined) return false;
     // A token that prints nothing tells the rules after it that something stood here.
-    if (!silent) state.push('html_inline', '', 0).content = '';
+    if (!silent) pushUnprinted(state, end);
     state.pos = end;
     return true;
   });
@@ -34,7 +34,7 @@ export function mdxPlugin(md: MarkdownIt): void {
     if (end === undefined || end > state.posMax) return false;
     if (!silent) {
       const words = mdxString(state.src.slice(state.pos, end));
-      if (words === '') state.push('html_inline', '', 0).content = '';
+      if (words === '') pushUnprinted(state, end);
       else state.push('text_special', '', 0).content = words;
     }
     state.pos = end;
@@ -50,6 +50,11 @@ export function mdxPlugin(md: MarkdownIt): void {
       if (hasNoWords(children)) open.hidden = close.hidden = true;
     }
   });
+}
+
+/** What prints nothing still has its part in the name of a heading. */
+function pushUnprinted(state: StateInline, end: number): void {
+  state.push('html_inline', '', 0).markup = state.src.slice(state.pos, end);
 }
 
 const single = /^<(?:area|br|col|embed|hr|img|input|source|track|wbr)\b/i;

@@ -1,4 +1,6 @@
 import MarkdownItParser, { type MarkdownIt, type Token } from 'markdown-it';
+import { mdxIndents } from '../../parse/mdxIndents';
+import { astroMarkdown, type MarkdownOptions } from '../../site/markdownOptions';
 import { encodeAddress } from '../../text/encodeAddress';
 import { autolinks } from './autolinks';
 import { components } from './components';
@@ -16,26 +18,47 @@ import { textStops } from './textStops';
 /** How a post is written. `text`: as Markdown, its HTML shown as it is written. */
 export type Syntax = 'markdown' | 'mdx' | 'text';
 
-const renderers: Readonly<Record<Syntax, MarkdownIt>> = {
-  markdown: createRenderer(true).use(marksPlugin).use(postHtml),
-  mdx: createRenderer(true).use(mdxPlugin).use(components).use(jsxElements).use(marksPlugin).use(postHtml),
-  text: createRenderer(false),
+const makers: Readonly<Record<Syntax, (options: MarkdownOptions) => MarkdownIt>> = {
+  markdown: (options) => createRenderer(true, options).use(marksPlugin).use(postHtml),
+  mdx: (options) =>
+    createRenderer(true, options).use(mdxPlugin).use(mdxIndents).use(components).use(jsxElements).use(marksPlugin).use(postHtml),
+  text: (options) => createRenderer(false, options),
 };
+
+/** Each is made when it is first asked for: few sites have other options, and few workspaces both syntaxes. */
+const renderers = new Map<string, MarkdownIt>();
+
+function rendererOf(syntax: Syntax, options: MarkdownOptions): MarkdownIt {
+  const key = `${syntax} ${options.gfm} ${options.smartPunctuation}`;
+  const renderer = renderers.get(key) ?? makers[syntax](options);
+  renderers.set(key, renderer);
+  return renderer;
+}
 
 /**
  * Renders Markdown to the HTML that Astro makes of it, which is not yet safe to show. Each block says in `data-line` on which line of the file it begins.
  *
  * @param firstLine the file's line, from 1, that `markdown` begins on
  * @param marks what to find again in the HTML; not in a text that is shown as it is written
+ * @param options what the site switches off
  */
-export function renderMarkdown(markdown: string, firstLine: number, syntax: Syntax, marks?: MarksToPlace): string {
-  return renderers[syntax].render(markdown, { firstLine, ...(marks ? { marks } : {}) });
+export function renderMarkdown(
+  markdown: string,
+  firstLine: number,
+  syntax: Syntax,
+  marks?: MarksToPlace,
+  options: MarkdownOptions = astroMarkdown,
+): string {
+  return rendererOf(syntax, options).render(markdown, { firstLine, ...(marks ? { marks } : {}) });
 }
 
 /** markdown-it follows CommonMark; GitHub's additions, and what Astro adds to these, are a plugin each. */
-function createRenderer(html: boolean): MarkdownIt {
+function createRenderer(html: boolean, { gfm, smartPunctuation: isSmart }: MarkdownOptions): MarkdownIt {
   const md = new MarkdownItParser({ html });
-  for (const plugin of [textStops, strikethrough, taskLists, autolinks, smartPunctuation, footnotes, headingIds, lines]) md.use(plugin);
+  if (!gfm) md.disable(['table', 'strikethrough']);
+  const github = gfm ? [strikethrough, taskLists, autolinks] : [];
+  const plugins = [textStops, ...github, ...(isSmart ? [smartPunctuation] : []), ...(gfm ? [footnotes] : []), headingIds, lines];
+  for (const plugin of plugins) md.use(plugin);
   // Addresses are encoded and nothing else; which of them may be followed is the sanitiser's to say.
   md.normalizeLink = encodeAddress;
   md.normalizeLinkText = (text) => text;

@@ -1,0 +1,51 @@
+import { overlaps } from '../text/span';
+import { hasWholeWords } from '../text/wholeWords';
+import type { Part, Unit } from './units';
+
+/** The text announces or sums up itself. */
+const aboutItself =
+  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu;
+
+/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. */
+const noteBegins =
+  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you|merci|remerciements)\s+(?:to|à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above))/iu;
+
+/** What such a note says. */
+const noteSays =
+  /(?:(?:this|the\s+present)\s+(?:case\s+study|article|post)\s+(?:was\s+(?:first\s+)?(?:written|published|updated)|looks|covers|is\s+about)|(?:cet|ce|cette)\s+(?:article|billet|dossier|étude)\s+(?:revient|porte|traite|retrace|s['’]intéresse|a\s+été\s+(?:écrite?|rédigée?|publiée?))|(?:earlier|previous)\s+version\s+of\s+this|version\s+(?:précédente|antérieure))(?!\p{L})/giu;
+
+/** A label that says that what follows is a definition, or what the author has to do with the case. */
+const label = /^\P{L}*(?:définition|definition|disclaimer|avertissement)\s*:/iu;
+
+/** What leads to another article rather than stating what it is called. */
+const wayLabel =
+  /(?:à\s+lire|lire|voir|see|read)\s+(?:aussi|également|also|more|next)|(?:articles?\s+)?(?:précédents?|suivants?|liés|connexes)|previous|next|related(?:\s+(?:articles?|posts?))?|accueil|home|retour|back/giu;
+
+/**
+ * Whether a text speaks of the article it is in, and of nothing that happened.
+ *
+ * @param isAnnounced whether it has one of the words that such a text has
+ */
+export const speaksOfItself = (text: string, isAnnounced: boolean): boolean =>
+  (isAnnounced && aboutItself.test(text)) || noteBegins.test(text) || hasWholeWords(noteSays, text);
+
+/** Whether a text says by its label that it defines, or disclaims. */
+export const isDefinition = (text: string): boolean => text.includes(':') && label.test(text);
+
+/** Whether nothing is there but links within the site: an item that is one, a line of them with arrows, bars or labels. */
+export function isNavigation(kind: Unit['kind'], parts: readonly Part[]): boolean {
+  const [part, ...others] = parts;
+  if (!part || others.length > 0 || part.prose.links.length === 0) return false;
+  const { prose, visible } = part;
+  const links = prose.links.filter(({ words }) => overlaps(words, visible));
+  if (links.length === 0 || links.some(({ isSource }) => isSource)) return false;
+  let rest = '';
+  let from = visible.start;
+  for (const { words } of links) {
+    rest += ` ${prose.text.slice(from, words.start)}`;
+    from = words.end;
+  }
+  rest += prose.text.slice(from, visible.end);
+  const unlabelled = rest.replace(wayLabel, '');
+  return !/[\p{L}\d]/u.test(unlabelled) && (kind === 'item' || links.length > 1 || unlabelled !== rest || /[←→|»«‹›]/.test(rest));
+}

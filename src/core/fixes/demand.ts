@@ -1,0 +1,18 @@
+import type { Claim } from '../claims/coverage';
+import type { Post } from '../model/post';
+import { type Edit, overlaps, type Span } from '../text/span';
+
+/** The words or the comment by which a claim asks for its source, with the blanks before them. */
+export function demandOf({ text }: Post, { marker }: Claim): Span | undefined {
+  if (marker?.kind !== 'source-needed') return undefined;
+  let { start } = marker;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  return { start, end: marker.end };
+}
+
+/** Edits that give a claim its source, and take away what asked for it where they leave it standing. */
+export function withoutDemand(post: Post, claim: Claim, edits: readonly Edit[]): Edit[] {
+  const demand = demandOf(post, claim);
+  if (!demand || edits.some((edit) => overlaps(edit, demand))) return [...edits];
+  return [...edits, { ...demand, text: '' }];
+}

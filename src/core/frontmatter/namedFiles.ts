@@ -1,0 +1,64 @@
+import { nameBy, takesAll, targetsOf } from '../module/aliases';
+import { namedPaths } from '../site/addresses';
+import type { Place } from '../site/site';
+import { baseName, joinPath, parentOf, relativePath } from '../text/paths';
+
+/** Names of what is in some folders of the site, by the folder's path from its root; a folder's name ends with `/`. */
+export type Folders = ReadonlyMap<string, readonly string[]>;
+
+/** The files that a name may mean, the likeliest first, seen from the site's root. */
+export type Candidates = readonly [string, ...string[]];
+
+/**
+ * All the files that a name in the frontmatter may mean to the build: `./` and `../` from the post, `/` from the site's root, any other from the post or by an alias. Nothing
+ * where it may be one that cannot be seen from here: outside of the site, in a package, by a name that the build makes.
+ */
+export function filesNamed(value: string, { path, site }: Place): Candidates | undefined {
+  const beside = joinPath(parentOf(path), value);
+  if (/^(?:\.{1,2}\/|\/(?!\/))/.test(value)) {
+    const file = value.startsWith('/') ? joinPath('', value) : beside;
+    return file.startsWith('..') ? undefined : [file];
+  }
+  const { aliases = [], hasOtherAliases } = site;
+  // Where a name climbs, or has an empty part, each version of Astro goes by ways of its own.
+  if (hasOtherAliases || /^[a-z][\w+.-]*:|\\|(?:^|\/)(?:\.{0,2})\//i.test(value)) return undefined;
+  const named = aliases.filter((alias) => !takesAll(alias) && targetsOf(value, alias).length > 0);
+  const leadOut = aliases.some((alias) => targetsOf(value, alias).some((target) => target.startsWith('..')));
+  // Of a package no folder has to be there.
+  if (leadOut || (named.length === 0 && !/^[\w-][\w. -]*$/.test(value))) return undefined;
+  const { sure, other } = namedPaths(value, aliases);
+  const [first = beside, ...others] = [...sure, beside, ...other];
+  return [first, ...others];
+}
+
+/** The name of a file of the site as a post writes it: from the root or by the alias that what is written so far begins with, else from the post. `path`: from the site's root. */
+export function nameOfFile(path: string, written: string, { path: post, site }: Place): string {
+  if (written.startsWith('/')) return `/${path}`;
+  for (const alias of site.aliases ?? []) {
+    const [before = ''] = alias.name.split('*');
+    const name = before !== '' && written.startsWith(before) ? nameBy(alias, path) : undefined;
+    if (name !== undefined) return name;
+  }
+  return relativePath(parentOf(post), path);
+}
+
+/**
+ * Whether a file is there, or else the name of one that differs in its capitals alone, and all the names of its likeliest folder; nothing where nobody looked.
+ *
+ * @param endings what may be left out at its end
+ */
+export function findFile(
+  files: Candidates,
+  folders: Folders,
+  endings: readonly string[] = [''],
+): { readonly isThere: boolean; readonly name: string | undefined; readonly names: readonly string[] } | undefined {
+  const listed = files.map((file) => ({ wanted: baseName(file), names: folders.get(parentOf(file)) }));
+  if (listed.some(({ names }) => !names)) return undefined;
+  const [first] = listed;
+  const alike = (wanted: string, names: readonly string[] = []) => names.find((name) => name.toLowerCase() === wanted.toLowerCase());
+  return {
+    isThere: listed.some(({ wanted, names }) => endings.some((ending) => names?.includes(wanted + ending))),
+    name: listed.map(({ wanted, names }) => alike(wanted, names)).find((name) => name !== undefined),
+    names: first?.names ?? [],
+  };
+}

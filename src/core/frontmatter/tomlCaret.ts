@@ -1,0 +1,104 @@
+import type { Span } from '../text/span';
+import type { Caret } from './caret';
+import { isInside, readFlow } from './flow';
+import { bareText, flowCaret, flowKeyAt, trimmed } from './flowCaret';
+
+const pair = /^[ \t]*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*[\w-]+)*)[ \t]*=/;
+
+interface Line extends Span {
+  /** The keys of the line, more than one where dots are between them. */
+  readonly keys: readonly string[] | undefined;
+  readonly keySpan: Span;
+  readonly valueFrom: number;
+  /** The table that the line is in. */
+  readonly table: Table;
+}
+
+interface Table {
+  readonly path: readonly (string | number)[];
+}
+
+/** What stands at an offset of a TOML block. */
+export function tomlCaretAt(text: string, content: Span, offset: number): Caret | undefined {
+  const { line, lines, brackets } = placeAt(text, content, offset) ?? {};
+  if (!line || !lines || /(?:^|[ \t])#/.test(text.slice(line.start, offset))) return undefined;
+  if (brackets) return flowCaret(text, brackets.flow, brackets.path, offset, 'toml');
+  const beside = new Map(
+    lines
+      .filter((each) => each !== line && each.table === line.table && each.keys?.length === 1)
+      .map((each) => [each.keys?.[0] ?? '', bareText(text, { start: each.valueFrom, end: each.end })] as const),
+  );
+  const at = { format: 'toml' as const, beside, others: [] };
+  if (line.keys && offset >= line.valueFrom) {
+    const span = trimmed(text, { start: line.valueFrom, end: line.end }, offset);
+    return { ...at, kind: 'value', path: [...line.table.path, ...line.keys], span, hasColon: true };
+  }
+  const before = text.slice(line.start, offset);
+  if (!/^[ \t]*[\w-]*$/.test(before) || (line.keys?.length ?? 1) > 1) return undefined;
+  const start = line.start + before.length - before.trimStart().length;
+  const end = offset + (/^[\w-]*/.exec(text.slice(offset, line.end))?.[0].length ?? 0);
+  return { ...at, kind: 'key', path: line.table.path, span: { start, end }, hasColon: line.keys !== undefined };
+}
+
+/** The key at an offset of a TOML block. */
+export function tomlKeyAt(text: string, content: Span, offset: number): { path: readonly (string | number)[]; span: Span } | undefined {
+  const { line, brackets } = placeAt(text, content, offset) ?? {};
+  const inner = brackets && flowKeyAt(brackets.flow, brackets.path, offset);
+  if (inner) return inner;
+  const opener = brackets?.line ?? line;
+  return opener?.keys ? { path: [...opener.table.path, ...opener.keys], span: opener.keySpan } : undefined;
+}
+
+function placeAt(text: string, content: Span, offset: number) {
+  const lines = linesOf(text, content);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const blanks = /^[ \t]*/.exec(text.slice(line.valueFrom, line.end))?.[0].length ?? 0;
+    const start = line.valueFrom + blanks;
+    if (line.keys && start < line.end && /[[{]/.test(text[start] as string)) {
+      const flow = readFlow(
+        text,
+        start,
+        content.end,
+        '=',
+        (lineStart) => text[start] === '{' || pair.test(text.slice(lineStart, lineStart + 200)),
+      );
+      if (isInside(flow, offset)) {
+        const here = lines.find((each) => each.start <= offset && offset <= each.end);
+        return here && { line: here, lines, brackets: { flow, line, path: [...line.table.path, ...line.keys] } };
+      }
+      while (index + 1 < lines.length && (lines[index + 1] as Line).start < flow.end) index++;
+    }
+    if (line.start <= offset && offset <= line.end) return { line, lines, brackets: undefined };
+  }
+  return undefined;
+}
+
+function linesOf(text: string, content: Span): Line[] {
+  const lines: Line[] = [];
+  const counts = new Map<string, number>();
+  let table: Table = { path: [] };
+  let start = content.start;
+  for (const raw of text.slice(content.start, content.end).split('\n')) {
+    const written = raw.replace(/\r$/, '');
+    const [, brackets, name] = /^[ \t]*(\[{1,2})([\w.\- \t]+)\]/.exec(written) ?? [];
+    if (name !== undefined) {
+      const path = name.split('.').map((part) => part.trim());
+      const place = counts.get(path.join('.')) ?? 0;
+      counts.set(path.join('.'), place + 1);
+      table = { path: brackets === '[[' ? [...path, place] : path };
+    }
+    const match = name === undefined ? pair.exec(written) : null;
+    const keyStart = start + written.length - written.trimStart().length;
+    lines.push({
+      start,
+      end: start + written.length,
+      keys: match?.[1]?.split('.').map((part) => part.trim().replace(/^(["'])(.*)\1$/, '$2')),
+      keySpan: { start: keyStart, end: keyStart + (match?.[1]?.length ?? 0) },
+      valueFrom: start + (match?.[0].length ?? written.length),
+      table,
+    });
+    start += raw.length + 1;
+  }
+  return lines;
+}

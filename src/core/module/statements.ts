@@ -1,0 +1,88 @@
+import type { ConditionalExpression, Expression, Identifier, IfStatement, Node, Statement, SwitchStatement } from '@babel/types';
+import { constantsOf, type Value } from './configModule';
+
+/** What a statement that throws gives back: the build ends there, and whatever else may come of it is what does come. */
+const thrown: Identifier = { type: 'Identifier', name: '@thrown' } as Identifier;
+
+/**
+ * What the statements of a function return, `if (a) return b; return c;` and `switch` as `a ? b : c`, and into `constants` what they declare. Nothing where they do
+ * anything else than declare, choose, return and throw.
+ *
+ * @param otherwise what is returned where they come to their end
+ */
+export function resultOf(statements: readonly Statement[], constants: Map<string, Value>, otherwise?: Node): Node | undefined {
+  for (const [name, value] of constantsOf([...statements])) constants.set(name, value);
+  const others = statements.filter((statement) => !isDeclaration(statement));
+  let result = otherwise;
+  for (const [index, statement] of [...others.entries()].reverse()) {
+    result = index === others.length - 1 || mayGoOn(statement) ? resultOfOne(statement, result, constants) : undefined;
+    if (!result) return undefined;
+  }
+  return result;
+}
+
+/** Whether a statement only gives names to things. */
+export const isDeclaration = ({ type }: Statement): boolean =>
+  type === 'VariableDeclaration' || type === 'FunctionDeclaration' || type.startsWith('TS');
+
+/** Whether what stands after a statement may be reached. */
+const mayGoOn = ({ type }: Statement): boolean => type === 'IfStatement' || type === 'SwitchStatement';
+
+/** `otherwise`: what is returned where this statement does not. */
+function resultOfOne(statement: Statement, otherwise: Node | undefined, constants: Map<string, Value>): Node | undefined {
+  switch (statement.type) {
+    case 'ReturnStatement':
+      return statement.argument ?? undefined;
+    case 'ThrowStatement':
+      return thrown;
+    case 'IfStatement':
+      return choiceOf(statement, otherwise, constants);
+    case 'SwitchStatement':
+      return choiceOfCase(statement, otherwise, constants);
+    default:
+      return undefined;
+  }
+}
+
+function choiceOf(
+  { test, consequent, alternate }: IfStatement,
+  otherwise: Node | undefined,
+  constants: Map<string, Value>,
+): Node | undefined {
+  const branch = (node: Statement): Node | undefined => resultOf(node.type === 'BlockStatement' ? node.body : [node], constants, otherwise);
+  const yes = branch(consequent);
+  const no = alternate ? branch(alternate) : otherwise;
+  return yes && no && either(test, yes, no);
+}
+
+/** `switch (kind) { case 'note': return a; default: return b; }` as `kind === 'note' ? a : b`. */
+function choiceOfCase(
+  { discriminant, cases }: SwitchStatement,
+  otherwise: Node | undefined,
+  constants: Map<string, Value>,
+): Node | undefined {
+  // A case that does not return goes on to the next.
+  let following = otherwise;
+  const results: (readonly [test: Expression | null | undefined, result: Node])[] = [];
+  for (const { test, consequent } of [...cases].reverse()) {
+    const [first] = consequent;
+    const statements = first?.type === 'BlockStatement' && consequent.length === 1 ? first.body : consequent;
+    // What a case declares without braces is a name of all the cases.
+    if (statements === consequent && consequent.some(({ type }) => /Declaration$/.test(type))) return undefined;
+    following = resultOf(statements, constants, following);
+    if (!following) return undefined;
+    results.push([test, following]);
+  }
+  let result = results.find(([test]) => !test)?.[1] ?? otherwise;
+  for (const [test, one] of results)
+    if (test && result)
+      result = either({ type: 'BinaryExpression', operator: '===', left: discriminant, right: test } as Expression, one, result);
+  return result;
+}
+
+const either = (test: Expression, yes: Node, no: Node): Node =>
+  yes === thrown
+    ? no
+    : no === thrown
+      ? yes
+      : ({ type: 'ConditionalExpression', test, consequent: yes, alternate: no } as ConditionalExpression);

@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { wordFinding } from '../../src/core/findings/message';
+import { completeAt } from '../../src/core/frontmatter/complete';
+import { describeAt } from '../../src/core/frontmatter/describe';
+import { parseFrontmatter } from '../../src/core/parse/frontmatter';
+import { applyEdits } from '../../src/core/text/span';
+import { checkText, placeUnder, siblingsOf, starterPlace, told } from '../support/posts';
+
+/** What `source.fixAll` makes of a block, and what all its fixes make of it, each alone. */
+function fixed(block: string, schema?: string, zod?: 3 | 4): { safe: string; asked: string[] } {
+  const text = `---\n${block}\n---\n`;
+  const { findings } = checkText(text, placeUnder(schema, zod));
+  const fixes = findings.flatMap(({ fixes }) => fixes).filter(({ edits }) => edits.length > 0);
+  const inner = (made: string): string => made.slice(4, -5);
+  return {
+    safe: inner(
+      fixes.filter(({ trust }) => trust === 'safe').reduce((all, { edits }) => (all === text ? applyEdits(all, edits) : all), text),
+    ),
+    asked: fixes.filter(({ trust }) => trust === 'ask').map(({ edits }) => inner(applyEdits(text, edits))),
+  };
+}
+
+const strings =
+  'z.object({ title: z.string(), description: z.string().optional(), tags: z.array(z.string()).optional(), author: z.object({ name: z.string() }).optional() })';
+
+describe('a fix of the frontmatter', () => {
+  it('leaves what an alias or a merge key brings to the place it is brought from', () => {
+    assert.equal(fixed('title: &v 12\ndescription: *v', strings).safe, "title: &v '12'\ndescription: *v");
+    assert.deepEqual(fixed('title: T\nauthor:\n  <<: {name: 12}', strings), { safe: 'title: T\nauthor:\n  <<: {name: 12}', asked: [] });
+  });
+
+  it('leaves a comment a comment, and asks', () => {
+    assert.deepEqual(fixed('title: The port: closed # working title', strings), {
+      safe: 'title: The port: closed # working title',
+      asked: ["title: 'The port: closed' # working title"],
+    });
+  });
+
+  it('is offered only where the block can be read, or further, after it', () => {
+    for (const block of [
+      'title: T\nauthor:\n  name: x\n   url: y',
+      'title: one\n  two: three',
+      'title: a: b\n  c d',
+      'title: T\ntags:\n  - a\n - b',
+    ])
+      assert.deepEqual(fixed(block, strings), { safe: block, asked: [] }, block);
+    for (const block of ['title: T\nmood: &m x\nkind: *m', 'title: T\nbase: &b { x: 1 }\nauthor:\n  name: n\n  <<: *b'])
+      for (const made of fixed(block, `${strings}.strict()`).asked) assert.ok(parseFrontmatter(`---\n${made}\n---\n`).data, made);
+    const two = fixed('title: A: b\ndescription: C: d', strings);
+    assert.equal(two.safe, "title: 'A: b'\ndescription: C: d", 'one of two');
+  });
+
+  it('puts between quotes what YAML reads otherwise than it was meant', () => {
+    const quoted: Readonly<Record<string, string>> = {
+      'title: @handle': "title: '@handle'",
+      'title: `code`': "title: '`code`'",
+      'title: %x': "title: '%x'",
+      'title: *star*': "title: '*star*'",
+      'title: !bang': "title: '!bang'",
+      'title: [CVE] a': "title: '[CVE] a'",
+      'title: "A" is b': `title: '"A" is b'`,
+      "title: 'L'attaque'": "title: 'L''attaque'",
+      'title: "C:\\Users\\x"': "title: 'C:\\Users\\x'",
+      'title: #1 thing': "title: '#1 thing'",
+      'title : A: b': "title : 'A: b'",
+    };
+    for (const [block, wanted] of Object.entries(quoted)) {
+      const { safe, asked } = fixed(block, strings);
+      assert.ok([safe, ...asked].includes(wanted), `${block}: ${JSON.stringify([safe, ...asked])}`);
+    }
+  });
+});
+
+describe('what is said of a block', () => {
+  const said = (text: string, schema = strings): string[] => told(checkText(text, placeUnder(schema)));
+
+  it('is nothing where the site’s reader takes it, whatever others make of it', () => {
+    for (const block of ["title: 'a\nb'", 'title: "a\nb"', "title: 'x'# c", 'title: T\ntags: [\n\ta,\n\tb\n]'])
+      assert.deepEqual(said(`---\n${block}\n---\n`), [], block);
+  });
+
+  it('is that it is never closed where the article’s own break closes it', () => {
+    const text = "---\ntitle: 'A'\n\nIt's the port.\n\n## Head\n\n---\n\nmore\n";
+    const [finding, ...others] = checkText(text, placeUnder(strings)).findings;
+    assert.deepEqual([finding?.messageId, others.length], ['unclosed', 0]);
+    assert.match(applyEdits(text, finding?.fixes[0]?.edits ?? []), /^---\ntitle: 'A'\n---\n\nIt's/);
+    assert.deepEqual(
+      checkText("---\ntitle: 'A'\n\ndescription: it: is\n---\n", placeUnder(strings)).findings.map(({ messageId }) => messageId),
+      ['colon'],
+    );
+  });
+
+  it('speaks of what is there: a word without a colon, plus signs', () => {
+    const [word] = checkText("---\ntitle: 'x'\nhe\n---\n", placeUnder(strings)).findings;
+    assert.equal(word?.messageId, 'notAMap');
+    const [plus] = checkText('+++\ntitle = "T"\n\nText.').findings;
+    assert.match(plus ? wordFinding(plus, 'en') : '', /plus signs/);
+  });
+
+  it('is that a slug has to be text where Astro goes by it as it is, up to its fifth version', () => {
+    const place = placeUnder('z.object({ title: z.string() })', 3);
+    const said = (slug: string, astro: number, more: object = {}): string[] =>
+      told(checkText(`---\ntitle: 'T'\nslug: ${slug}\n---\n`, { ...place, ...more, site: { ...place.site, astro } }));
+    for (const slug of ['12', '2025-06-30', 'true', '[a]']) {
+      assert.deepEqual(said(slug, 5), [`frontmatter-invalid-value: ${slug}`], slug);
+      assert.deepEqual(said(slug, 7), [], slug);
+    }
+    for (const slug of ["'12'", 'port', '', '0']) assert.deepEqual(said(slug, 5), [], slug);
+    assert.deepEqual(said('12', 5, { collection: { ...place.collection, ownIds: true } }), []);
+  });
+
+  it('does not stop at a year of five digits', () => {
+    for (const date of ['10000-01-01', '+010000-01-01', "'+010000-01-01T00:00:00Z'", '-000001-01-01', '99999-12-31']) {
+      const { findings } = checkText(`---\ntitle: 12\ndescription: 'D'\npubDate: ${date}\n---\n`);
+      assert.ok(
+        findings.some(({ rule }) => rule === 'frontmatter-invalid-value'),
+        date,
+      );
+      for (const finding of findings)
+        for (const language of ['en', 'fr'] as const) assert.doesNotMatch(wordFinding(finding, language), /Invalid/);
+    }
+  });
+});
+
+describe('a block that nobody has closed yet', () => {
+  const around = {
+    today: '2025-07-01',
+    siblings: async () => [],
+    images: async () => [],
+    layouts: async () => [],
+    entriesOf: async () => [],
+  };
+  const offered = async (text: string): Promise<string[]> => {
+    const { post } = checkText(text.replace('|', ''), starterPlace);
+    return (await completeAt(post, text.indexOf('|'), around)).map(({ insert }) => insert);
+  };
+
+  it('is completed and described all the same', async () => {
+    for (const text of [
+      "---\ntitle: 'x'\ndes|",
+      "---\r\ntitle: 'x'\r\ndes|\r\n\r\nIt was closed.\r\n",
+      '---\nde|',
+      '---\ntags:\n  - a\nde|\n\n# Port\n',
+    ])
+      assert.ok((await offered(text)).includes('description: '), JSON.stringify(text));
+    assert.deepEqual(await offered("---\ntitle: 'x'\npubDate: |\n\nText.\n"), ['2025-07-01']);
+    assert.deepEqual(await offered("---\ntitle: 'x'\n\nIt was clo|sed.\n"), []);
+    assert.deepEqual(await offered('It was\n\n---\n\ntit|le'), []);
+    const { post } = checkText("---\ntitle: 'x'\npubDate: \n", starterPlace);
+    assert.equal(describeAt(post, 15, 'UTC')?.name, 'pubDate');
+  });
+
+  it('loses nothing to what is offered over braces, tags and anchors', async () => {
+    const place = placeUnder("z.object({ links: z.array(z.object({ url: z.string() })), level: z.enum(['low', 'high']) })");
+    for (const block of ['links:\n  - { | }', 'level: !!str |', 'level: &a |', 'level: *|']) {
+      const text = `---\n${block}\n---\n`;
+      const { post } = checkText(text.replace('|', ''), place);
+      for (const { span } of await completeAt(post, text.indexOf('|'), around)) assert.equal(span.start, span.end, block);
+    }
+  });
+});
+
+describe('a key that several objects have', () => {
+  it('may be what any of them says', () => {
+    const schema =
+      "z.object({ part: z.discriminatedUnion('type', [z.object({ type: z.literal('one'), a: z.string() }), z.object({ type: z.literal('two'), b: z.number().optional() })]) })";
+    const { post } = checkText('---\npart:\n  type: two\n---\n', placeUnder(schema));
+    const facts = describeAt(post, 15, 'UTC')
+      ?.facts.map(({ data }) => data.values)
+      .filter(Boolean);
+    assert.deepEqual(facts, [['one', 'two']]);
+  });
+
+  it('is asked for as each zod has it', () => {
+    const said = (type: string, zod: 3 | 4): string[] =>
+      told(checkText('---\nother: 1\n---\n', placeUnder(`z.object({ title: ${type} }).required({ title: true })`, zod)));
+    for (const type of [
+      "z.string().default('')",
+      "z.string().optional().default('')",
+      "z.string().optional().describe('x').transform((x) => x)",
+    ]) {
+      assert.deepEqual(said(type, 3), [], type);
+      assert.deepEqual(said(type, 4), ['frontmatter-missing-key: ---'], type);
+    }
+    for (const zod of [3, 4] as const)
+      for (const type of ['z.string().optional()', "z.string().nullish().describe('x')"])
+        assert.deepEqual(said(type, zod), ['frontmatter-missing-key: ---'], type);
+    const catching = placeUnder('z.object({}).catchall(z.number()).strict()', 3);
+    assert.deepEqual(told(checkText('---\nother: 1\n---\n', catching)), []);
+  });
+});
+
+describe('title and description', () => {
+  const head = (title: string, description: string, more = ''): string =>
+    `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\npubDate: 2025-06-30\n${more}---\n`;
+
+  it('may be whole sentences that end with a little word, and titles of to-do lists', () => {
+    for (const description of ['What it is made of', 'Everything you log in with', 'Ce qu’on fait avec', 'Une mine d’or', 'Prenez-la'])
+      assert.deepEqual(told(checkText(head('The port', description))), [], description);
+    for (const title of ['Todo list apps leak passwords', 'XXX-2024 breach', 'TODO Group publishes a report'])
+      assert.deepEqual(told(checkText(head(title, 'What is known.'))), [], title);
+    for (const title of ['TODO', 'TODO: a title', 'TODO find a title', 'FIXME (later)'])
+      assert.equal(checkText(head(title, 'What is known.')).findings[0]?.messageId, 'placeholder', title);
+  });
+
+  it('may be left for later in a draft', () => {
+    for (const description of ['', 'What is known: ', 'The port and'])
+      assert.deepEqual(told(checkText(head('The port', description, 'draft: true\n'))), [], description);
+    assert.deepEqual(
+      told(checkText("---\ntitle:\ndescription: 'D'\npubDate: 2025-06-30\ndraft: true\n---\n")).length,
+      1,
+      'the build stops all the same',
+    );
+  });
+
+  it('may be those of the same page in another language', () => {
+    const place = (path: string) => ({ ...starterPlace, path });
+    const siblings = siblingsOf({
+      'src/content/blog/en/index.md': head('Blog', 'All of it.'),
+      'src/content/blog/port/index.md': head('Port', 'All of it.'),
+    });
+    assert.deepEqual(told(checkText(head('Blog', 'Tout.'), place('src/content/blog/fr/index.md'), { siblings })), []);
+    const [copied] = checkText(head('Port', 'Tout.'), place('src/content/blog/quay/index.md'), { siblings }).findings;
+    assert.equal(copied?.data.file, 'port/index.md');
+  });
+});

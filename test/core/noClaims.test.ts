@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { caseStudy, checkText } from '../support/posts';
+
+/** The warnings of a case study that has a source elsewhere. */
+const warningsOf = (body: string): string[] =>
+  checkText(caseStudy(`[The port was attacked on 3 May 2025](https://cert.example/a).\n\n${body}`))
+    .findings.filter(({ rule }) => rule === 'unsourced-claim')
+    .map(({ data }) => JSON.stringify(data.reasons));
+
+const tables: Readonly<Record<string, readonly string[]>> = {
+  'a way to another article': [
+    '- [43 million records](/posts/quay)',
+    '← [Quay: 24 million records](/posts/quay) | [Pier: 33 million](/posts/pier) →',
+    'À lire aussi : [Le quai, 24 millions de dossiers volés le 3 mai 2024](/posts/quai)',
+    'Article précédent : [Le quai : 24 millions de dossiers volés](/posts/quai)',
+    '[Accueil](/) | [Suivant : 43 millions de dossiers](/suivant)',
+    '- [Les 43 millions de victimes](#bilan)',
+  ],
+  'words about the article': [
+    'Last updated: 2 May 2025.',
+    'Updated 12 June 2025 with the decision of the regulator.',
+    'Published on 3 May 2025; updated on 5 May 2025.',
+    'Correction (14 May 2025): an earlier version of this article said 4,000 records.',
+    'This article was written before the court ruling of 12 June 2025.',
+    'Thanks to Ann Grey, who reviewed this post in April 2025.',
+    'Merci à Anne Gris, qui a relu cet article en avril 2025.',
+    'Erratum (14 mai 2025) : une version précédente parlait de 4 000 dossiers.',
+    'Cet article revient sur la fuite de données qui a touché le port en octobre 2024.',
+    'Ce dossier porte sur les 43 millions de personnes concernées par la fuite.',
+    "Dans le cadre de ma formation, j'ai choisi d'étudier la cyberattaque qui a touché le port en janvier 2025.",
+    'The screenshot below was taken on 3 May 2025.',
+    'The data in this chart runs to March 2025.',
+    'Here is what happened on 3 May 2025.',
+    'Nombre de mots : 1 240.',
+    'Reading time: 12 minutes, 2,400 words.',
+    '## Changelog\n\n- 2025-09-15: added the testimony of July 16',
+  ],
+  'what the author says is not known': [
+    'It is not known when the attackers first got in.',
+    'Whether the 43,000 people were told is not known.',
+    'On ignore si les 43 000 personnes ont été prévenues.',
+    'We asked the company for comment on 3 May; it did not reply.',
+    'The names of the 3 victims have been changed.',
+    'Confidence: moderate (60–70%).',
+    'Niveau de confiance : modéré (60 %).',
+  ],
+  'advice, supposition and reckoning': [
+    'Expect around 5 false positives per day in a network of 10,000 hosts.',
+    '1. Wait 30 seconds, then run 4,000 requests.',
+    '- [x] Revoke 4,200 tokens',
+    "Prenons l'exemple d'une PME de 200 personnes qui perd 10 000 dossiers.",
+    'Take a company of 200 people that loses 10,000 records.',
+    'NB : 1 Go = 1 000 Mo.',
+    '## Préconisations\n\n- Déployer par anneaux : 1 % des postes, puis 10 %.\n- Garder 2 000 postes sans agent.\n- Budget : 12 000 € HT la première année.',
+    '## Mitigations\n\n- Cap uploads at 5,000 MB a day.',
+    '## How to protect yourself\n\n- Cap uploads at 5,000 MB a day.',
+    '## Hardening\n\n- Cap uploads at 5,000 MB a day.',
+    '## Action items\n\n| Who | What | When |\n| --- | --- | --- |\n| Cranes | Page two people for any error rate above 5% | July 4 |',
+  ],
+  'what is first in order or in somebody’s eyes': [
+    'In the first phase, the mail is opened.',
+    "Ce qui m'a le plus marqué, c'est le silence.",
+    'It is the worst mistake a team can make.',
+  ],
+  'a formula': ['$$ x = 5,000 $$', 'The cost is $x = 3 \\times 400$.'],
+  'a definition or a disclaimer, in a quotation too': [
+    '> **Définition** : un agent est un logiciel installé sur chaque poste, qui collecte les événements de plus de 40 sources.',
+    '> **Disclaimer:** I work for a team that had no part in this case. Everything below comes from public documents.',
+  ],
+  'text that is not published': ['{{/* The port lost 4,500 records. */}}', '*[CERT]: Computer Emergency Response Team of 2,000 people'],
+};
+
+for (const [what, bodies] of Object.entries(tables))
+  describe(`no claim is ${what}`, () => {
+    for (const body of bodies) it(body.replace(/\n+/g, ' ⏎ '), () => assert.deepEqual(warningsOf(body), []));
+  });
+
+describe('a claim all the same is', () => {
+  for (const body of [
+    'The first ransom note came on 3 May 2025 and asked for $2 million.',
+    'It was the worst breach of the year.',
+    'The company updated 4,200 servers on 5 May 2025.',
+    'Whether or not anybody knew, 43,000 people lost their data.',
+    '- [x] The attackers revoked 4,200 tokens of the port.',
+    'The attackers asked for $5,000 and 3,000 pounds.',
+    'They paid $5,000 in May 2025 and got $300 back.',
+    '## Mitigations\n\n- The team capped uploads at 5,000 MB on 6 May 2025.',
+    '## Risks\n\nThe port lost 4,200 records.',
+    '« Nous avons tout perdu », a dit le maire.',
+    '“We lost everything,” said the mayor.',
+  ])
+    it(body.replace(/\n+/g, ' ⏎ '), () => assert.equal(warningsOf(body).length, 1));
+});
