@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wordFinding } from '../../src/core/findings/message';
 import { caseStudy, checkText, options, starterPlace, told } from '../support/posts';
 
 describe('coverage', () => {
@@ -15,6 +16,21 @@ describe('coverage', () => {
     ])
       assert.deepEqual(open(text), [], text);
     assert.equal(open('The attackers took 4,200 records (<a name="a">here</a>).').length, 1);
+  });
+
+  it('is told sentence by sentence in a report of one’s own that cites nothing, of what others said and did', () => {
+    const body = 'We lost 5 servers. <!-- casefile: first-hand -->\n\nAccording to Verizon, 24% of breaches are due to passwords.\n\n';
+    const findings = (text: string) =>
+      checkText(caseStudy(text))
+        .findings.filter(({ rule }) => rule === 'unsourced-claim' || rule === 'no-sources')
+        .map((finding) => wordFinding(finding, 'en').replace(/[\u00a0\u202f]/g, ' '));
+    assert.match(findings(body).join(), /^This claim \([^)]*\) names its source without a link to it\.$/);
+    assert.deepEqual(findings(`${body}> “Nobody saw them come in at all.”`).at(-1), 'No source for this claim (quotation).');
+    assert.match(
+      findings(`${body}- The FBI seized 13 domains.\n- The CNIL fined 14 companies.\n- In 2023, Mandible lost 15 servers.`).at(-1) ?? '',
+      /^3 items here state facts without a source \([^)]*\)\.$/,
+    );
+    assert.match(findings(body.replace('first-hand', 'on'))[0] ?? '', /^This case study cites no source/);
   });
 
   it('is found by the side of a claim', () => {

@@ -1,5 +1,6 @@
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
+import { callsIn } from './references';
 
 /** What of a prose only says where the sentence before it is from; offsets in its visible text. */
 export interface Citations {
@@ -20,11 +21,15 @@ const closed = /^\s*[)\]]\s?\.?/;
 const longestName = 40;
 
 /** Finds the citations that stand behind the sentences of a prose rather than in them. */
-export function citationsIn({ text, links }: Prose): Citations {
+export function citationsIn(prose: Prose): Citations {
+  const { text, links, elements } = prose;
   const sources = links.filter(({ isSource }) => isSource);
-  if (sources.length === 0) return none;
+  const hasCalls =
+    elements.length > 0 || (text.includes('[') && /[.!?…]["»”’)\]]?\s?\[\d/.test(text)) || links.some(({ url }) => url.startsWith('#'));
+  if (sources.length === 0 && !hasCalls) return none;
   const alone: Span[] = [];
-  const notes: Span[] = [];
+  const notes: Span[] = (hasCalls ? callsIn(prose) : []).filter(({ start }) => afterStop.test(text.slice(Math.max(0, start - 3), start)));
+  if (sources.length === 0) return { alone, notes };
   // "It fell. [BBC](…) It rose. [CNN](…)" is told from "It fell. [Microsoft](…) Exchange was hit." by its end.
   const last = sources.at(-1) as Link;
   const citesBehind = isName(text, last) && /^[\s.]*$/.test(text.slice(last.words.end));

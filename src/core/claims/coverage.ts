@@ -1,5 +1,6 @@
 import { hashOf, type Marker } from '../model/markers';
 import type { Block } from '../parse/body';
+import type { Prose } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
@@ -8,6 +9,7 @@ import { coveredByNeighbours, siblings } from './neighbours';
 import { sourcingFootnotes, urlsOf } from './notes';
 import { unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
+import { callsIn, callsWithin } from './references';
 import { SourcedValues } from './repeats';
 import { claimSpan, proseOf, type Unit } from './units';
 
@@ -61,6 +63,8 @@ export interface CoverageContext {
   readonly markers: readonly Marker[];
   /** Blocks in order, as the article's top level has them. */
   readonly blocks: readonly Block[];
+  /** What the lists of sources hold, by the numbers that the text calls them by. */
+  readonly references: ReadonlyMap<string, Mention>;
   /** A list of sources stands at the end. */
   readonly hasSourceList: boolean;
   /** The author said the report is first-hand, or the whole post is a digest of one source. */
@@ -71,8 +75,9 @@ export interface CoverageContext {
 
 /** Finds the nearest source of each unit. */
 export function coverUnits(context: CoverageContext): Claim[] {
-  const { units, judgements } = context;
-  const links = units.map(linksOf);
+  const { units, judgements, references } = context;
+  const mentions = units.map(mentionsIn);
+  const links = mentions.map((found) => (found.length > 0 ? found.flatMap(({ urls }) => urls) : none));
   const bySection = new Map<Block | undefined, string[]>();
   units.forEach(({ heading }, index) => {
     const urls = bySection.get(heading) ?? [];
@@ -83,13 +88,21 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const footnotes = sourcingFootnotes(context.blocks);
   /** An inline note has no label, and stands in the text with its links. */
   const noteOf = (label: string | undefined): Mention | undefined => (label === undefined ? inlineNote : footnotes.get(label));
+  const callsOfProse = remember(callsIn);
+  /** The entries of the list that a prose, or a stretch of it, calls by number. */
+  const calledIn = (prose: Prose, visible?: Span): Mention[] =>
+    references.size === 0
+      ? []
+      : (visible ? callsWithin(callsOfProse(prose), visible) : callsOfProse(prose)).flatMap(({ numbers }) =>
+          numbers.flatMap((number) => references.get(number) ?? []),
+        );
   const documents = new CitedDocuments();
   const sourced = new SourcedValues();
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
   const sourcesIn = remember((block: Block): string[] | undefined => {
-    const notes = proseOf(block).flatMap((prose) => prose.footnotes.map(({ label }) => noteOf(label)));
-    const urls = [...urlsOf(block), ...notes.flatMap((found) => found?.urls ?? [])];
-    return urls.length > 0 || notes.some((found) => found !== undefined) ? urls : undefined;
+    const notes = proseOf(block).flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
+    const urls = [...urlsOf(block), ...notes.flatMap((found) => found.urls)];
+    return urls.length > 0 || notes.length > 0 ? urls : undefined;
   });
   /** What stands around a block is the same for each of its units. */
   const coveredBeside = new Map<Block, ReturnType<typeof coveredByNeighbours>>();
@@ -109,14 +122,16 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const judgement = judgements[index] as Judgement;
     const claim = claimOf(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
     if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
-    for (const mention of [...mentionsIn(unit), ...notesOf(unit)]) documents.add(mention);
+    for (const mention of mentions[index] ?? []) documents.add(mention);
+    for (const note of notesOf(unit)) documents.add(note);
     return claim;
   });
 
   /** The notes of a unit that name a source. */
   function notesOf(unit: Unit): Mention[] {
     const calls = callsOf(unit);
-    return calls.length > 0 ? calls.flatMap((label) => noteOf(label) ?? []) : [];
+    const notes = calls.length > 0 ? calls.flatMap((label) => noteOf(label) ?? []) : [];
+    return references.size === 0 ? notes : [...notes, ...unit.parts.flatMap(({ prose, visible }) => calledIn(prose, visible))];
   }
 
   function nearest(unit: Unit, index: number, judgement: Judgement): Pick<Claim, 'coverage'> & Partial<Claim> {
@@ -207,8 +222,9 @@ const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
 /** An inline note stands in the text itself, with what it links to. */
 const inlineNote: Mention = { words: '', urls: [] };
 
-const linksOf = (unit: Unit): string[] => mentionsIn(unit).flatMap(({ urls }) => urls);
+const none: readonly string[] = [];
 
+/** The links of a unit to sources. */
 function mentionsIn(unit: Unit): Mention[] {
   const mentions: Mention[] = [];
   for (const { prose, visible } of unit.parts)

@@ -1,7 +1,9 @@
 import type { Block } from '../parse/body';
 import type { Coverage } from './coverage';
+import { classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
 import { proseOf, type Unit } from './units';
+import { wordsOf } from './words';
 
 /** A line that says where the text before it is from. */
 export const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
@@ -94,7 +96,8 @@ function isCitingLine({ prose }: Block): boolean {
     if (!isSource || words.end === words.start) return false;
     left += `${prose.text.slice(at, words.start)} `;
     at = words.end;
-    isName &&= prose.text.slice(words.start, words.end).split(/\s+/).length <= 4;
+    const carried = wordsOf(prose.text.slice(words.start, words.end));
+    isName &&= carried.length <= 4 && (classesOfAll(carried) & word.past) === 0 && (classesOfAll(carried.slice(1)) & word.auxiliary) === 0;
   }
   left += prose.text.slice(at);
   const words = left.match(/[\p{L}\d]+/gu) ?? [];

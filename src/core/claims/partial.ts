@@ -57,8 +57,8 @@ const saidBy =
 
 /** Whether a link behind what was said tells who said it, and so speaks for all of it. */
 const attributes = ({ prose }: Part, { words }: Link): boolean =>
-  saidBy.test(prose.text.slice(words.start, words.end)) &&
-  /[,;–—»”"]\s*$/.test(prose.text.slice(Math.max(0, words.start - 3), words.start));
+  /[,;–—»”"]\s*$/.test(prose.text.slice(Math.max(0, words.start - 3), words.start)) &&
+  saidBy.test(prose.text.slice(words.start, words.end));
 
 /** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {

@@ -32,11 +32,17 @@ export interface Mention {
 /** The documents cited so far, asked which of them a page is of. */
 export class CitedDocuments {
   readonly #byName = new Map<string, Mention>();
+  /** Those that no page was asked of yet: in most posts, none is. */
+  readonly #unread: Mention[] = [];
   #last: Mention | undefined;
   /** The last that is called a document: a catalogue or the press has no pages. */
   #lastPaged: Mention | undefined;
 
   add(mention: Mention): void {
+    this.#unread.push(mention);
+  }
+
+  #read(mention: Mention): void {
     this.#last = mention;
     if (paged.test(mention.words) || mention.urls.some((url) => /\.pdf(?:$|[?#])/i.test(url))) this.#lastPaged = mention;
     for (const name of namesIn(mention.words)) this.#byName.set(name, mention);
@@ -47,8 +53,9 @@ export class CitedDocuments {
    * names. None where it names another: `(Cour des comptes, rapport 2024, p. 33)`.
    */
   of({ text }: Pick<Unit, 'text'>): Mention | undefined {
-    const found = this.#last && pinpoint.exec(text);
+    const found = pinpoint.exec(text);
     if (!found) return undefined;
+    for (const mention of this.#unread.splice(0)) this.#read(mention);
     const before = text.slice(Math.max(0, found.index - 120), found.index).trimEnd();
     const names = [...namesIn(found[1] ?? ''), ...namesIn(attributed.exec(before)?.[1] ?? '')];
     if (names.length === 0) return this.#lastPaged ?? this.#last;

@@ -1,6 +1,8 @@
 import { type Claim, type CoverageContext, coverUnits } from '../claims/coverage';
 import { judgeUnits } from '../claims/judge';
 import { sourceLine } from '../claims/neighbours';
+import type { Mention } from '../claims/pinpoint';
+import { callsIn, numberedReferences } from '../claims/references';
 import { cutUnits, proseOf } from '../claims/units';
 import { wordsOf } from '../claims/words';
 import type { Language } from '../language';
@@ -57,7 +59,12 @@ export function readPost(text: string, place: Place, force = false): Post {
   const article = body.root.children.filter((block) => !inLists.has(block));
   const cut = cutUnits(article);
   const named = namedSources(frontmatter, isSource);
-  const sources = joinSources(article.flatMap(citationsOf), lists, named);
+  const references = numberedReferences(lists, text);
+  const sources = joinSources(
+    article.flatMap((block) => citationsOf(block, references)),
+    lists,
+    named,
+  );
   const subjects = subjectsOf(frontmatter);
   const units = coverUnits({
     units: cut,
@@ -65,6 +72,7 @@ export function readPost(text: string, place: Place, force = false): Post {
     ownNames: new Set([...subjects, ...(place.site.url ?? '').toLowerCase().split(/[^\p{L}\d]+/u)]),
     markers,
     blocks: article,
+    references,
     hasSourceList: lists.some(({ furtherReading }) => !furtherReading),
     coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(named, article, sources),
   });
@@ -108,12 +116,16 @@ function coveredByOne(named: readonly string[], article: readonly Block[], sourc
   return line?.prose && sourceLine.test(line.prose.text) ? { coverage: 'list', urls: [source.url] } : undefined;
 }
 
-const citationsOf = (block: Block): Citation[] =>
-  proseOf(block).flatMap((prose) =>
-    sourceLinks(prose.links).map((link) => ({
+/** The links of a block to sources, and the numbers that call entries of the list. */
+const citationsOf = (block: Block, references: ReadonlyMap<string, Mention>): Citation[] =>
+  proseOf(block).flatMap((prose) => [
+    ...sourceLinks(prose.links).map((link) => ({
       url: link.url,
       words: prose.text.slice(link.words.start, link.words.end),
       start: link.start,
       end: link.end,
     })),
-  );
+    ...(references.size === 0 ? [] : callsIn(prose)).flatMap((call) =>
+      call.numbers.flatMap((number) => (references.get(number)?.urls ?? []).map((url) => ({ url, words: '', ...prose.sourceOf(call) }))),
+    ),
+  ]);

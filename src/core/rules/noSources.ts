@@ -2,7 +2,7 @@ import { isOpen } from '../claims/coverage';
 import type { Fix } from '../findings/finding';
 import { declineEdits } from '../fixes/cite';
 import { defineRule } from './rule';
-import { isStrong } from './unsourcedClaim';
+import { citesNothing, isStrong } from './unsourcedClaim';
 
 export const noSources = defineRule({
   id: 'no-sources',
@@ -27,8 +27,10 @@ export const noSources = defineRule({
     },
   ],
   *check({ post, settings }) {
-    if (settings.claimsLevel === 'off' || post.sources.all.some(({ citations }) => citations.length > 0)) return;
-    const open = post.claims.filter((claim) => isOpen(claim) && isStrong(claim));
+    if (settings.claimsLevel === 'off' || !citesNothing(post)) return;
+    // Of a list, those that name their source, as `(ANSSI, 2025)`, say which it is.
+    const hasList = post.sources.lists.length > 0;
+    const open = post.claims.filter((claim) => isOpen(claim) && isStrong(claim) && !(hasList && claim.coverage === 'named'));
     const [first] = open;
     if (!first) return;
     const count = open.length;

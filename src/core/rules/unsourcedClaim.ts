@@ -11,6 +11,10 @@ import { defineRule, type Report } from './rule';
 const messages = {
   none: 'No source for this claim ({reasons}). The nearest is {publisher}, on line {line}.',
   plain: 'No source for this claim. The nearest is {publisher}, on line {line}.',
+  alone: 'No source for this claim ({reasons}).',
+  plainAlone: 'No source for this claim.',
+  aloneSiblings: '{count} items here state facts without a source ({reasons}).',
+  plainAloneSiblings: '{count} items here have no source.',
   named: 'This claim ({reasons}) names its source without a link to it.',
   plainNamed: 'This claim names its source without a link to it.',
   needed: 'A source is still to be added here.',
@@ -36,6 +40,8 @@ const plainOf = {
   end: 'plainEnd',
   siblings: 'plainSiblings',
   stale: 'plainStale',
+  alone: 'plainAlone',
+  aloneSiblings: 'plainAloneSiblings',
 } as const satisfies Partial<Record<MessageId, MessageId>>;
 
 /** The wording that a message has with these reasons, or without any. */
@@ -67,7 +73,7 @@ export const unsourcedClaim = defineRule({
     },
   ],
   *check({ post, settings }) {
-    if (settings.claimsLevel === 'off' || !post.sources.all.some(({ citations }) => citations.length > 0)) return;
+    if (settings.claimsLevel === 'off' || citesNothing(post)) return;
     const open = post.claims.filter((claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)));
     const groups = fold(open);
     const cited = new NearestCitation(post);
@@ -85,6 +91,15 @@ export const unsourcedClaim = defineRule({
     if (first) yield { message: hidden === 1 ? 'oneMore' : 'more', severity: 'information', data: { count: hidden }, ...first.claim };
   },
 });
+
+/**
+ * Whether one finding speaks for all sentences: nothing is cited, and of a list at the end they do not say either which entry is meant. In a report of one's
+ * own, the few that tell of others are told one by one.
+ */
+export const citesNothing = ({ sources, markers, claims }: Post): boolean =>
+  !sources.all.some(({ citations }) => citations.length > 0) &&
+  !markers.some(({ kind }) => kind === 'first-hand') &&
+  (sources.lists.length === 0 || claims.some((claim) => isOpen(claim) && isStrong(claim) && claim.coverage !== 'named'));
 
 /** Whether a claim is sure enough to be a warning; one whose author asked for a source is. */
 export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' || marker?.kind === 'source-needed';
@@ -151,7 +166,9 @@ function reportClaim(post: Post, claim: Claim, cited: NearestCitation): Report<M
 function unsourced(post: Post, claim: Claim, reasons: readonly Term[], cited: NearestCitation): { message: MessageId; data: Data } {
   const near = claim.coverage === 'section' ? cited.inSection(claim) : undefined;
   if (near) return { message: worded('section', reasons), data: { reasons, ...named(post, near) } };
-  return { message: worded(claim.coverage === 'end' ? 'end' : 'none', reasons), data: { reasons, ...named(post, cited.of(claim)) } };
+  const anywhere = cited.of(claim);
+  if (!anywhere) return { message: worded('alone', reasons), data: { reasons } };
+  return { message: worded(claim.coverage === 'end' ? 'end' : 'none', reasons), data: { reasons, ...named(post, anywhere) } };
 }
 
 function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCitation): Report<MessageId> {
@@ -159,9 +176,10 @@ function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCita
   const last = claims.at(-1) as Claim;
   const place = { start: first.claim.start, end: last.claim.end };
   const reasons = reasonsOf(claims);
+  const nearest = cited.inSection(place) ?? cited.of(place);
   return {
-    message: worded('siblings', reasons),
-    data: { count: claims.length, reasons, ...named(post, cited.inSection(place) ?? cited.of(place)) },
+    message: worded(nearest ? 'siblings' : 'aloneSiblings', reasons),
+    data: { count: claims.length, reasons, ...named(post, nearest) },
     ...place,
     related: claims.map((claim) => {
       const { message, data } = unsourced(post, claim, reasonsOf([claim]), cited);

@@ -1,0 +1,117 @@
+import type { SourceList } from '../model/sources';
+import type { Block } from '../parse/body';
+import type { Prose } from '../parse/prose';
+import { overlaps, type Span } from '../text/span';
+import type { Mention } from './pinpoint';
+import { proseOf } from './units';
+
+/** The number that a line of a list begins with, as it may stand in the text: `[1]`, `(1)`, `1.` */
+const numbered = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))/;
+
+/** An entry that links to more is none. */
+const mostUrls = 3;
+
+/** What every call by number has in it. */
+const mayCall = /\[\d{1,3}[\],;\s–-]|<\w+[^>\n]{0,200}>[[(]?\d{1,3}[\])]?<\/|\d\]?\]\(#/;
+
+/** What the lists of sources hold, by the number that each entry begins with. */
+export function numberedReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {
+  const found = new Map<string, Mention>();
+  // Nobody calls anything by a number in most posts.
+  if (lists.length === 0 || !mayCall.test(text)) return found;
+  const add = (number: string | undefined, prose: Prose, from = 0, to = prose.text.length): void => {
+    if (number === undefined || found.has(number)) return;
+    const urls = prose.links.filter(({ isSource, words }) => isSource && words.start >= from && words.end <= to).map(({ url }) => url);
+    found.set(number, { words: prose.text.slice(from, to), urls: urls.slice(0, mostUrls) });
+  };
+  const visit = (block: Block): void => {
+    const first = block.kind === 'list' ? block.children[0] : undefined;
+    const start = first && /^(\d{1,3})[.)]/.exec(text.slice(first.start, first.start + 4))?.[1];
+    if (block.kind === 'row') {
+      const number = /^\s*\[?(\d{1,3})\]?\.?\s*$/.exec(block.children[0]?.prose?.text ?? '')?.[1];
+      const cell = block.children.find(({ prose }) => prose?.links.some(({ isSource }) => isSource))?.prose;
+      if (cell) add(number, cell);
+    } else if (start !== undefined)
+      // Markdown counts on from the first, whatever the others say.
+      block.children.forEach((item, index) => {
+        const [prose] = proseOf(item);
+        if (prose) add(numberOf(prose, 0) ?? String(Number(start) + index), prose);
+      });
+    else if (block.kind === 'paragraph' && block.prose) {
+      const { prose } = block;
+      const starts = [0, ...prose.lineStarts];
+      starts.forEach((from, line) => {
+        add(numberOf(prose, from), prose, from, starts[line + 1] ?? prose.text.length);
+      });
+    } else block.children.forEach(visit);
+  };
+  for (const { blocks } of lists) blocks.forEach(visit);
+  return found;
+}
+
+/** The number at the head of a line; in an element (`<sup>1</sup>`), it needs no mark. */
+function numberOf(prose: Prose, from: number): string | undefined {
+  const [, square, round, plain] = numbered.exec(prose.text.slice(from, from + 12)) ?? [];
+  return square ?? round ?? plain ?? inElement(prose).find(({ start }) => start === from)?.numbers[0];
+}
+
+/** Those of some calls in their order that begin in a stretch of the text, or right behind it. */
+export function callsWithin(calls: readonly Call[], { start, end }: Span): readonly Call[] {
+  let [low, high] = [0, calls.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((calls[middle] as Call).start < start) low = middle + 1;
+    else high = middle;
+  }
+  let past = low;
+  while (past < calls.length && (calls[past] as Call).start <= end) past++;
+  return calls.slice(low, past);
+}
+
+/** A place in the text that calls entries of a list by their numbers. */
+export interface Call extends Span {
+  readonly numbers: readonly string[];
+}
+
+const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})\]/g;
+const bare = /^[[(]?(\d{1,3})[\])]?$/;
+
+/** The calls of a prose in their order, at offsets of its visible text: `[1]`, `[2, 5]`, `[1-3]`, `<sup>1</sup>`, `[1](#ref1)`. */
+export function callsIn(prose: Prose): Call[] {
+  const calls: Call[] = [];
+  if (prose.text.includes('[')) {
+    // Links and code in their order, gone through once.
+    const others = [...prose.code, ...prose.links.map(({ words }) => words)].sort((a, b) => a.start - b.start);
+    let next = 0;
+    for (const { index, 0: written, 1: inner = '' } of prose.text.matchAll(bracketed)) {
+      const span = { start: index, end: index + written.length };
+      while ((others[next]?.end ?? span.start + 1) <= span.start) next++;
+      const other = others[next];
+      if (!other || !overlaps(other, span)) calls.push({ ...span, numbers: numbersOf(inner) });
+    }
+  }
+  for (const { url, words } of prose.links) {
+    const number = url.startsWith('#') ? bare.exec(prose.text.slice(words.start, words.end))?.[1] : undefined;
+    if (number !== undefined) calls.push({ ...words, numbers: [number] });
+  }
+  const known = new Set(calls.map(({ start }) => start));
+  return [...calls, ...inElement(prose).filter(({ start }) => !known.has(start))].sort((a, b) => a.start - b.start);
+}
+
+const inElement = ({ text, elements }: Prose): Call[] =>
+  elements.flatMap(({ words }) => {
+    const number = bare.exec(text.slice(words.start, Math.min(words.end, words.start + 6)))?.[1];
+    return number !== undefined && words.end - words.start <= 5 ? [{ start: words.start, end: words.end, numbers: [number] }] : [];
+  });
+
+/** A call of more is none. */
+const mostNumbers = 12;
+
+/** `2, 5` and `1-3`, a number each. */
+const numbersOf = (written: string): string[] => {
+  const numbers = written.split(/\s?[,;]\s?/).flatMap((each) => {
+    const [from = 0, to = from] = each.split(/\s?[-–]\s?/).map(Number);
+    return Array.from({ length: Math.max(0, Math.min(to - from, mostNumbers)) + 1 }, (_, index) => String(from + index));
+  });
+  return [...new Set(numbers)].slice(0, mostNumbers);
+};

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { caseStudy, checkText } from '../support/posts';
+
+const a = 'https://cert.example/a';
+const b = 'https://ledger.example/b';
+
+/** Coverage, sources and first words of each unit, and the rules that have something to say. */
+function told(body: string): { units: string[]; rules: string[] } {
+  const { post, findings } = checkText(caseStudy(body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`)));
+  const names = new Map([a, b].map((url, index) => [url, 'ab'[index]]));
+  return {
+    units: post.units.map(
+      ({ coverage, urls, text }) => `${[coverage, ...urls.map((url) => names.get(url))].join(' ')}: ${text.slice(0, 9)}`,
+    ),
+    rules: findings.map(({ rule }) => rule).filter((rule) => /source|claim/.test(rule)),
+  };
+}
+
+const lost = 'Acme lost $4 million';
+const fell = 'Quay fell to 12,000 boats';
+
+describe('a reference by number', () => {
+  const lists: readonly (readonly [string, string])[] = [
+    ['in brackets', `[1] CERT, 4 May 2025, ${a}\n\n[2] [Ledger](b)`],
+    ['in brackets, line by line', `[1] CERT, 4 May 2025, ${a}\n[2] [Ledger](b)`],
+    ['in brackets in a list', `- [1] [CERT](a)\n- [2] [Ledger](b)`],
+    ['of a numbered list', '1. [CERT](a)\n2. [Ledger](b)'],
+    ['of a list that Markdown numbers', '1. [CERT](a)\n1. [Ledger](b)'],
+    ['in an element', `<sup>1</sup> [CERT](a)\n\n<sup>2</sup> [Ledger](b)`],
+    ['behind an anchor', `<a id="r1"></a>[1] [CERT](a)\n\n<a id="r2"></a>[2] [Ledger](b)`],
+    ['in the first cell of a table', '| # | Source |\n|--|--|\n| 1 | [CERT](a) |\n| 2 | [Ledger](b) |'],
+  ];
+  for (const [name, list] of lists)
+    it(`finds its entry ${name}`, () =>
+      assert.deepEqual(told(`${lost} [1].\n\n${fell} [2].\n\n## References\n\n${list}`), {
+        units: ['footnote a: Acme lost', 'footnote b: Quay fell'],
+        rules: [],
+      }));
+
+  it('stands in the text as authors write it', () => {
+    const list = '\n\n## Sources\n\n1. [CERT](a)\n2. [Ledger](b)\n3. Annual report';
+    for (const [text, ...units] of [
+      [`${lost}.[1] ${fell}.[2]`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
+      [`${lost}.<sup>1</sup> ${fell}.<sup>2</sup>`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
+      [`${lost}.<sup>[1]</sup> ${fell} ([2](#r2)).`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
+      [`${lost} [1, 2].`, 'footnote a b: Acme lost'],
+      [`${lost} [1-3].`, 'footnote a b: Acme lost'],
+      [`${lost} [3].`, 'footnote: Acme lost'],
+      [`${lost}. ${fell} [2].`, 'paragraph b: Acme lost', 'footnote b: Quay fell'],
+      [`${lost} [4].`, 'end: Acme lost'],
+      [`${lost} \`a[1]\`.`, 'end: Acme lost'],
+    ] as const)
+      assert.deepEqual(told(text + list).units, units, text);
+  });
+
+  it('is none where the list has no numbers', () =>
+    assert.deepEqual(told(`${lost} [1].\n\n## Sources\n\n- [CERT](a)`), { units: ['end: Acme lost'], rules: ['no-sources'] }));
+
+  it('makes its entry cited, and leaves the others told as not', () =>
+    assert.deepEqual(told(`${lost} [1].\n\n## Sources\n\n1. [CERT](a)\n2. [Ledger](b)`).rules, ['uncited-source']));
+
+  it('is not said to be missing where author and year stand for it', () => {
+    const list = '\n\n## Bibliography\n\nENISA (2025). *Threats*. https://cert.example/a';
+    assert.deepEqual(told(`${lost} (ENISA, 2025, p. 4).${list}`), { units: ['named: Acme lost'], rules: ['unsourced-claim'] });
+    assert.deepEqual(told(`${lost} (ENISA, 2025, p. 4).\n\n${fell}.${list}`).rules, ['no-sources']);
+  });
+
+  it('is bounded', () => {
+    const calls = `${lost} [1].`.concat(` ${fell} [1-900, 2, 1] \`[1]\`.`.repeat(3000));
+    const list = `\n\n## Sources\n\n1. ${'[CERT](a) '.repeat(3000)}\n2. [Ledger](b)`;
+    const started = performance.now();
+    told(calls + list);
+    assert.ok(performance.now() - started < 8000);
+  });
+});
