@@ -228,8 +228,8 @@ describe('a marker stands behind its own sentence', () => {
       '*They took 4,200 records.¤ They left.* He said so.',
     );
     assert.equal(
-      declinedIn('It was late. ***They took* 4,200 records.** He said so.', 'took'),
-      'It was late. ***They took* 4,200 records.**¤ He said so.',
+      declinedIn('It was late. ***Then they took* 4,200 records.** He said so.', 'took'),
+      'It was late. ***Then they took* 4,200 records.**¤ He said so.',
     );
   });
 
@@ -237,7 +237,7 @@ describe('a marker stands behind its own sentence', () => {
     assert.equal(declinedIn('They took 9,800 records.[^1] It rained.\n\n[^1]: One wonders.', 'took'), '[^1]: One wonders.');
     for (const [body, made] of [
       ['They took 9,800 records.[^1] It rained.', 'They took 9,800 records.[^1]¤ It rained.'],
-      ['**They took 9,800 records.**[^1][^2] It rained.', '**They took 9,800 records.**[^1][^2]¤ It rained.'],
+      ['**Then they took 9,800 records.**[^1][^2] It rained.', '**Then they took 9,800 records.**[^1][^2]¤ It rained.'],
       ['They took 9,800 records.[^1]', 'They took 9,800 records.[^1]¤'],
     ] as const) {
       const text = `[^1]: One wonders.\n\n[^2]: Or two.\n\n${body}`;

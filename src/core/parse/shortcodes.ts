@@ -29,16 +29,26 @@ export function readShortcode(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** `[words]({{< ref "post.md" >}})`, `[words]({% post_url … %})`: a link by its words, whose address only the site knows. The call's blanks would keep it from being one. */
+/**
+ * `[words]({{< ref "post.md" >}})`, `![words]({{ site.baseurl }}/a.png)`: a link or an image by its words, whose address only the site knows.
+ * The call's blanks would keep it from being one.
+ */
 export function readShortcodeLink(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src[pos] !== '[') return false;
-  const labelEnd = state.md.helpers.parseLinkLabel(state, pos, true);
+  const isImage = src[pos] === '!';
+  const open = isImage ? pos + 1 : pos;
+  if (src[open] !== '[' || !src.includes('](', open) || !/\{[{%]/.test(src)) return false;
+  const labelEnd = state.md.helpers.parseLinkLabel(state, open, !isImage);
   if (labelEnd < 0 || src[labelEnd + 1] !== '(') return false;
   const target = targetAt(src, labelEnd + 2);
   if (!target || target.end > posMax) return false;
-  if (!silent) {
-    state.pos = pos + 1;
+  if (!silent && isImage) {
+    const image = state.push('image', 'img', 0);
+    image.attrs = [['src', target.url]];
+    image.content = src.slice(open + 1, labelEnd);
+    image.children = [];
+  } else if (!silent) {
+    state.pos = open + 1;
     state.posMax = labelEnd;
     state.push('link_open', 'a', 1).attrs = [['href', target.url]];
     state.linkLevel++;
