@@ -29,6 +29,14 @@ export function readShortcode(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** The last block that was looked through for such links, and whether it may hold any: each bracket of it asks. */
+let last = { source: '', holds: false };
+
+function mayHoldLinks(source: string): boolean {
+  if (last.source !== source) last = { source, holds: /\]\([^\s()<>]{0,500}\{[{%]/.test(source) };
+  return last.holds;
+}
+
 /**
  * `[words]({{< ref "post.md" >}})`, `![words]({{ site.baseurl }}/a.png)`: a link or an image by its words, whose address only the site knows.
  * The call's blanks would keep it from being one.
@@ -37,7 +45,7 @@ export function readShortcodeLink(state: StateInline, silent: boolean): boolean 
   const { src, pos, posMax } = state;
   const isImage = src[pos] === '!';
   const open = isImage ? pos + 1 : pos;
-  if (src[open] !== '[' || !src.includes('](', open) || !/\{[{%]/.test(src)) return false;
+  if (src[open] !== '[' || !mayHoldLinks(src)) return false;
   const labelEnd = state.md.helpers.parseLinkLabel(state, open, !isImage);
   if (labelEnd < 0 || src[labelEnd + 1] !== '(') return false;
   const target = targetAt(src, labelEnd + 2);
