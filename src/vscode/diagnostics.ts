@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/findings/finding';
 import { wordFinding, wordMessage } from '../core/findings/message';
+import type { Post } from '../core/model/post';
 import { blockAt } from '../core/parse/body';
 import { overlaps, type Span } from '../core/text/span';
 import { toRange, toSeverity } from './convert';
@@ -45,9 +46,13 @@ export class Diagnostics implements vscode.Disposable {
     const { document, post, findings } = checked;
     const key = document.uri.toString();
     const typed = this.#typing.get(key);
-    const at = typed === undefined || typed < post.frontmatter.bodyStart ? undefined : blockAt(post.body, typed);
+    const at = typed === undefined ? undefined : typedIn(document, post, typed);
     const block = at && isIn(caretIn(document), at) ? at : undefined;
-    const isTypedIn = ({ start, end }: Span) => block !== undefined && overlaps(block, { start, end: Math.max(end, start + 1) });
+    // In a frontmatter, a value that is wrong is told at once; that a half-typed line is no YAML yet, its author knows.
+    const { begun, bodyStart } = post.frontmatter;
+    const isTypedIn = ({ rule, start, end }: Finding): boolean =>
+      block !== undefined &&
+      (block.end <= (begun?.end ?? bodyStart) ? rule === 'frontmatter-syntax' : overlaps(block, { start, end: Math.max(end, start + 1) }));
     if (!block) this.#typing.delete(key);
     this.#typedIn.set(key, block);
     this.#collection.set(
@@ -93,6 +98,15 @@ export class Diagnostics implements vscode.Disposable {
     if (finding.tags?.includes('unnecessary')) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
     return diagnostic;
   }
+}
+
+/** The block that an offset was typed in: of a frontmatter the line, or all of it while it is not closed. */
+function typedIn(document: vscode.TextDocument, post: Post, offset: number): Span | undefined {
+  const { begun, bodyStart } = post.frontmatter;
+  if (begun && offset <= begun.end + 1) return { start: 0, end: begun.end };
+  if (offset >= bodyStart) return blockAt(post.body, offset);
+  const { range } = document.lineAt(document.positionAt(offset));
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
 /** A line break just typed at the end of a block is still of it. */

@@ -367,7 +367,7 @@ describe('a finding says', () => {
     assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.`, 'en'), [
       'No source for this claim (figure “4,200 records”). The nearest is cert.example, on line 7.',
     ]);
-    assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n[It was late](https://press.example/b).`, 'en'), [
+    assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n[It was late](https://press.example/b) then.`, 'en'), [
       'No source for this claim (figure “4,200 records”). The nearest in its section is press.example, on line 13.',
     ]);
     assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n## Sources\n\n- [Port](https://cert.example/a)`, 'fr'), [

@@ -104,9 +104,85 @@ describe('the place of a source', () => {
       `Acme lost [$3 million](a) on 5 May 2021, and $44 million on 6 June 2022 in the port.`,
       'partial a: Acme lost',
     ],
+    [
+      'in a note that is written under the list of sources, or above it',
+      `${lost}.[^1] ${fell}.[^2]\n\n## Sources\n\n[^2]: Annual report, p. 41.\n\n- [Harbour](https://harbour.example/)\n\n[^1]: [CERT](a), 4 May 2024.`,
+      'footnote a: Acme lost',
+      'footnote: Quay fell',
+    ],
+    [
+      'in the caption above a table',
+      'Tableau 2 : les bateaux (source : [A](a)).\n\n| Port | Boats |\n|--|--|\n| Quay | 12,000 boats |',
+      'link a: Tableau 2',
+      'list a: Quay |',
+    ],
+    [
+      'in the last row of a table',
+      '| | Acme | Quay |\n|--|--|--|\n| Ransom | $4M | $22M |\n| Sources | [A](a) | [B](b) |',
+      'list a b: Ransom |',
+      'link a b: Sources |',
+    ],
+    ...[
+      '(via [A](a))',
+      '*(via [A](a))*',
+      'Via [A](a).',
+      '[A](a)',
+      '→ [The long and sad story of a port](a)',
+      'Read more: [A](a)',
+      'From the [story](a).',
+    ].map((line): [string, string, string, string] => [
+      `in a line of its own below: ${line}`,
+      `- ${lost}.\n\n${line}`,
+      'list a: Acme lost',
+      `link a: ${line
+        .replace(/\]\(a\)|[*[]/g, '')
+        .split(' ')
+        .slice(0, 2)
+        .join(' ')}`,
+    ]),
+    ['not in a linked sentence below', `${lost}.\n\n[${fell}](a).`, 'none: Acme lost', 'link a: Quay fell'],
+    [
+      'not on a page of another document',
+      `The mayor spoke ([AFP](a)).\n\n${lost} (Cour des comptes, rapport 2024, p. 33).\n\nSelon le rapport du Sénat (p. 40), ${lost}.`,
+      'link a: The mayor',
+      'named: Acme lost',
+      'named: Selon le',
+    ],
+    [
+      'on a page of the document that is named, and cited before',
+      `The Senate [report](a) and a [study by ENISA](b) are long.\n\n${lost} (ENISA, p. 12).`,
+      'link a b: The Senate',
+      'parenthesis b: Acme lost',
+    ],
+    [
+      'on a page of the document of a note, past links to what has no pages',
+      `The complaint says most.[^1] The gang is in a [catalogue](b).\n\n${lost} (¶ 12).\n\n[^1]: *Ohio v. Acme*, [complaint](a).`,
+      'footnote a: The complaint',
+      'link b: The gang',
+      'parenthesis a: Acme lost',
+    ],
+    [
+      'beside a value that carries the link, for another value',
+      '[4,200 boats](a) were taken from 12 companies in Ohio.',
+      'partial a: 4,200 boats',
+    ],
+    ['before a short clause that tells something', '[The gang broke into Acme](a) in May and took 4,200 records.', 'partial a: The gang'],
+    ['in who said so', `${lost}, [its chief Jo Doe told the Ledger in June](a).`, 'link a: Acme lost'],
+    ['in who said so, in French', 'Acme a perdu 4 millions d’euros, [a déclaré son chef Jo Doe à la BBC](a).', 'link a: Acme a'],
     ['in an address without a scheme', `${lost} (www.cert.example/a).`, 'link http://www.cert.example/a: Acme lost'],
   ];
   for (const [name, body, ...expected] of table) it(`is found ${name}`, () => assert.deepEqual(told(body), expected));
+
+  it('is found in the caption of a table', () => {
+    for (const caption of [
+      '*Table: boats. Sources: [A](a), [B](b)*',
+      'Table 2: boats (sources: [A](a), [B](b)).',
+      '*Sources: [A](a), [B](b)*',
+    ])
+      assert.equal(told(`| Port | Boats |\n|--|--|\n| Quay | 12,000 boats |\n\n${caption}`)[0], 'list a b: Quay |', caption);
+    const next = '*The port in 2024.*\n\nThe port paid $9 million ([A](a)).';
+    assert.equal(told(`| Port | Boats |\n|--|--|\n| Quay | 12,000 boats |\n\n${next}`)[0], 'none: Quay |');
+  });
 
   it('is not a search, a picture, or a page of one’s own machine', () => {
     for (const url of [
@@ -135,6 +211,13 @@ describe('a source that is only named', () => {
     'Selon un communiqué publié le 4 mai 2021, la société a perdu 4 millions d’euros.',
     'Acme lost $4 million (source: BBC).',
     'Acme lost $4 million on 3 May 2021, the BBC reported.',
+    'The company said in its 8-K filing that it lost $4 million.',
+    'L’entreprise indique dans son rapport annuel 2024 qu’elle a perdu 4 millions d’euros.',
+    'According to the 2024 Quay DBIR, 74% of the boats were lost.',
+    'The GAO report found that Acme lost $4 million.',
+    'Acme a perdu 4 millions d’euros (Zataz, 3 mai 2025).',
+    '> Acme a perdu 4 millions d’euros.\n> Source : ministère de la Santé',
+    '> « Nous avons tout perdu cette nuit »\n> — Jo Doe, Le Monde, 3 mai 2025',
   ])
     it(`is told as such: ${sentence}`, () => assert.equal(unitsOf(sentence)[0]?.coverage, 'named'));
 });
@@ -145,6 +228,10 @@ describe('a repeat', () => {
   it('says the same of the same', () => {
     assert.equal(second('The breach touched 43 million people ([CERT](a)).', 'In all, 43,000,000 people were touched.'), 'repeat');
     assert.equal(second('Acme paid a ransom of $2 million ([CERT](a)).', 'The ransom of $2 million was paid at once.'), 'repeat');
+    assert.equal(second('[The gang published 11 GB of data](a).', 'The gang published 11 GB of data.'), 'repeat');
+    assert.equal(second('[L’amende est de 14 millions d’euros](a).', 'L’amende est de 14 millions d’euros.'), 'repeat');
+    assert.equal(second('[Le groupe a touché 43 millions de gens](a).', 'Au total, 43 millions de gens ont été touchés.'), 'repeat');
+    assert.equal(second('[11 Go de fichiers ont fui](a).', 'Comme indiqué plus haut, 11 Go de fichiers ont fui.'), 'repeat');
   });
 
   it('is none of a day alone, of a number that names, of another thing or somebody else', () => {
@@ -155,6 +242,8 @@ describe('a repeat', () => {
       ['On 5 March 2024, Quay paid $2 million ([CERT](a)).', 'On 5 March 2024, Acme paid $2 million.'],
       ['L’attaque a duré 27 jours ([CERT](a)).', 'La société a mis 27 jours à prévenir la CNIL.'],
       ['The breach touched 43 million people ([CERT](a)).', 'The breach touched 43 million records.'],
+      ['Acme paid $2 million to the gang ([CERT](a)).', 'Acme failed to report that it paid $2 million to the gang.'],
+      ['The gang took 11 GB of data ([CERT](a)).', 'The gang published 11 GB of data.'],
     ];
     for (const [first, again] of pairs) assert.notEqual(second(first, again), 'repeat', again);
   });
@@ -168,6 +257,14 @@ describe('a report of one’s own', () => {
     assert.equal(coverage('The attackers took 4 servers on 3 May 2021.'), 'first-hand');
     assert.equal(coverage('Lockjaw stole 2 million records from Acme in 2020.'), 'none');
     assert.equal(coverage('Mandible found 12 backdoors at Acme on 3 May 2021.'), 'none');
+    assert.equal(coverage('QuayHub revoked 1,200 tokens the following year.'), 'none');
+    assert.equal(coverage('The FBI seized 13 domains on May 4.'), 'none');
+    assert.equal(coverage('In 2023, Mandible lost a signing key to Storm-12.'), 'none');
+    assert.equal(coverage('"We take security seriously," said a spokesperson for Mandible.'), 'none');
+    assert.equal(coverage('Mandible was breached on 3 May 2021 by Lockjaw.'), 'none');
+    assert.equal(coverage('Traffic dropped by 40% on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('The CDN served 4,000 requests on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('The Port lost 12 boats.'), 'first-hand');
   });
 });
 
@@ -187,6 +284,18 @@ describe('what is no sentence', () => {
 
   it('is a shortcode', () => {
     assert.deepEqual(told('{{< figure src="a.png" caption="Acme lost 3,000 boats. It paid $6 million on 4 May 2021." >}}'), []);
+    for (const [opening, closing] of [
+      ['{{< highlight bash "linenos=true" >}}', '{{< /highlight >}}'],
+      ['{{% code %}}', '{{% /code %}}'],
+      ['{% highlight sh %}', '{% endhighlight %}'],
+      ['{%- comment -%}', '{%- endcomment -%}'],
+    ]) {
+      assert.deepEqual(told(`${opening}\ncurl ${a} # ${lost}.\n\n${fell}.\n${closing}\n\n${fell}.`), ['none: Quay fell'], opening);
+      assert.deepEqual(told(`Before.\n${opening}curl ${a} # ${lost}.${closing}\n\n${fell}.`), ['none: Before.', 'none: Quay fell']);
+      assert.deepEqual(told(`${opening}\n\n${lost}.`), ['none: Acme lost'], 'never closed');
+      assert.deepEqual(told(`- ${opening}\n  ${lost}.\n  ${closing}\n\n- ${fell}.`), ['none: Quay fell'], 'in a list');
+    }
+    assert.match(told(`It ran {% highlight sh %}curl ${a}{% endhighlight %} as ${lost}.`).join(), /^none: It ran/);
     assert.deepEqual(told('{% video "Acme lost $5 million on 3 May 2021." %}'), []);
     assert.deepEqual(told(`{{% alert title="Acme lost $5 million" %}}\n${lost}.\n{{% /alert %}}`), ['none: Acme lost']);
   });

@@ -1,13 +1,13 @@
 import { hashOf, type Marker } from '../model/markers';
 import type { Block } from '../parse/body';
 import { overlaps, type Span } from '../text/span';
-import { ofOurs, unitsAboutOthers } from './firstHand';
+import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
-import { isNamed, namesSource } from './named';
+import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, siblings } from './neighbours';
 import { sourcingFootnotes, urlsOf } from './notes';
 import { unreachedEvidence } from './partial';
-import { citesPage } from './pinpoint';
+import { CitedDocuments, type Mention } from './pinpoint';
 import { SourcedValues } from './repeats';
 import { claimSpan, proseOf, type Unit } from './units';
 
@@ -81,11 +81,14 @@ export function coverUnits(context: CoverageContext): Claim[] {
   });
   const neighbours = siblings(context.blocks);
   const footnotes = sourcingFootnotes(context.blocks);
+  /** An inline note has no label, and stands in the text with its links. */
+  const noteOf = (label: string | undefined): Mention | undefined => (label === undefined ? inlineNote : footnotes.get(label));
+  const documents = new CitedDocuments();
   const sourced = new SourcedValues();
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
   const sourcesIn = remember((block: Block): string[] | undefined => {
-    const notes = proseOf(block).flatMap((prose) => prose.footnotes.map(({ label }) => (label === undefined ? [] : footnotes.get(label))));
-    const urls = [...urlsOf(block), ...notes.flatMap((found) => found ?? [])];
+    const notes = proseOf(block).flatMap((prose) => prose.footnotes.map(({ label }) => noteOf(label)));
+    const urls = [...urlsOf(block), ...notes.flatMap((found) => found?.urls ?? [])];
     return urls.length > 0 || notes.some((found) => found !== undefined) ? urls : undefined;
   });
   /** What stands around a block is the same for each of its units. */
@@ -106,8 +109,15 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const judgement = judgements[index] as Judgement;
     const claim = claimOf(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
     if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
+    for (const mention of [...mentionsIn(unit), ...notesOf(unit)]) documents.add(mention);
     return claim;
   });
+
+  /** The notes of a unit that name a source. */
+  function notesOf(unit: Unit): Mention[] {
+    const calls = callsOf(unit);
+    return calls.length > 0 ? calls.flatMap((label) => noteOf(label) ?? []) : [];
+  }
 
   function nearest(unit: Unit, index: number, judgement: Judgement): Pick<Claim, 'coverage'> & Partial<Claim> {
     const own = links[index] ?? [];
@@ -118,10 +128,10 @@ export function coverUnits(context: CoverageContext): Claim[] {
       const beside = unreachedEvidence(unit, judgement.reasons);
       return { coverage: beside ? 'partial' : 'link', urls: own, ...(beside ? { beside } : {}), ...marked };
     }
-    const notes = callsOf(unit).map((label) => (label === undefined ? [] : footnotes.get(label)));
-    if (notes.some((urls) => urls !== undefined)) return { coverage: 'footnote', urls: notes.flatMap((urls) => urls ?? []), ...marked };
-    const cited = citesPage(unit.text) ? links.slice(0, index).findLast((urls) => urls.length > 0) : undefined;
-    if (cited) return { coverage: 'parenthesis', urls: cited.slice(-1), ...marked };
+    const notes = notesOf(unit);
+    if (notes.length > 0) return { coverage: 'footnote', urls: notes.flatMap(({ urls }) => urls), ...marked };
+    const cited = documents.of(unit);
+    if (cited) return { coverage: 'parenthesis', urls: cited.urls, ...marked };
     if (marker && declines(marker, unit)) return { coverage: 'declined', ...marked };
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.
@@ -135,7 +145,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (around && around.coverage !== 'named') return { ...around, ...marked };
     if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && (isAboutOthers(unit, judgement) || actsOfOthers().has(unit))))
       return { ...context.coversAll, ...marked };
-    if (around || namesSource(unit.text) || (isSource && isNamed(next.text))) return { coverage: 'named', ...marked };
+    if (around || namesSource(unit.text) || (isSource && isNamed(next.text)) || (unit.kind === 'quote' && signsWithSource(unit.text)))
+      return { coverage: 'named', ...marked };
     const original = sourced.originalOf(unit, judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
     const section = (unit.heading && bySection.get(unit.heading)) ?? [];
@@ -191,13 +202,19 @@ function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
 
 /** In a first-hand report, what others said and what courts did is not the author's own to vouch for. "We announced" is. */
 const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
-  reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !ofOurs.test(text)));
+  reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !speaksOfUs(text)));
 
-function linksOf(unit: Unit): string[] {
-  const urls: string[] = [];
+/** An inline note stands in the text itself, with what it links to. */
+const inlineNote: Mention = { words: '', urls: [] };
+
+const linksOf = (unit: Unit): string[] => mentionsIn(unit).flatMap(({ urls }) => urls);
+
+function mentionsIn(unit: Unit): Mention[] {
+  const mentions: Mention[] = [];
   for (const { prose, visible } of unit.parts)
-    for (const { isSource, words, url } of prose.links) if (isSource && overlaps(words, visible)) urls.push(url);
-  return urls;
+    for (const { isSource, words, url } of prose.links)
+      if (isSource && overlaps(words, visible)) mentions.push({ words: prose.text.slice(words.start, words.end), urls: [url] });
+  return mentions;
 }
 
 /** Answers each key once. */

@@ -59,6 +59,13 @@ const dates = new RegExp(
 /** A year that heads an entry: `2014 – 2016 : …`. */
 const datesAtHead = new RegExp(`^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?)(?=\\s?[:–—])`, 'u');
 
+/** Whether a text is nothing but a date or an hour, and the small words before it: `Le 5 mai 2025`, `On May 5, 2025, 10:00 UTC`. */
+export function isDate(text: string): boolean {
+  const found = wholeWords(dates, text, joinsName);
+  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return found.length > 0 && /^\P{L}*(?:\p{L}{1,4}\P{L}*){0,2}$/u.test(rest) && !/\d/.test(rest);
+}
+
 /** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
 const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
 const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';

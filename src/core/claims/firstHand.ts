@@ -1,12 +1,35 @@
 import type { Judgement } from './judge';
+import { word } from './lexicon';
 import type { Unit } from './units';
-import { wordsOf } from './words';
+import { type Word, wordsOf } from './words';
 
 /** A name that is told of more often than this in a report of one's own is likely its author's, or one of its things. */
 const rare = 2;
 
 /** Words that are a person in both languages: `on` and `us` (the country) are not. */
-export const ofOurs = /(?<!\p{L})(?:(?:we|our|my|nous|nos|notre|je)(?!\p{L})|I(?=[\s'’])|j['’])/iu;
+const ofOurs = /(?<!\p{L})(?:(?:we|our|my|nous|nos|notre|je)(?!\p{L})|I(?=[\s'’])|j['’])/iu;
+
+/** Somebody's words, in which "we" is somebody else. */
+const quoted = /«[^«»]{0,1000}»|“[^“”]{0,1000}”|"[^"]{0,1000}"/g;
+
+/** Whether a sentence speaks of its author, what it quotes left out. */
+export const speaksOfUs = (text: string): boolean => ofOurs.test(/["«“]/.test(text) ? text.replace(quoted, ' ') : text);
+
+/** What only somebody does, and no product, service or machine. */
+const doneBySomebody = new Set(
+  'seized arrested charged indicted fined sued revoked stole lost published announced disclosed discovered reported notified banned acquired attributed warned accused paid bought sold leaked claimed patched confirmed denied suspended sentenced extradited dismantled hacked saisi arrêté inculpé condamné révoqué volé dérobé perdu publié annoncé révélé découvert signalé notifié racheté accusé payé vendu revendiqué corrigé confirmé démenti suspendu démantelé piraté sanctionné'.split(
+    ' ',
+  ),
+);
+
+/** What somebody mostly does, and a thing now and then: enough behind a name that acts, at the head of its sentence. */
+const doneMostly = new Set('found took attacked breached targeted encrypted compromised exploited infiltrated'.split(' '));
+
+/** What is done to somebody, and to no thing. */
+const doneToSomebody = new Set('breached hacked fined sued extorted'.split(' '));
+
+/** A day, a year or a while that a sentence opens with. */
+const openingTime = /^(?:In|On|By|At|Since|During|After|En|Le|Dès|Fin|Début|Depuis|Après|Pendant)\s[^,.;]{1,40},\s+/u;
 
 /**
  * Of a report of one's own, the units that tell what somebody else did: they begin with a name that is neither the author's nor one that the report is full of, and
@@ -20,19 +43,54 @@ export function unitsAboutOthers(
   ownNames: ReadonlySet<string>,
 ): ReadonlySet<Unit> {
   const found = new Set<Unit>();
-  if (!units.some(({ text }) => ofOurs.test(text))) return found;
+  if (!units.some(({ text }) => speaksOfUs(text))) return found;
   const counts = new Map<string, number>();
+  const within = new Set<string>();
+  const small = new Set<string>();
   for (const { text } of units)
-    for (const { text: word, isCapital } of wordsOf(text)) if (isCapital) counts.set(word, (counts.get(word) ?? 0) + 1);
+    wordsOf(text).forEach(({ text: each, isCapital }, index) => {
+      if (!isCapital) small.add(each);
+      else {
+        counts.set(each, (counts.get(each) ?? 0) + 1);
+        if (index > 0) within.add(each);
+      }
+    });
+  const isOther = ({ text, isCapital, classes }: Word): boolean =>
+    isCapital && (classes & ~word.authority) === 0 && text.length > 2 && (counts.get(text) ?? 0) <= rare && !ownNames.has(text);
   units.forEach((unit, index) => {
-    const [first, second] = wordsOf(unit.text);
-    if (!first?.isCapital || !second || ofOurs.test(unit.text)) return;
-    // "LockBit stole", "Mandiant found": a name with the verb right behind it, and no word that any sentence may begin with.
-    const isName = first.classes === 0 && first.text.length > 3 && (counts.get(first.text) ?? 0) <= rare && !ownNames.has(first.text);
+    if (speaksOfUs(unit.text)) return;
+    const words = wordsOf(unit.text);
+    const [first, second] = words;
+    if (!first || !second) return;
+    // "LockBit stole", "Mandiant found": a name with the verb right behind it, and no word that any sentence may begin with, as in "Traffic dropped".
     const acts = judgements[index]?.reasons.some(
       ({ kind, visible, part }) => kind === 'act' && part.prose.text.slice(visible.start, visible.end).toLowerCase().endsWith(second.text),
     );
-    if (isName && acts) found.add(unit);
+    const isDeed =
+      doneBySomebody.has(second.text) ||
+      doneMostly.has(second.text) ||
+      (/^(?:was|were)$/.test(second.text) && doneToSomebody.has(words[2]?.text ?? ''));
+    // A capital is a name's where it stands within a sentence or a word, or the name is written so elsewhere, and never small.
+    const isName = (each: Word): boolean =>
+      !small.has(each.text) && (each !== first || within.has(each.text) || /^.\S*\p{Lu}/u.test(unit.text.slice(each.start, each.end)));
+    if (
+      (acts && isDeed && first.classes === 0 && first.text.length > 3 && isOther(first)) ||
+      tellsOfOther(unit.text, words, (each) => isOther(each) && isName(each))
+    )
+      found.add(unit);
   });
   return found;
+}
+
+/** Whether a sentence begins, a time set aside, with a name that does what only somebody does: "GitHub revoked", "The FBI seized", "In 2023, Microsoft lost". */
+function tellsOfOther(text: string, words: readonly Word[], isOther: (each: Word) => boolean): boolean {
+  const from = openingTime.exec(text)?.[0].length ?? 0;
+  let at = words.findIndex(({ start }) => start >= from);
+  if (at >= 0 && /^(?:the|la|le|l)$/.test(words[at]?.text ?? '')) at++;
+  const name = words[at];
+  if (!name || !isOther(name)) return false;
+  while (words[at + 1]?.isCapital && at < 5) at++;
+  const verb = words[at + 1];
+  const auxiliary = verb && (verb.classes & word.auxiliary) !== 0 ? words[at + 2] : undefined;
+  return doneBySomebody.has((auxiliary ?? verb)?.text ?? '');
 }

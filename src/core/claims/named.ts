@@ -1,6 +1,6 @@
 import { hasWholeWords } from '../text/wholeWords';
 
-const documents = 'communiqué|rapport|avis|statement|report|advisory|filing|complaint|press\\s+release|blog\\s+post';
+const documents = 'communiqué|rapport|avis|statement|report|advisory|filing|complaint|press\\s+release|blog\\s+post|10-[KQ]|8-K';
 const name = "(?:[Tt]he\\s+|[Ll]e\\s+|[Ll]a\\s+|[Ll]es\\s+|[Ll]['’])?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s+\\p{Lu}[\\p{L}\\d.&’'-]*){0,3}";
 const says =
   '(?:reports?|reported|wrote|writes|says|said|announced|disclosed|confirmed|rapporte(?:nt)?|rapportait|révèle(?:nt)?|écrit|indique(?:nt)?|affirme(?:nt)?|annonce(?:nt)?)';
@@ -8,11 +8,16 @@ const says =
 /** How a sentence names its source without a link; each begins with a whole word. */
 const worded: readonly RegExp[] = [
   // An attribution to somebody or something that has a name: `selon le communiqué de la CNIL`, `according to the FTC`.
-  /(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Cc]ited\s+by|[Rr]apport[ée]e?\s+par)\s+(?:\p{Ll}[\p{L}'’-]*\s+){0,5}(?:\p{Ll}['’])?\p{Lu}/gu,
+  /(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Cc]ited\s+by|[Rr]apport[ée]e?\s+par)\s+(?:(?:\p{Ll}[\p{L}'’-]*|(?:19|20)\d{2})\s+){0,5}(?:\p{Ll}['’])?\p{Lu}/gu,
   // A document that somebody with a name published: `in a report by Mandiant`, `dans un communiqué de France Travail`.
   new RegExp(`(?:${documents})s?\\s+(?:de|du|des|d['’]|by|from|of)\\s*(?:(?:la|le|l['’]|les|the)\\s*)?\\p{Lu}`, 'gu'),
   // A document by what it is: `selon un communiqué publié le 4 mai`.
   new RegExp(`(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\\s+to)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){0,2}(?:${documents})(?!\\p{L})`, 'gu'),
+  // A document that whoever is spoken of says it in: `said in its 8-K filing that`, `indique dans son rapport annuel 2024 que`.
+  new RegExp(
+    `${says}\\s+(?:in|dans)\\s+(?:its|their|his|her|an?|the|son|sa|leur|une?|l[ea]|l['’])\\s*(?:[\\p{L}\\d’'-]{1,20}\\s+){0,3}(?:${documents})(?!\\p{L})`,
+    'gu',
+  ),
 ];
 
 /** The same, where it begins or ends a clause. */
@@ -22,9 +27,19 @@ const placed: readonly RegExp[] = [
   new RegExp(`,\\s+${name}\\s+${says}\\s*[.)»”"]*$`, 'u'),
   // `In its annual report, Norvik says that …`.
   new RegExp(`^(?:In|Dans)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){1,3}(?:${documents})(?!\\p{L})[^.]{0,60}?,`, 'u'),
+  // `The GAO report found that …`.
+  new RegExp(
+    `^\\s*(?:[Tt]he|A|An)\\s+(?:\\p{Lu}[\\p{L}\\d.&’'-]*\\s+){1,4}(?:${documents})\\s+(?:found|shows?|concluded|estimated|noted|${says.slice(3)}(?!\\p{L})`,
+    'u',
+  ),
+  // `(Zataz, 3 mai 2025)`, `(Cour des comptes, rapport 2024, p. 33)`: somebody with a name, and when or where.
+  /[([]\s*\p{Lu}[^()[\]\n,]{1,60},[^()[\]\n]{0,60}(?:(?<!\d)(?:19|20)\d{2}|(?<!\p{L})(?:pp?\.|pages?|§|¶)\s?\d{1,4})\s*[)\]]/u,
   // `(source: BBC)`.
   /[([]\s*(?:[Ss]ources?|[Vv]ia)\s*[:：]\s*\p{Lu}/u,
 ];
+
+/** What such brackets end with. */
+const bracketed = /\d\s*[)\]]/;
 
 /** One of the words that such an attribution opens with. Without a look behind it the search skips what cannot match, and few sentences hold one. */
 const opening = new RegExp(
@@ -33,8 +48,21 @@ const opening = new RegExp(
 
 /** Whether a sentence names its source without linking it. */
 export const namesSource = (text: string): boolean =>
-  opening.test(text) && (worded.some((form) => hasWholeWords(form, text)) || placed.some((form) => form.test(text)));
+  (opening.test(text) || bracketed.test(text)) &&
+  (worded.some((form) => hasWholeWords(form, text)) || placed.some((form) => form.test(text)));
 
-/** Whether a source line names anybody: `Source : SentinelOne`. */
+/** Under a quotation, who said it, where and when: `— Jean Dupont, Le Monde, 3 mai 2025`. */
+const datedSignature = /^\s*[—–-]{1,2}\s*\p{Lu}[^,\n]{1,60},[^\n]{1,80}(?<!\d)(?:19|20)\d{2}\s*\.?$/u;
+
+/** Whether the last line of a quotation says where it is from, without a link. */
+export function signsWithSource(text: string): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('|')) + 1);
+  return line.length < text.length && (isNamed(line) || datedSignature.test(line));
+}
+
+/** Whether a source line names anybody: `Source : SentinelOne`, `Source : ministère de la Santé`. */
 export const isNamed = (text: string): boolean =>
-  /^[\s([]*(?:sources?|source\s*\(s\)|via)\s*[:：]\s*["«“]?\s*[\p{Lu}\d]/iu.test(text) && /:\s*\P{Ll}*\p{Lu}/u.test(text);
+  /^[\s([]*(?:sources?|source\s*\(s\)|via)\s*[:：]\s*["«“]?\s*[\p{Lu}\d]/iu.test(text) &&
+  /[:：](?:\s*\P{Ll}*|\s*(?:minist|préfecture|mairie|parquet|gendarmerie|police|rapport|communiqué|agence|hôpital|court|ministry|the\s|le\s|la\s|les\s|l['’])[^.\n]{0,60})\p{Lu}/u.test(
+    text,
+  );

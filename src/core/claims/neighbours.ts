@@ -40,10 +40,16 @@ export function coveredByNeighbours(
       if (urls) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls };
       if (isNamed(line)) return { coverage: 'named', urls: [] };
     }
-    // What stands under an item, or at the end of its list, and does nothing but cite.
-    const cites = block === unit.block && after?.kind === 'list' && citesOnly(after) ? after : lastSourceItem(block);
+    // What stands below, or at the end of its list or table, and does nothing but cite.
+    const cites = (after && isCitation(after, block === unit.block) ? after : undefined) ?? lastSourceItem(block);
     const cited = cites && sourcesIn(cites);
-    if (cited) return { coverage: 'list', urls: cited };
+    if (cited) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: cited };
+    if (block.kind === 'table') {
+      const caption = [after, before].find((each) => each !== undefined && isTableCaption(each));
+      const urls = caption && sourcesIn(caption);
+      if (urls) return { coverage: 'list', urls };
+      if (caption && isNamed(/sources?\s*[:：].*/is.exec(caption.prose?.text ?? '')?.[0] ?? '')) return { coverage: 'named', urls: [] };
+    }
     if ((block.kind === 'list' || block.kind === 'table') && before && introduces(before)) {
       const urls = sourcesIn(before);
       if (urls) return { coverage: 'list', urls };
@@ -66,6 +72,45 @@ export function coveredByNeighbours(
 /** The name under a quotation: "— BBC". */
 const signature = /^\s*[—–-]{1,2}\s*\p{Lu}[^.!?]{0,60}$/u;
 
+/** Longer lines say more than where something is from. */
+const longestLine = 240;
+
+/** Whether a block does nothing but say where the block before it is from: a line of its own, or, below what states something itself, a list of links. */
+function isCitation(block: Block, isBelowUnit: boolean): boolean {
+  return block.kind === 'list' ? isBelowUnit && citesOnly(block) : block.kind === 'paragraph' && isCitingLine(block);
+}
+
+/** What leads to the link of a line that only cites: "via", "Read more:", "From the", an arrow. */
+const leadingWords =
+  /^(?:via|from|sources?|read|more|full|story|see|according|originally|reported|to|at|on|in|by|the|selon|après|lire|voir|la|suite|le|les|l|d|de|du|des|dans|sur|par|à|and|et)$/i;
+
+/** Whether a line is links to sources and words that lead to them. A link alone has to be a name: a longer one is itself a sentence. */
+function isCitingLine({ prose }: Block): boolean {
+  if (!prose || prose.text.length > longestLine || prose.links.length === 0 || prose.links.length > 8) return false;
+  let left = '';
+  let at = 0;
+  let isName = true;
+  for (const { words, isSource } of prose.links) {
+    if (!isSource || words.end === words.start) return false;
+    left += `${prose.text.slice(at, words.start)} `;
+    at = words.end;
+    isName &&= prose.text.slice(words.start, words.end).split(/\s+/).length <= 4;
+  }
+  left += prose.text.slice(at);
+  const words = left.match(/[\p{L}\d]+/gu) ?? [];
+  return words.every((each) => leadingWords.test(each)) && (isName || words.length > 0 || /[→»›]/.test(left));
+}
+
+const tableLabel = /^\s*(?:tableau|table|tab\.)\s*(?:n°\s*)?(?:\d|[IVX]{1,4}(?!\p{L}))/iu;
+
+/** Whether a paragraph next to a table is its caption: it begins with the table's number, or is all in emphasis and says where it is from. */
+function isTableCaption({ kind, prose }: Block): boolean {
+  if (kind !== 'paragraph' || !prose || prose.text.length > longestLine) return false;
+  const { length } = prose.text.trim();
+  const isEmphasised = prose.marked.some(({ words }) => words.end - words.start >= length);
+  return tableLabel.test(prose.text) || (isEmphasised && /(?<!\p{L})sources?\s*[:：]/iu.test(prose.text));
+}
+
 /** Whether a list holds nothing but links to sources. */
 const citesOnly = (list: Block): boolean =>
   proseOf(list).every(({ text, links }) => {
@@ -73,9 +118,13 @@ const citesOnly = (list: Block): boolean =>
     return carried > 0 && text.replace(/[\s\p{P}]/gu, '').length <= carried;
   });
 
-/** The last item of a list where it says what all are from. */
+/** A cell that says what the other cells of its row are. */
+const sourceLabel = /^\P{L}*(?:sources?|références?|references?|refs?)\P{L}*$/iu;
+
+/** The last item of a list, or row of a table, where it says what all are from. */
 function lastSourceItem({ kind, children }: Block): Block | undefined {
-  const last = kind === 'list' && children.length > 1 ? children.at(-1) : undefined;
+  const last = (kind === 'list' || kind === 'table') && children.length > 1 ? children.at(-1) : undefined;
+  if (last?.kind === 'row') return sourceLabel.test(last.children[0]?.prose?.text.slice(0, longestLine) ?? '') ? last : undefined;
   const text = last && proseOf(last)[0]?.text;
   return text !== undefined && sourceLine.test(text) ? last : undefined;
 }

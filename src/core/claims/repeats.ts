@@ -13,6 +13,12 @@ const beside: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['date', 'identi
 
 /** How much of what a repeat says its original has said: below, one value is told of two things. */
 const shared = 0.5;
+/** The same where there are words of law, of somebody, of a failing in it: those it has to repeat too. */
+const sharedByAll = 0.8;
+
+/** The text about itself: "as noted above". */
+const pointingBack =
+  /(?:comme|ainsi\s+que)\s+(?:nous\s+l['’]avons\s+|on\s+l['’]a\s+)?(?:indiqué|vu|dit|noté|mentionné|rappelé|évoqué|expliqué|précisé)\s+(?:plus\s+haut|ci-dessus|précédemment|plus\s+tôt|auparavant)|as\s+(?:already\s+)?(?:noted|mentioned|said|seen|stated|described|explained|discussed|reported)\s+(?:above|earlier|before|previously)/giu;
 
 /** Sentences with their sources, by how many, how much and how long they say. */
 export class SourcedValues {
@@ -30,18 +36,19 @@ export class SourcedValues {
   originalOf({ text }: Unit, judgement: Judgement): Claim | undefined {
     const told = judgement.reasons.find(({ kind }) => telling.has(kind));
     if (!told) return undefined;
-    if (judgement.reasons.some(({ kind }) => !telling.has(kind) && !beside.has(kind))) return undefined;
     for (const claim of this.#unread.splice(0)) this.#read(claim);
     const originals = this.#originals.get(valueKey(told));
     if (!originals) return undefined;
     const all = valuesOf(judgement);
-    const said = contentOf(text);
+    const said = contentOf(text.replace(pointingBack, ' '));
+    const isPlain = judgement.reasons.every(({ kind }) => telling.has(kind) || beside.has(kind));
+    const least = (isPlain ? shared : sharedByAll) * said.words.size;
     return originals.find((original) => {
       const values = new Set(valuesOf(original));
       if (!all.every((value) => values.has(value))) return false;
       const before = this.#contentOf(original);
       const again = [...said.words].filter((word) => before.words.has(word)).length;
-      return [...said.names].every((name) => before.names.has(name) || before.words.has(name)) && again >= shared * said.words.size;
+      return [...said.names].every((name) => before.names.has(name) || before.words.has(name)) && again >= least;
     });
   }
 
@@ -61,9 +68,10 @@ const valuesOf = ({ reasons }: Judgement): string[] => reasons.filter(({ kind })
 
 /** Words that begin a sentence with a capital and are no names. */
 const openers: ReadonlySet<string> = new Set(
-  'a an the this that these those it its they their in on at by for from with after before during since between over about almost nearly some many more total when le la les l un une des du de en dans pour par avec selon sur ce cet cette ces il elle ils elles on leur leurs lors entre depuis après avant près plus environ autant plusieurs'.split(
-    ' ',
-  ),
+  (
+    'a an the this that these those it its he she his her we our i my you your they their in on at by for from with within without under against upon until despite after before during since between over about almost nearly roughly some many most several more less all both each every another other such no not none only even just total overall altogether when while where what who which if although though because as so and but or yet also then thus there here however finally later again meanwhile one two three four five ' +
+    'le la les l un une des du de d au aux en dans pour par avec sans sous chez vers contre selon sur dès pendant durant parmi outre malgré ce c cet cette ces cela ceci ça il elle ils elles on nous vous je j tu son sa ses leur leurs notre nos mon ma mes lors lorsque quand où comme ainsi si et ou or car mais donc alors puis ensuite enfin finalement entre depuis après avant près plus moins environ autant plusieurs certains certaines quelques chaque tout tous toute toutes aucun aucune même seul seule seuls seules deux trois quatre cinq'
+  ).split(' '),
 );
 
 /** The names and the other long words of a text, enough of each to know its forms for one. */

@@ -3,6 +3,7 @@ import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
 import { type Citations, citationsIn } from './citations';
+import { isDate } from './evidence';
 import { sentences } from './sentences';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
@@ -221,7 +222,7 @@ function cut(prose: Prose, { alone, notes }: Citations): Span[] {
   return found;
 }
 
-/** `**May 5, 2025.** The port was closed.`: a few bold words with a figure, a date most likely, belong to what they stand before. */
+/** `**May 5, 2025.** The port was closed.`: a bold date belongs to what it stands before. */
 function withDates(prose: Prose, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
@@ -236,10 +237,10 @@ function withDates(prose: Prose, spans: readonly Span[]): Span[] {
 /** How long the bold date is that a stretch begins with, the blanks behind it included; 0 where it begins otherwise. */
 function dateLead({ bold, text }: Prose, { start, end }: Span): number {
   const label = bold.find((each) => each.start === start);
-  if (!label || label.end - start > 40 || !/\d/.test(text.slice(start, label.end))) return 0;
+  if (!label || label.end - start > 40 || !isDate(text.slice(start, label.end))) return 0;
   const words = text.slice(start, label.end).trimEnd();
   const stop = /[.:]$/.test(words) ? /^\s+/ : /^(?:[.:]\s+|[ \t]*\n\s*)/;
-  const behind = words.split(/\s+/).length <= 4 ? stop.exec(text.slice(label.end, end)) : null;
+  const behind = stop.exec(text.slice(label.end, end));
   return behind ? label.end - start + behind[0].length : 0;
 }
 

@@ -135,6 +135,8 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     if (label.kind !== 'heading' && blocks.slice(index).some((block) => block.kind === 'heading' && !isListTitle(block))) continue;
     const under: Block[] = [];
     for (const block of blocks.slice(index + 1)) {
+      // Notes are written last, whatever stands there: they are those of the article.
+      if (block.kind === 'footnote') continue;
       if (block.kind === 'heading' && (label.kind !== 'heading' || (block.level ?? 6) <= (label.level ?? 6))) break;
       if (label.kind !== 'heading' && ((block.kind !== 'list' && block.kind !== 'table') || under.length > 0)) break;
       if (label.kind === 'heading' && labelOf(block) !== undefined && block.kind !== 'heading') break;

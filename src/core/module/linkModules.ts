@@ -20,7 +20,7 @@ export function importedPaths(file: string, from: string, aliases: readonly Alia
 
 /**
  * Parses a config with the files of the site that it imports, none of which is run: what they declare is put beside its own names, under names that no file can
- * write. `sources`: the text of each file by its path; `aliases`: other names for its folders. Throws what Babel throws for the config itself; a file that does not parse is as good as not there.
+ * write. `sources`: the text of each file by its path, of a package by its name; `aliases`: other names for its folders. Throws what Babel throws for the config itself; a file that does not parse is as good as not there.
  */
 export function linkModules(
   source: string,
@@ -76,7 +76,8 @@ class Linker {
 
   /** What a file takes from another one of the site; nothing where that is none of the site's, or has not what is asked of it. */
   #find(file: string, { from, imported }: Imported, depth = 0): Found | undefined {
-    const path = importedPaths(file, from, this.aliases).find((each) => this.sources.has(each));
+    // A package may be described among the sources, by its name.
+    const path = [...importedPaths(file, from, this.aliases), from].find((each) => this.sources.has(each));
     const module = path === undefined ? undefined : this.#module(path);
     if (path === undefined || !module || depth > longestDetour) return undefined;
     if (imported === '*') return this.#all(path, module, depth);

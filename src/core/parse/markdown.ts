@@ -6,7 +6,7 @@ import { readDefinitions } from './definitions';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { mdxIndents } from './mdxIndents';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
-import { readShortcode, readShortcodeLink } from './shortcodes';
+import { readCodeShortcode, readShortcode, readShortcodeLink } from './shortcodes';
 
 /**
  * An inline token that knows where it stands in its block's inline content: offsets `from` and `to`, markup included.
@@ -44,6 +44,7 @@ function createParser(mdx: boolean): MarkdownIt {
   md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
   md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
   md.block.ruler.before('table', 'mdx_block', readMdxBlock);
+  md.block.ruler.before('fence', 'code_shortcode', readCodeShortcode, { alt: ['paragraph', 'blockquote'] });
   md.core.ruler.after('block', 'alerts', readAlerts);
   md.core.ruler.after('alerts', 'definitions', readDefinitions);
   if (mdx) {

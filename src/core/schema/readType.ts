@@ -6,7 +6,7 @@ import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { eitherObject, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
-import { notUnderstood, objectIn, type SchemaType } from './type';
+import { notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
 /** Where zod's parts are exports of their own. */
@@ -66,7 +66,29 @@ export function readSchemaType(node: Node, scope: Scope): SchemaType {
 
 function readHelper(name: string, call: CallExpression, scope: Scope): SchemaType {
   if (scope.locals.get(name) === 'image') return { kind: 'image' };
+  if (scope.imports.get(name)?.from === 'casefile') return readExtended(call, scope);
   return scope.isImport(name, ['reference'], ['astro:content']) ? readReference(call, scope) : notUnderstood;
+}
+
+/**
+ * A package's schema with what the site adds to it. Some versions ask both of a key that both name, others the site's alone: only the site's is certain. Of what is
+ * added in another way than key by key, only the names of the package's keys are.
+ */
+function readExtended({ arguments: [first, second] }: CallExpression, scope: Scope): SchemaType {
+  const base = first ? plainObject(readSchemaType(first, scope)) : undefined;
+  if (!base || !second || literalOf(second, scope)) return base ?? notUnderstood;
+  const added = readSchemaType(second, scope);
+  const more = plainObject(added);
+  if (!more) {
+    const hinted = [...base.keys].map(([name, key]): [string, ObjectKey] => [name, { ...key, type: { kind: 'unknown', inner: key.type } }]);
+    return { ...base, keys: new Map(hinted), others: 'loose', partial: true };
+  }
+  // What is not seen may stand for any of them.
+  const kept: ObjectType = more.partial
+    ? { ...base, keys: new Map([...base.keys].map(([name, key]) => [name, { ...key, type: notUnderstood }])) }
+    : base;
+  const object: ObjectType = { ...kept, keys: new Map([...kept.keys, ...more.keys]), others: 'loose', partial: more.partial };
+  return added.kind === 'object' ? object : { kind: 'code', of: object, changes: false };
 }
 
 function readReference(call: CallExpression, scope: Scope): SchemaType {

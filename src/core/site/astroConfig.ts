@@ -11,6 +11,7 @@ import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
+import { packageSchemas } from './packageSchemas';
 import type { Collection, DataCollection, Schema } from './site';
 
 /**
@@ -58,7 +59,8 @@ export function readContentConfig(
   const text = source.replace(/^\uFEFF/, '');
   if (text.length > longestConfig) return { collections: [], dataCollections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
-    const reader = new ConfigReader(linkModules(text, file, imported, aliases), file, zod, ownZod);
+    const sources = new Map([...packageSchemas, ...imported]);
+    const reader = new ConfigReader(linkModules(text, file, sources, aliases), file, zod, ownZod);
     reader.read();
     const { collections, dataCollections, problems } = reader;
     return { collections, dataCollections, problems };

@@ -124,6 +124,24 @@ describe('findings in the editor', () => {
     );
   });
 
+  it('say nothing of YAML in a frontmatter that is being typed, until the caret leaves it', async () => {
+    for (const [name, text, typed] of [
+      ['begun.md', '---\n\n\nThe port was closed.\n', 'title: a'],
+      ['half.md', "---\ntitle: 'The port'\n\n---\n\nThe port was closed.\n", 'description: "a'],
+    ] as const) {
+      const editor = await openPost(name, text);
+      const { document } = editor;
+      const line = name === 'begun.md' ? 1 : 2;
+      editor.selection = new vscode.Selection(line, 0, line, 0);
+      for (const character of typed) await vscode.commands.executeCommand('type', { text: character });
+      const isTold = (found: readonly vscode.Diagnostic[]): boolean => found.some((each) => ruleOf(each) === 'frontmatter-syntax');
+      await aWhile();
+      assert.ok(!isTold(oursOf(document.uri)), told(oursOf(document.uri)).join());
+      editor.selection = new vscode.Selection(document.lineCount - 2, 3, document.lineCount - 2, 3);
+      await until(() => oursOf(document.uri), isTold);
+    }
+  });
+
   it('follow the settings', async () => {
     const { document } = await openPost('settings.md', caseStudy(open));
     await until(

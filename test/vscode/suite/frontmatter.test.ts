@@ -44,7 +44,8 @@ describe('the frontmatter in the editor', () => {
     const toml = await openPost('toml.md', '+++\ntitle = "The port"\npub\ndraft = \n+++\n\nIt was closed.\n');
     const [key] = (await completionsAt(toml, '\npub')).filter((item) => labelOf(item) === 'pubDate');
     assert.equal(key?.insertText, 'pubDate = ');
-    assert.deepEqual((await completionsAt(toml, 'draft = ')).map(labelOf), ['true', 'false']);
+    // VS Code has snippets of its own after these.
+    assert.deepEqual((await completionsAt(toml, 'draft = ')).slice(0, 2).map(labelOf), ['true', 'false']);
   });
 
   it('says of a key where the config names it, and goes there', async () => {
