@@ -228,8 +228,8 @@ describe('a marker stands behind its own sentence', () => {
       '*They took 4,200 records.¤ They left.* He said so.',
     );
     assert.equal(
-      declinedIn('It was late. ***They took* 4,200 records.** He said so.', 'took'),
-      'It was late. ***They took* 4,200 records.**¤ He said so.',
+      declinedIn('It was late. ***Then they took* 4,200 records.** He said so.', 'took'),
+      'It was late. ***Then they took* 4,200 records.**¤ He said so.',
     );
   });
 
@@ -237,7 +237,7 @@ describe('a marker stands behind its own sentence', () => {
     assert.equal(declinedIn('They took 9,800 records.[^1] It rained.\n\n[^1]: One wonders.', 'took'), '[^1]: One wonders.');
     for (const [body, made] of [
       ['They took 9,800 records.[^1] It rained.', 'They took 9,800 records.[^1]¤ It rained.'],
-      ['**They took 9,800 records.**[^1][^2] It rained.', '**They took 9,800 records.**[^1][^2]¤ It rained.'],
+      ['**Then they took 9,800 records.**[^1][^2] It rained.', '**Then they took 9,800 records.**[^1][^2]¤ It rained.'],
       ['They took 9,800 records.[^1]', 'They took 9,800 records.[^1]¤'],
     ] as const) {
       const text = `[^1]: One wonders.\n\n[^2]: Or two.\n\n${body}`;
@@ -367,7 +367,7 @@ describe('a finding says', () => {
     assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.`, 'en'), [
       'No source for this claim (figure “4,200 records”). The nearest is cert.example, on line 7.',
     ]);
-    assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n[It was late](https://press.example/b).`, 'en'), [
+    assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n[It was late](https://press.example/b) then.`, 'en'), [
       'No source for this claim (figure “4,200 records”). The nearest in its section is press.example, on line 13.',
     ]);
     assert.deepEqual(said(`${elsewhere}## Losses\n\nThey took 4,200 records.\n\n## Sources\n\n- [Port](https://cert.example/a)`, 'fr'), [

@@ -21,6 +21,7 @@ describe('the words of a block', () => {
       'Windows\r\nline *breaks*\r\n\r\n> and\r\n> quotes\r\n',
       'A note[^1] and an ![image](x.png) between.\n\n[^1]: The *note*.\n',
       '😀 **émoji** et « guillemets »\n',
+      'See [our *first* post]({{< ref "hooli.md" >}} "t") and ![a map]({% link a b.png %}), [f]({{ site.url }}/g) h.\n',
       'a * b ** c _ d [ e ] f ` g < h\n',
     ];
     for (const text of texts) {
@@ -37,6 +38,26 @@ describe('the words of a block', () => {
       }
       assert.ok(count > 4, text);
     }
+  });
+
+  it('have the links and images whose addresses Hugo or Jekyll fill in', () => {
+    const text =
+      'See [our *post*]({{< ref "hooli.md" >}} "t"), ![a map]({{ site.baseurl }}/a.png), [b]({{ site.baseurl }}/b.pdf) and [c]({% post_url 2024-01-01-d %}).\n';
+    const [prose] = read(text);
+    assert.equal(prose?.text, 'See our post, , b and c.');
+    assert.deepEqual(
+      prose?.links.map(({ start, end, isSource }) => [text.slice(start, end), isSource]),
+      [
+        ['[our *post*]({{< ref "hooli.md" >}} "t")', false],
+        ['[b]({{ site.baseurl }}/b.pdf)', true],
+        ['[c]({% post_url 2024-01-01-d %})', false],
+      ],
+    );
+    assert.deepEqual(
+      prose?.images.map(({ url, alt }) => [url, alt]),
+      [['{{ site.baseurl }}/a.png', 'a map']],
+    );
+    assert.equal(read('Not [this]({{< ref "hooli.md" >}} or [that](a b {{ c }}).\n')[0]?.links.length, 0);
   });
 
   it('have links, marks, images and comments with their whole markup', () => {

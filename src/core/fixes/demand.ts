@@ -14,5 +14,7 @@ export function demandOf({ text }: Post, { marker }: Claim): Span | undefined {
 export function withoutDemand(post: Post, claim: Claim, edits: readonly Edit[]): Edit[] {
   const demand = demandOf(post, claim);
   if (!demand || edits.some((edit) => overlaps(edit, demand))) return [...edits];
-  return [...edits, { ...demand, text: '' }];
+  // What is put in where the demand begins takes its place: not everybody who applies edits has two at one place in our order.
+  const added = edits.filter(({ start, end }) => start === demand.start && end === demand.start);
+  return [...edits.filter((edit) => !added.includes(edit)), { ...demand, text: added.map(({ text }) => text).join('') }];
 }

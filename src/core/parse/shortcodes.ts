@@ -77,16 +77,34 @@ function codeEnd(source: string, at: number, env: object): number | undefined {
   return match ? found.end : undefined;
 }
 
-/** `[words]({{< ref "post.md" >}})`, `[words]({% post_url … %})`: a link by its words, whose address only the site knows. The call's blanks would keep it from being one. */
+/** The last block that was looked through for such links, and whether it may hold any: each bracket of it asks. */
+let last = { source: '', holds: false };
+
+function mayHoldLinks(source: string): boolean {
+  if (last.source !== source) last = { source, holds: /\]\([^\s()<>]{0,500}\{[{%]/.test(source) };
+  return last.holds;
+}
+
+/**
+ * `[words]({{< ref "post.md" >}})`, `![words]({{ site.baseurl }}/a.png)`: a link or an image by its words, whose address only the site knows.
+ * The call's blanks would keep it from being one.
+ */
 export function readShortcodeLink(state: StateInline, silent: boolean): boolean {
   const { src, pos, posMax } = state;
-  if (src[pos] !== '[' || !src.includes('{', pos)) return false;
-  const labelEnd = state.md.helpers.parseLinkLabel(state, pos, true);
+  const isImage = src[pos] === '!';
+  const open = isImage ? pos + 1 : pos;
+  if (src[open] !== '[' || !mayHoldLinks(src)) return false;
+  const labelEnd = state.md.helpers.parseLinkLabel(state, open, !isImage);
   if (labelEnd < 0 || src[labelEnd + 1] !== '(') return false;
   const target = targetAt(src, labelEnd + 2);
   if (!target || target.end > posMax) return false;
-  if (!silent) {
-    state.pos = pos + 1;
+  if (!silent && isImage) {
+    const image = state.push('image', 'img', 0);
+    image.attrs = [['src', target.url]];
+    image.content = src.slice(open + 1, labelEnd);
+    image.children = [];
+  } else if (!silent) {
+    state.pos = open + 1;
     state.posMax = labelEnd;
     state.push('link_open', 'a', 1).attrs = [['href', target.url]];
     state.linkLevel++;
