@@ -138,8 +138,8 @@ function reasonsOf(claims: readonly Claim[]): Term[] {
   const reasons: Term[] = [];
   for (const reason of claims.flatMap((claim) => claim.reasons)) {
     const { kind } = reason;
-    const worded: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text: shownWords(reason) };
-    if (!reasons.some((known) => known.term === worded.term && known.text === worded.text)) reasons.push(worded);
+    const shown: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text: shownWords(reason) };
+    if (!reasons.some((known) => known.term === shown.term && known.text === shown.text)) reasons.push(shown);
     if (reasons.length === 3) break;
   }
   return reasons;
