@@ -71,6 +71,25 @@ describe('a fix of the frontmatter', () => {
   });
 });
 
+describe('a fix that writes a value', () => {
+  const schema =
+    "z.object({ level: z.enum(['low', 'high']).optional(), tags: z.array(z.string()).optional(), kind: z.literal('note'), version: z.literal(2), author: z.object({ name: z.string() }), more: z.record(z.string(), z.string()) })";
+  const rest = "kind: 'note'\nversion: 2\nauthor: { name: a }\nmore: {}";
+
+  it('keeps the quotation marks, and takes a list apart', () => {
+    assert.equal(fixed(`${rest}\nlevel: "hihg"`, schema).asked[0], `${rest}\nlevel: "high"`);
+    assert.deepEqual(fixed(`${rest}\ntags: a, b`, schema).asked, [`${rest}\ntags: ['a', 'b']`, `${rest}\ntags: ['a, b']`]);
+  });
+
+  it('inserts what each key is made of, and what there is no choice of', () => {
+    assert.ok(fixed('level: low', schema).asked.includes("level: low\nkind: 'note'\nversion: 2\nauthor: {}\nmore: {}"));
+  });
+
+  it('takes a tab from before a key of its own', () => {
+    assert.deepEqual(fixed('title: T\n\tdescription: x', strings).asked, ['title: T\ndescription: x']);
+  });
+});
+
 describe('what is said of a block', () => {
   const said = (text: string, schema = strings): string[] => told(checkText(text, placeUnder(schema)));
 

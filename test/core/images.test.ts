@@ -7,7 +7,7 @@ import { findSite } from '../../src/core/site/readSite';
 import type { Place } from '../../src/core/site/site';
 import { applyEdits } from '../../src/core/text/span';
 import { filesOf } from '../support/files';
-import { checkText, options } from '../support/posts';
+import { checkText, options, placeUnder } from '../support/posts';
 
 const config = `import { defineCollection, z } from 'astro:content'; import { glob } from 'astro/loaders';
   export const collections = { blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '**/*.md' }), schema: ({ image }) => z.object({ hero: image() }) }) };`;
@@ -101,5 +101,23 @@ describe('an image that the frontmatter names', () => {
       imagesOf(post).map(({ files }) => files),
       [['lib/assets/port.png', 'src/assets/port.png', 'src/content/blog/@/assets/port.png']],
     );
+  });
+
+  it('may be one of several things, of which the first that takes the text has it', () => {
+    const named = (type: string): number =>
+      imagesOf(checkText('---\nhero: ./none.png\n---\n', placeUnder(`({ image }) => z.object({ hero: ${type} })`)).post).length;
+    for (const type of [
+      'image().or(z.string().url())',
+      'z.union([image(), z.string()])',
+      'z.union([z.object({ src: image() }), image()])',
+      "z.literal('none').or(image())",
+    ])
+      assert.equal(named(type), 1, type);
+    for (const type of [
+      'z.string().or(image())',
+      'z.union([z.object({ a: z.string() }), z.any(), image()])',
+      'z.string().url().or(image())',
+    ])
+      assert.equal(named(type), 0, type);
   });
 });

@@ -110,6 +110,14 @@ const heads = [
   "gallery: [{ src: ./quay.png, alt: a }]\ntitle: 'T'",
   "gallery: [{ src: ./none.png, alt: a }]\ntitle: 'T'",
   "gallery: [{ src: ./quay.png }]\ntitle: 'T'",
+  "slug: 12\ntitle: 'T'",
+  "slug: 2025-06-30\ntitle: 'T'",
+  "slug: true\ntitle: 'T'",
+  "slug: [a]\ntitle: 'T'",
+  "slug: { a: b }\ntitle: 'T'",
+  "slug: 0\ntitle: 'T'",
+  "slug:\ntitle: 'T'",
+  "slug: '12'\ntitle: 'T'",
 ];
 
 const withHero = (hero: string): string => `---\ntitle: 'The port'\nhero: ${hero}\n---\n\nIt was closed.\n`;

@@ -26,13 +26,16 @@ export function closeBlock(post: Post, fence: Span): Fix | undefined {
     : undefined;
 }
 
-/** Two blanks for each tab that a line of the block begins with; nothing where the block cannot be read even then. */
+/** Two blanks for each tab that a line of the block begins with, or none before what is a key of its own; nothing where the block cannot be read even then. */
 export function untabBlock({ text, frontmatter: { content } }: Post): Fix | undefined {
-  const edits = [...text.slice(content.start, content.end).matchAll(/^\t[ \t]*/gm)].map(({ index, 0: indent }): Edit => {
-    const start = content.start + index;
-    return { start, end: start + indent.length, text: indent.replaceAll('\t', '  ') };
-  });
-  return edits.length > 0 && mends(text, edits) ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
+  const indents = [...text.slice(content.start, content.end).matchAll(/^\t[ \t]*/gm)];
+  const written = (blank: string): Edit[] =>
+    indents.map(({ index, 0: indent }) => {
+      const start = content.start + index;
+      return { start, end: start + indent.length, text: indent.replaceAll('\t', blank) };
+    });
+  const edits = [written('  '), written('')].find((each) => mends(text, each)) ?? [];
+  return edits.length > 0 ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
 }
 
 /** Whether a reader takes the whole block after some edits. */

@@ -32,7 +32,9 @@ export function retypeFixes(
   if (code === 'option') {
     const near = typeof value === 'string' ? value.toLowerCase() : '';
     const nearest = [...(values ?? [])].sort((a, b) => distance(near, a.toLowerCase()) - distance(near, b.toLowerCase()));
-    return nearest.slice(0, mostChoices).map((choice) => replace(singleQuoted(choice)));
+    // In the quotation marks that stand there.
+    const quoted = (choice: string): string => (written.startsWith('"') ? JSON.stringify(choice) : singleQuoted(choice));
+    return nearest.slice(0, mostChoices).map((choice) => replace(quoted(choice)));
   }
   if (code !== 'type' || written.includes('\n')) return [];
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))
@@ -48,7 +50,11 @@ export function retypeFixes(
   if (expected === 'boolean' && (meansTrue.test(text) || meansFalse.test(text)))
     return [replace(String(meansTrue.test(text)), /^(?:true|false)$/.test(text) ? 'safe' : 'ask')];
   if ((expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text)) return [replace(text, 'safe')];
-  if (expected === 'array' && text) return [replace(`[${/^["']/.test(written) ? written : singleQuoted(text)}]`)];
+  if (expected === 'array' && text) {
+    const parts = text.split(',').map((part) => part.trim());
+    const several = parts.length > 1 && parts.every((part) => part !== '') ? [replace(`[${parts.map(singleQuoted).join(', ')}]`)] : [];
+    return [...several, replace(`[${/^["']/.test(written) ? written : singleQuoted(text)}]`)];
+  }
   if (expected === 'date') {
     const read = readSiteDate(text)?.written;
     const day = read ?? readHumanDay(text);

@@ -26,9 +26,9 @@ export function imagesOf(post: Post): NamedImage[] {
   const found: NamedImage[] = [];
   const visit = (type: SchemaType, value: unknown, path: readonly (string | number)[]): void => {
     const leaves = leavesOf(type, false);
-    const [leaf] = leaves;
-    // Beside another type, what is no image may be that.
-    if (!leaf || leaves.length > 1) return;
+    // Of several types the first that takes the value has it, and a text that is none of the others' is the image's.
+    const leaf = typeof value === 'string' ? leaves.find((each) => maySay(each, value)) : leaves.length === 1 ? leaves[0] : undefined;
+    if (!leaf) return;
     if (leaf.kind === 'object' && typeof value === 'object' && value !== null) {
       for (const [name, key] of leaf.keys)
         if (Object.hasOwn(value, name)) visit(key.type, (value as Record<string, unknown>)[name], [...path, name]);
@@ -42,6 +42,13 @@ export function imagesOf(post: Post): NamedImage[] {
   };
   visit(schema.type, data, []);
   return found;
+}
+
+/** Whether a type may take a text, its checks left aside. */
+function maySay(type: SchemaType, text: string): boolean {
+  if (type.kind === 'options') return type.values.includes(text);
+  if (type.kind === 'base') return !/^(?:number|boolean|date|int|null|undefined|never)$/.test(type.path.join('.'));
+  return !/^(?:object|array|tuple|record)$/.test(type.kind);
 }
 
 /** What Astro makes an image of, by its ending: the rest stays the text it is. Capitals count as none. */
