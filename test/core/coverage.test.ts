@@ -184,6 +184,20 @@ describe('the place of a source', () => {
     assert.equal(told(`| Port | Boats |\n|--|--|\n| Quay | 12,000 boats |\n\n${next}`)[0], 'none: Quay |');
   });
 
+  it('is by a quotation in the words that sign it, however they are written', () => {
+    const quote = '> "We lost all the boats of the quay on 3 May 2024"';
+    for (const line of [
+      '— quay-team, [post](a)',
+      '*Jane Roe, [post](a)*',
+      '([Jane Roe](a))',
+      '[Jane Roe](a), of the quay',
+      '~ [Jane Roe](a)',
+      '<cite>[Jane Roe](a)</cite>',
+    ])
+      assert.equal(told(`${quote}\n\n${line}`)[0], 'quote a: "We lost', line);
+    assert.equal(told(`${quote}\n\nThe port [was closed](a) on 3 May 2024.`)[0], 'none: "We lost');
+  });
+
   it('is not a search, a picture, or a page of one’s own machine', () => {
     for (const url of [
       'https://forge.example/search?q=acme',

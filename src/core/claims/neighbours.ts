@@ -35,7 +35,7 @@ export function coveredByNeighbours(
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
     const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
-    if (after && (sourceLine.test(line) || (block.kind === 'quote' && signature.test(line)))) {
+    if (after && (sourceLine.test(line) || (block.kind === 'quote' && isSignature(after, line)))) {
       // "Sources:" on a line of its own has them in the list below.
       const below = /[:：]\s*\**\s*$/.test(line) ? neighbours.get(after)?.after : undefined;
       const urls = sourcesIn(after) ?? (below?.kind === 'list' ? sourcesIn(below) : undefined);
@@ -73,6 +73,15 @@ export function coveredByNeighbours(
 
 /** The name under a quotation: "— BBC". */
 const signature = /^\s*[—–-]{1,2}\s*\p{Lu}[^.!?]{0,60}$/u;
+
+/** Whether a line under a quotation signs it: a name behind a dash, or a few words with a link that are no sentence. */
+const isSignature = ({ kind, prose }: Block, line: string): boolean =>
+  signature.test(line) ||
+  (kind === 'paragraph' &&
+    line.length <= 90 &&
+    !/[.!?]\s*$/.test(line) &&
+    prose?.links.some(({ isSource }) => isSource) === true &&
+    (classesOfAll(wordsOf(line)) & word.past) === 0);
 
 /** Longer lines say more than where something is from. */
 const longestLine = 240;

@@ -20,6 +20,9 @@ const sharedByAll = 0.8;
 const pointingBack =
   /(?:comme|ainsi\s+que)\s+(?:nous\s+l['’]avons\s+|on\s+l['’]a\s+)?(?:indiqué|vu|dit|noté|mentionné|rappelé|évoqué|expliqué|précisé)\s+(?:plus\s+haut|ci-dessus|précédemment|plus\s+tôt|auparavant)|as\s+(?:already\s+)?(?:noted|mentioned|said|seen|stated|described|explained|discussed|reported)\s+(?:above|earlier|before|previously)/giu;
 
+/** Originals of one value that are compared with: a post that states it more often is a table. */
+const most = 20;
+
 /** Sentences with their sources, by how many, how much and how long they say. */
 export class SourcedValues {
   readonly #originals = new Map<string, Claim[]>();
@@ -52,6 +55,12 @@ export class SourcedValues {
     });
   }
 
+  #add(key: string, claim: Claim): void {
+    const known = this.#originals.get(key);
+    if (!known) this.#originals.set(key, [claim]);
+    else if (known.length < most) known.push(claim);
+  }
+
   #contentOf(original: Claim): Content {
     const known = this.#contents.get(original) ?? contentOf(original.text);
     this.#contents.set(original, known);
@@ -59,8 +68,7 @@ export class SourcedValues {
   }
 
   #read(claim: Claim): void {
-    for (const key of new Set(claim.reasons.filter(({ kind }) => telling.has(kind)).map(valueKey)))
-      this.#originals.set(key, [...(this.#originals.get(key) ?? []), claim]);
+    for (const key of new Set(claim.reasons.filter(({ kind }) => telling.has(kind)).map(valueKey))) this.#add(key, claim);
   }
 }
 
