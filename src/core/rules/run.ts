@@ -36,8 +36,9 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
     ...(tags ? { tags } : {}),
     // A menu asks for them now and then; a check is made at every pause of the keyboard.
     get fixes() {
+      if (fixes) return fixes;
       const made = (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
-      fixes ??= withIgnore(
+      fixes = withIgnore(
         finding,
         made.filter(({ edits }) => keepsBlock(post, edits)),
       );
