@@ -6,7 +6,7 @@ import type { Part, Unit } from './units';
 const aboutItself =
   /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu;
 
-/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. */
+/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. The first words stand in `signals.ts` too. */
 const noteBegins =
   /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you|merci|remerciements)\s+(?:to|à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above))/iu;
 
@@ -21,14 +21,11 @@ const label = /^\P{L}*(?:définition|definition|disclaimer|avertissement)\s*:/iu
 const wayLabel =
   /(?:à\s+lire|lire|voir|see|read)\s+(?:aussi|également|also|more|next)|(?:articles?\s+)?(?:précédents?|suivants?|liés|connexes)|previous|next|related(?:\s+(?:articles?|posts?))?|accueil|home|retour|back/giu;
 
-/**
- * Whether a text speaks of the article it is in, and of nothing that happened.
- *
- * @param isAnnounced whether it has one of the words that such a text has
- * @param mayRemark whether it has one of those, or of the words of a note on the article
- */
-export const speaksOfItself = (text: string, isAnnounced: boolean, mayRemark: boolean): boolean =>
-  (isAnnounced && aboutItself.test(text)) || noteBegins.test(text) || (mayRemark && hasWholeWords(noteSays, text));
+/** Whether a text is a note on the article: when it was changed, whom it thanks. */
+export const isNote = (text: string): boolean => noteBegins.test(text);
+
+/** Whether a text speaks of the article it is in, and of nothing that happened. */
+export const speaksOfItself = (text: string): boolean => aboutItself.test(text) || hasWholeWords(noteSays, text);
 
 /** Whether a text says by its label that it defines, or disclaims. */
 export const isDefinition = (text: string): boolean => text.includes(':') && label.test(text);

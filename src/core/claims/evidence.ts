@@ -61,6 +61,7 @@ const datesAtHead = new RegExp(`^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-â
 
 /** Whether a text is nothing but a date or an hour, and the small words before it: `Le 5 mai 2025`, `On May 5, 2025, 10:00 UTC`. */
 export function isDate(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   const found = wholeWords(dates, text, joinsName);
   const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
   return found.length > 0 && /^\P{L}*(?:\p{L}{1,4}\P{L}*){0,2}$/u.test(rest) && !/\d/.test(rest);

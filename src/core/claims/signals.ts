@@ -3,7 +3,7 @@ import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { hasWholeWords } from '../text/wholeWords';
-import { isDefinition, isNavigation, speaksOfItself } from './asides';
+import { isDefinition, isNavigation, isNote, speaksOfItself } from './asides';
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
 import { readPlace } from './place';
@@ -175,26 +175,35 @@ function readWords(
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
   if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
+  const opens = openings.has(words[0]?.text ?? '');
   if (
     ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
     ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
-    confidence.test(text)
+    (opens && confidence.test(text))
   )
     signals.add('own-view');
   if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
-  if (speaksOfItself(text, (classes & word.meta) !== 0, (classes & (word.meta | word.remark)) !== 0)) signals.add('self');
-  if (isDefinition(text)) signals.add('glossary');
+  const mayRemark = (classes & (word.meta | word.remark)) !== 0;
+  if ((opens && isNote(text)) || (mayRemark && speaksOfItself(text))) signals.add('self');
+  if (opens && isDefinition(text)) signals.add('glossary');
   if (hasWholeWords(haveTo, text)) signals.add('advice');
-  if (((classes & word.instruction) !== 0 && begins(text, words)) || opensAdvice.test(text)) signals.add('instruction');
-  if (/^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice.test(text))) signals.add('instruction');
+  if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (!actor || !verb) return undefined;
   return actor.start < verb.start && verb.end - actor.start < 80
     ? { start: actor.start, end: verb.end }
     : { start: verb.start, end: verb.end };
 }
+
+/** The first words of what the patterns look for at the head of a text: few texts begin so. */
+const openings: ReadonlySet<string> = new Set(
+  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here the'.split(
+    ' ',
+  ),
+);
 
 const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
 

@@ -9,7 +9,8 @@ const definition = /^:[ \t]+(?=\S)/;
  * A term may stand in the paragraph before.
  */
 export function readDefinitions(state: StateCore): void {
-  if (!/^[ \t>]*:[ \t]/m.test(state.src)) return;
+  // Colons that begin a line are rare, and colons with a blank on each side are French.
+  if (!/\n[ \t>]*:[ \t]/.test(state.src)) return;
   const made: Token[] = [];
   const { tokens } = state;
   for (let index = 0; index < tokens.length; index++) {

@@ -81,7 +81,7 @@ function codeEnd(source: string, at: number, env: object): number | undefined {
 let last = { source: '', holds: false };
 
 function mayHoldLinks(source: string): boolean {
-  if (last.source !== source) last = { source, holds: /\]\([^\s()<>]{0,500}\{[{%]/.test(source) };
+  if (last.source !== source) last = { source, holds: source.includes('{') && /\]\([^\s()<>]{0,500}\{[{%]/.test(source) };
   return last.holds;
 }
 
