@@ -52,10 +52,10 @@ ${decline(rule)}
 
 const made = '<!-- Made from the rule by `npm run docs`: change the rule, not this page. -->\n';
 
-function example({ name, schema, path, posts = {}, bad, fixed }: Rule['examples'][number]): string {
+function example({ name, schema, path, files = [], posts = {}, bad, fixed }: Rule['examples'][number]): string {
   const block = (text: string) => `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``;
   const beside = ([path, text]: [string, string]) => `\n\nBeside \`${path}\`:\n\n${block(text)}\n\nis reported:`;
-  return `### ${name[0]?.toUpperCase()}${name.slice(1)}${schema ? `\n\nUnder \`${schema}\`:` : ''}${path ? `\n\nAs \`${path}\`:` : ''}${Object.entries(posts).map(beside).join('')}\n\n${block(bad)}${fixed === undefined ? '' : `\n\nAfter the quick fix:\n\n${block(fixed)}`}`;
+  return `### ${name[0]?.toUpperCase()}${name.slice(1)}${schema ? `\n\nUnder \`${schema}\`:` : ''}${path ? `\n\nAs \`${path}\`:` : ''}${files.length > 0 ? `\n\nWith ${files.map((file) => `\`${file}\``).join(', ')}:` : ''}${Object.entries(posts).map(beside).join('')}\n\n${block(bad)}${fixed === undefined ? '' : `\n\nAfter the quick fix:\n\n${block(fixed)}`}`;
 }
 
 function decline(rule: Rule): string {

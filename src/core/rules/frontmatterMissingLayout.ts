@@ -13,7 +13,7 @@ export const frontmatterMissingLayout = defineRule({
   severity: 'error',
   scope: 'post',
   summary: 'The layout that a page or an MDX post names is a file of the site.',
-  why: 'Astro imports what stands after `layout` in `src/pages`, and in every MDX file, those of collections among them: the site does not build without the file. Its name is written with its ending, and seen from the post, from the site’s root (`/src/…`) or by an alias of `tsconfig.json`. In the Markdown of a collection, `layout` is a key like any other.',
+  why: 'Astro imports what stands after `layout` in `src/pages`, and in every MDX file, those of collections among them: the site does not build without the file. Its name is written with its ending, and seen from the post, from the site’s root (`/src/…`) or by an alias of `tsconfig.json`. In the Markdown of a collection, `layout` is a key like any other. A page is no post: it is checked where `casefile.include` or the command line names it.',
   messages: {
     missing: '“{value}” leads to no layout: there is no {file}.',
     case: 'The file is called “{name}”: where capitals are told apart, as on most hosts, there is no “{value}”.',

@@ -3,7 +3,7 @@ import { joinPath, parentOf, within } from '../text/paths';
 import type { Site } from './site';
 
 /** Where each kind of site keeps the files that it publishes as they are, relative to its root. */
-export const publicFolders: Readonly<Record<Site['kind'], string>> = { astro: 'public', hugo: 'static', jekyll: '', none: 'public' };
+const publicFolders: Readonly<Record<Site['kind'], string>> = { astro: 'public', hugo: 'static', jekyll: '', none: 'public' };
 
 /** Where a post stands: its path and its site's root, `/`-separated and seen from the same top; without a root, `/x` means no file. */
 export interface Standing extends Pick<Site, 'kind' | 'aliases' | 'base'> {
@@ -50,7 +50,7 @@ export const namedPaths = (
 });
 
 /** The path that an address writes, without what follows `?` or `#`, and without percent signs. */
-export const pathIn = (address: string): string => decoded(address.replace(/[?#].*$/s, ''));
+const pathIn = (address: string): string => decoded(address.replace(/[?#].*$/s, ''));
 
 /** An address without its percent signs; one that has them wrong is taken as it is. */
 function decoded(address: string): string {

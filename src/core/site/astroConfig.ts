@@ -14,6 +14,9 @@ import type { Span } from '../text/span';
 import { packageSchemas } from './packageSchemas';
 import type { Collection, DataCollection, Schema } from './site';
 
+/** Where Astro looks for a content config today: `src/content/config.ts` → `src/content.config.ts`. */
+export const placeOfConfig = (file: string): string => file.replace(/content\/config(?=\.\w+$)/, 'content.config');
+
 /**
  * What of a config was not understood.
  * `syntax`: it does not parse (no schema is taken from it then). `collections`: no `collections` export was found.
@@ -90,7 +93,7 @@ class ConfigReader {
     readonly ownZod: ZodVersion | undefined,
   ) {
     this.#scope = module.scope;
-    this.source = parentOf(file.replace(/content\/config(?=\.\w+$)/, 'content.config'));
+    this.source = parentOf(placeOfConfig(file));
   }
 
   read(): void {

@@ -26,6 +26,9 @@ export function within(folder: string, path: string): string | undefined {
   return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
+/** Whether a path is a folder or is below it; both begin at the same top, a `/` in front or not. */
+export const isBelow = (folder: string, path: string): boolean => path === folder || within(folder.replace(/\/$/, ''), path) !== undefined;
+
 /** A path as a file in a folder would name it: `./` or as many `../` as it takes. */
 export function relativePath(folder: string, path: string): string {
   const [from, to] = [folder === '' ? [] : folder.split('/'), path.split('/')];

@@ -16,7 +16,7 @@ import type { WorkspaceSite } from '../site/workspaceSites';
 const mostFiles = 300;
 
 const posts = '**/*.{md,mdx,markdown}';
-const data = '**/*.{json,yml,yaml,toml}';
+const dataFiles = '**/*.{json,yml,yaml,toml}';
 const layouts = '**/*.astro';
 const images = '**/*.{png,jpg,jpeg,webp,avif,gif,svg}';
 
@@ -62,7 +62,7 @@ export function surroundingsOf({ sites, siblings }: PostChecks, { document, post
       }
       // What its config makes of the files takes running it.
       if ('ownIds' in collection && collection.ownIds) return [];
-      const taken = async (): Promise<string[]> => (await find(data, collection.base)).paths.filter((path) => takes(collection, path));
+      const taken = async (): Promise<string[]> => (await find(dataFiles, collection.base)).paths.filter((path) => takes(collection, path));
       // Those of older data collections are their paths as they are.
       if (site.dataCollections?.includes(collection))
         return (await taken()).map((path) => (within(collection.base, path) ?? path).replace(/\.\w+$/, ''));

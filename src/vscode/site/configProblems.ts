@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { placeOfConfig } from '../../core/site/astroConfig';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import type { PostChecks } from '../postChecks';
@@ -38,7 +39,11 @@ export class ConfigProblems implements vscode.Disposable {
     const at = new vscode.Position(line - 1, column - 1);
     const isLegacy = problem.code === 'legacy';
     const message = isLegacy
-      ? vscode.l10n.t('Astro {0} does not build with a config here: it belongs in {1}.', found.site.astro ?? 6, movedTo(found.config))
+      ? vscode.l10n.t(
+          'Astro {0} does not build with a config here: it belongs in {1}.',
+          String(found.site.astro),
+          placeOfConfig(found.config),
+        )
       : problem.detail
         ? vscode.l10n.t('This config cannot be read from here on ({0}): posts are checked without its schemas.', problem.detail)
         : vscode.l10n.t('This config cannot be read: posts are checked without its schemas.');
@@ -51,6 +56,3 @@ export class ConfigProblems implements vscode.Disposable {
     this.#collection.set(files.uri(path), [diagnostic]);
   }
 }
-
-/** `src/content/config.ts` → `src/content.config.ts`. */
-const movedTo = (config: string): string => config.replace(/content\/config(?=\.\w+$)/, 'content.config');

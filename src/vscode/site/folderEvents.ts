@@ -3,7 +3,7 @@ import { isWalked } from '../../core/site/readSite';
 import { baseName } from '../../core/text/paths';
 
 /** A folder that came, or something that went and may have been one. */
-export interface FolderEvent {
+interface FolderEvent {
   readonly uri: vscode.Uri;
   readonly isThere: boolean;
 }

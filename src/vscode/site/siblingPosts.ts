@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isAlike, readSiblings, type Sibling, siblingOf } from '../../core/frontmatter/siblings';
 import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
-import { joinPath, within } from '../../core/text/paths';
+import { isBelow, joinPath, within } from '../../core/text/paths';
 import type { FolderEvents } from './folderEvents';
 import type { WorkspaceSite } from './workspaceSites';
 
@@ -86,8 +86,6 @@ export class SiblingPosts implements vscode.Disposable {
     }
   }
 }
-
-const isBelow = (folder: string, path: string): boolean => path === folder || within(folder, path) !== undefined;
 
 const read = async (site: WorkspaceSite, collection: Collection): Promise<Map<string, Sibling>> =>
   new Map((await readSiblings(site.files, site.found.root, collection)).map((sibling) => [sibling.path, sibling]));

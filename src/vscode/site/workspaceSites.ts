@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type PostGlobs, placeOf } from '../../core/site/place';
 import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '../../core/site/readSite';
 import type { Place } from '../../core/site/site';
-import { baseName, joinPath, parentOf, within } from '../../core/text/paths';
+import { baseName, isBelow, joinPath, parentOf, within } from '../../core/text/paths';
 import type { SiteRoot } from './addresses';
 import type { FolderEvents } from './folderEvents';
 import { WorkspaceFiles } from './workspaceFiles';
@@ -15,12 +15,15 @@ export interface WorkspaceSite {
 }
 
 /** The workspace folders that a file is in, the innermost first. */
-const foldersAround = (uri: vscode.Uri): vscode.WorkspaceFolder[] =>
-  (vscode.workspace.workspaceFolders ?? [])
-    .filter(({ uri: { scheme, authority, path } }) => scheme === uri.scheme && authority === uri.authority && isBelow(path, uri.path))
+function foldersAround(uri: vscode.Uri): vscode.WorkspaceFolder[] {
+  // VS Code knows whether capitals are told apart on a file system; of the folders around the one that it names, the names are spelt alike.
+  const nearest = vscode.workspace.getWorkspaceFolder(uri);
+  if (!nearest) return [];
+  const { scheme, authority, path: below } = nearest.uri;
+  return (vscode.workspace.workspaceFolders ?? [])
+    .filter(({ uri: { path, ...other } }) => other.scheme === scheme && other.authority === authority && isBelow(path, below))
     .toSorted((a, b) => b.uri.path.length - a.uri.path.length);
-
-const isBelow = (folder: string, path: string): boolean => path === folder || within(folder.replace(/\/$/, ''), path) !== undefined;
+}
 
 /** How far below a workspace folder a site is looked for when no file says where to look. */
 const levelsBelow = 2;
@@ -99,9 +102,9 @@ export class WorkspaceSites implements vscode.Disposable {
   /** The site of a file, and where it stands in the folder the site was found from. Of workspace folders within one another, the outer may hold the site. */
   async #locate(uri: vscode.Uri): Promise<{ folder: vscode.WorkspaceFolder; found: FoundSite; path: string } | undefined> {
     for (const folder of foldersAround(uri)) {
-      const path = within(folder.uri.path.replace(/\/$/, ''), uri.path);
-      const found = path === undefined ? undefined : await this.#siteOf(folder, parentOf(path));
-      if (path !== undefined && found) return { folder, found, path };
+      const path = uri.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+      const found = await this.#siteOf(folder, parentOf(path));
+      if (found) return { folder, found, path };
     }
     return undefined;
   }
