@@ -231,7 +231,18 @@ describe('a marker stands behind its own sentence', () => {
     );
   });
 
+  it('in place of the demand for its source, and holds', () => {
+    for (const body of [
+      'They took 4,200 records [citation needed].',
+      'They took 4,200 records. [citation needed]',
+      'Les pirates ont volé 4 200 dossiers du port [réf. nécessaire].',
+    ])
+      assert.equal(declined(body)?.replace(/<!-- casefile: analysis ~\w+ a \| b -->/, '¤'), `${body.replace(/ ?\[.*?\]/, '')} ¤`, body);
+  });
+
   it('and behind the number of its note', () => {
+    for (const number of ['<sup>1</sup>', '[1]'])
+      assert.equal(declinedIn(`They took 9,800 records.${number} It rained.`, 'took'), `They took 9,800 records.${number}¤ It rained.`);
     assert.equal(declinedIn('They took 9,800 records.[^1] It rained.\n\n[^1]: One wonders.', 'took'), '[^1]: One wonders.');
     for (const [body, made] of [
       ['They took 9,800 records.[^1] It rained.', 'They took 9,800 records.[^1]¤ It rained.'],

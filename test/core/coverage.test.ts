@@ -195,7 +195,8 @@ describe('the place of a source', () => {
       '<cite>[Jane Roe](a)</cite>',
     ])
       assert.equal(told(`${quote}\n\n${line}`)[0], 'quote a: "We lost', line);
-    assert.equal(told(`${quote}\n\nThe port [was closed](a) on 3 May 2024.`)[0], 'none: "We lost');
+    for (const line of ['The port [was closed](a) on 3 May 2024.', 'How [boats](a) work:', 'The port runs [boats](a)'])
+      assert.equal(told(`${quote}\n\n${line}`)[0], 'none: "We lost', line);
   });
 
   it('is not a search, a picture, or a page of one’s own machine', () => {

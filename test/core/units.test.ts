@@ -57,6 +57,11 @@ describe('units', () => {
     assert.deepEqual(units('{{< youtube abc >}}\n\n{% include a.html %}\n\n[[toc]]\n\nThe port closed.'), ['The port closed']);
   });
 
+  it('leave the number of a note behind their stop out of what a link would carry, and end behind what asks for a source', () => {
+    assert.deepEqual(units('The port closed.[1] It reopened.'), ['The port closed', 'It reopened']);
+    assert.deepEqual(units('The port closed. [citation needed] It reopened.'), ['The port closed', 'It reopened']);
+  });
+
   it('have the bold date they begin with, which a link leaves out', () => {
     for (const lead of ['**May 5, 2025.** ', '**5 mai 2025**. ', '**May 5, 2025**\n', '**May 5, 2025:** '])
       assert.deepEqual(units(`${lead}The port closed. It reopened.`), ['The port closed', 'It reopened'], lead);

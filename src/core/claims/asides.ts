@@ -8,11 +8,11 @@ const aboutItself =
 
 /** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. The first words stand in `signals.ts` too. */
 const noteBegins =
-  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you|merci|remerciements)\s+(?:to|à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above))/iu;
+  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu;
 
 /** What such a note says. */
 const noteSays =
-  /(?:(?:this|the\s+present)\s+(?:case\s+study|article|post)\s+(?:was\s+(?:first\s+)?(?:written|published|updated)|looks|covers|is\s+about)|(?:cet|ce|cette)\s+(?:article|billet|dossier|étude)\s+(?:revient|porte|traite|retrace|s['’]intéresse|a\s+été\s+(?:écrite?|rédigée?|publiée?))|(?:earlier|previous)\s+version\s+of\s+this|version\s+(?:précédente|antérieure))(?!\p{L})/giu;
+  /(?:(?:this|the\s+present)\s+(?:case\s+study|article|post)\s+(?:was\s+(?:first\s+)?(?:written|published|updated)|looks|covers|is\s+about)|(?:cet|ce|cette)\s+(?:article|billet|dossier|étude)\s+(?:revient|porte|traite|retrace|s['’]intéresse|a\s+été\s+(?:écrite?|rédigée?|publiée?))|(?:earlier|previous)\s+version\s+of\s+this\s+(?:article|post|page|story|case)|version\s+(?:précédente|antérieure))(?!\p{L})/giu;
 
 /** A label that says that what follows is a definition, or what the author has to do with the case. */
 const label = /^\P{L}*(?:définition|definition|disclaimer|avertissement)\s*:/iu;

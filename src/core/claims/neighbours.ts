@@ -74,14 +74,19 @@ export function coveredByNeighbours(
 /** The name under a quotation: "— BBC". */
 const signature = /^\s*[—–-]{1,2}\s*\p{Lu}[^.!?]{0,60}$/u;
 
-/** Whether a line under a quotation signs it: a name behind a dash, or a few words with a link that are no sentence. */
-const isSignature = ({ kind, prose }: Block, line: string): boolean =>
-  signature.test(line) ||
-  (kind === 'paragraph' &&
-    line.length <= 90 &&
-    !/[.!?]\s*$/.test(line) &&
-    prose?.links.some(({ isSource }) => isSource) === true &&
-    (classesOfAll(wordsOf(line)) & word.past) === 0);
+/** Longer ones do more than name. */
+const longestSignature = 90;
+
+/** Whether a line under a quotation signs it: a name behind a dash, or names around a link, which make no sentence. */
+function isSignature({ kind, prose }: Block, line: string): boolean {
+  if (signature.test(line)) return true;
+  const link = prose?.links.find(({ isSource }) => isSource);
+  if (kind !== 'paragraph' || !link || line.length > longestSignature || /[.:!?]\s*$/.test(line)) return false;
+  const before = line.slice(0, link.words.start);
+  const behind = line.slice(link.words.end);
+  // "— quay-team, [post](…)", "Jane Roe, [post](…)", "[Jane Roe](…), of the quay".
+  return /^(?:\s*[—–~-].{0,40}|[\s\p{P}]*(?:\p{Lu}[\p{L}.’'-]*[\s,(]*)*)$/u.test(before) && /^(?:[\s\p{P}]*|\s*,.*)$/u.test(behind);
+}
 
 /** Longer lines say more than where something is from. */
 const longestLine = 240;

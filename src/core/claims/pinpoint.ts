@@ -34,7 +34,6 @@ export class CitedDocuments {
   readonly #byName = new Map<string, Mention>();
   /** Those that no page was asked of yet: in most posts, none is. */
   readonly #unread: Mention[] = [];
-  #last: Mention | undefined;
   /** The last that is called a document: a catalogue or the press has no pages. */
   #lastPaged: Mention | undefined;
 
@@ -43,7 +42,6 @@ export class CitedDocuments {
   }
 
   #read(mention: Mention): void {
-    this.#last = mention;
     if (paged.test(mention.words) || mention.urls.some((url) => /\.pdf(?:$|[?#])/i.test(url))) this.#lastPaged = mention;
     for (const name of namesIn(mention.words)) this.#byName.set(name, mention);
   }
@@ -58,7 +56,7 @@ export class CitedDocuments {
     for (const mention of this.#unread.splice(0)) this.#read(mention);
     const before = text.slice(Math.max(0, found.index - 120), found.index).trimEnd();
     const names = [...namesIn(found[1] ?? ''), ...namesIn(attributed.exec(before)?.[1] ?? '')];
-    if (names.length === 0) return this.#lastPaged ?? this.#last;
+    if (names.length === 0) return this.#lastPaged;
     const known = names.find((name) => this.#byName.has(name));
     return known === undefined ? undefined : this.#byName.get(known);
   }

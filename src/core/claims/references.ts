@@ -35,13 +35,14 @@ export function numberedReferences(lists: readonly SourceList[], text: string): 
       // Markdown counts on from the first, whatever the others say.
       block.children.forEach((item, index) => {
         const [prose] = proseOf(item);
-        if (prose) add(numberOf(prose, 0) ?? String(Number(start) + index), prose);
+        if (prose) add(numberOf(prose, 0, headsOf(prose)) ?? String(Number(start) + index), prose);
       });
     else if (block.kind === 'paragraph' && block.prose) {
       const { prose } = block;
       const starts = [0, ...prose.lineStarts];
+      const heads = headsOf(prose);
       starts.forEach((from, line) => {
-        add(numberOf(prose, from), prose, from, starts[line + 1] ?? prose.text.length);
+        add(numberOf(prose, from, heads), prose, from, starts[line + 1] ?? prose.text.length);
       });
     } else block.children.forEach(visit);
   };
@@ -49,10 +50,14 @@ export function numberedReferences(lists: readonly SourceList[], text: string): 
   return found;
 }
 
-/** The number at the head of a line; in an element (`<sup>1</sup>`), it needs no mark. */
-function numberOf(prose: Prose, from: number): string | undefined {
+/** The numbers in elements, by where they stand: at the head of a line (`<sup>1</sup>`), one needs no mark. */
+const headsOf = (prose: Prose): ReadonlyMap<number, string | undefined> =>
+  new Map(inElement(prose).map(({ start, numbers }) => [start, numbers[0]]));
+
+/** The number at the head of a line. */
+function numberOf(prose: Prose, from: number, heads: ReadonlyMap<number, string | undefined>): string | undefined {
   const [, square, round, plain] = numbered.exec(prose.text.slice(from, from + 12)) ?? [];
-  return square ?? round ?? plain ?? inElement(prose).find(({ start }) => start === from)?.numbers[0];
+  return square ?? round ?? plain ?? heads.get(from);
 }
 
 /** Those of some calls in their order that begin in a stretch of the text, or right behind it. */
@@ -95,8 +100,12 @@ export function callsIn(prose: Prose): Call[] {
     if (number !== undefined) calls.push({ ...words, numbers: [number] });
   }
   const known = new Set(calls.map(({ start }) => start));
-  return [...calls, ...inElement(prose).filter(({ start }) => !known.has(start))].sort((a, b) => a.start - b.start);
+  const raised = inElement(prose).filter(({ start }) => !known.has(start) && hangsOnWord(prose.text, start));
+  return [...calls, ...raised].sort((a, b) => a.start - b.start);
 }
+
+/** Behind a stop or a whole word: in `km²`, `H₂O` and `10⁶` the number is of what it stands behind, and behind a blank it is a number. */
+const hangsOnWord = (text: string, at: number): boolean => /(?:[.!?…,;:»”"’')\]]|\p{L}{4})$/u.test(text.slice(Math.max(0, at - 4), at));
 
 const inElement = ({ text, elements }: Prose): Call[] =>
   elements.flatMap(({ words }) => {

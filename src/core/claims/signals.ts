@@ -213,7 +213,7 @@ const ownView =
 
 /** The author says what is not known, was asked in vain or was changed, and how sure they are. */
 const ownAccount =
-  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)|(?:we|I)\s+(?:do\s+not|don['’]t)\s+know|on\s+(?:ignore|ne\s+sait\s+pas)|nul\s+ne\s+sait|(?:reste|demeure|est)\s+inconnue?s?|for\s+(?:a\s+)?comment|names?\s+.{0,40}\s?ha(?:ve|s)\s+been\s+changed|(?:pré)?noms\s+.{0,40}\s?ont\s+été\s+(?:modifiés|changés))(?!\p{L})/giu;
+  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t)\s+know|on\s+(?:ignore|ne\s+sait\s+pas)|nul\s+ne\s+sait|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu;
 
 const confidence = /^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu;
 

@@ -179,6 +179,9 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const label = isLabelled ? (leadIn.exec(text)?.[0].length ?? dateLead(prose, visible)) : 0;
   const start = label < text.length ? label : 0;
   let end = withoutStops(text, text.length);
+  // Nor is the number of its note behind the stop.
+  const number = text[end - 1] === ']' && /[.!?…]["»”’)]*(\s?\[\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*\])+$/.exec(text.slice(0, end));
+  if (number) end = withoutStops(text, number.index + 1);
   // What asks for a source is no part of what it is asked for.
   if (text[end - 1] === ']' || text[end - 1] === ')') {
     const wanted = sourceWantedIn(text).find((span) => span.end === end);
@@ -195,7 +198,10 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
 }
 
 /** Sentences, cut as well where a line that is all bold ends, for it is a label for what follows, around the marks of a directive, and around citations. */
-function cut(prose: Prose, { alone, notes }: Citations): Span[] {
+function cut(prose: Prose, { alone, notes: numbers }: Citations): Span[] {
+  // What asks for a source behind a stop belongs to the sentence before it, as the number of a note does.
+  const wanted = sourceWantedIn(prose.text).filter(({ start }) => /[.!?…]["»”’)]*$/.test(prose.text.slice(Math.max(0, start - 4), start)));
+  const notes = wanted.length > 0 ? [...numbers, ...wanted] : numbers;
   // The number of a note goes with the stop that it stands behind.
   const unbroken = [...prose.links.map((link) => link.words), ...prose.code, ...notes.map(({ start, end }) => ({ start: start - 2, end }))];
   if (prose.lineStarts.length === 0 && alone.length === 0 && notes.length === 0) return sentences(prose.text, unbroken);
@@ -214,8 +220,16 @@ function cut(prose: Prose, { alone, notes }: Citations): Span[] {
       ),
   );
   const citationEdges = [...alone.flatMap((citation) => [citation.start, citation.end]), ...notes.map((note) => note.end)];
+  const inOrder = unbroken.toSorted((a, b) => a.start - b.start);
+  let next = 0;
   for (const end of [...new Set([...labels, ...citationEdges, prose.text.length])].sort((a, b) => a - b)) {
-    const shifted = unbroken.map((span) => ({ start: span.start - start, end: span.end - start }));
+    // Each piece is handed its own, so that many of both cost no more than their number.
+    while ((inOrder[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    const shifted: Span[] = [];
+    for (let at = next; (inOrder[at]?.start ?? end) < end; at++) {
+      const span = inOrder[at] as Span;
+      shifted.push({ start: span.start - start, end: span.end - start });
+    }
     for (const span of sentences(prose.text.slice(start, end), shifted)) found.push({ start: span.start + start, end: span.end + start });
     start = end;
   }

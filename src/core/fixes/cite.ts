@@ -1,13 +1,13 @@
 import type { Claim } from '../claims/coverage';
-import { hashOf, type MarkerKind, writeMarker } from '../model/markers';
+import { hashOf, type MarkerKind, sourceWantedIn, writeMarker } from '../model/markers';
 import type { Post } from '../model/post';
 import { canonicalUrl, type Source } from '../model/sources';
 import { blockAt } from '../parse/body';
 import type { Mark } from '../parse/prose';
 import { distanceBetween, type Edit, overlaps, type Span } from '../text/span';
 import { cellsOf, emptySourceCell } from './cells';
-import { withoutDemand } from './demand';
-import { cutsMarkup, withMarks } from './markup';
+import { demandOf, withoutDemand } from './demand';
+import { cutsMarkup, pastNotes, withMarks } from './markup';
 import { endOfQuote, signatureEdits } from './quotation';
 import { escapeHtml, escapeLabel, hasPairedBrackets, insertAt, isMdx, linkTarget } from './writing';
 
@@ -45,12 +45,17 @@ function linkingEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
 /** Writes why a claim needs no source, at its end, with a hash that makes it go stale when the sentence changes. */
 export function declineEdits(post: Post, claim: Claim, kind: MarkerKind, reason: string): Edit[] {
   // What is said of the whole post does not go stale with one sentence.
-  const hash = kind === 'first-hand' ? {} : { hash: hashOf(claim.text) };
+  const hash = kind === 'first-hand' ? {} : { hash: hashOf(withoutWanted(claim.text)) };
   const marker = writeMarker({ kind, ...hash, reason: claim.kind === 'row' ? forCell(reason) : reason }, isMdx(post));
   const stale = claim.marker;
-  if (stale) return [{ start: stale.start, end: stale.end, text: marker }];
+  const demand = demandOf(post, claim);
+  const isShown = demand !== undefined && sourceWantedIn(post.text.slice(demand.start, demand.end)).length > 0;
+  if (stale && !isShown) return [{ start: stale.start, end: stale.end, text: marker }];
   const end = endOfMarks(post, claim);
-  return [insertAt(claim.kind === 'quote' ? Math.min(end, endOfQuote(post, claim)) : end, ` ${marker}`)];
+  return [
+    ...(isShown ? [{ ...demand, text: '' }] : []),
+    insertAt(claim.kind === 'quote' ? Math.min(end, endOfQuote(post, claim)) : end, ` ${marker}`),
+  ];
 }
 
 /** Writes why a rule does not hold at a place: a comment at the end of the frontmatter's line, or a marker at the end of the block. */
@@ -101,8 +106,13 @@ function endOfMarks(post: Post, claim: Claim): number {
   for (const { prose, visible } of claim.parts) {
     // Emphasis that goes on beyond the claim holds the next one too.
     const closesHere = ({ words }: Mark): boolean => prose.text.slice(visible.end, words.end).trim() === '';
-    for (const mark of [...prose.marked, ...prose.links]) if (mark.start < end && end < mark.end && closesHere(mark)) end = mark.end;
+    for (const mark of [...prose.marked, ...prose.links, ...prose.elements])
+      if (mark.start < end && end < mark.end && closesHere(mark)) end = mark.end;
   }
   end += /^[.!?…»"”)]+/.exec(post.text.slice(end, end + 4))?.[0].length ?? 0;
-  return end + (/^(?:\[\^[^\]\s]{1,200}\]|\^\[[^[\]]{0,1000}\])+/.exec(post.text.slice(end, claim.block.end))?.[0].length ?? 0);
+  return pastNotes(post.text, end, claim.block.end);
 }
+
+/** The words that stay where a sentence no longer asks for its source. */
+const withoutWanted = (text: string): string =>
+  sourceWantedIn(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);

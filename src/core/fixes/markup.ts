@@ -32,3 +32,9 @@ export function withMarks(prose: Prose, span: Span, visible: Span): Span {
   }
   return { start, end };
 }
+
+/** Past the numbers of notes that stand at an offset: `[^1]`, `^[words]`, `[1]`, `<sup>1</sup>`. */
+export const pastNotes = (text: string, from: number, limit: number): number =>
+  from +
+  (/^(?:\[\^[^\]\s]{1,200}\]|\^\[[^[\]]{0,1000}\]|\[\d{1,3}\](?![([])|<sup>[^<>]{1,20}<\/sup>)+/.exec(text.slice(from, limit))?.[0]
+    .length ?? 0);

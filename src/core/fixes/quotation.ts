@@ -3,7 +3,7 @@ import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
 import { contains, type Edit, overlaps, type Span } from '../text/span';
 import { demandOf, withoutDemand } from './demand';
-import { sharesMarkup } from './markup';
+import { pastNotes, sharesMarkup } from './markup';
 import { escapeLabel, insertAt, lineBreakOf, linkTarget } from './writing';
 
 /**
@@ -89,6 +89,6 @@ export function endOfQuote({ text, lines }: Post, { block }: Claim): number {
   return last;
 }
 
-/** Past the point, quotation marks and emphasis that close a sentence. */
+/** Past the point, quotation marks and emphasis that close a sentence, and the numbers of its notes. */
 const endOfSentence = (text: string, from: number, limit: number): number =>
-  Math.min(limit, from + (/^[.!?…»"”)*_]*/.exec(text.slice(from, limit))?.[0].length ?? 0));
+  pastNotes(text, Math.min(limit, from + (/^[.!?…»"”)*_]*/.exec(text.slice(from, limit))?.[0].length ?? 0)), limit);

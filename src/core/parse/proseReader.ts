@@ -106,10 +106,10 @@ export class ProseReader {
 
   /** What is written right behind a link or an image for its sake goes where it goes. */
   #attach(attributes: Span): void {
-    for (const [index, link] of this.links.entries())
-      if (link.end === attributes.start) this.links[index] = { ...link, end: attributes.end };
-    for (const [index, image] of this.images.entries())
-      if (image.end === attributes.start) this.images[index] = { ...image, end: attributes.end };
+    const link = this.links.at(-1);
+    if (link?.end === attributes.start) this.links[this.links.length - 1] = { ...link, end: attributes.end };
+    const image = this.images.at(-1);
+    if (image?.end === attributes.start) this.images[this.images.length - 1] = { ...image, end: attributes.end };
   }
 
   /** `<a href="…">words</a>` is a link as good as Markdown's own. */

@@ -6,6 +6,8 @@ export const insideSingleQuotes = (text: string): string => text.replaceAll("'",
 
 /** A text as it has to be written for YAML to read it as one. */
 export const asYaml = (value: string): string =>
-  /^[\p{L}./][\p{L}\d ._/-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|\.inf|\.nan)$/i.test(value) && value.trim() === value
+  /^[\p{L}./][\p{L}\d ._/-]*$/u.test(value) &&
+  !/^(?:true|false|null|yes|no|on|off|\.inf|\.nan|\.\d.*)$/i.test(value) &&
+  value.trim() === value
     ? value
     : singleQuoted(value);
