@@ -2,11 +2,18 @@ import { overlaps } from '../text/span';
 import { hasWholeWords } from '../text/wholeWords';
 import type { Part, Unit } from './units';
 
+/** The first words of what the patterns look for at the head of a text: few texts begin so. */
+export const openings: ReadonlySet<string> = new Set(
+  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here the'.split(
+    ' ',
+  ),
+);
+
 /** The text announces or sums up itself. */
 const aboutItself =
   /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu;
 
-/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. The first words stand in `signals.ts` too. */
+/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */
 const noteBegins =
   /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu;
 
@@ -17,6 +24,9 @@ const noteSays =
 /** A label that says that what follows is a definition, or what the author has to do with the case. */
 const label = /^\P{L}*(?:définition|definition|disclaimer|avertissement)\s*:/iu;
 
+/** How sure the author is of what is said. */
+const confidence = /^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu;
+
 /** What leads to another article rather than stating what it is called. */
 const wayLabel =
   /(?:à\s+lire|lire|voir|see|read)\s+(?:aussi|également|also|more|next)|(?:articles?\s+)?(?:précédents?|suivants?|liés|connexes)|previous|next|related(?:\s+(?:articles?|posts?))?|accueil|home|retour|back/giu;
@@ -26,6 +36,9 @@ export const isNote = (text: string): boolean => noteBegins.test(text);
 
 /** Whether a text speaks of the article it is in, and of nothing that happened. */
 export const speaksOfItself = (text: string): boolean => aboutItself.test(text) || hasWholeWords(noteSays, text);
+
+/** Whether a text says how sure its author is. */
+export const saysHowSure = (text: string): boolean => confidence.test(text);
 
 /** Whether a text says by its label that it defines, or disclaims. */
 export const isDefinition = (text: string): boolean => text.includes(':') && label.test(text);

@@ -3,7 +3,7 @@ import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { hasWholeWords } from '../text/wholeWords';
-import { isDefinition, isNavigation, isNote, speaksOfItself } from './asides';
+import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
 import { readPlace } from './place';
@@ -179,7 +179,7 @@ function readWords(
   if (
     ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
     ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
-    (opens && confidence.test(text))
+    (opens && saysHowSure(text))
   )
     signals.add('own-view');
   if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
@@ -198,13 +198,6 @@ function readWords(
     : { start: verb.start, end: verb.end };
 }
 
-/** The first words of what the patterns look for at the head of a text: few texts begin so. */
-const openings: ReadonlySet<string> = new Set(
-  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here the'.split(
-    ' ',
-  ),
-);
-
 const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
 
 /** The author says that this is a view. */
@@ -214,8 +207,6 @@ const ownView =
 /** The author says what is not known, was asked in vain or was changed, and how sure they are. */
 const ownAccount =
   /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t)\s+know|on\s+(?:ignore|ne\s+sait\s+pas)|nul\s+ne\s+sait|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu;
-
-const confidence = /^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu;
 
 /** Tells what is to be done before it tells anything else. */
 const opensAdvice =

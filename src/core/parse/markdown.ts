@@ -17,7 +17,10 @@ export type PlacedToken = Token & { from?: number; to?: number };
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
-/** One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown. */
+/**
+ * One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown; alerts, definition lists and the calls of Hugo and
+ * Liquid are read beyond it, for sites make something of them.
+ */
 export const markdown: MarkdownIt = createParser(false);
 
 /** The same for MDX; made when it is first asked for. */
