@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { wordMessage } from '../../src/core/findings/message';
+import { caretAt } from '../../src/core/frontmatter/caret';
 import { type Around, completeAt } from '../../src/core/frontmatter/complete';
 import { describeAt } from '../../src/core/frontmatter/describe';
 import { parseFrontmatter } from '../../src/core/parse/frontmatter';
@@ -164,6 +165,41 @@ describe('completion of TOML', () => {
     assert.deepEqual(await offered('[[links]]\nurl = "a"\n[[links]]\n|', '+++'), ['url = ', 'kind = ']);
     assert.deepEqual(await offered('hero.crop.on = |', '+++'), ['2025-07-01']);
     assert.deepEqual(await offered('level = "low" # |', '+++'), []);
+  });
+});
+
+describe('a caret in TOML', () => {
+  const pathAt = (marked: string) => {
+    const { offset, post } = placed(marked, '+++');
+    return caretAt(post, offset)?.path;
+  };
+
+  it('is nowhere inside a text of several lines', () => {
+    for (const mark of ['"""', "'''"]) {
+      assert.equal(pathAt(`text = ${mark}\nlev|\n${mark}`), undefined);
+      assert.equal(pathAt(`text = ${mark}a\n[hero]\nlev|`), undefined);
+      assert.deepEqual(pathAt(`text = ${mark}a\n[hero]\nb${mark}\nlevel = |`), ['level']);
+      assert.deepEqual(pathAt(`text = ${mark}a${mark}\nlevel = |`), ['level']);
+      assert.deepEqual(pathAt(`text = ${mark}a\nb${mark.slice(1)}${mark} # ${mark}\nlevel = |`), ['level']);
+    }
+    assert.deepEqual(pathAt(`text = "it's ''' so" # """\nlevel = |`), ['level']);
+    assert.equal(pathAt('text = """a\n\\""" b\nlevel = |'), undefined, 'the mark is escaped');
+  });
+
+  it('is in the last item of the lists on its way', () => {
+    assert.deepEqual(pathAt('[[links]]\n[links.author]\nname = |'), ['links', 0, 'author', 'name']);
+    assert.deepEqual(pathAt('[[links]]\n[[links.tags]]\n[[links]] # more\n[[links.tags]]\n[[links.tags]]\nname = |'), [
+      'links',
+      1,
+      'tags',
+      1,
+      'name',
+    ]);
+    assert.deepEqual(pathAt('[hero.crop]\n[hero]\nalt = |'), ['hero', 'alt']);
+  });
+
+  it('is in no table that the items of a list look like', () => {
+    assert.deepEqual(pathAt('sizes = [\n[1],\n]\nlevel = |'), ['level']);
   });
 });
 

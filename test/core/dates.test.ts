@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { describeAt } from '../../src/core/frontmatter/describe';
+import { slipOf } from '../../src/core/parse/dateSlips';
 import type { Place } from '../../src/core/site/site';
 import { applyEdits } from '../../src/core/text/span';
 import { checkText, placeUnder, starterPlace } from '../support/posts';
@@ -91,6 +92,20 @@ describe('a date', () => {
     for (const value of ['2025-06-30T10:00:00 Z', '2025-6-30 10:00:00', '2025-06-30t10:00:00z'])
       assert.deepEqual(said(`pubDate: ${value}`), [], value);
     assert.deepEqual(said('pubDate: 2025-06-30T24:00:00'), ['No day has the hour of “2025-06-30T24:00:00”: the site prints July 1, 2025.']);
+  });
+
+  it('without a year is told, whatever its day', () => {
+    const told = (value: string) => slipOf(value, { year: 2001, month: 1 })?.kind;
+    for (const value of ['January 1', 'Jan 01', '1 Jan 12:30', 'January 30', '1/1', '1/30', 'Jan 1 12:00:00 +0100'])
+      assert.equal(told(value), 'year', value);
+    for (const value of ['January 2001', 'Jan 1 01', "30 Jan '01", '1/30/01', '2001-01-01', 'Mon Jan 1 12:00:00 2001', 'Jan 1 12:00:00 01'])
+      assert.equal(told(value), undefined, value);
+    assert.match(said('pubDate: January 1')[0] ?? '', /January 1, 2001/);
+  });
+
+  it('is no text of many characters', () => {
+    assert.equal(slipOf('Jun 31 2025', { year: 2025, month: 7 })?.kind, 'rolled');
+    assert.equal(slipOf(`Jun 31 2025 ${'('.repeat(40_000)}`, { year: 2025, month: 7 }), undefined);
   });
 
   it('far outside of our time is let be', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkWithFiles } from '../../src/core/check';
 import { imagesOf } from '../../src/core/frontmatter/images';
 import { nameOfFile } from '../../src/core/frontmatter/namedFiles';
+import { frontmatterMissingImage } from '../../src/core/rules/frontmatterMissingImage';
 import { placeOf } from '../../src/core/site/place';
 import { findSite } from '../../src/core/site/readSite';
 import type { Place } from '../../src/core/site/site';
@@ -77,6 +78,23 @@ describe('an image that the frontmatter names', () => {
     for (const hero of ['./none.txt', './none', '../none.bmp', '/none.mp4', './none.png?x=1', './none.png ', '@/none'])
       assert.equal(await said(hero), '', hero);
     assert.equal(await said('./none.PNG'), "missing src/content/blog/none.PNG './quay.png'");
+  });
+
+  it('gets its new name as YAML has to have it', async () => {
+    assert.equal(await said("./l''image.png"), "missing src/content/blog/l'image.png './quay.png'");
+    assert.equal(await said("./l''Image.png", { "src/content/blog/l'image.png": '' }), "case l'image.png './l''image.png'");
+  });
+
+  it('has the likest names of its folder looked for when they are asked for, and no sooner', async () => {
+    const { post } = checkText('---\nhero: ./quay-7.jpg\n---\n', await placeIn(siteWith()));
+    const names = Array.from({ length: 20 }, (_, index) => `quay-${index}.png`);
+    const folders = new Map([['src/content/blog', names]]);
+    const [report] = [...frontmatterMissingImage.check({ post, folders, ...options })];
+    assert.ok(typeof report?.fixes === 'function');
+    assert.deepEqual(
+      report.fixes().map(({ title }) => title.data.value),
+      ['./quay-7.png', './quay-0.png', './quay-1.png'],
+    );
   });
 
   it('of a bare name stands beside the post, or where `baseUrl` leads', async () => {

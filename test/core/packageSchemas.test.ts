@@ -86,6 +86,17 @@ describe('a schema of Starlight', () => {
     );
     assert.equal(collections[0]?.schema, undefined);
   });
+
+  it('takes nothing of a package for its own way to add to a schema', () => {
+    for (const name of ['extended', 'other']) {
+      const { collections } = readContentConfig(
+        `import { defineCollection, z } from 'astro:content'; import { ${name} } from 'casefile';
+         export const collections = { docs: defineCollection({ schema: ${name}(z.object({ a: z.string() })) }) };`,
+        'src/content.config.ts',
+      );
+      assert.equal(collections[0]?.schema, undefined, name);
+    }
+  });
 });
 
 describe('the schema of feeds', () => {

@@ -4,32 +4,39 @@ import { checkText, siblingsOf, starterPlace } from '../support/posts';
 
 const head = (title: string, description: string): string =>
   `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\npubDate: 2025-06-30\n---\n`;
-const rulesOf = (title: string, description = 'What is known of it.') =>
-  checkText(head(title, description)).findings.map(({ rule }) => rule);
+const rulesOf = (title: string, description = 'What is known of it.', body = '') =>
+  checkText(head(title, description) + body).findings.map(({ rule }) => rule);
 
 describe('a description', () => {
   it('may end with the words that end sentences, and with no others', () => {
-    for (const whole of [
-      'What it is made of',
-      'Everything you log in with',
-      'Ce qu’on fait avec',
-      'De quoi l’on parle en',
-      'Vos mots de passe : changez-les',
-      'Une clé à part : gardez-la',
-      'What happened and when',
+    const french = '\nLe port a été fermé dans la nuit, et les dossiers de la ville sont sur le site des pirates.\n';
+    for (const [body, ...wholes] of [
+      [
+        '',
+        'What it is made of',
+        'Everything you log in with',
+        'What happened and when',
+        'Their backups were not up to par',
+        'What was sub par',
+        'The road to la',
+        'It was not either/or',
+      ],
+      [
+        french,
+        'Ce qu’on fait avec',
+        'De quoi l’on parle en',
+        'Vos mots de passe : changez-les',
+        'Une clé à part : gardez-la',
+        'Les portes étaient ouvertes de par en par',
+        'Qui, dans le port, donne le la',
+      ],
     ])
-      assert.deepEqual(rulesOf('The port', whole), [], whole);
-    for (const hanging of [
-      'Once the port and the',
-      'Le port de',
-      'What is known:',
-      'Known of ',
-      'Ce que l’on fait avec ',
-      'The port of Nantes &',
-      'Closed (',
-      'Une ville et',
+      for (const whole of wholes) assert.deepEqual(rulesOf('The port', whole, body), [], whole);
+    for (const [body, ...hangings] of [
+      ['', 'Once the port and the', 'What is known:', 'Known of ', 'The port of Nantes &', 'Closed ('],
+      [french, 'Le port de', 'Ce que l’on fait avec ', 'Une ville et', 'Ce que l’on sait de la'],
     ])
-      assert.deepEqual(rulesOf('The port', hanging), ['hanging-description'], hanging);
+      for (const hanging of hangings) assert.deepEqual(rulesOf('The port', hanging, body), ['hanging-description'], hanging);
   });
 });
 

@@ -12,5 +12,9 @@ export function likest(missing: string, files: readonly string[]): string[] {
     const name = baseName(file).toLowerCase();
     return stem(name) === stem(wanted) ? 0 : distance(name, wanted);
   };
-  return [...files].sort((a, b) => slips(a) - slips(b)).slice(0, mostChoices);
+  return files
+    .map((file) => ({ file, slips: slips(file) }))
+    .sort((a, b) => a.slips - b.slips)
+    .slice(0, mostChoices)
+    .map(({ file }) => file);
 }

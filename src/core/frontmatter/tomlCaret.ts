@@ -74,19 +74,34 @@ function placeAt(text: string, content: Span, offset: number) {
   return undefined;
 }
 
+/** What tables are there, by their names, and how many items of one that is a list. */
+interface Named {
+  readonly inside: Map<string, Named>;
+  items: number;
+}
+
+const header = /^[ \t]*(?:\[([\w.\- \t]+)\]|\[\[([\w.\- \t]+)\]\])[ \t]*(?:#|$)/;
+
+/** The lines of a block, without those that a text of several lines goes on in. */
 function linesOf(text: string, content: Span): Line[] {
   const lines: Line[] = [];
-  const counts = new Map<string, number>();
+  const tables: Named = { inside: new Map(), items: 0 };
+  let mark: Mark | undefined;
   let table: Table = { path: [] };
   let start = content.start;
   for (const raw of text.slice(content.start, content.end).split('\n')) {
     const written = raw.replace(/\r$/, '');
-    const [, brackets, name] = /^[ \t]*(\[{1,2})([\w.\- \t]+)\]/.exec(written) ?? [];
+    const goesOn = mark !== undefined;
+    mark = openAfter(written, mark);
+    if (goesOn) {
+      start += raw.length + 1;
+      continue;
+    }
+    const [, single, item] = header.exec(written) ?? [];
+    const name = single ?? item;
     if (name !== undefined) {
-      const path = name.split('.').map((part) => part.trim());
-      const place = counts.get(path.join('.')) ?? 0;
-      counts.set(path.join('.'), place + 1);
-      table = { path: brackets === '[[' ? [...path, place] : path };
+      const parts = name.split('.').map((part) => part.trim());
+      table = { path: tablePath(tables, parts, item !== undefined) };
     }
     const match = name === undefined ? pair.exec(written) : null;
     const keyStart = start + written.length - written.trimStart().length;
@@ -101,4 +116,44 @@ function linesOf(text: string, content: Span): Line[] {
     start += raw.length + 1;
   }
   return lines;
+}
+
+/** Where a table is: of each list on the way, in the last item so far; itself the next one where `isItem`. */
+function tablePath(tables: Named, parts: readonly string[], isItem: boolean): (string | number)[] {
+  const path: (string | number)[] = [];
+  let at = tables;
+  for (const part of parts) {
+    if (at.items > 0) path.push(at.items - 1);
+    path.push(part);
+    const inner = at.inside.get(part) ?? { inside: new Map(), items: 0 };
+    at.inside.set(part, inner);
+    at = inner;
+  }
+  if (isItem) {
+    path.push(at.items++);
+    at.inside.clear();
+  }
+  return path;
+}
+
+type Mark = '"""' | "'''";
+
+/** Where a text of several lines opens, past those of one line and comments. */
+const opening = /"""|'''|"(?:[^"\\]|\\.)*"?|'[^']*'?|#.*/g;
+
+/** Where it closes: up to two marks before the closing ones are its own. */
+const closing: Readonly<Record<Mark, RegExp>> = { '"""': /\\.|"{3,5}/g, "'''": /'{3,5}/g };
+
+/** The mark of the text that is open behind a line, from the one that is open before it. */
+function openAfter(line: string, before: Mark | undefined): Mark | undefined {
+  let mark = before;
+  for (let at = 0; ; ) {
+    const pattern = mark ? closing[mark] : opening;
+    pattern.lastIndex = at;
+    const [found] = pattern.exec(line) ?? [];
+    if (found === undefined) return mark;
+    at = pattern.lastIndex;
+    if (!mark) mark = found === '"""' || found === "'''" ? found : undefined;
+    else if (!found.startsWith('\\')) mark = undefined;
+  }
 }

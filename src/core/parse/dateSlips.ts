@@ -9,6 +9,8 @@ export type DateSlip =
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
 
+const englishMonth = /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+
 /** All that V8 looks at of a month. */
 const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 
@@ -17,6 +19,9 @@ const french = /^(?:(janv)|(fevr?)|(mars)|(avr)|(mai)|(juin)|(juil)|(aout)|(sept
 
 const iso = /^\s*(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\d)/;
 const monthFirst = /^\s*(\d\d?)([-/. ])(\d\d?)\2(\d{4}|\d\d)(?!\d)/;
+/** More than any date is long; some of what reads them is slow on more. */
+const longest = 100;
+
 const hour = /(?:^|[\sT])(\d\d?):(\d\d)(?::(\d\d))?/i;
 
 /**
@@ -26,6 +31,7 @@ const hour = /(?:^|[\sT])(\d\d?):(\d\d)(?::(\d\d))?/i;
  * @param month the one that was read, from 1
  */
 export function slipOf(text: string, { year, month }: { readonly year: number; readonly month: number }): DateSlip | undefined {
+  if (text.length > longest) return undefined;
   const day = dayIn(text, year);
   if (day && !isDay(day)) return { kind: 'rolled', nearest: nearestTo(day) };
   const word = frenchMonth(text);
@@ -34,7 +40,7 @@ export function slipOf(text: string, { year, month }: { readonly year: number; r
   const time = hour.exec(text);
   if (time && (Number(time[1]) > 23 || Number(time[2]) > 59 || Number(time[3] ?? 0) > 60)) return { kind: 'hour' };
   // A date without a year is one of 2001 to V8.
-  return year === 2001 && !/01|(?:^|\D)1\s*$/.test(text) ? { kind: 'year' } : undefined;
+  return year === 2001 && !namesYear(text) ? { kind: 'year' } : undefined;
 }
 
 /** The ISO day that numbers which JavaScript reads with the month first are with the day first; nothing where that is none, or the same. */
@@ -56,12 +62,19 @@ function dayIn(text: string, year: number): Day | undefined {
   if (ordered) return { year: Number(ordered[1]), month: Number(ordered[3]), day: Number(ordered[4]) };
   const turned = monthFirst.exec(text);
   if (turned) return { year, month: Number(turned[1]), day: Number(turned[3]) };
-  const [name] = /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.exec(text) ?? [];
+  const [name] = englishMonth.exec(text) ?? [];
   if (!name) return undefined;
   // The first number that can be a day is one, as V8 has it; hours and offsets are no days.
   const numbers = text.replace(/\d\d?:\d\d.*|\([^)]*\)|[+-]\d{4}\s*$/g, ' ').match(/\d+/g) ?? [];
   const day = numbers.map(Number).find((number) => number >= 1 && number <= 31);
   return day === undefined ? undefined : { year, month: months.indexOf(name.toLowerCase()) + 1, day };
+}
+
+/** Whether a text that was read as of 2001 says so: in full, or by a number beside those of month and day. */
+function namesYear(text: string): boolean {
+  if (text.includes('2001')) return true;
+  const numbers = text.replace(/\d\d?:\d\d(?::\d\d)?(?:\.\d+)?|\([^)]*\)|[+-]\d{4}\s*$/g, ' ').match(/\d+/g) ?? [];
+  return numbers.length >= (englishMonth.test(text) ? 2 : 3);
 }
 
 const daysIn = ({ year, month }: Day): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();

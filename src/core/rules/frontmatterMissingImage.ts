@@ -1,11 +1,11 @@
-import type { Fix } from '../findings/finding';
 import { likest } from '../fixes/likest';
-import { imagesOf, type NamedImage } from '../frontmatter/images';
+import { writeName } from '../fixes/writeName';
+import { imagesOf } from '../frontmatter/images';
 import { findFile } from '../frontmatter/namedFiles';
 import { baseName } from '../text/paths';
 import { defineRule } from './rule';
 
-const picture = /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i;
+const isPicture = (name: string): boolean => /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i.test(name);
 
 export const frontmatterMissingImage = defineRule({
   id: 'frontmatter-missing-image',
@@ -43,30 +43,15 @@ export const frontmatterMissingImage = defineRule({
         span,
         files: [file],
       } = image;
-      if (found.name !== undefined) {
-        const fixes = [rename(post.text, image, found.name)];
-        yield { message: 'case', data: { value, name: found.name }, ...span, fixes };
-      } else
-        yield {
-          message: 'missing',
-          data: { value, file },
-          ...span,
-          fixes: likest(
-            file,
-            // Of a name that stands for one file, no other is made.
-            baseName(file) === baseName(value) ? found.names.filter((name) => picture.test(name)) : [],
-          ).map((name) => rename(post.text, image, name)),
-        };
+      const write = (name: string) => writeName(post.text, span, value.slice(0, value.length - baseName(value).length) + name);
+      const { name, names } = found;
+      if (name !== undefined) yield { message: 'case', data: { value, name }, ...span, fixes: [write(name)] };
+      else {
+        // Of a name that stands for one file, no other is made.
+        const choices = baseName(file) === baseName(value) ? names : [];
+        const fixes = () => likest(file, choices.filter(isPicture)).map(write);
+        yield { message: 'missing', data: { value, file }, ...span, fixes };
+      }
     }
   },
 });
-
-function rename(text: string, { value, span }: NamedImage, name: string): Fix {
-  const written = text.slice(span.start, span.end);
-  const meant = value.slice(0, value.length - baseName(value).length) + name;
-  return {
-    title: { text: 'Write {value}', data: { value: meant } },
-    trust: 'ask',
-    edits: [{ ...span, text: written.replace(value, () => meant) }],
-  };
-}

@@ -1,11 +1,10 @@
 import type { Fix } from '../findings/finding';
 import { likest } from '../fixes/likest';
+import { writeName } from '../fixes/writeName';
 import { layoutEndings, layoutFolder, layoutOf, type NamedLayout } from '../frontmatter/layout';
 import { type Folders, findFile, nameOfFile } from '../frontmatter/namedFiles';
 import type { Post } from '../model/post';
 import { baseName, joinPath, parentOf } from '../text/paths';
-import { asYaml, singleQuoted } from '../text/quoting';
-import type { Span } from '../text/span';
 import { defineRule } from './rule';
 
 export const frontmatterMissingLayout = defineRule({
@@ -63,7 +62,7 @@ export const frontmatterMissingLayout = defineRule({
     if (found.name === undefined) yield { message: 'missing', data: { value, file }, ...span, fixes: choices(post, layout, file, folders) };
     else {
       const meant = value.slice(0, value.length - baseName(value).length) + found.name;
-      yield { message: 'case', data: { value, name: found.name }, ...span, fixes: [rename(post.text, span, meant)] };
+      yield { message: 'case', data: { value, name: found.name }, ...span, fixes: [writeName(post.text, span, meant)] };
     }
   },
 });
@@ -74,15 +73,5 @@ function choices(post: Post, { value, span }: NamedLayout, missing: string, fold
   const layouts = [...new Set([parentOf(missing), layoutFolder(post.place.site)])].flatMap((folder) =>
     (folders.get(folder) ?? []).filter((name) => name.endsWith('.astro')).map((name) => joinPath(folder, name)),
   );
-  return likest(missing, layouts).map((path) => rename(post.text, span, nameOfFile(path, written, post.place)));
-}
-
-/** With the quotation marks that stand there. */
-function rename(text: string, span: Span, meant: string): Fix {
-  const mark = /^["']/.exec(text.slice(span.start, span.end))?.[0];
-  return {
-    title: { text: 'Write {value}', data: { value: meant } },
-    trust: 'ask',
-    edits: [{ ...span, text: mark === '"' ? JSON.stringify(meant) : mark ? singleQuoted(meant) : asYaml(meant) }],
-  };
+  return likest(missing, layouts).map((path) => writeName(post.text, span, nameOfFile(path, written, post.place)));
 }

@@ -27,10 +27,10 @@ export const hangingDescription = defineRule({
   },
 });
 
-/** Words that no sentence ends with. Others it may: “what it is made of”, « ce qu’on fait avec », « la mine d’or », « prenez-la ». */
+/** Words that no sentence ends with. Others it may: “what it is made of”, « ce qu’on fait avec », « la mine d’or », « prenez-la », « donner le la », « de par en par ». */
 const joining: Readonly<Record<Language, RegExp>> = {
-  en: /(?<![\p{L}\d’'-])(?:and|or|the|et|ou|de|du|des|la|le|les|par|à)$/u,
-  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|la|le|les|par|à)$/u,
+  en: /(?<![\p{L}\d’'/-])(?:and|or|the)$/u,
+  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|(?<!\ble\s)la|le|les|à)$/u,
 };
 
 /** The last few words, enough to find the place. */

@@ -14,6 +14,9 @@ const zodPackages = ['astro/zod', 'zod', 'zod/v3', 'zod/v4', 'zod/mini', 'zod/v4
 const zodSources = ['astro:content', 'astro:schema', ...zodPackages];
 const deepest = 64;
 
+/** Where `extended` is from, which is no package's: no name of a module has this character. */
+export const ownModule = '\0casefile';
+
 /** Constructors that take options and no other types. */
 const plain = new Set(
   (
@@ -66,7 +69,8 @@ export function readSchemaType(node: Node, scope: Scope): SchemaType {
 
 function readHelper(name: string, call: CallExpression, scope: Scope): SchemaType {
   if (scope.locals.get(name) === 'image') return { kind: 'image' };
-  if (scope.imports.get(name)?.from === 'casefile') return readExtended(call, scope);
+  const origin = scope.imports.get(name);
+  if (origin?.from === ownModule && origin.imported === 'extended') return readExtended(call, scope);
   return scope.isImport(name, ['reference'], ['astro:content']) ? readReference(call, scope) : notUnderstood;
 }
 

@@ -1,3 +1,5 @@
+import { ownModule } from '../schema/readType';
+
 /**
  * What some packages bring to content configs, as configs would write it: read like files of the site, and never run. Only what is common, published and the same over
  * their versions; of what a version may have otherwise, the key is told (`z.preprocess`) and nothing refused.
@@ -27,7 +29,7 @@ export const packageSchemas: ReadonlyMap<string, string> = new Map([
   [
     '@astrojs/starlight/schema',
     `import { z } from 'astro/zod';
-    import { extended } from 'casefile';
+    import { extended } from '${ownModule}';
     const badge = z.union([z.string(), z.object({ text: z.string(), variant: z.enum(['note', 'tip', 'caution', 'danger', 'success', 'default']).optional(), class: z.string().optional() })]);
     const link = z.union([z.boolean(), z.string(), z.object({ link: z.string().optional(), label: z.string().optional() })]);
     const docs = ({ image }) => z.object({
