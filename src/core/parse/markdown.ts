@@ -39,18 +39,18 @@ function createParser(mdx: boolean): MarkdownIt {
   // They move or merge tokens, which would part them from their place in the source.
   md.core.ruler.disable(['linkify', 'replacements', 'smartquotes', 'text_join', 'footnote_tail']);
   md.inline.ruler2.disable('fragments_join');
-  md.inline.ruler.before('emphasis', 'mdx_comment', readMdxComment);
-  md.inline.ruler.before('emphasis', 'mdx_expression', readMdxExpression);
   md.inline.ruler.before('emphasis', 'shortcode', readShortcode);
   md.inline.ruler.before('link', 'shortcode_link', readShortcodeLink);
   md.inline.ruler.before('emphasis', 'attributes', readAttributes);
-  md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
-  md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
-  md.block.ruler.before('table', 'mdx_block', readMdxBlock);
   md.block.ruler.before('fence', 'code_shortcode', readCodeShortcode, { alt: ['paragraph', 'blockquote'] });
   md.core.ruler.after('block', 'alerts', readAlerts);
   md.core.ruler.after('alerts', 'definitions', readDefinitions);
   if (mdx) {
+    md.inline.ruler.before('shortcode', 'mdx_comment', readMdxComment);
+    md.inline.ruler.before('shortcode', 'mdx_expression', readMdxExpression);
+    md.inline.ruler.before('html_inline', 'mdx_tag', readMdxTag);
+    md.block.ruler.before('html_block', 'mdx_tag', readMdxTagLine, { alt: ['paragraph', 'blockquote'] });
+    md.block.ruler.before('table', 'mdx_block', readMdxBlock);
     // MDX has no listings by indent.
     md.block.ruler.disable('code');
     md.use(mdxIndents);
@@ -75,18 +75,16 @@ export interface ParseEnvironment {
 
 /** In MDX, reads what stands in `{/*` as the comment it is; it goes on as an HTML comment does. */
 function readMdxComment(state: StateInline, silent: boolean): boolean {
-  const end = isMdx(state.env) ? looked(state.env, () => mdxCommentEnd(state.src, state.pos)) : undefined;
+  const end = looked(state.env, () => mdxCommentEnd(state.src, state.pos));
   if (end === undefined) return false;
   if (!silent) state.push('html_inline', '', 0).content = `<!--${state.src.slice(state.pos + 3, end - 3)}-->`;
   state.pos = end;
   return true;
 }
 
-const isMdx = (env: unknown): boolean => (env as Partial<ParseEnvironment>).mdx === true;
-
 /** In MDX, passes over a component's tag: what it prints is known only to the site. */
 function readMdxTag(state: StateInline, silent: boolean): boolean {
-  const tag = isMdx(state.env) ? looked(state.env, () => mdxTagAt(state.src, state.pos)) : undefined;
+  const tag = looked(state.env, () => mdxTagAt(state.src, state.pos));
   if (!tag || tag.end > state.posMax) return false;
   if (!silent) state.push('html_inline', '', 0);
   state.pos = tag.end;
@@ -95,7 +93,7 @@ function readMdxTag(state: StateInline, silent: boolean): boolean {
 
 /** The same where a tag has its lines to itself; with words behind it, it is a part of a paragraph. */
 function readMdxTagLine(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const tag = isMdx(state.env) ? looked(state.env, () => mdxTagAt(state.src, wordsOf(state, startLine))) : undefined;
+  const tag = looked(state.env, () => mdxTagAt(state.src, wordsOf(state, startLine)));
   const block = tag && linesUpTo(state, startLine, endLine, tag.end);
   if (!block) return false;
   if (silent) return true;
@@ -106,7 +104,6 @@ function readMdxTagLine(state: StateBlock, startLine: number, endLine: number, s
 
 /** In MDX, passes over `import` and `export`, and over expressions that have their lines to themselves; comments among these are read as those of HTML. */
 function readMdxBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  if (!isMdx(state.env)) return false;
   const statement = mdxStatement(state, startLine, endLine);
   const block = statement ?? mdxExpression(state, startLine, endLine);
   if (!block) return false;
@@ -118,7 +115,7 @@ function readMdxBlock(state: StateBlock, startLine: number, endLine: number, sil
 
 /** In MDX, passes over `{…}`: its value is known only where the site is built. */
 function readMdxExpression(state: StateInline, silent: boolean): boolean {
-  if (!isMdx(state.env) || state.src[state.pos] !== '{') return false;
+  if (state.src[state.pos] !== '{') return false;
   const end = looked(state.env, () => mdxExpressionEnd(state.src, state.pos));
   if (end === undefined || end > state.posMax) return false;
   if (!silent) state.push('attributes', '', 0);
