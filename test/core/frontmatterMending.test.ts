@@ -4,7 +4,7 @@ import { completeAt } from '../../src/core/frontmatter/complete';
 import { describeAt } from '../../src/core/frontmatter/describe';
 import { parseFrontmatter } from '../../src/core/parse/frontmatter';
 import { applyEdits } from '../../src/core/text/span';
-import { checkText, placeUnder, siblingsOf, starterPlace, told } from '../support/posts';
+import { checkText, foldersOf, placeUnder, siblingsOf, starterPlace, told } from '../support/posts';
 
 /** What `source.fixAll` makes of a block, and what all its fixes make of it, each alone. */
 function fixed(block: string, schema?: string, zod?: 3 | 4): { safe: string; asked: string[] } {
@@ -44,8 +44,12 @@ describe('a fix of the frontmatter', () => {
       'title: T\ntags:\n  - a\n - b',
     ])
       assert.deepEqual(fixed(block, strings), { safe: block, asked: [] }, block);
-    for (const block of ['title: T\nmood: &m x\nkind: *m', 'title: T\nbase: &b { x: 1 }\nauthor:\n  name: n\n  <<: *b'])
-      for (const made of fixed(block, `${strings}.strict()`).asked) assert.ok(parseFrontmatter(`---\n${made}\n---\n`).data, made);
+    const anchored = { 'title: T\nmood: &m x\nkind: *m': 1, 'title: T\nbase: &b { x: 1 }\nauthor:\n  name: n\n  <<: *b': 0 };
+    for (const [block, count] of Object.entries(anchored)) {
+      const { asked } = fixed(block, `${strings}.strict()`);
+      assert.equal(asked.length, count, block);
+      for (const made of asked) assert.ok(parseFrontmatter(`---\n${made}\n---\n`).data, made);
+    }
     const two = fixed('title: A: b\ndescription: C: d', strings);
     assert.equal(two.safe, "title: 'A: b'\ndescription: C: d", 'one of two');
   });
@@ -68,6 +72,28 @@ describe('a fix of the frontmatter', () => {
       const { safe, asked } = fixed(block, strings);
       assert.ok([safe, ...asked].includes(wanted), `${block}: ${JSON.stringify([safe, ...asked])}`);
     }
+  });
+
+  it('puts the whole of a long comment between quotes', () => {
+    const comment = `#1 ${'of the year '.repeat(60)}`.trim();
+    assert.deepEqual(fixed(`title: ${comment} `, strings).asked, [`title: '${comment}' `]);
+  });
+
+  it('is found in no time, however many lines and blanks there are', () => {
+    const lines = Array.from({ length: 800 }, (_, index) => `k${index}: a: b`).join('\n');
+    const images = Array.from({ length: 600 }, (_, index) => `  - ./none${index}.png`).join('\n');
+    const blanks = `title: a${' '.repeat(40_000)}: b`;
+    const started = performance.now();
+    const { findings } = checkText(`---\n${lines}\n---\n`, placeUnder(strings));
+    assert.equal(findings.filter(({ rule }) => rule === 'frontmatter-syntax').length, 20);
+    assert.equal(fixed(blanks, strings).safe, `title: 'a${' '.repeat(40_000)}: b'`);
+    const place = placeUnder('({ image }) => z.object({ all: z.array(image()) })');
+    const missing = checkText(`---\nall:\n${images}\n---\n`, place, { folders: foldersOf(['src/content/blog/none.png']) }).findings;
+    const offers = missing.map(({ fixes }) => fixes.length);
+    assert.deepEqual([offers.length, offers[0], offers[599]], [600, 1, 0]);
+    const quoting = findings.map(({ fixes }) => fixes.length);
+    assert.deepEqual([quoting[0], quoting[19]], [1, 0], 'only the first lets its reader further');
+    assert.ok(performance.now() - started < 4000);
   });
 });
 
@@ -107,6 +133,24 @@ describe('what is said of a block', () => {
       checkText("---\ntitle: 'A'\n\ndescription: it: is\n---\n", placeUnder(strings)).findings.map(({ messageId }) => messageId),
       ['colon'],
     );
+  });
+
+  it('is that it is never closed only where no key follows the blank line', () => {
+    const ids = (block: string): (string | undefined)[] =>
+      checkText(`---\n${block}\n---\n`, placeUnder(strings)).findings.map(({ messageId }) => messageId);
+    for (const left of [
+      '\n# dates\npubDate: 2025-06-30\ndescription: it: is',
+      '\nmy key: 1\ndescription: it: is',
+      '\nclé: 1\ndescription: it: is',
+      '\n? x\ndescription: it: is',
+      '\n# comment\ntags: [a',
+      'my key: 1\n\nIt: is: so',
+    ])
+      assert.ok(!ids(`title: 'A'\n${left}`).includes('unclosed'), left);
+    for (const left of ["\nIt's the port.", "\r\n# Port\r\n\r\nIt's the port.", "# draft\n\nIt's the port."])
+      assert.deepEqual(ids(`title: 'A'\n${left}`), ['unclosed'], left);
+    const [toml] = checkText('+++\ntitle = "T"\n\ndescription = it\n+++\n', placeUnder(strings)).findings;
+    assert.notEqual(toml?.messageId, 'unclosed');
   });
 
   it('speaks of what is there: a word without a colon, plus signs', () => {
@@ -171,10 +215,13 @@ describe('a block that nobody has closed yet', () => {
 
   it('loses nothing to what is offered over braces, tags and anchors', async () => {
     const place = placeUnder("z.object({ links: z.array(z.object({ url: z.string() })), level: z.enum(['low', 'high']) })");
-    for (const block of ['links:\n  - { | }', 'level: !!str |', 'level: &a |', 'level: *|']) {
+    const blocks = { 'links:\n  - { | }': 1, 'level: !!str |': 2, 'level: &a |': 2, 'level: *|': 0 };
+    for (const [block, count] of Object.entries(blocks)) {
       const text = `---\n${block}\n---\n`;
       const { post } = checkText(text.replace('|', ''), place);
-      for (const { span } of await completeAt(post, text.indexOf('|'), around)) assert.equal(span.start, span.end, block);
+      const offers = await completeAt(post, text.indexOf('|'), around);
+      assert.equal(offers.length, count, block);
+      for (const { span } of offers) assert.equal(span.start, span.end, block);
     }
   });
 });

@@ -59,8 +59,9 @@ export const frontmatterEmptyValue = defineRule({
 
 /** `title: #1 of the year`: YAML takes all of it for a comment. */
 function quoteComment(text: string, from: number): Fix | undefined {
-  const [, blank = '', comment] = /^([ \t]+)(#[^\r\n]*?)[ \t]*(?:\r|\n|$)/.exec(text.slice(from, from + 500)) ?? [];
-  if (comment === undefined) return undefined;
+  const [, blank = '', line] = /^([ \t]+)(#.*)/.exec(text.slice(from)) ?? [];
+  if (line === undefined) return undefined;
+  const comment = line.trimEnd();
   const start = from + blank.length;
   return {
     title: { text: 'Put the value between quotes', data: {} },

@@ -29,6 +29,9 @@ const messages = {
 
 type MessageId = keyof typeof messages;
 
+/** The site's reader stops at the first anyway; who mends so many sees the rest at the next check. */
+const maxLines = 20;
+
 export const frontmatterSyntax = defineRule({
   id: 'frontmatter-syntax',
   severity: 'error',
@@ -67,9 +70,9 @@ export const frontmatterSyntax = defineRule({
     // js-yaml stops at some things that others read: a tag it does not know, a value that is none of its tag's.
     if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post)))) {
       const { line } = post.lines.at(refusal.start);
-      const fix = format === 'yaml' ? quoteValue(post, line) : undefined;
       const detail = refusal.detail.replace(/\.$/, '');
-      yield { message: 'refused', data: { detail }, ...wholeLine(post, line), ...(fix ? { fixes: [fix] } : {}) };
+      const fixes = () => (format === 'yaml' ? quoteValue(post, line) : []);
+      yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     // What the site's own reader takes is no fault of the block's.
     const isRead = data !== undefined && post.place.site.kind === 'astro';
@@ -82,11 +85,11 @@ export const frontmatterSyntax = defineRule({
       seen.add(line);
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
-      const fix = fixOf(message, post, problem, line);
+      const fixes = () => fixesOf(message, post, problem, line);
       const worded = message === 'unclosed' && format === 'toml' ? 'unclosedToml' : message;
-      yield { message: worded, severity: severityOf(message, post), start: span.start, end: span.end, ...(fix ? { fixes: [fix] } : {}) };
+      yield { message: worded, severity: severityOf(message, post), start: span.start, end: span.end, fixes };
       // What follows a quotation mark that never closes is all part of it.
-      if (message === 'quote') return;
+      if (message === 'quote' || seen.size >= maxLines) return;
     }
   },
 });
@@ -142,13 +145,21 @@ const openingOf = ({ frontmatter: { span } }: Post): { start: number; end: numbe
   end: (span?.start ?? 0) + 3,
 });
 
-/** How to close a block before an offset at which it cannot be read, where a blank line and what is no key stand between: the article, most likely. */
+/** A line that may be a key's: of TOML also a table's head. */
+const keyLine = { yaml: /^(?:\?\s|[^\s#].*?:(?:\s|$))/m, toml: /^(?:\[|[^\s#].*?=)/m };
+
+/** How to close a block that cannot be read from an offset on, where a blank line stands behind what can and no key follows: the article, most likely. */
 function closeBefore(post: Post, offset: number): Fix | undefined {
-  const { content } = post.frontmatter;
-  const before = post.text.slice(content.start, post.lines.startOf(post.lines.at(offset).line + 1));
-  const [, article] = /\r?\n[ \t]*\r?\n([^\n]+)/.exec(before) ?? [];
-  if (article === undefined || /^(?:[\w$.-]+[ \t]*:|["'-]|[ \t])/.test(article)) return undefined;
-  return closeBlock(post, openingOf(post));
+  const { content, format } = post.frontmatter;
+  if (!/\n[ \t]*\r?\n/.test(post.text.slice(content.start, offset))) return undefined;
+  const closing = closeBlock(post, openingOf(post));
+  const cut = closing?.edits[0]?.start;
+  if (cut === undefined || format === 'none') return undefined;
+  const left = post.text.slice(cut, content.end);
+  // A comment of the block and a heading of the article look alike.
+  const [between] = /^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(left) ?? [''];
+  const isArticle = /(?:^|\n)[ \t]*\r?\n/.test(between) && /^[^\s"'-]/.test(left.slice(between.length)) && !keyLine[format].test(left);
+  return isArticle ? closing : undefined;
 }
 
 function wholeLine(post: Post, line: number): { start: number; end: number } {
@@ -159,28 +170,33 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
   return { start: start + from, end: start + written.trimEnd().length };
 }
 
-function fixOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix | undefined {
+function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
   if (quotable.has(message)) return quoteValue(post, line);
-  if (message === 'unclosed') return closeBlock(post, problem);
-  return message === 'tab' ? untabBlock(post) : undefined;
+  const fix = message === 'unclosed' ? closeBlock(post, problem) : message === 'tab' ? untabBlock(post) : undefined;
+  return fix ? [fix] : [];
 }
 
 /** What a value may have wrong that quotation marks mend. */
 const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote']);
 
 /** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, where that is all that was wrong with it; a comment behind it stays one. */
-function quoteValue(post: Post, line: number): Fix | undefined {
+function quoteValue(post: Post, line: number): Fix[] {
   const { start, end } = wholeLine(post, line);
-  const [, key, value, comment] =
-    /^((?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+|(?:-[ \t]+)+)(\S.*?)([ \t]+#.*)?$/.exec(post.text.slice(start, end)) ?? [];
-  if (key === undefined || value === undefined) return undefined;
+  const written = post.text.slice(start, end);
+  const [key] = /^(?:(?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+|(?:-[ \t]+)+)/.exec(written) ?? [];
+  if (key === undefined) return [];
   const from = start + key.length;
+  const rest = written.slice(key.length);
+  const comment = rest.search(/[ \t]#/);
+  const value = comment < 0 ? rest : rest.slice(0, comment).trimEnd();
   // What stands between quotation marks already has one inside of it, or a backslash that is one.
   const inside = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
   const edits = [{ start: from, end: from + value.length, text: singleQuoted(inside) }];
   // Whether what stands there was meant as text, nobody but the author knows of a bracket or a mark of YAML's own.
-  const trust = /^["'|>&*!%@`#[{]/.test(value) || comment ? 'ask' : 'safe';
-  return parseFrontmatter(applyEdits(post.text, edits)).data || trust === 'safe'
-    ? { title: { text: 'Put the value between quotes', data: {} }, trust, edits }
-    : undefined;
+  const trust = /^["'|>&*!%@`#[{]/.test(value) || comment >= 0 ? 'ask' : 'safe';
+  // One value mended makes no block readable that has so many faults, and to read one of those takes long.
+  const isTried = post.frontmatter.problems.length <= maxLines;
+  return trust === 'safe' || (isTried && parseFrontmatter(applyEdits(post.text, edits)).data)
+    ? [{ title: { text: 'Put the value between quotes', data: {} }, trust, edits }]
+    : [];
 }

@@ -11,6 +11,7 @@ import { maxFindingsPerPost } from './settings';
 export function runRules(context: RuleContext): Finding[] {
   const { post, settings } = context;
   const findings: Finding[] = [];
+  const budget = { left: maxReread };
   // A file that is no post and no case study is left alone.
   if (!post.place.isPost && !post.caseStudy.isCaseStudy) return findings;
   // Of a frontmatter that is never closed, nobody can say where the article begins.
@@ -19,14 +20,21 @@ export function runRules(context: RuleContext): Finding[] {
     const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
     if (set === 'off' || (rule.scope === 'case-study' && !isArticleKnown)) continue;
     for (const report of rule.check(context)) {
-      const finding = toFinding(post, rule, report, set);
+      const finding = toFinding(post, rule, report, set, budget);
       if (!isIgnored(post, finding)) findings.push(finding);
     }
   }
   return cap(findings).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity | undefined): Finding {
+/** Characters of frontmatter, once more for each of its problems, that the fixes of one check may have read again: what is past them is not offered until the next. */
+const maxReread = 2_000_000;
+
+interface Budget {
+  left: number;
+}
+
+function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity | undefined, budget: Budget): Finding {
   const { message, data, severity, related, tags, start, end } = report;
   const finding = { rule: rule.id, messageId: message, data: data ?? {}, severity: set ?? severity ?? rule.severity, start, end };
   let fixes: readonly Fix[] | undefined;
@@ -40,7 +48,7 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
       const made = (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
       fixes = withIgnore(
         finding,
-        made.filter(({ edits }) => keepsBlock(post, edits)),
+        made.filter(({ edits }) => keepsBlock(post, edits, budget)),
       );
       return fixes;
     },
@@ -48,10 +56,13 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
 }
 
 /** Whether the site's reader still takes the frontmatter after some edits, or gets further in it than before. */
-function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[]): boolean {
+function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget: Budget): boolean {
   const { end } = frontmatter.span ?? { end: frontmatter.problems.length > 0 ? text.length : 0 };
   // An edit of the article alone cannot harm it.
   if (!edits.some(({ start }) => start < end)) return true;
+  if (budget.left <= 0) return false;
+  // What `yaml` stumbles over costs it the most.
+  budget.left -= end * (1 + frontmatter.problems.length);
   const after = parseFrontmatter(applyEdits(text, edits));
   if (after.data) return true;
   const [stop, left] = [frontmatter.refusal, after.refusal];
