@@ -250,6 +250,24 @@ describe('the names that package.json has for files', () => {
     assert.ok(found?.alsoRead?.includes('src/lib/schemas/index.ts'));
     assert.deepEqual(found?.site.aliases, []);
   });
+
+  it('is named where it does not parse, with the place; the config itself is whole', async () => {
+    const site = (schema: string) =>
+      findSite(
+        filesOf({
+          'src/content.config.ts':
+            "import { base } from './schema';\nexport const collections = { blog: defineCollection({ schema: base }) };\n",
+          'src/schema.ts': schema,
+        }),
+        '',
+      );
+    const problems = async (schema: string) =>
+      ((await site(schema))?.problems ?? []).filter(({ code }) => code === 'imported' || code === 'syntax');
+    assert.deepEqual(await problems("import { z } from 'zod';\nexport const base = z.object({ title: z.string() });\n"), []);
+    const [problem, ...others] = await problems("import { z } from 'zod';\nexport const base = z.object({ title: z.string( });\n");
+    assert.deepEqual([problem?.code, problem?.file, others], ['imported', 'src/schema.ts', []]);
+    assert.ok((problem?.start ?? 0) > 24 && problem?.detail);
+  });
 });
 
 describe('the zod that judges', () => {

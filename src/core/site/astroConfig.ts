@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
-import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
+import { type ConfigModule, parseConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
 import { follow, isFunction, type Placed } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
@@ -19,12 +19,14 @@ export const placeOfConfig = (file: string): string => file.replace(/content\/co
 
 /**
  * What of a config was not understood.
- * `syntax`: it does not parse (no schema is taken from it then). `collections`: no `collections` export was found.
+ * `syntax`: it does not parse (no schema is taken from it then). `imported`: a file of the site that it imports does not, and nothing is taken from that. `collections`: no `collections` export was found.
  * `legacy`: it stands where the site's Astro does not look any more, and stops. `collection`, `loader`, `schema`: that part of the collection named. `keys`: its schema has keys that could not be seen.
  */
 export interface ConfigProblem extends Span {
-  readonly code: 'syntax' | 'legacy' | 'collections' | 'collection' | 'loader' | 'schema' | 'keys';
+  readonly code: 'syntax' | 'imported' | 'legacy' | 'collections' | 'collection' | 'loader' | 'schema' | 'keys';
   readonly collection?: string;
+  /** Of an imported file, its path from the site's root, which the offsets are of. */
+  readonly file?: string;
   /** The parser's own words, in English. */
   readonly detail?: string;
 }
@@ -75,6 +77,22 @@ export function readContentConfig(
       dataCollections: [],
       problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }],
     };
+  }
+}
+
+/** Which of the files that a config imports do not parse, and where. */
+export function brokenImports(imported: ReadonlyMap<string, string>): ConfigProblem[] {
+  return [...imported].flatMap(([file, source]): ConfigProblem[] => {
+    const error = /\.json$/i.test(file) ? undefined : errorIn(source.replace(/^\uFEFF/, ''), file);
+    return error ? [{ code: 'imported', file, start: error.offset, end: error.offset, detail: error.message }] : [];
+  });
+}
+
+function errorIn(source: string, file: string): ConfigModule['error'] {
+  try {
+    return parseConfigModule(source, file).error;
+  } catch (error) {
+    return syntaxError(error as { pos?: number; message?: string });
   }
 }
 

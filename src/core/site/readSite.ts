@@ -1,7 +1,7 @@
 import { importsOfPackage } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import { joinPath, parentOf } from '../text/paths';
-import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
+import { brokenImports, type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
 import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
@@ -103,7 +103,7 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const imported = await importedFiles(files, root, config, text, names, absent);
     const { collections, dataCollections, problems: read } = readContentConfig(text, config, zod.astro, imported, names, zod.own);
     const isOld = legacyAstroConfigs.includes(name) && (version ?? 0) >= 6 && !isLegacyRead;
-    const problems = isOld ? [...read, { code: 'legacy' as const, start: 0, end: 0 }] : read;
+    const problems = [...read, ...(isOld ? [{ code: 'legacy' as const, start: 0, end: 0 }] : []), ...brokenImports(imported)];
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root, source), problems);

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { placeOfConfig } from '../../core/site/astroConfig';
+import { type ConfigProblem, placeOfConfig } from '../../core/site/astroConfig';
+import type { FoundSite } from '../../core/site/readSite';
+import type { Site } from '../../core/site/site';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import type { PostChecks } from '../postChecks';
 
-/** Says on a site's content config where it does not parse: its posts are then checked without a schema, and nothing in them would tell why. */
+/** Says on a site's content config, and on the files that it imports, where they do not parse: posts are then checked without what stands there, and nothing in them would tell why. */
 export class ConfigProblems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('casefile-config');
   readonly #subscriptions: vscode.Disposable[];
@@ -22,37 +24,38 @@ export class ConfigProblems implements vscode.Disposable {
     const site = await this.checks.sites.siteOf(post);
     if (!site) return;
     const { found, files } = site;
-    const path = joinPath(found.root, found.config ?? '');
-    // What was told of a config that has gone since, or has another name now.
+    const told = new Map<string, vscode.Diagnostic>();
+    const own = found.problems.find(({ code }) => code === 'syntax') ?? found.problems.find(({ code }) => code === 'legacy');
+    for (const problem of [own, ...found.problems.filter(({ code }) => code === 'imported')]) {
+      const path = problem && (problem.file ?? found.config);
+      const text = path === undefined ? undefined : await files.readFile(joinPath(found.root, path));
+      if (problem && path !== undefined && text !== undefined)
+        told.set(`${files.uri(joinPath(found.root, path))}`, toDiagnostic(problem, text, found));
+    }
+    // What was told of a file that is whole now, has gone since, or has another name.
     const root = `${files.uri(found.root)}/`;
     this.#collection.forEach((uri) => {
-      if (`${uri}`.startsWith(root) && `${uri}` !== `${files.uri(path)}`) this.#collection.delete(uri);
+      if (`${uri}`.startsWith(root) && !told.has(`${uri}`)) this.#collection.delete(uri);
     });
-    if (!found.config) return;
-    const problem = found.problems.find(({ code }) => code === 'syntax') ?? found.problems.find(({ code }) => code === 'legacy');
-    const text = problem && (await files.readFile(path));
-    if (!problem || text === undefined) {
-      this.#collection.delete(files.uri(path));
-      return;
-    }
-    const { line, column } = new Lines(text).at(problem.start);
-    const at = new vscode.Position(line - 1, column - 1);
-    const isLegacy = problem.code === 'legacy';
-    const message = isLegacy
-      ? vscode.l10n.t(
-          'Astro {0} does not build with a config here: it belongs in {1}.',
-          String(found.site.astro),
-          placeOfConfig(found.config),
-        )
-      : problem.detail
-        ? vscode.l10n.t('This config cannot be read from here on ({0}): posts are checked without its schemas.', problem.detail)
-        : vscode.l10n.t('This config cannot be read: posts are checked without its schemas.');
-    const diagnostic = new vscode.Diagnostic(
-      new vscode.Range(at, at),
-      message,
-      isLegacy ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
-    );
-    diagnostic.source = 'Casefile';
-    this.#collection.set(files.uri(path), [diagnostic]);
+    for (const [uri, diagnostic] of told) this.#collection.set(vscode.Uri.parse(uri), [diagnostic]);
   }
+}
+
+function toDiagnostic(problem: ConfigProblem, text: string, { config = '', site }: FoundSite): vscode.Diagnostic {
+  const { line, column } = new Lines(text).at(problem.start);
+  const at = new vscode.Position(line - 1, column - 1);
+  const severity = problem.code === 'legacy' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(at, at), wording(problem, config, site), severity);
+  diagnostic.source = 'Casefile';
+  return diagnostic;
+}
+
+function wording({ code, detail = '' }: ConfigProblem, config: string, { astro }: Site): string {
+  if (code === 'legacy')
+    return vscode.l10n.t('Astro {0} does not build with a config here: it belongs in {1}.', String(astro), placeOfConfig(config));
+  if (code === 'imported')
+    return vscode.l10n.t('This file cannot be read from here on ({0}): what the content config takes from it is not checked.', detail);
+  return detail
+    ? vscode.l10n.t('This config cannot be read from here on ({0}): posts are checked without its schemas.', detail)
+    : vscode.l10n.t('This config cannot be read: posts are checked without its schemas.');
 }

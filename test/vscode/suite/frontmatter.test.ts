@@ -159,7 +159,20 @@ describe('the frontmatter in the editor', () => {
       () => oursOf(document.uri).map(({ message }) => message),
       (found) => found.length === 1 && /level/.test(found[0] ?? ''),
     );
+    await write('z.string(');
+    const [told] = await until(
+      () => oursOf(helper),
+      (found) => found.length > 0,
+    );
+    assert.match(
+      told?.message ?? '',
+      /^This file cannot be read from here on \(.+\): what the content config takes from it is not checked\.$/,
+    );
     await write('z.string().optional()');
+    await until(
+      () => oursOf(helper),
+      (found) => found.length === 0,
+    );
     await until(
       () => oursOf(document.uri),
       (found) => found.length === 0,
