@@ -65,8 +65,13 @@ export class Journey {
     const workspace = join(temporary, 'port.code-workspace');
     if (folders) writeFileSync(workspace, JSON.stringify({ folders: folders.map((path) => ({ path: join(folder, path) })) }));
     await page.goto(workbenchUrl(server, { ...(folders ? { workspace } : { folder }), extensionDevelopmentPath: process.cwd() }));
+    const rows = page.locator('.explorer-folders-view .monaco-list-row').first();
+    const empty = page.locator('.explorer-viewlet .pane-header', { hasText: 'No Folder Opened' });
     try {
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+      await rows.or(empty).first().waitFor({ timeout: 60_000 });
+      // A workspace file may be asked for before the server's files can be read: the window is empty then, and whole after a reload.
+      for (let tries = 0; tries < 5 && folders && !(await appears(rows)); tries++) await page.reload();
+      await rows.waitFor({ timeout: 30_000 });
     } catch (error) {
       await journey.report('start');
       await journey.end();
