@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
-import { type ConfigModule, parseConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
+import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
 import { follow, isFunction, type Placed } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
@@ -77,22 +77,6 @@ export function readContentConfig(
       dataCollections: [],
       problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }],
     };
-  }
-}
-
-/** Which of the files that a config imports do not parse, and where. */
-export function brokenImports(imported: ReadonlyMap<string, string>): ConfigProblem[] {
-  return [...imported].flatMap(([file, source]): ConfigProblem[] => {
-    const error = /\.json$/i.test(file) ? undefined : errorIn(source.replace(/^\uFEFF/, ''), file);
-    return error ? [{ code: 'imported', file, start: error.offset, end: error.offset, detail: error.message }] : [];
-  });
-}
-
-function errorIn(source: string, file: string): ConfigModule['error'] {
-  try {
-    return parseConfigModule(source, file).error;
-  } catch (error) {
-    return syntaxError(error as { pos?: number; message?: string });
   }
 }
 

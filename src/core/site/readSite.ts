@@ -1,7 +1,8 @@
 import { importsOfPackage } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import { joinPath, parentOf } from '../text/paths';
-import { brokenImports, type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
+import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
+import { brokenImports } from './brokenImports';
 import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
