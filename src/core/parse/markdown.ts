@@ -3,6 +3,7 @@ import footnote from 'markdown-it-footnote';
 import { memoByText } from '../text/memo';
 import { readAlerts } from './alerts';
 import { readDefinitions } from './definitions';
+import type { BlockRule, InlineRule } from './markdownRule';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { mdxIndents } from './mdxIndents';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
@@ -13,9 +14,6 @@ import { readCodeShortcode, readShortcode, readShortcodeLink } from './shortcode
  * markdown-it gives inline tokens no positions, and every span of ours hangs on them.
  */
 export type PlacedToken = Token & { from?: number; to?: number };
-
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 /**
  * One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown; alerts, definition lists and the calls of Hugo and

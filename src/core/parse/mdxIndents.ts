@@ -1,6 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+import type { BlockRule } from './markdownRule';
 
 /** What markdown-it takes for a block that is not indented. */
 const most = 3;

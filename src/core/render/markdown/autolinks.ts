@@ -1,7 +1,6 @@
-import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
+import type { InlineRule } from '../../parse/markdownRule';
 import { webAddressAt } from '../../text/webAddress';
-
-type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /** Bounds the search: no address of a person has a longer first part (RFC 5321, 4.5.3.1.1). */
 const email = /[a-z0-9.+_-]{1,64}@(?:[a-z0-9_-]+\.)+[a-z0-9_-]*[a-z](?![a-z0-9_-])/iy;

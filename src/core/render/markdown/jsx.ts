@@ -1,8 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { BlockRule } from '../../parse/markdownRule';
 import { linesUpTo, wordsOf } from '../../parse/mdxBlocks';
 import { jsxTagAt, looked, type MdxTag, withoutExpressions } from '../../parse/mdxTag';
-
-type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
 
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 /** What HTML reads as text to its end. */
