@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { baseName } from '../../core/text/paths';
 import type { ToPage } from '../../webview/protocol';
 import { resourceRoots } from '../site/addresses';
 import { newNonce, pageHtml } from './page';
-import { nameOf } from './postFile';
 import { wordPage, wordTitle } from './words';
 
 /** Where the build puts what the page loads. */
@@ -44,7 +44,7 @@ export class LoadedPage {
       style: resource('preview.css'),
       remoteImages: hasRemoteImages,
       language: vscode.env.language,
-      words: { ...wordPage(), title: wordTitle(nameOf(post)) },
+      words: { ...wordPage(), title: wordTitle(baseName(post.path)) },
     });
     return true;
   }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { claimAt } from '../../core/fixes/cite';
 import { noLook, type SiteLook } from '../../core/look/readLook';
 import type { Article } from '../../core/render/article';
+import { baseName } from '../../core/text/paths';
 import type { FromPage, PageState } from '../../webview/protocol';
 import { type Checked, isAuthored } from '../postChecks';
 import type { SiteRoot } from '../site/addresses';
@@ -11,7 +12,7 @@ import type { PreviewHost } from './host';
 import { ImageHosts } from './imageHosts';
 import { Leads } from './leads';
 import { LoadedPage, pageFolderOf } from './loadedPage';
-import { documentAt, nameOf, renamedTo, savedWith, watchFile } from './postFile';
+import { documentAt, renamedTo, savedWith, watchFile } from './postFile';
 import { groundsOf, Rendering } from './rendering';
 import { shownOf } from './shown';
 import { wordTitle } from './words';
@@ -270,7 +271,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #show(version: number, isGone: boolean): void {
     const article = this.#article;
-    this.panel.title = wordTitle(article?.title ?? nameOf(this.#uri), this.#isLocked);
+    this.panel.title = wordTitle(article?.title ?? baseName(this.#uri.path), this.#isLocked);
     const shown = shownOf(article, {
       version,
       look: this.#look,

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-
-export const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+import { baseName } from '../../core/text/paths';
 
 /** The document as the editor has it, else as it is on disk; `undefined` where there is none any more. */
 export async function documentAt(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
@@ -19,7 +18,7 @@ export async function documentAt(uri: vscode.Uri): Promise<vscode.TextDocument |
 export function watchFile(uri: vscode.Uri, onChange: (isGone: boolean) => void): vscode.Disposable | undefined {
   if (uri.scheme === 'untitled') return undefined;
   // Brackets and braces mean something in a glob: `[slug].md` is a name that sites use.
-  const pattern = nameOf(uri).replace(/[[\]{}*?!]/g, '?');
+  const pattern = baseName(uri.path).replace(/[[\]{}*?!]/g, '?');
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), pattern));
   // The editor keeps the document of a deleted file for a while: only the watcher tells.
   const tell = (isGone: boolean) => (changed: vscode.Uri) => {
