@@ -4,6 +4,7 @@ import { completeAt } from '../../src/core/frontmatter/complete';
 import { describeAt } from '../../src/core/frontmatter/describe';
 import { parseFrontmatter } from '../../src/core/parse/frontmatter';
 import { applyEdits } from '../../src/core/text/span';
+import { around } from '../support/around';
 import { checkText, foldersOf, placeUnder, siblingsOf, starterPlace, told } from '../support/posts';
 
 /** What `source.fixAll` makes of a block, and what all its fixes make of it, each alone. */
@@ -186,13 +187,6 @@ describe('what is said of a block', () => {
 });
 
 describe('a block that nobody has closed yet', () => {
-  const around = {
-    today: '2025-07-01',
-    siblings: async () => [],
-    images: async () => [],
-    layouts: async () => [],
-    entriesOf: async () => [],
-  };
   const offered = async (text: string): Promise<string[]> => {
     const { post } = checkText(text.replace('|', ''), starterPlace);
     return (await completeAt(post, text.indexOf('|'), around)).map(({ insert }) => insert);

@@ -3,6 +3,7 @@ import { completeAt } from '../../src/core/frontmatter/complete';
 import { describeAt } from '../../src/core/frontmatter/describe';
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import { placeOf } from '../../src/core/site/place';
+import { around } from '../support/around';
 import { checkText, told } from '../support/posts';
 
 const head = `import { defineCollection } from 'astro:content';
@@ -12,14 +13,6 @@ const head = `import { defineCollection } from 'astro:content';
   import { docsSchema } from '@astrojs/starlight/schema';
   import { rssSchema } from '@astrojs/rss';
 `;
-
-const around = {
-  today: '2025-07-01',
-  siblings: async () => [],
-  images: async () => [],
-  layouts: async () => [],
-  entriesOf: async () => [],
-};
 
 /** A page of a collection that a config defines so, checked. */
 function page(definition: string, block: string, zod: 3 | 4 = 4) {
