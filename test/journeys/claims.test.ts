@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Journey } from './journey';
 
@@ -154,6 +154,22 @@ describe('a person who keeps notes, in a folder without a site', () => {
     assert.equal(await page.locator('.codelens-decoration').count(), 0);
     for (const severity of ['warning', 'error', 'info'] as const) assert.equal(await journey.squiggles(severity).count(), 0);
     await journey.screenshot('notes-nothing');
+  });
+
+  it('and is told where the file stands as the folders that make a site come, go and come back', async () => {
+    const item = journey.page.locator('[id*="casefile.status"]', { hasText: 'no post' });
+    const at = (name: string): string => join(journey.folder, name);
+    writeFileSync(at('config.toml'), "title = 'Notes'\n");
+    mkdirSync(at('drafts/port'), { recursive: true });
+    writeFileSync(at('drafts/port/index.md'), '---\ntitle: The port\n---\n');
+    // Nobody watches folders of any name yet: this one is known by its own.
+    renameSync(at('drafts'), at('content'));
+    await item.waitFor();
+    renameSync(at('content'), at('drafts'));
+    await item.waitFor({ state: 'detached' });
+    renameSync(at('drafts'), at('content'));
+    await item.waitFor();
+    await journey.screenshot('notes-site');
   });
 });
 
