@@ -123,6 +123,18 @@ describe('casefile render', () => {
     ]);
   });
 
+  it('says of an image of HTML that it is not looked for beside the post, where one is', async () => {
+    write('site/src/content/blog/plan.png', png);
+    write(post, '<img src="./plan.png" alt="Plan">\n\n![Plan](./plan.png)\n');
+    const { out, error } = await render(post);
+    assert.equal(out.split(embedded).length, 2);
+    assert.match(out, /Plan · Looked for from the page’s address · \.\/plan\.png/);
+    assert.match(
+      error,
+      /^casefile: Images of HTML that a browser looks for from the page’s address are not in the page: \.\/plan\.png\. .*\n$/,
+    );
+  });
+
   it('of a post without a site, brings in what is in its folder and below', async () => {
     write('loose/a.md', '![a](img/a.png) ![b](../b.png)\n');
     write('loose/img/a.png', png);
