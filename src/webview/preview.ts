@@ -101,7 +101,8 @@ function show(shown: Shown): void {
 }
 
 function showArticle(shown: Shown): void {
-  article.lang = shown.language;
+  // Written anew, it would have all of the article styled anew.
+  if (article.lang !== shown.language) article.lang = shown.language;
   patch(article, parsed('article', shown.html));
   showContents(byId('contents') as HTMLDetailsElement, shown.contents);
   dress(shown);
