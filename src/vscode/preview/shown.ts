@@ -22,7 +22,7 @@ export interface ShownParts extends Pick<Shown, 'version' | 'lines' | 'state'> {
 /** All that the page shows, worded. Without an article, only that it is gone. */
 export function shownOf(article: Article | undefined, { look, hasSite, hasReview, isGone, failure, offered, ...parts }: ShownParts): Shown {
   const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
-  // Of a long post it is the better part of what is made here, and most people write with the review off.
+  // Of a long post it takes long to make, and most people write with the review off.
   const panel = hasReview ? article?.panel : undefined;
   return {
     ...parts,

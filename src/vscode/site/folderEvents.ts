@@ -18,6 +18,10 @@ export class FolderEvents implements vscode.Disposable {
 
   readonly onDidChange: vscode.Event<FolderEvent> = this.#changed.event;
 
+  get isWatching(): boolean {
+    return this.#watcher !== undefined;
+  }
+
   /** Begins to look. Whoever knows a site asks for it: elsewhere, every file that comes would be asked what it is for nothing. */
   watch(): void {
     this.#watcher ??= this.#watch();

@@ -38,13 +38,13 @@ const isOfPackage = (path: string): boolean => path.includes('/node_modules/');
 
 /**
  * The sites that the workspace's files belong to: read once for each folder, forgotten when a site's config changes, never looked for above the
- * workspace folder. What makes a site is watched from the first question on; pictures, layouts and folders of any name, once there is one.
+ * workspace folder. What makes a site is watched from the first question on; folders of any name, pictures and layouts once there is one, and pictures where a file is shown.
  */
 export class WorkspaceSites implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #sites = new Map<string, Map<string, Promise<FoundSite | undefined>>>();
   readonly #watchers = new Map<string, vscode.Disposable>();
-  /** Of the folders in which a site was found. */
+  /** Of the folders in which there is a site, or whose files are shown. */
   readonly #pictures = new Map<string, vscode.Disposable>();
   /** By folder, then by path. */
   readonly #imports = new Map<string, Map<string, vscode.Disposable>>();
@@ -82,8 +82,9 @@ export class WorkspaceSites implements vscode.Disposable {
     return located && { folder: located.folder, found: located.found, files: new WorkspaceFiles(located.folder.uri) };
   }
 
-  /** Where the site of a file stands, if it is in one. */
+  /** Where the site of a file that is shown stands, if it is in one. */
   async rootOf(uri: vscode.Uri): Promise<SiteRoot | undefined> {
+    for (const folder of foldersAround(uri)) this.#watchPictures(folder);
     const site = await this.siteOf(uri);
     if (!site) return undefined;
     const { kind, aliases = [], base = '' } = site.found.site;
@@ -160,7 +161,7 @@ export class WorkspaceSites implements vscode.Disposable {
     };
     const onCreated = (uri: vscode.Uri): void => {
       // Once there is a site, folders are told of by their own events.
-      if (isSiteFolder(uri.path) && !isOfPackage(uri.path) && !this.#pictures.has(key)) this.#reread(folder.uri);
+      if (isSiteFolder(uri.path) && !isOfPackage(uri.path) && !this.folders.isWatching) this.#reread(folder.uri);
       else onConfig(uri);
     };
     this.#watchers.set(
