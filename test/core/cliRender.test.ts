@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../src/cli/run';
+import { casefileIn, type Outcome } from '../support/commandLine';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
 const embedded = 'data:image/png;base64,iVBORw==';
@@ -14,25 +14,7 @@ describe('casefile render', () => {
     writeFileSync(join(cwd, path), content);
   };
   const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
-  const render = async (...args: readonly string[]): Promise<{ code: number; out: string; error: string }> => {
-    const said = { out: '', error: '' };
-    const code = await run(['render', ...args], {
-      cwd,
-      today: '2026-11-23',
-      timeZone: 'Europe/Paris',
-      locale: 'en-US',
-      environment: {},
-      coloured: false,
-      listings: 'dist/listings',
-      out: (text) => {
-        said.out += text;
-      },
-      error: (text) => {
-        said.error += text;
-      },
-    });
-    return { code, ...said };
-  };
+  const render = (...args: readonly string[]): Promise<Outcome> => casefileIn(cwd, ['render', ...args]);
 
   const post = 'site/src/content/blog/post.md';
   beforeEach(() => {
