@@ -175,6 +175,9 @@ describe('a person who keeps notes, in a folder without a site', () => {
     writeFileSync(at('config.toml'), "title = 'Notes'\n");
     mkdirSync(at('drafts/port'), { recursive: true });
     writeFileSync(at('drafts/port/index.md'), '---\ntitle: The port\n---\n');
+    // Long enough for VS Code to tell of the config, which by itself makes no site.
+    await journey.page.waitForTimeout(2000);
+    assert.equal(await item.count(), 0);
     // Nobody watches folders of any name yet: this one is known by its own.
     renameSync(at('drafts'), at('content'));
     await item.waitFor();
