@@ -145,8 +145,8 @@ describe('readContentConfig: helpers of the site', () => {
       `export const collections = locales.reduce((all, name) => { if (name) all[name] = ${one}; return all; }, {});`,
       `export const collections = locales.reduce((all, name) => ({ [name]: ${one} }), {});`,
       `export const collections = localesOf().reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
-      `const collections = {}; for (const name of locales) collections[name] = ${one}; export { collections };`,
-      `locales.push('de'); export const collections = locales.reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
+      `const collections = {}; for (const name of localesOf()) collections[name] = ${one}; export { collections };`,
+      `locales.sort(); export const collections = locales.reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
     ])
       assert.deepEqual(made(by), [], by);
     const keys = read(`export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema:

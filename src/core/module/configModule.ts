@@ -1,8 +1,20 @@
 import { parse } from '@babel/parser';
-import type { ExportNamedDeclaration, Expression, FunctionDeclaration, MemberExpression, Node, ObjectPattern, Program } from '@babel/types';
+import type {
+  ClassDeclaration,
+  ExportNamedDeclaration,
+  Expression,
+  FunctionDeclaration,
+  MemberExpression,
+  Node,
+  ObjectExpression,
+  ObjectPattern,
+  Program,
+  Statement,
+} from '@babel/types';
 import { changedNames } from './changedNames';
 import { propertyOf } from './literals';
-import { makeNamesUnique } from './uniqueNames';
+import { nameSteps } from './steps';
+import { declaredBy, makeNamesUnique } from './uniqueNames';
 
 /** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
 export type Local = 'image' | 'context' | 'opaque';
@@ -124,7 +136,8 @@ export interface ConfigModule {
 export function parseConfigModule(source: string, path: string, suffix = ''): ConfigModule {
   const file = parse(source, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true, sourceFilename: path });
   const { body } = file.program;
-  makeNamesUnique(file.program, [...constantsOf(body).keys(), ...importsOf(body).keys(), ...enumsOf(body).keys()], suffix);
+  makeNamesUnique(file.program, [...importsOf(body).keys(), ...body.flatMap(declaredOutside)], suffix);
+  const last = nameSteps(file.program);
   const passedOn = new Map<string, Imported>();
   const passedOnWhole: string[] = [];
   const exports = new Map<string, Node>();
@@ -134,7 +147,7 @@ export function parseConfigModule(source: string, path: string, suffix = ''): Co
     if (statement.type !== 'ExportNamedDeclaration') continue;
     for (const [name, origin] of passedOnBy(statement)) passedOn.set(name, origin);
     // They are known by the names they are declared under.
-    for (const [name, value] of exportsOf(statement))
+    for (const [name, value] of exportsOf(statement, last))
       exports.set(suffix && statement.declaration ? name.slice(0, -suffix.length) : name, value);
   }
   const broken = file.errors?.[0] as { pos?: number; message?: string } | undefined;
@@ -146,6 +159,10 @@ export function parseConfigModule(source: string, path: string, suffix = ''): Co
     ...(broken ? { error: syntaxError(broken) } : {}),
   };
 }
+
+/** The names that a statement of a file declares, exported or not. */
+const declaredOutside = (statement: Statement): string[] =>
+  declaredBy(statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement);
 
 function importsOf(statements: Program['body']): Map<string, Imported> {
   const imports = new Map<string, Imported>();
@@ -169,6 +186,7 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
   for (const statement of statements) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
+    if (declaration?.type === 'ClassDeclaration' && declaration.id) constants.set(declaration.id.name, staticsOf(declaration));
     // A `var` may be declared twice.
     if (declaration?.type !== 'VariableDeclaration' || declaration.kind === 'var') continue;
     for (const { id, init } of declaration.declarations) {
@@ -178,6 +196,19 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
   }
   return constants;
 }
+
+/** The static members of a class, as those of an object. */
+const staticsOf = ({ body }: ClassDeclaration): ObjectExpression =>
+  ({
+    type: 'ObjectExpression',
+    properties: body.body.flatMap((member): object[] => {
+      // What a block of the class does, or a name that is worked out, may replace any of them.
+      if (member.type === 'StaticBlock') return [{ type: 'SpreadElement', argument: { type: 'Super' } }];
+      if (!('static' in member) || !member.static) return [];
+      if (member.type === 'ClassProperty' && member.value) return [{ ...member, type: 'ObjectProperty', shorthand: false }];
+      return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
+    }),
+  }) as unknown as ObjectExpression;
 
 /** What `const { string, object: made } = z` declares: `z.string` and `z.object`. One that has a default may be that, and stays unknown. */
 function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[string, Value]> {
@@ -251,14 +282,17 @@ function* passedOnBy({ source, specifiers }: ExportNamedDeclaration): Generator<
     else yield [exportedName(specifier.exported), { from: source?.value ?? '', imported: '*' }];
 }
 
-function* exportsOf(statement: ExportNamedDeclaration): Generator<[string, Node]> {
+function* exportsOf(statement: ExportNamedDeclaration, last: ReadonlyMap<string, string>): Generator<[string, Node]> {
   if (statement.declaration?.type === 'VariableDeclaration') {
     // By its name, which may be one that is changed later.
     const isNamed = statement.declaration.kind !== 'var';
     for (const { id, init } of statement.declaration.declarations)
-      if (id.type === 'Identifier' && init) yield [id.name, isNamed ? id : init];
+      if (id.type === 'Identifier' && (init || last.has(id.name)))
+        yield [id.name, isNamed || !init ? { ...id, name: last.get(id.name) ?? id.name } : init];
   } else if (statement.declaration?.type === 'FunctionDeclaration' && statement.declaration.id) {
     yield [statement.declaration.id.name, statement.declaration];
+  } else if (statement.declaration?.type === 'ClassDeclaration' && statement.declaration.id) {
+    yield [statement.declaration.id.name, statement.declaration.id];
   } else if (statement.declaration?.type === 'TSEnumDeclaration') {
     yield [statement.declaration.id.name, statement.declaration.id];
   }

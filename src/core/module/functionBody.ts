@@ -49,8 +49,8 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     case 'MemberExpression': {
       const name = propertyName({ computed: node.computed, key: node.property });
       const holder = follow(node.object, scope, depth + 1);
-      const found = name !== undefined && holder.node.type === 'ObjectExpression' ? propertyOf(holder.node, name) : undefined;
-      return found && { node: found, scope: holder.scope };
+      const found = name === undefined ? undefined : memberOf(holder, name, depth + 1);
+      return found === 'none' ? undefined : found;
     }
     case 'ConditionalExpression': {
       const test = literalOf(node.test, scope, depth + 1);
@@ -65,6 +65,19 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     default:
       return undefined;
   }
+}
+
+/** What stands at a name of an object that is written out, or spread into it; nothing where something that is not seen may. */
+function memberOf({ node, scope }: Placed, name: string, depth: number): Placed | 'none' | undefined {
+  if (node.type !== 'ObjectExpression' || depth > longestDetour || scope.work.left <= 0) return undefined;
+  for (const property of [...node.properties].reverse()) {
+    if (property.type === 'SpreadElement') {
+      const spread = memberOf(follow(property.argument, scope, depth + 1), name, depth + 1);
+      if (spread !== 'none') return spread;
+    } else if (property.computed && property.key.type !== 'StringLiteral') return undefined;
+    else if (propertyName(property) === name) return { node: property.type === 'ObjectProperty' ? property.value : property, scope };
+  }
+  return 'none';
 }
 
 /** Whether a call is one of the language's own: `Object.freeze(levels)` is `levels`, `Object.assign({}, one, other)` is `{ ...one, ...other }`. */
@@ -95,13 +108,14 @@ export function bodyOf(node: Node, scope: Scope, given: Given): { result: Node; 
 }
 
 /** The scope inside of a function, its parameters bound, with what its body declares; nothing where what it gives back is not what it returns. */
-export function scopeInside(node: FunctionNode, scope: Scope, given: Given, declared: ReadonlyMap<string, Value>): Scope | undefined {
+export function scopeInside(node: FunctionNode, scope: Scope, from: Given, declared: ReadonlyMap<string, Value>): Scope | undefined {
   if (node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') return undefined;
   if (node.async || node.generator || (node.type === 'ObjectMethod' && node.kind !== 'method')) return undefined;
   if (scope.work.left <= 0) return undefined;
   const locals = new Map<string, Local>();
   const values = new Map<string, Value>();
   const names = new Set(node.params.flatMap(namesOf));
+  const given = from === 'context' ? from : from.flatMap((argument) => itemsSpread(argument, scope) ?? [argument]);
   // Past an argument that is spread, nobody can say which is which.
   const spread = given === 'context' ? -1 : given.findIndex(({ type }) => type === 'SpreadElement');
   for (const [index, parameter] of node.params.entries()) {
@@ -112,6 +126,13 @@ export function scopeInside(node: FunctionNode, scope: Scope, given: Given, decl
     } else if (spread < 0 || index < spread) bind(parameter, given[index], scope, names, locals, values);
   }
   return scope.inside(locals, new Map([...values, ...declared]));
+}
+
+/** The items of a list that is written out and spread into a call's arguments. */
+function itemsSpread(argument: Node, scope: Scope): Node[] | undefined {
+  const list = argument.type === 'SpreadElement' ? scope.resolve(argument.argument) : argument;
+  if (list === argument || list.type !== 'ArrayExpression') return undefined;
+  return list.elements.every((each) => each && each.type !== 'SpreadElement') ? (list.elements as Node[]) : undefined;
 }
 
 /** Lets a parameter stand for its argument, or for its default where there is none. */

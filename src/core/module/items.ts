@@ -1,4 +1,4 @@
-import type { ArrayExpression, CallExpression, Node, StringLiteral } from '@babel/types';
+import type { ArrayExpression, CallExpression, Node, NumericLiteral, StringLiteral } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { bodyOf, follow, type Placed } from './functionBody';
 import { literalOf } from './literals';
@@ -20,6 +20,9 @@ export function itemsOf(node: Node, scope: Scope, depth = 0): readonly Placed[] 
   if (at.node.type === 'CallExpression') return listed(at.node, at.scope, depth + 1);
   // `[...new Set(levels)]`; a list is in its order, and holds nothing twice.
   if (at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Set', at.scope))
+    return at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
+  // A map that is gone through is its pairs.
+  if (at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Map', at.scope))
     return at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
   if (at.node.type !== 'ArrayExpression') return undefined;
   const items: Placed[] = [];
@@ -54,8 +57,8 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
 /** `levels.map((level) => level.id)`: each item in its turn is what the parameter stands for. */
 function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly Placed[] | undefined {
   const made = follow(change, scope, depth).node;
-  return every(itemsOf(list, scope, depth), (item) => {
-    const inside = bodyOf(made, item.scope, [item.node]);
+  return every(itemsOf(list, scope, depth), (item, index) => {
+    const inside = bodyOf(made, item.scope, [item.node, numeral(index)]);
     return inside && { node: inside.result, scope: inside.scope };
   });
 }
@@ -63,8 +66,10 @@ function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly
 /** `levels.filter((level) => level !== 'none')`, where what is asked of each is sure. */
 function filtered(list: Node, test: Node, scope: Scope, depth: number): readonly Placed[] | undefined {
   const asked = follow(test, scope, depth).node;
-  const kept = every(itemsOf(list, scope, depth), (item) => {
-    const inside = isNamed(asked, 'Boolean', scope) ? { result: item.node, scope: item.scope } : bodyOf(asked, item.scope, [item.node]);
+  const kept = every(itemsOf(list, scope, depth), (item, index) => {
+    const inside = isNamed(asked, 'Boolean', scope)
+      ? { result: item.node, scope: item.scope }
+      : bodyOf(asked, item.scope, [item.node, numeral(index)]);
     const answer = inside && literalOf(inside.result, inside.scope, depth);
     return answer && (answer.value ? [item] : []);
   });
@@ -113,10 +118,10 @@ export function entriesOf(call: CallExpression, scope: Scope): readonly Entry[] 
 }
 
 /** Each item made into something; nothing where one of them cannot be. */
-function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item) => T | undefined): T[] | undefined {
+function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item, index: number) => T | undefined): T[] | undefined {
   const made: T[] = [];
-  for (const item of items ?? []) {
-    const found = make(item);
+  for (const [index, item] of (items ?? []).entries()) {
+    const found = make(item, index);
     if (found === undefined) return undefined;
     made.push(found);
   }
@@ -127,5 +132,8 @@ function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item) =
 const isNamed = (node: Node, name: string, scope: Scope): boolean => node.type === 'Identifier' && node.name === name && !scope.knows(name);
 
 const pairOf = (key: Node, value: Node): ArrayExpression => ({ type: 'ArrayExpression', elements: [key, value] }) as ArrayExpression;
+
+/** A number as it would be written out. */
+export const numeral = (value: number): NumericLiteral => ({ type: 'NumericLiteral', value }) as NumericLiteral;
 
 const text = (value: string): StringLiteral => ({ type: 'StringLiteral', value }) as StringLiteral;

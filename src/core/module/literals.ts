@@ -53,7 +53,7 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
       return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
     }
     case 'BinaryExpression':
-      return comparison(value, at, depth) ?? textOf(value, at, depth);
+      return comparison(value, at, depth) ?? sum(value, at, depth) ?? textOf(value, at, depth);
     case 'MemberExpression':
       return isAbsent(value, at, depth) ? { value: undefined } : undefined;
     default:
@@ -78,6 +78,26 @@ function comparison({ operator, left, right }: BinaryExpression, scope: Scope, d
   if (operator.length === 2 && typeof one.value !== typeof other.value) return undefined;
   return { value: (one.value === other.value) === operator.startsWith('=') };
 }
+
+/** What two numbers make, or which is the greater. */
+function sum({ operator, left, right }: BinaryExpression, scope: Scope, depth: number): { readonly value: number | boolean } | undefined {
+  const make = sums[operator];
+  const [one, other] = make ? [left, right].map((side) => literalOf(side, scope, depth + 1)?.value) : [];
+  return make && typeof one === 'number' && typeof other === 'number' ? { value: make(one, other) } : undefined;
+}
+
+const sums: Readonly<Record<string, (one: number, other: number) => number | boolean>> = {
+  '+': (one, other) => one + other,
+  '-': (one, other) => one - other,
+  '*': (one, other) => one * other,
+  '/': (one, other) => one / other,
+  '%': (one, other) => one % other,
+  '**': (one, other) => one ** other,
+  '<': (one, other) => one < other,
+  '>': (one, other) => one > other,
+  '<=': (one, other) => one <= other,
+  '>=': (one, other) => one >= other,
+};
 
 /** What `levels.includes('low')` says of a list that is written out. */
 function isIncluded(node: Node, scope: Scope, depth: number): boolean | undefined {
