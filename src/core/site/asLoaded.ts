@@ -1,0 +1,34 @@
+import { fieldsOf } from '../schema/field';
+import { type ObjectKey, objectIn, type SchemaType } from '../schema/type';
+import type { ConfigProblem, ContentConfig } from './astroConfig';
+import type { Collection, Schema } from './site';
+
+/**
+ * The collections of a config as the site's Astro loads them. Up to its fifth version it loads those without a loader as it always has, and keeps their `slug` to itself; later ones leave
+ * them empty, so that nothing of their posts is refused, or, where the site asks for it (`isLegacyRead`), load them like any other.
+ */
+export function asLoaded(
+  { collections, problems, unloaded }: ContentConfig,
+  astro: number | undefined,
+  isLegacyRead: boolean,
+): Pick<ContentConfig, 'collections' | 'problems'> {
+  if (astro === undefined || astro < 6) return { collections, problems };
+  const told = [...unloaded].map(([collection, span]): ConfigProblem => ({ code: 'unloaded', ...span, collection }));
+  return {
+    collections: collections.map(({ isLegacy, ...collection }) => (isLegacy && !isLegacyRead ? unasked(collection) : collection)),
+    problems: isLegacyRead ? problems : [...problems, ...told],
+  };
+}
+
+/** A collection whose schema is asked nothing: its keys are a hint of what is meant. */
+function unasked({ schema, ...collection }: Collection): Collection {
+  const object = schema && objectIn(schema.type);
+  if (!schema || !object) return collection;
+  const keys = new Map(
+    [...object.keys].map(([name, key]): [string, ObjectKey] => [name, { ...key, type: { kind: 'unknown', inner: key.type } }]),
+  );
+  const type: SchemaType = { ...object, keys, others: 'loose', partial: true };
+  const { file, zod } = schema;
+  const open: Schema = { file, type, ...(zod ? { zod } : {}), fields: fieldsOf(type), partial: true };
+  return { ...collection, schema: open };
+}
