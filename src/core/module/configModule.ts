@@ -10,6 +10,7 @@ import type {
   ObjectPattern,
   Program,
   Statement,
+  TSEnumDeclaration,
 } from '@babel/types';
 import { changedNames } from './changedNames';
 import { propertyOf } from './literals';
@@ -28,6 +29,9 @@ export interface Imported {
 /** A value that a name can be followed to; functions are values too. */
 export type Value = Expression | FunctionDeclaration;
 
+/** A member of a type that an expression makes, as it would be written out. */
+export type MemberOfType = (node: Node, scope: Scope, name: string) => Node | undefined;
+
 /** More steps than any real file takes; what is left then is a circle. */
 const longestChain = 32;
 
@@ -45,6 +49,8 @@ export class Scope {
     readonly changed: ReadonlySet<string> = new Set(),
     /** How much may still be followed, here and in every scope made of this one; past it, a name stands for itself. */
     readonly work: { left: number } = { left: mostSteps },
+    /** What the types of the config have besides their methods, `level.options`: only who reads types can say. */
+    readonly memberOfType?: MemberOfType,
   ) {}
 
   /** Whether the file itself says what a name is. */
@@ -59,12 +65,17 @@ export class Scope {
 
   /** The same names, as if nothing had been followed yet. */
   afresh(): Scope {
-    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed);
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, undefined, this.memberOfType);
   }
 
   /** The same names with other imports. */
   withImports(imports: ReadonlyMap<string, Imported>): Scope {
-    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work);
+    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work, this.memberOfType);
+  }
+
+  /** The same names, where the members of types are known. */
+  withTypes(memberOfType: MemberOfType): Scope {
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, this.work, memberOfType);
   }
 
   /** The scope inside a function: its parameters and constants hide what they shadow. */
@@ -78,6 +89,7 @@ export class Scope {
       this.enums,
       this.changed,
       this.work,
+      this.memberOfType,
     );
   }
 
@@ -186,6 +198,13 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
   for (const statement of statements) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
+    if (declaration?.type === 'TSEnumDeclaration') {
+      const { name } = declaration.id;
+      const members = membersOf(declaration);
+      // An enum may be declared in several parts. One of numbers holds its names as well, and is none of an object's.
+      if (constants.has(name)) constants.delete(name);
+      else if (members?.every(([, value]) => typeof value === 'string')) constants.set(name, objectOfTexts(members as [string, string][]));
+    }
     if (declaration?.type === 'ClassDeclaration' && declaration.id) constants.set(declaration.id.name, staticsOf(declaration));
     // A `var` may be declared twice.
     if (declaration?.type !== 'VariableDeclaration' || declaration.kind === 'var') continue;
@@ -223,28 +242,45 @@ function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[str
   }
 }
 
-/** The TypeScript enums of a file whose members are all written out: a member without a value is one more than that before it. */
+/** The TypeScript enums of a file, as far as their members are all written out. */
 function enumsOf(statements: Program['body']): Map<string, readonly (string | number)[]> {
   const enums = new Map<string, readonly (string | number)[]>();
   for (const statement of statements) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declaration?.type !== 'TSEnumDeclaration') continue;
-    const values: (string | number)[] = [];
-    let next: number | undefined = 0;
-    for (const { initializer } of declaration.body?.members ?? declaration.members ?? []) {
-      const value: string | number | undefined = !initializer
-        ? next
-        : initializer.type === 'StringLiteral' || initializer.type === 'NumericLiteral'
-          ? initializer.value
-          : undefined;
-      if (value === undefined) break;
-      values.push(value);
-      next = typeof value === 'number' ? value + 1 : undefined;
-    }
-    if (values.length === (declaration.body?.members ?? declaration.members ?? []).length) enums.set(declaration.id.name, values);
+    const members = declaration?.type === 'TSEnumDeclaration' ? membersOf(declaration) : undefined;
+    if (declaration?.type === 'TSEnumDeclaration' && members)
+      enums.set(declaration.id.name, [...(enums.get(declaration.id.name) ?? []), ...members.map(([, value]) => value)]);
   }
   return enums;
 }
+
+/** The members of an enum, where all are written out: one without a value is one more than that before it. */
+function membersOf(declaration: TSEnumDeclaration): [name: string, value: string | number][] | undefined {
+  const members: [string, string | number][] = [];
+  let next: number | undefined = 0;
+  for (const { id, initializer } of declaration.body?.members ?? declaration.members ?? []) {
+    const name = id.type === 'Identifier' ? id.name : id.value;
+    const value: string | number | undefined = !initializer
+      ? next
+      : initializer.type === 'StringLiteral' || initializer.type === 'NumericLiteral'
+        ? initializer.value
+        : members.find(([known]) => initializer.type === 'Identifier' && initializer.name === known)?.[1];
+    if (value === undefined) return undefined;
+    members.push([name, value]);
+    next = typeof value === 'number' ? value + 1 : undefined;
+  }
+  return members;
+}
+
+const objectOfTexts = (members: readonly [string, string][]): ObjectExpression =>
+  ({
+    type: 'ObjectExpression',
+    properties: members.map(([name, value]) => ({
+      type: 'ObjectProperty',
+      key: { type: 'StringLiteral', value: name },
+      value: { type: 'StringLiteral', value },
+    })),
+  }) as ObjectExpression;
 
 /** The expression under `as const`, `satisfies`, `!` and parentheses. */
 export function unwrap(node: Node): Node {

@@ -1,5 +1,6 @@
 import type { CallExpression, Expression, Node, ObjectExpression } from '@babel/types';
 import { type Local, propertyName, type Scope, type Value } from './configModule';
+import { itemsOf } from './items';
 import { literalOf, propertyOf } from './literals';
 import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
@@ -49,8 +50,17 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     case 'MemberExpression': {
       const name = propertyName({ computed: node.computed, key: node.property });
       const holder = follow(node.object, scope, depth + 1);
-      const found = name === undefined ? undefined : memberOf(holder, name, depth + 1);
-      return found === 'none' ? undefined : found;
+      if (name === undefined)
+        return node.computed && node.property.type === 'NumericLiteral'
+          ? itemsOf(node.object, scope, depth + 1)?.[node.property.value]
+          : undefined;
+      const found = memberOf(holder, name, depth + 1);
+      if (found) return found === 'none' ? undefined : found;
+      const made =
+        holder.node.type === 'CallExpression' || holder.node.type === 'MemberExpression'
+          ? scope.memberOfType?.(holder.node, holder.scope, name)
+          : undefined;
+      return made && { node: made, scope };
     }
     case 'ConditionalExpression': {
       const test = literalOf(node.test, scope, depth + 1);

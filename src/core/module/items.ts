@@ -1,7 +1,7 @@
-import type { ArrayExpression, CallExpression, Node, NumericLiteral, StringLiteral } from '@babel/types';
+import type { ArrayExpression, CallExpression, MemberExpression, Node, NumericLiteral, StringLiteral } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { bodyOf, follow, type Placed } from './functionBody';
-import { literalOf } from './literals';
+import { literalOf, stringOf } from './literals';
 import { type Entry, reducedEntries } from './reduced';
 
 /** Deeper than lists of lists are made of each other. */
@@ -46,6 +46,8 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
     return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
   if (method === 'map' && first) return mapped(callee.object, first, scope, depth);
   if (method === 'filter' && first) return filtered(callee.object, first, scope, depth);
+  const ordered = orderedOf(call, callee.object, method, scope, depth);
+  if (ordered) return ordered;
   if (method === 'concat') return joined([callee.object, ...call.arguments], scope, depth);
   const place = method === 'keys' ? 0 : method === 'values' ? 1 : -1;
   const holder = follow(callee.object, scope, depth);
@@ -76,6 +78,35 @@ function filtered(list: Node, test: Node, scope: Scope, depth: number): readonly
   return kept?.flat();
 }
 
+/** Some of a list's items, or all of them in another order. */
+function orderedOf(
+  { arguments: given }: CallExpression,
+  list: Node,
+  method: string | undefined,
+  scope: Scope,
+  depth: number,
+): readonly Placed[] | undefined {
+  if (method === 'split') {
+    const [whole, by] = [stringOf(list, scope, depth), given[0] && stringOf(given[0], scope, depth)];
+    return whole !== undefined && by !== undefined && given.length === 1
+      ? bounded(whole.split(by))?.map((part) => ({ node: text(part), scope }))
+      : undefined;
+  }
+  const items = /^(?:slice|sort|toSorted|reverse|toReversed)$/.test(method ?? '') ? itemsOf(list, scope, depth) : undefined;
+  if (!items) return undefined;
+  if (method === 'slice') {
+    const [from, to] = given.map((each) => literalOf(each, scope, depth)?.value);
+    return [from, to].every((each, index) => typeof each === 'number' || index >= given.length)
+      ? items.slice(from as number, to as number)
+      : undefined;
+  }
+  if (method === 'reverse' || method === 'toReversed') return [...items].reverse();
+  const texts = given.length > 0 ? undefined : every(items, (item) => stringOf(item.node, item.scope, depth));
+  return texts?.sort().map((part) => ({ node: text(part), scope }));
+}
+
+const bounded = (parts: string[]): string[] | undefined => (parts.length > longest ? undefined : parts);
+
 /** `levels.concat(others, 'more')`; what is neither a list nor a text, a number and the like may be either. */
 function joined(parts: readonly Node[], scope: Scope, depth: number): readonly Placed[] | undefined {
   const lists = parts.map((part, index) => {
@@ -90,6 +121,7 @@ function joined(parts: readonly Node[], scope: Scope, depth: number): readonly P
 function membersOf(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
   if (method !== 'keys' && method !== 'values' && method !== 'entries') return undefined;
   const object = follow(node, scope, depth);
+  if (method === 'keys' && object.node.type === 'MemberExpression') return itemsOf(keysOfShape(object.node), object.scope, depth);
   if (object.node.type !== 'ObjectExpression') return undefined;
   const members: Record<string, Node> = {};
   for (const property of object.node.properties) {
@@ -103,6 +135,15 @@ function membersOf(node: Node, method: string | undefined, scope: Scope, depth: 
     return { node, scope: object.scope };
   });
 }
+
+/** The keys of `base.shape` are `base.keyof().options`. */
+const keysOfShape = ({ object, property }: MemberExpression): Node =>
+  propertyName({ key: property }) === 'shape' ? member(callOf(member(object, 'keyof')), 'options') : property;
+
+const member = (object: Node, name: string): MemberExpression =>
+  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false }) as MemberExpression;
+
+const callOf = (callee: Node): CallExpression => ({ type: 'CallExpression', callee, arguments: [] as unknown[] }) as CallExpression;
 
 /** `Object.fromEntries(locales.map((locale) => [locale, …]))`, or an object that `.reduce` makes: its keys, where they are sure, and what stands at each. */
 export function entriesOf(call: CallExpression, scope: Scope): readonly Entry[] | undefined {

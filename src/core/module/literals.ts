@@ -1,4 +1,4 @@
-import type { BinaryExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
+import type { BinaryExpression, CallExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { follow } from './functionBody';
 import { itemsOf } from './items';
@@ -55,7 +55,7 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
     case 'BinaryExpression':
       return comparison(value, at, depth) ?? sum(value, at, depth) ?? textOf(value, at, depth);
     case 'MemberExpression':
-      return isAbsent(value, at, depth) ? { value: undefined } : undefined;
+      return isAbsent(value, at, depth) ? { value: undefined } : lengthOf(value, at, depth);
     default:
       return textOf(value, at, depth);
   }
@@ -117,6 +117,13 @@ function isListTest(node: Node, scope: Scope, depth: number): boolean | undefine
   return value && Array.isArray(value.value);
 }
 
+/** `levels.length` of a list, or a text, that is sure. */
+function lengthOf(node: MemberExpression, scope: Scope, depth: number): { readonly value: number } | undefined {
+  if (propertyName({ computed: node.computed, key: node.property }) !== 'length') return undefined;
+  const length = (itemsOf(node.object, scope, depth + 1) ?? stringOf(node.object, scope, depth + 1))?.length;
+  return length === undefined ? undefined : { value: length };
+}
+
 /** Whether an object that is written out whole has no such property: `options.wanted` of `{}`. */
 function isAbsent(node: MemberExpression, scope: Scope, depth: number): boolean {
   const name = propertyName({ computed: node.computed, key: node.property });
@@ -157,6 +164,7 @@ export function stringOf(node: Node, scope: Scope, depth = 0): string | undefine
     const right = left === undefined ? undefined : stringOf(value.right, at, depth + 1);
     return right === undefined ? undefined : bounded(left + right);
   }
+  if (value.type === 'CallExpression') return changedText(value, at, depth);
   if (value.type !== 'TemplateLiteral') return undefined;
   let text = value.quasis[0]?.value.cooked ?? '';
   for (const [index, expression] of value.expressions.entries()) {
@@ -165,6 +173,24 @@ export function stringOf(node: Node, scope: Scope, depth = 0): string | undefine
     text += part + (value.quasis[index + 1]?.value.cooked ?? '');
   }
   return bounded(text);
+}
+
+/** What a method makes of a text that is sure: `kind.toLowerCase()`. */
+function changedText({ callee, arguments: given }: CallExpression, scope: Scope, depth: number): string | undefined {
+  const method = callee.type === 'MemberExpression' ? propertyName({ computed: callee.computed, key: callee.property }) : undefined;
+  if (
+    callee.type !== 'MemberExpression' ||
+    !/^(?:to(?:Lower|Upper)Case|trim(?:Start|End)?|slice|substring|replace(?:All)?)$/.test(method ?? '')
+  )
+    return undefined;
+  const text = stringOf(callee.object, scope, depth + 1);
+  const args = given.map((each) => literalOf(each, scope, depth + 1)?.value);
+  const kind = /^(?:slice|substring)$/.test(method ?? '') ? 'number' : 'string';
+  if (text === undefined || !args.every((each) => typeof each === kind) || (method?.startsWith('replace') && args.length !== 2))
+    return undefined;
+  const change = text[method as 'replace'] as (...args: unknown[]) => string;
+  // In what is put in, a dollar stands for what was found.
+  return String(args[1] ?? '').includes('$') ? undefined : bounded(change.apply(text, args));
 }
 
 /** A text made of texts doubles with each step. */

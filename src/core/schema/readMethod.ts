@@ -34,8 +34,10 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
   if (object.kind === 'options' && (method === 'exclude' || method === 'extract')) {
     const named = argument && literalOf(argument, reading.scope)?.value;
     if (!Array.isArray(named)) return notUnderstood;
-    const values = object.values.filter((value) => named.includes(value) === (method === 'extract'));
-    return values.length > 0 ? { kind: 'options', values } : notUnderstood;
+    const isKept = object.values.map((value, index) => named.includes(object.names?.[index] ?? value) === (method === 'extract'));
+    const values = object.values.filter((_, index) => isKept[index]);
+    const names = object.names?.filter((_, index) => isKept[index]);
+    return values.length > 0 ? { kind: 'options', values, ...(names ? { names } : {}) } : notUnderstood;
   }
   const other = (): SchemaType => (argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood);
   switch (method) {

@@ -25,6 +25,19 @@ const plain = new Set(
   ).split(' '),
 );
 
+/** Choices that are not known. */
+const anyChoice: SchemaType = {
+  kind: 'code',
+  of: {
+    kind: 'union',
+    options: [
+      { kind: 'base', path: ['string'], args: [] },
+      { kind: 'base', path: ['number'], args: [] },
+    ],
+  },
+  changes: false,
+};
+
 /** Reads what a zod expression asks of a value. Where in doubt it says so: a value wrongly refused is worse than one not checked. */
 export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   // Branches that come together again double with each choice.
@@ -151,8 +164,10 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'enum':
     case 'nativeEnum':
     case 'literal': {
-      const values = first && enumOf(first, scope);
-      return values ? { kind: 'options', values } : notUnderstood;
+      const found = first && enumOf(first, scope);
+      if (found) return { kind: 'options', ...found };
+      // Whatever the choices are, they are texts or numbers.
+      return name === 'literal' ? notUnderstood : anyChoice;
     }
     case 'array':
       return { kind: 'array', element: inner(first) };

@@ -17,8 +17,8 @@ export type SchemaType =
   | { readonly kind: 'unknown'; readonly inner?: SchemaType; readonly noted?: true }
   /** `z.string()`, `z.coerce.date()`, `z.iso.date()`: the names after `z`, and what they are called with. */
   | { readonly kind: 'base'; readonly path: readonly string[]; readonly args: readonly Literal[] }
-  /** `z.enum`, `z.literal`, `z.nativeEnum`: the only values accepted. */
-  | { readonly kind: 'options'; readonly values: readonly Literal[] }
+  /** `z.enum`, `z.literal`, `z.nativeEnum`: the only values accepted, and, of an object, under which names it has them. */
+  | { readonly kind: 'options'; readonly values: readonly Literal[]; readonly names?: readonly string[] }
   | { readonly kind: 'array'; readonly element: SchemaType }
   | { readonly kind: 'tuple'; readonly items: readonly SchemaType[]; readonly rest?: SchemaType }
   | { readonly kind: 'record'; readonly types: readonly SchemaType[] }

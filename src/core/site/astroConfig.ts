@@ -9,6 +9,7 @@ import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
+import { memberOfType } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
 import { packageSchemas } from './packageSchemas';
@@ -98,7 +99,7 @@ class ConfigReader {
     readonly zod: ZodVersion | undefined,
     readonly ownZod: ZodVersion | undefined,
   ) {
-    this.#scope = module.scope;
+    this.#scope = module.scope.withTypes(memberOfType);
     this.source = parentOf(placeOfConfig(file));
   }
 
