@@ -54,8 +54,8 @@ describe('readContentConfig: helpers of the site', () => {
       ['blog', 'posts/blog', '*.md,!_*', 'date:date'],
       ['more', 'content/notes', '*.mdx', 'level:number'],
       ['maybe', 'content/maybe', '**/*.md', 'on:boolean'],
-      ['either', 'src/content/either', '**/*.{md,mdx,markdown},!**/_*/**,!**/_*', undefined],
-      ['open', 'src/content/open', '**/*.{md,mdx,markdown},!**/_*/**,!**/_*', undefined],
+      ['either', 'src/content/either', '**/*.{md,mdx},!**/_*/**,!**/_*', undefined],
+      ['open', 'src/content/open', '**/*.{md,mdx},!**/_*/**,!**/_*', undefined],
       ['en', 'posts/en', '*.md,!_*', 'locale:string'],
       ['fr', 'posts/fr', '*.md,!_*', 'locale:string'],
     ]);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { refusalsOf } from '../../src/core/frontmatter/keys';
+import { placeOf } from '../../src/core/site/place';
 import { findSite } from '../../src/core/site/readSite';
 import { filesOf } from '../support/files';
 import { checkText } from '../support/posts';
@@ -41,6 +42,36 @@ describe('a collection without a loader', () => {
     assert.deepEqual(await told(collection(schema), 'title: a\nslug: port', '^7.3.5', kept), []);
     assert.deepEqual(await told(collection(schema), 'title: a\nslug: 5', '^7.3.5', kept), ['slug type']);
     assert.deepEqual(await told(collection(schema), 'title: a\nslug: port', '^5.18.2'), ['slug missing']);
+  });
+});
+
+describe('an entry that the site’s Astro passes over', () => {
+  it('belongs to no collection, whatever its globs name', async () => {
+    const placed = async (path: string, config: string): Promise<readonly unknown[]> => {
+      const found = await findSite(
+        filesOf({
+          'astro.config.mjs': config,
+          'plugins/own.mjs': 'export default () => {};',
+          'src/content.config.ts': collection("loader: glob({ base: 'posts', pattern: '**/*.{md,mdx,markdown}' }), schema: z.object({})"),
+        }),
+        '',
+      );
+      assert.ok(found);
+      const { isPost, collection: taker } = placeOf(path, found.site, { include: [], exclude: [] });
+      return [isPost, taker?.name];
+    };
+    const plain = `import sitemap from '@astrojs/sitemap'; import own from './plugins/own.mjs'; export default { integrations: [sitemap(), own()] };`;
+    assert.deepEqual(await placed('posts/a.md', plain), [true, 'blog']);
+    assert.deepEqual(await placed('posts/a.markdown', plain), [false, undefined]);
+    assert.deepEqual(await placed('posts/a.mdx', plain), [true, undefined], 'a post that no schema is for');
+    for (const config of [
+      `import mdx from '@astrojs/mdx'; export default { integrations: [mdx()] };`,
+      `import starlight from '@astrojs/starlight'; export default { integrations: [starlight()] };`,
+      `import theme from 'a-theme'; export default { integrations: [theme()] };`,
+      `import other from './elsewhere.mjs'; export default other;`,
+      `export default { integrations: [(await import('an-integration')).default()] };`,
+    ])
+      assert.deepEqual(await placed('posts/a.mdx', config), [true, 'blog'], config);
   });
 });
 

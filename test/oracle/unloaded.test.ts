@@ -32,6 +32,20 @@ for (const which of astros) {
         );
       }).timeout(180_000);
 
+    for (const [title, file, settings] of [
+      ['of MDX that nothing brings', 'port.mdx', 'export default {};'],
+      ['whose name ends in .markdown', 'port.markdown', 'export default {};'],
+    ] as const)
+      it(`passes over an entry ${title}`, async () => {
+        const files = {
+          'src/content.config.ts': config("loader: glob({ base: 'src/content/blog', pattern: '**/*.{md,mdx,markdown}' }),"),
+          'src/pages/index.astro': blogPage,
+          'astro.config.mjs': settings,
+        };
+        const { built } = await buildEach(which, files, `src/content/blog/${file}`, texts.slice(0, 3));
+        assert.deepEqual([judgedOtherwise(built), built.every(({ builds }) => builds)], [[], true]);
+      }).timeout(180_000);
+
     it('stops at a type beside a loader, which is told on the config', async () => {
       const files = {
         'src/content.config.ts': config("type: 'content', loader: glob({ base: 'src/content/blog', pattern: '*.md' }),"),

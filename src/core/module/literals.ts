@@ -50,7 +50,7 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
       const said = isListTest(value, at, depth) ?? isIncluded(value, at, depth);
       if (said !== undefined) return { value: said };
       const items = itemsOf(value, at, depth)?.map((item) => literalOf(item.node, item.scope, depth + 1));
-      return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
+      return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : textOf(value, at, depth);
     }
     case 'BinaryExpression':
       return comparison(value, at, depth) ?? sum(value, at, depth) ?? textOf(value, at, depth);

@@ -1,7 +1,8 @@
 import type { CallExpression, Node } from '@babel/types';
 import { type Literal, literalOf } from '../module/literals';
+import { readCheck } from './readCheck';
 import { changeRefined, type Reading } from './readObject';
-import { changesValue, notUnderstood, type SchemaType } from './type';
+import { changesValue, isRemade, notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
 /** Checks of a value beside a given one: a number, a text, a pattern. */
@@ -47,6 +48,9 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     case 'nonoptional':
     case 'catch':
       return { kind: 'wrapped', by: method, of };
+    // A value of YAML is there or not: it is never nothing that is there.
+    case 'exactOptional':
+      return { kind: 'wrapped', by: 'optional', of };
     case 'default':
     case 'prefault': {
       const value = argument && literalOf(argument, reading.scope);
@@ -60,16 +64,18 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
       return { kind: 'intersection', left: of, right: other() };
     case 'pipe':
       return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: other() };
-    case 'refine':
-    case 'superRefine':
     case 'check':
     case 'with':
+      return args.reduce((type: SchemaType, check) => readCheck(type, check, reading, readChange), of);
+    case 'refine':
+    case 'superRefine':
       return { kind: 'code', of, changes: false };
     case 'transform':
     case 'overwrite':
       return { kind: 'code', of, changes: true };
     default: {
       if (!measured.has(method) && !plain.has(method)) return notUnderstood;
+      if (isRemade(of)) return of;
       const read = measured.has(method) ? measure(argument, options, reading) : argument ? judgingOptions(argument, reading.scope) : [];
       // A limit that is worked out when the site is built may refuse more.
       return read ? { kind: 'check', of, method, args: read } : { kind: 'code', of, changes: false };

@@ -21,7 +21,7 @@ export type SchemaType =
   | { readonly kind: 'options'; readonly values: readonly Literal[]; readonly names?: readonly string[] }
   | { readonly kind: 'array'; readonly element: SchemaType }
   | { readonly kind: 'tuple'; readonly items: readonly SchemaType[]; readonly rest?: SchemaType }
-  | { readonly kind: 'record'; readonly types: readonly SchemaType[] }
+  | { readonly kind: 'record'; readonly types: readonly SchemaType[]; readonly by?: 'partialRecord' | 'looseRecord' }
   | ObjectType
   | { readonly kind: 'union'; readonly options: readonly SchemaType[]; readonly discriminator?: string }
   | { readonly kind: 'intersection'; readonly left: SchemaType; readonly right: SchemaType }
@@ -72,6 +72,11 @@ export function objectIn(type: SchemaType): ObjectType | undefined {
       return undefined;
   }
 }
+
+/** Whether code of the site's own has made something else of a value, so that what is checked after it is not known. */
+export const isRemade = (type: SchemaType): boolean =>
+  (type.kind === 'code' && type.changes) ||
+  ((type.kind === 'code' || type.kind === 'check' || type.kind === 'described') && isRemade(type.of));
 
 /** Whether what comes out of a type may be something else than what zod would make of the value by itself. */
 export function changesValue(type: SchemaType): boolean {

@@ -18,7 +18,8 @@ export const isMarkdown = (path: string): boolean => /\.(md|mdx|markdown)$/i.tes
 export function placeOf(path: string, site: Site, globs: PostGlobs, globPath: string = path): Place {
   if (!isMarkdown(path)) return { path, site, isPost: false };
   const collection = collectionOf(path, site);
-  const place = { path, site, ...(collection ? { collection } : {}) };
+  const isPassedOver = site.passesOverMdx && path.endsWith('.mdx');
+  const place = { path, site, ...(collection && !isPassedOver ? { collection } : {}) };
   const inGlobs = (list: readonly string[]): boolean => matches(path, list) || matches(globPath, list);
   if (inGlobs(globs.exclude)) return { ...place, isPost: false };
   return { ...place, isPost: collection !== undefined || isConventional(path, site) || inGlobs(globs.include) };
@@ -33,7 +34,8 @@ function collectionOf(path: string, site: Site): Collection | undefined {
 /** Whether a collection takes a path as one of its entries: Astro's `glob` loader, `!` patterns and hidden files as it treats them. */
 export function takes(collection: Pick<Collection, 'base' | 'patterns'>, path: string): boolean {
   const inside = within(collection.base, path);
-  if (inside === undefined) return false;
+  // Whatever else its globs name, Astro loads no Markdown of another ending.
+  if (inside === undefined || (isMarkdown(path) && !/\.mdx?$/.test(path))) return false;
   const wanted = collection.patterns.filter((pattern) => !pattern.startsWith('!'));
   const ignored = collection.patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   return matches(inside, wanted) && !matches(inside, ignored, true);

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { blogWith, refusedBy } from '../support/contentConfig';
+
+/** What is refused of a block under a schema of either zod, with what the config says before it. */
+const refused = (before: string, schema: string, block: string, zod: 3 | 4 = 4): readonly string[] =>
+  refusedBy(`${before}\n${blogWith(`z.object({ ${schema} })`)}`, block, zod);
+
+describe('readContentConfig: what types hold', () => {
+  const before = `
+    const level = z.enum(['low', 'high']);
+    enum Kind { Note = 'note', Case = 'case', Other = Note }
+    enum Size { Small, Large = 5 }
+    const names = z.enum({ Low: 'low', High: 'high' });
+    const base = z.object({ title: z.string(), tags: z.array(z.string()) });
+    const manifest = { kinds: [{ id: 'NOTE' }, { id: ' Case ' }] };`;
+
+  it('is read where choices are made of others', () => {
+    for (const [choice, good, bad] of [
+      ['z.enum(level.options)', 'low', 'Low'],
+      ['z.enum([...level.options, "grim"])', 'grim', 'Grim'],
+      ['z.literal(level.enum.low)', 'low', 'high'],
+      ['z.literal(level.options[1])', 'high', 'low'],
+      ['z.enum(Object.values(names.enum))', 'high', 'High'],
+      ['z.literal(names.enum.High)', 'high', 'low'],
+      ['names.exclude(["Low"])', 'high', 'low'],
+      ['z.enum(Object.keys(base.shape))', 'tags', 'other'],
+      ['z.literal(Kind.Other)', 'note', 'case'],
+      ['z.enum(Object.values(Kind))', 'case', 'Case'],
+      ['z.nativeEnum(Size)', '5', '2'],
+      ['z.enum(level.options.slice(1))', 'high', 'low'],
+      ['z.enum([...level.options].sort().reverse())', 'low', 'medium'],
+      ['z.enum("a b".split(" "))', 'a', 'c'],
+      ['z.enum(manifest.kinds.map(({ id }) => id.trim().toLowerCase()))', 'case', 'Case'],
+      ['z.array(level).element', 'low', 'none'],
+      ['level.optional().unwrap()', 'low', 'none'],
+      ['level.readonly().unwrap()', 'low', 'none'],
+      ['level.default("low").removeDefault()', 'low', 'none'],
+    ] as const) {
+      assert.deepEqual(refused(before, `key: ${choice}`, `key: ${good}`), [], choice);
+      assert.deepEqual(refused(before, `key: ${choice}`, `key: ${bad}`), ['key option'], choice);
+    }
+    assert.deepEqual(refused(before, '[Kind.Note]: z.string(), [Kind.Case]: z.number()', 'note: a\ncase: a'), ['case type']);
+    assert.deepEqual(refused(before, 'key: level.nullish().unwrap()', 'key:'), []);
+    assert.deepEqual(refused(before, 'key: level.optional().readonly().unwrap()', ''), [], 'it may still be left out');
+  });
+
+  it('is a text or a number, of choices that are not known', () => {
+    for (const value of ['low', '5']) assert.deepEqual(refused('', 'key: z.enum(levelsOf())', `key: ${value}`), []);
+    for (const value of ['[low]', '{ low: a }', '2025-06-30', 'true', ''])
+      assert.equal(refused('', 'key: z.enum(levelsOf())', `key: ${value}`).length, 1, value);
+    assert.deepEqual(refused('', 'key: z.enum(levelsOf())', ''), ['key missing']);
+    assert.deepEqual(refused('', 'key: z.literal(levelOf())', ''), []);
+  });
+});
+
+describe('readContentConfig: zod’s other ways to say it', () => {
+  it('are read: checks, types that hold themselves, functions for methods', () => {
+    const before = 'const tree = z.object({ title: z.string(), get parts() { return z.array(tree).optional(); } });';
+    const told = (schema: string, block: string, zod: 3 | 4 = 4): readonly string[] => refused(before, schema, block, zod);
+    assert.deepEqual(told('key: z.string().check(z.trim(), z.minLength(3), z.regex(/^[a-z]+$/))', "key: 'ab '"), ['key small']);
+    assert.deepEqual(told('key: z.string().check(z.trim(), z.minLength(3), own)', "key: 'abc '"), []);
+    assert.deepEqual(told('key: z.string().check(own(), z.minLength(3))', 'key: ab'), [], 'it may have made a longer one of it');
+    assert.deepEqual(told('key: z.string().overwrite(own).min(3)', 'key: ab'), []);
+    assert.deepEqual(told('key: tree', 'key: { title: a, parts: [{ title: 1 }, { title: b, parts: [{}] }] }'), [
+      'key.parts.0.title type',
+      'key.parts.1.parts.0.title missing',
+    ]);
+    assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: 1 }'), []);
+    assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: b }'), ['key.a type']);
+    assert.deepEqual(told('key: z.keyof(tree)', 'key: other'), ['key option']);
+    assert.deepEqual(told('key: z.pipe(z.transform(own), z.string())', 'key: 1'), [], 'what comes out is not known');
+    assert.deepEqual(told('key: z.codec(z.string(), z.date(), { decode, encode })', 'key: 1'), ['key type']);
+    for (const nothing of ['z.set(z.string())', 'z.map(z.string(), z.string())', 'z.file()'])
+      assert.equal(told(`key: ${nothing}`, 'key: [a]').length, 1, nothing);
+    const deep = 'key: z.object({ title: z.string(), parts: z.array(z.object({ on: z.date() })) }).deepPartial()';
+    assert.deepEqual(told(deep, 'key: { parts: [{}] }', 3), []);
+    assert.deepEqual(told(deep, 'key: { parts: [{ on: 1 }] }', 3), ['key.parts.0.on type']);
+  });
+
+  it('may give the limit of a date as a text', () => {
+    assert.deepEqual(refused('', 'key: z.date().min("2025-01-01")', 'key: 2024-06-30'), ['key small']);
+    assert.deepEqual(
+      refused('', 'key: z.date().min("no day")', 'key: 2024-06-30').filter((each) => each !== 'key other'),
+      [],
+    );
+  });
+});
