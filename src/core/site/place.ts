@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { baseName, within } from '../text/paths';
+import { takerOf } from './entryGlobs';
 import type { Collection, Place, Site } from './site';
 
 /** Globs of `casefile.include` and `casefile.exclude`. */
@@ -36,9 +37,7 @@ export function takes(collection: Pick<Collection, 'base' | 'patterns'>, path: s
   const inside = within(collection.base, path);
   // Whatever else its globs name, Astro loads no Markdown of another ending.
   if (inside === undefined || (isMarkdown(path) && !/\.mdx?$/.test(path))) return false;
-  const wanted = collection.patterns.filter((pattern) => !pattern.startsWith('!'));
-  const ignored = collection.patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-  return matches(inside, wanted) && !matches(inside, ignored, true);
+  return takerOf(collection.patterns)(inside);
 }
 
 /** Where Hugo and Jekyll look for posts, whatever their config says otherwise. */
@@ -49,4 +48,4 @@ function isConventional(path: string, site: Site): boolean {
   return false;
 }
 
-const matches = (path: string, globs: readonly string[], dot = false): boolean => globs.length > 0 && picomatch([...globs], { dot })(path);
+const matches = (path: string, globs: readonly string[]): boolean => globs.length > 0 && picomatch([...globs])(path);
