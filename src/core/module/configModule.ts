@@ -137,7 +137,15 @@ export interface ConfigModule {
   readonly passedOn: ReadonlyMap<string, Imported>;
   /** Files all of whose exports are exports of this one (`export * from './blog'`). */
   readonly passedOnWhole: readonly string[];
-  readonly error?: { readonly offset: number; readonly message: string };
+  readonly error?: SyntaxProblem;
+  /** Of the files that it imports, those that were parsed, and the first place where the syntax of each breaks. */
+  readonly parsed?: ReadonlyMap<string, SyntaxProblem | undefined>;
+}
+
+/** Where the syntax of a file breaks, and the parser's words. */
+export interface SyntaxProblem {
+  readonly offset: number;
+  readonly message: string;
 }
 
 /**
@@ -187,7 +195,7 @@ function importsOf(statements: Program['body']): Map<string, Imported> {
 }
 
 /** Babel's error as an offset and a sentence. */
-export const syntaxError = (error: { pos?: number; message?: string }): { offset: number; message: string } => ({
+export const syntaxError = (error: { pos?: number; message?: string }): SyntaxProblem => ({
   offset: error.pos ?? 0,
   message: (error.message ?? '').replace(/\s*\(\d+:\d+\)$/, ''),
 });

@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
-import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
+import { type ConfigModule, propertyName, type Scope, type SyntaxProblem, syntaxError } from '../module/configModule';
 import { follow, isFunction, type Placed } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
@@ -40,6 +40,8 @@ export interface ContentConfig {
   readonly problems: readonly ConfigProblem[];
   /** Where collections without a loader stand, by their name. */
   readonly unloaded: ReadonlyMap<string, Span>;
+  /** The files it imports that were parsed with it, and where the syntax of each breaks. */
+  readonly parsed: ReadonlyMap<string, SyntaxProblem | undefined>;
 }
 
 /** What Astro takes from the folder of a collection without a loader: Markdown, and nothing whose name, or whose folder's, begins with `_`. */
@@ -68,10 +70,11 @@ export function readContentConfig(
   if (text.length > longestConfig) return { ...nothing, problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
     const sources = new Map([...packageSchemas, ...imported]);
-    const reader = new ConfigReader(linkModules(text, file, sources, aliases), file, zod, ownZod);
+    const module = linkModules(text, file, sources, aliases);
+    const reader = new ConfigReader(module, file, zod, ownZod);
     reader.read();
     const { collections, dataCollections, problems, unloaded } = reader;
-    return { collections, dataCollections, problems, unloaded };
+    return { collections, dataCollections, problems, unloaded, parsed: module.parsed ?? new Map() };
   } catch (error) {
     // Babel stops at what it cannot recover from, and the stack ends where nesting does not.
     const { offset, message } = syntaxError(error as { pos?: number; message?: string });
@@ -82,7 +85,7 @@ export function readContentConfig(
 /** Where `defineCollection` is from; the second is a path into the package that some write. */
 const contentModules = ['astro:content', 'astro/content/config'];
 
-const nothing: ContentConfig = { collections: [], dataCollections: [], problems: [], unloaded: new Map() };
+const nothing: ContentConfig = { collections: [], dataCollections: [], problems: [], unloaded: new Map(), parsed: new Map() };
 
 class ConfigReader {
   readonly collections: Collection[] = [];

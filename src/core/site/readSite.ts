@@ -108,7 +108,11 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     // Of a config that stops the build, nothing else is told.
     const { collections, problems: read } = asLoaded(content, version, isLegacyRead || isOld);
     const { dataCollections } = content;
-    const problems = [...read, ...(isOld ? [{ code: 'legacy' as const, start: 0, end: 0 }] : []), ...brokenImports(imported)];
+    const problems = [
+      ...read,
+      ...(isOld ? [{ code: 'legacy' as const, start: 0, end: 0 }] : []),
+      ...brokenImports(imported, content.parsed),
+    ];
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root, source), problems);
