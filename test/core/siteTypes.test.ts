@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readContentConfig } from '../../src/core/site/astroConfig';
 import { blogWith, refusedBy } from '../support/contentConfig';
 
 /** What is refused of a block under a schema of either zod, with what the config says before it. */
@@ -83,5 +84,60 @@ describe('readContentConfig: zod’s other ways to say it', () => {
       refused('', 'key: z.date().min("no day")', 'key: 2024-06-30').filter((each) => each !== 'key other'),
       [],
     );
+  });
+});
+
+describe('readContentConfig: lists, maps and parameters', () => {
+  it('give what they are asked for', () => {
+    const before = `
+      const oneOf = (...levels) => z.enum(levels);
+      const typed = ({ type = z.number(), wanted = true } = {}) => (wanted ? type : type.optional());
+      const types = [z.boolean(), z.date()];
+      const [, second] = types;
+      const byName = new Map([['text', z.string()], ['day', z.date()]]);
+      const year = 2025;
+      const named = z.literal(\`v-\${year}\`);
+      const options: { schema?: unknown } = { part: z.string() };`;
+    const told = (schema: string, block: string): readonly string[] => refused(before, `key: ${schema}`, block);
+    for (const [schema, good, bad, code] of [
+      ['oneOf("low", "high")', 'high', 'none', 'option'],
+      ['typed()', '1', 'a', 'type'],
+      ['typed({ wanted: true })', '1', 'a', 'type'],
+      ['typed({ type: z.string() })', 'a', '1', 'type'],
+      ['second', '2025-06-30', 'true', 'type'],
+      ['types.at(-1)', '2025-06-30', 'true', 'type'],
+      ['types[0]', 'true', '2025-06-30', 'type'],
+      ['byName.get("day")', '2025-06-30', 'a', 'type'],
+      ['named', 'v-2025', 'v-2024', 'option'],
+      ['z.literal(["a", year].join("-"))', 'a-2025', 'a', 'option'],
+      ['options?.part', 'a', '1', 'type'],
+    ] as const) {
+      assert.deepEqual(told(schema, `key: ${good}`), [], schema);
+      assert.deepEqual(told(schema, `key: ${bad}`), [`key ${code}`], schema);
+    }
+    for (const schema of ['typed(made())', 'typed({ ...made() })', 'types.at(place())', 'byName.get("other")', 'oneOf(...made())'])
+      assert.deepEqual(told(schema, 'key: a'), [], schema);
+  });
+
+  it('say where files are, what the environment leaves open being as it is by default', () => {
+    const config = (base: string): string => `
+      import { isAbsolute, join } from 'node:path';
+      const ROOT = process.env.CONTENT_DIR ?? './src/content';
+      const baseOf = (name) => { const path = \`\${ROOT}/\${name}\`; return isAbsolute(ROOT) ? fileUrlOf(path) : path; };
+      const endings = ['md', 'mdx'];
+      const other = process.env.CONTENT || 'src/content';
+      export const collections = { blog: defineCollection({ loader: glob({ base: ${base}, pattern: \`**/*.{\${endings.join(',')}}\` }), schema: z.object({ title: z.literal(process.env.TITLE ?? 'a') }) }) };`;
+    for (const base of ['baseOf("blog")', 'join("src", "content", "blog")', 'other + "/blog"']) {
+      const { collections } = readContentConfig(
+        `import { defineCollection, z } from 'astro:content'; import { glob } from 'astro/loaders';${config(base)}`,
+        'src/content.config.ts',
+      );
+      assert.deepEqual(
+        collections.map((each) => [each.base, each.patterns]),
+        [['src/content/blog', ['**/*.{md,mdx}']]],
+        base,
+      );
+      assert.deepEqual(refusedBy(config(base), 'title: b'), [], 'what is asked of them may be otherwise');
+    }
   });
 });

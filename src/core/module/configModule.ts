@@ -1,5 +1,6 @@
 import { parse } from '@babel/parser';
 import type {
+  ArrayPattern,
   ClassDeclaration,
   ExportNamedDeclaration,
   Expression,
@@ -51,6 +52,8 @@ export class Scope {
     readonly work: { left: number } = { left: mostSteps },
     /** What the types of the config have besides their methods, `level.options`: only who reads types can say. */
     readonly memberOfType?: MemberOfType,
+    /** `process.env.CONTENT ?? './content'` is taken for what it is unless somebody says otherwise: good for where files are, not for what is asked of them. */
+    readonly takesDefaults: boolean = false,
   ) {}
 
   /** Whether the file itself says what a name is. */
@@ -65,17 +68,22 @@ export class Scope {
 
   /** The same names, as if nothing had been followed yet. */
   afresh(): Scope {
-    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, undefined, this.memberOfType);
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, undefined, this.memberOfType, this.takesDefaults);
   }
 
   /** The same names with other imports. */
   withImports(imports: ReadonlyMap<string, Imported>): Scope {
-    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work, this.memberOfType);
+    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work, this.memberOfType, this.takesDefaults);
   }
 
   /** The same names, where the members of types are known. */
   withTypes(memberOfType: MemberOfType): Scope {
     return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, this.work, memberOfType);
+  }
+
+  /** The same names, where what the environment leaves open is as it is by default. */
+  withDefaults(): Scope {
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, this.work, this.memberOfType, true);
   }
 
   /** The scope inside a function: its parameters and constants hide what they shadow. */
@@ -90,6 +98,7 @@ export class Scope {
       this.changed,
       this.work,
       this.memberOfType,
+      this.takesDefaults,
     );
   }
 
@@ -218,6 +227,7 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
     if (declaration?.type !== 'VariableDeclaration' || declaration.kind === 'var') continue;
     for (const { id, init } of declaration.declarations) {
       if (id.type === 'Identifier' && init) constants.set(id.name, init);
+      if (id.type === 'ArrayPattern' && init) for (const [name, value] of takenInTurn(id, init)) constants.set(name, value);
       if (id.type === 'ObjectPattern' && init) for (const [name, value] of takenApart(id, init)) constants.set(name, value);
     }
   }
@@ -236,6 +246,16 @@ const staticsOf = ({ body }: ClassDeclaration): ObjectExpression =>
       return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
     }),
   }) as unknown as ObjectExpression;
+
+/** What `const [first, second] = types` declares: `types[0]` and `types[1]`. */
+function* takenInTurn({ elements }: ArrayPattern, object: Expression): Generator<[string, Value]> {
+  for (const [index, element] of elements.entries())
+    if (element?.type === 'Identifier')
+      yield [
+        element.name,
+        { type: 'MemberExpression', object, property: { type: 'NumericLiteral', value: index }, computed: true } as MemberExpression,
+      ];
+}
 
 /** What `const { string, object: made } = z` declares: `z.string` and `z.object`. One that has a default may be that, and stays unknown. */
 function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[string, Value]> {

@@ -43,10 +43,13 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     case 'CallExpression': {
       if (isOfObject(node, 'freeze', scope)) return node.arguments[0] && { node: node.arguments[0], scope };
       if (isOfObject(node, 'assign', scope)) return { node: spreadOf(node.arguments), scope };
+      const picked = pickedFrom(node, scope, depth + 1);
+      if (picked) return picked;
       const callee = follow(node.callee, scope, depth + 1);
       const inside = bodyOf(callee.node, callee.scope, node.arguments);
       return inside && { node: inside.result, scope: inside.scope };
     }
+    case 'OptionalMemberExpression':
     case 'MemberExpression': {
       const name = propertyName({ computed: node.computed, key: node.property });
       const holder = follow(node.object, scope, depth + 1);
@@ -68,13 +71,42 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     }
     case 'LogicalExpression': {
       const left = literalOf(node.left, scope, depth + 1);
-      if (!left) return undefined;
+      if (!left)
+        return scope.takesDefaults && node.operator !== '&&' && isOfEnvironment(node.left) ? { node: node.right, scope } : undefined;
       const isLeft = node.operator === '??' ? left.value != null : node.operator === '||' ? Boolean(left.value) : !left.value;
       return { node: isLeft ? node.left : node.right, scope };
     }
     default:
       return undefined;
   }
+}
+
+/** `process.env.CONTENT` and `import.meta.env.CONTENT`. */
+function isOfEnvironment(node: Node): boolean {
+  if (node.type !== 'MemberExpression' || node.object.type !== 'MemberExpression') return false;
+  const { object, property } = node.object;
+  const isHolder = object.type === 'MetaProperty' || (object.type === 'Identifier' && object.name === 'process');
+  return isHolder && propertyName({ key: property }) === 'env';
+}
+
+/** `levels.at(-1)` and `types.get('title')`: an item of a list, or of a map, that is sure. */
+function pickedFrom({ callee, arguments: [first] }: CallExpression, scope: Scope, depth: number): Placed | undefined {
+  const method = callee.type === 'MemberExpression' ? propertyName({ computed: callee.computed, key: callee.property }) : undefined;
+  if (callee.type !== 'MemberExpression' || !first || (method !== 'at' && method !== 'get')) return undefined;
+  const holder = follow(callee.object, scope, depth);
+  const isMap = holder.node.type === 'NewExpression';
+  const wanted = isMap === (method === 'get') ? literalOf(first, scope, depth)?.value : undefined;
+  if (wanted === undefined || typeof wanted === 'object') return undefined;
+  const items = itemsOf(holder.node, holder.scope, depth);
+  if (!isMap) return typeof wanted === 'number' ? items?.at(wanted) : undefined;
+  let found: Placed | undefined;
+  for (const pair of items ?? []) {
+    const [key, value] = itemsOf(pair.node, pair.scope, depth) ?? [];
+    const name = key && literalOf(key.node, key.scope, depth);
+    if (!name || !value) return undefined;
+    if (name.value === wanted) found = value;
+  }
+  return found;
 }
 
 /** What stands at a name of an object that is written out, or spread into it; nothing where something that is not seen may. */
@@ -133,6 +165,9 @@ export function scopeInside(node: FunctionNode, scope: Scope, from: Given, decla
     if (given === 'context') {
       if (index === 0) for (const [name, local] of contextNames(parameter)) locals.set(name, local);
       else bind(parameter, undefined, scope, names, locals, values);
+    } else if (parameter.type === 'RestElement') {
+      if (spread < 0)
+        bind(parameter.argument, { type: 'ArrayExpression', elements: given.slice(index) } as Node, scope, names, locals, values);
     } else if (spread < 0 || index < spread) bind(parameter, given[index], scope, names, locals, values);
   }
   return scope.inside(locals, new Map([...values, ...declared]));
@@ -182,7 +217,10 @@ function bind(
   for (const property of parameter.properties) {
     const name = property.type === 'ObjectProperty' ? propertyName(property) : undefined;
     const given = name === undefined ? undefined : propertyOf(value, name);
-    if (property.type === 'ObjectProperty' && given) bind(property.value, given, scope, own, locals, values);
+    const isLeftOut =
+      name !== undefined &&
+      value.properties.every((each) => each.type !== 'SpreadElement' && ![undefined, name].includes(propertyName(each)));
+    if (property.type === 'ObjectProperty' && (given || isLeftOut)) bind(property.value, given, scope, own, locals, values);
   }
 }
 

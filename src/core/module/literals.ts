@@ -47,7 +47,7 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
       return objectOf(value, at, depth);
     case 'ArrayExpression':
     case 'CallExpression': {
-      const said = isListTest(value, at, depth) ?? isIncluded(value, at, depth);
+      const said = isListTest(value, at, depth) ?? isIncluded(value, at, depth) ?? isAbsolute(value, at, depth);
       if (said !== undefined) return { value: said };
       const items = itemsOf(value, at, depth)?.map((item) => literalOf(item.node, item.scope, depth + 1));
       return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : textOf(value, at, depth);
@@ -106,6 +106,19 @@ function isIncluded(node: Node, scope: Scope, depth: number): boolean | undefine
   if (computed || property.type !== 'Identifier' || property.name !== 'includes' || !node.arguments[0]) return undefined;
   const [list, wanted] = [literalOf(object, scope, depth + 1), literalOf(node.arguments[0], scope, depth + 1)];
   return list && wanted && Array.isArray(list.value) && typeof wanted.value !== 'object' ? list.value.includes(wanted.value) : undefined;
+}
+
+/** What `isAbsolute('./content')` of Node's paths says of one that is written out. */
+function isAbsolute(node: Node, scope: Scope, depth: number): boolean | undefined {
+  if (node.type !== 'CallExpression' || !node.arguments[0]) return undefined;
+  const callee = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee;
+  if (
+    callee.type !== 'Identifier' ||
+    !/^isAbsolute$/.test(scope.imports.get(callee.name)?.imported ?? (node.callee === callee ? '' : callee.name))
+  )
+    return undefined;
+  const path = stringOf(node.arguments[0], scope, depth + 1);
+  return path === undefined ? undefined : /^(?:[\\/]|[a-z]:)/i.test(path);
 }
 
 /** What `Array.isArray(…)` says of a value that is written out. */
@@ -168,8 +181,8 @@ export function stringOf(node: Node, scope: Scope, depth = 0): string | undefine
   if (value.type !== 'TemplateLiteral') return undefined;
   let text = value.quasis[0]?.value.cooked ?? '';
   for (const [index, expression] of value.expressions.entries()) {
-    const part = stringOf(expression, at, depth + 1);
-    if (part === undefined) return undefined;
+    const part = stringOf(expression, at, depth + 1) ?? literalOf(expression, at, depth + 1)?.value;
+    if (typeof part !== 'string' && typeof part !== 'number') return undefined;
     text += part + (value.quasis[index + 1]?.value.cooked ?? '');
   }
   return bounded(text);
@@ -178,6 +191,7 @@ export function stringOf(node: Node, scope: Scope, depth = 0): string | undefine
 /** What a method makes of a text that is sure: `kind.toLowerCase()`. */
 function changedText({ callee, arguments: given }: CallExpression, scope: Scope, depth: number): string | undefined {
   const method = callee.type === 'MemberExpression' ? propertyName({ computed: callee.computed, key: callee.property }) : undefined;
+  if (callee.type === 'MemberExpression' && method === 'join') return joined(callee.object, given, scope, depth + 1);
   if (
     callee.type !== 'MemberExpression' ||
     !/^(?:to(?:Lower|Upper)Case|trim(?:Start|End)?|slice|substring|replace(?:All)?)$/.test(method ?? '')
@@ -191,6 +205,15 @@ function changedText({ callee, arguments: given }: CallExpression, scope: Scope,
   const change = text[method as 'replace'] as (...args: unknown[]) => string;
   // In what is put in, a dollar stands for what was found.
   return String(args[1] ?? '').includes('$') ? undefined : bounded(change.apply(text, args));
+}
+
+/** `endings.join(',')`. */
+function joined(list: Node, [by]: readonly Node[], scope: Scope, depth: number): string | undefined {
+  const parts = itemsOf(list, scope, depth)?.map((item) => literalOf(item.node, item.scope, depth)?.value);
+  const between = by ? stringOf(by, scope, depth) : ',';
+  return between !== undefined && parts?.every((part) => typeof part === 'string' || typeof part === 'number')
+    ? bounded(parts.join(between))
+    : undefined;
 }
 
 /** A text made of texts doubles with each step. */

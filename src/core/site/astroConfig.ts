@@ -85,6 +85,8 @@ export function readContentConfig(
 /** Where `defineCollection` is from; the second is a path into the package that some write. */
 const contentModules = ['astro:content', 'astro/content/config'];
 
+const nodePaths = ['node:path', 'path', 'node:path/posix'];
+
 const nothing: ContentConfig = { collections: [], dataCollections: [], problems: [], unloaded: new Map(), parsed: new Map() };
 
 class ConfigReader {
@@ -241,9 +243,9 @@ class ConfigReader {
   /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
   #readBase(placed: Placed | undefined, name: string): string | undefined {
     if (!placed) return '';
-    const { node: value, scope } = follow(placed.node, placed.scope);
+    const { node: value, scope } = follow(placed.node, placed.scope.withDefaults());
     const [first, second] = value.type === 'NewExpression' ? value.arguments : [];
-    const path = first ? stringOf(first, scope) : stringOf(value, scope);
+    const path = first ? stringOf(first, scope) : (this.#joined(value, scope) ?? stringOf(value, scope));
     if (path === undefined || path.startsWith('/') || /^[a-z]+:/i.test(path)) return undefined;
     if (value.type !== 'NewExpression') return joinPath('', path);
     const metaUrl = second?.type === 'MemberExpression' && second.object.type === 'MetaProperty';
@@ -251,6 +253,14 @@ class ConfigReader {
     if (metaUrl) return joinPath(parentOf(value.loc?.filename || this.file), path);
     this.#report('loader', placed.node, name);
     return undefined;
+  }
+
+  /** `join('src', 'content')` of Node's own paths. */
+  #joined(node: Node, scope: Scope): string | undefined {
+    const parts = (this.#calls(node, scope, 'join', nodePaths) ?? this.#calls(node, scope, 'join', nodePaths, 'default'))?.map((part) =>
+      stringOf(part, scope),
+    );
+    return parts?.every((part) => part !== undefined) && !parts[0]?.startsWith('/') ? joinPath(...parts) : undefined;
   }
 
   #readSchema({ node, scope }: Placed, name: string): Schema | undefined {
@@ -285,13 +295,13 @@ class ConfigReader {
   }
 
   /** What a function of a package is called with; nothing where it is not what is called. */
-  #calls(node: Node, scope: Scope, name: string, sources: readonly string[]): CallExpression['arguments'] | undefined {
+  #calls(node: Node, scope: Scope, name: string, sources: readonly string[], holder = '*'): CallExpression['arguments'] | undefined {
     if (node.type !== 'CallExpression') return undefined;
     const callee = scope.resolve(node.callee);
     if (callee.type === 'Identifier') return scope.isImport(callee.name, [name], sources) ? node.arguments : undefined;
     if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
     const isMember =
-      propertyName({ computed: callee.computed, key: callee.property }) === name && scope.isImport(callee.object.name, ['*'], sources);
+      propertyName({ computed: callee.computed, key: callee.property }) === name && scope.isImport(callee.object.name, [holder], sources);
     return isMember ? node.arguments : undefined;
   }
 
