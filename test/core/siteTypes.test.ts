@@ -141,3 +141,38 @@ describe('readContentConfig: lists, maps and parameters', () => {
     }
   });
 });
+
+describe('readContentConfig: a type that is made step by step, or handed on', () => {
+  it('is what each step makes of it', () => {
+    const before = 'const parts = [z.object({ a: z.number() }), z.object({ b: z.string() })];';
+    const told = (schema: string, block: string): readonly string[] => refusedBy(`${before}\n${blogWith(schema)}`, block);
+    assert.deepEqual(told('parts.reduce((all, part) => all.merge(part))', 'a: a'), ['a type', 'b missing']);
+    assert.deepEqual(told('parts.reduce((all, part) => all.extend(part.shape), z.object({ c: z.date() })).strict()', 'a: 1\nb: b\nd: 1'), [
+      'c missing',
+      'd unknown-key',
+    ]);
+    assert.deepEqual(told('z.object({ a: parts.map(({ shape }) => shape).reduce((all, part) => make(all, part)) })', 'a: a'), []);
+  });
+
+  it('has keys that are known by name alone where code of the site’s own runs before it', () => {
+    const config = `import { defineCollection, z } from 'astro:content';\n${blogWith('z.preprocess(rename, z.object({ title: z.string(), level: z.number() }))')}`;
+    const { collections, problems } = readContentConfig(config, 'src/content.config.ts');
+    assert.deepEqual(
+      collections.map(({ schema }) => [schema?.partial, schema?.fields.map(({ name, required }) => [name, required])]),
+      [
+        [
+          true,
+          [
+            ['title', undefined],
+            ['level', undefined],
+          ],
+        ],
+      ],
+    );
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['schema'],
+    );
+    assert.deepEqual(refusedBy(blogWith('z.preprocess(rename, z.object({ title: z.string(), level: z.number() }))'), 'level: a'), []);
+  });
+});

@@ -1,5 +1,6 @@
 import type { ConditionalExpression, Expression, Identifier, IfStatement, Node, Statement, SwitchStatement } from '@babel/types';
-import { constantsOf, type Value } from './configModule';
+import type { Value } from './configModule';
+import { constantsOf } from './declarations';
 
 /** What a statement that throws gives back: the build ends there, and whatever else may come of it is what does come. */
 const thrown: Identifier = { type: 'Identifier', name: '@thrown' } as Identifier;

@@ -1,7 +1,7 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
-import { bodyOf, follow } from '../module/functionBody';
-import { itemsOf } from '../module/items';
+import { bodyOf, follow, isFunction } from '../module/functionBody';
+import { itemsOf, numeral } from '../module/items';
 import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { eitherObject, plainObject, readKeys } from './readObject';
@@ -63,9 +63,31 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (method === 'reference' && holder.type === 'Identifier' && scope.isImport(holder.name, ['*'], ['astro:content']))
     return readReference(value, scope);
   if (method === 'image' && holder.type === 'Identifier' && scope.locals.get(holder.name) === 'context') return { kind: 'image' };
+  if (method === 'reduce') return readReduced(value, scope, depth) ?? notUnderstood;
   const of = readType(callee.object, scope, depth + 1);
   if (inside.test(method)) return readInside(of, method, follow(callee.object, scope).node);
   return readChange(of, method, value.arguments, { scope, depth: depth + 1, readType });
+}
+
+/** `parts.reduce((all, part) => all.merge(part))`: what a method makes of a type with each of a list in turn. */
+function readReduced({ callee, arguments: [change, first] }: CallExpression, scope: Scope, depth: number): SchemaType | undefined {
+  const made = change && follow(change, scope).node;
+  const items = callee.type === 'MemberExpression' ? itemsOf(callee.object, scope) : undefined;
+  const [whole] = made && isFunction(made) ? made.params : [];
+  const [begun, ...others] = first ? [{ node: first, scope }, ...(items ?? [])] : (items ?? []);
+  if (!made || !items || !begun || whole?.type !== 'Identifier') return undefined;
+  let type = readType(begun.node, begun.scope, depth + 1);
+  for (const [index, item] of others.entries()) {
+    // The whole is known by its name, which is like no other.
+    const body = bodyOf(made, item.scope, [whole, item.node, numeral(first ? index : index + 1)]);
+    const call = body?.result;
+    const method = call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? call.callee : undefined;
+    const name = method && propertyName({ computed: method.computed, key: method.property });
+    if (!body || call?.type !== 'CallExpression' || name === undefined) return undefined;
+    if (method?.object.type !== 'Identifier' || method.object.name !== whole.name) return undefined;
+    type = readChange(type, name, call.arguments, { scope: body.scope, depth: depth + 1, readType });
+  }
+  return type;
 }
 
 /** Methods that give back what a type was made of. */

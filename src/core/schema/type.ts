@@ -73,6 +73,14 @@ export function objectIn(type: SchemaType): ObjectType | undefined {
   }
 }
 
+/** An object with the keys of another, which are hints and refuse nothing. */
+export function hintsOf(type: SchemaType): ObjectType | undefined {
+  const object = objectIn(type);
+  if (!object) return undefined;
+  const keys = [...object.keys].map(([name, key]): [string, ObjectKey] => [name, { ...key, type: { kind: 'unknown', inner: key.type } }]);
+  return { ...object, keys: new Map(keys), others: 'loose', partial: true };
+}
+
 /** Whether code of the site's own has made something else of a value, so that what is checked after it is not known. */
 export const isRemade = (type: SchemaType): boolean =>
   (type.kind === 'code' && type.changes) ||

@@ -1,7 +1,7 @@
 import { fieldsOf } from '../schema/field';
-import { type ObjectKey, objectIn, type SchemaType } from '../schema/type';
+import { hintsOf } from '../schema/type';
 import type { ConfigProblem, ContentConfig } from './astroConfig';
-import type { Collection, Schema } from './site';
+import type { Collection } from './site';
 
 /**
  * The collections of a config as the site's Astro loads them. Up to its fifth version it loads those without a loader as it always has, and keeps their `slug` to itself; later ones leave
@@ -20,15 +20,10 @@ export function asLoaded(
   };
 }
 
-/** A collection whose schema is asked nothing: its keys are a hint of what is meant. */
+/** A collection whose schema is asked nothing. */
 function unasked({ schema, ...collection }: Collection): Collection {
-  const object = schema && objectIn(schema.type);
-  if (!schema || !object) return collection;
-  const keys = new Map(
-    [...object.keys].map(([name, key]): [string, ObjectKey] => [name, { ...key, type: { kind: 'unknown', inner: key.type } }]),
-  );
-  const type: SchemaType = { ...object, keys, others: 'loose', partial: true };
+  const hints = schema && hintsOf(schema.type);
+  if (!schema || !hints) return collection;
   const { file, zod } = schema;
-  const open: Schema = { file, type, ...(zod ? { zod } : {}), fields: fieldsOf(type), partial: true };
-  return { ...collection, schema: open };
+  return { ...collection, schema: { file, type: hints, ...(zod ? { zod } : {}), fields: fieldsOf(hints), partial: true } };
 }

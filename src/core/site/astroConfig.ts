@@ -8,10 +8,11 @@ import { stringOf, stringsOf } from '../module/literals';
 import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
-import { objectIn } from '../schema/type';
+import { hintsOf, objectIn } from '../schema/type';
 import { memberOfType } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
+import { callOf, contentModules } from './calls';
 import { packageSchemas } from './packageSchemas';
 import type { Collection, DataCollection, Schema } from './site';
 
@@ -82,9 +83,6 @@ export function readContentConfig(
   }
 }
 
-/** Where `defineCollection` is from; the second is a path into the package that some write. */
-const contentModules = ['astro:content', 'astro/content/config'];
-
 const nodePaths = ['node:path', 'path', 'node:path/posix'];
 
 const nothing: ContentConfig = { collections: [], dataCollections: [], problems: [], unloaded: new Map(), parsed: new Map() };
@@ -142,10 +140,10 @@ class ConfigReader {
 
   #readCollection(name: string, placed: Placed, written: Node): void {
     const { node: call, scope } = follow(placed.node, placed.scope);
-    const argument = this.#calls(call, scope, 'defineCollection', contentModules)?.[0];
+    const argument = callOf(call, scope, 'defineCollection', contentModules)?.[0];
     const options = argument && this.#optionsOf({ node: argument, scope });
     if (!options) {
-      if (this.#calls(call, scope, 'defineLiveCollection', contentModules)) return;
+      if (callOf(call, scope, 'defineLiveCollection', contentModules)) return;
       this.#report('collection', written, name);
       this.collections.push(folderCollection(name, this.source));
       return;
@@ -181,7 +179,7 @@ class ConfigReader {
   /** What an object of options says, with what is spread into it, be it another collection; `open`: it may say more. Nothing where it is no object. */
   #optionsOf(placed: Placed, depth = 0): { readonly members: ReadonlyMap<string, Placed>; readonly open: boolean } | undefined {
     const { node, scope } = follow(placed.node, placed.scope);
-    const collection = this.#calls(node, scope, 'defineCollection', contentModules)?.[0];
+    const collection = callOf(node, scope, 'defineCollection', contentModules)?.[0];
     if (collection && depth < 8) return this.#optionsOf({ node: collection, scope }, depth + 1);
     if (node.type !== 'ObjectExpression' || depth >= 8) return undefined;
     const members = new Map<string, Placed>();
@@ -210,13 +208,13 @@ class ConfigReader {
       return other;
     }
     if (isFunction(node)) return 'data';
-    const file = this.#calls(node, scope, 'file', ['astro/loaders']);
+    const file = callOf(node, scope, 'file', ['astro/loaders']);
     if (file) {
       const path = this.#readFile(file, scope);
       if (path !== undefined) this.dataCollections.push({ name, file: path });
       return 'data';
     }
-    const argument = this.#calls(node, scope, 'glob', ['astro/loaders'])?.[0];
+    const argument = callOf(node, scope, 'glob', ['astro/loaders'])?.[0];
     const options = argument && this.#optionsOf({ node: argument, scope });
     if (!options) return undefined;
     const pattern = options.members.get('pattern');
@@ -257,21 +255,21 @@ class ConfigReader {
 
   /** `join('src', 'content')` of Node's own paths. */
   #joined(node: Node, scope: Scope): string | undefined {
-    const parts = (this.#calls(node, scope, 'join', nodePaths) ?? this.#calls(node, scope, 'join', nodePaths, 'default'))?.map((part) =>
+    const parts = (callOf(node, scope, 'join', nodePaths) ?? callOf(node, scope, 'join', nodePaths, 'default'))?.map((part) =>
       stringOf(part, scope),
     );
     return parts?.every((part) => part !== undefined) && !parts[0]?.startsWith('/') ? joinPath(...parts) : undefined;
   }
 
   #readSchema({ node, scope }: Placed, name: string): Schema | undefined {
-    const type = readSchemaType(node, scope);
-    if (type.kind === 'unknown') {
-      this.#report('schema', node, name);
-      return undefined;
-    }
+    const read = readSchemaType(node, scope);
+    if (read.kind === 'unknown') this.#report('schema', node, name);
+    // Of what `z.preprocess` hands on, the keys are known by name.
+    const type = read.kind === 'unknown' ? read.inner && hintsOf(read.inner) : read;
+    if (!type) return undefined;
     const object = objectIn(type);
     const partial = !object || object.partial;
-    if (partial) this.#report('keys', node, name);
+    if (partial && read === type) this.#report('keys', node, name);
     const zod = this.#zodVersion();
     return {
       file: this.file,
@@ -292,17 +290,6 @@ class ConfigReader {
     // With both in use, only what both refuse is refused.
     const isMixed = [...this.#scope.imports.values()].some(({ from, imported }) => imported === 'z' && from.startsWith('astro'));
     return isMixed ? undefined : this.ownZod;
-  }
-
-  /** What a function of a package is called with; nothing where it is not what is called. */
-  #calls(node: Node, scope: Scope, name: string, sources: readonly string[], holder = '*'): CallExpression['arguments'] | undefined {
-    if (node.type !== 'CallExpression') return undefined;
-    const callee = scope.resolve(node.callee);
-    if (callee.type === 'Identifier') return scope.isImport(callee.name, [name], sources) ? node.arguments : undefined;
-    if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
-    const isMember =
-      propertyName({ computed: callee.computed, key: callee.property }) === name && scope.isImport(callee.object.name, [holder], sources);
-    return isMember ? node.arguments : undefined;
   }
 
   #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {
