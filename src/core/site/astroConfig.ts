@@ -9,7 +9,7 @@ import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
 import { hintsOf, objectIn } from '../schema/type';
-import { memberOfType } from '../schema/typeMembers';
+import { membersOfTypes } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
 import { callOf, contentModules } from './calls';
@@ -102,7 +102,7 @@ class ConfigReader {
     readonly zod: ZodVersion | undefined,
     readonly ownZod: ZodVersion | undefined,
   ) {
-    this.#scope = module.scope.withTypes(memberOfType);
+    this.#scope = module.scope.withTypes(membersOfTypes());
     this.source = parentOf(placeOfConfig(file));
   }
 
