@@ -103,6 +103,7 @@ describe('readContentConfig: names that have several values in turn', () => {
       `${shape} for (const name of namesOf()) shape[name] = z.number();`,
       `${shape} delete shape.key;`,
       `${shape} function change() { shape.key = z.number(); } change();`,
+      `${shape} new Map([['key', 'other']]).forEach((name) => { shape[name] = z.number(); });`,
       `let shape = { key: z.string() }; [shape] = [{ key: z.number() }];`,
       `let shape = { key: z.string() }; isOpen() && (shape = { key: z.number() });`,
     ])
@@ -143,6 +144,10 @@ describe('readContentConfig: what is worked out of what is written', () => {
       'places.a type',
       'places.b type',
     ]);
+    assert.deepEqual(
+      refused(before, 'z.object({ text: Types.length ? z.number() : z.string(), most: Types.other ?? z.number() })', 'text: a\nmost: a'),
+      [],
+    );
     const blocked = 'class Types { static text = z.string(); static { Types.text = z.number(); } }';
     assert.deepEqual(refused(blocked, 'z.object({ text: Types.text })', 'text: 1'), []);
   });

@@ -40,6 +40,7 @@ describe('readContentConfig: what types hold', () => {
       assert.deepEqual(refused(before, `key: ${choice}`, `key: ${good}`), [], choice);
       assert.deepEqual(refused(before, `key: ${choice}`, `key: ${bad}`), ['key option'], choice);
     }
+    assert.deepEqual(refused(`${before} const tags = ['a'];`, 'key: z.enum(Object.keys(other.tags))', 'key: b'), []);
     assert.deepEqual(refused(before, '[Kind.Note]: z.string(), [Kind.Case]: z.number()', 'note: a\ncase: a'), ['case type']);
     assert.deepEqual(refused(before, 'key: level.nullish().unwrap()', 'key:'), []);
     assert.deepEqual(refused(before, 'key: level.optional().readonly().unwrap()', ''), [], 'it may still be left out');

@@ -35,18 +35,23 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
   return constants;
 }
 
-/** The static members of a class, as those of an object. */
+/** The static members of a class, as those of an object that has more: what every function has, and what it inherits. */
 const staticsOf = ({ body }: ClassDeclaration): ObjectExpression =>
   ({
     type: 'ObjectExpression',
-    properties: body.body.flatMap((member): object[] => {
-      // What a block of the class does, or a name that is worked out, may replace any of them.
-      if (member.type === 'StaticBlock') return [{ type: 'SpreadElement', argument: { type: 'Super' } }];
-      if (!('static' in member) || !member.static) return [];
-      if (member.type === 'ClassProperty' && member.value) return [{ ...member, type: 'ObjectProperty', shorthand: false }];
-      return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
-    }),
+    properties: [
+      unseen,
+      ...body.body.flatMap((member): object[] => {
+        // What a block of the class does, or a name that is worked out, may replace any of them.
+        if (member.type === 'StaticBlock') return [unseen];
+        if (!('static' in member) || !member.static) return [];
+        if (member.type === 'ClassProperty' && member.value) return [{ ...member, type: 'ObjectProperty', shorthand: false }];
+        return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
+      }),
+    ],
   }) as unknown as ObjectExpression;
+
+const unseen = { type: 'SpreadElement', argument: { type: 'Super' } };
 
 /** What `const [first, second] = types` declares: `types[0]` and `types[1]`. */
 function* takenInTurn({ elements }: ArrayPattern, object: Expression): Generator<[string, Value]> {

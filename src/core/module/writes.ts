@@ -94,7 +94,8 @@ class Writing {
       case 'ForOfStatement': {
         const { left } = statement;
         const item = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
-        return item && !statement.await ? this.#loop(statement.right, item, statement.body, state) : undefined;
+        // Whatever is gone through, `[...all]` is a list of it.
+        return item && !statement.await ? this.#loop(list([spread(statement.right)]), item, statement.body, state) : undefined;
       }
       default:
         return undefined;
