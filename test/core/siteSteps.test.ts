@@ -16,6 +16,9 @@ describe('readContentConfig: names that have several values in turn', () => {
     assert.deepEqual(refused(before, 'second', 'level: a'), ['title missing', 'level type']);
     assert.deepEqual(refused(before, 'second', 'title: a\nlevel: 1'), []);
     assert.deepEqual(refused(before, 'base', 'title: a\nlevel: 1'), ['level type']);
+    const other = 'const own = z.object({ title: z.string() }); let made = own; made = made.extend({ level: z.number() });';
+    assert.deepEqual(refused(other, 'own.strict()', 'title: a\nlevel: 1'), ['level unknown-key']);
+    assert.deepEqual(refused(other, 'made', 'title: a\nlevel: a'), ['level type']);
     assert.deepEqual(refused(before, '() => base', 'title: a\nlevel: 1'), ['level type'], 'read when all is done');
   });
 
@@ -92,6 +95,9 @@ describe('readContentConfig: names that have several values in turn', () => {
     const schema = 'z.object(shape).strict()';
     for (const before of [
       `${shape} const same = shape; same.key = z.number();`,
+      `${shape} shape.more = z.any(); const same = shape; same.key = z.number();`,
+      `${shape} shape.more = z.any(); function change(what) { what.key = z.number(); } change(shape);`,
+      `${shape} shape.more = z.any(); const all = [shape]; all[0].key = z.number();`,
       `${shape} const all = { shape }; all.shape.key = z.number();`,
       `${shape} (shape as any).key.title = z.number();`,
       `${shape} function change(what) { what.key = z.number(); return what; } const changed = change(shape);`,

@@ -1,5 +1,5 @@
 import type { Expression, Identifier, Program, Statement, VariableDeclaration } from '@babel/types';
-import { changedNames } from './changedNames';
+import { changedNames, changesIn } from './changedNames';
 import { isFunction } from './functionBody';
 import { type Occurrence, occurrencesIn } from './occurrences';
 import { changesOf, isFresh, type State } from './writes';
@@ -25,7 +25,8 @@ interface Place {
  */
 export function nameSteps(program: Program): ReadonlyMap<string, string> {
   const last = new Map<string, string>();
-  const changed = changedNames(program);
+  const { names, byOthers } = changesIn(program);
+  const changed = new Set([...names].filter((name) => !byOthers.has(name)));
   if (changed.size === 0) return last;
   const work = { left: mostNodes };
   for (const list of listsIn(program, work)) if (work.left > 0) new StatementList(list, changed, work).nameSteps(last);

@@ -106,9 +106,7 @@ class Writing {
   #declaration(statement: VariableDeclaration, state: State): State | undefined {
     const [declarator] = statement.declarations;
     const added = statement.declarations.length === 1 && declarator?.init && this.#added(declarator.init, state);
-    if (!added) return undefined;
-    if (added.type !== 'CallExpression') return undefined;
-    const after = this.#mutated(added, state);
+    const after = added ? this.#mutated(added, state) : undefined;
     if (after) this.made.push({ ...statement, declarations: [{ ...declarator, init: identifier(after.name) }] } as Statement);
     return after && { ...after, isFresh: false };
   }
