@@ -103,6 +103,7 @@ describe('readContentConfig: names that have several values in turn', () => {
       `${shape} function change(what) { what.key = z.number(); return what; } const changed = change(shape);`,
       `${shape} const change = (what) => { what.key = z.number(); }; const changed = [change(shape)];`,
       `${shape} register(shape);`,
+      `const kinds = new Kinds(['a']); kinds.add('b'); const shape = { key: z.literal([...kinds]) };`,
       `${shape} while (isOpen()) shape.key = z.number();`,
       `${shape} try { shape.key = z.number(); } catch {}`,
       `${shape} for (const name in { key: 1 }) shape[name] = z.number();`,

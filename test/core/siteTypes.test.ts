@@ -154,26 +154,4 @@ describe('readContentConfig: a type that is made step by step, or handed on', ()
     ]);
     assert.deepEqual(told('z.object({ a: parts.map(({ shape }) => shape).reduce((all, part) => make(all, part)) })', 'a: a'), []);
   });
-
-  it('has keys that are known by name alone where code of the site’s own runs before it', () => {
-    const config = `import { defineCollection, z } from 'astro:content';\n${blogWith('z.preprocess(rename, z.object({ title: z.string(), level: z.number() }))')}`;
-    const { collections, problems } = readContentConfig(config, 'src/content.config.ts');
-    assert.deepEqual(
-      collections.map(({ schema }) => [schema?.partial, schema?.fields.map(({ name, required }) => [name, required])]),
-      [
-        [
-          true,
-          [
-            ['title', undefined],
-            ['level', undefined],
-          ],
-        ],
-      ],
-    );
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['schema'],
-    );
-    assert.deepEqual(refusedBy(blogWith('z.preprocess(rename, z.object({ title: z.string(), level: z.number() }))'), 'level: a'), []);
-  });
 });

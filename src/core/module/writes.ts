@@ -54,8 +54,12 @@ export function isFresh(init: Node | null | undefined): boolean {
         propertyName({ computed: value.callee.computed, key: value.callee.property }) ?? '',
       )
     );
-  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || value.type === 'NewExpression';
+  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || isCollection(value);
 }
+
+/** A set or a map of the language's own. */
+const isCollection = (node: Node): node is NewExpression =>
+  node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(?:Set|Map)$/.test(node.callee.name);
 
 /** A value for each of the items of a list: `for (const item of list) …`. */
 interface Each {
