@@ -143,6 +143,23 @@ describe('readContentConfig: lists, maps and parameters', () => {
   });
 });
 
+describe('readContentConfig: what is taken apart', () => {
+  it('may have defaults, and leave the rest of a shape', () => {
+    const before = `
+      const { string: text, array: many = z.array } = z;
+      const types = { day: z.date() };
+      const { day = z.string(), other = z.number() } = types;
+      const base = z.object({ title: z.string(), level: z.number(), lang: z.string() });
+      const { title, ...rest } = base.shape;`;
+    const told = (schema: string, block: string): readonly string[] => refused(before, schema, block);
+    assert.deepEqual(told('key: many(text())', 'key: [1]'), ['key.0 type']);
+    assert.deepEqual([told('key: other', 'key: a'), told('key: other', 'key: 1')], [['key type'], []]);
+    assert.deepEqual(told('key: day', 'key: 2025-06-30'), []);
+    assert.deepEqual(told('...rest, title: title.optional()', 'title: 1'), ['level missing', 'lang missing', 'title type']);
+    assert.deepEqual(told('key: z.object(rest)', 'key: { level: 1, lang: fr }'), []);
+  });
+});
+
 describe('readContentConfig: a type that is made step by step, or handed on', () => {
   it('is what each step makes of it', () => {
     const before = 'const parts = [z.object({ a: z.number() }), z.object({ b: z.string() })];';

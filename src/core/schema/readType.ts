@@ -49,14 +49,11 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (value.type === 'MemberExpression') return readMember(value, scope, depth);
   if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);
   if (value.type !== 'CallExpression') return notUnderstood;
-  const callee = scope.resolve(value.callee);
-  if (callee.type === 'Identifier') {
-    const path = zodPath(callee, scope);
-    return path ? construct(path, value, scope, depth) : readHelper(callee.name, value, scope);
-  }
-  if (callee.type !== 'MemberExpression') return notUnderstood;
-  const path = zodPath(callee, scope);
+  const path = zodPath(value.callee, scope);
   if (path) return construct(path, value, scope, depth);
+  const callee = scope.resolve(value.callee);
+  if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
+  if (callee.type !== 'MemberExpression') return notUnderstood;
   const method = propertyName({ computed: callee.computed, key: callee.property });
   if (method === undefined || callee.object.type === 'Super') return notUnderstood;
   const holder = scope.resolve(callee.object);
