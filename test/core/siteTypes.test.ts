@@ -70,6 +70,9 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: 1 }'), []);
     assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: b }'), ['key.a type']);
     assert.deepEqual(told('key: z.keyof(tree)', 'key: other'), ['key option']);
+    assert.deepEqual(told('key: z.templateLiteral(["v", z.number(), "."])', 'key: v2.5.'), []);
+    assert.deepEqual(told('key: z.templateLiteral(["v", z.number(), "."])', 'key: v2.5x'), ['key form']);
+    assert.deepEqual(told('key: z.templateLiteral(["v", own()])', 'key: text'), []);
     assert.deepEqual(told('key: z.pipe(z.transform(own), z.string())', 'key: 1'), [], 'what comes out is not known');
     assert.deepEqual(told('key: z.codec(z.string(), z.date(), { decode, encode })', 'key: 1'), ['key type']);
     for (const nothing of ['z.set(z.string())', 'z.map(z.string(), z.string())', 'z.file()'])

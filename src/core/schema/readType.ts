@@ -6,6 +6,7 @@ import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { eitherObject, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
+import { readTemplate } from './readTemplate';
 import { changesValue, notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 import { zodPath } from './zodPath';
@@ -237,6 +238,8 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
       const of = inner(first);
       return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: inner(second) };
     }
+    case 'templateLiteral':
+      return readTemplate(first, scope, (part, at) => readType(part, at, depth + 1));
     case 'codec':
       return { kind: 'code', of: inner(first), changes: true };
     case 'ostring':
