@@ -75,8 +75,10 @@ function refusalsOf(issue: Issue, root: unknown): Refusal[] {
     case 'too_big': {
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const measured = measures[String(issue.origin ?? issue.type)];
-      if (!measured) return [{ ...told, code: 'other' }];
-      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: Number(limit), measured }];
+      // zod 4 takes the day of a limit as a text too, and gives it back as one.
+      const number = measured === 'date' && typeof limit === 'string' ? Date.parse(limit) : Number(limit);
+      if (!measured || Number.isNaN(number)) return [{ ...told, code: 'other' }];
+      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: number, measured }];
     }
     case 'invalid_format':
     case 'invalid_string':
