@@ -4,7 +4,8 @@ import { keyAtPath, leavesOf } from '../schema/typeAt';
 import { asYaml } from '../text/quoting';
 import type { Span } from '../text/span';
 import { type Caret, caretAt } from './caret';
-import { missingKeys, rulingType, schemaOf } from './keys';
+import { rulingType, schemaOf } from './keys';
+import { missingKeys } from './misspelt';
 
 /** What a completion may draw on beside the post itself. Asked for only where it is of use: each question may read many files. */
 export interface Around {

@@ -1,16 +1,18 @@
-import { distance } from 'fastest-levenshtein';
 import type { Post } from '../model/post';
-import type { Entry, Frontmatter } from '../parse/frontmatter';
+import type { Frontmatter } from '../parse/frontmatter';
 import type { FieldType } from '../schema/field';
 import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
-import type { SchemaType } from '../schema/type';
+import type { ObjectType, SchemaType } from '../schema/type';
 import type { Schema, Site } from '../site/site';
+import { bareText } from './flowCaret';
 import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
+import { objectsAt } from './objects';
 import { usualType } from './usualKeys';
+import { writtenAt } from './written';
 
 /** What blogs call their keys, where no schema says more. */
-const usual = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name, type]));
+export const usualKeys: ReadonlyMap<string, FieldType> = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name, type]));
 
 export const schemaOf = (post: Post): Schema | undefined => post.place.collection?.schema;
 
@@ -23,32 +25,18 @@ export function rulingType(post: Post): SchemaType {
   return isPage(place) || (importsLayout(place) && frontmatter.get('layout')) ? withLayout(type) : type;
 }
 
+/** The objects of the ruling type that a path may lead to, as far as what is written there leaves a choice. */
+export function rulingObjects(post: Post, path: readonly (string | number)[]): ObjectType[] {
+  const pairs = writtenAt(post, path)?.pairs ?? [];
+  return objectsAt(rulingType(post), path, new Map(pairs.map(({ key, valueSpan }) => [key, bareText(post.text, valueSpan)])));
+}
+
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {
   const schema = schemaOf(post);
   if (schema) return schema.fields.find(({ name }) => name === key)?.type;
-  return usual.get(key);
+  return usualKeys.get(key);
 }
-
-/** The known key that a key was meant to be: one or two slips away, not itself known, and not written elsewhere in the block. */
-export function meantKey(post: Post, entry: Entry): string | undefined {
-  const { noted } = post.place.collection ?? {};
-  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(noted?.keys ?? usual).keys()];
-  // Two letters off in a short word is another word: `data` is not `date`.
-  if (entry.key.length < 4 || known.includes(entry.key) || usual.has(entry.key)) return undefined;
-  const slips = (name: string) =>
-    name.toLowerCase() === entry.key.toLowerCase() ? 0 : distance(name.toLowerCase(), entry.key.toLowerCase());
-  const nearest = known
-    .filter((name) => name.length >= 4 && !post.frontmatter.get(name))
-    .map((name) => ({ name, slips: slips(name) }))
-    .sort((a, b) => a.slips - b.slips)[0];
-  if (!nearest) return undefined;
-  // Two letters swapped (`tilte`) count as two slips, and are one.
-  const allowed = Math.min(nearest.name.length, entry.key.length) >= 7 || letters(nearest.name) === letters(entry.key) ? 2 : 1;
-  return nearest.slips <= allowed ? nearest.name : undefined;
-}
-
-const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
 
 const judged = new WeakMap<Frontmatter, { readonly schema: Schema; readonly site: Site; readonly refusals: readonly Refusal[] }>();
 
@@ -80,12 +68,3 @@ export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): 
 
 /** Whether the build stops at the value of a key. */
 export const isRefused = (post: Post, key: string): boolean => refusalsOf(post).some(({ path }) => path[0] === key);
-
-/** Keys that the schema requires and the block has not, in schema order; one that is there misspelt is not missing. */
-export function missingKeys(post: Post): string[] {
-  const meant = new Set(post.frontmatter.entries.map((entry) => meantKey(post, entry)));
-  return refusalsOf(post)
-    .filter(({ code, path }) => code === 'missing' && path.length === 1)
-    .map(({ path }) => String(path[0]))
-    .filter((key) => !post.frontmatter.get(key) && !meant.has(key));
-}

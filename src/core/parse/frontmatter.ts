@@ -3,6 +3,7 @@ import { isMap, isNode, isScalar, isAlias as isYamlAlias, parseDocument, type YA
 import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { readToml } from './toml';
+import { type WrittenMap, writtenMap, writtenPair } from './writtenMap';
 
 /** A top-level key of the frontmatter, with what stands there and where. */
 export interface Entry {
@@ -44,6 +45,8 @@ export interface Frontmatter {
   spanOf(path: readonly (string | number)[]): Span | undefined;
   /** Where the value that the keys lead to is written itself, rather than by an alias or a merge key; nothing where it is not. */
   ownSpanOf(path: readonly (string | number)[]): Span | undefined;
+  /** Of YAML, the object that the keys lead to, as it is written there itself; nothing where it is not. */
+  mapAt(path: readonly (string | number)[]): WrittenMap | undefined;
   /** The entry of a key; of a key written twice, the last. */
   get(key: string): Entry | undefined;
 }
@@ -99,15 +102,16 @@ function begunBlock(text: string, start: number): Span {
   return { start, end };
 }
 
-type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | 'spanOf' | 'ownSpanOf'> & {
-  readonly source?: string;
-  /** Of a block that is not looked into, where the site's reader stops all the same. */
-  readonly refusal?: Frontmatter['refusal'];
-  readonly spanOf?: Frontmatter['spanOf'];
-  readonly ownSpanOf?: Frontmatter['ownSpanOf'];
-};
+type Lookups = Pick<Frontmatter, 'spanOf' | 'ownSpanOf' | 'mapAt'>;
 
-function result({ source, refusal, spanOf, ownSpanOf, ...parts }: Parts): Frontmatter {
+type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | keyof Lookups> &
+  Partial<Lookups> & {
+    readonly source?: string;
+    /** Of a block that is not looked into, where the site's reader stops all the same. */
+    readonly refusal?: Frontmatter['refusal'];
+  };
+
+function result({ source, refusal, spanOf, ownSpanOf, mapAt, ...parts }: Parts): Frontmatter {
   let read: Pick<Frontmatter, 'data' | 'refusal'> | undefined;
   // Only a schema asks for it.
   const reading = (): Pick<Frontmatter, 'data' | 'refusal'> => {
@@ -125,6 +129,7 @@ function result({ source, refusal, spanOf, ownSpanOf, ...parts }: Parts): Frontm
     },
     spanOf: spanOf ?? (() => undefined),
     ownSpanOf: ownSpanOf ?? (() => undefined),
+    mapAt: mapAt ?? (() => undefined),
     get: (key) => parts.entries.findLast((entry) => entry.key === key),
   };
 }
@@ -149,7 +154,7 @@ function readAsSite(source: string, content: Span): Pick<Frontmatter, 'data' | '
   }
 }
 
-function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | 'spanOf' | 'ownSpanOf'> {
+function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | keyof Lookups> {
   const source = text.slice(content.start, content.end);
   const leave = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
   if (source.length > maxLength) return leave('too-large');
@@ -177,17 +182,10 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   // What `yaml` stumbled over, the site's reader may take, and it is what the site shows.
   const asSite = problems.length > 0 ? readAsSite(source, content).data : undefined;
   for (const pair of document.contents.items) {
-    if (!isScalar(pair.key) || !pair.key.range) continue;
-    const [keyStart, keyEnd] = pair.key.range;
+    const place = writtenPair(pair, source);
+    if (!place) continue;
+    const { key, keySpan, valueSpan: written } = place;
     const node = pair.value;
-    const range =
-      node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null | undefined) : undefined;
-    const colon = source.indexOf(':', keyEnd);
-    const afterColon = colon < 0 ? keyEnd : colon + 1;
-    const written =
-      range && range[1] > range[0]
-        ? { start: range[0], end: range[0] + source.slice(range[0], range[1]).trimEnd().length }
-        : { start: afterColon, end: afterColon };
     let value: unknown;
     try {
       value =
@@ -200,14 +198,14 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
       problems.push({ code: 'BAD_ALIAS', ...shift(written, content.start) });
     }
     if (typeof value === 'string') value = value.replaceAll(hiddenColon, ':');
-    const own = asSite?.[String(pair.key.value)];
+    const own = asSite?.[key];
     if (typeof own === 'string') value = own;
     const opening = source[written.start];
-    const lineStart = source.lastIndexOf('\n', keyStart - 1) + 1;
-    const lineEnd = source.indexOf('\n', Math.max(written.end - 1, afterColon));
+    const lineStart = source.lastIndexOf('\n', keySpan.start - 1) + 1;
+    const lineEnd = source.indexOf('\n', Math.max(written.end - 1, keySpan.end));
     entries.push({
-      key: String(pair.key.value),
-      keySpan: shift({ start: keyStart, end: keyEnd }, content.start),
+      key,
+      keySpan: shift(keySpan, content.start),
       valueSpan: shift(written, content.start),
       value,
       quote: isScalar(node) && (opening === '"' || opening === "'") ? opening : undefined,
@@ -227,7 +225,16 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     }
     return undefined;
   };
-  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false) };
+  const mapAt: Lookups['mapAt'] = (path) => {
+    const map = writtenMap(document.contents, path, source);
+    const pairs = map?.pairs.map(({ key, keySpan, valueSpan }) => ({
+      key,
+      keySpan: shift(keySpan, content.start),
+      valueSpan: shift(valueSpan, content.start),
+    }));
+    return map && pairs && { ...map, ...shift(map, content.start), pairs };
+  };
+  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false), mapAt };
 }
 
 const parseYaml = (source: string) => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });

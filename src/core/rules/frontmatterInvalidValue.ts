@@ -1,6 +1,8 @@
 import type { Data, Fix, Term } from '../findings/finding';
 import { retypeFixes } from '../fixes/retype';
 import { judgeData, refusalsOf, schemaOf, typeOf } from '../frontmatter/keys';
+import { nameOfPath } from '../frontmatter/objects';
+import { placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { parseFrontmatter } from '../parse/frontmatter';
@@ -94,7 +96,7 @@ export const frontmatterInvalidValue = defineRule({
       const { path } = refusal;
       const entry = post.frontmatter.get(String(path[0] ?? ''));
       const span =
-        post.frontmatter.spanOf(path) ??
+        placeAt(post, path) ??
         entry?.keySpan ??
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
@@ -119,11 +121,11 @@ function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {
 /** What another rule says in better words: keys that are missing or unknown, what no date can be made of, what was left empty. */
 function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
   if (code === 'unknown-key') return true;
+  if (code === 'missing') return typeof path.at(-1) === 'string' && !(path.length === 1 && post.frontmatter.get(String(path[0])));
   // A block that is no map is told as what it is.
   if (path.length === 0) return post.frontmatter.problems.length > 0;
   if (path.length !== 1) return false;
   const key = String(path[0]);
-  if (code === 'missing') return !post.frontmatter.get(key);
   const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
   if (isBlank) return ['title', 'description', 'pubDate'].includes(key);
   return typeOf(post, key) === 'date' && typeof value === 'string' && !readSiteDate(value);
@@ -139,7 +141,7 @@ function coerces(post: Post, { path }: Refusal): boolean {
 /** The message of a refusal, and what fills it. */
 function wording(refusal: Refusal, isCoerced: boolean): { message: MessageId; data: Data } {
   const { code, path, value, limit = 0 } = refusal;
-  const key = path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('');
+  const key = nameOfPath(path);
   if (path.length === 0) return { message: 'whole', data: {} };
   const count = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
   switch (code) {

@@ -1,5 +1,6 @@
 import { insertKeys } from '../fixes/insertKeys';
-import { missingKeys, schemaOf } from '../frontmatter/keys';
+import { schemaOf } from '../frontmatter/keys';
+import { missingKeys } from '../frontmatter/misspelt';
 import { defineRule } from './rule';
 
 export const frontmatterMissing = defineRule({
@@ -16,7 +17,7 @@ export const frontmatterMissing = defineRule({
       fixed: "---\ntitle: 'Attack on the port'\ndescription: ''\npubDate: ''\n---\n\n# Attack on the port\n\nIt was closed.\n",
     },
   ],
-  *check({ post }) {
+  *check({ post, today }) {
     const schema = schemaOf(post);
     if (!schema || post.frontmatter.format !== 'none' || post.frontmatter.problems.length > 0) return;
     const keys = missingKeys(post);
@@ -27,7 +28,17 @@ export const frontmatterMissing = defineRule({
       data: { collection: post.place.collection?.name ?? '', keys },
       start: 0,
       end: end < 0 ? post.text.length : end,
-      fixes: [{ title: { text: 'Insert frontmatter with {keys}', data: { keys } }, trust: 'ask', edits: insertKeys(post, keys) }],
+      fixes: () => [
+        {
+          title: { text: 'Insert frontmatter with {keys}', data: { keys } },
+          trust: 'ask',
+          edits: insertKeys(
+            post,
+            keys.map((key) => [key]),
+            today,
+          ),
+        },
+      ],
     };
   },
 });

@@ -1,0 +1,32 @@
+import type { ObjectKey, ObjectType, SchemaType } from '../schema/type';
+import { keyAtPath, leavesOf } from '../schema/typeAt';
+
+type Path = readonly (string | number)[];
+
+/** The values that a type has to be one of, where it is a choice of nothing else. */
+export function choicesOf(type: SchemaType): readonly unknown[] | undefined {
+  const leaves = leavesOf(type);
+  const values = leaves.flatMap((leaf) => (leaf.kind === 'options' ? leaf.values : []));
+  return leaves.length > 0 && leaves.every(({ kind }) => kind === 'options') ? [...new Set(values)] : undefined;
+}
+
+/** The objects that a path may lead to: of a choice of several, those that what is written leaves. `beside`: the keys that stand there, with what is written behind them. */
+export function objectsAt(type: SchemaType, path: Path, beside: ReadonlyMap<string, string>): ObjectType[] {
+  const objects = leavesOf(keyAtPath(type, path)?.type ?? { kind: 'unknown' }).filter((leaf) => leaf.kind === 'object');
+  const left = objects.filter(({ keys }) =>
+    [...beside].every(([name, written]) => {
+      const leaves = keys.has(name) && written !== '' ? leavesOf((keys.get(name) as ObjectKey).type) : [];
+      return (
+        leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'options' || leaf.values.some((value) => String(value) === written))
+      );
+    }),
+  );
+  return left.length > 0 ? left : objects;
+}
+
+/** A path as messages name it: `links[2].url`, places counted from 1. */
+export const nameOfPath = (path: Path): string =>
+  path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('');
+
+/** The names that some objects give to keys, in their order. */
+export const namesIn = (objects: readonly ObjectType[]): string[] => [...new Set(objects.flatMap(({ keys }) => [...keys.keys()]))];
