@@ -115,7 +115,7 @@ describe('the frontmatter', () => {
       findings.map(({ rule, data, fixes }) => [rule, data.key, fixes.filter(({ edits }) => edits.length > 0).length]),
       [
         ['frontmatter-missing-key', 'description', 1],
-        ['frontmatter-invalid-value', 'title', 0],
+        ['frontmatter-invalid-value', 'title', 1],
       ],
     );
     assert.deepEqual(told(checkText('+++\ntitle = "T"\ndescription = \'D\'\npubDate = 2025-06-30\n[extra]\nkey = 1\n+++\nText\n')), []);

@@ -21,6 +21,12 @@ function fixed(block: string, schema?: string, zod?: 3 | 4): { safe: string; ask
   };
 }
 
+/** The syntax fixes of a block, each as it stands alone. */
+const offersOf = (block: string): string[] =>
+  checkText(`---\n${block}\n---\n`, placeUnder(strings))
+    .findings.filter(({ rule }) => rule === 'frontmatter-syntax')
+    .flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ text }) => text)));
+
 const strings =
   'z.object({ title: z.string(), description: z.string().optional(), tags: z.array(z.string()).optional(), author: z.object({ name: z.string() }).optional() })';
 
@@ -53,6 +59,12 @@ describe('a fix of the frontmatter', () => {
     }
     const two = fixed('title: A: b\ndescription: C: d', strings);
     assert.equal(two.safe, "title: 'A: b'\ndescription: C: d", 'one of two');
+    assert.equal(
+      offersOf('title: A: b\ndescription: C: d\ntags:\n  - E: f: g\n  - @h').length,
+      4,
+      'each by itself, though the others are left',
+    );
+    assert.equal(fixed('title: A: b # c\ndescription: @d # e', strings).asked.length, 2);
   });
 
   it('puts between quotes what YAML reads otherwise than it was meant', () => {
@@ -84,7 +96,7 @@ describe('a fix of the frontmatter', () => {
     const lines = Array.from({ length: 800 }, (_, index) => `k${index}: a: b`).join('\n');
     const images = Array.from({ length: 600 }, (_, index) => `  - ./none${index}.png`).join('\n');
     const blanks = `title: a${' '.repeat(40_000)}: b`;
-    const started = performance.now();
+    const started = process.cpuUsage().user;
     const { findings } = checkText(`---\n${lines}\n---\n`, placeUnder(strings));
     assert.equal(findings.filter(({ rule }) => rule === 'frontmatter-syntax').length, 20);
     assert.equal(fixed(blanks, strings).safe, `title: 'a${' '.repeat(40_000)}: b'`);
@@ -93,8 +105,8 @@ describe('a fix of the frontmatter', () => {
     const offers = missing.map(({ fixes }) => fixes.length);
     assert.deepEqual([offers.length, offers[0], offers[599]], [600, 1, 0]);
     const quoting = findings.map(({ fixes }) => fixes.length);
-    assert.deepEqual([quoting[0], quoting[19]], [1, 0], 'only the first lets its reader further');
-    assert.ok(performance.now() - started < 4000);
+    assert.deepEqual([quoting[0], quoting[19]], [1, 1]);
+    assert.ok(process.cpuUsage().user - started < 4_000_000);
   });
 });
 
@@ -205,6 +217,23 @@ describe('a block that nobody has closed yet', () => {
     assert.deepEqual(await offered('It was\n\n---\n\ntit|le'), []);
     const { post } = checkText("---\ntitle: 'x'\npubDate: \n", starterPlace);
     assert.equal(describeAt(post, 15, 'UTC')?.name, 'pubDate');
+  });
+
+  it('is completed and described in TOML, with its tables, and closed below them', async () => {
+    for (const text of ['+++\nde|', '+++\ntitle = "x"\ndes|', '+++\r\ntitle = "x"\r\ndes|\r\n\r\nIt was closed.\r\n'])
+      assert.ok((await offered(text)).includes('description = '), JSON.stringify(text));
+    assert.deepEqual(await offered('+++\ntitle = "x"\n\npubDate = |\n\nText.\n'), ['2025-07-01']);
+    assert.deepEqual(await offered('+++\ntitle = "x"\n\nIt was clo|sed.\n'), []);
+    const { post } = checkText('+++\ntitle = "x"\npubDate = \n', starterPlace);
+    assert.equal(describeAt(post, 19, 'UTC')?.name, 'pubDate');
+    const text = '+++\r\ntitle = "T" # short\r\nsizes = [\r\n  1,\r\n]\r\n\r\n[extra]\r\na = 1\r\n\r\n# Port\r\n\r\nIt was closed.\r\n';
+    const fix = checkText(text, starterPlace).findings.find(({ rule }) => rule === 'frontmatter-syntax')?.fixes[0];
+    assert.ok(fix);
+    assert.equal(applyEdits(text, fix.edits), text.replace('a = 1\r\n', 'a = 1\r\n+++\r\n'));
+    assert.deepEqual(fix.title.data, { line: 8 });
+    const links = '+++\ntitle = "T"\n\n[The report](https://port.example) says so.\n';
+    const closed = checkText(links, starterPlace).findings.find(({ rule }) => rule === 'frontmatter-syntax')?.fixes[0];
+    assert.equal(closed && applyEdits(links, closed.edits), links.replace('"T"\n', '"T"\n+++\n'), 'a link is no table');
   });
 
   it('loses nothing to what is offered over braces, tags and anchors', async () => {

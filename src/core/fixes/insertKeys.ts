@@ -1,9 +1,9 @@
-import { rulingObjects, schemaOf } from '../frontmatter/keys';
+import { rulingObjects, schemaOf, typeAt } from '../frontmatter/keys';
 import { namesIn } from '../frontmatter/objects';
 import { writtenAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import type { WrittenMap, WrittenPair } from '../parse/writtenMap';
-import { keyAtPath } from '../schema/typeAt';
+import { notUnderstood } from '../schema/type';
 import type { Edit } from '../text/span';
 import { bracesOf, joined, type Manner, nameAs, placeholderFor, type Written, worded } from './placeholder';
 import { lineBreakOf } from './writing';
@@ -85,7 +85,7 @@ function inFlow(post: Post, path: Path, map: WrittenMap, today: string, { keySpa
 function keyOf(post: Post, path: Path, manner: Manner): Written {
   const { format } = manner;
   const key = String(path.at(-1));
-  const type = typeAt(post, path);
+  const type = typeAt(post, path) ?? notUnderstood;
   const isTop = path.length === 1;
   // A title may be the article's own first heading.
   const heading = isTop && key === 'title' ? headingOf(post) : undefined;
@@ -93,14 +93,6 @@ function keyOf(post: Post, path: Path, manner: Manner): Written {
     ? { text: worded(heading, manner), blanks: [] }
     : placeholderFor(type, manner, isTop && (key === 'title' || key === 'description'));
   return joined(nameAs(key, format), format === 'toml' ? ' =' : ':', value.text.startsWith(manner.lineBreak) ? '' : ' ', value);
-}
-
-/** What the schema says of a key, in the one object that it can be in. */
-function typeAt(post: Post, path: Path) {
-  const schema = schemaOf(post);
-  const [only, ...others] = rulingObjects(post, path.slice(0, -1));
-  const own = only && others.length === 0 ? only.keys.get(String(path.at(-1)))?.type : undefined;
-  return own ?? (schema && keyAtPath(schema.type, path)?.type) ?? ({ kind: 'unknown' } as const);
 }
 
 const headingOf = ({ body }: Post): string | undefined =>

@@ -1,4 +1,4 @@
-import { choicesOf } from '../frontmatter/objects';
+import { choicesOf, keysAsked } from '../frontmatter/objects';
 import { toDo } from '../frontmatter/toDos';
 import { judge } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
@@ -60,12 +60,6 @@ export function placeholderFor(type: SchemaType, manner: Manner, told = false, d
   const blank = isText ? { start: 1, end: text.length - 1 } : { start: 0, end: text.length };
   return { text, blanks: [{ ...blank, ...(values.length > 0 ? { choices: values.slice(0, mostChoices) } : {}) }] };
 }
-
-/** The keys that an object of a type cannot be without, in the order of its schema. */
-export const keysAsked = (type: SchemaType, zod: Schema['zod']): string[] =>
-  judge(type, {}, zod)
-    .filter(({ code, path }) => code === 'missing' && path.length === 1)
-    .map(({ path }) => String(path[0]));
 
 function objectOf(type: SchemaType, keys: readonly string[], manner: Manner, depth: number): Written {
   const { format, indent, step, lineBreak } = manner;

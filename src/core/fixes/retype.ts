@@ -3,8 +3,9 @@ import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { readHumanDay, readSiteDate } from '../parse/date';
 import { slipOf } from '../parse/dateSlips';
+import type { Frontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
-import { singleQuoted } from '../text/quoting';
+import { asYaml, singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
 import { writeDay } from './isoDate';
 
@@ -15,26 +16,33 @@ const meansFalse = /^(?:false|no|off|non|faux|n|0)$/i;
 /** More choices than a menu shows well. */
 const mostChoices = 5;
 
-/** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `isCoerced`: the site makes a date of it by itself. */
+/** What is known of a refused value beside zod's words. */
+export interface Known {
+  /** The values that it has to be one of. */
+  readonly choices: readonly unknown[] | undefined;
+  /** The site makes a date of it by itself. */
+  readonly isCoerced: boolean;
+}
+
+/** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `span`: of the value; empty and behind the colon where there is none. */
 export function retypeFixes(
   post: Post,
   { code, expected, value, values }: Refusal,
   span: Span,
-  isCoerced: boolean,
+  { choices = values, isCoerced }: Known,
   timeZone: string,
 ): Fix[] {
   const written = post.text.slice(span.start, span.end);
   const replace = (text: string, trust: Fix['trust'] = 'ask'): Fix => ({
     title: { text: 'Write {value}', data: { value: text } },
     trust,
-    edits: [{ ...span, text }],
+    edits: [{ ...span, text: written === '' && post.text[span.start - 1] === ':' ? ` ${text}` : text }],
   });
-  if (code === 'option') {
-    const near = typeof value === 'string' ? value.toLowerCase() : '';
-    const nearest = [...(values ?? [])].sort((a, b) => distance(near, a.toLowerCase()) - distance(near, b.toLowerCase()));
-    // In the quotation marks that stand there.
-    const quoted = (choice: string): string => (written.startsWith('"') ? JSON.stringify(choice) : singleQuoted(choice));
-    return nearest.slice(0, mostChoices).map((choice) => replace(quoted(choice)));
+  const quoted = post.frontmatter.format === 'toml' ? JSON.stringify : singleQuoted;
+  if (choices && (code === 'option' || code === 'other' || code === 'type')) {
+    const near = typeof value === 'object' ? '' : String(value).toLowerCase();
+    const nearest = [...choices].sort((a, b) => distance(near, String(a).toLowerCase()) - distance(near, String(b).toLowerCase()));
+    return nearest.slice(0, mostChoices).map((choice) => replace(asWritten(choice, written, post.frontmatter.format)));
   }
   if (code !== 'type' || written.includes('\n')) return [];
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))
@@ -42,7 +50,7 @@ export function retypeFixes(
       {
         title: { text: 'Put the value between quotes', data: {} },
         trust: 'safe',
-        edits: [{ ...span, text: singleQuoted(written) }],
+        edits: [{ ...span, text: quoted(written) }],
       },
     ];
   if (typeof value !== 'string') return [];
@@ -52,8 +60,9 @@ export function retypeFixes(
   if ((expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text)) return [replace(text, 'safe')];
   if (expected === 'array' && text) {
     const parts = text.split(',').map((part) => part.trim());
-    const several = parts.length > 1 && parts.every((part) => part !== '') ? [replace(`[${parts.map(singleQuoted).join(', ')}]`)] : [];
-    return [...several, replace(`[${/^["']/.test(written) ? written : singleQuoted(text)}]`)];
+    const several =
+      parts.length > 1 && parts.every((part) => part !== '') ? [replace(`[${parts.map((part) => quoted(part)).join(', ')}]`)] : [];
+    return [...several, replace(`[${/^["']/.test(written) ? written : quoted(text)}]`)];
   }
   if (expected === 'date') {
     const read = readSiteDate(text)?.written;
@@ -67,4 +76,11 @@ export function retypeFixes(
     return days.map((iso) => writeDay({ span, quote, text }, iso, timeZone));
   }
   return [];
+}
+
+/** A choice in the quotation marks that stand there, and without where none are needed. */
+function asWritten(choice: unknown, written: string, format: Frontmatter['format']): string {
+  if (typeof choice !== 'string') return String(choice);
+  if (written.startsWith('"') || (format === 'toml' && !written.startsWith("'"))) return JSON.stringify(choice);
+  return written.startsWith("'") ? singleQuoted(choice) : asYaml(choice);
 }

@@ -4,6 +4,7 @@ import type { FieldType } from '../schema/field';
 import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
 import type { ObjectType, SchemaType } from '../schema/type';
+import { keyAtPath } from '../schema/typeAt';
 import type { Schema, Site } from '../site/site';
 import { bareText } from './flowCaret';
 import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
@@ -29,6 +30,14 @@ export function rulingType(post: Post): SchemaType {
 export function rulingObjects(post: Post, path: readonly (string | number)[]): ObjectType[] {
   const pairs = writtenAt(post, path)?.pairs ?? [];
   return objectsAt(rulingType(post), path, new Map(pairs.map(({ key, valueSpan }) => [key, bareText(post.text, valueSpan)])));
+}
+
+/** What is asked of what a path leads to, by the one object that its key can be in where there are several. */
+export function typeAt(post: Post, path: readonly (string | number)[]): SchemaType | undefined {
+  const name = path.at(-1);
+  const [only, ...others] = typeof name === 'string' ? rulingObjects(post, path.slice(0, -1)) : [];
+  const own = only && others.length === 0 ? only.keys.get(String(name))?.type : undefined;
+  return own ?? keyAtPath(rulingType(post), path)?.type;
 }
 
 /** The type of a key by the site's schema, or by common use where no schema was read. */

@@ -30,8 +30,8 @@ export interface Frontmatter {
   readonly span?: Span;
   /** What stands between the fences. */
   readonly content: Span;
-  /** Of a block that is begun and not closed, as each is while it is first written, what stands below its three hyphens and reads like keys. */
-  readonly begun?: Span;
+  /** Of a block that is begun and not closed, as each is while it is first written, what stands below its fence and reads like keys. */
+  readonly begun?: Span & { readonly format: 'yaml' | 'toml' };
   /** Where the article begins. */
   readonly bodyStart: number;
   /** Top-level keys in the order written; of a key written twice, both. */
@@ -81,8 +81,8 @@ export function parseFrontmatter(text: string): Frontmatter {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
     const problems = looksLikeKeys ? [{ code: 'unclosed' as const, start, end: start + fence.length }] : [];
-    const begun = fence === '---' ? { begun: begunBlock(text, contentStart) } : {};
-    return result({ format: looksLikeKeys ? format : 'none', content: none, ...begun, bodyStart: 0, entries: [], problems });
+    const begun = { format, ...begunBlock(text, contentStart, keyLines[format]) } as const;
+    return result({ format: looksLikeKeys ? format : 'none', content: none, begun, bodyStart: 0, entries: [], problems });
   }
   const content = { start: contentStart, end: contentStart + found.index };
   const end = content.end + found[0].length;
@@ -92,11 +92,14 @@ export function parseFrontmatter(text: string): Frontmatter {
   return blocks.of(text.slice(0, block.bodyStart), () => result({ format, ...block, ...readYaml(text, content) }));
 }
 
-/** A line of a block of keys, whole or half written, and the line break after it. */
-const keyLine = /(?:[\w$.-]+[ \t]*:|["'][^"'\n]+["'][ \t]*:|-[ \t]|#|[ \t]+\S)[^\n]*(?:\n|$)|[\w$.-]+[ \t]*\r?(?:\n|$)/y;
+/** A line of a block of keys, whole or half written, and the line break after it. In TOML, blank lines stand before tables, and between keys. */
+const keyLines = {
+  yaml: /(?:[\w$.-]+[ \t]*:|["'][^"'\n]+["'][ \t]*:|-[ \t]|#|[ \t]+\S)[^\n]*(?:\n|$)|[\w$.-]+[ \t]*\r?(?:\n|$)/y,
+  toml: /(?:[\w.-]+[ \t]*=|["'][^"'\n]+["'][ \t]*=|[[\]{}#]|[ \t]+\S)[^\n]*(?:\n|$)|[\w.-]+[ \t]*\r?(?:\n|$)|(?:[ \t]*\r?\n)+(?=\[|[\w.-]+[ \t]*=)/y,
+} as const;
 
 /** The lines from an offset on that read like keys, and the end of the last one of them. */
-function begunBlock(text: string, start: number): Span {
+function begunBlock(text: string, start: number, keyLine: RegExp): Span {
   let end = start;
   for (keyLine.lastIndex = start; end < text.length && keyLine.test(text); ) end = keyLine.lastIndex;
   return { start, end };

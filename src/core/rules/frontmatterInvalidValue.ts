@@ -1,13 +1,14 @@
 import type { Data, Fix, Term } from '../findings/finding';
-import { retypeFixes } from '../fixes/retype';
-import { judgeData, refusalsOf, schemaOf, typeOf } from '../frontmatter/keys';
-import { nameOfPath } from '../frontmatter/objects';
-import { placeAt } from '../frontmatter/written';
+import { type Known, retypeFixes } from '../fixes/retype';
+import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
+import { choicesOf, nameOfPath } from '../frontmatter/objects';
+import { pairAt, placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { parseFrontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
-import { keyAtPath, leavesOf } from '../schema/typeAt';
+import type { SchemaType } from '../schema/type';
+import { leavesOf } from '../schema/typeAt';
 import { applyEdits } from '../text/span';
 import { defineRule } from './rule';
 
@@ -64,7 +65,7 @@ export const frontmatterInvalidValue = defineRule({
       name: 'a level that the schema does not list',
       schema: "z.object({ title: z.string(), severity: z.enum(['low', 'medium', 'high']) })",
       bad: "---\ntitle: 'The port'\nseverity: ⟦hihg⟧\n---\n",
-      fixed: "---\ntitle: 'The port'\nseverity: 'high'\n---\n",
+      fixed: "---\ntitle: 'The port'\nseverity: high\n---\n",
     },
     {
       name: 'a date that stands between quotes',
@@ -91,6 +92,7 @@ export const frontmatterInvalidValue = defineRule({
     },
   ],
   *check({ post, timeZone }) {
+    const schema = schemaOf(post);
     for (const refusal of refusalsOf(post)) {
       if (isToldElsewhere(post, refusal)) continue;
       const { path } = refusal;
@@ -100,11 +102,13 @@ export const frontmatterInvalidValue = defineRule({
         entry?.keySpan ??
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
-      const own = refusal.code === 'missing' ? undefined : post.frontmatter.ownSpanOf(path);
+      const type = schema && typeAt(post, path);
+      const known: Known = { choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
+      const own = refusal.code === 'missing' ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
       yield {
-        ...wording(refusal, coerces(post, refusal)),
+        ...wording(refusal, known),
         ...span,
-        ...(own ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, own, coerces(post, refusal), timeZone)) } : {}),
+        ...(own ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, own, known, timeZone)) } : {}),
       };
     }
   },
@@ -132,17 +136,15 @@ function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
 }
 
 /** Whether the site makes a date of what is there before it judges: quotes are no fault then. */
-function coerces(post: Post, { path }: Refusal): boolean {
-  const type = schemaOf(post)?.type;
-  const found = type && keyAtPath(type, path)?.type;
-  return found !== undefined && leavesOf(found).some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'coerce.date');
-}
+const isCoerced = (type: SchemaType): boolean =>
+  leavesOf(type).some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'coerce.date');
 
 /** The message of a refusal, and what fills it. */
-function wording(refusal: Refusal, isCoerced: boolean): { message: MessageId; data: Data } {
+function wording(refusal: Refusal, { choices, isCoerced }: Known): { message: MessageId; data: Data } {
   const { code, path, value, limit = 0 } = refusal;
   const key = nameOfPath(path);
   if (path.length === 0) return { message: 'whole', data: {} };
+  const values = choices?.map(String) ?? refusal.values;
   const count = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
   switch (code) {
     case 'missing':
@@ -151,12 +153,12 @@ function wording(refusal: Refusal, isCoerced: boolean): { message: MessageId; da
       const isDate = refusal.expected === 'date';
       const expected = isDate && isCoerced ? 'a date' : kinds[refusal.expected ?? ''];
       if (!expected) return { message: 'other', data: { key } };
-      return value === null || (isDate && typeof value === 'string' && value.trim() === '')
+      return value === null || (refusal.expected !== 'string' && typeof value === 'string' && value.trim() === '')
         ? { message: 'empty', data: { key, expected: { term: expected } } }
         : { message: 'type', data: { key, expected: { term: expected }, received: received(value) } };
     }
     case 'option':
-      return refusal.values?.length ? { message: 'option', data: { key, values: refusal.values } } : { message: 'other', data: { key } };
+      return values?.length ? { message: 'option', data: { key, values } } : { message: 'other', data: { key } };
     case 'form':
       return { message: 'form', data: { key, form: refusal.expected ?? '' } };
     case 'small':
@@ -169,7 +171,7 @@ function wording(refusal: Refusal, isCoerced: boolean): { message: MessageId; da
       return { message: isSmall ? 'small' : 'big', data: { key, limit } };
     }
     default:
-      return { message: 'other', data: { key } };
+      return values?.length ? { message: 'option', data: { key, values } } : { message: 'other', data: { key } };
   }
 }
 

@@ -2,9 +2,8 @@ import type { Fix } from '../findings/finding';
 import { closeBlock, untabBlock } from '../fixes/mendBlock';
 import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
-import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
+import type { FrontmatterProblem } from '../parse/frontmatter';
 import { singleQuoted } from '../text/quoting';
-import { applyEdits } from '../text/span';
 import { defineRule } from './rule';
 
 const messages = {
@@ -179,7 +178,7 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
 /** What a value may have wrong that quotation marks mend. */
 const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote']);
 
-/** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, where that is all that was wrong with it; a comment behind it stays one. */
+/** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, where the line can be read then, which is tried before it is offered; a comment behind it stays one. */
 function quoteValue(post: Post, line: number): Fix[] {
   const { start, end } = wholeLine(post, line);
   const written = post.text.slice(start, end);
@@ -194,9 +193,5 @@ function quoteValue(post: Post, line: number): Fix[] {
   const edits = [{ start: from, end: from + value.length, text: singleQuoted(inside) }];
   // Whether what stands there was meant as text, nobody but the author knows of a bracket or a mark of YAML's own.
   const trust = /^["'|>&*!%@`#[{]/.test(value) || comment >= 0 ? 'ask' : 'safe';
-  // One value mended makes no block readable that has so many faults, and to read one of those takes long.
-  const isTried = post.frontmatter.problems.length <= maxLines;
-  return trust === 'safe' || (isTried && parseFrontmatter(applyEdits(post.text, edits)).data)
-    ? [{ title: { text: 'Put the value between quotes', data: {} }, trust, edits }]
-    : [];
+  return [{ title: { text: 'Put the value between quotes', data: {} }, trust, edits }];
 }

@@ -60,13 +60,26 @@ function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget:
   const { end } = frontmatter.span ?? { end: frontmatter.problems.length > 0 ? text.length : 0 };
   // An edit of the article alone cannot harm it.
   if (!edits.some(({ start }) => start < end)) return true;
-  if (budget.left <= 0) return false;
+  const stop = frontmatter.refusal;
+  if (budget.left <= 0) return stop !== undefined && mendsLines(text, edits);
   // What `yaml` stumbles over costs it the most.
   budget.left -= end * (1 + frontmatter.problems.length);
   const after = parseFrontmatter(applyEdits(text, edits));
   if (after.data) return true;
-  const [stop, left] = [frontmatter.refusal, after.refusal];
-  return stop !== undefined && left !== undefined && left.start > stop.start && after.problems.length < frontmatter.problems.length;
+  const left = after.refusal;
+  // It may be one of several faults: the reader stops at the first still.
+  return stop !== undefined && left !== undefined && left.start >= stop.start && after.problems.length < frontmatter.problems.length;
+}
+
+/** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */
+function mendsLines(text: string, edits: readonly Edit[]): boolean {
+  const [first] = edits;
+  if (!first || edits.length > 1) return false;
+  const start = text.lastIndexOf('\n', first.start - 1) + 1;
+  const end = text.indexOf('\n', first.end);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  const isRead = (written: string): boolean => parseFrontmatter(`---\n${written.trim()}\n---\n`).data !== undefined;
+  return !isRead(line) && isRead(applyEdits(line, [{ ...first, start: first.start - start, end: first.end - start }]));
 }
 
 /** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */
