@@ -45,5 +45,28 @@ for (const name of ['astro5', 'astro7']) {
       console.log(`      Astro ${astro.version}: ${count} keys inserted, ${taken} of them taken as they are`);
       assert.ok(count > 150);
     }).timeout(120_000);
+
+    it('is accepted once a fault of several lines, or of an indent, is mended', async () => {
+      const astro = await loadAstro(name as 'astro5' | 'astro7');
+      const schema = 'z.object({ title: z.string(), two: z.string().optional(), tags: z.array(z.any()).optional(), by: z.any() })';
+      const [site] = siteOf('mended', configOf(schema), astro);
+      assert.ok(site);
+      const broken = [
+        'title: Le port : fermé\n  pendant : une semaine\nby: x',
+        "title: 'one'\n two: three\nby: x",
+        'title: one\n  two: three\nby: x',
+        'title: T\nby:\n  name: x\n   url: y',
+        'title: T\nby: x\ntags:\n- name: x\n   url: y',
+        'title: T\nby: x\ntags:\n  - a\n - b',
+        "title: 'T\nby: x",
+        'title: T\nby: x\ntags: [a, {b: c}',
+      ];
+      for (const block of broken) {
+        const text = `---\n${block}\n---\n\nIt was closed.\n`;
+        assert.equal((await astro.judge(site.real, text)).kind, 'unread', text);
+        const [fixed] = fixesOf(site, text, 'frontmatter-syntax');
+        assert.equal(fixed && (await astro.judge(site.real, fixed)).kind, 'accepted', `${text} → ${fixed}`);
+      }
+    });
   });
 }

@@ -1,6 +1,6 @@
 import { rulingObjects, schemaOf, typeAt } from '../frontmatter/keys';
 import { namesIn } from '../frontmatter/objects';
-import { writtenAt } from '../frontmatter/written';
+import { pairAt, writtenAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import type { WrittenMap, WrittenPair } from '../parse/writtenMap';
 import { notUnderstood } from '../schema/type';
@@ -80,6 +80,18 @@ function inFlow(post: Post, path: Path, map: WrittenMap, today: string, { keySpa
   // Where each stands on a line of its own, so does this one.
   const gap = lineStart > map.start && lead.trim() === '' ? `${lineBreakOf(text)}${lead}` : ' ';
   return isBefore ? edit(keySpan.start, joined(written, ',', gap)) : edit(Math.max(valueSpan.end, keySpan.end), joined(',', gap, written));
+}
+
+/** Writes what an object has to have where its key stands, and nothing behind it. */
+export function fillIn(post: Post, path: Path, today: string): Edit | undefined {
+  const pair = pairAt(post, path);
+  const type = typeAt(post, path);
+  if (!pair || !type || pair.valueSpan.end > pair.valueSpan.start || post.frontmatter.format === 'toml') return undefined;
+  const { text } = post;
+  const lead = text.slice(text.lastIndexOf('\n', pair.keySpan.start - 1) + 1, pair.keySpan.start);
+  const isLine = /^[ \t]*(?:-[ \t]+)*$/.test(lead) && /^[ \t]*\r?(?:\n|$)/.test(text.slice(pair.valueSpan.start));
+  const value = placeholderFor(type, mannerOf(post, today, isLine ? lead.replaceAll('-', ' ') : undefined));
+  return edit(pair.valueSpan.start, isLine ? value : joined(' ', value));
 }
 
 function keyOf(post: Post, path: Path, manner: Manner): Written {

@@ -44,6 +44,47 @@ export function untabBlock({ text, frontmatter: { content } }: Post): Fix | unde
   return edits.length > 0 ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
 }
 
+/** How far a line is indented. */
+export const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+
+/** Indents a line, and those below it that stand as deep or deeper, like the nearest line above it that is no deeper than its neighbours. */
+export function alignLines({ text, lines, frontmatter: { content } }: Post, line: number): Fix | undefined {
+  const writtenAt = (at: number): string => text.slice(lines.startOf(at), lines.startOf(at + 1));
+  const wrong = indentOf(writtenAt(line));
+  const above = line - 1;
+  if (lines.startOf(above) < content.start || writtenAt(above).trim() === '') return undefined;
+  // A key below the first one of a list's item stands behind its dash.
+  const isItem = /^[ \t]*-[ \t]/.test(writtenAt(line));
+  const right = isItem ? indentOf(writtenAt(above)) : (/^[ \t]*(?:-[ \t]+)*/.exec(writtenAt(above))?.[0].length ?? 0);
+  if (right === wrong) return undefined;
+  const edits: Edit[] = [];
+  for (let at = line; at <= lines.count && lines.startOf(at) < content.end; at++) {
+    const written = writtenAt(at);
+    const indent = indentOf(written);
+    if (written.trim() === '' || indent < wrong) break;
+    const start = lines.startOf(at);
+    edits.push({ start, end: start + indent, text: ' '.repeat(right + indent - wrong) });
+  }
+  return { title: { text: 'Indent it like the line above', data: {} }, trust: 'ask', edits };
+}
+
+/** Closes what a line opens and nobody closes: brackets, or the quotation mark that its value begins with. */
+export function closeLine({ text, lines }: Post, line: number): Fix | undefined {
+  const start = lines.startOf(line);
+  const written = text.slice(start, lines.startOf(line + 1)).trimEnd();
+  const value = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(.*)$/.exec(written)?.[1] ?? '';
+  const [mark] = /^["'](?=[^"']*$)/.exec(value) ?? [];
+  let open = '';
+  for (const character of mark ? '' : value) {
+    if (character === '[') open = `]${open}`;
+    else if (character === '{') open = `}${open}`;
+    else if (character === open[0]) open = open.slice(1);
+  }
+  const end = start + written.length;
+  const edits = [{ start: end, end, text: mark ?? open }];
+  return mark || open ? { title: { text: 'Close it at the end of the line', data: {} }, trust: 'ask', edits } : undefined;
+}
+
 /** Whether a reader takes the whole block after some edits. */
 function mends(text: string, edits: readonly Edit[]): boolean {
   const { problems, data, entries } = parseFrontmatter(applyEdits(text, edits));

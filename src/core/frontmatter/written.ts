@@ -17,16 +17,25 @@ export function pairAt(post: Post, path: Path): WrittenPair | undefined {
   return typeof key === 'string' ? writtenAt(post, path.slice(0, -1))?.pairs.findLast((pair) => pair.key === key) : undefined;
 }
 
-/** Where a finding on what a path leads to stands: at its value, else the nearest one around it, of which the first line; nothing where not even that is there. */
+/**
+ * Where a finding on what a path leads to stands: at its value, at its key where that is empty or has lines of its own, else at what is nearest around it; nothing
+ * where not even its first key is there.
+ */
 export function placeAt(post: Post, path: Path): Span | undefined {
   const { frontmatter, text } = post;
-  if (frontmatter.format !== 'toml') return frontmatter.spanOf(path);
   for (let length = path.length; length > 0; length--) {
-    const pair = pairAt(post, path.slice(0, length));
-    if (pair) return firstLineOf(text, pair.valueSpan.end > pair.valueSpan.start ? pair.valueSpan : pair.keySpan);
+    const steps = path.slice(0, length);
+    const pair = pairAt(post, steps);
+    if (pair) return isOwnLines(text, pair) ? pair.keySpan : pair.valueSpan;
+    const span = typeof steps.at(-1) === 'number' ? frontmatter.ownSpanOf(steps) : undefined;
+    if (span) return firstLineOf(text, span);
   }
-  return undefined;
+  return frontmatter.spanOf(path);
 }
+
+/** Whether nothing stands behind a key on its line. */
+const isOwnLines = (text: string, { keySpan, valueSpan }: WrittenPair): boolean =>
+  valueSpan.end <= valueSpan.start || text.slice(keySpan.end, valueSpan.start).includes('\n');
 
 function tomlMap(text: string, content: Span, path: Path): WrittenMap | undefined {
   const lines = tomlLinesOf(text, content);

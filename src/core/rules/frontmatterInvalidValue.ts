@@ -1,7 +1,8 @@
 import type { Data, Fix, Term } from '../findings/finding';
+import { fillIn } from '../fixes/insertKeys';
 import { type Known, retypeFixes } from '../fixes/retype';
 import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
-import { choicesOf, nameOfPath } from '../frontmatter/objects';
+import { choicesOf, keysAsked, nameOfPath } from '../frontmatter/objects';
 import { pairAt, placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
@@ -91,7 +92,7 @@ export const frontmatterInvalidValue = defineRule({
       bad: "---\ntitle: 'The port'\ndescription: ⟦'What is known of the attack.'⟧\n---\n",
     },
   ],
-  *check({ post, timeZone }) {
+  *check({ post, timeZone, today }) {
     const schema = schemaOf(post);
     for (const refusal of refusalsOf(post)) {
       if (isToldElsewhere(post, refusal)) continue;
@@ -108,11 +109,26 @@ export const frontmatterInvalidValue = defineRule({
       yield {
         ...wording(refusal, known),
         ...span,
-        ...(own ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, own, known, timeZone)) } : {}),
+        ...(own
+          ? {
+              fixes: () => [
+                ...filling(post, refusal, type, today),
+                ...accepted(post, refusal, retypeFixes(post, refusal, own, known, timeZone)),
+              ],
+            }
+          : {}),
       };
     }
   },
 });
+
+/** Of an object of which nothing is written yet, its keys. */
+function filling(post: Post, { path, value }: Refusal, type: SchemaType | undefined, today: string): Fix[] {
+  const keys = type && value === null ? keysAsked(type, schemaOf(post)?.zod) : [];
+  const edit = keys.length > 0 ? fillIn(post, path, today) : undefined;
+  const title = { text: 'Insert all missing keys: {keys}', data: { keys: keys.map((key) => nameOfPath([...path, key])) } };
+  return edit ? [{ title, trust: 'ask', edits: [edit] }] : [];
+}
 
 /** Of some fixes, those after which the build takes the value. */
 function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {

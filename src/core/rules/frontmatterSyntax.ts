@@ -1,9 +1,9 @@
 import type { Fix } from '../findings/finding';
-import { closeBlock, untabBlock } from '../fixes/mendBlock';
+import { alignLines, closeBlock, closeLine, indentOf, untabBlock } from '../fixes/mendBlock';
+import { quoteLine } from '../fixes/quoteLine';
 import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import type { FrontmatterProblem } from '../parse/frontmatter';
-import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
 
 const messages = {
@@ -59,6 +59,7 @@ export const frontmatterSyntax = defineRule({
   *check({ post }) {
     const seen = new Set<number>();
     let isTabTold = false;
+    let indented = 0;
     const { refusal, problems, format, data } = post.frontmatter;
     // A thematic break of the article may close what its author left open.
     const closing = refusal && closeBefore(post, refusal.start);
@@ -70,7 +71,7 @@ export const frontmatterSyntax = defineRule({
     if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post)))) {
       const { line } = post.lines.at(refusal.start);
       const detail = refusal.detail.replace(/\.$/, '');
-      const fixes = () => (format === 'yaml' ? quoteValue(post, line) : []);
+      const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
       yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     // What the site's own reader takes is no fault of the block's.
@@ -82,6 +83,10 @@ export const frontmatterSyntax = defineRule({
       // Where one line has tabs, most have: one fix mends them all.
       if (seen.has(line) || (message === 'tab' && isTabTold)) continue;
       seen.add(line);
+      // Those right below stand where they do because of the first.
+      const isBelow = message === 'indent' && line === indented + 1;
+      if (message === 'indent') indented = line;
+      if (isBelow) continue;
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const fixes = () => fixesOf(message, post, problem, line);
@@ -135,8 +140,25 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
   const written = post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trim();
   // A word that is to be a key.
   if (code === 'MISSING_CHAR' && /^[\w$.-]+$/.test(written)) return { message: 'notAMap', at: start };
+  // A value goes on in deeper lines; what looks like a key there was to be one.
+  if (
+    (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') &&
+    isDeeperKey(post, line + 1) &&
+    !/:[ \t].*:(?:[ \t]|$)/.test(written)
+  )
+    return { message: 'indent', at: post.lines.startOf(line + 1) };
+  // An item that does not stand with the others of its list.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^-[ \t]/.test(written) && !/:(?:[ \t]|$)/.test(written)) return { message: 'indent', at: start };
   const hasQuote = /["']/.test(post.text.slice(post.frontmatter.content.start, post.frontmatter.content.end));
   return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
+}
+
+/** Whether a line begins with a word and its colon, deeper than the one above it. */
+function isDeeperKey({ text, lines, frontmatter: { content } }: Post, line: number): boolean {
+  const start = lines.startOf(line);
+  const written = text.slice(start, lines.startOf(line + 1));
+  const above = text.slice(lines.startOf(line - 1), start);
+  return start < content.end && /^[ \t]+[\w$.-]+:(?:[ \t]|\r?\n)/.test(written) && indentOf(written) > indentOf(above);
 }
 
 const openingOf = ({ frontmatter: { span } }: Post): { start: number; end: number } => ({
@@ -170,28 +192,20 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 }
 
 function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
-  if (quotable.has(message)) return quoteValue(post, line);
-  const fix = message === 'unclosed' ? closeBlock(post, problem) : message === 'tab' ? untabBlock(post) : undefined;
+  if (quotable.has(message)) {
+    const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
+    return [...(closing ? [closing] : []), ...quoteLine(post, line)];
+  }
+  const fix =
+    message === 'unclosed'
+      ? closeBlock(post, problem)
+      : message === 'tab'
+        ? untabBlock(post)
+        : message === 'indent'
+          ? alignLines(post, line)
+          : undefined;
   return fix ? [fix] : [];
 }
 
 /** What a value may have wrong that quotation marks mend. */
-const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote']);
-
-/** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, where the line can be read then, which is tried before it is offered; a comment behind it stays one. */
-function quoteValue(post: Post, line: number): Fix[] {
-  const { start, end } = wholeLine(post, line);
-  const written = post.text.slice(start, end);
-  const [key] = /^(?:(?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+|(?:-[ \t]+)+)/.exec(written) ?? [];
-  if (key === undefined) return [];
-  const from = start + key.length;
-  const rest = written.slice(key.length);
-  const comment = rest.search(/[ \t]#/);
-  const value = comment < 0 ? rest : rest.slice(0, comment).trimEnd();
-  // What stands between quotation marks already has one inside of it, or a backslash that is one.
-  const inside = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
-  const edits = [{ start: from, end: from + value.length, text: singleQuoted(inside) }];
-  // Whether what stands there was meant as text, nobody but the author knows of a bracket or a mark of YAML's own.
-  const trust = /^["'|>&*!%@`#[{]/.test(value) || comment >= 0 ? 'ask' : 'safe';
-  return [{ title: { text: 'Put the value between quotes', data: {} }, trust, edits }];
-}
+const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote', 'bracket']);

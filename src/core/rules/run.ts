@@ -61,14 +61,16 @@ function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget:
   // An edit of the article alone cannot harm it.
   if (!edits.some(({ start }) => start < end)) return true;
   const stop = frontmatter.refusal;
+  // Of a block with a fault above, nobody can say more than that the lines are mended.
+  const isBelow = stop !== undefined && edits.every(({ start }) => text.lastIndexOf('\n', start - 1) >= stop.start);
   if (budget.left <= 0) return stop !== undefined && mendsLines(text, edits);
   // What `yaml` stumbles over costs it the most.
   budget.left -= end * (1 + frontmatter.problems.length);
   const after = parseFrontmatter(applyEdits(text, edits));
   if (after.data) return true;
   const left = after.refusal;
-  // It may be one of several faults: the reader stops at the first still.
-  return stop !== undefined && left !== undefined && left.start >= stop.start && after.problems.length < frontmatter.problems.length;
+  if (!stop || !left) return false;
+  return (left.start > stop.start && after.problems.length < frontmatter.problems.length) || (isBelow && mendsLines(text, edits));
 }
 
 /** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */
