@@ -28,6 +28,8 @@ export function rulingType(post: Post): SchemaType {
 
 /** The objects of the ruling type that a path may lead to, as far as what is written there leaves a choice. */
 export function rulingObjects(post: Post, path: readonly (string | number)[]): ObjectType[] {
+  const all = objectsAt(rulingType(post), path, new Map());
+  if (all.length < 2) return all;
   const pairs = writtenAt(post, path)?.pairs ?? [];
   return objectsAt(rulingType(post), path, new Map(pairs.map(({ key, valueSpan }) => [key, bareText(post.text, valueSpan)])));
 }

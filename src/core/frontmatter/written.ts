@@ -1,4 +1,5 @@
 import type { Post } from '../model/post';
+import type { Frontmatter } from '../parse/frontmatter';
 import type { WrittenMap, WrittenPair } from '../parse/writtenMap';
 import { firstLineOf, type Span } from '../text/span';
 import type { Flow } from './flow';
@@ -7,14 +8,37 @@ import { type TomlLine, tomlFlowOf, tomlLinesOf } from './tomlCaret';
 
 type Path = readonly (string | number)[];
 
+/** What was looked up of a frontmatter: many rules ask, some about every value. */
+interface Known {
+  readonly maps: Map<string, { readonly map: WrittenMap; readonly pairs: ReadonlyMap<string, WrittenPair> } | undefined>;
+  tables?: Tables | undefined;
+}
+
+/** The lines of each table of TOML, by what leads to it, with where the next line of the block begins. */
+type Tables = ReadonlyMap<string, readonly { readonly line: TomlLine; readonly next: number }[]>;
+
+const known = new WeakMap<Frontmatter, Known>();
+
+function lookUp(post: Post, path: Path) {
+  const { frontmatter, text } = post;
+  const own: Known = known.get(frontmatter) ?? { maps: new Map() };
+  known.set(frontmatter, own);
+  const key = path.join('\n');
+  if (own.maps.has(key)) return own.maps.get(key);
+  own.tables ??= frontmatter.format === 'toml' ? tablesOf(text, frontmatter.content) : undefined;
+  const map = own.tables ? tomlMap(text, frontmatter.content, own.tables, path) : frontmatter.mapAt(path);
+  const found = map && { map, pairs: new Map(map.pairs.map((pair) => [pair.key, pair])) };
+  own.maps.set(key, found);
+  return found;
+}
+
 /** The object that some keys lead to, as it is written there itself, in YAML or TOML; nothing where it is not. */
-export const writtenAt = (post: Post, path: Path): WrittenMap | undefined =>
-  post.frontmatter.format === 'toml' ? tomlMap(post.text, post.frontmatter.content, path) : post.frontmatter.mapAt(path);
+export const writtenAt = (post: Post, path: Path): WrittenMap | undefined => lookUp(post, path)?.map;
 
 /** The key that a path ends with, as it is written; nothing where it is not, or stands behind an alias. */
 export function pairAt(post: Post, path: Path): WrittenPair | undefined {
   const key = path.at(-1);
-  return typeof key === 'string' ? writtenAt(post, path.slice(0, -1))?.pairs.findLast((pair) => pair.key === key) : undefined;
+  return typeof key === 'string' ? lookUp(post, path.slice(0, -1))?.pairs.get(key) : undefined;
 }
 
 /**
@@ -37,36 +61,47 @@ export function placeAt(post: Post, path: Path): Span | undefined {
 const isOwnLines = (text: string, { keySpan, valueSpan }: WrittenPair): boolean =>
   valueSpan.end <= valueSpan.start || text.slice(keySpan.end, valueSpan.start).includes('\n');
 
-function tomlMap(text: string, content: Span, path: Path): WrittenMap | undefined {
+/** Those above the first table lead nowhere. */
+function tablesOf(text: string, content: Span): Tables {
+  const tables = new Map<string, { line: TomlLine; next: number }[]>([['', []]]);
   const lines = tomlLinesOf(text, content);
-  const leads = (line: TomlLine): boolean => line.table.path.every((part, index) => part === path[index]);
-  const own = lines.filter((line) => line.table.path.length === path.length && leads(line));
-  if (own.length > 0) {
-    const pairs = own.flatMap((line): WrittenPair[] => {
+  for (const [index, line] of lines.entries()) {
+    const key = line.table.path.join('\n');
+    const own = tables.get(key) ?? [];
+    if (own.length === 0) tables.set(key, own);
+    own.push({ line, next: lines[index + 1]?.start ?? content.end });
+  }
+  return tables;
+}
+
+function tomlMap(text: string, content: Span, tables: Tables, path: Path): WrittenMap | undefined {
+  const own = tables.get(path.join('\n'));
+  if (own) {
+    const pairs = own.flatMap(({ line, next }): WrittenPair[] => {
       const [key, ...more] = line.keys ?? [];
-      return key === undefined || more.length > 0
-        ? []
-        : [{ key, keySpan: line.keySpan, valueSpan: wholeValue(text, content, lines, line) }];
+      if (key === undefined || more.length > 0) return [];
+      return [{ key, keySpan: line.keySpan, valueSpan: wholeValue(text, content, line, next) }];
     });
     const [head] = own;
     // What has a head of its own begins below it.
-    const start = !head || path.length === 0 ? content.start : Math.min(head.end + 1, content.end);
+    const start = !head || path.length === 0 ? content.start : Math.min(head.next, content.end);
     return { style: 'block', pairs, start, end: start };
   }
-  for (const line of lines) {
-    const { path: table } = line.table;
-    if (!leads(line) || line.keys?.length !== 1 || line.keys[0] !== path[table.length]) continue;
-    const flow = flowAt(tomlFlowOf(text, line, content.end), path.slice(table.length + 1));
+  for (let length = path.length - 1; length >= 0; length--) {
+    const named = tables
+      .get(path.slice(0, length).join('\n'))
+      ?.find(({ line: { keys } }) => keys?.length === 1 && keys[0] === path[length]);
+    if (!named) continue;
+    const flow = flowAt(tomlFlowOf(text, named.line, content.end), path.slice(length + 1));
     return flow?.kind === 'object' && flow.isClosed ? flowMap(text, flow) : undefined;
   }
   return undefined;
 }
 
 /** All of a value, over several lines too. */
-function wholeValue(text: string, content: Span, lines: readonly TomlLine[], line: TomlLine): Span {
+function wholeValue(text: string, content: Span, line: TomlLine, next: number): Span {
   const flow = tomlFlowOf(text, line, content.end);
   if (flow) return { start: flow.start, end: flow.end };
-  const next = lines[lines.indexOf(line) + 1]?.start ?? content.end;
   // Lines that a text goes on in are none of the block's.
   const isLong = next > line.end + 2;
   const written = text.slice(line.valueFrom, next);

@@ -33,6 +33,9 @@ const messages = {
 
 type MessageId = keyof typeof messages;
 
+/** Characters of frontmatter that the fixes may have read again. */
+const mostReread = 300_000;
+
 /** The words of zod for what it expects, in ours. */
 const kinds: Readonly<Record<string, string>> = {
   string: 'text',
@@ -94,6 +97,8 @@ export const frontmatterInvalidValue = defineRule({
   ],
   *check({ post, timeZone, today }) {
     const schema = schemaOf(post);
+    // Each fix is tried: of a long block with many faults, the first ones are mended first.
+    let left = Math.ceil(mostReread / post.frontmatter.content.end);
     for (const refusal of refusalsOf(post)) {
       if (isToldElsewhere(post, refusal)) continue;
       const { path } = refusal;
@@ -105,7 +110,8 @@ export const frontmatterInvalidValue = defineRule({
       if (!span) continue;
       const type = schema && typeAt(post, path);
       const known: Known = { choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
-      const own = refusal.code === 'missing' ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
+      const own =
+        refusal.code === 'missing' || left-- <= 0 ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
       yield {
         ...wording(refusal, known),
         ...span,

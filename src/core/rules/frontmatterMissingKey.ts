@@ -14,6 +14,9 @@ type Path = readonly (string | number)[];
 /** More keys than this are not inserted at once. */
 const mostAtOnce = 50;
 
+/** Characters of frontmatter that its fixes may have read again. */
+const mostReread = 300_000;
+
 export const frontmatterMissingKey = defineRule({
   id: 'frontmatter-missing-key',
   severity: 'error',
@@ -48,9 +51,12 @@ export const frontmatterMissingKey = defineRule({
     // A block that YAML cannot read to its end may well hold the key.
     if (!span || !schema || problems.length > 0) return;
     const paths = missingPaths(post);
-    for (const path of paths) {
+    // Each is tried: of a long block with many, the first ones are mended first.
+    const most = Math.ceil(mostReread / post.frontmatter.content.end);
+    for (const [index, path] of paths.entries()) {
       const key = nameOfPath(path);
       const fixes = (): Fix[] => {
+        if (index >= most) return [];
         const all: Message = { text: 'Insert all missing keys: {keys}', data: { keys: paths.map(nameOfPath) } };
         const one: Message = { text: 'Insert “{key}”', data: { key } };
         const several = paths.length > 1 && paths.length <= mostAtOnce ? inserting(post, paths, today, all) : [];
