@@ -69,11 +69,12 @@ describe('a line that is not indented like its neighbours', () => {
 describe('what is opened and not closed', () => {
   it('is closed at the end of its line, or put between quotes', () => {
     assert.deepEqual(mended("title: 'T\ntags: []"), [['quote@2', "title: 'T'\ntags: []", "title: '''T'\ntags: []"]]);
-    assert.deepEqual(mended('title: T\ntags: [a, {b: c\nmood: grim')[0], [
-      'bracket@3',
-      'title: T\ntags: [a, {b: c}]\nmood: grim',
-      "title: T\ntags: '[a, {b: c'\nmood: grim",
-    ]);
+    assert.deepEqual(
+      mended('title: T\ntags: [a, {b: c\nmood: grim')[0],
+      ['bracket@3', 'title: T\ntags: [a, {b: c}]\nmood: grim'],
+      'no text is a list',
+    );
+    assert.deepEqual(mended('title: [a\nmood: grim')[0], ['bracket@2', "title: '[a'\nmood: grim"]);
   });
 });
 

@@ -22,6 +22,13 @@ export function insertKeys(post: Post, paths: readonly Path[], today: string): E
   if (!frontmatter.span) {
     const manner = mannerOf(post, today, '');
     const lines = paths.flatMap((path) => [keyOf(post, path, manner), lineBreak]);
+    const { begun } = frontmatter;
+    // Below a fence that nothing follows yet, the block goes on.
+    if (begun && text.slice(begun.start).trim() === '') {
+      const fence = begun.format === 'toml' ? '+++' : '---';
+      const isOpen = /[\r\n]$/.test(text.slice(0, begun.start));
+      return [edit(begun.start, joined(isOpen ? '' : lineBreak, ...lines, `${fence}${lineBreak}`))];
+    }
     return [edit(0, joined(`---${lineBreak}`, ...lines, `---${lineBreak}${lineBreak}`))];
   }
   // Where an object ends, the one around it goes on: what is deeper comes first.
@@ -116,7 +123,7 @@ const headingOf = ({ body }: Post): string | undefined =>
 /** How the block is written: its quotes, its line ends, what it indents by. `indent`: of the key; nothing between braces. */
 function mannerOf(post: Post, today: string, indent: string | undefined): Manner {
   const { frontmatter, text } = post;
-  const format = frontmatter.format === 'toml' ? 'toml' : 'yaml';
+  const format = (frontmatter.span ? frontmatter.format : frontmatter.begun?.format) === 'toml' ? 'toml' : 'yaml';
   const written = text.slice(frontmatter.content.start, frontmatter.content.end);
   const usual = frontmatter.entries.find(({ quote }) => quote)?.quote;
   const [, step] = /^[^\s#-][^\n]*:[ \t]*\r?\n( +)[^\s-]/m.exec(written) ?? [];

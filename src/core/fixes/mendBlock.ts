@@ -68,6 +68,12 @@ export function alignLines({ text, lines, frontmatter: { content } }: Post, line
   return { title: { text: 'Indent it like the line above', data: {} }, trust: 'ask', edits };
 }
 
+/** Takes the indent from before the first key of a block. */
+export function unindentFirst({ text, frontmatter: { content } }: Post): Fix {
+  const end = content.start + indentOf(text.slice(content.start, content.end));
+  return { title: { text: 'Indent it like its neighbours', data: {} }, trust: 'ask', edits: [{ start: content.start, end, text: '' }] };
+}
+
 /** Closes what a line opens and nobody closes: brackets, or the quotation mark that its value begins with. */
 export function closeLine({ text, lines }: Post, line: number): Fix | undefined {
   const start = lines.startOf(line);

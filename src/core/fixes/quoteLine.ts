@@ -1,6 +1,6 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
-import { singleQuoted } from '../text/quoting';
+import { asYaml, singleQuoted } from '../text/quoting';
 import { indentOf } from './mendBlock';
 
 /** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, with the lines that the value goes on in; a comment behind it stays one. */
@@ -19,6 +19,13 @@ export function quoteLine(post: Post, line: number): Fix[] {
   const isSure = end === undefined && comment < 0 && !/^["'|>&*!%@`#[{]/.test(value);
   if (end !== undefined && (comment >= 0 || !/:(?:[ \t]|$)/.test(value))) return [];
   const written = end === undefined ? value : text.slice(from, end);
+  // Of a list in brackets, its items; what they hold nobody but its author takes apart further.
+  const list = end === undefined && /^\[([^[\]{}"']*)\]$/.exec(value)?.[1];
+  if (list) {
+    const items = list.split(',').map((item) => asYaml(item.trim()));
+    const edits = [{ start: from, end: from + value.length, text: `[${items.join(', ')}]` }];
+    return [{ title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits }];
+  }
   // What stands between quotation marks already has one inside of it, or a backslash that is one.
   const inside = /^(["'])(.*)\1$/s.exec(written)?.[2] ?? written;
   const edits = [{ start: from, end: from + written.length, text: singleQuoted(inside) }];

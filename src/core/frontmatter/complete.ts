@@ -4,7 +4,7 @@ import { keyAtPath, leavesOf } from '../schema/typeAt';
 import { asYaml } from '../text/quoting';
 import type { Span } from '../text/span';
 import { type Caret, caretAt } from './caret';
-import { rulingType, schemaOf } from './keys';
+import { rulingType, schemaOf, typeAt } from './keys';
 import { missingKeys } from './misspelt';
 import { choicesOf, keysAsked, namesIn, objectsAt, tellingKeys } from './objects';
 
@@ -63,7 +63,7 @@ function valueTypeAt(type: SchemaType, caret: Caret): SchemaType | undefined {
 
 function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, objects: readonly ObjectType[]): Suggestion[] {
   const telling = tellingKeys(objects);
-  const missing = new Set(path.length === 0 ? wantedKeys(post) : wantedBelow(post, objects, telling));
+  const missing = new Set(path.length === 0 ? wantedKeys(post) : wantedBelow(post, path, objects, telling));
   // What tells the objects apart names none of them: what they all have is left.
   const isOther = telling.some((name) => {
     const written = beside.get(name);
@@ -93,10 +93,15 @@ function wantedKeys(post: Post): readonly string[] {
 }
 
 /** The same of an object below the top. */
-function wantedBelow(post: Post, [only, ...others]: readonly ObjectType[], telling: readonly string[]): readonly string[] {
+function wantedBelow(
+  post: Post,
+  path: Caret['path'],
+  [only, ...others]: readonly ObjectType[],
+  telling: readonly string[],
+): readonly string[] {
   const schema = schemaOf(post);
   if (!schema || !only) return [];
-  return others.length > 0 ? telling : keysAsked(only, schema.zod);
+  return others.length > 0 ? telling : keysAsked(typeAt(post, path) ?? only, schema.zod);
 }
 
 async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
@@ -117,6 +122,9 @@ async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, 
     if (leaf.kind === 'layout') for (const layout of await around.layouts(written)) add(layout, 'layout', quoted(layout));
     if (leaf.kind === 'reference' && leaf.collection !== undefined)
       for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', quoted(entry));
+    // Of a list that is not begun, its first item.
+    if (leaf.kind === 'array' && caret.kind === 'value')
+      for (const item of await valuesOf(post, caret, leaf.element, around)) add(item.label, item.kind, `[${item.insert}]`);
     if (leaf.kind !== 'base') continue;
     const name = leaf.path.join('.');
     if (name === 'boolean') for (const value of ['true', 'false']) add(value, 'value', value);

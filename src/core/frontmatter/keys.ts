@@ -1,5 +1,5 @@
 import type { Post } from '../model/post';
-import type { Frontmatter } from '../parse/frontmatter';
+import type { Entry, Frontmatter } from '../parse/frontmatter';
 import type { FieldType } from '../schema/field';
 import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
@@ -62,6 +62,13 @@ export function refusalsOf(post: Post): readonly Refusal[] {
   const refusals = judgeData(post, frontmatter.data);
   judged.set(frontmatter, { schema, site: post.place.site, refusals });
   return refusals;
+}
+
+/** Whether what `yaml` makes of an entry may be told: of a block that the site's reader stops at, only where the lines of the entry are none of the faults. */
+export function isSound({ frontmatter }: Post, { lines }: Entry): boolean {
+  const { data, problems, refusal } = frontmatter;
+  const faults = refusal ? [...problems, refusal] : problems;
+  return data !== undefined || !faults.some(({ start }) => lines.start <= start && start < lines.end);
 }
 
 /** What the site's build would refuse of other values in place of the frontmatter's. */

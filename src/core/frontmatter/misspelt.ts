@@ -50,11 +50,19 @@ export function missingPaths(post: Post): Path[] {
 /** Of these, those of the top. */
 export const missingKeys = (post: Post): string[] => missingPaths(post).flatMap((path) => (path.length === 1 ? String(path[0]) : []));
 
+/** Words of other languages that look like slips in ours. */
+const foreign =
+  /^(?:titre|titres|titel|tittel|titul|titolo|título|titulo|títol|desc?ri(?:ption|pción|pcion|pció|ção|zione)|étiquettes?|tagi?|datum)$/i;
+
 function* misspeltAtTop(post: Post): Generator<MisspeltKey> {
   const { frontmatter, place } = post;
   const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(place.collection?.noted?.keys ?? usualKeys).keys()];
+  const schema = schemaOf(post);
+  const isHugo = place.site.kind === 'hugo';
   for (const { key, keySpan } of frontmatter.entries) {
     if (known.includes(key) || usualKeys.has(key)) continue;
+    // Where no schema says what there is, a site may name its keys in its own language. Hugo tells no capitals apart.
+    if (!schema && (foreign.test(key) || (isHugo && known.some((name) => name.toLowerCase() === key.toLowerCase())))) continue;
     const meant = meantOf(
       post,
       [key],

@@ -14,7 +14,9 @@ export function choicesOf(type: SchemaType): readonly unknown[] | undefined {
 
 /** The objects that a path may lead to: of a choice of several, those that what is written leaves. `beside`: the keys that stand there, with what is written behind them. */
 export function objectsAt(type: SchemaType, path: Path, beside: ReadonlyMap<string, string>): ObjectType[] {
-  const objects = leavesOf(keyAtPath(type, path)?.type ?? notUnderstood).filter((leaf) => leaf.kind === 'object');
+  const objects = leavesOf(keyAtPath(type, path)?.type ?? notUnderstood).flatMap((leaf) =>
+    leaf.kind === 'object' ? leaf : (named(leaf) ?? []),
+  );
   const left = objects.filter(({ keys }) =>
     [...beside].every(([name, written]) => {
       const leaves = keys.has(name) && written !== '' ? leavesOf((keys.get(name) as ObjectKey).type) : [];
@@ -29,6 +31,14 @@ export function objectsAt(type: SchemaType, path: Path, beside: ReadonlyMap<stri
 /** A path as messages name it: `links[2].url`, places counted from 1. */
 export const nameOfPath = (path: Path): string =>
   path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('');
+
+/** A record whose keys are written out, as an object. */
+function named(type: SchemaType): ObjectType | undefined {
+  const [names, value] = type.kind === 'record' ? type.types : [];
+  const keys = names && value ? choicesOf(names) : undefined;
+  if (!keys || !value) return undefined;
+  return { kind: 'object', keys: new Map(keys.map((name) => [String(name), { type: value }])), others: 'strict', partial: false };
+}
 
 /** The keys by which some objects are told apart: each has one of its own values for them. */
 export const tellingKeys = (objects: readonly ObjectType[]): string[] =>

@@ -53,8 +53,18 @@ export function placeAt(post: Post, path: Path): Span | undefined {
     if (pair) return isOwnLines(text, pair) ? pair.keySpan : pair.valueSpan;
     const span = typeof steps.at(-1) === 'number' ? frontmatter.ownSpanOf(steps) : undefined;
     if (span) return firstLineOf(text, span);
+    const point = typeof steps.at(-1) === 'number' ? frontmatter.pointAt(steps) : undefined;
+    if (point !== undefined && length === path.length) return lineOf(text, point);
   }
   return frontmatter.spanOf(path);
+}
+
+/** What is written on the line of an item of a list that is empty. */
+function lineOf(text: string, point: number): Span {
+  const start = text.lastIndexOf('\n', point - 1) + 1;
+  const [whole = '', written = ''] = /^[ \t]*([^\r\n]*)/.exec(text.slice(start, start + 1_000)) ?? [];
+  const from = start + whole.length - written.length;
+  return written.trim() === '' ? { start: point, end: point } : { start: from, end: from + written.trimEnd().length };
 }
 
 /** Whether nothing stands behind a key on its line. */

@@ -47,6 +47,8 @@ export interface Frontmatter {
   ownSpanOf(path: readonly (string | number)[]): Span | undefined;
   /** Of YAML, the object that the keys lead to, as it is written there itself; nothing where it is not. */
   mapAt(path: readonly (string | number)[]): WrittenMap | undefined;
+  /** Where what the keys lead to begins, or would, were it not empty; nothing where it is not there. */
+  pointAt(path: readonly (string | number)[]): number | undefined;
   /** The entry of a key; of a key written twice, the last. */
   get(key: string): Entry | undefined;
 }
@@ -105,7 +107,7 @@ function begunBlock(text: string, start: number, keyLine: RegExp): Span {
   return { start, end };
 }
 
-type Lookups = Pick<Frontmatter, 'spanOf' | 'ownSpanOf' | 'mapAt'>;
+type Lookups = Pick<Frontmatter, 'spanOf' | 'ownSpanOf' | 'mapAt' | 'pointAt'>;
 
 type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | keyof Lookups> &
   Partial<Lookups> & {
@@ -114,7 +116,7 @@ type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | keyof Lookups> &
     readonly refusal?: Frontmatter['refusal'];
   };
 
-function result({ source, refusal, spanOf, ownSpanOf, mapAt, ...parts }: Parts): Frontmatter {
+function result({ source, refusal, spanOf, ownSpanOf, mapAt, pointAt, ...parts }: Parts): Frontmatter {
   let read: Pick<Frontmatter, 'data' | 'refusal'> | undefined;
   // Only a schema asks for it.
   const reading = (): Pick<Frontmatter, 'data' | 'refusal'> => {
@@ -133,6 +135,7 @@ function result({ source, refusal, spanOf, ownSpanOf, mapAt, ...parts }: Parts):
     spanOf: spanOf ?? (() => undefined),
     ownSpanOf: ownSpanOf ?? (() => undefined),
     mapAt: mapAt ?? (() => undefined),
+    pointAt: pointAt ?? (() => undefined),
     get: (key) => parts.entries.findLast((entry) => entry.key === key),
   };
 }
@@ -228,6 +231,10 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     }
     return undefined;
   };
+  const pointAt: Lookups['pointAt'] = (path) => {
+    const node = document.getIn(path, true);
+    return isNode(node) && node.range ? content.start + node.range[0] : undefined;
+  };
   const mapAt: Lookups['mapAt'] = (path) => {
     const map = writtenMap(document.contents, path, source);
     const pairs = map?.pairs.map(({ key, keySpan, valueSpan }) => ({
@@ -237,7 +244,7 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     }));
     return map && pairs && { ...map, ...shift(map, content.start), pairs };
   };
-  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false), mapAt };
+  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false), mapAt, pointAt };
 }
 
 const parseYaml = (source: string) => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });

@@ -21,6 +21,11 @@ const messages = {
   textLong: '“{key}” may have {limit} characters at most, and has {count}.',
   listShort: '“{key}” needs at least {limit} items, and has {count}.',
   listLong: '“{key}” may have {limit} items at most, and has {count}.',
+  textExact: '“{key}” needs {limit} characters, and has {count}.',
+  listExact: '“{key}” needs {limit} items, and has {count}.',
+  listEmpty: '“{key}” needs at least one item.',
+  above: '“{key}” has to be above {limit}.',
+  below: '“{key}” has to be below {limit}.',
   small: '“{key}” may not be below {limit}.',
   big: '“{key}” may not be above {limit}.',
   early: '“{key}” may not be before {date}.',
@@ -173,7 +178,7 @@ function wording(refusal: Refusal, { choices, isCoerced }: Known): { message: Me
       return { message: 'missing', data: { key } };
     case 'type': {
       const isDate = refusal.expected === 'date';
-      const expected = isDate && isCoerced ? 'a date' : kinds[refusal.expected ?? ''];
+      const expected = isDate && (isCoerced || typeof value !== 'string') ? 'a date' : kinds[refusal.expected ?? ''];
       if (!expected) return { message: 'other', data: { key } };
       return value === null || (refusal.expected !== 'string' && typeof value === 'string' && value.trim() === '')
         ? { message: 'empty', data: { key, expected: { term: expected } } }
@@ -186,6 +191,13 @@ function wording(refusal: Refusal, { choices, isCoerced }: Known): { message: Me
     case 'small':
     case 'big': {
       const isSmall = code === 'small';
+      const { measured, bound } = refusal;
+      if (measured === 'list' && isSmall && limit === 1) return { message: 'listEmpty', data: { key } };
+      if (measured === 'text' && isSmall && count === 0 && limit === 1)
+        return { message: 'empty', data: { key, expected: { term: 'text' } } };
+      if (bound === 'exact' && (measured === 'text' || measured === 'list'))
+        return { message: measured === 'text' ? 'textExact' : 'listExact', data: { key, limit, count } };
+      if (bound === 'exclusive' && measured === 'number') return { message: isSmall ? 'above' : 'below', data: { key, limit } };
       if (refusal.measured === 'text') return { message: isSmall ? 'textShort' : 'textLong', data: { key, limit, count } };
       if (refusal.measured === 'list') return { message: isSmall ? 'listShort' : 'listLong', data: { key, limit, count } };
       if (refusal.measured === 'date')

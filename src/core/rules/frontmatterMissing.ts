@@ -22,7 +22,9 @@ export const frontmatterMissing = defineRule({
     if (!schema || post.frontmatter.format !== 'none' || post.frontmatter.problems.length > 0) return;
     const keys = missingKeys(post);
     if (keys.length === 0) return;
-    const end = post.text.search(/\r|\n/);
+    // A block that is only begun is told of where it ends: what is typed into it is not judged yet.
+    const { begun } = post.frontmatter;
+    const end = begun?.end ?? post.text.search(/\r|\n/);
     yield {
       message: 'missing',
       data: { collection: post.place.collection?.name ?? '', keys },

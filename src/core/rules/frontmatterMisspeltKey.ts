@@ -1,5 +1,5 @@
 import { nameAs } from '../fixes/placeholder';
-import { refusalsOf } from '../frontmatter/keys';
+import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import { misspeltKeys } from '../frontmatter/misspelt';
 import { nameOfPath } from '../frontmatter/objects';
 import type { Post } from '../model/post';
@@ -29,10 +29,13 @@ export const frontmatterMisspeltKey = defineRule({
       fixed: "---\ntitle: 'The port'\nlinks:\n  - url: https://port.example\n    label: The port\n---\n",
     },
   ],
-  *check({ post }) {
+  *check({ post, siblings = [] }) {
     const refused = (path: readonly (string | number)[]): boolean =>
       refusalsOf(post).some((refusal) => refusal.path.join('\n') === path.join('\n'));
     for (const { path, keySpan, meant: name } of misspeltKeys(post)) {
+      // Where no schema was read, what the other posts have too is the site's habit.
+      if (!schemaOf(post) && siblings.some((sibling) => sibling.path !== post.place.path && Object.hasOwn(sibling.data, String(path[0]))))
+        continue;
       const meant = nameOfPath([...path.slice(0, -1), name]);
       const required = refused([...path.slice(0, -1), name]);
       yield {

@@ -1,9 +1,12 @@
 import type { Fix } from '../findings/finding';
-import { alignLines, closeBlock, closeLine, indentOf, untabBlock } from '../fixes/mendBlock';
+import { lineSlipOf } from '../fixes/lineSlip';
+import { alignLines, closeBlock, closeLine, indentOf, unindentFirst, untabBlock } from '../fixes/mendBlock';
 import { quoteLine } from '../fixes/quoteLine';
-import { refusalsOf, schemaOf } from '../frontmatter/keys';
+import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
-import type { FrontmatterProblem } from '../parse/frontmatter';
+import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
+import { applyEdits, type Edit } from '../text/span';
+import { nestedDuplicate } from './frontmatterDuplicateKey';
 import { defineRule } from './rule';
 
 const messages = {
@@ -16,6 +19,9 @@ const messages = {
   escape: 'This backslash sequence means nothing between double quotes: use single quotes, or double the backslash.',
   alias: 'This refers to a name (`*…`) that is defined nowhere above.',
   documents: 'A frontmatter is one block: a second one begins here.',
+  blank: 'A plain blank has to stand behind the colon of a key.',
+  sign: 'A colon and a blank have to stand between a key and its value.',
+  comment: 'A comment of YAML begins with “#”.',
   unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
   unclosedToml: 'The frontmatter opened here is never closed: a line of three plus signs is missing.',
   notAMap: 'A frontmatter is made of lines of the form “key: value”.',
@@ -68,7 +74,11 @@ export const frontmatterSyntax = defineRule({
       return;
     }
     // js-yaml stops at some things that others read: a tag it does not know, a value that is none of its tag's.
-    if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post)))) {
+    if (
+      refusal &&
+      problems.length === 0 &&
+      (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post) && !isToldAsDuplicate(post)))
+    ) {
       const { line } = post.lines.at(refusal.start);
       const detail = refusal.detail.replace(/\.$/, '');
       const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
@@ -89,6 +99,11 @@ export const frontmatterSyntax = defineRule({
       if (isBelow) continue;
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
+      const slip = message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined;
+      if (slip) {
+        yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: [slip.fix] };
+        continue;
+      }
       const fixes = () => fixesOf(message, post, problem, line);
       const worded = message === 'unclosed' && format === 'toml' ? 'unclosedToml' : message;
       yield { message: worded, severity: severityOf(message, post), start: span.start, end: span.end, fixes };
@@ -97,6 +112,14 @@ export const frontmatterSyntax = defineRule({
     }
   },
 });
+
+/** One of the usual slips, where a line of the block has one. */
+function slipOn(post: Post, line: number) {
+  const start = post.lines.startOf(line);
+  const known = schemaOf(post)?.fields ?? [];
+  const isKey = (name: string): boolean => known.some((field) => field.name === name) && !post.frontmatter.get(name);
+  return lineSlipOf(post.text.slice(start, post.lines.startOf(line + 1)).trimEnd(), start, isKey);
+}
 
 /** What is not looked into here, or not at all there, the build may well take, and its reader some lines that others cannot read. */
 function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
@@ -109,6 +132,9 @@ function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
 
 /** What is told of a block though its reader may take it. */
 const ownCodes: ReadonlySet<FrontmatterProblem['code']> = new Set(['unclosed', 'not-a-map', 'too-large', 'too-deep', 'too-many-aliases']);
+
+/** Below the top too, where its place can be found. */
+const isToldAsDuplicate = (post: Post): boolean => nestedDuplicate(post) !== undefined;
 
 /** A key written twice has a rule of its own. */
 const hasDuplicates = ({ frontmatter: { entries } }: Post): boolean => new Set(entries.map(({ key }) => key)).size < entries.length;
@@ -147,11 +173,26 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
     !/:[ \t].*:(?:[ \t]|$)/.test(written)
   )
     return { message: 'indent', at: post.lines.startOf(line + 1) };
+  // Where the first key is indented and the others are not, it is the one that is wrong.
+  const { content } = post.frontmatter;
+  const first = post.lines.at(content.start).line;
+  const head = post.text.slice(content.start, post.lines.startOf(first + 1));
+  if (
+    line > first &&
+    /^[ \t]+[\w$.-]+:(?:[ \t]|\r?\n)/.test(head) &&
+    /^\S/.test(post.text.slice(post.lines.startOf(line), content.end)) &&
+    code === 'UNEXPECTED_TOKEN'
+  )
+    return { message: 'indent', at: content.start };
   // An item that does not stand with the others of its list.
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^-[ \t]/.test(written) && !/:(?:[ \t]|$)/.test(written)) return { message: 'indent', at: start };
-  const hasQuote = /["']/.test(post.text.slice(post.frontmatter.content.start, post.frontmatter.content.end));
+  const above = post.text.slice(post.lines.startOf(Math.max(1, line - 1)), post.lines.startOf(line));
+  const hasQuote = /["']/.test(written) || (/["']/.test(above) && !isPaired(above));
   return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
 }
+
+/** Whether each quotation mark of a line has another. */
+const isPaired = (line: string): boolean => ['"', "'"].every((mark) => line.split(mark).length % 2 === 1);
 
 /** Whether a line begins with a word and its colon, deeper than the one above it. */
 function isDeeperKey({ text, lines, frontmatter: { content } }: Post, line: number): boolean {
@@ -194,7 +235,7 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
   if (quotable.has(message)) {
     const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
-    return [...(closing ? [closing] : []), ...quoteLine(post, line)];
+    return [...(closing ? [closing] : []), ...quoteLine(post, line)].filter(({ edits }) => !isRefusedThen(post, line, edits));
   }
   const fix =
     message === 'unclosed'
@@ -202,10 +243,26 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
       : message === 'tab'
         ? untabBlock(post)
         : message === 'indent'
-          ? alignLines(post, line)
+          ? line === post.lines.at(post.frontmatter.content.start).line
+            ? unindentFirst(post)
+            : alignLines(post, line)
           : undefined;
   return fix ? [fix] : [];
 }
+
+/** Whether the site refuses what a line is about after some edits: text where it wants a list, say. */
+function isRefusedThen(post: Post, line: number, edits: readonly Edit[]): boolean {
+  const { frontmatter, text, lines } = post;
+  const at = lines.startOf(line);
+  const key = frontmatter.entries.findLast(({ keySpan }) => lines.startOf(lines.at(keySpan.start).line) <= at)?.key;
+  const type = key === undefined ? undefined : schemaOf(post)?.fields.find(({ name }) => name === key)?.type;
+  if (key === undefined || type === undefined || text.length > mostTried) return false;
+  const { data } = parseFrontmatter(applyEdits(text, edits));
+  return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'type' && path[0] === key);
+}
+
+/** Characters of a text whose fixes are tried. */
+const mostTried = 100_000;
 
 /** What a value may have wrong that quotation marks mend. */
 const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote', 'bracket']);

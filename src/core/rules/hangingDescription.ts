@@ -1,3 +1,4 @@
+import { isSound } from '../frontmatter/keys';
 import type { Language } from '../language';
 import { defineRule } from './rule';
 
@@ -19,7 +20,7 @@ export const hangingDescription = defineRule({
   ],
   *check({ post }) {
     const entry = post.frontmatter.get('description');
-    if (typeof entry?.value !== 'string' || post.frontmatter.get('draft')?.value === true) return;
+    if (typeof entry?.value !== 'string' || !isSound(post, entry) || post.frontmatter.get('draft')?.value === true) return;
     const { value } = entry;
     const end = value.trimEnd();
     const hanging = /(?:[:,;(–—]|\s[&+/-])$/u.test(end) || joining[post.language].test(end) || stranded.test(value);

@@ -70,18 +70,34 @@ function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget:
   if (after.data) return true;
   const left = after.refusal;
   if (!stop || !left) return false;
-  return (left.start > stop.start && after.problems.length < frontmatter.problems.length) || (isBelow && mendsLines(text, edits));
+  if (left.start > stop.start && after.problems.length < frontmatter.problems.length) return true;
+  // What is mended may have nothing to do with the fault.
+  const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
+  const isElsewhere = left.start === moved && after.problems.length <= frontmatter.problems.length;
+  return isBelow ? mendsLines(text, edits) || (isElsewhere && keepsLines(text, edits)) : isElsewhere && keepsLines(text, edits);
 }
 
 /** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */
-function mendsLines(text: string, edits: readonly Edit[]): boolean {
-  const [first] = edits;
-  if (!first || edits.length > 1) return false;
-  const start = text.lastIndexOf('\n', first.start - 1) + 1;
-  const end = text.indexOf('\n', first.end);
-  const line = text.slice(start, end < 0 ? text.length : end);
+const mendsLines = (text: string, edits: readonly Edit[]): boolean => {
+  const lines = linesAround(text, edits);
+  return lines !== undefined && !lines.isRead && lines.isReadThen;
+};
+
+/** Whether lines that can be read by themselves still can be after some edits of theirs. */
+const keepsLines = (text: string, edits: readonly Edit[]): boolean => {
+  const lines = linesAround(text, edits);
+  return lines?.isRead === true && lines.isReadThen;
+};
+
+function linesAround(text: string, [only, ...others]: readonly Edit[]): { isRead: boolean; isReadThen: boolean } | undefined {
+  // How far lines are indented is nothing of their own.
+  if (!only || others.length > 0 || only.text.trim() === '') return undefined;
+  const start = text.lastIndexOf('\n', only.start - 1) + 1;
+  const end = text.indexOf('\n', only.end);
+  const lines = text.slice(start, end < 0 ? text.length : end);
   const isRead = (written: string): boolean => parseFrontmatter(`---\n${written.trim()}\n---\n`).data !== undefined;
-  return !isRead(line) && isRead(applyEdits(line, [{ ...first, start: first.start - start, end: first.end - start }]));
+  const then = applyEdits(lines, [{ ...only, start: only.start - start, end: only.end - start }]);
+  return { isRead: isRead(lines), isReadThen: isRead(then) };
 }
 
 /** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */

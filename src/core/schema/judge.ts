@@ -15,6 +15,8 @@ export interface Refusal {
   /** Of `small` and `big`, the limit: of a number or date itself, of a text its characters, of a list its items. */
   readonly limit?: number;
   readonly measured?: 'text' | 'list' | 'number' | 'date';
+  /** Of these, whether the limit itself is refused, or nothing but the limit is accepted. */
+  readonly bound?: 'exclusive' | 'exact';
   readonly value: unknown;
 }
 
@@ -76,7 +78,8 @@ function refusalsOf(issue: Issue, root: unknown): Refusal[] {
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const measured = measures[String(issue.origin ?? issue.type)];
       if (!measured) return [{ ...told, code: 'other' }];
-      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: Number(limit), measured }];
+      const bound = issue.exact === true ? 'exact' : issue.inclusive === false ? 'exclusive' : undefined;
+      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: Number(limit), measured, ...(bound ? { bound } : {}) }];
     }
     case 'invalid_format':
     case 'invalid_string':

@@ -7,8 +7,12 @@ export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] 
     case 'described':
     case 'check':
     case 'code':
-    case 'pipe':
       return leavesOf(type.of, hints);
+    case 'pipe': {
+      // What a text has to be one of is said behind it.
+      const to = leavesOf(type.to, hints);
+      return to.length > 0 && to.every(({ kind }) => kind === 'options') ? to : leavesOf(type.of, hints);
+    }
     case 'unknown':
       return type.inner && hints ? leavesOf(type.inner) : hints ? [] : [type];
     case 'union':
