@@ -79,7 +79,8 @@ export function closeLine({ text, lines }: Post, line: number): Fix | undefined 
   const start = lines.startOf(line);
   const written = text.slice(start, lines.startOf(line + 1)).trimEnd();
   const value = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(.*)$/.exec(written)?.[1] ?? '';
-  const [mark] = /^["'](?=[^"']*$)/.exec(value) ?? [];
+  const [first] = /^["']/.exec(value) ?? [];
+  const mark = first && value.split(first).length === 2 ? first : undefined;
   let open = '';
   for (const character of mark ? '' : value) {
     if (character === '[') open = `]${open}`;
@@ -87,7 +88,9 @@ export function closeLine({ text, lines }: Post, line: number): Fix | undefined 
     else if (character === open[0]) open = open.slice(1);
   }
   const end = start + written.length;
-  const edits = [{ start: end, end, text: mark ?? open }];
+  // What ends with the other mark was to end with this one.
+  const isOther = mark !== undefined && value.length > 1 && /["']$/.test(value);
+  const edits = [{ start: isOther ? end - 1 : end, end, text: mark ?? open }];
   return mark || open ? { title: { text: 'Close it at the end of the line', data: {} }, trust: 'ask', edits } : undefined;
 }
 

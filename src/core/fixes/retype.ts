@@ -1,13 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
-import { readHumanDay, readSiteDate } from '../parse/date';
+import { readSiteDate } from '../parse/date';
 import { slipOf } from '../parse/dateSlips';
 import type { Frontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
+import type { SchemaType } from '../schema/type';
+import { leavesOf } from '../schema/typeAt';
 import { asYaml, singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
-import { writeDay } from './isoDate';
+import { meantDay, writeDay } from './isoDate';
 
 /** Words that YAML 1.1 took for true and false, and people still do. */
 const meansTrue = /^(?:true|yes|on|oui|vrai|y|1)$/i;
@@ -22,6 +24,7 @@ export interface Known {
   readonly choices: readonly unknown[] | undefined;
   /** The site makes a date of it by itself. */
   readonly isCoerced: boolean;
+  readonly type: SchemaType | undefined;
 }
 
 /** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `span`: of the value; empty and behind the colon where there is none. */
@@ -29,7 +32,7 @@ export function retypeFixes(
   post: Post,
   { code, expected, value, values }: Refusal,
   span: Span,
-  { choices = values, isCoerced }: Known,
+  { choices = values, isCoerced, type }: Known,
   timeZone: string,
 ): Fix[] {
   const written = post.text.slice(span.start, span.end);
@@ -44,7 +47,24 @@ export function retypeFixes(
     const nearest = [...choices].sort((a, b) => distance(near, String(a).toLowerCase()) - distance(near, String(b).toLowerCase()));
     return nearest.slice(0, mostChoices).map((choice) => replace(asWritten(choice, written, post.frontmatter.format)));
   }
+  const leaves = type ? leavesOf(type) : [];
+  const isNumber = leaves.some((leaf) => leaf.kind === 'base' && /^(?:number|int)/.test(leaf.path.join('.')));
+  if (code === 'other' && isNumber && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return [replace(value, 'safe')];
+  // A day where a text has to be one.
+  if (code === 'form' && expected === 'date' && typeof value === 'string') {
+    const day = meantDay(value);
+    return day ? [replace(written.startsWith('"') ? JSON.stringify(day) : singleQuoted(day))] : [];
+  }
   if (code !== 'type' || written.includes('\n')) return [];
+  // `sécurité : réseau` is a key and its value to YAML.
+  if (
+    expected === 'string' &&
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof Date) &&
+    /^[^\s[\]{}"'][^[\]{}"]*$/.test(written)
+  )
+    return [{ title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits: [{ ...span, text: quoted(written) }] }];
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))
     return [
       {
@@ -66,7 +86,7 @@ export function retypeFixes(
   }
   if (expected === 'date') {
     const read = readSiteDate(text)?.written;
-    const day = read ?? readHumanDay(text);
+    const day = read ?? meantDay(text);
     if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
     const [year = 0, month = 0] = day.split('-').map(Number);
     const slip = read ? slipOf(text, { year, month }) : undefined;

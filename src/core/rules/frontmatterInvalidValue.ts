@@ -114,7 +114,7 @@ export const frontmatterInvalidValue = defineRule({
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
       const type = schema && typeAt(post, path);
-      const known: Known = { choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
+      const known: Known = { type, choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
       const own =
         refusal.code === 'missing' || left-- <= 0 ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
       yield {

@@ -7,8 +7,10 @@ import { defineRule } from './rule';
 
 /** Texts that stand where something is still to be written: those of templates and habits, in both languages. They end there, or a mark or an order follows. */
 const placeholders: readonly RegExp[] = [
-  /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:(.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
+  /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:(.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|décrire|describe|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
   /^\W*(?:à|a) compléter(?!\p{L})/iu,
+  /^\W*(?:à|a) (?:rédiger|écrire|remplir)\W*$/i,
+  /^[\s.…_?–—-]+$/u,
   /^\W*to be (?:written|completed|done)\s*(?:$|[^\w\s])/i,
   /^\W*lorem ipsum(?:\W*$|\W+dolor)/i,
   /^\W*(?:(?:my|your|mon|ma|votre|new|nouveau|nouvelle) )?(?:post |article |page )?(?:title|titre|description)(?: here| ici| de l['’]article)?\W*$/i,

@@ -257,6 +257,8 @@ function isRefusedThen(post: Post, line: number, edits: readonly Edit[]): boolea
   const key = frontmatter.entries.findLast(({ keySpan }) => lines.startOf(lines.at(keySpan.start).line) <= at)?.key;
   const type = key === undefined ? undefined : schemaOf(post)?.fields.find(({ name }) => name === key)?.type;
   if (key === undefined || type === undefined || text.length > mostTried) return false;
+  // Quotes within quotes are none of a date's.
+  if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
   const { data } = parseFrontmatter(applyEdits(text, edits));
   return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'type' && path[0] === key);
 }
