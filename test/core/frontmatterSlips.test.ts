@@ -53,7 +53,7 @@ describe('a line that is nearly YAML', () => {
   it('is not also told to be empty, or to hang', () => {
     assert.deepEqual(
       of("title: - T\ndescription: 'D'\npubDate: 2025-06-30\nupdatedDate: -").filter((_, index) => index % 2 === 0),
-      ['other: title: - T', 'other: updatedDate: -'],
+      ['start: title: - T', 'other: updatedDate: -'],
     );
     assert.equal(of(`title: 'T'\ndescription: "It says : "nothing""\npubDate: 2025-06-30`).length, 2);
   });
@@ -66,6 +66,58 @@ describe('a line that is nearly YAML', () => {
     assert.deepEqual(of('title: T\ntags: *a', place)[1], undefined);
     assert.deepEqual(of('title: T\no: { t: x: y }', place)[1], undefined);
     assert.deepEqual(of(`${start}pubDate: -`)[1], undefined);
+  });
+});
+
+describe('what begins as no text can', () => {
+  it('is told as that, at its own line, and quoted there alone', () => {
+    for (const value of ['? x', '& x', '- x']) {
+      const [told, made] = of(`title: ${value}\ndescription: 'D'\npubDate: 2025-06-30`);
+      assert.deepEqual([told, made], [`start: title: ${value}`, `title: '${value}'\ndescription: 'D'\npubDate: 2025-06-30`]);
+    }
+    assert.deepEqual(of('title: !x\ndescription: D\npubDate: 2025-06-30'), [
+      'refused: title: !x',
+      "title: '!x'\ndescription: D\npubDate: 2025-06-30",
+    ]);
+  });
+
+  it('is an open quotation mark, where that is noticed at the end of the block', () => {
+    assert.deepEqual(of("title: 'T'\ndescription: ' x\npubDate: 2025-06-30\nheroImage: ''"), [
+      "quote: description: ' x",
+      "title: 'T'\ndescription: ' x'\npubDate: 2025-06-30\nheroImage: ''",
+    ]);
+    assert.equal(
+      of('title: T\ntags: [#dev]', placeUnder('z.object({ title: z.string(), tags: z.any() })')).length,
+      2,
+      'nothing of the fence',
+    );
+  });
+});
+
+describe('a line of TOML that is nearly one', () => {
+  const made = (block: string): (string | undefined)[] => {
+    const text = `+++\n${block}\n+++\n`;
+    return checkText(text, placeUnder('z.object({ title: z.string(), day: z.any() })')).findings.flatMap(({ messageId, fixes }) => [
+      messageId,
+      ...fixes.flatMap(({ edits }) => (edits.length > 0 ? [applyEdits(text, edits).slice(4, -5)] : [])),
+    ]);
+  };
+
+  it('gets its equals sign and its quotes', () => {
+    assert.deepEqual(made("title: L'attaque\nday = 1"), ['equals', 'title = "L\'attaque"\nday = 1']);
+    assert.deepEqual(made("title: 'T'\nday: 2025-06-30"), ['equals', "title = 'T'\nday: 2025-06-30"], 'the first of two');
+    assert.deepEqual(made('title = The port\nday = 1'), ['text', 'title = "The port"\nday = 1']);
+    assert.deepEqual(made('title = "T"\ntitle = "U"\nday = 1'), ['refused']);
+  });
+
+  it('is described by the name of its table', () => {
+    const text = '+++\ntitle = "T"\n[hero]\nsrc = "a"\n[[links]]\n+++\n';
+    const { post } = checkText(
+      text,
+      placeUnder('z.object({ title: z.string(), hero: z.object({ src: z.string() }), links: z.array(z.any()) })'),
+    );
+    assert.equal(describeAt(post, text.indexOf('ero]'), 'UTC')?.name, 'hero');
+    assert.equal(describeAt(post, text.indexOf('inks]'), 'UTC')?.name, 'links');
   });
 });
 
@@ -214,6 +266,7 @@ describe('a value that is nearly right', () => {
     assert.deepEqual(made('day: “2025-06-30”', schema), ['day: 2025-06-30']);
     assert.deepEqual(made("day: '« 30 juin 2025 »'", schema), ["day: '2025-06-30'"]);
     for (const time of ['14h30', 'à 14:30', '14 h']) assert.deepEqual(made(`day: 2025-06-30 ${time}`, schema), ['day: 2025-06-30'], time);
+    assert.deepEqual(made('day: 14 juil 2025 à 10h', schema), ['day: 2025-07-14']);
     assert.deepEqual(made('day: 2025-06-31 14h30', schema), [], 'which day was meant nobody knows');
     assert.deepEqual(made("day: '30/06/2025'", 'z.object({ day: z.iso.date() })'), ["day: '2025-06-30'"]);
   });

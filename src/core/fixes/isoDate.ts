@@ -38,7 +38,9 @@ export function isoDateFix(found: FrontmatterDate, timeZone: string): Fix | unde
 export function meantDay(text: string): string | undefined {
   const bare = text.trim().replace(/^[“”«»‘’„]\s*|\s*[“”«»‘’]$/g, '');
   const [, iso] = /^(\d{4}-\d\d-\d\d)(?=[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?[h:]|$)/.exec(bare) ?? [];
-  return iso && readSiteDate(iso)?.written === iso && !slipOf(iso, { year: Number(iso.slice(0, 4)), month: 0 }) ? iso : readHumanDay(bare);
+  return iso && readSiteDate(iso)?.written === iso && !slipOf(iso, { year: Number(iso.slice(0, 4)), month: 0 })
+    ? iso
+    : readHumanDay(bare.replace(/[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?(?:h|:\d)\d{0,2}$/, ''));
 }
 
 type Written = Pick<FrontmatterDate, 'span' | 'quote' | 'text'>;

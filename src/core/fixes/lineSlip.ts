@@ -2,8 +2,8 @@ import type { Fix, Message } from '../findings/finding';
 import type { Edit } from '../text/span';
 
 /** What people write in place of YAML's own marks, and what to do about it. */
-export interface LineSlip {
-  readonly message: 'blank' | 'sign' | 'comment';
+export interface LineSlip<MessageId extends string = 'blank' | 'sign' | 'comment'> {
+  readonly message: MessageId;
   readonly fix: Fix;
 }
 
@@ -38,4 +38,21 @@ export function lineSlipOf(line: string, start: number, isKey: (name: string) =>
   const [all, name, gap = ''] = noColon.exec(line) ?? [];
   if (all === undefined || name === undefined || !isKey(name)) return undefined;
   return slip('sign', 'Write a colon', all.length - gap.length, all.length, ': ');
+}
+
+/** What TOML reads without quotes: numbers, dates, truth values, and what begins with a mark of its own. */
+const tomlValue = /^(?:["'[{]|[+-]?(?:\d|inf|nan)|(?:true|false)(?:$|[ \t]*#))/;
+
+/** The same of a line of TOML: a colon of YAML's, or a text without quotes. */
+export function tomlSlipOf(line: string, start: number): LineSlip<'equals' | 'text'> | undefined {
+  const [all, name = '', sign = '', value = ''] = /^([ \t]*[\w-]+)([ \t]*[:=][ \t]*)(.*)$/.exec(line) ?? [];
+  const isColon = sign.includes(':');
+  if (all === undefined || value === '' || (!isColon && tomlValue.test(value))) return undefined;
+  const text = tomlValue.test(value) ? value : JSON.stringify(value);
+  const from = start + name.length;
+  const edits: Edit[] = isColon
+    ? [{ start: from, end: start + line.length, text: ` = ${text}` }]
+    : [{ start: from + sign.length, end: start + line.length, text }];
+  const title = isColon ? 'Write an equals sign' : 'Put the value between quotes';
+  return { message: isColon ? 'equals' : 'text', fix: { title: { text: title, data: {} }, trust: 'ask', edits } };
 }

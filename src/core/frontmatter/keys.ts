@@ -65,10 +65,12 @@ export function refusalsOf(post: Post): readonly Refusal[] {
 }
 
 /** Whether what `yaml` makes of an entry may be told: of a block that the site's reader stops at, only where the lines of the entry are none of the faults. */
-export function isSound({ frontmatter }: Post, { lines }: Entry): boolean {
+export function isSound({ frontmatter, text }: Post, { lines, keySpan }: Entry): boolean {
   const { data, problems, refusal } = frontmatter;
   const faults = refusal ? [...problems, refusal] : problems;
-  return data !== undefined || !faults.some(({ start }) => lines.start <= start && start < lines.end);
+  // A tag is noticed below its line only.
+  const isTagged = /^[ \t]*:[ \t]+!/.test(text.slice(keySpan.end, lines.end));
+  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && start < lines.end));
 }
 
 /** What the site's build would refuse of other values in place of the frontmatter's. */

@@ -47,6 +47,13 @@ export function tomlKeyAt(text: string, content: Span, offset: number): { path: 
   const inner = brackets && flowKeyAt(brackets.flow, brackets.path, offset);
   if (inner) return inner;
   const opener = brackets?.line ?? line;
+  const head = opener && !opener.keys ? header.exec(text.slice(opener.start, opener.end)) : null;
+  const name = head?.[1] ?? head?.[2];
+  if (opener && head && name !== undefined) {
+    const path = opener.table.path;
+    const start = opener.start + head[0].indexOf(name);
+    return { path: typeof path.at(-1) === 'number' ? path.slice(0, -1) : path, span: { start, end: start + name.length } };
+  }
   return opener?.keys ? { path: [...opener.table.path, ...opener.keys], span: opener.keySpan } : undefined;
 }
 

@@ -93,7 +93,8 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
   }
   const other = dayFirst(text, year);
   if (other) return { message: 'ambiguous', data: { ...data, other: { day: other } }, ...span, fixes: days([date.written, other]) };
-  if (day.day === date.written || kind !== 'astro') return undefined;
+  // A year before 100 is another one to YAML, whatever the zone.
+  if (day.day === date.written || kind !== 'astro' || /^00\d\d-/.test(text)) return undefined;
   // A day without a time prints as meant where the site is built in Greenwich time, as hosts do.
   const severity = text.includes(':') ? 'warning' : 'information';
   return { message: 'zone', severity, data: { ...data, zone: timeZone }, ...span, fixes: noon(found, date, timeZone) };

@@ -14,6 +14,7 @@ export const frontmatterMisspeltKey = defineRule({
   why: 'A key that the site does not know is dropped without a word, and the one that was meant counts as missing.',
   messages: {
     misspelt: '“{key}” is no key of this site. Did you mean “{meant}”?',
+    blank: '“{meant}” is written with a blank here that is no plain one, which makes another key of it.',
     required: '“{key}” is no key of this site, and “{meant}”, which it requires, is missing.',
   },
   examples: [
@@ -39,7 +40,7 @@ export const frontmatterMisspeltKey = defineRule({
       const meant = nameOfPath([...path.slice(0, -1), name]);
       const required = refused([...path.slice(0, -1), name]);
       yield {
-        message: required ? 'required' : 'misspelt',
+        message: nameOfPath(path).replace(/[\u00A0\u202F]/g, '') === meant ? 'blank' : required ? 'required' : 'misspelt',
         severity: required || refused(path) ? 'error' : 'warning',
         data: { key: nameOfPath(path), meant },
         ...keySpan,

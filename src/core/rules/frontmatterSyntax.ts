@@ -1,5 +1,5 @@
 import type { Fix } from '../findings/finding';
-import { lineSlipOf } from '../fixes/lineSlip';
+import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
 import { alignLines, closeBlock, closeLine, indentOf, unindentFirst, untabBlock } from '../fixes/mendBlock';
 import { quoteLine } from '../fixes/quoteLine';
 import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
@@ -22,6 +22,8 @@ const messages = {
   blank: 'A plain blank has to stand behind the colon of a key.',
   sign: 'A colon and a blank have to stand between a key and its value.',
   comment: 'A comment of YAML begins with “#”.',
+  equals: 'TOML has an equals sign between a key and its value.',
+  text: 'In TOML, a text stands between quotes.',
   unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
   unclosedToml: 'The frontmatter opened here is never closed: a line of three plus signs is missing.',
   notAMap: 'A frontmatter is made of lines of the form “key: value”.',
@@ -79,10 +81,15 @@ export const frontmatterSyntax = defineRule({
       problems.length === 0 &&
       (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post) && !isToldAsDuplicate(post)))
     ) {
-      const { line } = post.lines.at(refusal.start);
+      const line = refusedLine(post, refusal);
       const detail = refusal.detail.replace(/\.$/, '');
+      const slip =
+        format === 'toml'
+          ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
+          : undefined;
       const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
-      yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
+      if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: [slip.fix] };
+      else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     // What the site's own reader takes is no fault of the block's.
     const isRead = data !== undefined && post.place.site.kind === 'astro';
@@ -92,6 +99,8 @@ export const frontmatterSyntax = defineRule({
       const line = post.lines.at(at).line;
       // Where one line has tabs, most have: one fix mends them all.
       if (seen.has(line) || (message === 'tab' && isTabTold)) continue;
+      // Nor is what follows from it where the block ends.
+      if (seen.size > 0 && post.frontmatter.span && post.lines.startOf(line) >= post.frontmatter.content.end) continue;
       seen.add(line);
       // Those right below stand where they do because of the first.
       const isBelow = message === 'indent' && line === indented + 1;
@@ -112,6 +121,13 @@ export const frontmatterSyntax = defineRule({
     }
   },
 });
+
+/** The line that the site's reader stops at: of a tag that it does not know, not the one below. */
+function refusedLine({ lines, text, frontmatter: { content } }: Post, { start, detail }: { start: number; detail: string }): number {
+  const [, tag] = /^unknown tag !<(.+)>/.exec(detail) ?? [];
+  const at = tag === undefined ? -1 : text.lastIndexOf(tag, start);
+  return lines.at(at >= content.start ? at : start).line;
+}
 
 /** One of the usual slips, where a line of the block has one. */
 function slipOn(post: Post, line: number) {
@@ -163,9 +179,13 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
     if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
   }
   const { line } = post.lines.at(start);
+  // Noticed only where the block ends.
+  const opened = post.lines.startOf(line) >= post.frontmatter.content.end ? openedQuote(post) : undefined;
+  if (opened !== undefined) return { message: 'quote', at: opened };
   const written = post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trim();
   // A word that is to be a key.
   if (code === 'MISSING_CHAR' && /^[\w$.-]+$/.test(written)) return { message: 'notAMap', at: start };
+  if (/^(?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+[?&-](?:[ \t]|$)/.test(written)) return { message: 'start', at: start };
   // A value goes on in deeper lines; what looks like a key there was to be one.
   if (
     (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') &&
@@ -189,6 +209,17 @@ function explain({ code, start }: FrontmatterProblem, post: Post): { message: Me
   const above = post.text.slice(post.lines.startOf(Math.max(1, line - 1)), post.lines.startOf(line));
   const hasQuote = /["']/.test(written) || (/["']/.test(above) && !isPaired(above));
   return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
+}
+
+/** The first line whose value begins with a quotation mark that is not closed on it. */
+function openedQuote({ text, frontmatter: { content } }: Post): number | undefined {
+  let at = content.start;
+  for (const line of text.slice(content.start, content.end).split('\n')) {
+    const [head, mark] = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(["'])/.exec(line) ?? [];
+    if (head !== undefined && mark !== undefined && line.split(mark).length % 2 === 0) return at;
+    at += line.length + 1;
+  }
+  return undefined;
 }
 
 /** Whether each quotation mark of a line has another. */

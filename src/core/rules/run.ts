@@ -48,7 +48,7 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
       const made = (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
       fixes = withIgnore(
         finding,
-        made.filter(({ edits }) => keepsBlock(post, edits, budget)),
+        made.filter(({ edits }) => keepsBlock(post, edits, budget, rule.id)),
       );
       return fixes;
     },
@@ -56,7 +56,7 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
 }
 
 /** Whether the site's reader still takes the frontmatter after some edits, or gets further in it than before. */
-function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget: Budget): boolean {
+function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget: Budget, rule: string): boolean {
   const { end } = frontmatter.span ?? { end: frontmatter.problems.length > 0 ? text.length : 0 };
   // An edit of the article alone cannot harm it.
   if (!edits.some(({ start }) => start < end)) return true;
@@ -70,10 +70,11 @@ function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget:
   if (after.data) return true;
   const left = after.refusal;
   if (!stop || !left) return false;
-  if (left.start > stop.start && after.problems.length < frontmatter.problems.length) return true;
-  // What is mended may have nothing to do with the fault.
+  const [before, then] = [frontmatter.problems.length, after.problems.length];
+  if (left.start > stop.start && (then < before || (then === 0 && before === 0))) return true;
+  // What is mended may have nothing to do with what cannot be read.
   const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
-  const isElsewhere = left.start === moved && after.problems.length <= frontmatter.problems.length;
+  const isElsewhere = rule !== 'frontmatter-syntax' && left.start === moved && then <= before;
   return isBelow ? mendsLines(text, edits) || (isElsewhere && keepsLines(text, edits)) : isElsewhere && keepsLines(text, edits);
 }
 
