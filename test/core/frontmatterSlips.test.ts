@@ -53,7 +53,7 @@ describe('a line that is nearly YAML', () => {
   it('is not also told to be empty, or to hang', () => {
     assert.deepEqual(
       of("title: - T\ndescription: 'D'\npubDate: 2025-06-30\nupdatedDate: -").filter((_, index) => index % 2 === 0),
-      ['start: title: - T', 'other: updatedDate: -'],
+      ['start: title: - T', 'start: updatedDate: -'],
     );
     assert.equal(of(`title: 'T'\ndescription: "It says : "nothing""\npubDate: 2025-06-30`).length, 2);
   });

@@ -138,6 +138,17 @@ describe('a key that an object lacks', () => {
     assert.equal(inserted('', 'z.object({ a: z.object({ b: z.number(), c: z.array(z.string()) }) })', '+++'), 'a = { b = ¦""¦, c = [¦¦] }');
   });
 
+  it('is inserted with the others where the object is begun and empty', () => {
+    const filled = (block: string): string | undefined => {
+      const text = `---\n${block}\n---\n`;
+      const [finding] = checkText(text, placeUnder(schema)).findings;
+      return finding?.fixes[0] && applyEdits(text, finding.fixes[0].edits).slice(4, -5);
+    };
+    assert.equal(filled('title: T\nhero: '), "title: T\nhero:\n  src: 'TODO'\n  alt: 'TODO'");
+    assert.equal(filled('title: T\nhero: # to come'), "title: T\nhero: { src: 'TODO', alt: 'TODO' } # to come");
+    assert.equal(filled('title: T\nhero: ~'), undefined);
+  });
+
   it('is left alone where it would stand elsewhere than it is missing', () => {
     assert.equal(inserted('title: T\nbase: &b { src: a }\nhero: *b', schema), undefined);
     assert.deepEqual(

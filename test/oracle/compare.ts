@@ -76,7 +76,8 @@ export async function tryFixes(site: Site, text: string, astro: Astro, failed: M
   for (const { rule, fixes } of checkText(text, placeOf(site)).findings) {
     if (rule !== 'frontmatter-invalid-value') continue;
     for (const { edits } of fixes) {
-      if (edits.length === 0) continue;
+      // What its author has to fill in first claims nothing.
+      if (edits.length === 0 || edits.some(({ blanks }) => blanks)) continue;
       applied++;
       const fixed = applyEdits(text, edits);
       const after = await astro.judge(site.real, fixed);

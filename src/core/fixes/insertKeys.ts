@@ -96,9 +96,11 @@ export function fillIn(post: Post, path: Path, today: string): Edit | undefined 
   if (!pair || !type || pair.valueSpan.end > pair.valueSpan.start || post.frontmatter.format === 'toml') return undefined;
   const { text } = post;
   const lead = text.slice(text.lastIndexOf('\n', pair.keySpan.start - 1) + 1, pair.keySpan.start);
-  const isLine = /^[ \t]*(?:-[ \t]+)*$/.test(lead) && /^[ \t]*\r?(?:\n|$)/.test(text.slice(pair.valueSpan.start));
+  const rest = /^[ \t]*(?=\r?(?:\n|$))/.exec(text.slice(pair.valueSpan.start))?.[0];
+  const isLine = /^[ \t]*(?:-[ \t]+)*$/.test(lead) && rest !== undefined;
   const value = placeholderFor(type, mannerOf(post, today, isLine ? lead.replaceAll('-', ' ') : undefined));
-  return edit(pair.valueSpan.start, isLine ? value : joined(' ', value));
+  const { start } = pair.valueSpan;
+  return { ...edit(start, isLine ? value : joined(' ', value)), end: start + (isLine ? rest.length : 0) };
 }
 
 function keyOf(post: Post, path: Path, manner: Manner): Written {

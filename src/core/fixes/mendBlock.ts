@@ -47,7 +47,7 @@ export function untabBlock({ text, frontmatter: { content } }: Post): Fix | unde
 /** How far a line is indented. */
 export const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
-/** Indents a line, and those below it that stand as deep or deeper, like the nearest line above it that is no deeper than its neighbours. */
+/** Indents a line like the one above it, and those below it that stand as deep or deeper with it. */
 export function alignLines({ text, lines, frontmatter: { content } }: Post, line: number): Fix | undefined {
   const writtenAt = (at: number): string => text.slice(lines.startOf(at), lines.startOf(at + 1));
   const wrong = indentOf(writtenAt(line));

@@ -75,7 +75,7 @@ function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget:
   // What is mended may have nothing to do with what cannot be read.
   const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
   const isElsewhere = rule !== 'frontmatter-syntax' && left.start === moved && then <= before;
-  return isBelow ? mendsLines(text, edits) || (isElsewhere && keepsLines(text, edits)) : isElsewhere && keepsLines(text, edits);
+  return (isBelow && mendsLines(text, edits)) || (isElsewhere && keepsLines(text, edits));
 }
 
 /** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */

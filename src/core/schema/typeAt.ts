@@ -1,4 +1,4 @@
-import type { ObjectKey, SchemaType } from './type';
+import { changesValue, type ObjectKey, type SchemaType } from './type';
 
 /** The types that a value may have, wrappers and checks taken off: one, or the options of a union. `hints`: also those that are only a guess. */
 export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] {
@@ -10,7 +10,7 @@ export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] 
       return leavesOf(type.of, hints);
     case 'pipe': {
       // What a text has to be one of is said behind it.
-      const to = leavesOf(type.to, hints);
+      const to = changesValue(type.of) ? [] : leavesOf(type.to, hints);
       return to.length > 0 && to.every(({ kind }) => kind === 'options') ? to : leavesOf(type.of, hints);
     }
     case 'unknown':
