@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { wordFinding } from '../../src/core/findings/message';
 import { applyEdits } from '../../src/core/text/span';
-import { checkText, placeUnder } from '../support/posts';
+import { checkText, placeUnder, told } from '../support/posts';
 
 const schema = `z.object({
   level: z.enum(['low', 'very high', 'no']).optional(),
@@ -54,5 +54,56 @@ describe('a choice that takes the place of a refused value', () => {
       assert.deepEqual(said('media: { type: three }'), ['“media.type” has to be one of: one, two.']);
       assert.deepEqual(said("days: ''"), ['“days” is empty, and the site’s schema wants a number.']);
     }
+  });
+});
+
+describe('a value that is nearly right', () => {
+  const made = (block: string, schema: string): string[] => {
+    const text = `---\n${block}\n---\n`;
+    const { findings } = checkText(text, placeUnder(schema, 4));
+    return findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => (edits.length > 0 ? [applyEdits(text, edits).slice(4, -5)] : [])));
+  };
+
+  it('is put between quotes where a colon made a key of it', () => {
+    const schema = 'z.object({ title: z.string(), tags: z.array(z.string()).optional() })';
+    assert.deepEqual(made('title: T\ntags:\n  - sécurité : réseau\n  - b', schema), ["title: T\ntags:\n  - 'sécurité : réseau'\n  - b"]);
+    assert.deepEqual(made('title: T\ntags: [a: b]', schema), ["title: T\ntags: ['a: b']"]);
+    assert.deepEqual(made('title:\n  Le huit : fermé', schema), ["title:\n  'Le huit : fermé'"]);
+    assert.deepEqual(made('title: { a: b }', schema), [], 'braces are meant');
+  });
+
+  it('is closed with the mark it was opened with', () => {
+    const [first] = made("title: \"L'eau'", 'z.object({ title: z.string() })');
+    assert.equal(first, 'title: "L\'eau"');
+    assert.deepEqual(made('day: "2025-06-30\'', 'z.object({ day: z.coerce.date() })'), ['day: "2025-06-30"']);
+  });
+
+  it('is the day that stands in it', () => {
+    const schema = 'z.object({ day: z.coerce.date() })';
+    assert.deepEqual(made('day: “2025-06-30”', schema), ['day: 2025-06-30']);
+    assert.deepEqual(made("day: '« 30 juin 2025 »'", schema), ["day: '2025-06-30'"]);
+    for (const time of ['14h30', 'à 14:30', '14 h']) assert.deepEqual(made(`day: 2025-06-30 ${time}`, schema), ['day: 2025-06-30'], time);
+    assert.deepEqual(made('day: 14 juil 2025 à 10h', schema), ['day: 2025-07-14']);
+    assert.deepEqual(made('day: 2025-06-31 14h30', schema), [], 'which day was meant nobody knows');
+    assert.deepEqual(made("day: '30/06/2025'", 'z.object({ day: z.iso.date() })'), ["day: '2025-06-30'"]);
+  });
+
+  it('is a number where that is one of the choices', () => {
+    assert.deepEqual(made("size: '4200'", "z.object({ size: z.union([z.number(), z.literal('unknown')]) })"), ['size: 4200']);
+  });
+
+  it('is no text yet where it says so, and no sentence where it stops in the middle', () => {
+    const head = (title: string, description: string): string =>
+      `---\ntitle: '${title}'\ndescription: '${description}'\npubDate: 2025-06-30\n---\n\n`;
+    for (const text of ['...', '–', 'À rédiger', 'TODO décrire'])
+      assert.deepEqual(told(checkText(`${head('Le port', text)}Le port fut fermé.\n`)), [`frontmatter-placeholder: '${text}'`], text);
+    for (const end of ['parce que', 'd’une faille dans', ', mais', 'dont on', '(fermé'])
+      assert.match(
+        told(checkText(`${head('Le port', `Le port est touché ${end}`)}Le port fut fermé par une attaque.\n`)).join(),
+        /^hanging-description/,
+        end,
+      );
+    for (const end of ['et fermé (hier)', 'de par en par', 'mais'])
+      assert.deepEqual(told(checkText(`${head('Le port', `Le port est touché ${end}`)}Le port fut fermé par une attaque.\n`)), [], end);
   });
 });

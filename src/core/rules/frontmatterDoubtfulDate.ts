@@ -3,6 +3,7 @@ import { writeDate, writeDay } from '../fixes/isoDate';
 import { datesOf, type FrontmatterDate, isJekyllOrHugo } from '../frontmatter/dates';
 import { printedDay, readHumanDay, readSiteDate, type SiteDate } from '../parse/date';
 import { dayFirst, slipOf } from '../parse/dateSlips';
+import type { Span } from '../text/span';
 import { defineRule, type Report } from './rule';
 
 export const frontmatterDoubtfulDate = defineRule({
@@ -102,6 +103,7 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
 
 /** What is doubtful in a date that Hugo or Jekyll reads: each has a way of its own, which is known for days alone. */
 function doubtElsewhere({ value, text, span, quote }: FrontmatterDate, kind: string): Report<MessageId> | undefined {
+  if (kind === 'hugo' && typeof value === 'number') return secondsOf(value, text, span);
   if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
   const generator = kind === 'hugo' ? 'Hugo' : 'Jekyll';
   const write = (iso: string): Fix => ({
@@ -124,6 +126,21 @@ function doubtElsewhere({ value, text, span, quote }: FrontmatterDate, kind: str
   const meant = slip?.kind === 'month' ? readHumanDay(text) : undefined;
   if (!meant || read?.written === meant) return undefined;
   return { message: 'unread', data: { value: text, generator, day: { day: meant } }, ...span, fixes: [write(meant)] };
+}
+
+/** Hugo takes a number for the seconds since 1970, which nobody means by a day of this century. */
+function secondsOf(value: number, text: string, span: Span): Report<MessageId> | undefined {
+  const time = new Date(value * 1000);
+  if (!Number.isInteger(value) || value < 0 || Number.isNaN(time.getTime()) || time.getUTCFullYear() >= 1980) return undefined;
+  const fixes = daysOfDigits(text).map(
+    (iso): Fix => ({ title: { text: 'Write {value}', data: { value: iso } }, trust: 'ask', edits: [{ ...span, text: iso }] }),
+  );
+  return {
+    message: 'kind',
+    data: { value: text, kind: { term: 'a number' }, day: { day: time.toISOString().slice(0, 10) } },
+    ...span,
+    fixes,
+  };
 }
 
 /** The day that eight digits, or the seconds since 1970, may have been meant for. */
