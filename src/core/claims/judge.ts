@@ -2,7 +2,7 @@ import type { Block } from '../parse/body';
 import { isHard } from './evidence';
 import { type Reading, type Reason, readUnit } from './signals';
 import type { Unit } from './units';
-import { base, neighbours, type Signal, type Tier, thresholds, weights } from './weights';
+import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
 
 /** Whether a unit needs a source, how sure that is, and why. */
 export interface Judgement {
@@ -21,11 +21,7 @@ export interface Judgement {
 export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
   const named = { subjects, key: [...subjects].join(' ') };
   const readings = units.map((unit) => readUnit(unit, named));
-  const own = readings.map(({ signals }) => {
-    let score: number = base;
-    for (const signal of signals) score += weights[signal];
-    return score;
-  });
+  const own = readings.map(({ signals }) => base + signals.weight);
   const held = own.map((score) => Math.max(-20, Math.min(20, score)));
   const lists = new Means<Block>();
   const paragraphs = new Means<Block>();
@@ -47,9 +43,12 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
       neighbours.after * (held[index + 1] ?? 0);
     const reading = readings[index] as Reading;
     const total = Math.round((own[index] as number) + around);
-    return { score: total, tier: tierOf(total, reading), reasons: reading.reasons.toSorted((a, b) => a.start - b.start) };
+    return { score: total, tier: tierOf(total, reading), reasons: inOrder(reading.reasons) };
   });
 }
+
+const inOrder = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.length < 2 ? reasons : reasons.toSorted((a, b) => a.start - b.start);
 
 /** What makes a claim by itself, wherever it stands: a count, an amount, a superlative, somebody's words. */
 const plain: readonly Signal[] = ['figure', 'money', 'quotation', 'superlative'];

@@ -1,4 +1,5 @@
 import type { Block } from '../parse/body';
+import type { Link, Prose } from '../parse/prose';
 import type { Coverage } from './coverage';
 import { classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
@@ -105,17 +106,28 @@ function isCitingLine({ prose }: Block): boolean {
   if (!prose || prose.text.length > longestLine || prose.links.length === 0 || prose.links.length > 8) return false;
   let left = '';
   let at = 0;
-  let isName = true;
   for (const { words, isSource } of prose.links) {
     if (!isSource || words.end === words.start) return false;
     left += `${prose.text.slice(at, words.start)} `;
     at = words.end;
-    const carried = wordsOf(prose.text.slice(words.start, words.end));
-    isName &&= carried.length <= 4 && (classesOfAll(carried) & word.past) === 0 && (classesOfAll(carried.slice(1)) & word.auxiliary) === 0;
   }
   left += prose.text.slice(at);
   const words = left.match(/[\p{L}\d]+/gu) ?? [];
-  return words.every((each) => leadingWords.test(each)) && (isName || words.length > 0 || /[→»›]/.test(left));
+  return (
+    words.every((each) => leadingWords.test(each)) &&
+    (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => isName(prose, link)))
+  );
+}
+
+/** How many words a name has at most. */
+const longestName = 4;
+
+/** Whether the words of a link are a name: few, and none of them tells. */
+function isName({ text }: Prose, { words }: Link): boolean {
+  const carried = wordsOf(text.slice(words.start, words.end), longestName + 1);
+  return (
+    carried.length <= longestName && (classesOfAll(carried) & word.past) === 0 && (classesOfAll(carried.slice(1)) & word.auxiliary) === 0
+  );
 }
 
 const tableLabel = /^\s*(?:tableau|table|tab\.)\s*(?:n°\s*)?(?:\d|[IVX]{1,4}(?!\p{L}))/iu;

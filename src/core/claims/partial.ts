@@ -44,7 +44,7 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
 const counts = ({ kind }: Reason): boolean => kind === 'figure' || kind === 'money';
 
 /** Whether a clause, however short, says what was done: "took 4,200 records". */
-const tells = (clause: string): boolean => ((wordsOf(clause)[0]?.classes ?? 0) & word.past) !== 0;
+const tells = (clause: string): boolean => ((wordsOf(clause, 1)[0]?.classes ?? 0) & word.past) !== 0;
 
 /** Whether a link is over a value and nothing else: other values have to be looked for. */
 const isValueAlone = ({ words }: Link, part: Part, reasons: readonly Reason[]): boolean =>

@@ -1,8 +1,8 @@
 import type { Block } from '../parse/body';
 import { memoByText } from '../text/memo';
 import { hasWholeWords } from '../text/wholeWords';
+import type { SignalSet } from './signalSet';
 import type { Unit } from './units';
-import type { Signal } from './weights';
 
 /** Headings under which an account of the incident stands. */
 const tellingHeading =
@@ -39,7 +39,7 @@ const advisingIntro =
   /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu;
 
 /** Signals that hang on the headings and the introduction a unit stands under. */
-export function readPlace({ kind, headings, intro }: Unit, signals: Set<Signal>): void {
+export function readPlace({ kind, headings, intro }: Unit, signals: SignalSet): void {
   const heading = headings.at(-1);
   const last = heading?.prose?.text ?? '';
   const leads = headings.map(leadOf);

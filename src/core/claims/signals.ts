@@ -7,6 +7,7 @@ import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItse
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
 import { readPlace } from './place';
+import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
 import type { Signal } from './weights';
 import { type Word, wordsOf } from './words';
@@ -21,7 +22,7 @@ export interface Reason extends Evidence {
 /** What a unit says for and against its needing a source, before its neighbours are asked. */
 export interface Reading {
   readonly reasons: readonly Reason[];
-  readonly signals: ReadonlySet<Signal>;
+  readonly signals: SignalSet;
 }
 
 /** French participles: regular ones by their ending, the others by their stem. English `a visit`, `a menu` are none. */
@@ -39,8 +40,11 @@ export interface Subjects {
 
 /** Reads one unit. */
 export function readUnit(unit: Unit, subjects: Subjects): Reading {
-  if (unit.isCitation) return { reasons: [], signals: new Set(['source-line']) };
-  const signals = new Set<Signal>();
+  const signals = new SignalSet();
+  if (unit.isCitation) {
+    signals.add('source-line');
+    return { reasons: [], signals };
+  }
   const reasons: Reason[] = [];
   for (const part of unit.parts) readPart(part, subjects, signals, reasons);
   const [part] = unit.parts;
@@ -62,7 +66,7 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   return { reasons, signals };
 }
 
-const isListedFact = (signals: ReadonlySet<Signal>): boolean =>
+const isListedFact = (signals: SignalSet): boolean =>
   (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
 
 /** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
@@ -80,12 +84,12 @@ const quotes = (unit: Unit): boolean =>
     unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
 
 /** Adds what one part says to what the unit says. */
-function readPart(part: Part, subjects: Subjects, signals: Set<Signal>, reasons: Reason[]): void {
+function readPart(part: Part, subjects: Subjects, signals: SignalSet, reasons: Reason[]): void {
   const { prose, visible } = part;
   const text = prose.text.slice(visible.start, visible.end);
   const silent = silentIn(prose, visible, text);
   const read = readText(text, silent, subjects);
-  for (const signal of read.signals) signals.add(signal);
+  signals.addAll(read.signals);
   for (const { kind, start, end } of read.evidence) {
     const shown = { start: start + visible.start, end: end + visible.start };
     const written = prose.sourceOf(shown);
@@ -95,7 +99,7 @@ function readPart(part: Part, subjects: Subjects, signals: Set<Signal>, reasons:
 
 interface TextReading {
   readonly evidence: readonly Evidence[];
-  readonly signals: ReadonlySet<Signal>;
+  readonly signals: SignalSet;
 }
 
 /** By the names of the post's title, then by text. */
@@ -107,7 +111,7 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
   const known = readings.of(names, () => new Memo<TextReading>());
   return known.of(key, () => {
     const words = wordsOf(text);
-    const signals = new Set<Signal>();
+    const signals = new SignalSet();
     const classes = classesOfAll(words);
     const evidence = evidenceIn(text, classes, silent);
     const act = readWords(text, words, classes, subjects, signals);
@@ -140,13 +144,15 @@ function readWords(
   words: readonly Word[],
   classes: number,
   subjects: ReadonlySet<string>,
-  signals: Set<Signal>,
+  signals: SignalSet,
 ): Span | undefined {
   let actor: Word | undefined;
   let past: Word | undefined;
   let names = 0;
   let namesSubject = false;
-  for (const [index, each] of words.entries()) {
+  // Counted: `entries` makes a pair of each word.
+  for (let index = 0; index < words.length; index++) {
+    const each = words[index] as Word;
     const next = words[index + 1];
     const isSubject = each.isCapital && subjects.has(each.text);
     namesSubject ||= isSubject;
@@ -240,8 +246,9 @@ const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'second
 /** Of a French auxiliary, its participle not far behind. */
 function participleOf(words: readonly Word[], index: number): Word | undefined {
   if (((words[index] as Word).classes & word.auxiliary) === 0) return undefined;
-  for (const next of words.slice(index + 1, index + 4)) {
-    if ((next.classes & word.definite) !== 0) return undefined;
+  for (let at = index + 1; at < index + 4; at++) {
+    const next = words[at];
+    if (!next || (next.classes & word.definite) !== 0) return undefined;
     if (next.text.length > 2 ? participle.test(next.text) : shortParticiples.has(next.text)) return next;
   }
   return undefined;
@@ -262,7 +269,7 @@ function begins(text: string, words: readonly Word[]): boolean {
 /** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
 const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
 
-function readShape({ kind, text, parts }: Unit, signals: Set<Signal>): void {
+function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
   if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
   if (/:\s*$/.test(text)) signals.add('introduction');
   if (isNavigation(kind, parts)) signals.add('navigation');

@@ -18,12 +18,16 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Small letters of English and French: a word of nothing else need not be made small, which costs as much as to look it up. */
 const isSmall = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
 
-/** The words of a text in one pass: all that the lexicon is asked about, it is asked here. */
-export function wordsOf(text: string): Word[] {
+/**
+ * The words of a text in one pass: all that the lexicon is asked about, it is asked here.
+ *
+ * @param most after how many words to stop
+ */
+export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = [];
   const { length } = text;
   let at = 0;
-  while (at < length) {
+  while (at < length && words.length < most) {
     const code = text.charCodeAt(at);
     if (!isLetter(code) && !isDigit(code)) {
       at++;
