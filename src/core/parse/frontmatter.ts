@@ -3,7 +3,7 @@ import { isMap, isNode, isScalar, isAlias as isYamlAlias, parseDocument, type YA
 import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { readToml } from './toml';
-import { type WrittenMap, writtenMap, writtenPair } from './writtenMap';
+import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
 
 /** A top-level key of the frontmatter, with what stands there and where. */
 export interface Entry {
@@ -223,12 +223,12 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   const tops = new Map(document.contents.items.toReversed().map(({ key, value }) => [isScalar(key) ? key.value : key, placeOf(value)]));
   let again: typeof document | undefined;
   /** Few ask for what stands below the top; to keep each document for them would cost more than all else that is kept. */
-  const nestedAt = (path: readonly (string | number)[]): YamlPlace | undefined => {
+  const documentAgain = (): typeof document => {
     again ??= parseYaml(readable);
-    return placeOf(again.getIn(path, true));
+    return again;
   };
   const spanAt = (path: readonly (string | number)[], isAlias: boolean): Span | undefined => {
-    const found = path.length === 1 ? tops.get(path[0]) : nestedAt(path);
+    const found = path.length === 1 ? tops.get(path[0]) : placeOf(documentAgain().getIn(path, true));
     if (!found || (found.isAlias && !isAlias)) return undefined;
     return shift({ start: found.start, end: found.start + source.slice(found.start, found.end).trimEnd().length }, content.start);
   };
@@ -240,17 +240,22 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     return undefined;
   };
   const pointAt: Lookups['pointAt'] = (path) => {
-    const node = document.getIn(path, true);
+    const node = documentAgain().getIn(path, true);
     return isNode(node) && node.range ? content.start + node.range[0] : undefined;
   };
+  const top = {
+    style: document.contents.flow ? 'flow' : 'block',
+    pairs: entries,
+    ...shift(spanOfNode(document.contents), content.start),
+  } as const;
   const mapAt: Lookups['mapAt'] = (path) => {
-    const map = writtenMap(document.contents, path, source);
+    const map = path.length > 0 ? writtenMap(documentAgain().contents, path, source) : undefined;
     const pairs = map?.pairs.map(({ key, keySpan, valueSpan }) => ({
       key,
       keySpan: shift(keySpan, content.start),
       valueSpan: shift(valueSpan, content.start),
     }));
-    return map && pairs && { ...map, ...shift(map, content.start), pairs };
+    return path.length === 0 ? top : map && pairs && { ...map, ...shift(map, content.start), pairs };
   };
   return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false), mapAt, pointAt };
 }

@@ -29,11 +29,12 @@ export function writtenPair({ key, value }: Pair, source: string): WrittenPair |
   return { key: String(key.value), keySpan: { start, end }, valueSpan };
 }
 
-/** The object that some keys lead to, as it is written there itself, rather than by an alias; nothing where there is none. */
+export const spanOfNode = ({ range }: Pick<YAMLMap, 'range'>): Span => ({ start: range?.[0] ?? 0, end: range?.[1] ?? 0 });
+
+/** The object below the top that some keys lead to, as it is written there itself, rather than by an alias; nothing where there is none. */
 export function writtenMap(contents: unknown, path: readonly (string | number)[], source: string): WrittenMap | undefined {
-  const node = path.length === 0 ? contents : isCollection(contents) ? contents.getIn(path, true) : undefined;
+  const node = isCollection(contents) ? contents.getIn(path, true) : undefined;
   if (!isMap(node) || !node.range) return undefined;
-  const { items, flow, range } = node as YAMLMap;
-  const pairs = items.flatMap((pair) => writtenPair(pair, source) ?? []);
-  return { style: flow ? 'flow' : 'block', pairs, start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+  const { items, flow } = node as YAMLMap;
+  return { style: flow ? 'flow' : 'block', pairs: items.flatMap((pair) => writtenPair(pair, source) ?? []), ...spanOfNode(node) };
 }

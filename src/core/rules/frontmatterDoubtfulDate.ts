@@ -128,19 +128,13 @@ function doubtElsewhere({ value, text, span, quote }: FrontmatterDate, kind: str
   return { message: 'unread', data: { value: text, generator, day: { day: meant } }, ...span, fixes: [write(meant)] };
 }
 
-/** Hugo takes a number for the seconds since 1970, which nobody means by a day of this century. */
+/** Hugo takes a number for the seconds since 1970, which nobody means by the eight digits of a day. */
 function secondsOf(value: number, text: string, span: Span): Report<MessageId> | undefined {
-  const time = new Date(value * 1000);
-  if (!Number.isInteger(value) || value < 0 || Number.isNaN(time.getTime()) || time.getUTCFullYear() >= 1980) return undefined;
-  const fixes = daysOfDigits(text).map(
-    (iso): Fix => ({ title: { text: 'Write {value}', data: { value: iso } }, trust: 'ask', edits: [{ ...span, text: iso }] }),
-  );
-  return {
-    message: 'kind',
-    data: { value: text, kind: { term: 'a number' }, day: { day: time.toISOString().slice(0, 10) } },
-    ...span,
-    fixes,
-  };
+  const [iso] = text.length === 8 ? daysOfDigits(text) : [];
+  if (iso === undefined) return undefined;
+  const day = { day: new Date(value * 1000).toISOString().slice(0, 10) };
+  const fix: Fix = { title: { text: 'Write {value}', data: { value: iso } }, trust: 'ask', edits: [{ ...span, text: iso }] };
+  return { message: 'kind', data: { value: text, kind: { term: 'a number' }, day }, ...span, fixes: [fix] };
 }
 
 /** The day that eight digits, or the seconds since 1970, may have been meant for. */
