@@ -5,6 +5,7 @@ import { quoteLine } from '../fixes/quoteLine';
 import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
+import type { Field } from '../schema/field';
 import { applyEdits, type Edit } from '../text/span';
 import { nestedDuplicate } from './frontmatterDuplicateKey';
 import { defineRule } from './rule';
@@ -266,7 +267,12 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
   if (quotable.has(message)) {
     const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
-    return [...(closing ? [closing] : []), ...quoteLine(post, line)].filter(({ edits }) => !isRefusedThen(post, line, edits));
+    const field = fieldOn(post, line);
+    const fixes = [...(closing ? [closing] : []), ...quoteLine(post, line)].filter(
+      ({ edits }) => !field || !isRefusedThen(post, field, edits),
+    );
+    // Whether a text was meant where the site wants something else, its author knows.
+    return fixes.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
   }
   const fix =
     message === 'unclosed'
@@ -281,13 +287,17 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
   return fix ? [fix] : [];
 }
 
-/** Whether the site refuses what a line is about after some edits: text where it wants a list, say. */
-function isRefusedThen(post: Post, line: number, edits: readonly Edit[]): boolean {
-  const { frontmatter, text, lines } = post;
-  const at = lines.startOf(line);
-  const key = frontmatter.entries.findLast(({ keySpan }) => lines.startOf(lines.at(keySpan.start).line) <= at)?.key;
-  const type = key === undefined ? undefined : schemaOf(post)?.fields.find(({ name }) => name === key)?.type;
-  if (key === undefined || type === undefined || text.length > mostTried) return false;
+/** What the site's schema says of the key that a line is about. */
+function fieldOn(post: Post, line: number): Field | undefined {
+  const end = post.lines.startOf(line + 1);
+  const key = post.frontmatter.entries.findLast(({ keySpan }) => keySpan.start < end)?.key;
+  return schemaOf(post)?.fields.find(({ name }) => name === key);
+}
+
+/** Whether the site refuses the value of a key after some edits: text where it wants a list, say. */
+function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly Edit[]): boolean {
+  const { text } = post;
+  if (text.length > mostTried) return false;
   // Quotes within quotes are none of a date's.
   if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
   const { data } = parseFrontmatter(applyEdits(text, edits));
