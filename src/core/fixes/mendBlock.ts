@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
+import { indentOf } from '../text/indent';
 import { applyEdits, type Edit, type Span } from '../text/span';
 import { lineBreakOf } from './writing';
 
@@ -43,9 +44,6 @@ export function untabBlock({ text, frontmatter: { content } }: Post): Fix | unde
   const edits = [written('  '), written('')].find((each) => mends(text, each)) ?? [];
   return edits.length > 0 ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
 }
-
-/** How far a line is indented. */
-export const indentOf = (line: string): number => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
 /** Indents a line like the one above it, and those below it that stand as deep or deeper with it. */
 export function alignLines({ text, lines, frontmatter: { content } }: Post, line: number): Fix | undefined {

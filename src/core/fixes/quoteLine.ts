@@ -1,7 +1,7 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
+import { indentOf } from '../text/indent';
 import { asYaml, singleQuoted } from '../text/quoting';
-import { indentOf } from './mendBlock';
 
 /** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, with the lines that the value goes on in; a comment behind it stays one. */
 export function quoteLine(post: Post, line: number): Fix[] {
