@@ -50,11 +50,17 @@ function judgeOf(type: SchemaType, version: ZodVersion): Judge {
 function refusals(type: SchemaType, value: unknown, version: ZodVersion): Refusal[] {
   try {
     const { error } = judgeOf(type, version).safeParse(value);
-    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value));
+    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value).map((refusal) => bounded(refusal, issue)));
   } catch {
     // A value that zod itself cannot take apart (one that holds itself): nothing is said of it.
     return [];
   }
+}
+
+/** A refusal of a limit with what its bound is. */
+function bounded(refusal: Refusal, { exact, inclusive }: Issue): Refusal {
+  if (refusal.limit === undefined || (exact !== true && inclusive !== false)) return refusal;
+  return { ...refusal, bound: exact === true ? 'exact' : 'exclusive' };
 }
 
 function refusalsOf(issue: Issue, root: unknown): Refusal[] {
@@ -78,8 +84,7 @@ function refusalsOf(issue: Issue, root: unknown): Refusal[] {
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const measured = measures[String(issue.origin ?? issue.type)];
       if (!measured) return [{ ...told, code: 'other' }];
-      const bound = issue.exact === true ? 'exact' : issue.inclusive === false ? 'exclusive' : undefined;
-      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: Number(limit), measured, ...(bound ? { bound } : {}) }];
+      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: Number(limit), measured }];
     }
     case 'invalid_format':
     case 'invalid_string':
