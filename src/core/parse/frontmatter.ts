@@ -91,8 +91,13 @@ export function parseFrontmatter(text: string): Frontmatter {
   const lineBreak = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2));
   const block = { span: { start, end }, content, bodyStart: end + (lineBreak?.[0].length ?? 0) };
   if (format === 'toml') return resultOfToml(text, { format, ...block });
-  return blocks.of(text.slice(0, block.bodyStart), () => result({ format, ...block, ...readYaml(text, content) }));
+  // A slice would keep the whole post: what is kept for later is a copy of the block.
+  const head = copyOf(text.slice(0, block.bodyStart));
+  return blocks.of(head, () => result({ format, ...block, ...readYaml(head, content) }));
 }
+
+/** The same text, without the one that it was cut from, which an engine keeps for as long as a slice of it. */
+const copyOf = (text: string): string => ` ${text}`.slice(1);
 
 /** A line of a block of keys, whole or half written, and the line break after it. In TOML, blank lines stand before tables, and between keys. */
 const keyLines = {
@@ -220,15 +225,15 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     });
   }
   // Of a key written twice, the first.
-  const tops = new Map(document.contents.items.toReversed().map(({ key, value }) => [isScalar(key) ? key.value : key, placeOf(value)]));
+  const tops = new Map(document.contents.items.toReversed().map(({ key, value }) => [isScalar(key) ? key.value : key, writtenAt(value)]));
   let again: typeof document | undefined;
-  /** Few ask for what stands below the top; to keep each document for them would cost more than all else that is kept. */
+  /** Few ask for what stands below the top; of the rest, no document is kept. */
   const documentAgain = (): typeof document => {
     again ??= parseYaml(readable);
     return again;
   };
   const spanAt = (path: readonly (string | number)[], isAlias: boolean): Span | undefined => {
-    const found = path.length === 1 ? tops.get(path[0]) : placeOf(documentAgain().getIn(path, true));
+    const found = path.length === 1 ? tops.get(path[0]) : writtenAt(documentAgain().getIn(path, true));
     if (!found || (found.isAlias && !isAlias)) return undefined;
     return shift({ start: found.start, end: found.start + source.slice(found.start, found.end).trimEnd().length }, content.start);
   };
@@ -261,10 +266,10 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
 }
 
 /** Where a node of YAML is written, and whether it is an alias. */
-type YamlPlace = Span & { readonly isAlias: boolean };
+type Written = Span & { readonly isAlias: boolean };
 
 /** Nothing where a node is empty, or none. */
-function placeOf(node: unknown): YamlPlace | undefined {
+function writtenAt(node: unknown): Written | undefined {
   if (!isNode(node) || !node.range || node.range[1] <= node.range[0]) return undefined;
   const [start, end] = node.range;
   return { start, end, isAlias: isYamlAlias(node) };
