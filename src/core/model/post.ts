@@ -13,7 +13,7 @@ import { Lines } from '../text/lines';
 import { type CaseStudyVerdict, judgeCaseStudy } from './caseStudy';
 import { languageOfPost } from './language';
 import { type Marker, readMarker, sourceWantedIn } from './markers';
-import { type Citation, isSourceUrl, joinSources, readSourceLists, type Sources, sourceLinks } from './sources';
+import { type Citation, isSourceUrl, joinSources, readSourceLists, type Sources, sourceLinks, sourceTestFor } from './sources';
 
 /** All that was read from one post: what it says, where, and what backs it. */
 export interface Post {
@@ -41,7 +41,7 @@ export interface Post {
 export function readPost(text: string, place: Place, force = false): Post {
   const lines = new Lines(text);
   const frontmatter = parseFrontmatter(text);
-  const isSource = (url: string): boolean => isSourceUrl(url, place.site.url);
+  const isSource = sourceTestFor(place.site.url);
   const body = parseBody(lines, frontmatter.bodyStart, { mdx: place.path.toLowerCase().endsWith('.mdx'), isSource });
   const language = languageOfPost(frontmatter, text.slice(frontmatter.bodyStart));
   const markers = [...body.comments.flatMap((comment) => readMarker(comment) ?? []), ...shownMarkers(body)].sort(
@@ -58,7 +58,7 @@ export function readPost(text: string, place: Place, force = false): Post {
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
   const article = body.root.children.filter((block) => !inLists.has(block));
   const cut = cutUnits(article);
-  const named = namedSources(frontmatter, isSource);
+  const named = namedSources(frontmatter, (url) => isSourceUrl(url, place.site.url));
   const references = numberedReferences(lists, text);
   const sources = joinSources(
     article.flatMap((block) => citationsOf(block, references)),

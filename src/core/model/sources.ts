@@ -1,9 +1,10 @@
 import normalizeUrl from 'normalize-url';
 import { getDomain } from 'tldts';
 import type { Block, Body } from '../parse/body';
-import type { Link, Prose } from '../parse/prose';
+import type { Link, Prose, SourceTest } from '../parse/prose';
 import { memoByText } from '../text/memo';
 import type { Span } from '../text/span';
+import { isAsideLink } from './asideLinks';
 
 /** A link of the article that leads to a source, where it stands. */
 export interface Citation extends Span {
@@ -64,6 +65,10 @@ const isSearch = ({ hostname, pathname, search }: URL): boolean =>
   (searchHosts.test(hostname) && /^\/(?:search)?$/.test(pathname)) ||
   (/(?:^|\/)(?:search|recherche)\/?$/i.test(pathname) && /[?&](?:q|query|s|search|term|keywords?)=/i.test(search));
 
+/** Pages that share, pay or license, and those of pictures to take: nobody looks a fact up there. */
+const services =
+  /^https?:\/\/(?:(?:www|m|mobile|old)\.)?(?:(?:twitter|x)\.com\/(?:intent\/|share\?|home\?status=)|bsky\.app\/intent\/|threads\.net\/intent\/|facebook\.com\/(?:sharer|share\.php|dialog\/share)|linkedin\.com\/(?:sharing\/|sharearticle|cws\/share)|reddit\.com\/submit\?|news\.ycombinator\.com\/submit|(?:t|telegram)\.me\/share|api\.whatsapp\.com\/send|wa\.me\/|pinterest\.[a-z.]+\/pin\/create|getpocket\.com\/(?:edit|save)|tumblr\.com\/(?:share|widgets\/share)|creativecommons\.org\/(?:licen[cs]es|publicdomain)|gnu\.org\/licenses|github\.com\/sponsors\/|(?:ko-fi\.com|buymeacoffee\.com|paypal\.me|liberapay\.com|unsplash\.com|pexels\.com|pixabay\.com|freepik\.com|flaticon\.com|shutterstock\.com|istockphoto\.com|stock\.adobe\.com)(?![\w.-]))/i;
+
 /** What only its author can reach. */
 const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i;
 
@@ -81,11 +86,17 @@ const document = /\.(?:pdf|txt|eml|msg|log|csv|json)(?:[?#].*)?$/i;
 export const isSourceUrl = (url: string, site?: string): boolean =>
   leadsToSource(url) && (site === undefined || document.test(url) || !isWithin(url, site));
 
+/** The test of a post's links, where its site is published at an address. */
+export const sourceTestFor =
+  (site: string | undefined): SourceTest =>
+  (url, text, from) =>
+    isSourceUrl(url, site) && !isAsideLink(text, from);
+
 const leadsToSource = memoByText((url): boolean => {
   if (/^https?:\/\//i.test(url)) {
     if (!URL.canParse(url)) return false;
     const address = new URL(url);
-    return !isSearch(address) && !ownMachine.test(address.hostname) && !picture.test(address.pathname);
+    return !isSearch(address) && !ownMachine.test(address.hostname) && !picture.test(address.pathname) && !services.test(url);
   }
   return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && document.test(url);
 });

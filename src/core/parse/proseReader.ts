@@ -70,7 +70,13 @@ export class ProseReader {
         const words = { start: open.visible, end: this.text.length };
         const url = String(open.token.attrGet('href') ?? '');
         const span = this.#span(open.token.from ?? 0, to);
-        this.links = added(this.links, { url, words, bare: open.token.info === 'auto', isSource: this.isSource(url), ...span });
+        this.links = added(this.links, {
+          url,
+          words,
+          bare: open.token.info === 'auto',
+          isSource: this.isSource(url, this.text, words.start),
+          ...span,
+        });
         return;
       }
       case 'image':
@@ -129,7 +135,7 @@ export class ProseReader {
         url,
         words,
         bare: false,
-        isSource: this.isSource(url),
+        isSource: this.isSource(url, this.text, words.start),
         tags: { opening, closing },
         start: opening.start,
         end: closing.end,
