@@ -87,9 +87,8 @@ function missedEvidence({ reasons, beside }: Claim, { prose }: Part): Span | und
 
 /** The stretch around a link, up to what it may not take in: other links, calls of notes, comments. */
 function roomAround(prose: Prose, link: Link): Span {
-  const calls = prose.footnotes.map(({ at }) => prose.sourceOf({ start: at, end: at }));
   let [start, end] = [0, Number.POSITIVE_INFINITY];
-  for (const other of [...prose.links, ...prose.comments, ...calls]) {
+  for (const other of [...prose.links, ...prose.comments, ...prose.footnotes]) {
     if (contains(link, other)) continue;
     if (other.end <= link.start) start = Math.max(start, other.end);
     else end = Math.min(end, other.start);

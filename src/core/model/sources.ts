@@ -6,11 +6,21 @@ import { memoByText } from '../text/memo';
 import type { Span } from '../text/span';
 import { isAsideLink } from './asideLinks';
 
-/** A link of the article that leads to a source, where it stands. */
+/** A link of the article that leads to a source, where it stands; that of a note stands where the note is called. */
 export interface Citation extends Span {
   readonly url: string;
   /** The words that carry it. */
   readonly words: string;
+  /** The note that it stands in, where it is called. */
+  readonly note?: CitedNote;
+}
+
+/** A note that a source is cited by. */
+export interface CitedNote {
+  /** What it is called by. */
+  readonly label: string;
+  /** Where the link stands in it. */
+  readonly link: Span;
 }
 
 /** One line of a source list. */

@@ -34,7 +34,9 @@ export interface Comment extends Span {
   readonly text: string;
 }
 
-export interface FootnoteCall {
+/** The call of a note; its span in the source is the whole of `[^1]`. */
+export interface FootnoteCall extends Span {
+  /** Where it stands in the visible text. */
   readonly at: number;
   readonly label: string | undefined;
 }

@@ -93,7 +93,11 @@ export class ProseReader {
         return;
       case 'footnote_ref':
       case 'footnote_inline':
-        this.footnotes = added(this.footnotes, { at: this.text.length, label: (token.meta as { label?: string } | null)?.label });
+        this.footnotes = added(this.footnotes, {
+          at: this.text.length,
+          label: (token.meta as { label?: string } | null)?.label,
+          ...this.#span(from, to),
+        });
         return;
       default: {
         // Of the two characters of `**`, markdown-it keeps the inner one as the token.
