@@ -23,7 +23,7 @@ describe('the menu of a claim', () => {
       titles(
         `${claim}It was closed on 3 May 2025 ([CERT](https://cert.example/a)). It opened on 9 May 2025 ([CERT](https://cert.example/b)).`,
       ),
-      ['Cite cert.example: cert.example/a', 'Cite cert.example: cert.example/b'],
+      ['Cite CERT: cert.example/a', 'Cite CERT: cert.example/b'],
     );
     assert.deepEqual(
       titles(

@@ -3,10 +3,17 @@ import { callsIn } from '../claims/references';
 import { proseOf } from '../claims/units';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
-import { type Citation, sourceLinks } from './sources';
+import { asPublisher, type Citation, type CitedCall, leadOf, sourceLinks } from './sources';
 
 /** Of a note that is called again, so many links are cited again: a note of more is a list. */
 const mostAgain = 20;
+
+/** A link of a note to a source, and how its call cites it. */
+interface Noted {
+  readonly url: string;
+  readonly words: string;
+  readonly call: CitedCall;
+}
 
 /**
  * Where an article cites its sources, in its order: by a link, by a number that calls an entry of the list, or by a note. What a note links to is cited where the
@@ -21,31 +28,60 @@ export function citationsOf(article: readonly Block[], references: ReadonlyMap<s
   for (const block of article) {
     if (block.kind === 'footnote') continue;
     for (const prose of proseOf(block)) {
+      const from = found.length;
       for (const each of linked(prose)) found.push(each);
-      if (references.size > 0)
-        for (const call of callsIn(prose))
-          for (const number of call.numbers)
-            for (const url of references.get(number)?.urls ?? []) found.push({ url, words: '', ...prose.sourceOf(call) });
+      const links = found.length;
+      if (references.size > 0) for (const each of numbered(prose, references)) found.push(each);
       for (const { label, start, end } of notes.size > 0 ? prose.footnotes : []) {
         if (label === undefined) continue;
-        const links = notes.get(label) ?? [];
-        for (const { url, words, ...link } of called.has(label) ? links.slice(0, mostAgain) : links)
-          found.push({ url, words, start, end, note: { label, link } });
+        const noted = notes.get(label) ?? [];
+        for (const each of called.has(label) ? noted.slice(0, mostAgain) : noted) found.push({ ...each, start, end });
         called.add(label);
       }
+      if (from < links && links < found.length) for (const each of found.splice(from).sort((a, b) => a.start - b.start)) found.push(each);
     }
   }
-  for (const [label, links] of notes) if (!called.has(label)) for (const each of links) found.push(each);
+  for (const block of article)
+    if (block.kind === 'footnote' && !called.has(block.label ?? ''))
+      for (const prose of proseOf(block)) for (const each of linked(prose)) found.push(each);
   return found;
 }
 
 /** The links of the notes to sources, by the labels of the notes. */
-function notesOf(article: readonly Block[]): Map<string, Citation[]> {
-  const notes = new Map<string, Citation[]>();
-  for (const block of article)
-    if (block.kind === 'footnote' && block.label !== undefined) notes.set(block.label, proseOf(block).flatMap(linked));
+function notesOf(article: readonly Block[]): Map<string, Noted[]> {
+  const notes = new Map<string, Noted[]>();
+  for (const block of article) {
+    const { kind, label } = block;
+    if (kind !== 'footnote' || label === undefined) continue;
+    const all = proseOf(block).flatMap((prose) => sourceLinks(prose.links).map((link) => ({ prose, link })));
+    notes.set(
+      label,
+      all.map(({ prose, link }): Noted => {
+        const words = prose.text.slice(link.words.start, link.words.end);
+        const place = { start: link.start, end: link.end };
+        // Of a note with several sources, what stands between them may be of either.
+        if (all.length > 1)
+          return { url: link.url, words, call: { written: undefined, note: { link: place, publisher: undefined, title: undefined } } };
+        const lead = leadOf(prose, link);
+        const publisher = /^\p{Lu}/u.test(lead) && !/[.!?]\s|:/.test(lead) ? asPublisher(lead) : undefined;
+        const title = publisher !== undefined && !link.bare ? words : undefined;
+        return { url: link.url, words, call: { written: `[^${label}]`, note: { link: place, publisher, title } } };
+      }),
+    );
+  }
   return notes;
 }
+
+/** Where a prose calls entries of the list by their numbers. */
+const numbered = (prose: Prose, references: ReadonlyMap<string, Mention>): Citation[] =>
+  callsIn(prose).flatMap((call) => {
+    const shown = prose.text.slice(call.start, call.end);
+    return call.numbers.flatMap((number) => {
+      const urls = references.get(number)?.urls ?? [];
+      const written = urls.length === 1 && shown === `[${number}]` ? shown : undefined;
+      return urls.map((url) => ({ url, words: '', call: { written }, ...prose.sourceOf(call) }));
+    });
+  });
 
 const linked = (prose: Prose): Citation[] =>
   sourceLinks(prose.links).map(({ url, words, start, end }) => ({ url, words: prose.text.slice(words.start, words.end), start, end }));

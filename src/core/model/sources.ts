@@ -11,16 +11,16 @@ export interface Citation extends Span {
   readonly url: string;
   /** The words that carry it. */
   readonly words: string;
-  /** The note that it stands in, where it is called. */
-  readonly note?: CitedNote;
+  /** Where a note or a number cites rather than a link. */
+  readonly call?: CitedCall;
 }
 
-/** A note that a source is cited by. */
-export interface CitedNote {
-  /** What it is called by. */
-  readonly label: string;
-  /** Where the link stands in it. */
-  readonly link: Span;
+/** How a source is cited by a call: of a note, or of a numbered entry of the list. */
+export interface CitedCall {
+  /** `[^1]`, `[1]`: what is written to cite this source and no other; undefined where it stands for more. */
+  readonly written: string | undefined;
+  /** Of a note: where the link stands in it, and what it says beside its link. */
+  readonly note?: { readonly link: Span; readonly publisher: string | undefined; readonly title: string | undefined };
 }
 
 /** One line of a source list. */
@@ -213,10 +213,7 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
   const [link] = links;
   const lines = linesOf(block, text);
   if (!link || links.length > 1) return entriesAmong(prose, lines, undefined);
-  const before = prose.text
-    .slice(0, link.words.start)
-    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
-    .trim();
+  const before = leadOf(prose, link);
   const title = prose.text.slice(link.words.start, link.words.end);
   return [
     {
@@ -245,8 +242,15 @@ const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined):
     end,
   }));
 
+/** What stands before a link in its line, numbers and marks left out. */
+export const leadOf = ({ text }: Prose, { words }: Link): string =>
+  text
+    .slice(0, words.start)
+    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
+    .trim();
+
 /** Words short enough for a name. */
-const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
+export const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
 
 /** The whole lines a block takes, the last line break included. */
 function linesOf(block: Block, text: string): Span {
@@ -280,8 +284,8 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
       id: `s${index + 1}`,
       canonical,
       url,
-      publisher: listed?.publisher ?? labels[0] ?? publisherOfUrl(url),
-      title: listed?.title,
+      publisher: listed?.publisher ?? labels[0] ?? nameAmong(cited, publisherOfUrl(url)),
+      title: listed?.title ?? cited.find(({ call }) => call?.note?.title)?.call?.note?.title,
       citations: cited,
       listed,
     }),
@@ -289,6 +293,22 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
   const byCanonical = new Map(all.map((source) => [source.canonical, source]));
   return { all, lists, byUrl: (url) => byCanonical.get(canonicalUrl(url)) };
 }
+
+/** What a post itself calls a publisher: in a note, before the title, or where the words of a link are its domain as people write it (`BeyondTrust`); else the domain. */
+function nameAmong(citations: readonly Citation[], domain: string): string {
+  const noted = citations.find(({ call }) => call?.note?.publisher)?.call?.note?.publisher;
+  if (noted !== undefined) return noted;
+  const bare = domain.split('.', 1)[0]?.replaceAll('-', '') ?? '';
+  const isName = ({ words }: Citation): boolean =>
+    words.length >= bare.length &&
+    words.length < bare.length + longerThanDomain &&
+    /^\p{Lu}/u.test(words) &&
+    words.toLowerCase().replace(/[\s.'’&-]/g, '') === bare;
+  return citations.find(isName)?.words.trim() ?? domain;
+}
+
+/** Blanks and points that a name has and its domain has not. */
+const longerThanDomain = 6;
 
 /** The links of a prose that are sources. */
 export const sourceLinks = (links: readonly Link[]): readonly Link[] =>
