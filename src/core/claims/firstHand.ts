@@ -15,6 +15,15 @@ const quoted = /«[^«»]{0,1000}»|“[^“”]{0,1000}”|"[^"]{0,1000}"/g;
 /** Whether a sentence speaks of its author, what it quotes left out. */
 export const speaksOfUs = (text: string): boolean => ofOurs.test(/["«“]/.test(text) ? text.replace(quoted, ' ') : text);
 
+/** One sentence in so many speaks of its author in every report of one's own; in what others write of an incident, fewer do. */
+const oneIn = 16;
+
+/** Whether a post reads as a report of its authors' own incident. */
+export function readsAsFirstHand(units: readonly Unit[]): boolean {
+  const ours = units.filter(({ text }) => speaksOfUs(text)).length;
+  return ours > 0 && ours * oneIn >= units.length;
+}
+
 /** What only somebody does, and no product, service or machine. */
 const doneBySomebody = new Set(
   'seized arrested charged indicted fined sued revoked stole lost published announced disclosed discovered reported notified banned acquired attributed warned accused paid bought sold leaked claimed patched confirmed denied suspended sentenced extradited dismantled hacked saisi arrêté inculpé condamné révoqué volé dérobé perdu publié annoncé révélé découvert signalé notifié racheté accusé payé vendu revendiqué corrigé confirmé démenti suspendu démantelé piraté sanctionné'.split(
