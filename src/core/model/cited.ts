@@ -78,7 +78,8 @@ const numbered = (prose: Prose, references: ReadonlyMap<string, Mention>): Citat
     const shown = prose.text.slice(call.start, call.end);
     return call.numbers.flatMap((number) => {
       const urls = references.get(number)?.urls ?? [];
-      const written = urls.length === 1 && shown === `[${number}]` ? shown : undefined;
+      // Of a number in an element, or in a link, the mark is not all that is shown.
+      const written = urls.length === 1 && call.numbers.length === 1 && !/^\d/.test(shown) ? shown : undefined;
       return urls.map((url) => ({ url, words: '', call: { written }, ...prose.sourceOf(call) }));
     });
   });
