@@ -7,7 +7,7 @@ import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, siblings } from './neighbours';
 import { sourcingFootnotes, urlsOf } from './notes';
-import { unreachedEvidence } from './partial';
+import { evidencePastNotes, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
 import { callsIn, callsWithin } from './references';
 import { SourcedValues } from './repeats';
@@ -146,7 +146,11 @@ export function coverUnits(context: CoverageContext): Claim[] {
       return { coverage: beside ? 'partial' : 'link', urls: own, ...(beside ? { beside } : {}), ...marked };
     }
     const called = notes[index] ?? [];
-    if (called.length > 0) return { coverage: 'footnote', urls: called.flatMap(({ urls }) => urls), ...marked };
+    if (called.length > 0) {
+      const beside = evidencePastNotes(unit, judgement.reasons);
+      const urls = called.flatMap((each) => each.urls);
+      return { coverage: beside ? 'partial' : 'footnote', urls, ...(beside ? { beside } : {}), ...marked };
+    }
     const cited = documents.of(unit);
     if (cited) return { coverage: 'parenthesis', urls: cited.urls, ...marked };
     if (marker && declines(marker, unit)) return { coverage: 'declined', ...marked };
