@@ -352,6 +352,13 @@ describe('a report of one’s own', () => {
     assert.equal(coverage('Traffic dropped by 40% on 3 May 2021.'), 'first-hand');
     assert.equal(coverage('The CDN served 4,000 requests on 3 May 2021.'), 'first-hand');
     assert.equal(coverage('The Port lost 12 boats.'), 'first-hand');
+    assert.equal(coverage('Le prestataire, de son côté, n’offrait aucun second facteur.'), 'none');
+    assert.equal(coverage('The vendor never patched the flaw.'), 'none');
+    assert.equal(coverage('The industry was given a whole 90 days for a fix of this kind.'), 'none');
+    assert.equal(coverage('Norvik, Oslofjord and Bergenhus were among the sites whose data was stolen.'), 'none');
+    assert.equal(coverage('At noon the vendor sent 4 people.'), 'first-hand');
+    assert.equal(coverage('The vendor’s portal was closed by us on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('Notre prestataire n’offrait aucun second facteur à nos équipes.'), 'first-hand');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { EvidenceKind } from './evidence';
 import type { Judgement } from './judge';
 import { word } from './lexicon';
 import type { Unit } from './units';
@@ -37,6 +38,13 @@ const doneMostly = new Set('found took attacked breached targeted encrypted comp
 /** What is done to somebody, and to no thing. */
 const doneToSomebody = new Set('breached hacked fined sued extorted'.split(' '));
 
+/** Who works for the author, or beside them, and is not them. */
+const thirdParty =
+  /^(?:the|le|la|les|l['’]|our|notre|nos)\s*(?:\p{L}+\s+)?(?:vendors?|suppliers?|contractors?|subcontractors?|registrars?|industry|prestataires?|fournisseurs?|éditeurs?|hébergeurs?|sous-traitants?|industrie|secteur)(?![\p{L}'’])/iu;
+
+/** What of a third party the author cannot vouch for: what it failed to do, and what is usual there. What it did to the author, they saw. */
+const failing: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative-fact', 'weakness', 'superlative', 'duration']);
+
 /** A day, a year or a while that a sentence opens with. */
 const openingTime = /^(?:In|On|By|At|Since|During|After|En|Le|Dès|Fin|Début|Depuis|Après|Pendant)\s[^,.;]{1,40},\s+/u;
 
@@ -68,6 +76,10 @@ export function unitsAboutOthers(
     isCapital && (classes & ~word.authority) === 0 && text.length > 2 && (counts.get(text) ?? 0) <= rare && !ownNames.has(text);
   units.forEach((unit, index) => {
     if (speaksOfUs(unit.text)) return;
+    if (judgements[index]?.reasons.some(({ kind }) => failing.has(kind)) && thirdParty.test(unit.text)) {
+      found.add(unit);
+      return;
+    }
     const words = wordsOf(unit.text);
     const [first, second] = words;
     if (!first || !second) return;
@@ -84,11 +96,26 @@ export function unitsAboutOthers(
       !small.has(each.text) && (each !== first || within.has(each.text) || /^.\S*\p{Lu}/u.test(unit.text.slice(each.start, each.end)));
     if (
       (acts && isDeed && first.classes === 0 && first.text.length > 3 && isOther(first)) ||
-      tellsOfOther(unit.text, words, (each) => isOther(each) && isName(each))
+      tellsOfOther(unit.text, words, (each) => isOther(each) && isName(each)) ||
+      listsOthers(unit.text, words, (each) => isOther(each) && (each === first || isName(each)))
     )
       found.add(unit);
   });
   return found;
+}
+
+/** Whether a sentence begins with three names or more, and what they were: "Acme, Norvik and Quay were among the victims". */
+function listsOthers(text: string, words: readonly Word[], isOther: (each: Word) => boolean): boolean {
+  let names = 0;
+  let at = 0;
+  for (; at < words.length && at < 16; at++) {
+    const each = words[at] as Word;
+    if (isOther(each)) names++;
+    else if (!/^(?:and|et)$/.test(each.text)) break;
+  }
+  const verb = words[at];
+  const isList = verb !== undefined && /^[^,]+,[^,]+/.test(text.slice(0, verb.start));
+  return isList && names > 2 && /^(?:was|were|are|had|have|ont|sont|étaient|figurent|figuraient)$/.test(verb.text);
 }
 
 /** Whether a sentence begins, a time set aside, with a name that does what only somebody does: "GitHub revoked", "The FBI seized", "In 2023, Microsoft lost". */
