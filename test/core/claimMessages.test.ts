@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../src/core/claims/coverage';
+import { evidenceKinds } from '../../src/core/claims/evidence';
 import type { Finding } from '../../src/core/findings/finding';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { sourcingFixes, sourcingOffers } from '../../src/core/fixes/sourcing';
@@ -71,6 +72,14 @@ describe('a case study that cites nothing', () => {
     assert.equal(fixes(report), 0);
     assert.equal(fixes(`${report} I found no official page.`), 0);
     assert.equal(fixes(`We lost 12 servers. ${report} We closed our port.`), 1);
+  });
+});
+
+describe('the evidence of a claim', () => {
+  it('is named in words, in both languages', () => {
+    const said = (language: 'en' | 'fr'): string[] =>
+      evidenceKinds.map((kind) => wordMessage({ text: '{reasons}', data: { reasons: [{ term: kind }] } }, language));
+    for (const name of [...said('en'), ...said('fr')]) assert.doesNotMatch(name, /-/);
   });
 });
 
