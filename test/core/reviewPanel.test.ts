@@ -33,7 +33,7 @@ describe("the review's panel", () => {
     assert.match(items[0] ?? '', /role="img" aria-label="open" title="open">\?</);
     assert.match(
       items[1] ?? '',
-      /data-state="covered".*5 May 2025.*aria-label="covered: 1 cert\.example" title="covered: 1 cert\.example">1</,
+      /data-state="covered".*5 May 2025.*aria-label="covered: 1 CERT" title="covered: 1 CERT">1</,
     );
   });
 
@@ -52,7 +52,7 @@ describe("the review's panel", () => {
     const panel = panelOf(study, 'fr');
     assert.match(panel, /<h2>Chronologie de l’incident<\/h2>/);
     assert.match(panel, />3 mai 2025</);
-    assert.match(panel, /aria-label="sourcée : 1 cert\.example"/);
+    assert.match(panel, /aria-label="sourcée : 1 CERT"/);
   });
 
   it('says so where there is nothing to list, and how many dates it leaves out', () => {
