@@ -80,13 +80,8 @@ function addsClause(text: string, from: number): boolean {
 /** The first evidence of the clause that is added behind an offset, if one is. */
 function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[]): Span | undefined {
   if (!addsClause(part.prose.text, from)) return undefined;
-  const found = reasons.find(
-    (reason) =>
-      reason.part === part &&
-      reason.visible.end > from &&
-      reason.visible.end <= part.visible.end &&
-      (isHard(reason.kind) || added.has(reason.kind)),
-  );
+  const beyond = reasons.filter(({ part: own, visible }) => own === part && visible.end > from && visible.end <= part.visible.end);
+  const found = beyond.find(({ kind }) => isHard(kind)) ?? beyond.find(({ kind }) => added.has(kind));
   return found && { start: found.start, end: found.end };
 }
 

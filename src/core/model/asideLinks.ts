@@ -1,5 +1,12 @@
+import { isLetter } from '../text/wholeWords';
+
 /** Where a clause may begin: behind a stop, a bracket, a bar, a bullet, a dash or a line break. */
-const edges: ReadonlySet<string> = new Set([...'\n.!?()[]|•·→»>*—–;']);
+const edges: ReadonlySet<number> = new Set([...'\n.!?()[]|•·→»>*—–;'].map((edge) => edge.charCodeAt(0)));
+
+/** The same as a table for what most texts are made of. */
+const isPlainEdge: readonly boolean[] = Array.from({ length: 128 }, (_, code) => edges.has(code));
+
+const isEdge = (code: number): boolean => (code < 128 ? (isPlainEdge[code] as boolean) : edges.has(code));
 
 /** A clause that goes on for longer before its link is no call or credit. */
 const longest = 100;
@@ -23,17 +30,18 @@ const credit =
 /** Where the clause begins that the offset stands in, its blanks and marks left out; undefined where that is too far away. */
 function clauseStart(text: string, from: number): number | undefined {
   let start = from;
-  while (start > 0 && !edges.has(text.charAt(start - 1))) if (from - --start > longest) return undefined;
+  while (start > 0 && !isEdge(text.charCodeAt(start - 1))) if (from - --start > longest) return undefined;
   while (start < from && /[\s_]/.test(text.charAt(start))) start++;
   return start;
 }
 
-const firstWord = /\p{L}+/uy;
+/** How long a word of `openings` is at most. */
+const longestOpening = 12;
 
 function opensAsAside(text: string, start: number): boolean {
-  firstWord.lastIndex = start;
-  const [word] = firstWord.exec(text) ?? [];
-  return word !== undefined && openings.has(word.toLowerCase());
+  let end = start;
+  while (end < text.length && end - start <= longestOpening && isLetter(text.charAt(end))) end++;
+  return end > start && openings.has(text.slice(start, end).toLowerCase());
 }
 
 /**
