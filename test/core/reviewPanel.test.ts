@@ -31,10 +31,7 @@ describe("the review's panel", () => {
       /<button [^>]*data-state="open"><span class="when"><time datetime="2025-05-03">3 May 2025<\/time><\/span> <span class="words">On <b>3 May 2025<\/b> they asked/,
     );
     assert.match(items[0] ?? '', /role="img" aria-label="open" title="open">\?</);
-    assert.match(
-      items[1] ?? '',
-      /data-state="covered".*5 May 2025.*aria-label="covered: 1 CERT" title="covered: 1 CERT">1</,
-    );
+    assert.match(items[1] ?? '', /data-state="covered".*5 May 2025.*aria-label="covered: 1 CERT" title="covered: 1 CERT">1</);
   });
 
   it('lists each figure once, under it every sentence that states it', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { canonicalUrl, isSourceUrl } from '../../src/core/model/sources';
+import { canonicalUrl } from '../../src/core/model/sources';
+import { isSourceUrl } from '../../src/core/model/sourceUrl';
 import { applyEdits } from '../../src/core/text/span';
 import { caseStudy, checkText, starterPlace, told } from '../support/posts';
 
