@@ -131,6 +131,17 @@ describe('a fix in a post that cites by notes', () => {
     assert.deepEqual(checkText(made).post.units.find((unit) => /mayor/.test(unit.text))?.coverage, 'footnote');
   });
 
+  it('names a source as its note does, day and sentence left out', () => {
+    const named = (note: string): unknown[] => {
+      const { post } = checkText(caseStudy(`It was closed.[^1]\n\n[^1]: ${note}`));
+      return post.sources.all.map(({ publisher, title }) => [publisher, title])[0] ?? [];
+    };
+    assert.deepEqual(named(`U.S. Port Office, [notice](${a}).`), ['U.S. Port Office', 'notice']);
+    assert.deepEqual(named(`Le Quai, 8 février 2024, [Fermeture](${a}).`), ['Le Quai', 'Fermeture']);
+    assert.deepEqual(named(`It says so there. See [Port closed](${a}).`), ['ledger.example', undefined]);
+    assert.deepEqual(named(`Ledger: ${a}`), ['Ledger', undefined]);
+  });
+
   it('names a source as its note or its links do', () => {
     const { post } = checkText(
       caseStudy(

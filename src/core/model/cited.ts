@@ -62,14 +62,22 @@ function notesOf(article: readonly Block[]): Map<string, Noted[]> {
         // Of a note with several sources, what stands between them may be of either.
         if (all.length > 1)
           return { url: link.url, words, call: { written: undefined, note: { link: place, publisher: undefined, title: undefined } } };
-        const lead = leadOf(prose, link);
-        const publisher = /^\p{Lu}/u.test(lead) && !/[.!?]\s|:/.test(lead) ? asPublisher(lead) : undefined;
+        const publisher = publisherIn(leadOf(prose, link));
         const title = publisher !== undefined && !link.bare ? words : undefined;
         return { url: link.url, words, call: { written: `[^${label}]`, note: { link: place, publisher, title } } };
       }),
     );
   }
   return notes;
+}
+
+/** Who published what a note links to, by what stands before the link; a day behind the name is left out, and a sentence is none. */
+function publisherIn(lead: string): string | undefined {
+  const parts = lead.split(/\s*,\s*/);
+  while (parts.length > 1 && /\d/.test(parts.at(-1) ?? '')) parts.pop();
+  const name = parts.join(', ');
+  // `U.S. Department` goes on behind its points.
+  return /^\p{Lu}/u.test(name) && !/(?<!\p{Lu})[.!?]\s|:/u.test(name) ? asPublisher(name) : undefined;
 }
 
 /** Where a prose calls entries of the list by their numbers. */
