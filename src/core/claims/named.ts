@@ -70,12 +70,15 @@ const bracketed = /\d[a-z]?\s*[)\]]/;
 
 /** One of the words that such an attribution opens with. Without a look behind it the search skips what cannot match, and few sentences hold one. */
 const opening = new RegExp(
-  `[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|[Àà]\\s+en\\s+croire|[Pp]er\\s|\\sput|filings|documents|records\\s|avance\\s|fait\\s+état|${letters}|${says}`,
+  `[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|per\\s|puts?\\sthe|avance\\sle|fait\\sétat|${says}`,
 );
+
+/** What else such a sentence may begin with. */
+const beginning = /^(?:In|Dans|[Uu]ne?|[Ll][ea]|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\s+en)\s/;
 
 /** Whether a sentence names its source without linking it. */
 export const namesSource = (text: string): boolean =>
-  (opening.test(text) || bracketed.test(text)) &&
+  (opening.test(text) || beginning.test(text) || bracketed.test(text)) &&
   (worded.some((form) => hasWholeWords(form, text)) || placed.some((form) => form.test(text)));
 
 /** Under a quotation, who said it, where and when: `— Jean Dupont, Le Monde, 3 mai 2025`. */

@@ -92,8 +92,12 @@ const catalogue = /^https?:\/\/(?:attack|capec|cwe)\.mitre\.org\//i;
 const repository = /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/?#]+\/([^/?#]+)\/?$/i;
 const vulnerability = /CVE-\d{4}-\d{4,7}/i;
 
+/** Longer words are more than a name: most links of a post are over what they back. */
+const longestThing = 48;
+
 /** Whether a link only shows what it names – a firm, a tool, a technique, a vulnerability –, and none of what was done with it. */
 export function namesThing({ url }: Pick<Link, 'url'>, words: string): boolean {
+  if (words.length > longestThing) return false;
   if (frontPage.test(url) || catalogue.test(url)) return true;
   const named = repository.exec(url)?.[1];
   if (named !== undefined) return bare(named) === bare(words);

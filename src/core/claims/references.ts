@@ -12,7 +12,7 @@ const numbered = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))/;
 const mostUrls = 3;
 
 /** What every call by number has in it. */
-const mayCall = /\[\d{1,3}[\],;\s–-]|<\w+[^>\n]{0,200}>[[(]?\d{1,3}[\])]?<\/|\d\]?\]\(#|\s\(\d{1,2}\)[.\n]|[¹²³⁴-⁹]/;
+const mayCall = /\[\d{1,3}[\],;\s–-]|<\w+[^>\n]{0,200}>[[(]?\d{1,3}[\])]?<\/|\d\]?\]\(#|\(\d{1,2}\)[.\n]|[¹²³⁴-⁹]/;
 
 /** What the lists of sources hold, by the number that each entry begins with. */
 export function numberedReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {

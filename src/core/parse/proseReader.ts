@@ -16,7 +16,7 @@ function added<Item>(list: Item[], item: Item): Item[] {
 /** Gathers, token by token, what a prose is made of. */
 export class ProseReader {
   text = '';
-  links: Link[] = none;
+  links: { -readonly [Key in keyof Link]: Link[Key] }[] = none;
   images: Image[] = none;
   comments: Comment[] = none;
   footnotes: FootnoteCall[] = none;
@@ -74,7 +74,7 @@ export class ProseReader {
           url,
           words,
           bare: open.token.info === 'auto',
-          isSource: this.isSource(url, this.text, words.start),
+          isSource: false,
           ...span,
         });
         return;
@@ -139,7 +139,7 @@ export class ProseReader {
         url,
         words,
         bare: false,
-        isSource: this.isSource(url, this.text, words.start),
+        isSource: false,
         tags: { opening, closing },
         start: opening.start,
         end: closing.end,
@@ -151,8 +151,9 @@ export class ProseReader {
     }
   }
 
-  /** After the last token. */
+  /** After the last token. What a link is for is told by the words before it, which are only looked at when they are all there: to look into a text that still grows copies it. */
   end(): void {
+    for (const link of this.links) link.isSource = this.isSource(link.url, this.text.slice(0, link.words.end), link.words.start);
     this.elements?.end();
     if (!this.#anchor) return;
     this.elements ??= new ElementReader();
