@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Finding, Fix, Prompt } from '../core/findings/finding';
 import { wordMessage } from '../core/findings/message';
 import { offersFor } from '../core/fixes/offers';
+import { sourcingOffers } from '../core/fixes/sourcing';
 import { touches } from '../core/text/span';
 import { toRange, toWorkspaceEdit } from './convert';
 import { displayLanguage } from './displayLanguage';
 import type { PostChecks } from './postChecks';
+import { readSettings } from './settings';
 
 /** How many entries of ours one menu has: other extensions have theirs in it too. */
 const most = 5;
@@ -44,6 +46,10 @@ export class QuickFixes implements vscode.CodeActionProvider {
           action.isPreferred = fix.trust === 'safe';
           if (!actions.some(({ title }) => title === action.title)) actions.push(action);
         }
+      }
+      for (const { fix } of sourcingOffers(checked, at, readSettings(document.uri))) {
+        const action = toAction(document, fix, vscode.CodeActionKind.QuickFix);
+        if (!actions.some(({ title }) => title === action.title)) actions.push(action);
       }
     }
     const fixes = actions.slice(0, most);

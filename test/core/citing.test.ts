@@ -90,6 +90,20 @@ describe('a citation stays inside', () => {
     assert.match(declined(table('Place', 'Oslo |')) ?? '', /Oslo <!-- casefile: analysis ~\w+ a \/ b --> \|$/);
   });
 
+  it('the cell of its row that states most, and not the day', () => {
+    const table = (cells: string): string => `| When | What |\n|---|---|\n| ${cells} |`;
+    for (const [cells, carried] of [
+      ['3 May 2025 | Norvik lost $59 million', 'Norvik lost $59 million'],
+      ['Norvik | $59 million', '$59 million'],
+    ] as const)
+      assert.equal(cited(table(cells)), table(cells).replace(carried, `[$&]${link}`));
+  });
+
+  it('the name of an emoji', () => {
+    assert.equal(cited('Norvik lost $59 million :fire:'), `[Norvik lost $59 million :fire:]${link}`);
+    assert.equal(cited('Norvik lost $59 million in 2023:'), `[Norvik lost $59 million in 2023]${link}:`);
+  });
+
   it('the row, where a finding of it is left as it is', () => {
     const text = caseStudy(
       '[The port was closed on 3 May 2025](https://cert.example/port).\n\n## Sources\n\n| By | Page |\n|---|---|\n| CERT | [Port](https://cert.example/port) |\n| Ledger | [Losses](https://ledger.example/b) |',

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../src/core/claims/coverage';
+import { evidenceKinds } from '../../src/core/claims/evidence';
 import type { Finding } from '../../src/core/findings/finding';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
-import { sourcingFixes } from '../../src/core/fixes/sourcing';
+import { sourcingFixes, sourcingOffers } from '../../src/core/fixes/sourcing';
+import { defaultSettings, type Settings } from '../../src/core/rules/settings';
 import { caseStudy, checkText, options, starterPlace } from '../support/posts';
 
 describe('the menu of a claim', () => {
@@ -23,7 +25,7 @@ describe('the menu of a claim', () => {
       titles(
         `${claim}It was closed on 3 May 2025 ([CERT](https://cert.example/a)). It opened on 9 May 2025 ([CERT](https://cert.example/b)).`,
       ),
-      ['Cite cert.example: cert.example/a', 'Cite cert.example: cert.example/b'],
+      ['Cite CERT: cert.example/a', 'Cite CERT: cert.example/b'],
     );
     assert.deepEqual(
       titles(
@@ -31,6 +33,53 @@ describe('the menu of a claim', () => {
       ),
       ['Cite CERT: cert.example/a', 'Cite CERT: cert.example/b'],
     );
+  });
+});
+
+describe('the menu of an open claim that no finding tells of', () => {
+  const offered = (body: string, words: RegExp, settings: Partial<Settings> = {}): string[] => {
+    const checked = checkText(caseStudy(body), starterPlace, { settings: { ...defaultSettings, ...settings } });
+    const at = checked.post.units.find(({ text }) => words.test(text)) ?? assert.fail(body);
+    const caret = { start: at.start + 3, end: at.start + 3 };
+    return sourcingOffers(checked, caret, { ...defaultSettings, ...settings }).map(({ fix }) => wordMessage(fix.title, 'en'));
+  };
+  const ask = ['Cite another source…', 'No source needed…'];
+  const lost = 'The port lost 4,200 records.';
+
+  it('has the sources of the list at the end, where one finding stands for all', () => {
+    const body = `${lost}\n\nIt paid $2 million.\n\n## Sources\n\n- **CERT** - [Notice](https://cert.example/a)`;
+    assert.deepEqual(offered(body, /4,200/), ['Cite CERT: Notice', ...ask]);
+    assert.deepEqual(offered(lost, /4,200/), ask);
+  });
+
+  it('is there beyond the cap, and not twice where a finding has it', () => {
+    const body = `[The port was closed on 3 May 2025](https://cert.example/a).\n\n${lost}\n\nThe port paid $2 million on 4 May 2025.`;
+    const menus = (settings: Partial<Settings>): number[] => [/4,200/, /million/].map((words) => offered(body, words, settings).length);
+    assert.deepEqual(menus({}), [0, 0]);
+    assert.deepEqual(menus({ claimsMaxPerPost: 1 }).sort(), [0, 3]);
+    assert.deepEqual(menus({ claimsLevel: 'off' }), [0, 0]);
+    assert.deepEqual(offered(body, /closed/), []);
+  });
+});
+
+describe('a case study that cites nothing', () => {
+  it('is offered as first-hand where its authors speak of themselves', () => {
+    const fixes = (body: string): number =>
+      checkText(caseStudy(body))
+        .findings.find(({ rule }) => rule === 'no-sources')
+        ?.fixes.filter(({ edits }) => edits.length > 0).length ?? assert.fail(body);
+    const report = 'The attackers took 4,200 records. They left on 3 May 2025. '.repeat(9);
+    assert.equal(fixes(report), 0);
+    assert.equal(fixes(`${report} I found no official page.`), 0);
+    assert.equal(fixes(`We lost 12 servers. ${report} We closed our port.`), 1);
+  });
+});
+
+describe('the evidence of a claim', () => {
+  it('is named in words, in both languages', () => {
+    const said = (language: 'en' | 'fr'): string[] =>
+      evidenceKinds.map((kind) => wordMessage({ text: '{reasons}', data: { reasons: [{ term: kind }] } }, language));
+    for (const name of [...said('en'), ...said('fr')]) assert.doesNotMatch(name, /-/);
   });
 });
 

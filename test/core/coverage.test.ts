@@ -49,6 +49,8 @@ describe('the place of a source', () => {
       'link a: A',
     ],
     ['in a list below an item', `- ${lost}.\n  - [A](a)\n- ${fell}.`, 'list a: Acme lost', 'link a: A', 'none: Quay fell'],
+    ['in a line below that says where to read on', `${lost}.\n\nLire aussi : [Ledger](a)`, 'list a: Acme lost', 'link a: Lire aussi'],
+    ['in a note called in a line of its own', `${lost}.\n\n[^1]\n\n[^1]: [Ledger](a)`, 'list a: Acme lost'],
     [
       'in the last item of its list',
       `- ${lost}.\n- ${fell}.\n- Source: [A](a)`,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSourceUrl } from '../../src/core/model/sources';
+import { isSourceUrl } from '../../src/core/model/sourceUrl';
 import { type Block, parseBody } from '../../src/core/parse/body';
 import type { Prose } from '../../src/core/parse/prose';
 import { Lines } from '../../src/core/text/lines';

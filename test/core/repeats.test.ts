@@ -11,6 +11,8 @@ describe('a repeat', () => {
     assert.equal(second('[L’amende est de 14 millions d’euros](a).', 'L’amende est de 14 millions d’euros.'), 'repeat');
     assert.equal(second('[Le groupe a touché 43 millions de gens](a).', 'Au total, 43 millions de gens ont été touchés.'), 'repeat');
     assert.equal(second('[11 Go de fichiers ont fui](a).', 'Comme indiqué plus haut, 11 Go de fichiers ont fui.'), 'repeat');
+    assert.equal(second('The gang stole 4,200 files from the port ([CERT](a)).', 'In all, 4,200 files were stolen.'), 'repeat');
+    assert.equal(second('Le port a été fermé neuf jours ([CERT](a)).', 'Le port a donc été fermé pendant neuf jours.'), 'repeat');
   });
 
   it('is none of a day alone, of a number that names, of another thing or somebody else', () => {
@@ -23,6 +25,17 @@ describe('a repeat', () => {
       ['The breach touched 43 million people ([CERT](a)).', 'The breach touched 43 million records.'],
       ['Acme paid $2 million to the gang ([CERT](a)).', 'Acme failed to report that it paid $2 million to the gang.'],
       ['The gang took 11 GB of data ([CERT](a)).', 'The gang published 11 GB of data.'],
+      ['The ransom was $10 million ([CERT](a)).', 'The repairs cost $10 million.'],
+      ['The ransom was $10 million ([CERT](a)).', 'It was $10 million.'],
+      ['The port paid $2 million to the gang ([CERT](a)).', 'The gang asked for $2 million.'],
+      ['The port paid $2 million ([CERT](a)).', 'The port got $2 million.'],
+      ['The port paid $2 million ([CERT](a)).', 'The port never paid $2 million.'],
+      ['Le port a payé 2 millions d’euros ([CERT](a)).', 'Le port n’a pas payé 2 millions d’euros.'],
+      ['80% of the cranes were stopped ([CERT](a)).', '80% of the cranes were restarted.'],
+      ['80 % des grues ont été arrêtées ([CERT](a)).', '80 % des grues ont été relancées.'],
+      ['12 piers closed ([CERT](a)).', '12 piers reopened.'],
+      ['The gang took 4,200 files from the port ([CERT](a)).', 'The gang took 4,200 files from the hospital.'],
+      ['The port was closed for nine days ([CERT](a)).', 'The captain was on leave for nine days.'],
     ];
     for (const [first, again] of pairs) assert.notEqual(second(first, again), 'repeat', again);
   });
@@ -44,5 +57,12 @@ describe('a report of one’s own', () => {
     assert.equal(coverage('Traffic dropped by 40% on 3 May 2021.'), 'first-hand');
     assert.equal(coverage('The CDN served 4,000 requests on 3 May 2021.'), 'first-hand');
     assert.equal(coverage('The Port lost 12 boats.'), 'first-hand');
+    assert.equal(coverage('Le prestataire, de son côté, n’offrait aucun second facteur.'), 'none');
+    assert.equal(coverage('The vendor never patched the flaw.'), 'none');
+    assert.equal(coverage('The industry was given a whole 90 days for a fix of this kind.'), 'none');
+    assert.equal(coverage('Norvik, Oslofjord and Bergenhus were among the sites whose data was stolen.'), 'none');
+    assert.equal(coverage('At noon the vendor sent 4 people.'), 'first-hand');
+    assert.equal(coverage('The vendor’s portal was closed by us on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('Notre prestataire n’offrait aucun second facteur à nos équipes.'), 'first-hand');
   });
 });

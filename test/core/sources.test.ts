@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { canonicalUrl, isSourceUrl } from '../../src/core/model/sources';
+import { canonicalUrl } from '../../src/core/model/sources';
+import { isSourceUrl } from '../../src/core/model/sourceUrl';
 import { applyEdits } from '../../src/core/text/span';
 import { caseStudy, checkText, starterPlace, told } from '../support/posts';
 
@@ -44,6 +45,51 @@ describe('addresses', () => {
     assert.deepEqual(told('https://blog.example/'), ['none']);
     assert.deepEqual(told('https://other.example/'), ['link']);
   });
+});
+
+describe('links that are no part of what is told', () => {
+  const claim = 'Attackers stole 4,200 records.';
+  /** Whether the link of a line below a claim, or of a sentence in its paragraph, is taken for its source. */
+  const covers = (line: string): boolean[] =>
+    [`${claim}\n\n${line}`, `${claim} ${line}`].map((body) => checkText(caseStudy(body)).post.units[0]?.coverage !== 'none');
+
+  for (const line of [
+    '[Subscribe to our newsletter](https://letter.example/quay).',
+    'Please subscribe to [our newsletter](https://letter.example/quay).',
+    'Follow me on [Mastodon](https://social.example/@quay) or [Bluesky](https://sky.example/quay).',
+    'If you liked this, [follow me](https://social.example/@quay).',
+    'Suivez-moi sur [LinkedIn](https://www.linkedin.com/in/quay).',
+    'Abonnez-vous à [la lettre](https://letter.example/quay).',
+    'Discuss on [Hacker News](https://news.ycombinator.com/item?id=1).',
+    '[Share on Mastodon](https://social.example/share?text=a).',
+    '[Tweet](https://twitter.com/intent/tweet?url=a)',
+    '[LinkedIn](https://www.linkedin.com/sharing/share-offsite/?url=a)',
+    'Partagez cet article sur [X](https://x.com/intent/post?text=a).',
+    '*Photo by [Jane Doe](https://pictures.example/jane) on [Pictures](https://pictures.example/).*',
+    'Photo: [Jane Doe](https://pictures.example/jane)',
+    'Crédit photo : [AFP](https://afp.example/photo)',
+    'Image from [Unsplash](https://unsplash.com/photos/a).',
+    'Licence : [CC BY](https://creativecommons.org/licenses/by/4.0/).',
+    '[Buy me a coffee](https://ko-fi.com/quay)',
+  ])
+    it(`are no source: ${line}`, () => {
+      assert.deepEqual(covers(line), [false, false]);
+      const { findings } = checkText(caseStudy(`${claim}\n\n${line}`));
+      assert.ok(findings.some(({ rule }) => rule === 'no-sources'));
+    });
+
+  for (const sentence of [
+    '[Share prices fell by 4%](https://ledger.example/a).',
+    '[Follow-up work by Quay Labs found 12 more](https://ledger.example/a).',
+    'Images by [Ledger](https://ledger.example/a) show 4 trucks.',
+    'Photos of the 4,200 records were found by [Ledger](https://ledger.example/a).',
+    'Subscribers lost $4 million, [Ledger](https://ledger.example/a) says.',
+    'Image de 4 200 dossiers volés selon [Ledger](https://ledger.example/a).',
+    'Nous avons perdu 4 000 euros, dit [le port](https://ledger.example/a).',
+  ])
+    it(`are told from those that back a sentence: ${sentence}`, () => {
+      assert.equal(checkText(caseStudy(sentence)).post.units[0]?.coverage, 'link');
+    });
 });
 
 describe('source lists', () => {

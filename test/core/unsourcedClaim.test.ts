@@ -113,6 +113,19 @@ describe('coverage', () => {
     );
   });
 
+  it('is capped in such a way that words, amounts and counts stay', () => {
+    const acts = Array.from(
+      { length: 4 },
+      (_, index) => `## Part ${index}\n\nAttackers stole the files of the port on ${index + 3} May 2025.`,
+    );
+    const said = '“Nobody will be paid a single cent by us,” he warned.';
+    const settings = { ...options.settings, claimsMaxPerPost: 1 };
+    const { findings, post } = checkText(caseStudy(`${link}\n\n${acts.join('\n\n')}\n\n## End\n\n${said}`), starterPlace, { settings });
+    const score = (words: RegExp): number => post.units.find(({ text }) => words.test(text))?.score ?? 0;
+    assert.ok(score(/cent/) < score(/stole/), 'by its words alone it would give way');
+    assert.ok(told({ findings, post }).some((finding) => finding.includes('a single cent')));
+  });
+
   it('is capped all the same where the less sure ones are told too: these give way first', () => {
     const sure = Array.from({ length: 3 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`);
     const unsure = Array.from({ length: 4 }, (_, index) => `## Impact ${index}\n\n- Names and addresses of all who worked there.`);

@@ -8,7 +8,7 @@ import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, siblings } from './neighbours';
 import { sourcingFootnotes, urlsOf } from './notes';
-import { unreachedEvidence } from './partial';
+import { evidencePastNotes, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
 import { callsIn, callsWithin } from './references';
 import { SourcedValues } from './repeats';
@@ -81,12 +81,6 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const { units, judgements, references } = context;
   const mentions = units.map(mentionsIn);
   const links = mentions.map((found) => (found.length > 0 ? found.flatMap(({ urls }) => urls) : none));
-  const bySection = new Map<Block | undefined, string[]>();
-  units.forEach(({ heading }, index) => {
-    const urls = bySection.get(heading) ?? [];
-    urls.push(...(links[index] ?? []));
-    bySection.set(heading, urls);
-  });
   const neighbours = siblings(context.blocks);
   const footnotes = sourcingFootnotes(context.blocks);
   /** An inline note has no label, and stands in the text with its links. */
@@ -99,6 +93,14 @@ export function coverUnits(context: CoverageContext): Claim[] {
       : (visible ? callsWithin(callsOfProse(prose), visible) : callsOfProse(prose)).flatMap(({ numbers }) =>
           numbers.flatMap((number) => references.get(number) ?? []),
         );
+  const notes = units.map(notesOf);
+  const bySection = new Map<Block | undefined, string[]>();
+  units.forEach(({ heading }, index) => {
+    const urls = bySection.get(heading) ?? [];
+    urls.push(...(links[index] ?? []));
+    for (const note of notes[index] ?? []) urls.push(...note.urls.slice(0, mostOfNote));
+    bySection.set(heading, urls);
+  });
   const documents = new CitedDocuments();
   const sourced = new SourcedValues();
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
@@ -126,15 +128,15 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const claim = new CoveredUnit(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
     if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
     for (const mention of mentions[index] ?? []) documents.add(mention);
-    for (const note of notesOf(unit)) documents.add(note);
+    for (const note of notes[index] ?? []) documents.add(note);
     return claim;
   });
 
   /** The notes of a unit that name a source. */
   function notesOf(unit: Unit): Mention[] {
     const calls = callsOf(unit);
-    const notes = calls.length > 0 ? calls.flatMap((label) => noteOf(label) ?? []) : [];
-    return references.size === 0 ? notes : [...notes, ...unit.parts.flatMap(({ prose, visible }) => calledIn(prose, visible))];
+    const called = calls.length > 0 ? calls.flatMap((label) => noteOf(label) ?? []) : [];
+    return references.size === 0 ? called : [...called, ...unit.parts.flatMap(({ prose, visible }) => calledIn(prose, visible))];
   }
 
   function nearest(unit: Unit, index: number, judgement: Judgement): Pick<Claim, 'coverage'> & Partial<Claim> {
@@ -146,8 +148,12 @@ export function coverUnits(context: CoverageContext): Claim[] {
       const beside = unreachedEvidence(unit, judgement.reasons);
       return { coverage: beside ? 'partial' : 'link', urls: own, ...(beside ? { beside } : {}), ...marked };
     }
-    const notes = notesOf(unit);
-    if (notes.length > 0) return { coverage: 'footnote', urls: notes.flatMap(({ urls }) => urls), ...marked };
+    const called = notes[index] ?? [];
+    if (called.length > 0) {
+      const beside = evidencePastNotes(unit, judgement.reasons);
+      const urls = called.flatMap((each) => each.urls);
+      return { coverage: beside ? 'partial' : 'footnote', urls, ...(beside ? { beside } : {}), ...marked };
+    }
     const cited = documents.of(unit);
     if (cited) return { coverage: 'parenthesis', urls: cited.urls, ...marked };
     if (marker && declines(marker, unit)) return { coverage: 'declined', ...marked };
@@ -183,6 +189,9 @@ function callsOf(unit: Unit): (string | undefined)[] {
 /** In a first-hand report, what others said and what courts did is not the author's own to vouch for. "We announced" is. */
 const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
   reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !speaksOfUs(text)));
+
+/** What a note links to beyond these makes no section a better sourced one. */
+const mostOfNote = 20;
 
 /** An inline note stands in the text itself, with what it links to. */
 const inlineNote: Mention = { words: '', urls: [] };

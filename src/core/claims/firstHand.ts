@@ -1,3 +1,4 @@
+import type { EvidenceKind } from './evidence';
 import type { Judgement } from './judge';
 import { word } from './lexicon';
 import type { Unit } from './units';
@@ -15,6 +16,15 @@ const quoted = /«[^«»]{0,1000}»|“[^“”]{0,1000}”|"[^"]{0,1000}"/g;
 /** Whether a sentence speaks of its author, what it quotes left out. */
 export const speaksOfUs = (text: string): boolean => ofOurs.test(/["«“]/.test(text) ? text.replace(quoted, ' ') : text);
 
+/** One sentence in so many speaks of its author in every report of one's own; in what others write of an incident, fewer do. */
+const oneIn = 16;
+
+/** Whether a post reads as a report of its authors' own incident. */
+export function readsAsFirstHand(units: readonly Unit[]): boolean {
+  const ours = units.filter(({ text }) => speaksOfUs(text)).length;
+  return ours > 0 && ours * oneIn >= units.length;
+}
+
 /** What only somebody does, and no product, service or machine. */
 const doneBySomebody = new Set(
   'seized arrested charged indicted fined sued revoked stole lost published announced disclosed discovered reported notified banned acquired attributed warned accused paid bought sold leaked claimed patched confirmed denied suspended sentenced extradited dismantled hacked saisi arrêté inculpé condamné révoqué volé dérobé perdu publié annoncé révélé découvert signalé notifié racheté accusé payé vendu revendiqué corrigé confirmé démenti suspendu démantelé piraté sanctionné'.split(
@@ -27,6 +37,13 @@ const doneMostly = new Set('found took attacked breached targeted encrypted comp
 
 /** What is done to somebody, and to no thing. */
 const doneToSomebody = new Set('breached hacked fined sued extorted'.split(' '));
+
+/** Who works for the author, or beside them, and is not them. */
+const thirdParty =
+  /^(?:the|le|la|les|l['’]|our|notre|nos)\s*(?:\p{L}+\s+)?(?:vendors?|suppliers?|contractors?|subcontractors?|registrars?|industry|prestataires?|fournisseurs?|éditeurs?|hébergeurs?|sous-traitants?|industrie|secteur)(?![\p{L}'’])/iu;
+
+/** What of a third party the author cannot vouch for: what it failed to do, and what is usual there. What it did to the author, they saw. */
+const failing: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative-fact', 'weakness', 'superlative', 'duration']);
 
 /** A day, a year or a while that a sentence opens with. */
 const openingTime = /^(?:In|On|By|At|Since|During|After|En|Le|Dès|Fin|Début|Depuis|Après|Pendant)\s[^,.;]{1,40},\s+/u;
@@ -59,6 +76,10 @@ export function unitsAboutOthers(
     isCapital && (classes & ~word.authority) === 0 && text.length > 2 && (counts.get(text) ?? 0) <= rare && !ownNames.has(text);
   units.forEach((unit, index) => {
     if (speaksOfUs(unit.text)) return;
+    if (judgements[index]?.reasons.some(({ kind }) => failing.has(kind)) && thirdParty.test(unit.text)) {
+      found.add(unit);
+      return;
+    }
     const words = wordsOf(unit.text);
     const [first, second] = words;
     if (!first || !second) return;
@@ -75,11 +96,26 @@ export function unitsAboutOthers(
       !small.has(each.text) && (each !== first || within.has(each.text) || /^.\S*\p{Lu}/u.test(unit.text.slice(each.start, each.end)));
     if (
       (acts && isDeed && first.classes === 0 && first.text.length > 3 && isOther(first)) ||
-      tellsOfOther(unit.text, words, (each) => isOther(each) && isName(each))
+      tellsOfOther(unit.text, words, (each) => isOther(each) && isName(each)) ||
+      listsOthers(unit.text, words, (each) => isOther(each) && (each === first || isName(each)))
     )
       found.add(unit);
   });
   return found;
+}
+
+/** Whether a sentence begins with three names or more, and what they were: "Acme, Norvik and Quay were among the victims". */
+function listsOthers(text: string, words: readonly Word[], isOther: (each: Word) => boolean): boolean {
+  let names = 0;
+  let at = 0;
+  for (; at < words.length && at < 16; at++) {
+    const each = words[at] as Word;
+    if (isOther(each)) names++;
+    else if (!/^(?:and|et)$/.test(each.text)) break;
+  }
+  const verb = words[at];
+  const isList = verb !== undefined && /^[^,]+,[^,]+/.test(text.slice(0, verb.start));
+  return isList && names > 2 && /^(?:was|were|are|had|have|ont|sont|étaient|figurent|figuraient)$/.test(verb.text);
 }
 
 /** Whether a sentence begins, a time set aside, with a name that does what only somebody does: "GitHub revoked", "The FBI seized", "In 2023, Microsoft lost". */

@@ -2,13 +2,19 @@ import { hasWholeWords } from '../text/wholeWords';
 
 const documents = 'communiqué|rapport|avis|statement|report|advisory|filing|complaint|press\\s+release|blog\\s+post|10-[KQ]|8-K';
 const name = "(?:[Tt]he\\s+|[Ll]e\\s+|[Ll]a\\s+|[Ll]es\\s+|[Ll]['’])?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s+\\p{Lu}[\\p{L}\\d.&’'-]*){0,3}";
+/** What an outlet does in its columns, behind what was told: `…, rapporte Zataz.` Whoever only says is no outlet. */
+const tells = '(?:reports?|reported|writes|wrote|indique(?:nt)?|rapporte(?:nt)?|révèle(?:nt)?|écrit|relate(?:nt)?)';
+/** What a document does. */
+const shows =
+  '(?:fait\\s+état|font\\s+état|mentionne(?:nt)?|indique(?:nt)?|évoque(?:nt)?|précise(?:nt)?|révèle(?:nt)?|montre(?:nt)?|confirme(?:nt)?)';
+const letters = 'letter|notice|notification|e-?mail|memo|interview|lettre|courrier|courriel|message|note|entretien';
 const says =
   '(?:reports?|reported|wrote|writes|says|said|announced|disclosed|confirmed|rapporte(?:nt)?|rapportait|révèle(?:nt)?|écrit|indique(?:nt)?|affirme(?:nt)?|annonce(?:nt)?)';
 
 /** How a sentence names its source without a link; each begins with a whole word. */
 const worded: readonly RegExp[] = [
   // An attribution to somebody or something that has a name: `selon le communiqué de la CNIL`, `according to the FTC`.
-  /(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Cc]ited\s+by|[Rr]apport[ée]e?\s+par)\s+(?:(?:\p{Ll}[\p{L}'’-]*|(?:19|20)\d{2})\s+){0,5}(?:\p{Ll}['’])?\p{Lu}/gu,
+  /(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\s+to|[Aa]s\s+reported\s+by|[Cc]ited\s+by|[Rr]apport[ée]e?\s+par|[Àà]\s+en\s+croire)\s+(?:(?:\p{Ll}[\p{L}'’-]*|(?:19|20)\d{2})\s+){0,5}(?:\p{Ll}['’])?\p{Lu}/gu,
   // A document that somebody with a name published: `in a report by Mandiant`, `dans un communiqué de France Travail`.
   new RegExp(`(?:${documents})s?\\s+(?:de|du|des|d['’]|by|from|of)\\s*(?:(?:la|le|l['’]|les|the)\\s*)?\\p{Lu}`, 'gu'),
   // A document by what it is: `selon un communiqué publié le 4 mai`.
@@ -25,6 +31,25 @@ const placed: readonly RegExp[] = [
   // `Mandiant reported that`, `Le Monde rapporte que`, and the same behind what was said: `…, the BBC reported.`
   new RegExp(`(?:^|[,;:.]\\s)\\s*${name}\\s+${says}\\s+(?:that|qu(?:e|['’]))(?!\\p{L})`, 'u'),
   new RegExp(`,\\s+${name}\\s+${says}\\s*[.)»”"]*$`, 'u'),
+  // `…, rapporte Zataz.`
+  new RegExp(`,\\s+${tells}\\s+${name}\\s*[.)»”"]*$`, 'u'),
+  // `Per Bloomberg, …`, `… (per the FBI)`.
+  new RegExp(`(?:^|[,;(]\\s*)[Pp]er\\s+${name}\\s*(?:,|[.)]+\\s*$)`, 'u'),
+  // `The Ledger put the number of files at 4,200`, `Le Monde avance le chiffre de …`.
+  new RegExp(`^${name}\\s+(?:puts?\\s+the\\s+(?:number|figure|total|toll|loss|cost)|avance\\s+le\\s+chiffre|fait\\s+état)(?!\\p{L})`, 'u'),
+  // `Court filings show that …`, `Le communiqué de la mairie fait état de …`, `Un courrier adressé aux clients mentionne …`.
+  /^(?:[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice)\s+(?:filings?|documents?|records?)\s+(?:show|reveal|say|indicate)(?!\p{L})/u,
+  new RegExp(
+    `^(?:[Ll][ea]|[Uu]ne?)\\s+(?:communiqué|rapport|avis|${letters})\\s+(?:de|du|des|d['’]|adressée?|envoyée?|publiée?|interne)[^.]{1,60}\\s${shows}(?!\\p{L})`,
+    'u',
+  ),
+  // `In a letter to the Attorney General of Ohio, Quay said …`.
+  new RegExp(
+    `^(?:In|Dans)\\s+(?:an?|its|their|his|her|une?|son|sa|leur)\\s+(?:\\p{Ll}+\\s+){0,2}(?:${letters})\\s+(?:to|with|for|sent|à|au|aux|avec|adressée?)\\s[^.]{1,60},`,
+    'u',
+  ),
+  // `[Krebs 2014]`, `[@krebs2014]`.
+  /\[@?\p{L}[\p{L}’'&. -]{1,40},?\s?(?:19|20)\d{2}[a-z]?\]/u,
   // `In its annual report, Norvik says that …`.
   new RegExp(`^(?:In|Dans)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){1,3}(?:${documents})(?!\\p{L})[^.]{0,60}?,`, 'u'),
   // `The GAO report found that …`.
@@ -34,21 +59,26 @@ const placed: readonly RegExp[] = [
   ),
   // `(Zataz, 3 mai 2025)`, `(Cour des comptes, rapport 2024, p. 33)`: somebody with a name, and when or where.
   /[([]\s*\p{Lu}[^()[\]\n,]{1,60},[^()[\]\n]{0,60}(?:(?<!\d)(?:19|20)\d{2}|(?<!\p{L})(?:pp?\.|pages?|§|¶)\s?\d{1,4})\s*[)\]]/u,
+  // `(CJUE, 14 décembre 2023, aff. C-340/21)`, `(CE, n° 430810)`: a court, and what its judgment is filed under.
+  /[([]\s*\p{Lu}[^()[\]\n,]{0,60},[^()[\]\n]{0,60}(?:(?<![\p{L}\d])[CTF]-\d{1,4}\/\d{2}|n°\s?\d[\d./-]{3,12})\s*[)\]]/u,
   // `(source: BBC)`.
-  /[([]\s*(?:[Ss]ources?|[Vv]ia)\s*[:：]\s*\p{Lu}/u,
+  /[([]\s*(?:[Ss]ources?|[Vv]ia)\s*[:：]\s*[\p{Lu}@]/u,
 ];
 
 /** What such brackets end with. */
-const bracketed = /\d\s*[)\]]/;
+const bracketed = /\d[a-z]?\s*[)\]]/;
 
 /** One of the words that such an attribution opens with. Without a look behind it the search skips what cannot match, and few sentences hold one. */
 const opening = new RegExp(
-  `[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|${says}`,
+  `[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|per\\s|puts?\\sthe|avance\\sle|fait\\sétat|${says}`,
 );
+
+/** What else such a sentence may begin with. */
+const beginning = /^(?:In|Dans|[Uu]ne?|[Ll][ea]|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\s+en)\s/;
 
 /** Whether a sentence names its source without linking it. */
 export const namesSource = (text: string): boolean =>
-  (opening.test(text) || bracketed.test(text)) &&
+  (opening.test(text) || beginning.test(text) || bracketed.test(text)) &&
   (worded.some((form) => hasWholeWords(form, text)) || placed.some((form) => form.test(text)));
 
 /** Under a quotation, who said it, where and when: `— Jean Dupont, Le Monde, 3 mai 2025`. */

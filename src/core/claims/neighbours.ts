@@ -97,13 +97,14 @@ function isCitation(block: Block, isBelowUnit: boolean): boolean {
   return block.kind === 'list' ? isBelowUnit && citesOnly(block) : block.kind === 'paragraph' && isCitingLine(block);
 }
 
-/** What leads to the link of a line that only cites: "via", "Read more:", "From the", an arrow. */
+/** What leads to the link of a line that only cites: "via", "Read more:", "Lire aussi :", "cf.", "From the", an arrow. */
 const leadingWords =
-  /^(?:via|from|sources?|read|more|full|story|see|according|originally|reported|to|at|on|in|by|the|selon|après|lire|voir|la|suite|le|les|l|d|de|du|des|dans|sur|par|à|and|et)$/i;
+  /^(?:via|from|sources?|read|more|also|full|story|see|cf|according|originally|reported|to|at|on|in|by|the|selon|après|lire|voir|aussi|la|suite|le|les|l|d|de|du|des|dans|sur|par|à|and|et)$/i;
 
-/** Whether a line is links to sources and words that lead to them. A link alone has to be a name: a longer one is itself a sentence. */
+/** Whether a line is links to sources and words that lead to them, or calls of notes. A link alone has to be a name: a longer one is itself a sentence. */
 function isCitingLine({ prose }: Block): boolean {
-  if (!prose || prose.text.length > longestLine || prose.links.length === 0 || prose.links.length > 8) return false;
+  if (!prose || prose.text.length > longestLine || prose.links.length > 8) return false;
+  if (prose.links.length === 0) return prose.footnotes.length > 0 && prose.text.trim() === '';
   let left = '';
   let at = 0;
   for (const { words, isSource } of prose.links) {

@@ -10,6 +10,10 @@ export const urlsOf = (block: Block): string[] =>
 const citation =
   /(?<!\p{L})(?:(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*)\s*(?:n°\s*)?(?:\d|[IVX]{1,5}(?!\p{L}))|ibid|op\. ?cit|doi\b|isbn|(?:reports?|rapports?|complaint|plainte|communiqué|filing|advisory|avis|statement)(?!\p{L}))|,\s[^.,]{0,40}(?:19|20)\d{2}\s*[.)]?\s*$/iu;
 
+/** A judgment or a law by what it is filed under, which is as exact as an address: `aff. C-340/21`, `n° 430810`, `Doe v. Roe, No. 3:20-cr-337`, `593 U.S. 374 (2021)`, `[2020] UKSC 12`, `loi n° 78-17`. */
+const filed =
+  /(?<!\p{L})(?:[CTF][-‑–]\d{1,4}\/\d{2}(?!\d)|ECLI:|[Nn](?:°|º|os?\.?)\s?\d[\d.:/-]{3,}|\p{Lu}[\p{L}.’']*\s+(?:vs?\.|c\.)\s+\p{Lu}[^\n]{1,80}(?:\d{4}\)|No\.\s?\d)|\d{1,4}\s+(?:U\.\s?S\.(?:\s?C\.)?|F\.(?:\s?Supp\.)?\s?\d?d?|S\.\s?Ct\.|Fed\.\s?Reg\.|Stat\.)\s+(?:§+\s?)?\d|\[(?:19|20)\d{2}\]\s+(?:EW|UK|IE|NI|SC)[A-Z]{1,5}\s+\d|Pub\.\s?L\.|(?:[Rr]èglement|[Rr]egulation|[Dd]irective)\s+(?:\([A-Z]{2}\)\s+)?(?:n°\s?)?(?:19|20)\d{2}\/\d)/u;
+
 /** The footnotes that name a source, by their labels, with their words and the addresses they link to. */
 export function sourcingFootnotes(blocks: readonly Block[]): Map<string, Mention> {
   const found = new Map<string, Mention>();
@@ -19,7 +23,7 @@ export function sourcingFootnotes(blocks: readonly Block[]): Map<string, Mention
     const words = proseOf(block)
       .map(({ text }) => text)
       .join(' ');
-    if (urls.length > 0 || (words.length < 160 && citation.test(words))) found.set(block.label, { words, urls });
+    if (urls.length > 0 || (words.length < 160 && (citation.test(words) || filed.test(words)))) found.set(block.label, { words, urls });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { sourceLinks } from '../model/sources';
 import type { Link } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
-import { isHard } from './evidence';
+import { type EvidenceKind, isHard } from './evidence';
 import { word } from './lexicon';
 import type { Reason } from './signals';
 import type { Part, Unit } from './units';
@@ -18,10 +18,23 @@ const clauseWords = 4;
  * A clause of a few words (`In 2021,`) belongs to its neighbour.
  */
 export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span | undefined {
-  if (!reasons.some(({ kind }) => isHard(kind))) return undefined;
+  if (!reasons.some(({ kind }) => isHard(kind) || added.has(kind))) return undefined;
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
-    if (links.length === 0 || !links.every((link) => carriesClause(part, link, reasons))) continue;
+    const last = links.at(-1);
+    if (!last) continue;
+    if (links.every((link) => namesThing(link, part.prose.text.slice(link.words.start, link.words.end)))) {
+      const isLinked = ({ visible }: Reason): boolean => links.some(({ words }) => overlaps(words, visible));
+      const missed = unit.parts.length === 1 ? reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason)) : undefined;
+      if (missed) return { start: missed.start, end: missed.end };
+      continue;
+    }
+    const isEnclosed = part.prose.text[last.words.start - 1] === '(' && part.prose.text[last.words.end] === ')';
+    const beyond = isEnclosed ? evidenceBeyond(part, last.words.end, reasons) : undefined;
+    if (beyond) return beyond;
+    if (!links.every((link) => carriesClause(part, link, reasons))) continue;
+    const other = evidenceBeyond(part, last.words.end, reasons);
+    if (other) return other;
     const clauses = clausesOf(part);
     const reached = links.flatMap(({ words }) => clauses.filter((clause) => overlaps(clause, words)));
     for (const reason of reasons) {
@@ -39,6 +52,65 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
   }
   return undefined;
 }
+
+/**
+ * Of a sentence with a note, the first evidence in a clause that is added behind its last call: `It lost 4 boats,[^1] and paid $2 million.` A note at the
+ * sentence's end speaks for the whole of it.
+ */
+export function evidencePastNotes(unit: Unit, reasons: readonly Reason[]): Span | undefined {
+  const [part, ...others] = unit.parts;
+  if (!part || others.length > 0) return undefined;
+  const call = part.prose.footnotes.findLast(({ at }) => part.visible.start < at && at <= part.visible.end);
+  return call && evidenceBeyond(part, call.at, reasons);
+}
+
+/** Kinds that a clause of its own is told by, beside the hard ones. */
+const added: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative-fact', 'weakness', 'legal-act', 'act']);
+
+/** What adds a clause that says something else, right behind a citation: `, and`, `; `, `, tandis que`. */
+const adding = /[)\]»”"\s]*(?:[,;–—]\s*(?:and|et|but|mais|while|whereas|tandis\s+que|alors\s+que)\s|;\s|(?:and|et|but|mais)\s)/uy;
+
+function addsClause(text: string, from: number): boolean {
+  // The comma may stand before the call.
+  adding.lastIndex = /[,;]/.test(text[from - 1] ?? '') ? from - 1 : from;
+  const found = adding.test(text);
+  return found && /[,;–—]/.test(text.slice(from - 1, adding.lastIndex));
+}
+
+/** The first evidence of the clause that is added behind an offset, if one is. */
+function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[]): Span | undefined {
+  if (!addsClause(part.prose.text, from)) return undefined;
+  const beyond = reasons.filter(({ part: own, visible }) => own === part && visible.end > from && visible.end <= part.visible.end);
+  const found = beyond.find(({ kind }) => isHard(kind)) ?? beyond.find(({ kind }) => added.has(kind));
+  return found && { start: found.start, end: found.end };
+}
+
+/** The front page of a site, in one of its languages or not. */
+const frontPage = /^https?:\/\/[^/?#]+\/?(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.html?)?$/i;
+/** The lists of techniques and weaknesses, which tell what each is. */
+const catalogue = /^https?:\/\/(?:attack|capec|cwe)\.mitre\.org\//i;
+const repository = /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/?#]+\/([^/?#]+)\/?$/i;
+const vulnerability = /CVE-\d{4}-\d{4,7}/i;
+
+/** Longer words are more than a name: most links of a post are over what they back. */
+const longestThing = 48;
+
+/** Whether a link only shows what it names – a firm, a tool, a technique, a vulnerability –, and none of what was done with it. */
+export function namesThing({ url }: Pick<Link, 'url'>, words: string): boolean {
+  if (words.length > longestThing) return false;
+  if (frontPage.test(url) || catalogue.test(url)) return true;
+  const named = repository.exec(url)?.[1];
+  if (named !== undefined) return bare(named) === bare(words);
+  return isVulnerability(url) && vulnerability.exec(words)?.[0].length === words.trim().length;
+}
+
+const isVulnerability = (url: string): boolean =>
+  vulnerability.test(url) && /^https?:\/\/(?:nvd\.nist\.gov|(?:www\.)?cve\.org|cve\.mitre\.org)\//i.test(url);
+const bare = (name: string): string => name.toLowerCase().replace(/[\s._-]/g, '');
+
+/** Whether a page that shows a thing cannot back a piece of evidence; that of a vulnerability tells when it was found and what it hits. */
+const isBeyondThing = (reason: Reason, links: readonly Link[]): boolean =>
+  links.some(({ url }) => isVulnerability(url)) ? counts(reason) || reason.kind === 'quotation' : isHard(reason.kind);
 
 /** Whether a piece of evidence is a count or an amount. */
 const counts = ({ kind }: Reason): boolean => kind === 'figure' || kind === 'money';
@@ -60,13 +132,20 @@ const attributes = ({ prose }: Part, { words }: Link): boolean =>
   /[,;–—»”"]\s*$/.test(prose.text.slice(Math.max(0, words.start - 3), words.start)) &&
   saidBy.test(prose.text.slice(words.start, words.end));
 
+/** What stands before a link that names whose words these are. */
+const leadsToSource =
+  /(?<!\p{L})(?:selon|d['’]après|according\s+to|as\s+reported\s+by|per|in|dans|from|via|see|voir)\s+(?:\p{L}{1,6}\s+){0,2}$/iu;
+
 /** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {
   const { prose } = part;
   const { words, start, end } = link;
   if (attributes(part, link)) return false;
   const isLong = prose.text.slice(words.start, words.end).trim().split(/\s+/).length >= clauseWords;
-  return reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure'));
+  return (
+    reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure')) ||
+    (isLong && addsClause(prose.text, words.end) && !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
+  );
 };
 
 function clausesOf({ prose, visible }: Part): Span[] {

@@ -12,7 +12,7 @@ const numbered = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))/;
 const mostUrls = 3;
 
 /** What every call by number has in it. */
-const mayCall = /\[\d{1,3}[\],;\s–-]|<\w+[^>\n]{0,200}>[[(]?\d{1,3}[\])]?<\/|\d\]?\]\(#/;
+const mayCall = /\[\d{1,3}[\],;\s–-]|<\w+[^>\n]{0,200}>[[(]?\d{1,3}[\])]?<\/|\d\]?\]\(#|\(\d{1,2}\)[.\n]|[¹²³⁴-⁹]/;
 
 /** What the lists of sources hold, by the number that each entry begins with. */
 export function numberedReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {
@@ -81,7 +81,13 @@ export interface Call extends Span {
 const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})\]/g;
 const bare = /^[[(]?(\d{1,3})[\])]?$/;
 
-/** The calls of a prose in their order, at offsets of its visible text: `[1]`, `[2, 5]`, `[1-3]`, `<sup>1</sup>`, `[1](#ref1)`. */
+const raisedDigit = /[¹²³⁴-⁹]/;
+const raisedNumber = /[¹²³⁴-⁹⁰]{1,3}/g;
+const plainNumber = (raised: string): string => [...raised].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
+/** `(1)` at the end of a sentence; elsewhere such brackets count points. */
+const closing = /\s\((\d{1,2})\)(?=\.(?:\s|$)|\s*$)/g;
+
+/** The calls of a prose in their order, at offsets of its visible text: `[1]`, `[2, 5]`, `[1-3]`, `<sup>1</sup>`, `¹`, `(1).`, `[1](#ref1)`. */
 export function callsIn(prose: Prose): Call[] {
   const calls: Call[] = [];
   if (prose.text.includes('[')) {
@@ -95,6 +101,14 @@ export function callsIn(prose: Prose): Call[] {
       if (!other || !overlaps(other, span)) calls.push({ ...span, numbers: numbersOf(inner) });
     }
   }
+  if (raisedDigit.test(prose.text))
+    for (const { index, 0: written } of prose.text.matchAll(raisedNumber)) {
+      if (hangsOnWord(prose.text, index)) calls.push({ start: index, end: index + written.length, numbers: [plainNumber(written)] });
+    }
+  const linked = new Set(prose.links.map(({ words }) => words.start));
+  if (prose.text.includes('('))
+    for (const { index, 0: written, 1: number = '' } of prose.text.matchAll(closing))
+      if (!linked.has(index + 2)) calls.push({ start: index + 1, end: index + written.length, numbers: [number] });
   for (const { url, words } of prose.links) {
     const number = url.startsWith('#') ? bare.exec(prose.text.slice(words.start, words.end))?.[1] : undefined;
     if (number !== undefined) calls.push({ ...words, numbers: [number] });

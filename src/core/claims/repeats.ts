@@ -1,20 +1,13 @@
 import type { Claim } from './coverage';
 import type { EvidenceKind } from './evidence';
 import type { Judgement } from './judge';
-import type { Unit } from './units';
+import { word } from './lexicon';
+import { placeInText, type Unit } from './units';
 import { valueKey } from './values';
 import { wordsOf as readWords } from './words';
 
 /** Kinds that say how many, how much or how long: what is told again. */
 const telling: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['figure', 'money', 'duration']);
-
-/** Kinds that may be told along with it: what is said of the same day, name or number may still be another thing. */
-const beside: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['date', 'identifier', 'act']);
-
-/** How much of what a repeat says its original has said: below, one value is told of two things. */
-const shared = 0.5;
-/** The same where there are words of law, of somebody, of a failing in it: those it has to repeat too. */
-const sharedByAll = 0.8;
 
 /** The text about itself: "as noted above". */
 const pointingBack =
@@ -28,30 +21,31 @@ export class SourcedValues {
   readonly #originals = new Map<string, Claim[]>();
   /** Those whose values nobody asked for yet: in most posts, nobody does. */
   readonly #unread: Claim[] = [];
-  readonly #contents = new Map<Claim, Content>();
+  readonly #stems = new Map<Claim, ReadonlySet<string>>();
 
   /** Remembers a claim that has its source by its side. */
   add(claim: Claim): void {
     this.#unread.push(claim);
   }
 
-  /** The sourced claim that says what a unit says: the same values of the same things, of nobody else. None where the unit says more. */
-  originalOf({ text }: Unit, judgement: Judgement): Claim | undefined {
+  /**
+   * The sourced claim that says what a unit says: the same values of the same things, done by the same verb, and no word of its own beside those of any sentence.
+   * `paid $10 million` repeats neither what was asked for nor what was lost, though the amount is one.
+   */
+  originalOf(unit: Unit, judgement: Judgement): Claim | undefined {
     const told = judgement.reasons.find(({ kind }) => telling.has(kind));
     if (!told) return undefined;
     for (const claim of this.#unread.splice(0)) this.#read(claim);
     const originals = this.#originals.get(valueKey(told));
     if (!originals) return undefined;
     const all = valuesOf(judgement);
-    const said = contentOf(text.replace(pointingBack, ' '));
-    const isPlain = judgement.reasons.every(({ kind }) => telling.has(kind) || beside.has(kind));
-    const least = (isPlain ? shared : sharedByAll) * said.words.size;
+    const said = ownWords(unit, judgement);
+    // "It was $10 million" does not say what was.
+    if (said.length === 0) return undefined;
     return originals.find((original) => {
       const values = new Set(valuesOf(original));
-      if (!all.every((value) => values.has(value))) return false;
-      const before = this.#contentOf(original);
-      const again = [...said.words].filter((word) => before.words.has(word)).length;
-      return [...said.names].every((name) => before.names.has(name) || before.words.has(name)) && again >= least;
+      const before = this.#stemsOf(original);
+      return all.every((value) => values.has(value)) && said.every((each) => before.has(each));
     });
   }
 
@@ -61,9 +55,9 @@ export class SourcedValues {
     else if (known.length < most) known.push(claim);
   }
 
-  #contentOf(original: Claim): Content {
-    const known = this.#contents.get(original) ?? contentOf(original.text);
-    this.#contents.set(original, known);
+  #stemsOf(original: Claim): ReadonlySet<string> {
+    const known = this.#stems.get(original) ?? new Set(readWords(original.text).map(({ text }) => stemOf(text)));
+    this.#stems.set(original, known);
     return known;
   }
 
@@ -72,29 +66,32 @@ export class SourcedValues {
   }
 }
 
-const valuesOf = ({ reasons }: Judgement): string[] => reasons.filter(({ kind }) => kind !== 'act').map(valueKey);
+/** Kinds whose words are compared as values. */
+const valued: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([...telling, 'date', 'identifier']);
 
-/** Words that begin a sentence with a capital and are no names. */
-const openers: ReadonlySet<string> = new Set(
+const valuesOf = ({ reasons }: Judgement): string[] => reasons.filter(({ kind }) => valued.has(kind)).map(valueKey);
+
+/** Words that say nothing of what is told: articles, prepositions, pronouns, the auxiliaries of verbs, and how near or how late. No negation is one. */
+const empty: ReadonlySet<string> = new Set(
   (
-    'a an the this that these those it its he she his her we our i my you your they their in on at by for from with within without under against upon until despite after before during since between over about almost nearly roughly some many most several more less all both each every another other such no not none only even just total overall altogether when while where what who which if although though because as so and but or yet also then thus there here however finally later again meanwhile one two three four five ' +
-    'le la les l un une des du de d au aux en dans pour par avec sans sous chez vers contre selon sur dès pendant durant parmi outre malgré ce c cet cette ces cela ceci ça il elle ils elles on nous vous je j tu son sa ses leur leurs notre nos mon ma mes lors lorsque quand où comme ainsi si et ou or car mais donc alors puis ensuite enfin finalement entre depuis après avant près plus moins environ autant plusieurs certains certaines quelques chaque tout tous toute toutes aucun aucune même seul seule seuls seules deux trois quatre cinq'
+    'a an the this that these those it its he his she her we our i my you your they them their in on at by for from to of with within during since between over about around almost nearly roughly approximately some many most several more than less as so and but or also then thus there here however finally later again already once who which when while where what is are was were be been being has have had did does do will total overall altogether all in sum amount amounts amounted up out ' +
+    'le la les l un une des du de d au aux en dans pour par avec vers sur dès pendant durant ce c cet cette ces cela ça il elle ils elles on nous vous je y s se son sa ses leur leurs notre nos lors lorsque quand où comme ainsi et ou or car mais donc alors puis ensuite enfin finalement entre depuis environ autant plus moins plusieurs quelque quelques chaque tout tous toute toutes même est sont a ont été avait avaient était étaient fut furent qui que qu dont déjà rappelons au total somme montant près eu aura auront'
   ).split(' '),
 );
 
-/** The names and the other long words of a text, enough of each to know its forms for one. */
-interface Content {
-  readonly names: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-}
+/** Enough of a word to know its forms for one. */
+const stemOf = (lower: string): string => (lower.length > 4 ? lower.slice(0, 6).replace(/(?:e[sn]?|s)$/, '') : lower);
 
-function contentOf(text: string): Content {
-  const names = new Set<string>();
-  const words = new Set<string>();
-  readWords(text).forEach(({ text: lower, isCapital }, index) => {
-    if (/^\d/.test(lower)) return;
-    if (isCapital && (index > 0 || !openers.has(lower))) names.add(lower.slice(0, 6));
-    if (lower.length > 3) words.add(lower.slice(0, 5));
-  });
-  return { names, words };
+/** What a unit says beside its values: its other words, enough of each. */
+function ownWords(unit: Unit, { reasons }: Judgement): string[] {
+  const values = reasons.filter(({ kind }) => valued.has(kind)).map((reason) => placeInText(unit, reason));
+  const text = unit.text.replace(pointingBack, (words) => ' '.repeat(words.length));
+  return readWords(text)
+    .filter(
+      ({ text: lower, start, end, classes }) =>
+        !/^\d/.test(lower) &&
+        ((classes & word.negation) !== 0 || !empty.has(lower)) &&
+        !values.some((value) => value.start < end && start < value.end),
+    )
+    .map(({ text: lower }) => stemOf(lower));
 }

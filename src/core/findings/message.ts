@@ -9,8 +9,15 @@ const quoted = 48;
 
 const translations: Readonly<Record<string, string>> = french;
 
+/** Names of evidence that are no English words as the code has them. */
+const english: Readonly<Record<string, string>> = {
+  'legal-act': 'legal act',
+  'negative-fact': 'negative fact',
+  'listed-fact': 'fact in a list',
+};
+
 /** A string of ours in the reader's language; English is its key, and stands in where a translation is missing (a test sees to it that none is). */
-export const translate = (text: string, language: Language): string => (language === 'fr' ? (translations[text] ?? text) : text);
+export const translate = (text: string, language: Language): string => (language === 'fr' ? translations[text] : english[text]) ?? text;
 
 /** The sentence a message makes. Pure: the editor, `--lang` and golden files agree on it. */
 export function wordMessage(message: Message, language: Language): string {

@@ -1,45 +1,63 @@
 import type { Claim } from '../claims/coverage';
+import { claimSpan, type Part } from '../claims/units';
 import { hashOf, type MarkerKind, sourceWantedIn, writeMarker } from '../model/markers';
 import type { Post } from '../model/post';
 import { canonicalUrl, type Source } from '../model/sources';
 import { blockAt } from '../parse/body';
-import type { Mark } from '../parse/prose';
 import { distanceBetween, type Edit, overlaps, type Span } from '../text/span';
 import { cellsOf, emptySourceCell } from './cells';
 import { demandOf, withoutDemand } from './demand';
-import { cutsMarkup, pastNotes, withMarks } from './markup';
-import { endOfQuote, signatureEdits } from './quotation';
+import { endOfMarks, endOfQuote, endOfWords } from './ends';
+import { cutsMarkup, withMarks } from './markup';
+import { callEdits } from './note';
+import { signatureEdits } from './quotation';
 import { escapeHtml, escapeLabel, hasPairedBrackets, insertAt, isMdx, linkTarget } from './writing';
 
 /** A source as a citation shows it. */
 export type CitedSource = Pick<Source, 'url' | 'publisher'>;
 
 /**
- * Puts a source by a claim in the manner of this genre: the words of the claim become the link; a block quotation gets a source line, a row with a place
- * for its source has it there; where a link would cut markup or another link in half, the source follows in parentheses. What asked for it goes.
+ * Puts a source by a claim in the manner of the post: by the note that stands for it, or, as this genre mostly does, the words of the claim become the link; a block
+ * quotation gets a source line, a row with a place for its source has it there; where a link would cut markup or another link in half, the source follows in
+ * parentheses. What asked for it goes.
  */
 export const citeEdits = (post: Post, claim: Claim, source: CitedSource): Edit[] =>
-  withoutDemand(post, claim, linkingEdits(post, claim, source));
+  withoutDemand(post, claim, callEdits(post, claim, source) ?? linkingEdits(post, claim, source));
 
 function linkingEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
   if (claim.kind === 'quote') return signatureEdits(post, claim, source);
   const link = `[${escapeLabel(source.publisher)}](${linkTarget(source.url)})`;
   const cell = claim.kind === 'row' ? emptySourceCell(post.text, claim) : undefined;
   if (cell) return [{ ...cell, text: ` ${link} ` }];
-  const part = claim.parts.find(({ prose, visible }) => overlaps(prose.sourceOf(visible), claim.claim)) ?? claim.parts[0];
-  if (!part) return [];
-  const words = withMarks(part.prose, claim.claim, part.visible);
+  const carried = wordsToCarry(post, claim);
+  if (!carried) return [];
+  const { part, span } = carried;
+  const words = withMarks(part.prose, span, part.visible);
   const isUnfit = cutsMarkup(part.prose, words) || part.prose.links.some((other) => overlaps(other, words));
   if (claim.block.kind === 'caption') {
     // In the middle of HTML, Markdown is no markup.
     const opening = `<a href="${escapeHtml(source.url.trim())}">`;
     return isUnfit
-      ? [insertAt(claim.claim.end, ` (${opening}${escapeHtml(source.publisher)}</a>)`)]
+      ? [insertAt(span.end, ` (${opening}${escapeHtml(source.publisher)}</a>)`)]
       : [insertAt(words.start, opening), insertAt(words.end, '</a>')];
   }
   const written = post.text.slice(words.start, words.end);
-  if (isUnfit || !hasPairedBrackets(written) || post.text[words.start - 1] === '\\') return [insertAt(claim.claim.end, ` (${link})`)];
+  if (isUnfit || !hasPairedBrackets(written) || post.text[words.start - 1] === '\\') return [insertAt(span.end, ` (${link})`)];
   return [insertAt(words.start, '['), insertAt(words.end, `](${linkTarget(source.url)})`)];
+}
+
+/** The words that a link is put around: of a row, those of the cell that states most, and not the day on which it was. */
+function wordsToCarry({ text }: Post, claim: Claim): { part: Part; span: Span } | undefined {
+  if (claim.kind === 'row') {
+    const lengthOf = ({ visible }: Part): number => visible.end - visible.start;
+    const longest = (parts: readonly Part[]): Part | undefined => parts.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+    const telling = claim.parts.filter((part) => claim.reasons.some((reason) => reason.part === part && reason.kind !== 'date'));
+    const others = claim.parts.filter((part) => !claim.reasons.some((reason) => reason.part === part));
+    const part = longest(telling.length > 0 ? telling : others) ?? claim.parts[0];
+    return part && { part, span: claimSpan('row', part) };
+  }
+  const part = claim.parts.find(({ prose, visible }) => overlaps(prose.sourceOf(visible), claim.claim)) ?? claim.parts[0];
+  return part && { part, span: { start: claim.claim.start, end: endOfWords(text, claim) } };
 }
 
 /** Writes why a claim needs no source, at its end, with a hash that makes it go stale when the sentence changes. */
@@ -99,19 +117,6 @@ export function nearestSources(post: Post, claim: Claim, count: number): Source[
 /** The claim whose words stand at an offset, if any. */
 export const claimAt = (post: Post, offset: number): Claim | undefined =>
   post.units.find(({ start, end, claim }) => Math.min(start, claim.start) <= offset && offset <= Math.max(end, claim.end));
-
-/** Past the marks that close at the claim's last word, so that a marker does not end up inside bold text, and past the numbers of its notes. */
-function endOfMarks(post: Post, claim: Claim): number {
-  let { end } = claim;
-  for (const { prose, visible } of claim.parts) {
-    // Emphasis that goes on beyond the claim holds the next one too.
-    const closesHere = ({ words }: Mark): boolean => prose.text.slice(visible.end, words.end).trim() === '';
-    for (const mark of [...prose.marked, ...prose.links, ...prose.elements])
-      if (mark.start < end && end < mark.end && closesHere(mark)) end = mark.end;
-  }
-  end += /^[.!?…»"”)]+/.exec(post.text.slice(end, end + 4))?.[0].length ?? 0;
-  return pastNotes(post.text, end, claim.block.end);
-}
 
 /** The words that stay where a sentence no longer asks for its source. */
 const withoutWanted = (text: string): string =>

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/coverage';
+import { namesThing } from '../claims/partial';
 import { spanOfWords } from '../claims/shownWords';
 import type { Part } from '../claims/units';
 import type { Fix, Offer } from '../findings/finding';
@@ -29,7 +30,10 @@ export function extendEdits(post: Post, claim: Claim): Extension | undefined {
   if (!part || claim.parts.length > 1) return undefined;
   const { prose } = part;
   const missed = claim.coverage === 'partial' && claim.beside ? missedEvidence(claim, part) : undefined;
-  const links = sourceLinks(prose.links).filter(({ bare }) => !bare);
+  // What only shows a thing that is named would back no more by being longer.
+  const links = sourceLinks(prose.links).filter(
+    (link) => !link.bare && !namesThing(link, prose.text.slice(link.words.start, link.words.end)),
+  );
   const from = missed ?? claim.claim;
   const link = links.toSorted((a, b) => distanceBetween(a, from) - distanceBetween(b, from))[0];
   const written = link && writtenLink(post.text, prose, link);
@@ -87,9 +91,8 @@ function missedEvidence({ reasons, beside }: Claim, { prose }: Part): Span | und
 
 /** The stretch around a link, up to what it may not take in: other links, calls of notes, comments. */
 function roomAround(prose: Prose, link: Link): Span {
-  const calls = prose.footnotes.map(({ at }) => prose.sourceOf({ start: at, end: at }));
   let [start, end] = [0, Number.POSITIVE_INFINITY];
-  for (const other of [...prose.links, ...prose.comments, ...calls]) {
+  for (const other of [...prose.links, ...prose.comments, ...prose.footnotes]) {
     if (contains(link, other)) continue;
     if (other.end <= link.start) start = Math.max(start, other.end);
     else end = Math.min(end, other.start);

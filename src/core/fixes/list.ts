@@ -1,5 +1,6 @@
 import type { Post } from '../model/post';
-import { canonicalUrl, isSourceUrl, type ListEntry, readSourceLists, type Source, type SourceList } from '../model/sources';
+import { canonicalUrl, type ListEntry, readSourceLists, type Source, type SourceList } from '../model/sources';
+import { sourceTestFor } from '../model/sourceUrl';
 import { type Block, parseBody } from '../parse/body';
 import { encodeAddress } from '../text/encodeAddress';
 import { Lines } from '../text/lines';
@@ -78,7 +79,7 @@ function addLine({ text }: Post, { kind, children }: Block, last: ListEntry, lin
 function isOneMore(post: Post, list: SourceList, { kind }: Block, edit: Edit, url: string): boolean {
   const from = list.label.start;
   const read = (text: string): SourceList | undefined => {
-    const isSource = (address: string): boolean => isSourceUrl(address, post.place.site.url);
+    const isSource = sourceTestFor(post.place.site.url);
     const body = parseBody(new Lines(text), 0, { mdx: isMdx(post), isSource });
     return readSourceLists(body, text).find(({ label }) => label.start === 0);
   };

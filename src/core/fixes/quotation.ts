@@ -3,7 +3,9 @@ import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
 import { contains, type Edit, overlaps, type Span } from '../text/span';
 import { demandOf, withoutDemand } from './demand';
+import { endOfQuote } from './ends';
 import { pastNotes, sharesMarkup } from './markup';
+import { callOf } from './note';
 import { escapeLabel, insertAt, lineBreakOf, linkTarget } from './writing';
 
 /**
@@ -26,7 +28,7 @@ export function sentenceToQuote({ text }: Post, claim: Claim): Span | undefined 
 }
 
 /**
- * Sets a sentence apart as a block quotation with its source line; what stands before and after it in its paragraph stays where it is.
+ * Sets a sentence apart as a block quotation with its source line, or the note that stands for its source; what stands before and after it in its paragraph stays where it is.
  * Undefined where the sentence stands in a list, a table or a quotation already, or shares its markup with its neighbours.
  */
 export function quotationEdits(post: Post, claim: Claim, source: { url: string; publisher: string }): Edit[] | undefined {
@@ -47,9 +49,10 @@ export function quotationEdits(post: Post, claim: Claim, source: { url: string; 
   // A hard-wrapped sentence has its mark on every line.
   for (let line = lines.at(start).line + 1; line <= lines.at(end - 1).line; line++)
     edits.push({ start: lines.startOf(line), end: lines.startOf(line), text: '> ' });
-  const signature = `${lineBreak}>${lineBreak}> ${signatureOf(post, source)}`;
+  const call = callOf(post, source);
+  const signature = call?.written ?? `${lineBreak}>${lineBreak}> ${signatureOf(post, source)}`;
   edits.push({ start: end, end: startOfRest, text: rest.trim() ? `${signature}${lineBreak}${lineBreak}` : signature });
-  return withoutDemand(post, claim, edits);
+  return withoutDemand(post, claim, [...edits, ...(call?.definition ?? [])]);
 }
 
 /** Adds its source line to a block quotation, after its last words. */
@@ -76,17 +79,6 @@ function markOf(written: string, around: readonly Block[]): string | undefined {
   const items = around.filter(({ kind }) => kind === 'item').length;
   const [, before, own] = new RegExp(`^((?:[ \\t]*(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])){0,${items}}[ \\t]*)(>[ \\t]?)`).exec(written) ?? [];
   return before === undefined || own === undefined ? undefined : before.replace(/\S/g, ' ') + own;
-}
-
-/** The end of a quotation, before the lines that close a directive around it, which Markdown itself reads as more of it. */
-export function endOfQuote({ text, lines }: Post, { block }: Claim): number {
-  let last = block.end;
-  for (let line = lines.at(last).line; line > lines.at(block.start).line; line--) {
-    const start = lines.startOf(line);
-    if (!/^\s*(?::{3,}\s*)?$/.test(text.slice(start, last))) break;
-    last = start - (text[start - 2] === '\r' && text[start - 1] === '\n' ? 2 : 1);
-  }
-  return last;
 }
 
 /** Past the point, quotation marks and emphasis that close a sentence, and the numbers of its notes. */

@@ -1,8 +1,11 @@
-import type { Claim } from '../claims/coverage';
-import type { Fix, Message } from '../findings/finding';
+import type { CheckResult } from '../check';
+import { type Claim, isOpen } from '../claims/coverage';
+import type { Fix, Message, Offer } from '../findings/finding';
 import type { Post } from '../model/post';
 import type { Source } from '../model/sources';
+import type { Settings } from '../rules/settings';
 import { shorten } from '../text/shorten';
+import { type Span, touches } from '../text/span';
 import { citeEdits, nearestSources } from './cite';
 import { sentenceToQuote } from './quotation';
 
@@ -58,4 +61,21 @@ export function sourcingFixes(post: Post, claim: Claim): Fix[] {
     ...(quotes ? [ask({ text: 'Convert to a quotation with its source…', data: {} }, 'quote-source')] : []),
     ask({ text: 'No source needed…', data: {} }, 'decline-claim'),
   ];
+}
+
+/**
+ * The same for every open claim at a place that no finding tells of: those beyond the cap of a post, less sure ones, and all of a post whose claims are told as one.
+ *
+ * @param at the caret or selection
+ */
+export function sourcingOffers({ post, findings }: CheckResult, at: Span, { claimsLevel, rules }: Settings): Offer[] {
+  if (claimsLevel === 'off' || rules['unsourced-claim'] === 'off') return [];
+  const open = post.claims.filter((claim) => isOpen(claim) && touches(claim, at));
+  if (open.length === 0) return [];
+  const told = findings
+    .filter((finding) => touches(finding, at))
+    .flatMap(({ fixes }) => fixes.flatMap(({ prompt }) => (prompt?.kind === 'cite-source' ? prompt.at : [])));
+  return open
+    .filter(({ start, end }) => !told.some((place) => place.start === start && place.end === end))
+    .flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ start: claim.start, end: claim.end, fix })));
 }

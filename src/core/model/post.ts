@@ -1,8 +1,7 @@
 import { type Claim, type CoverageContext, coverUnits } from '../claims/coverage';
 import { judgeUnits } from '../claims/judge';
 import { sourceLine } from '../claims/neighbours';
-import type { Mention } from '../claims/pinpoint';
-import { callsIn, numberedReferences } from '../claims/references';
+import { numberedReferences } from '../claims/references';
 import { cutUnits, proseOf } from '../claims/units';
 import { wordsOf } from '../claims/words';
 import type { Language } from '../language';
@@ -11,9 +10,11 @@ import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
 import type { Place } from '../site/site';
 import { Lines } from '../text/lines';
 import { type CaseStudyVerdict, judgeCaseStudy } from './caseStudy';
+import { citationsOf } from './cited';
 import { languageOfPost } from './language';
 import { type Marker, readMarker, sourceWantedIn } from './markers';
-import { type Citation, isSourceUrl, joinSources, readSourceLists, type Sources, sourceLinks } from './sources';
+import { joinSources, readSourceLists, type Sources } from './sources';
+import { isSourceUrl, sourceTestFor } from './sourceUrl';
 
 /** All that was read from one post: what it says, where, and what backs it. */
 export interface Post {
@@ -41,7 +42,7 @@ export interface Post {
 export function readPost(text: string, place: Place, force = false): Post {
   const lines = new Lines(text);
   const frontmatter = parseFrontmatter(text);
-  const isSource = (url: string): boolean => isSourceUrl(url, place.site.url);
+  const isSource = sourceTestFor(place.site.url);
   const body = parseBody(lines, frontmatter.bodyStart, { mdx: place.path.toLowerCase().endsWith('.mdx'), isSource });
   const language = languageOfPost(frontmatter, text.slice(frontmatter.bodyStart));
   const markers = [...body.comments.flatMap((comment) => readMarker(comment) ?? []), ...shownMarkers(body)].sort(
@@ -58,13 +59,9 @@ export function readPost(text: string, place: Place, force = false): Post {
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
   const article = body.root.children.filter((block) => !inLists.has(block));
   const cut = cutUnits(article);
-  const named = namedSources(frontmatter, isSource);
+  const named = namedSources(frontmatter, (url) => isSourceUrl(url, place.site.url));
   const references = numberedReferences(lists, text);
-  const sources = joinSources(
-    article.flatMap((block) => citationsOf(block, references)),
-    lists,
-    named,
-  );
+  const sources = joinSources(citationsOf(article, references), lists, named);
   const subjects = subjectsOf(frontmatter);
   const units = coverUnits({
     units: cut,
@@ -115,17 +112,3 @@ function coveredByOne(named: readonly string[], article: readonly Block[], sourc
   const line = article.find(({ start, end }) => start <= citation.start && citation.end <= end);
   return line?.prose && sourceLine.test(line.prose.text) ? { coverage: 'list', urls: [source.url] } : undefined;
 }
-
-/** The links of a block to sources, and the numbers that call entries of the list. */
-const citationsOf = (block: Block, references: ReadonlyMap<string, Mention>): Citation[] =>
-  proseOf(block).flatMap((prose) => [
-    ...sourceLinks(prose.links).map((link) => ({
-      url: link.url,
-      words: prose.text.slice(link.words.start, link.words.end),
-      start: link.start,
-      end: link.end,
-    })),
-    ...(references.size === 0 ? [] : callsIn(prose)).flatMap((call) =>
-      call.numbers.flatMap((number) => (references.get(number)?.urls ?? []).map((url) => ({ url, words: '', ...prose.sourceOf(call) }))),
-    ),
-  ]);

@@ -5,11 +5,21 @@ import type { Link, Prose } from '../parse/prose';
 import { memoByText } from '../text/memo';
 import type { Span } from '../text/span';
 
-/** A link of the article that leads to a source, where it stands. */
+/** A link of the article that leads to a source, where it stands; that of a note stands where the note is called. */
 export interface Citation extends Span {
   readonly url: string;
   /** The words that carry it. */
   readonly words: string;
+  /** Where a note or a number cites rather than a link. */
+  readonly call?: CitedCall;
+}
+
+/** How a source is cited by a call: of a note, or of a numbered entry of the list. */
+export interface CitedCall {
+  /** `[^1]`, `[1]`: what is written to cite this source and no other; undefined where it stands for more. */
+  readonly written: string | undefined;
+  /** Of a note: where the link stands in it, and what it says beside its link. */
+  readonly note?: { readonly link: Span; readonly publisher: string | undefined; readonly title: string | undefined };
 }
 
 /** One line of a source list. */
@@ -57,49 +67,6 @@ const listTitle =
   /^\W*(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu;
 const furtherTitle =
   /^\W*(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
-
-/** Pages that list documents rather than being one: those of search engines, and any site's own search with what was looked for. */
-const searchHosts = /(?:^|\.)(?:google\.[a-z.]+|bing\.com|duckduckgo\.com|qwant\.com)$/;
-const isSearch = ({ hostname, pathname, search }: URL): boolean =>
-  (searchHosts.test(hostname) && /^\/(?:search)?$/.test(pathname)) ||
-  (/(?:^|\/)(?:search|recherche)\/?$/i.test(pathname) && /[?&](?:q|query|s|search|term|keywords?)=/i.test(search));
-
-/** What only its author can reach. */
-const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i;
-
-/** A picture, which a reader cannot look anything up in. */
-const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
-
-/** A document rather than a page, by the end of its address: a PDF, text, e-mail, log or table. */
-const document = /\.(?:pdf|txt|eml|msg|log|csv|json)(?:[?#].*)?$/i;
-
-/**
- * Whether a link can back a fact: a web page that is no search page and none of the site's own, or a document, which may be published beside the post.
- *
- * @param site the address that the post's site is published at, ending in `/`; absent where that is not known
- */
-export const isSourceUrl = (url: string, site?: string): boolean =>
-  leadsToSource(url) && (site === undefined || document.test(url) || !isWithin(url, site));
-
-const leadsToSource = memoByText((url): boolean => {
-  if (/^https?:\/\//i.test(url)) {
-    if (!URL.canParse(url)) return false;
-    const address = new URL(url);
-    return !isSearch(address) && !ownMachine.test(address.hostname) && !picture.test(address.pathname);
-  }
-  return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && document.test(url);
-});
-
-/** Whether an address is that of a site, or below it; with `www.` or without, by either scheme. */
-function isWithin(url: string, site: string): boolean {
-  const [here, there] = [site, url].map((address) => address.replace(/^https?:\/\/(?:www\.)?/i, ''));
-  if (here === undefined || there === undefined) return false;
-  const host = here.slice(0, here.indexOf('/'));
-  return (
-    there.slice(0, host.length).toLowerCase() === host.toLowerCase() &&
-    `${there.replace(/[?#].*$/s, '')}/`.slice(host.length).startsWith(here.slice(host.length))
-  );
-}
 
 /** One name for the addresses that lead to the same page: scheme, `www.`, trailing slash, fragment, tracking words and the Wayback Machine's prefix set aside. */
 export const canonicalUrl = memoByText((url): string => {
@@ -192,10 +159,7 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
   const [link] = links;
   const lines = linesOf(block, text);
   if (!link || links.length > 1) return entriesAmong(prose, lines, undefined);
-  const before = prose.text
-    .slice(0, link.words.start)
-    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
-    .trim();
+  const before = leadOf(prose, link);
   const title = prose.text.slice(link.words.start, link.words.end);
   return [
     {
@@ -224,8 +188,18 @@ const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined):
     end,
   }));
 
+/** More than any name, and few enough to look through. */
+const longestLead = 400;
+
+/** What stands before a link in its line, numbers and marks left out. */
+export const leadOf = ({ text }: Prose, { words }: Link): string =>
+  text
+    .slice(Math.max(0, words.start - longestLead), words.start)
+    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
+    .trim();
+
 /** Words short enough for a name. */
-const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
+export const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
 
 /** The whole lines a block takes, the last line break included. */
 function linesOf(block: Block, text: string): Span {
@@ -259,8 +233,8 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
       id: `s${index + 1}`,
       canonical,
       url,
-      publisher: listed?.publisher ?? labels[0] ?? publisherOfUrl(url),
-      title: listed?.title,
+      publisher: listed?.publisher ?? labels[0] ?? nameAmong(cited, publisherOfUrl(url)),
+      title: listed?.title ?? cited.find(({ call }) => call?.note?.title)?.call?.note?.title,
       citations: cited,
       listed,
     }),
@@ -268,6 +242,22 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
   const byCanonical = new Map(all.map((source) => [source.canonical, source]));
   return { all, lists, byUrl: (url) => byCanonical.get(canonicalUrl(url)) };
 }
+
+/** What a post itself calls a publisher: in a note, before the title, or where the words of a link are its domain as people write it (`BeyondTrust`); else the domain. */
+function nameAmong(citations: readonly Citation[], domain: string): string {
+  const noted = citations.find(({ call }) => call?.note?.publisher)?.call?.note?.publisher;
+  if (noted !== undefined) return noted;
+  const bare = domain.split('.', 1)[0]?.replaceAll('-', '') ?? '';
+  const isName = ({ words }: Citation): boolean =>
+    words.length >= bare.length &&
+    words.length < bare.length + longerThanDomain &&
+    /^\p{Lu}/u.test(words) &&
+    words.toLowerCase().replace(/[\s.'’&-]/g, '') === bare;
+  return citations.find(isName)?.words.trim() ?? domain;
+}
+
+/** Blanks and points that a name has and its domain has not. */
+const longerThanDomain = 6;
 
 /** The links of a prose that are sources. */
 export const sourceLinks = (links: readonly Link[]): readonly Link[] =>

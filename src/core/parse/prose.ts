@@ -16,8 +16,8 @@ export interface Link extends Span {
   readonly tags?: { readonly opening: Span; readonly closing: Span };
 }
 
-/** Whether a link to an address can back a fact. */
-export type SourceTest = (url: string) => boolean;
+/** Whether a link to an address can back a fact; `text` is what is shown up to the link's end, `from` where its words begin. */
+export type SourceTest = (url: string, text: string, from: number) => boolean;
 
 /** Words in emphasis, bold or code: their span in the source, marks included, and in the visible text. */
 export interface Mark extends Span {
@@ -34,7 +34,9 @@ export interface Comment extends Span {
   readonly text: string;
 }
 
-export interface FootnoteCall {
+/** The call of a note; its span in the source is the whole of `[^1]`. */
+export interface FootnoteCall extends Span {
+  /** Where it stands in the visible text. */
   readonly at: number;
   readonly label: string | undefined;
 }
@@ -101,7 +103,13 @@ export class Prose {
       const found = webAddressAt(this.text, index, index + run.length);
       const words = { start: index, end: index + (found?.text.length ?? 0) };
       if (!found || [...this.links.map((link) => link.words), ...this.code].some((other) => overlaps(other, words))) continue;
-      yield { url: found.href, words, bare: true, isSource: isSource(found.href), ...this.sourceOf(words) };
+      yield {
+        url: found.href,
+        words,
+        bare: true,
+        isSource: isSource(found.href, this.text.slice(0, words.end), words.start),
+        ...this.sourceOf(words),
+      };
     }
   }
 

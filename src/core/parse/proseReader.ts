@@ -16,7 +16,7 @@ function added<Item>(list: Item[], item: Item): Item[] {
 /** Gathers, token by token, what a prose is made of. */
 export class ProseReader {
   text = '';
-  links: Link[] = none;
+  links: { -readonly [Key in keyof Link]: Link[Key] }[] = none;
   images: Image[] = none;
   comments: Comment[] = none;
   footnotes: FootnoteCall[] = none;
@@ -70,7 +70,13 @@ export class ProseReader {
         const words = { start: open.visible, end: this.text.length };
         const url = String(open.token.attrGet('href') ?? '');
         const span = this.#span(open.token.from ?? 0, to);
-        this.links = added(this.links, { url, words, bare: open.token.info === 'auto', isSource: this.isSource(url), ...span });
+        this.links = added(this.links, {
+          url,
+          words,
+          bare: open.token.info === 'auto',
+          isSource: false,
+          ...span,
+        });
         return;
       }
       case 'image':
@@ -87,7 +93,11 @@ export class ProseReader {
         return;
       case 'footnote_ref':
       case 'footnote_inline':
-        this.footnotes = added(this.footnotes, { at: this.text.length, label: (token.meta as { label?: string } | null)?.label });
+        this.footnotes = added(this.footnotes, {
+          at: this.text.length,
+          label: (token.meta as { label?: string } | null)?.label,
+          ...this.#span(from, to),
+        });
         return;
       default: {
         // Of the two characters of `**`, markdown-it keeps the inner one as the token.
@@ -129,7 +139,7 @@ export class ProseReader {
         url,
         words,
         bare: false,
-        isSource: this.isSource(url),
+        isSource: false,
         tags: { opening, closing },
         start: opening.start,
         end: closing.end,
@@ -141,8 +151,9 @@ export class ProseReader {
     }
   }
 
-  /** After the last token. */
+  /** After the last token. What a link is for is told by the words before it, which are only looked at when they are all there: to look into a text that still grows copies it. */
   end(): void {
+    for (const link of this.links) link.isSource = this.isSource(link.url, this.text.slice(0, link.words.end), link.words.start);
     this.elements?.end();
     if (!this.#anchor) return;
     this.elements ??= new ElementReader();

@@ -1,4 +1,5 @@
 import { isOpen } from '../claims/coverage';
+import { readsAsFirstHand } from '../claims/firstHand';
 import type { Fix } from '../findings/finding';
 import { declineEdits } from '../fixes/cite';
 import { defineRule } from './rule';
@@ -34,14 +35,17 @@ export const noSources = defineRule({
     const [first] = open;
     if (!first) return;
     const count = open.length;
-    // Who tells of an incident of their own has nobody to cite.
-    const fixes: Fix[] = [
-      {
-        title: { text: 'This is a first-hand report: its authors are its source', data: {} },
-        trust: 'ask',
-        edits: declineEdits(post, first, 'first-hand', ''),
-      },
-    ];
+    // Who tells of an incident of their own has nobody to cite; who never says "we" tells of somebody else's.
+    const fixes = (): Fix[] =>
+      readsAsFirstHand(post.units)
+        ? [
+            {
+              title: { text: 'This is a first-hand report: its authors are its source', data: {} },
+              trust: 'ask',
+              edits: declineEdits(post, first, 'first-hand', ''),
+            },
+          ]
+        : [];
     // Links for further reading are more than none.
     const list = post.sources.lists.find(({ furtherReading }) => !furtherReading) ?? post.sources.lists[0];
     if (list) {

@@ -1,4 +1,5 @@
 import { type Claim, isOpen } from '../claims/coverage';
+import type { EvidenceKind } from '../claims/evidence';
 import { listOf } from '../claims/judge';
 import { type Cited, NearestCitation } from '../claims/nearestCitation';
 import { shownWords } from '../claims/shownWords';
@@ -107,10 +108,16 @@ export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' 
 /** Less sure than any strong claim: by as much as no score makes up for. */
 const behind = 10_000;
 
+/** What a reader looks up first: somebody's words, amounts and counts. Each makes a claim strong by itself, and tells more than the words around it score. */
+const hardest: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['quotation', 'money', 'figure']);
+const ahead = 30;
+
+const sureness = ({ score, reasons }: Claim): number => score + (reasons.some(({ kind }) => hardest.has(kind)) ? ahead : 0);
+
 /** How much a reader wants to see a source: what is a warning first, a list of open items before one, the surer before the less sure. */
 const weight = (group: readonly Claim[]): number =>
   (group.some(isStrong) ? 0 : -behind) +
-  group.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY) +
+  group.reduce((most, claim) => Math.max(most, sureness(claim)), Number.NEGATIVE_INFINITY) +
   (group.length >= siblingsToFold ? group.length : 0);
 
 /** Claims one by one, in order, save that three or more strong ones of one list or table go together. */

@@ -22,5 +22,7 @@ export class SourceHighlights implements vscode.DocumentHighlightProvider {
 
 const sourceAt = (post: Post, offset: number): Source | undefined =>
   post.sources.all.find(({ citations, listed }) =>
-    [...citations, ...(listed ? [listed] : [])].some(({ start, end }) => start <= offset && offset <= end),
+    [...citations, ...citations.flatMap(({ call }) => call?.note?.link ?? []), ...(listed ? [listed] : [])].some(
+      ({ start, end }) => start <= offset && offset <= end,
+    ),
   );

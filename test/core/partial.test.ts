@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { a, b } from '../support/covered';
+import { caseStudy, checkText } from '../support/posts';
+
+describe('a source that backs a part of its sentence', () => {
+  /** What a link leaves out; undefined where it speaks for the whole sentence. */
+  const missed = (body: string): string | undefined => {
+    const text = caseStudy(body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`));
+    const [unit] = checkText(text).post.units;
+    return unit?.coverage === 'partial' ? text.slice(unit.beside?.start, unit.beside?.end) : undefined;
+  };
+
+  it('is one over a clause, or in brackets or a note behind one, where another clause is added', () => {
+    for (const [body, words] of [
+      ['[The attack began on 3 May 2025](a), and the port lost 4,200 files.', '4,200 files'],
+      ['It touches [one in every three of the files](a), and about 15 billion calls go through it a year.', '15 billion'],
+      ['The gang took 4,200 files ([CERT](a)), and the port paid $2 million.', '$2 million'],
+      ['The gang took 4,200 files,[^1] and the port paid $2 million.\n\n[^1]: [CERT](a)', '$2 million'],
+      ['[L’attaque a commencé le 3 mai 2025](a), et le port n’avait aucune sauvegarde.', 'n’avait aucune'],
+    ] as const)
+      assert.ok(missed(body)?.includes(words), `${body} ${missed(body)}`);
+    for (const body of [
+      'The gang took 4,200 files ([CERT](a)) and left.',
+      'The gang took 4,200 files and the port paid $2 million.[^1]\n\n[^1]: [CERT](a)',
+      'The gang took 4,200 files[^1] and the port paid $2 million.\n\n[^1]: [CERT](a)',
+      'According to [the yearly report of the quay](a), and to the press, 4,200 files were taken.',
+      'It hit [Norvik](a), Acme and Quay, and cost $10 million.',
+    ])
+      assert.equal(missed(body), undefined, body);
+  });
+
+  it('is one to the page of a thing that is named: a firm, a tool, a technique, a vulnerability', () => {
+    for (const body of [
+      'The gang took 4,200 files from [Norvik](https://www.norvik.example), a shipyard.',
+      'The gang took 4,200 files from [Norvik](https://norvik.example/en/).',
+      'The gang used [quay-cat](https://github.com/quay/quaycat) and took 4,200 files.',
+      'By [phishing](https://attack.mitre.org/techniques/T1566/) the gang took 4,200 files.',
+      'Through [CVE-2024-99999](https://nvd.nist.gov/vuln/detail/CVE-2024-99999) the gang took 4,200 files.',
+    ])
+      assert.match(missed(body) ?? '', /^4,200/, body);
+    for (const body of [
+      '[The gang took 4,200 files](https://norvik.example/).',
+      'The gang took 4,200 files from [Norvik](https://norvik.example/), [CERT](a) says.',
+      '[CVE-2024-99999](https://nvd.nist.gov/vuln/detail/CVE-2024-99999) was published on 9 July 2024.',
+      'The gang took 4,200 files, as [a list](https://github.com/quay/quaycat) shows.',
+      'The gang took 4,200 files from [Norvik](https://norvik.example/notice).',
+    ])
+      assert.equal(missed(body), undefined, body);
+  });
+
+  it('is not stretched over the sentence where it only shows a thing', () => {
+    const text = caseStudy('The gang took 4,200 files from [Norvik](https://www.norvik.example).');
+    const finding = checkText(text).findings.find(({ rule }) => rule === 'partly-sourced-claim');
+    assert.ok(finding);
+    assert.deepEqual(
+      finding.fixes.filter(({ edits }) => edits.length > 0).map(({ title }) => title.text),
+      [],
+    );
+  });
+});
