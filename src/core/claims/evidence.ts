@@ -67,6 +67,13 @@ export function isDate(text: string): boolean {
   return found.length > 0 && /^\P{L}*(?:\p{L}{1,4}\P{L}*){0,2}$/u.test(rest) && !/\d/.test(rest);
 }
 
+/** Whether a text begins with a date that has a month or a day in it: `21 October 2024`, `2025-07-26 Saturday`. */
+export function beginsWithDate(text: string): boolean {
+  if (!/\d/.test(text)) return false;
+  const [first] = wholeWords(dates, text, joinsName);
+  return first !== undefined && first.start < 12 && /^\P{L}*(?:(?:le|on|the)\s)?\P{L}*$/iu.test(text.slice(0, first.start));
+}
+
 /** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
 const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
 const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';

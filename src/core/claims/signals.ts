@@ -6,6 +6,7 @@ import { hasWholeWords } from '../text/wholeWords';
 import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
 import { type Evidence, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
+import { pastAt } from './pasts';
 import { readPlace } from './place';
 import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
@@ -24,13 +25,6 @@ export interface Reading {
   readonly reasons: readonly Reason[];
   readonly signals: SignalSet;
 }
-
-/** French participles: regular ones by their ending, the others by their stem. English `a visit`, `a menu` are none. */
-const participle =
-  /(?:.é|(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
-
-/** Those of two letters: their endings are those of many words. */
-const shortParticiples: ReadonlySet<string> = new Set(['eu', 'pu', 'dû', 'vu', 'su', 'lu']);
 
 /** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
 export interface Subjects {
@@ -176,7 +170,7 @@ function readWords(
         actor ??= next;
       }
     }
-    past ??= (each.classes & word.past) !== 0 ? each : participleOf(words, index);
+    past ??= pastAt(words, index);
   }
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
@@ -242,17 +236,6 @@ const isGerman = (words: readonly Word[]): boolean => {
 };
 
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
-
-/** Of a French auxiliary, its participle not far behind. */
-function participleOf(words: readonly Word[], index: number): Word | undefined {
-  if (((words[index] as Word).classes & word.auxiliary) === 0) return undefined;
-  for (let at = index + 1; at < index + 4; at++) {
-    const next = words[at];
-    if (!next || (next.classes & word.definite) !== 0) return undefined;
-    if (next.text.length > 2 ? participle.test(next.text) : shortParticiples.has(next.text)) return next;
-  }
-  return undefined;
-}
 
 function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
