@@ -22,7 +22,7 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   const named = { subjects, key: [...subjects].join(' ') };
   const readings = units.map((unit) => readUnit(unit, named));
   const own = readings.map(({ signals }) => base + signals.weight);
-  const held = own.map((score) => Math.max(-20, Math.min(20, score)));
+  const held = own.map((score) => Math.max(-12, Math.min(20, score)));
   const lists = new Means<Block>();
   const paragraphs = new Means<Block>();
   const sections = new Means<Block | undefined>();
