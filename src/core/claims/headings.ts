@@ -1,6 +1,6 @@
 import { memoByText } from '../text/memo';
 import { hasWholeWords } from '../text/wholeWords';
-import { beginsWithDate } from './evidence';
+import { beginsWithDate } from './dates';
 import { classesOfAll, word } from './lexicon';
 import { hasPast } from './pasts';
 import { wordsOf } from './words';

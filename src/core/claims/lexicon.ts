@@ -52,6 +52,10 @@ export const word = {
   generic: 4194304,
   /** May open a remark on what is not known, or on the article's versions. */
   remark: 8388608,
+  /** Numbers in words. */
+  number: 16777216,
+  /** Months, days of the week, `last`. */
+  calendar: 33554432,
 } as const;
 
 export type WordClass = keyof typeof word;
@@ -71,20 +75,20 @@ const lists: Readonly<Record<WordClass, string>> = {
   auxiliary: 'a ont avait avaient est sont été avoir ayant',
   attribution:
     'according said says stated states announced announces reported reports confirmed confirms claimed claims disclosed revealed admitted acknowledged denied estimated estimates attributed warned told published described alleged alleges identified ' +
-    'selon dit lancé résumé expliqué confié annoncé annonce déclaré déclare affirmé affirme affirment indiqué indique précisé précise confirmé confirme révélé reconnu reconnaît admis démenti estimé estime attribué attribuée attribuées revendiqué revendique publié dénoncé évoque assure',
+    'selon dit lancé résumé expliqué confié annoncé annonce déclaré déclare affirmé affirme affirment indiqué indique précisé précise confirmé confirme révélé reconnu reconnaît admis démenti estimé estime attribué attribuée attribuées revendiqué revendique publié dénoncé évoque assure called calls declined comment replied blame blames blamed estimates describe describes dispute disputes disputed accuse accuses accused insists insisted argue argues argued link links linked suspect suspects suspected penche penchent décrit décrivent rattache rattachent conteste contestent vante vantent évoquent disent félicite défend défendent estiment assurent accusent qualifie qualifient nie nient dément démentent parle parlent indigne indignent reconnaissent admet admettent soupçonne soupçonnent raconte racontent répond répondent fait conclut concluent',
   degree:
-    'most largest biggest worst costliest deadliest highest longest fastest greatest first only unprecedented ever record more less than fewer larger bigger worse better same as plus moins première premier premiers premières seul seule seuls uniquement inédit inédite précédent jamais pire pires meilleur mieux autant surpassant dépassant comparable principal principale principaux main',
+    'most largest biggest worst costliest deadliest highest longest fastest greatest first only unprecedented ever record more less than fewer larger bigger worse better same as plus moins première premier premiers premières seul seule seuls uniquement inédit inédite précédent jamais pire pires meilleur mieux autant surpassant dépassant comparable principal principale principaux main second third fourth fifth deuxième troisième quatrième équivalent number leader numéro doubled tripled halved doublé triplé moitié half comes come close',
   negation:
-    'no not none never neither nor without cannot nothing nobody n ne pas aucun aucune jamais sans ni rien personne non didn wasn weren isn aren doesn hadn hasn couldn',
+    'no not none never neither nor without cannot nothing nobody n ne pas aucun aucune jamais sans ni rien personne non didn wasn weren isn aren doesn hadn hasn couldn personne nul nulle still one',
   weakness:
     'lack lacked lacking lacks missing weak weakness weaknesses insufficient inadequate failed failure failures neglected neglect ignored unpatched outdated unencrypted exposed misconfigured misconfiguration vulnerable late delayed poor poorly unable reused shared hardcoded unprotected plaintext compromised ' +
-    'manque manquait absence insuffisant insuffisante insuffisants insuffisantes défaillant défaillante défaillance défaillances faible faiblesse faiblesses échec tardive tardif obsolète obsolètes négligé négligence ignoré exposé exposée exposés mauvaise mauvais défaut lacune lacunes carence vulnérable vulnérables partagé partagés faillible compromis compromise raté',
+    'manque manquait absence insuffisant insuffisante insuffisants insuffisantes défaillant défaillante défaillance défaillances faible faiblesse faiblesses échec tardive tardif obsolète obsolètes négligé négligence ignoré exposé exposée exposés mauvaise mauvais défaut lacune lacunes carence vulnérable vulnérables partagé partagés faillible compromis compromise raté clair clear plain plat défaut default non unanswered unheeded unnoticed unmonitored unsupported unsecured unsegmented unread off désactivé désactivée désactivés désactivées disabled expiré expirée expirés support life trop mal',
   cause:
     'because caused causing cause due led leading resulted resulting allowed allowing enabled enabling thanks since prompted forced triggered ' +
-    'cause causé causée causés causées causant provoqué provoquée provoqués provoquées provoquant entraîné entraînée entraînant permis permettant permet suite raison grâce dû due liée lié conduit conduisant débouché origine faute',
+    'cause causé causée causés causées causant provoqué provoquée provoqués provoquées provoquant entraîné entraînée entraînant permis permettant permet suite raison grâce dû due liée lié conduit conduisant débouché origine faute want lack faute',
   legal:
     'fine fined fines lawsuit lawsuits sued court complaint settlement settled indicted indictment charged arrested convicted sentenced gdpr law plea guilty subpoena jurisdiction penalty penalties order ordered prosecuted sanction sanctions sanctioned notified notification ' +
-    'amende amendes plainte plaintes tribunal procès condamné condamnée condamnés inculpé inculpés inculpation arrêté arrêtés interpellé interpellés rgpd loi décret jugement parquet poursuites sanctionné mise examen notification notifié enquête ordonné',
+    'amende amendes plainte plaintes tribunal procès condamné condamnée condamnés inculpé inculpés inculpation arrêté arrêtés interpellé interpellés rgpd loi décret jugement parquet poursuites sanctionné mise examen notification notifié enquête ordonné article recours action statute statutes rejetée rejeté rejetés dismissed garde perquisition perquisitions relaxé verdict appealed appel arrests arrest seized extradited gdpr',
   hypothesis:
     'could might may would perhaps maybe possibly possible potential potentially probably likely presumably suppose supposedly hypothetical if imagine assume assuming suggests suggest seem seems appears risk risks ' +
     'pourrait pourraient pourrais peut peuvent serait seraient aurait auraient possible probable probables probablement potentiel potentielle potentielles potentiellement éventuel éventuelle éventuellement supposer supposons imaginons imaginer si suggère suggèrent semble semblent risque risques permettrait hypothèse scénario scénarios prenons admettons kann können könnte könnten wenn',
@@ -99,13 +103,18 @@ const lists: Readonly<Record<WordClass, string>> = {
   meta: 'study étude article post blog section chapter below following follows above here figure image screenshot table summary conclusion introduction tl dr billet ci dessous dessus voici suivant suivante suivants partie chapitre capture résumé essayer verrons allons',
   time: 'second seconds minute minutes hour hours day days week weeks month months year years decade decades seconde secondes heure heures jour jours semaine semaines mois an ans année années décennie décennies',
   magnitude:
-    'dozen dozens hundred hundreds thousand thousands million millions billion billions dizaine dizaines centaine centaines millier milliers milliard milliards trillion',
+    'dozen dozens hundred hundreds thousand thousands million millions billion billions dizaine dizaines douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine centaines millier milliers milliard milliards trillion third thirds quarter quarters half tiers moitié quart quarts',
   act:
     'uses exploits targets steals encrypts deploys installs downloads executes dumps moves disables clears bypasses injects spreads propagates collects exfiltrates sends contains installs drops launches affects allows enables introduces replaces modifies hijacks compromises demands contacts communicates connects scans steals establishes maintains persists runs loads creates deletes writes reads opens requires supports targeting affecting ' +
     'utilise exploite cible ciblent vole chiffre déploie installe télécharge exécute injecte propage collecte exfiltre envoie contient lance affecte permet introduit remplace modifie détourne compromet exige contacte communique connecte établit maintient crée supprime lit ouvre concerne touche utilisent exploitent volent chiffrent déploient installent exfiltrent envoient déchiffre vérifie examine détruit efface infecte infectent accède accèdent découvre découvrent contourne contournent frappe frappent paralyse paralysent bloque bloquent pénètre pénètrent introduisent infiltre infiltrent récupère récupèrent dérobe dérobent obtient obtiennent dépose déposent suppriment publie publient diffuse diffusent réclame réclament exigent menace menacent revend revendent vend vendent divulgue divulguent effectue effectuent modifient remplacent usurpe usurpent trompe trompent piège piègent lancent déclenche déclenchent coupe coupent atteint atteignent chiffrent propagent touchent détournent établissent maintiennent créent lisent ouvrent effacent détruisent',
   instruction:
     'use enable disable limit patch segment store set define keep monitor review implement ensure apply update install check verify avoid consider deploy train test rotate restrict audit establish create run make encrypt block isolate educate adopt require maintain perform conduct remove revoke change download open go see follow read add copy start build stay expect wait cap page take reckon plan ' +
     'utiliser activer désactiver limiter segmenter définir surveiller vérifier implémenter appliquer effectuer installer mettre éviter déployer former tester restreindre auditer établir créer rester renforcer chiffrer bloquer isoler sensibiliser adopter maintenir supprimer révoquer changer partager surveillance segmentation mise formation sensibilisation cloisonner sauvegarder revoir prévoir say tell give fill state racontez dites donnez indiquez précisez garder prévoyez utilisez activez vérifiez installez lancez créez ouvrez modifiez localisez construisez suivez téléchargez ajoutez exécutez',
+  number:
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million millions billion billions trillion ' +
+    'deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante cent cents mille milliard milliards',
+  calendar:
+    'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche last dernier dernière',
   remark: 'known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés',
   generic:
     'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
