@@ -64,6 +64,10 @@ const countering: readonly Signal[] = [
   'advising-intro',
   'glossary',
   'own-view',
+  'own-doing',
+  'counterfactual',
+  'general',
+  'hearsay',
   'self',
 ];
 
@@ -78,6 +82,8 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     reasons.length > 0 &&
     !has('secondPerson') &&
     !has('question') &&
+    !has('general') &&
+    !has('own-doing') &&
     !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
   )
     return 'strong';

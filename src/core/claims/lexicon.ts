@@ -56,6 +56,10 @@ export const word = {
   number: 16777216,
   /** Months, days of the week, `last`. */
   calendar: 33554432,
+  /** What people do in an account that is told in the present; no noun that is written so. */
+  story: 67108864,
+  /** `often`, `souvent`, `normally`: a habit, by which nothing is told that happened. */
+  habit: 134217728,
 } as const;
 
 export type WordClass = keyof typeof word;
@@ -71,7 +75,7 @@ const lists: Readonly<Record<WordClass, string>> = {
     'authorities police fbi cisa nsa cert prosecutor prosecutors court courts judge regulator regulators government ministry agency researcher researchers journalist journalists investigators investigation sec ftc doj nist europol interpol ' +
     'autorités parquet procureur gendarmerie justice tribunal cnil anssi gouvernement ministère agence chercheur chercheurs journaliste journalistes enquêteurs enquête régulateur gru nsa',
   definite: 'the this that these those its their his her both each le la les l cette cet ce ces sa son ses leur leurs du des au aux',
-  past: 'was were had did took began broke built became came found gave got went held hit kept knew led left lost made met paid ran said saw sent sold spent stole struck told thought understood won wrote stolen hid drew grew flew bought brought caught fell lay rose shook sought taught wore withdrew fut furent eut eurent était étaient fit firent prit mit vint vit dut put devint permit disparut apparut wurde wurden hatte hatten',
+  past: 'was were had did took began broke built became came found gave got went held hit kept knew led left lost made met paid ran said saw sent sold spent stole struck told thought understood won wrote stolen hid drew grew flew bought brought caught fell lay rose shook sought taught wore withdrew fut furent eut eurent était étaient fit firent prit mit vint vit dut put devint permit disparut apparut wurde wurden hatte hatten coupa tenta demanda annonça trouva arrêta appela ferma refusa paya lança envoya publia déposa perdit rendit répondit découvrit ouvrit reprit comprit surgit ressortit partit sortit tomba resta passa commença signa porta donna laissa décida révéla accusa déclara affirma reconnut parut connut reçut voulut permit suivit',
   auxiliary: 'a ont avait avaient est sont été avoir ayant',
   attribution:
     'according said says stated states announced announces reported reports confirmed confirms claimed claims disclosed revealed admitted acknowledged denied estimated estimates attributed warned told published described alleged alleges identified ' +
@@ -91,7 +95,7 @@ const lists: Readonly<Record<WordClass, string>> = {
     'amende amendes plainte plaintes tribunal procès condamné condamnée condamnés inculpé inculpés inculpation arrêté arrêtés interpellé interpellés rgpd loi décret jugement parquet poursuites sanctionné mise examen notification notifié enquête ordonné article recours action statute statutes rejetée rejeté rejetés dismissed garde perquisition perquisitions relaxé verdict appealed appel arrests arrest seized extradited gdpr',
   hypothesis:
     'could might may would perhaps maybe possibly possible potential potentially probably likely presumably suppose supposedly hypothetical if imagine assume assuming suggests suggest seem seems appears risk risks ' +
-    'pourrait pourraient pourrais peut peuvent serait seraient aurait auraient possible probable probables probablement potentiel potentielle potentielles potentiellement éventuel éventuelle éventuellement supposer supposons imaginons imaginer si suggère suggèrent semble semblent risque risques permettrait hypothèse scénario scénarios prenons admettons kann können könnte könnten wenn',
+    'pourrait pourraient pourrais peut peuvent serait seraient aurait auraient possible probable probables probablement potentiel potentielle potentielles potentiellement éventuel éventuelle éventuellement supposer supposons imaginons imaginer si suggère suggèrent semble semblent risque risques permettrait hypothèse scénario scénarios prenons admettons kann können könnte könnten wenn can',
   advice:
     'should must need needs recommend recommends recommended recommendation consider ensure remember lesson lessons essential crucial critical important importance necessary always best practice practices ' +
     'faut faudra faudrait doit doivent devrait devraient devons convient recommandé recommande recommandons recommandation conseillé nécessaire nécessité nécessite nécessitent importance essentiel essentielle essentiels crucial cruciale primordial indispensable besoin veillez pensez bonnes pratiques leçon leçons muss müssen sollte sollten',
@@ -115,7 +119,11 @@ const lists: Readonly<Record<WordClass, string>> = {
     'deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante cent cents mille milliard milliards',
   calendar:
     'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec janvier février fevrier mars avril mai juin juillet août aout septembre octobre novembre décembre decembre monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche last dernier dernière',
-  remark: 'known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés',
+  story:
+    'opens wipes publishes ships notices shuts pays refuses denies arrests sues tells warns resigns quits leaves loses receives finds discovers announces confirms admits contacts alerts asks demands agrees settles pleads buys sells steals encrypts deletes restores reopens closes begins comes goes takes gives hires disconnects unplugs spreads appears disappears crashes responds rejects indicts blames accuses launches wakes learns writes sends breaks enters moves copies installs creates disables locks withdraws apologises apologizes rules dies ' +
+    'ouvre ouvrent dépose déposent publie publient nie nient refuse refusent coupe coupent ferment débranche débranchent isole isolent revient reviennent reprend reprennent tombe tombent perd perdent paie paient paye payent verse versent réclame réclament exige exigent saisit saisissent licencie licencient démissionne démissionnent quitte quittent rejoint rejoignent arrive arrivent contacte contactent avertit avertissent informe informent prévient préviennent répond répondent annoncent découvre découvrent constate constatent alertent lance lancent reçoit reçoivent envoie envoient crée créent efface effacent sabote sabotent reconfigure reconfigurent vole volent chiffrent bloque bloquent supprime suppriment reconnaît reconnaissent admet admettent confirme confirment dément démentent déclare déclarent affirme affirment accuse accusent arrête arrêtent interpelle interpellent condamne condamnent inculpe mandate mandatent repère repèrent détecte détectent remarque remarquent prend prennent met mettent commence commencent débute débutent apparaît apparaissent disparaît disparaissent circule circulent éteint éteignent affiche affichent bascule basculent pénètre pénètrent installe installent lisent copie copient achète achètent vendent revendent négocie négocient accepte acceptent cède cèdent rétablit rétablissent restaure restaurent redémarre redémarrent mobilise mobilisent dépêche dépêchent appelle appellent signe signent transmet transmettent notifie notifient rejette rejettent suspend suspendent interrompt interrompent retire retirent désactive désactivent impose imposent fuit fuient ferme apporte apportent étudie étudient rappelle rappellent',
+  habit: 'often usually generally typically commonly normally habitually souvent généralement habituellement normalement typiquement couramment',
+  remark: 'known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés savons reproduced tested assess reproduit testé interrogé contacté estimons trouvé find verify confirm',
   generic:
     'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
 };
@@ -140,6 +148,7 @@ export function classesOf(lower: string): number {
   if (lower.length <= 4 || (last !== 100 && last !== 116 && last !== 122)) return classes;
   if (lower.length > 4 && lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
   if (lower.length > 5 && (lower.endsWith('ait') || lower.endsWith('aient')) && !notImperfect.test(lower)) return classes | word.past;
+  if (lower.endsWith('èrent')) return classes | word.past;
   return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;
 }
 

@@ -8,9 +8,8 @@ const participle =
 /** Those of two letters: their endings are those of many words. */
 const shortParticiples: ReadonlySet<string> = new Set(['eu', 'pu', 'dû', 'vu', 'su', 'lu']);
 
-/** Of a French auxiliary, its participle not far behind. */
-function participleOf(words: readonly Word[], index: number): Word | undefined {
-  if (((words[index] as Word).classes & word.auxiliary) === 0) return undefined;
+/** The French participle not far behind an auxiliary. */
+export function participleAfter(words: readonly Word[], index: number): Word | undefined {
   for (let at = index + 1; at < index + 4; at++) {
     const next = words[at];
     if (!next || (next.classes & word.definite) !== 0) return undefined;
@@ -21,7 +20,11 @@ function participleOf(words: readonly Word[], index: number): Word | undefined {
 
 /** The verb in the past at a place of a text: a word that is one, or the participle of the auxiliary there. */
 export const pastAt = (words: readonly Word[], index: number): Word | undefined =>
-  ((words[index] as Word).classes & word.past) !== 0 ? words[index] : participleOf(words, index);
+  ((words[index] as Word).classes & word.past) !== 0
+    ? words[index]
+    : ((words[index] as Word).classes & word.auxiliary) !== 0
+      ? participleAfter(words, index)
+      : undefined;
 
 /** Whether any verb of a text is in the past. */
 export const hasPast = (words: readonly Word[]): boolean => words.some((_, index) => pastAt(words, index) !== undefined);

@@ -2,15 +2,17 @@ import { sourceLinks } from '../model/sources';
 import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
-import { hasWholeWords } from '../text/wholeWords';
 import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
-import { type Evidence, evidenceIn, isHard } from './evidence';
+import { actSpan, isPartOfName, storyAt } from './acts';
+import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
+import { readHearsay } from './hearsay';
 import { pastAt } from './pasts';
 import { readPlace } from './place';
 import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
 import type { Signal } from './weights';
+import { announces, isCounterfactual, isGeneral, isOwnDoing, isSupposition, opensAdvice, saysHaveTo, saysOwnView } from './views';
 import { type Word, wordsOf } from './words';
 
 /** A piece of evidence with its place: offsets in the source, and where its words are shown. */
@@ -49,16 +51,31 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!reasons.some(({ kind }) => isHard(kind))) {
-    if (unit.text.length < 30 && !(signals.has('negative-fact') && signals.has('past'))) signals.add('short');
+    if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add('short');
     if (unit.parts.some(({ prose, visible }) => /^\p{Ll}/u.test(prose.text.slice(visible.start, visible.start + 2))))
       signals.add('fragment');
   }
   readPlace(unit, signals);
+  // What somebody did or left undone is no advice, though it is told where lessons are drawn.
+  if (signals.has('concluding-heading') && signals.has('past') && reasons.some(({ kind }) => factual.has(kind)) && !unlessons.some((each) => signals.has(each))) {
+    signals.delete('concluding-heading');
+    signals.add('concluding-chapter');
+  }
   // An item may state a fact by its place alone: "Healthcare" under "Targets include:".
   if (part && reasons.length === 0 && isListedFact(signals))
     reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part, visible: part.visible });
   return { reasons, signals };
 }
+
+/** A sentence that tells of something in the past, however few its words are, is no label. */
+const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[], signals: SignalSet): boolean =>
+  signals.has('past') && (signals.has('negative-fact') || (reasons.length > 0 && kind === 'sentence' && /[.!…]\W*$/.test(text)));
+
+/** Evidence of what happened, rather than of what was learnt. */
+const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['date', 'figure', 'money', 'negative-fact', 'weakness', 'legal-act', 'attribution', 'act']);
+
+/** What makes a lesson of it all the same. */
+const unlessons: readonly Signal[] = ['hypothesis', 'advice', 'instruction', 'opinion', 'firstPerson', 'secondPerson', 'meta', 'question', 'counterfactual'];
 
 const isListedFact = (signals: SignalSet): boolean =>
   (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
@@ -111,10 +128,17 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     const act = readWords(text, words, classes, subjects, signals);
     if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
     else if (act) signals.add('act');
-    if (isHearsay(words, evidence)) signals.delete('hypothesis');
-    return { evidence, signals };
+    if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
+    if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+    const told = tells(signals) ? evidence : evidence.filter(({ kind }) => kind !== 'negative-fact');
+    return { evidence: told, signals };
   });
 }
+
+/** What has to be there for a denial to be one of something: of all others ("hashing is no encryption") it is a truth about the world. */
+const tellers: readonly Signal[] = ['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson'];
+
+const tells = (signals: SignalSet): boolean => tellers.some((each) => signals.has(each));
 
 const none: readonly Span[] = [];
 
@@ -142,6 +166,7 @@ function readWords(
 ): Span | undefined {
   let actor: Word | undefined;
   let past: Word | undefined;
+  let story: Span | undefined;
   let names = 0;
   let namesSubject = false;
   // Counted: `entries` makes a pair of each word.
@@ -170,59 +195,30 @@ function readWords(
         actor ??= next;
       }
     }
-    past ??= pastAt(words, index);
+    past ??= isPartOfName(each, next, index) ? undefined : pastAt(words, index);
+    if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
   }
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
   if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
   const opens = openings.has(words[0]?.text ?? '');
-  if (
-    ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
-    ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
-    (opens && saysHowSure(text))
-  )
-    signals.add('own-view');
-  if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
+  if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
+  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add('own-doing');
+  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || (opens && isSupposition(text, past !== undefined)))
+    signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
-  if ((opens && isNote(text)) || (mayRemark && speaksOfItself(text))) signals.add('self');
+  if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
   if (opens && isDefinition(text)) signals.add('glossary');
-  if (hasWholeWords(haveTo, text)) signals.add('advice');
-  if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice.test(text))) signals.add('instruction');
+  if (saysHaveTo(text)) signals.add('advice');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
+  if (!past && names === 0 && !namesSubject && isGeneral(text, words, classes, opens)) signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
-  if (!actor || !verb) return undefined;
-  return actor.start < verb.start && verb.end - actor.start < 80
-    ? { start: actor.start, end: verb.end }
-    : { start: verb.start, end: verb.end };
+  if (!actor || !verb) return signals.has('general') ? undefined : story;
+  return actSpan(text, words, actor, verb);
 }
-
-const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
-
-/** The author says that this is a view. */
-const ownView =
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+avis|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
-
-/** The author says what is not known, was asked in vain or was changed, and how sure they are. */
-const ownAccount =
-  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t)\s+know|on\s+(?:ignore|ne\s+sait\s+pas)|nul\s+ne\s+sait|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu;
-
-/** Tells what is to be done before it tells anything else. */
-const opensAdvice =
-  /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu;
-
-/** "Aurait coûté", "il y aurait", which French says of what others say. */
-const conditionals: ReadonlySet<string> = new Set(['aurait', 'auraient', 'serait', 'seraient']);
-
-/** Whether what sounds like a supposition is somebody's report: "selon Shodan, il y aurait 140 000 serveurs". */
-const isHearsay = (words: readonly Word[], evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ kind }) => kind === 'attribution') &&
-  words.every(({ text, classes }) => (classes & word.hypothesis) === 0 || conditionals.has(text));
-
-/** What did not happen, but might have. */
-const counterfactual =
-  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]*(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]*(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})|(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
 
 const german = new Set(
   'und der das ist nicht ein eine einen einer mit auf für von wird werden wurde wurden sich auch bei wenn dem zum zur oder'.split(' '),
