@@ -32,6 +32,21 @@ export function storyAt(words: readonly Word[], index: number): Span | undefined
   return isKnown || isOne ? { start: article.start, end: verb.end } : undefined;
 }
 
+/** First words that are nobody. */
+const nobodies: ReadonlySet<string> = new Set('tout tous cela ceci ça ce qui on il it this that these those what all rien personne aucun aucune nul nobody nothing none chacun certains beaucoup there here'.split(' '));
+
+/** Who did what a verb says, right before it where the text begins: a pronoun, a name that no article comes before in French, or one written as names alone are. */
+export function bareSubject(text: string, words: readonly Word[], verb: Word): Word | undefined {
+  const [first, second] = words;
+  if (!first || !second || first === verb || nobodies.has(first.text)) return undefined;
+  const isNext = second === verb || ((second.classes & word.auxiliary) !== 0 && words.indexOf(verb) < 4);
+  if (!isNext || (first.classes & (word.firstPerson | word.secondPerson | word.definite | word.meta)) !== 0) return undefined;
+  if (pronouns.has(first.text)) return first;
+  if (!first.isCapital || first.text.length < 3) return undefined;
+  const isFrench = second.text === 'a' || second.text === 'ont' || second.text === 'avait';
+  return isFrench || /\p{Lu}/u.test(text.slice(first.start + 1, first.end)) ? first : undefined;
+}
+
 /** The stretch from an actor to a verb; the verb alone where something else stands between them. A name comes whole. */
 export function actSpan(text: string, words: readonly Word[], actor: Word, verb: Word): Span {
   const between = text.slice(actor.end, verb.start);

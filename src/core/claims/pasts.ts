@@ -12,7 +12,7 @@ const shortParticiples: ReadonlySet<string> = new Set(['eu', 'pu', 'dû', 'vu', 
 export function participleAfter(words: readonly Word[], index: number): Word | undefined {
   for (let at = index + 1; at < index + 4; at++) {
     const next = words[at];
-    if (!next || (next.classes & word.definite) !== 0) return undefined;
+    if (!next || next.isCapital || (next.classes & word.definite) !== 0) return undefined;
     if (next.text.length > 2 ? participle.test(next.text) : shortParticiples.has(next.text)) return next;
   }
   return undefined;

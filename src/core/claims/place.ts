@@ -1,6 +1,7 @@
 import type { Block } from '../parse/body';
 import { memoByText } from '../text/memo';
 import { hasWholeWords } from '../text/wholeWords';
+import { isDate } from './dates';
 import { advisesUnder, type Lead, leadOfTitle } from './headings';
 import { classesOfAll, word } from './lexicon';
 import { hasPast } from './pasts';
@@ -10,7 +11,7 @@ import { type Word, wordsOf } from './words';
 
 /** Introductions of lists that carry a claim over to each item. */
 const tellingIntro =
-  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|failures?|failings|shortcomings|mistakes|weaknesses|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
+  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|failures?|failings|shortcomings|mistakes|weaknesses|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|dispos\p{L}*|moyens|méthodes|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
 
 /** What somebody is told to have done badly. */
 const failings = /(?:failures?|failings|shortcomings|mistakes|weaknesses|faill\p{L}*|fautes|manquements|erreurs)(?!\p{L})/giu;
@@ -60,8 +61,10 @@ export function readPlace(unit: Unit, signals: SignalSet): void {
 const isKeyAndValue = ({ kind, parts: [key, value, ...others] }: Unit): boolean =>
   kind === 'row' && key !== undefined && value !== undefined && others.length === 0 && isKey(key);
 
-const isKey = ({ prose, visible }: Part): boolean =>
-  visible.end - visible.start <= 30 && !/\d/.test(prose.text.slice(visible.start, visible.end));
+const isKey = ({ prose, visible }: Part): boolean => {
+  const text = prose.text.slice(visible.start, visible.end);
+  return text.length <= 40 && (!/\d/.test(text) || isDate(text));
+};
 
 /** The words of a paragraph that is nothing but one bold label; empty where it is more. */
 function boldLabel(block: Block | undefined): string {

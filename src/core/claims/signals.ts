@@ -3,7 +3,7 @@ import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
-import { actSpan, isPartOfName, storyAt } from './acts';
+import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
 import { readHearsay } from './hearsay';
@@ -12,7 +12,7 @@ import { readPlace } from './place';
 import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
 import type { Signal } from './weights';
-import { announces, isCounterfactual, isGeneral, isOwnDoing, isSupposition, opensAdvice, saysHaveTo, saysOwnView } from './views';
+import { announces, isCounterfactual, isGeneral, isOwnDoing, isSupposition, isTextbook, opensAdvice, saysHaveTo, saysOwnView } from './views';
 import { type Word, wordsOf } from './words';
 
 /** A piece of evidence with its place: offsets in the source, and where its words are shown. */
@@ -51,13 +51,13 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!reasons.some(({ kind }) => isHard(kind))) {
-    if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add('short');
+    if (unit.text.length < 30 && !isWhole(unit, reasons)) signals.add('short');
     if (unit.parts.some(({ prose, visible }) => /^\p{Ll}/u.test(prose.text.slice(visible.start, visible.start + 2))))
       signals.add('fragment');
   }
   readPlace(unit, signals);
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
-  if (signals.has('concluding-heading') && signals.has('past') && reasons.some(({ kind }) => factual.has(kind)) && !unlessons.some((each) => signals.has(each))) {
+  if (signals.has('concluding-heading') && (signals.has('past') || signals.has('date')) && reasons.some(({ kind }) => factual.has(kind)) && !unlessons.some((each) => signals.has(each))) {
     signals.delete('concluding-heading');
     signals.add('concluding-chapter');
   }
@@ -67,9 +67,9 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   return { reasons, signals };
 }
 
-/** A sentence that tells of something in the past, however few its words are, is no label. */
-const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[], signals: SignalSet): boolean =>
-  signals.has('past') && (signals.has('negative-fact') || (reasons.length > 0 && kind === 'sentence' && /[.!…]\W*$/.test(text)));
+/** A sentence with something in it to check, however few its words are, is no label. */
+const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[]): boolean =>
+  reasons.length > 0 && kind === 'sentence' && /[.!…]\W*$/.test(text);
 
 /** Evidence of what happened, rather than of what was learnt. */
 const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['date', 'figure', 'money', 'negative-fact', 'weakness', 'legal-act', 'attribution', 'act']);
@@ -130,7 +130,9 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     else if (act) signals.add('act');
     if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
     if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
-    const told = tells(signals) ? evidence : evidence.filter(({ kind }) => kind !== 'negative-fact');
+    const told = tells(signals)
+      ? evidence
+      : evidence.filter(({ kind, start, end }) => kind !== 'negative-fact' || tellsByItself.test(text.slice(start, end)));
     return { evidence: told, signals };
   });
 }
@@ -139,6 +141,13 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
 const tellers: readonly Signal[] = ['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson'];
 
 const tells = (signals: SignalSet): boolean => tellers.some((each) => signals.has(each));
+
+/** What is still so, and what nobody did: "nobody read". */
+const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
+
+/** Whether a name stands past the first word that is no acronym, which things of all kinds have. */
+const hasProperName = (text: string, words: readonly Word[]): boolean =>
+  words.some(({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)));
 
 const none: readonly Span[] = [];
 
@@ -214,8 +223,11 @@ function readWords(
   if (saysHaveTo(text)) signals.add('advice');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
-  if (!past && names === 0 && !namesSubject && isGeneral(text, words, classes, opens)) signals.add('general');
+  const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
+  if (isTextbook(text, opens, hasBoth) || (!past && !namesSubject && !hasProperName(text, words) && isGeneral(text, words, classes, opens)))
+    signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
+  if (verb && !actor) actor = bareSubject(text, words, verb);
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }

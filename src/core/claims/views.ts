@@ -60,6 +60,17 @@ export const announces = (text: string): boolean => transition.test(text);
 const ofAKind =
   /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+)/iu;
 
+/** Says what something is, or when such things happen. */
+const defining =
+  /^\P{L}*(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:(?:is|est)\s+(?:an?|une?)|occurs?\s+when|happens\s+when|(?:survient|se\s+produit)\s+(?:quand|lorsqu))(?!\p{L})/iu;
+
+/** An attacker and a victim as in a textbook, each with what they do. */
+const scene =
+  /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.*(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu;
+
+/** Whether a text defines a kind of thing or plays a case of it through. */
+export const isTextbook = (text: string, opens: boolean, hasBoth: boolean): boolean => (opens && defining.test(text)) || (hasBoth && scene.test(text));
+
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
 export function isGeneral(text: string, words: readonly Word[], classes: number, opens: boolean): boolean {
   if ((classes & (word.habit | word.story)) === word.habit || (classes & (word.habit | word.attacker)) === (word.habit | word.attacker)) return true;
