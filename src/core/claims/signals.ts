@@ -52,10 +52,11 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!reasons.some(({ kind }) => isHard(kind))) {
     if (unit.text.length < 30 && !isWhole(unit, reasons)) signals.add('short');
-    if (unit.parts.some(({ prose, visible }) => /^\p{Ll}/u.test(prose.text.slice(visible.start, visible.start + 2))))
-      signals.add('fragment');
+    if (part && /^\p{Ll}/u.test(part.prose.text.slice(part.visible.start, part.visible.start + 2))) signals.add('fragment');
   }
   readPlace(unit, signals);
+  // What a row says is cut by its cells, and what an item completes by its introduction.
+  if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
   if (signals.has('concluding-heading') && (signals.has('past') || signals.has('date')) && reasons.some(({ kind }) => factual.has(kind)) && !unlessons.some((each) => signals.has(each))) {
     signals.delete('concluding-heading');
