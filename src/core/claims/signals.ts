@@ -127,9 +127,11 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     const classes = classesOfAll(words);
     const evidence = evidenceIn(text, classes, silent);
     const act = readWords(text, words, classes, subjects, signals);
-    if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
-    else if (act) signals.add('act');
     if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
+    // What may be done was not done yet.
+    if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
+    else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+    else if (act) signals.add('act');
     if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
     const told = tells(signals)
       ? evidence
@@ -214,7 +216,7 @@ function readWords(
   const opens = openings.has(words[0]?.text ?? '');
   if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add('own-doing');
-  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || (opens && isSupposition(text, past !== undefined)))
+  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || (opens && isSupposition(text)))
     signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);

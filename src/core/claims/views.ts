@@ -1,6 +1,7 @@
 import { hasWholeWords } from '../text/wholeWords';
 import { word } from './lexicon';
-import type { Word } from './words';
+import { hasPast } from './pasts';
+import { type Word, wordsOf } from './words';
 
 const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
 
@@ -47,8 +48,9 @@ const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagi
 /** Names the case that what follows would take. */
 const conditional = /^\P{L}*(?:si|s['’]ils?|if)\s/iu;
 
-/** Whether a text supposes a case, of which nothing is told. */
-export const isSupposition = (text: string, isPast: boolean): boolean => imagines.test(text) || (!isPast && conditional.test(text));
+/** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
+export const isSupposition = (text: string): boolean =>
+  imagines.test(text) || (conditional.test(text) && !hasPast(wordsOf(text.slice(0, (text.indexOf(',') + 1 || text.length)))));
 
 /** Leads over to what comes next. */
 const transition = /^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu;
@@ -58,7 +60,7 @@ export const announces = (text: string): boolean => transition.test(text);
 
 /** One of a kind, or all of it, as the subject of what is so. */
 const ofAKind =
-  /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+)/iu;
+  /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+\s+(?:is|are|can|does|has|n['’]est|ne\s|est|peut))/iu;
 
 /** Says what something is, or when such things happen. */
 const defining =
