@@ -4,7 +4,7 @@ import type { Part, Unit } from './units';
 
 /** The first words of what the patterns look for at the head of a text: few texts begin so. */
 export const openings: ReadonlySet<string> = new Set(
-  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here the voyons regardons passons revenons let supposons imaginons imaginez admettons prenons imagine suppose assume picture consider si s if an a un une aucun aucune neither every chaque any no'.split(
+  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here the voyons regardons passons revenons let'.split(
     ' ',
   ),
 );

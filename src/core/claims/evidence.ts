@@ -49,6 +49,9 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; joins?: (before:
   { kind: 'negative-fact', pattern: negations, announced: word.negation },
 ];
 
+/** All classes that announce any. */
+const announcing = patterns.reduce<number>((all, { announced = 0 }) => all | announced, word.number);
+
 /**
  * The evidence in a stretch of visible text, in its order, without overlaps.
  *
@@ -56,9 +59,11 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; joins?: (before:
  * @param silent stretches that are no prose: code, bare URLs
  */
 export function evidenceIn(text: string, classes: number, silent: readonly Span[]): Evidence[] {
+  const hasDigit = /\d/.test(text);
+  const hasQuote = /["«“]/.test(text);
+  if (!hasDigit && !hasQuote && (classes & announcing) === 0) return [];
   const found: Evidence[] = [];
   const clashes = (span: Span): boolean => silent.some((other) => overlaps(span, other)) || found.some((other) => overlaps(span, other));
-  const hasDigit = /\d/.test(text);
   const head = hasDigit ? datesAtHead.exec(text) : null;
   if (head) {
     const end = head[0].length;
@@ -66,16 +71,22 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     if (!clashes(span)) found.push({ kind: 'date', ...span });
   }
   if ((classes & word.number) !== 0) for (const each of numbersInWords(text)) if (!clashes(each)) found.push(each);
+  // What has a digit in it is looked for around the digits only: most of a sentence has none.
+  const from = hasDigit ? Math.max(0, text.search(/\d/) - aroundDigits) : 0;
+  const numbered = hasDigit ? text.slice(0, lastDigit(text) + aroundDigits) : '';
   for (const { kind, pattern, joins, announced = 0 } of patterns) {
     if (joins ? !hasDigit : (classes & announced) === 0) continue;
+    if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
-    for (const span of wholeWords(pattern, text, joins)) {
+    for (const span of joins ? wholeWords(pattern, numbered, joins, from) : wholeWords(pattern, text)) {
       if (clashes(span) || isNone(kind, text, span)) continue;
       found.push({ kind, ...span });
     }
   }
-  if (/["«“]/.test(text)) {
-    for (const match of text.matchAll(quotations)) {
+  if (hasQuote) {
+    // `matchAll` copies the pattern for each text.
+    quotations.lastIndex = 0;
+    for (let match = quotations.exec(text); match; match = quotations.exec(text)) {
       const quoted = (match[1] ?? match[2] ?? match[3] ?? '').split(/\s+/);
       const span = { start: match.index, end: match.index + match[0].length };
       if (quoted.length >= 5 || quoted.length >= leastWords(text, span)) found.push({ kind: 'quotation', ...span });
@@ -83,6 +94,17 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** How far the words of a date or a count may reach from its digits. */
+const aroundDigits = 60;
+
+function lastDigit(text: string): number {
+  let at = text.length - 1;
+  while (at > 0 && !isDigit(text.charCodeAt(at))) at--;
+  return at;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether what looks like evidence is none. */
 function isNone(kind: EvidenceKind, text: string, span: Span): boolean {

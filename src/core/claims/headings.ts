@@ -1,82 +1,121 @@
 import { memoByText } from '../text/memo';
 import { hasWholeWords } from '../text/wholeWords';
 import { beginsWithDate } from './dates';
-import { classesOfAll, word } from './lexicon';
+import { word } from './lexicon';
 import { hasPast } from './pasts';
-import { wordsOf } from './words';
+import { type Word, wordsOf } from './words';
 
 /** What stands under a heading. */
 export type Lead = 'lists-changes' | 'defines' | 'concludes' | 'explains' | 'tells' | 'neither';
 
-/** Headings under which words are explained. */
-const glossary = /(?:glossa\p{L}+|lexique|définitions?|definitions?|vocabulaire|terminolog\p{L}+|acronym\p{L}*)(?!\p{L})/giu;
+/** What the words of a heading may make of it, as bits. */
+const lead = {
+  /** An account of the incident. */
+  tells: 1,
+  /** What was done badly. */
+  fails: 2,
+  /** Conclusions, advice, steps to follow. */
+  concludes: 4,
+  /** The same, whatever else the heading says. */
+  concludesAlways: 8,
+  /** Advice, which makes advice of what is listed under it. */
+  advises: 16,
+  /** How something works, whoever uses it. */
+  explains: 32,
+  /** Words that are explained. */
+  defines: 64,
+  /** May open one of the phrases below. */
+  opens: 128,
+} as const;
 
-/** Headings under which it is told what was changed in the article. */
+/** One word is enough; a star stands for any ending of a word whose first six letters these are. */
+const lists: Readonly<Record<keyof typeof lead, string>> = {
+  tells:
+    'timeline chrono* events événements déroulement déroulé historique history évolution evolution origin origins origine origines facts faits overview summary tldr details détails scope périmètre ' +
+    'incide* attack* attaqu* cyberattaque cyberattaques cyberattack cyberattacks intrusion intrusions breach breaches leak leaks hack hacks hackers fuite fuites piratage piratages pirates exfiltration compromise compromis compromission ransom* rançon* vol theft ' +
+    'victim* cible cibles ciblé ciblés ciblée ciblées target* attrib* perpet* indica* infrastructure signatures signature particularités géographie industries secteurs ' +
+    'data données observed arsenal malware malwares outil outils tool tools tactiques tactics technique techniques vecteur vector comportement comportements artefact artefacts artifacts faille failles flaw flaws vulnér* vulner* cause causes ' +
+    'impact impacts impact* consequences conséquences aftermath fallout damage damages dégâts loss losses pertes cost costs coût coûts bilan suites reckoning reconstruction recovery ' +
+    'response réponse réaction réactions actions invest* enquête enquêtes findings constats litigation lawsuit lawsuits proceedings trial procès settlement sanction sanctions fine fines amende amendes penalties poursuites prises menées engagées taken',
+  fails:
+    'failure failures failed failing failings shortcomings mistakes weaknesses negligence défaillance défaillances manquement manquements manque manques absence défaut défauts fautes faiblesses erreurs négligence négligences échoué échec échecs lacune lacunes carence carences',
+  concludes:
+    'bonnes best mitiga* preven* prévention contre countermeasures tips hygiene helped should protec* protég* remedi* remédi* correction future corrective correctif correctifs corrective correctives demo démo demonstration démonstration risque risques risk risks héritage legacy résonance prologue épilogue réflexions follow followup followups',
+  concludesAlways: 'conclusion conclusions recomm* préconisation préconisations leçon leçons lesson lessons enseignements takeaway takeaways',
+  advises: 'préconisation préconisations mitigation mitigations hardening durcissement remediation remediations',
+  explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
+  defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
+  opens:
+    'what who how comment commentaire commentaires comments opinion why pourquoi ce que qui qu c lack wrong change changelog revision version document modifications révisions errata erratum sequence course key points tl in en mode vue not pas practices pratiques next final call action step que retenir conseiller do vrai real questions was protect protéger',
+};
+
+const known = new Map<string, number>();
+for (const [name, list] of Object.entries(lists) as [keyof typeof lead, string][])
+  for (const each of list.split(' ')) known.set(each, (known.get(each) ?? 0) | lead[name]);
+
+const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (known.get(`${text.slice(0, 6)}*`) ?? 0) : 0);
+
+/** Phrases that tell of the article's own changes. */
 const changelog =
   /(?:change ?log|(?:revision|version|document) history|historique des (?:modifications|versions|révisions)|journal des modifications|errat(?:a|um))(?!\p{L})/giu;
 
-/** Headings under which conclusions are drawn, advice is given or a reader is led through steps. */
+/** Phrases that conclude, as single words do. */
 const concluding =
-  /(?:conclusions?|recomm[ae]nd\p{L}*|préconis\p{L}*|leçons?|lessons?|enseignements|bonnes pratiques|best practices|mitigat\p{L}*|prevent\p{L}*|prévention|takeaways?|contre-mesures|countermeasures|tips|hygiene|helped|should|protect\p{L}*|protéger|remediat\p{L}*|remédiation|correction|how to|que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|call to action|final thoughts|future|next steps|corrective|correctifs?|correctives?|action items|follow-?ups?|step by step|pas à pas|demo|démo|demonstration|démonstration|risques?|risks?|héritage|legacy|résonance|prologue|épilogue|vrai problème|real problem|why it matters|pourquoi (?:c['’]est|est-ce|ça|cela)|réflexions|questions ouvertes|open questions)(?!\p{L})/giu;
+  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|ça|cela)|(?:questions ouvertes|open questions))(?!\p{L})/giu;
 
-/** Those among them that say no more than this, whatever else the heading says. */
-const concludingAlways = /(?:conclusions?|recomm[ae]nd\p{L}*|préconis\p{L}*|leçons?|lessons?|enseignements|takeaways?|how to)(?!\p{L})/giu;
+/** Those of them that make advice of what is listed below. */
+const advising = /(?:action items|protect yourself|se protéger|what to do|que faire)(?!\p{L})/giu;
+
+const explaining =
+  /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist)(?!\p{L})/giu;
+
+const failing = /(?:lack of|went wrong|gone wrong|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu;
+
+const telling =
+  /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu;
 
 /** `Comment` alone is no French question, but what somebody thinks. */
 const opinion = /^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu;
-
-/** Headings that make advice of what is listed under them. */
-const advising =
-  /(?:préconis\p{L}*|mitigations?|action items|hardening|durcissement|protect yourself|se protéger|remediations?|what to do|que faire)(?!\p{L})/giu;
-
-/** Headings under which it is told how something works, whoever uses it. */
-const explaining =
-  /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|understanding|comprendre|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist|définir|explained|expliqu\p{L}+)(?!\p{L})/giu;
-
-/** Headings under which it is told what was done badly. */
-const failing =
-  /(?:failures?|failed|failings?|shortcomings|mistakes|weaknesses|lack of|went wrong|negligence|had gone wrong|défaillances?|manquements?|manques?|absence|défauts?|fautes|faiblesses|erreurs|négligences?|échoué|échecs?|lacunes?|carences?|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu;
-
-/** Headings under which an account of the incident stands. */
-const telling = new RegExp(
-  `(?:${[
-    'timeline|chronolog\\p{L}*|sequence of events|course of events|events|événements|déroulement|déroulé|historique|history|évolution|evolution|origine?s?',
-    'what happened|(?:the )?facts|faits|ce qui s[’\']est passé|que s[’\']est-il passé|overview|vue d[’\']ensemble|summary|key points|points clés|tl;?dr|in brief|en bref|details|détails|scope|périmètre',
-    'incident\\p{L}*|attack\\p{L}*|attaque\\p{L}*|attaquants?|cyberattaques?|cyberattacks?|intrusions?|breach(?:es)?|leaks?|hack(?:s|ers?)?|fuites?|piratages?|pirates|exfiltration|compromis\\p{L}*|ransom\\p{L}*|rançon\\p{L}*|vol|theft',
-    'victim\\p{L}*|cibl\\p{L}*|target\\p{L}*|attribution|perpetrator\\p{L}*|indicat\\p{L}*|infrastructure|signatures?|particularités|géographie|industries|secteurs',
-    'data|données|observed|arsenal|malware\\p{L}*|outils|tools?|tactiques|tactics|techniques?|vecteur|vector|mode opératoire|comportements?|artefacts?|faille|flaw|vulnérab\\p{L}*|vulnerab\\p{L}*|root cause|causes?',
-    'impact\\p{L}*|consequences|conséquences|aftermath|fallout|damages?|dégâts|loss(?:es)?|pertes|costs?|coûts?|bilan|suites|reckoning|reconstruction|recovery',
-    'response|réponse|réactions?|actions|investigation\\p{L}*|enquêtes?|findings|constats|litigation|lawsuits?|proceedings|trial|procès|settlement|sanctions?|fines?|amendes?|penalties|poursuites',
-    'prises|menées|engagées|taken',
-  ].join('|')})(?!\\p{L})`,
-  'giu',
-);
 
 /** `Day 1`, `Jour 3`, `J+2`, `T+4h`. */
 const numberedDay = /^\P{L}*(?:(?:day|jour|week|semaine|hour|heure)\s*\d|[JTDH]\s?[+-]\s?\d)/iu;
 
 /** What somebody asks whom or what: `What is Kaseya?`. Of a name it is told who bears it, and not how such things work. */
-const asksOfName = /^\P{L}*(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u;
+const asksOfName = /^(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u;
 
-/** Whether a title names something that was done badly, which accuses somebody: `Failures of data protection` is no advice. */
-const isFailing = (title: string): boolean => hasWholeWords(failing, title) && !hasWholeWords(concludingAlways, title);
-
-/** What a heading leads to; asked again for every unit under it. */
-export const leadOfTitle = memoByText((title): Lead => {
-  if (title === '') return 'neither';
-  if (hasWholeWords(changelog, title)) return 'lists-changes';
-  if (hasWholeWords(glossary, title)) return 'defines';
-  if (isFailing(title)) return 'tells';
-  if (hasWholeWords(concluding, title) || opinion.test(title)) return 'concludes';
-  if (beginsWithDate(title) || numberedDay.test(title)) return 'tells';
-  const words = wordsOf(title);
-  // "How they got in" tells what "How it works" does not.
-  if (hasWholeWords(explaining, title))
-    return hasPast(words) ? 'tells' : asksOfName.test(title.replace(/^\P{L}*\p{L}/u, (first) => first.toLowerCase())) ? 'neither' : 'explains';
-  if (hasWholeWords(telling, title)) return 'tells';
-  // "What was taken", "Ce qui a été touché", "Mesures prises par la mairie".
-  return hasPast(words) && (classesOfAll(words) & (word.firstPerson | word.hypothesis)) === 0 ? 'tells' : 'neither';
+/** What a heading leads to, and whether what is listed under it is advice; asked again for every unit under it. */
+export const readTitle = memoByText((title): { readonly leadsTo: Lead; readonly isAdvice: boolean } => {
+  const words = wordsOf(title, 40);
+  let bits = 0;
+  let classes = 0;
+  for (const each of words) {
+    bits |= bitsOf(each);
+    classes |= each.classes;
+  }
+  if ((bits & lead.opens) !== 0) bits |= phrasesIn(title);
+  const isPast = hasPast(words) && (classes & (word.firstPerson | word.hypothesis)) === 0;
+  const leadsTo = leadOf(title, bits, isPast);
+  return { leadsTo, isAdvice: (bits & lead.advises) !== 0 && leadsTo !== 'tells' };
 });
 
-/** Whether what is listed under a heading is advice. */
-export const advisesUnder = memoByText((title) => ({ isAdvice: hasWholeWords(advising, title) && leadOfTitle(title) !== 'tells' }));
+const phrasesIn = (title: string): number =>
+  (hasWholeWords(failing, title) ? lead.fails : 0) |
+  (hasWholeWords(concluding, title) ? lead.concludes : 0) |
+  (hasWholeWords(advising, title) ? lead.advises : 0) |
+  (hasWholeWords(explaining, title) ? lead.explains : 0) |
+  (hasWholeWords(telling, title) ? lead.tells : 0);
+
+function leadOf(title: string, bits: number, isPast: boolean): Lead {
+  const opens = (bits & lead.opens) !== 0;
+  if (opens && hasWholeWords(changelog, title)) return 'lists-changes';
+  if ((bits & lead.defines) !== 0) return 'defines';
+  // What somebody did badly accuses them: `Failures of data protection` is no advice.
+  if ((bits & lead.fails) !== 0 && (bits & lead.concludesAlways) === 0) return 'tells';
+  if ((bits & (lead.concludes | lead.concludesAlways)) !== 0 || (opens && opinion.test(title))) return 'concludes';
+  if (/\d/.test(title) && (numberedDay.test(title) || beginsWithDate(title))) return 'tells';
+  // "How they got in", "What was taken", "Ce qui a été touché": told of in the past; "How it works" is not.
+  if (isPast || ((bits & lead.explains) === 0 && (bits & lead.tells) !== 0)) return 'tells';
+  return (bits & lead.explains) === 0 || asksOfName.test(decapitalised(title)) ? 'neither' : 'explains';
+}
+
+const decapitalised = (title: string): string => title.replace(/^\P{L}*\p{L}/u, (first) => first.toLowerCase().trimStart());

@@ -22,7 +22,7 @@ const plural =
 
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
 export const figures = new RegExp(
-  `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}])|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|[1-9]\\d{1,2}\\s${plural}|(?:[Oo]ne|[Uu]ne?)\\s\\p{Ll}{3,20}\\s(?:in|out of|sur)\\s\\d{1,3}(?![\\d\\p{L}]))`,
+  `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}])|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|[1-9]\\d{1,2}\\s${plural})`,
   'gu',
 );
 

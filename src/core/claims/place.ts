@@ -2,7 +2,7 @@ import type { Block } from '../parse/body';
 import { memoByText } from '../text/memo';
 import { hasWholeWords } from '../text/wholeWords';
 import { isDate } from './dates';
-import { advisesUnder, type Lead, leadOfTitle } from './headings';
+import { type Lead, readTitle } from './headings';
 import { classesOfAll, word } from './lexicon';
 import { hasPast } from './pasts';
 import type { SignalSet } from './signalSet';
@@ -27,7 +27,7 @@ export function readPlace(unit: Unit, signals: SignalSet): void {
   const leads = headings.map(leadOf);
   const isPair = isKeyAndValue(unit);
   // "**Recommandations :**" above a list stands where a heading might.
-  const label = kind === 'item' ? leadOfTitle(boldLabel(intro)) : 'neither';
+  const label = kind === 'item' ? readTitle(boldLabel(intro)).leadsTo : 'neither';
   const nearest = label === 'neither' ? leads.at(-1) : label;
   if (leads.includes('defines')) signals.add('glossary');
   if (leads.includes('lists-changes')) signals.add('changelog');
@@ -74,9 +74,9 @@ function boldLabel(block: Block | undefined): string {
   return isAll ? text : '';
 }
 
-const leadOf = (heading: Block): Lead => leadOfTitle(heading.prose?.text ?? '');
+const leadOf = (heading: Block): Lead => readTitle(heading.prose?.text ?? '').leadsTo;
 
-const advises = (heading: Block): boolean => advisesUnder(heading.prose?.text ?? '').isAdvice;
+const advises = (heading: Block): boolean => readTitle(heading.prose?.text ?? '').isAdvice;
 
 /** What the words before a list make of its items. */
 const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean } => {

@@ -213,10 +213,11 @@ function readWords(
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
   if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
-  const opens = openings.has(words[0]?.text ?? '');
+  const first = words[0]?.text ?? '';
+  const opens = openings.has(first);
   if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add('own-doing');
-  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || (opens && isSupposition(text)))
+  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
     signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
@@ -227,7 +228,7 @@ function readWords(
   if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
-  if (isTextbook(text, opens, hasBoth) || (!past && !namesSubject && !hasProperName(text, words) && isGeneral(text, words, classes, opens)))
+  if (isTextbook(text, first, hasBoth) || (!past && !namesSubject && !hasProperName(text, words) && isGeneral(text, words, classes)))
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (verb && !actor) actor = bareSubject(text, words, verb);

@@ -42,6 +42,14 @@ const unfulfilled = /(?:^|,\s)had\s+(?:the|that|this|it|they|he|she|its|their|an
 /** Whether a text weighs what might have been. */
 export const isCounterfactual = (text: string): boolean => counterfactual.test(text) && !unfulfilled.test(text);
 
+/** The first words of suppositions. */
+const suppositions: ReadonlySet<string> = new Set(
+  'si s if supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
+);
+
+/** The first words of what is so of one of a kind, or of all of it. */
+const kinds: ReadonlySet<string> = new Set('a an un une aucun aucune neither every chaque any no'.split(' '));
+
 /** Asks to imagine a case. */
 const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagine|suppose|assume|picture|consider)(?!\p{L})/iu;
 
@@ -49,8 +57,9 @@ const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagi
 const conditional = /^\P{L}*(?:si|s['’]ils?|if)\s/iu;
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
-export const isSupposition = (text: string): boolean =>
-  imagines.test(text) || (conditional.test(text) && !hasPast(wordsOf(text.slice(0, (text.indexOf(',') + 1 || text.length)))));
+export const isSupposition = (text: string, first: string): boolean =>
+  suppositions.has(first) &&
+  (imagines.test(text) || (conditional.test(text) && !hasPast(wordsOf(text.slice(0, text.indexOf(',') + 1 || text.length)))));
 
 /** Leads over to what comes next. */
 const transition = /^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu;
@@ -71,11 +80,11 @@ const scene =
   /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.*(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu;
 
 /** Whether a text defines a kind of thing or plays a case of it through. */
-export const isTextbook = (text: string, opens: boolean, hasBoth: boolean): boolean => (opens && defining.test(text)) || (hasBoth && scene.test(text));
+export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean => (kinds.has(first) && defining.test(text)) || (hasBoth && scene.test(text));
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
-export function isGeneral(text: string, words: readonly Word[], classes: number, opens: boolean): boolean {
+export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {
   if ((classes & (word.habit | word.story)) === word.habit || (classes & (word.habit | word.attacker)) === (word.habit | word.attacker)) return true;
-  if (opens && ofAKind.test(text)) return true;
+  if (kinds.has(words[0]?.text ?? '') && ofAKind.test(text)) return true;
   return (classes & word.negation) !== 0 && ((words[0]?.classes ?? 0) & (word.attacker | word.definite)) === word.attacker;
 }
