@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Severity, severities } from '../core/findings/finding';
 import { type Language, languageOf, languages } from '../core/language';
 
-export const formats = ['text', 'json'] as const;
+const formats = ['text', 'json'] as const;
 
 /** What the command line asks for. */
 export type Request =

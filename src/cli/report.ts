@@ -14,7 +14,7 @@ export interface FileReport {
 }
 
 /** The findings in the order in which one reads the post. */
-export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 
 const severityWords: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'information', hint: 'hint' };

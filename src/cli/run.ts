@@ -25,7 +25,7 @@ export interface Terminal extends Surroundings {
 }
 
 /** What a run ends with: nothing at or above `--fail-on`, something, or a usage or file error. */
-export const exitCodes = { clean: 0, findings: 1, failed: 2 } as const;
+const exitCodes = { clean: 0, findings: 1, failed: 2 } as const;
 
 const unreadable: Readonly<Record<Unreadable, string>> = {
   absent: '{path} does not exist. Check its spelling, or the folder you are in.',

@@ -33,7 +33,7 @@ const scrolling = new Scrolling(map, (line) => editor.postMessage({ type: 'scrol
 type Dress = Pick<Shown, 'css' | 'codeTheme'>;
 
 let version = -1;
-let panelHtml: string | undefined;
+let panelHtml = '';
 let worn: Dress | undefined;
 let isRemembering = false;
 
@@ -44,6 +44,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       break;
     case 'toggle-review':
       toggleReview();
+      break;
+    case 'panel':
+      scrolling.quietly(() => {
+        showPanel(data.panel);
+        overlay.turn(overlay.isOn);
+        overlay.relight();
+      });
       break;
     case 'scroll':
       scrolling.goTo(data.line);
@@ -74,7 +81,7 @@ window.addEventListener('auxclick', followLink, true);
 window.addEventListener('scroll', rememberAnchor, { passive: true });
 article.addEventListener('error', markBroken, true);
 window.addEventListener('resize', makeReachable, { passive: true });
-editor.postMessage({ type: 'ready' });
+editor.postMessage({ type: 'ready', hasReview: editor.getState()?.hasReview ?? false });
 
 function show(shown: Shown): void {
   const isFirst = version < 0;
@@ -90,12 +97,12 @@ function show(shown: Shown): void {
   });
   const at = isFirst ? anchor : currentAnchor(article);
   const { hasReview = false, unfolded } = kept ?? {};
-  if (isFirst && unfolded) overlay.unfold(unfolded);
   editor.setState({ ...shown.state, ...(at ? { anchor: at } : {}), hasReview, ...(unfolded ? { unfolded } : {}) });
 }
 
 function showArticle(shown: Shown): void {
-  article.lang = shown.language;
+  // Written anew, it would have all of the article styled anew.
+  if (article.lang !== shown.language) article.lang = shown.language;
   patch(article, parsed('article', shown.html));
   showContents(byId('contents') as HTMLDetailsElement, shown.contents);
   dress(shown);
@@ -108,11 +115,20 @@ function showArticle(shown: Shown): void {
   images.hidden = shown.imagesNote === undefined;
   offerAlways(shown.always);
 
-  // Most of what is typed changes nothing of it.
-  if (shown.panel !== panelHtml) patch(overlay.panel, parsed('div', shown.panel ?? ''));
-  panelHtml = shown.panel;
-  panel.hidden = shown.panel === undefined;
+  showPanel(shown.panel);
+  panel.hidden = !shown.isReviewed;
   overlay.turn(editor.getState()?.hasReview ?? false);
+}
+
+/** What is typed while the review is off leaves the panel empty until it is turned on. */
+function showPanel(html = ''): void {
+  // Most of what is typed changes nothing of it.
+  if (html === panelHtml) return;
+  const hadSections = overlay.panel.querySelector('details') !== null;
+  patch(overlay.panel, parsed('div', html));
+  panelHtml = html;
+  const { unfolded } = editor.getState() ?? {};
+  if (unfolded && !hadSections) overlay.unfold(unfolded);
 }
 
 function dress({ css, codeTheme }: Dress): void {
@@ -134,6 +150,7 @@ function toggleReview(): void {
   scrolling.quietly(() => overlay.turn(!overlay.isOn));
   const state = editor.getState();
   if (state) editor.setState({ ...state, hasReview: overlay.isOn });
+  editor.postMessage({ type: 'review', isOn: overlay.isOn });
 }
 
 /** Sections that the page unfolds itself are told as well, after they are as they were left. */

@@ -40,7 +40,9 @@ export interface Shown {
   readonly notes: readonly string[];
   /** Why images are missing; absent where none is. */
   readonly imagesNote?: string;
-  /** The inside of the panel that goes with the review; absent where there is none. */
+  /** Whether the article has its review in it, to be turned on. */
+  readonly isReviewed: boolean;
+  /** The inside of the panel that goes with the review; absent where there is none, and while the review is off. */
   readonly panel?: string;
   readonly contents?: Contents;
   /** The site's styles, made safe; empty where it has none. */
@@ -57,6 +59,8 @@ export interface Shown {
 export type ToPage =
   | { readonly type: 'show'; readonly shown: Shown }
   | { readonly type: 'toggle-review' }
+  /** The panel that goes with what was shown last; asked for when the review is turned on. */
+  | { readonly type: 'panel'; readonly panel: string }
   /** The editor's first line in view, from 1; a fraction is a part of a line. */
   | { readonly type: 'scroll'; readonly line: number }
   /** The claim that the caret is in, if any. */
@@ -64,7 +68,9 @@ export type ToPage =
 
 export type FromPage =
   /** The page listens. It says so each time it is loaded, also when it was hidden and comes back. */
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly hasReview: boolean }
+  /** The review was turned on or off. */
+  | { readonly type: 'review'; readonly isOn: boolean }
   | { readonly type: 'show-images' }
   | { readonly type: 'claim'; readonly id: string }
   /** Its index among those of the check that was shown. */

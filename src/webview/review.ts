@@ -43,6 +43,11 @@ export class ReviewOverlay {
     this.#light(undefined);
   }
 
+  /** Lights what the caret is in, in what was shown since. */
+  relight(): void {
+    this.#light(undefined);
+  }
+
   /** Puts the notes beside their blocks where there is room, none over another. */
   layOut(): void {
     const notes = [...this.article.querySelectorAll<HTMLElement>('.findings')];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { languageOfEnvironment } from '../../src/cli/commandLine';
 import { whyUnreadable } from '../../src/cli/diskFiles';
-import { run } from '../../src/cli/run';
+import { casefileIn, type Outcome } from '../support/commandLine';
 
 const config = `import { defineCollection, z } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -19,43 +19,13 @@ const withoutDate = "---\ntitle: 'The port'\ndescription: 'What is known of it.'
 const hanging =
   "---\r\ntitle: 'The cyberattack on the port'\r\ndescription: 'Cyberattack in 2024: '\r\npubDate: '2025-06-30'\r\n---\r\n\r\nNothing yet.\r\n";
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
 describe('casefile on the command line', () => {
   let cwd: string;
   const write = (path: string, content: string | Uint8Array): void => {
     mkdirSync(join(cwd, dirname(path)), { recursive: true });
     writeFileSync(join(cwd, path), content);
   };
-  const casefile = async (...args: readonly string[]): Promise<Outcome> => casefileIn({}, ...args);
-  const casefileIn = async (
-    more: { coloured?: boolean; environment?: Record<string, string> },
-    ...args: readonly string[]
-  ): Promise<Outcome> => {
-    let out = '';
-    let error = '';
-    const code = await run(args, {
-      cwd,
-      today: '2026-11-23',
-      timeZone: 'Europe/Paris',
-      locale: 'en-US',
-      environment: {},
-      coloured: false,
-      listings: 'dist/listings',
-      ...more,
-      out: (text) => {
-        out += text;
-      },
-      error: (text) => {
-        error += text;
-      },
-    });
-    return { code, out, error };
-  };
+  const casefile = (...args: readonly string[]): Promise<Outcome> => casefileIn(cwd, args);
 
   beforeEach(() => {
     cwd = mkdtempSync(join(tmpdir(), 'casefile-'));
@@ -240,7 +210,7 @@ describe('casefile on the command line', () => {
   it('speaks French when asked, and the language of the environment when not', async () => {
     write('site/src/content/blog/without.md', withoutDate);
     const asked = await casefile('check', '--lang', 'fr', 'site', 'absent.md');
-    const found = await casefileIn({ environment: { LANG: 'fr_FR.UTF-8' } }, 'check', 'site', 'absent.md');
+    const found = await casefileIn(cwd, ['check', 'site', 'absent.md'], { environment: { LANG: 'fr_FR.UTF-8' } });
     assert.deepEqual(asked, found);
     assert.notEqual(asked.out, (await casefile('check', 'site', 'absent.md')).out);
     assert.deepEqual(
@@ -254,7 +224,7 @@ describe('casefile on the command line', () => {
   it('colours only where it is told to, and lets no post speak to the terminal', async () => {
     write('site/src/content/blog/odd.md', "---\ntitle: 'T'\ndescription: 'In 2024\u009b31m \u0085: '\npubDate: '2025-06-30'\n---\n");
     assert.deepEqual((await casefile('check', 'site')).out.match(/(?!\n)\p{Cc}/gu), null);
-    const coloured = (await casefileIn({ coloured: true }, 'check', 'site')).out;
+    const coloured = (await casefileIn(cwd, ['check', 'site'], { coloured: true })).out;
     assert.ok(coloured.includes('\u001B[33mwarning\u001B[0m'));
     assert.deepEqual(coloured.replaceAll('\u001B[', '').match(/(?!\n)\p{Cc}/gu), null);
   });

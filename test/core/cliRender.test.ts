@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '../../src/cli/run';
+import { casefileIn, type Outcome } from '../support/commandLine';
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
 const embedded = 'data:image/png;base64,iVBORw==';
@@ -14,25 +14,7 @@ describe('casefile render', () => {
     writeFileSync(join(cwd, path), content);
   };
   const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
-  const render = async (...args: readonly string[]): Promise<{ code: number; out: string; error: string }> => {
-    const said = { out: '', error: '' };
-    const code = await run(['render', ...args], {
-      cwd,
-      today: '2026-11-23',
-      timeZone: 'Europe/Paris',
-      locale: 'en-US',
-      environment: {},
-      coloured: false,
-      listings: 'dist/listings',
-      out: (text) => {
-        said.out += text;
-      },
-      error: (text) => {
-        said.error += text;
-      },
-    });
-    return { code, ...said };
-  };
+  const render = (...args: readonly string[]): Promise<Outcome> => casefileIn(cwd, ['render', ...args]);
 
   const post = 'site/src/content/blog/post.md';
   beforeEach(() => {
@@ -121,6 +103,18 @@ describe('casefile render', () => {
       'casefile: Images of more than 5 MB are not put into the page, make them smaller: ../../../big.png.',
       'casefile: Not taken for images by the ending of their names: ../blog.',
     ]);
+  });
+
+  it('says of an image of HTML that it is not looked for beside the post, where one is', async () => {
+    write('site/src/content/blog/plan.png', png);
+    write(post, '<img src="./plan.png" alt="Plan">\n\n![Plan](./plan.png)\n');
+    const { out, error } = await render(post);
+    assert.equal(out.split(embedded).length, 2);
+    assert.match(out, /Plan · Looked for from the page’s address · \.\/plan\.png/);
+    assert.match(
+      error,
+      /^casefile: Images of HTML that a browser looks for from the page’s address are not in the page: \.\/plan\.png\. .*\n$/,
+    );
   });
 
   it('of a post without a site, brings in what is in its folder and below', async () => {

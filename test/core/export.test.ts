@@ -95,18 +95,19 @@ describe('the exported page', () => {
       './big.png': new Uint8Array(5_000_001),
       './huge.png': 'too-large',
     };
-    const text = `${[...Object.keys(answers), './notes.txt', 'https://far.example/x.png'].map((source) => `![alt](${source})`).join('\n')}\n\n[other](./other.md) [home](/) [web](https://a.example/) [here](#x) [mail](mailto:a@b.example)\n`;
+    const text = `${[...Object.keys(answers), './notes.txt', 'https://far.example/x.png'].map((source) => `![alt](${source})`).join('\n')}\n<img src="./gone.png">\n\n[other](./other.md) [home](/) [web](https://a.example/) [here](#x) [mail](mailto:a@b.example)\n`;
     const { html, leftOut } = await page(text, async (source) => answers[source] ?? png);
     assert.deepEqual(leftOut, [
       { kind: 'absent', what: ['./gone.png'] },
       { kind: 'outside', what: ['../../out.png'] },
       { kind: 'too-large', what: ['./big.png', './huge.png'] },
       { kind: 'not-an-image', what: ['./notes.txt'] },
+      { kind: 'from-page', what: ['./gone.png'] },
       { kind: 'remote', what: ['far.example'] },
       { kind: 'local-link', what: ['./other.md', '/'] },
     ]);
-    assert.equal(html.match(/class="image-box /g)?.length, 6);
-    assert.deepEqual(leftOut.map(isLoss), [true, true, true, true, false, false]);
+    assert.equal(html.match(/class="image-box /g)?.length, 7);
+    assert.deepEqual(leftOut.map(isLoss), [true, true, true, true, true, false, false]);
     const told = leftOut.map((left) => wordMessage(wordedLeftOut(left), 'en'));
     assert.equal(told[0], 'Images not found, check their paths: ./gone.png.');
     const french = leftOut.map((left) => wordMessage(wordedLeftOut(left), 'fr'));
@@ -194,9 +195,19 @@ describe('an address in a post', () => {
     for (const broken of ['/x.png', '/docs/x.png', '/docs/frx.png', '/docs/fr', '/Docs/fr/x.png', '/docs/fr/../x.png'])
       assert.deepEqual(all(broken), [], broken);
     assert.deepEqual(all('./x.png'), ['site/src/blog/x.png']);
+    assert.deepEqual(all('/docs/fr/img/x.png', 'html'), ['site/public/img/x.png']);
     assert.deepEqual(all('/docs/fr/x.png', 'file'), ['site/public/x.png', 'site/public/docs/fr/x.png', 'site/docs/fr/x.png']);
     assert.deepEqual(all('/src/x.png', 'file'), ['site/public/src/x.png', 'site/src/x.png']);
     assert.deepEqual(pathsOfAddress('/x.png', { post: 'a.md', kind: 'none' }), []);
+  });
+
+  it('is looked for beside the post where HTML writes it, save in a site of Astro, which publishes nothing from there', () => {
+    const all = (address: string, kind: 'astro' | 'hugo' | 'none') =>
+      pathsOfAddress(address, { post: 'site/src/blog/a.md', root: 'site', kind, aliases: [{ name: '@/*', targets: ['src/*'] }] }, 'html');
+    for (const address of ['./x.png', 'x.png', ' x.png', '../x.png', '@/x.png', 'x.png?v=1'])
+      assert.deepEqual(all(address, 'astro'), [], address);
+    assert.deepEqual(all('/x.png', 'astro'), ['site/public/x.png']);
+    for (const kind of ['hugo', 'none'] as const) assert.deepEqual(all('./x.png', kind), ['site/src/blog/x.png']);
   });
 
   it('means a file where an alias leads, or beside the post where one takes any name', () => {

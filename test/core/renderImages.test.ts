@@ -60,6 +60,28 @@ describe('images of a rendered article', () => {
     assert.match(html, /image-box missing-image" role="img" aria-label="Plan · Image not found · \.\/nowhere\.png"/);
   });
 
+  it('of HTML say where a reader’s browser looks for them, where the post’s folder is not that of the page', () => {
+    const resolveImage = (_: string, use: string) => (use === 'html' ? undefined : 'preview:/there.png');
+    for (const syntax of ['markdown', 'mdx'] as const) {
+      const shown = (text: string) => htmlOf(text, { syntax, resolveImage });
+      assert.match(
+        shown('<img src="./plan.png" alt="Plan" />'),
+        /missing-image" role="img" aria-label="Plan · From the page · \.\/plan\.png"/,
+      );
+      assert.match(shown('It is <img src="plan.png" alt="Plan" /> here.'), /aria-label="Plan · From the page · plan\.png"/);
+      assert.match(shown('<img src="/plan.png" alt="Plan" />'), /aria-label="Plan · Image not found · \/plan\.png"/);
+      assert.match(shown('<img src="./plan.png" alt="Plan" data-markdown="1" />'), /aria-label="Plan · From the page/);
+      for (const own of [
+        '![Plan](./plan.png)',
+        '> ![Plan](plan.png)',
+        '<figure>\n\n![Plan](./plan.png)\n\n</figure>',
+        'a[^1]\n\n[^1]: ![Plan](a.png)',
+      ])
+        assert.match(shown(own), /<img src="preview:\/there\.png" alt="Plan"/, own);
+      assert.doesNotMatch(shown('![Plan](./plan.png)'), /data-markdown/);
+    }
+  });
+
   it('in raw HTML are treated alike, and no other attribute loads one', () => {
     const { html, remoteHosts } = render(
       '<img srcset="https://s.example/a 2x" src="https://t.example/b" alt="B">\n<picture><source srcset="https://u.example/c"><img src=c.png></picture>\n' +

@@ -12,7 +12,7 @@ function panelOf(body: string, language: 'en' | 'fr' = 'en'): string {
     timeZone: 'UTC',
     imageHosts: [],
     resolveImage: () => undefined,
-    labels: { remoteImage: '', missingImage: '', component: '', embedded: '' },
+    labels: { remoteImage: '', missingImage: '', pageImage: '', component: '', embedded: '' },
     review: { post, findings, language },
   });
   return panel ?? assert.fail('there is a panel');

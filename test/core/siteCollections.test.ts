@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContentConfig } from '../../src/core/site/astroConfig';
-
-const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
+import { configHead as head } from '../support/collections';
 
 describe('readContentConfig: collections', () => {
   const entries = (source: string, file = 'src/content.config.ts'): unknown =>

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import type { Field } from '../../src/core/schema/field';
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import type { Schema } from '../../src/core/site/site';
-
-const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
+import { configHead as head } from '../support/collections';
 
 /** The schema of a collection whose keys are written out as `keys`, with further code before it. */
 function schemaOf(expression: string, before = ''): Schema | undefined {

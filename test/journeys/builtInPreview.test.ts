@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { Journey } from './journey';
+import { previewOf } from './previewOf';
 
 /** The page of VS Code's own Markdown preview that holds some words. */
-async function builtInPreviewOf(journey: Journey, words: string): Promise<Frame> {
-  for (let tries = 0; tries < 150; tries++) {
-    for (const frame of journey.page.frames()) {
-      const text = await frame
-        .locator('.markdown-body')
-        .first()
-        .textContent({ timeout: 200 })
-        .catch(() => '');
-      if (text?.includes(words)) return frame;
-    }
-    await journey.page.waitForTimeout(100);
-  }
-  throw new Error(`VS Code's preview does not show “${words}”.`);
-}
+const builtInPreviewOf = (journey: Journey, words: string): Promise<Frame> => previewOf(journey, words, 15_000, '.markdown-body');
 
 describe("VS Code's own preview", () => {
   let journey: Journey;

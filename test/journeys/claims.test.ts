@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Journey } from './journey';
+import { previewOf } from './previewOf';
 
 const post = 'france-travail-2024.md';
 
@@ -139,7 +140,9 @@ describe('a person opens Markdown that is no case study', () => {
 describe('a person who keeps notes, in a folder without a site', () => {
   let journey: Journey;
   before(async () => {
-    journey = await Journey.start({ notes: '# Notes\n\nThe port lost 4,200 records on 3 May 2025. It paid $2 million.\n' });
+    journey = await Journey.start({
+      notes: '# Notes\n\nThe port lost 4,200 records on 3 May 2025. It paid $2 million.\n\n![Plan](plan.png)\n',
+    });
   });
   after(() => journey?.end());
 
@@ -154,6 +157,35 @@ describe('a person who keeps notes, in a folder without a site', () => {
     assert.equal(await page.locator('.codelens-decoration').count(), 0);
     for (const severity of ['warning', 'error', 'info'] as const) assert.equal(await journey.squiggles(severity).count(), 0);
     await journey.screenshot('notes-nothing');
+  });
+
+  it('and in a preview, which they may ask for, the picture that comes', async () => {
+    await journey.run('Casefile: Preview Article to the Side');
+    const preview = await previewOf(journey, 'It paid $2 million');
+    await preview.locator('.missing-image').waitFor();
+    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+    writeFileSync(join(journey.folder, 'plan.png'), Buffer.from(pixel, 'base64'));
+    await preview.locator('img[alt="Plan"]').waitFor();
+    await journey.page.keyboard.press('Control+1');
+  });
+
+  it('and is told where the file stands as the folders that make a site come, go and come back', async () => {
+    const item = journey.page.locator('[id*="casefile.status"]', { hasText: 'no post' });
+    const at = (name: string): string => join(journey.folder, name);
+    writeFileSync(at('config.toml'), "title = 'Notes'\n");
+    mkdirSync(at('drafts/port'), { recursive: true });
+    writeFileSync(at('drafts/port/index.md'), '---\ntitle: The port\n---\n');
+    // Long enough for VS Code to tell of the config, which by itself makes no site.
+    await journey.page.waitForTimeout(2000);
+    assert.equal(await item.count(), 0);
+    // Nobody watches folders of any name yet: this one is known by its own.
+    renameSync(at('drafts'), at('content'));
+    await item.waitFor();
+    renameSync(at('content'), at('drafts'));
+    await item.waitFor({ state: 'detached' });
+    renameSync(at('drafts'), at('content'));
+    await item.waitFor();
+    await journey.screenshot('notes-site');
   });
 });
 

@@ -79,6 +79,7 @@ describe('a person reviews a post in its preview', () => {
     await journey.run('Casefile: Preview Article to the Side');
     const preview = await previewOf(journey, 'After the log');
     assert.equal(await preview.locator('.claim-note:visible').count(), 0);
+    assert.equal(await preview.locator('#review-panel').innerHTML(), '', 'nobody asked for it yet');
     await preview.locator('#toggle-review').focus();
     await journey.page.keyboard.press('Enter');
     await preview.locator('.claim-note:visible').first().waitFor();
@@ -100,7 +101,7 @@ describe('a person reviews a post in its preview', () => {
       .evaluateAll((all) => new Set(all.map((each) => getComputedStyle(each).textDecorationStyle)).size);
     assert.ok(styles >= 3);
     assert.match((await preview.locator('.findings').first().textContent()) ?? '', /No source for this claim/);
-    assert.match((await preview.locator('#review-panel').textContent()) ?? '', /\d of \d sourced/);
+    await preview.locator('#review-panel:visible', { hasText: /\d of \d sourced/ }).waitFor();
     await journey.screenshot('review-1-on');
   });
 

@@ -104,6 +104,23 @@ describe('a person sees when things happened', () => {
     await journey.open('port.md');
   });
 
+  it('turns the review off, writes, and has the panel up to date and unfolded as it was when the review is on again', async () => {
+    const before = await previewOf(journey, 'Une phrase de plus.');
+    await before.locator('#toggle-review').press('Enter');
+    await before.locator('#review-panel').waitFor({ state: 'hidden' });
+    await journey.page.keyboard.press('Control+1');
+    await journey.goTo(13, 1);
+    await journey.page.keyboard.type('- Le 9 mai 2025, le port a coupé le réseau.\n');
+    const preview = await previewOf(journey, 'a coupé le réseau');
+    assert.equal(await preview.locator('#review-panel').innerHTML(), '');
+    await preview.locator('#toggle-review').press('Enter');
+    await preview.locator('#review-panel .timeline button', { hasText: '9 mai 2025' }).waitFor();
+    assert.equal(await preview.locator('#review-panel details[open]').count(), 3);
+    await journey.page.keyboard.press('Control+1');
+    await journey.page.keyboard.press('Control+Z');
+    await previewOf(journey, 'Une phrase de plus.');
+  });
+
   it('reads the findings in the margin of a wide page, none over another, and below their blocks in a narrow one', async () => {
     const { page } = journey;
     await page.setViewportSize({ width: 2700, height: 1000 });

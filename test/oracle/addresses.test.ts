@@ -19,7 +19,7 @@ const addresses =
   '/docs/a.png|/a.png|./near.png|near.png|/docs/img/b.png?x=1|/img/b.png#c|/Docs/a.png|/docsa.png|/docs//a.png|/docs/../a.png|/docs/./a.png|/docs/%61.png|/src/assets/c.png|../../assets/c.png|/docs/none.png|/docs/deep/a.png|/public/a.png|/docs/docs/a.png'.split(
     '|',
   );
-const post = `---\ntitle: 'The port'\nheroImage: /src/assets/c.png\n---\n\n${addresses.map((address) => `![${address}](${address})`).join('\n\n')}\n\n<img src="/docs/a.png" alt="html /docs/a.png">\n\n<img src="/a.png" alt="html /a.png">\n`;
+const post = `---\ntitle: 'The port'\nheroImage: /src/assets/c.png\n---\n\n${addresses.map((address) => `![${address}](${address})`).join('\n\n')}\n\n<img src="/docs/a.png" alt="html /docs/a.png">\n\n<img src="/a.png" alt="html /a.png">\n\n<img src="./near.png" alt="html ./near.png">\n\nIt is <img src="near.png" alt="html near.png"> here.\n`;
 
 describe('the images of a post, where the real Astro serves its site', () => {
   for (const base of [undefined, '/docs', 'docs/deep/', '/']) {
@@ -56,7 +56,7 @@ describe('the images of a post, where the real Astro serves its site', () => {
           .trim()
           .split('\n')
           .map((line) => JSON.parse(line) as { alt: string; isThere: boolean });
-        assert.equal(served.length, addresses.length + 2);
+        assert.equal(served.length, addresses.length + 4);
 
         const file = join(root, 'src/content/blog/post.md');
         const page = await renderFile(file, { part: 'standalone', review: false }, { ...surroundings, listings: 'none' });

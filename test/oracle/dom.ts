@@ -20,6 +20,7 @@ export function domOf(html: string): string {
   const tree = safeTree(toHtml(withImages(fromHtml(html, { fragment: true })))) ?? { type: 'root', children: [] };
   visit(tree, 'element', (node) => {
     delete node.properties.dataLine;
+    delete node.properties.dataMarkdown;
     node.properties = Object.fromEntries(Object.entries(node.properties).sort(([a], [b]) => (a < b ? -1 : 1)));
     // Of a name alone, MDX makes the value `true`.
     for (const name of ['dataFootnoteRef', 'dataFootnotes']) if (name in node.properties) node.properties[name] = '';

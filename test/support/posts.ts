@@ -2,12 +2,12 @@ import { type CheckOptions, type CheckResult, check } from '../../src/core/check
 import { type Sibling, siblingOf } from '../../src/core/frontmatter/siblings';
 import { defaultSettings } from '../../src/core/rules/settings';
 import { readContentConfig } from '../../src/core/site/astroConfig';
-import type { Collection, Place, Schema } from '../../src/core/site/site';
+import type { Collection, Place } from '../../src/core/site/site';
 import { baseName, parentOf } from '../../src/core/text/paths';
 import type { Span } from '../../src/core/text/span';
 
 /** The blog of a site whose config is Astro's starter's, or has another schema, as a config writes it. */
-export function collectionUnder(schema: string, zod?: 3 | 4): Collection {
+function collectionUnder(schema: string, zod?: 3 | 4): Collection {
   const config = `import { defineCollection, reference, z } from 'astro:content';
     import { glob } from 'astro/loaders';
     const blog = defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.{md,mdx}' }), schema: ${schema} });
@@ -18,9 +18,6 @@ export function collectionUnder(schema: string, zod?: 3 | 4): Collection {
 export const starterCollection: Collection = collectionUnder(`({ image }) => z.object({
   title: z.string(), description: z.string(), pubDate: z.coerce.date(), updatedDate: z.coerce.date().optional(), heroImage: image().optional(),
 })`);
-
-/** The schema of Astro's starter blog. */
-export const starterSchema: Schema = starterCollection.schema as Schema;
 
 const placeIn = (collection: Collection): Place => ({
   path: 'src/content/blog/port.md',

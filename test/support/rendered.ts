@@ -8,7 +8,13 @@ const options: ArticleOptions = {
   timeZone: 'Europe/Paris',
   imageHosts: [],
   resolveImage: (source) => `preview:/${source}`,
-  labels: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component', embedded: 'Embedded content' },
+  labels: {
+    remoteImage: 'Remote image',
+    missingImage: 'Image not found',
+    pageImage: 'From the page',
+    component: 'Component',
+    embedded: 'Embedded content',
+  },
 };
 
 export const render = (text: string, changed: Partial<ArticleOptions> = {}): Article => renderArticle(text, { ...options, ...changed });

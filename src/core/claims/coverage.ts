@@ -2,6 +2,7 @@ import { hashOf, type Marker } from '../model/markers';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
+import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
@@ -11,7 +12,7 @@ import { unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
 import { callsIn, callsWithin } from './references';
 import { SourcedValues } from './repeats';
-import { claimSpan, proseOf, type Unit } from './units';
+import { proseOf, type Unit } from './units';
 
 /** How a unit comes by its source, from nearest to none; the words are those of the CLI's `coverage`. */
 export const coverages = [
@@ -36,6 +37,8 @@ export type Coverage = (typeof coverages)[number];
 export interface Claim extends Unit, Judgement {
   /** Names it within one reading of the post: `c1` is the first unit. */
   readonly id: string;
+  /** The words a link would carry: lead-in (`**Volume** :`) and closing punctuation left out. */
+  readonly claim: Span;
   readonly coverage: Coverage;
   /** Addresses of the sources by its side, nearest first. */
   readonly urls: readonly string[];
@@ -120,7 +123,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
-    const claim = claimOf(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
+    const claim = new CoveredUnit(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
     if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
     for (const mention of mentions[index] ?? []) documents.add(mention);
     for (const note of notesOf(unit)) documents.add(note);
@@ -170,49 +173,11 @@ export function coverUnits(context: CoverageContext): Claim[] {
   }
 }
 
-/** Written out: objects spread into one another cost as much as all else here. */
-function claimOf(
-  unit: Unit,
-  { score, tier, reasons }: Judgement,
-  id: string,
-  { coverage, urls = [], marker, beside }: Pick<Claim, 'coverage'> & Partial<Claim>,
-): Claim {
-  const claim: { -readonly [Key in keyof Claim]: Claim[Key] } = {
-    id,
-    kind: unit.kind,
-    start: unit.start,
-    end: unit.end,
-    block: unit.block,
-    around: unit.around,
-    headings: unit.headings,
-    heading: unit.heading,
-    intro: unit.intro,
-    text: unit.text,
-    parts: unit.parts,
-    isCitation: unit.isCitation,
-    claim: tellingSpan(unit, reasons),
-    score,
-    tier,
-    reasons,
-    coverage,
-    urls,
-  };
-  if (marker) claim.marker = marker;
-  if (beside) claim.beside = beside;
-  return claim;
-}
-
 function callsOf(unit: Unit): (string | undefined)[] {
   const labels: (string | undefined)[] = [];
   for (const { prose, visible } of unit.parts)
     for (const { at, label } of prose.footnotes) if (visible.start < at && at <= visible.end + 1) labels.push(label);
   return labels;
-}
-
-/** Of a table row, the first cell that states something; of all else, the words themselves. */
-function tellingSpan(unit: Unit, reasons: Judgement['reasons']): Span {
-  const telling = unit.kind === 'row' ? reasons[0]?.part : undefined;
-  return telling ? claimSpan(unit.kind, telling) : unit.claim;
 }
 
 /** In a first-hand report, what others said and what courts did is not the author's own to vouch for. "We announced" is. */

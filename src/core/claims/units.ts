@@ -26,8 +26,6 @@ export interface Unit extends Span, Place {
   /** The nearest heading above it, if any. */
   readonly heading: Block | undefined;
   readonly text: string;
-  /** The words a link would carry: lead-in (`**Volume** :`) and closing punctuation left out. */
-  readonly claim: Span;
   /** Links, footnote calls and the like that stand in it. */
   readonly parts: readonly Part[];
   /** It is nothing but the source of the unit before it. */
@@ -157,7 +155,6 @@ function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Pa
     intro,
     heading: headings.at(-1),
     text,
-    claim: claimSpan(kind, first),
     parts,
     isCitation,
     start,

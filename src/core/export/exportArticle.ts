@@ -7,7 +7,7 @@ import { type Article, type ArticleOptions, renderArticle } from '../render/arti
 import { classesOf } from '../render/element';
 import type { Review } from '../render/review';
 import timelineStyles from '../render/timeline.css' with { type: 'text' };
-import type { AddressUse } from '../site/addresses';
+import { type AddressUse, isFromPage } from '../site/addresses';
 import { dataUri, imageType } from './dataUri';
 import type { ImageProblem, LeftOut } from './leftOut';
 import { colourListings, type ListingColours } from './listings';
@@ -51,8 +51,20 @@ const mostBytes = 15_000_000;
 
 /** Said in the boxes, so in the post's language. */
 const labels: Readonly<Record<Language, ArticleOptions['labels']>> = {
-  en: { remoteImage: 'Remote image', missingImage: 'Image not found', component: 'Component', embedded: 'Embedded content' },
-  fr: { remoteImage: 'Image distante', missingImage: 'Image introuvable', component: 'Composant', embedded: 'Contenu intégré' },
+  en: {
+    remoteImage: 'Remote image',
+    missingImage: 'Image not found',
+    pageImage: 'Looked for from the page’s address',
+    component: 'Component',
+    embedded: 'Embedded content',
+  },
+  fr: {
+    remoteImage: 'Image distante',
+    missingImage: 'Image introuvable',
+    pageImage: 'Cherchée depuis l’adresse de la page',
+    component: 'Composant',
+    embedded: 'Contenu intégré',
+  },
 };
 
 /** The article's body as the site publishes it, sanitised: ids, links and images' addresses as the post writes them. */
@@ -155,7 +167,8 @@ async function readImages(
   let left = mostBytes;
   for (const [key, { source, use, times }] of mentions) {
     const type = imageType(source.replace(/[?#].*$/s, ''));
-    const read = type === undefined ? 'not-an-image' : await readImage(source, largestImage, use);
+    const found = type === undefined ? 'not-an-image' : await readImage(source, largestImage, use);
+    const read = found === 'absent' && isFromPage(source, use) ? 'from-page' : found;
     const problem =
       typeof read === 'string' ? read : read.length > largestImage ? 'too-large' : read.length * times > left ? 'no-room' : undefined;
     if (problem === undefined && typeof read !== 'string' && type) {

@@ -2,7 +2,7 @@ import type { Message } from '../findings/finding';
 import type { ArticleNote } from '../render/article';
 
 /** Why an image of the site is not in an exported page. */
-export type ImageProblem = 'absent' | 'outside' | 'not-an-image' | 'too-large' | 'no-room';
+export type ImageProblem = 'absent' | 'from-page' | 'outside' | 'not-an-image' | 'too-large' | 'no-room';
 
 /** Something that an exported page does not hold, or does not hold as the author means it. `what`: addresses as the post writes them, or hosts; each once. */
 export interface LeftOut {
@@ -29,6 +29,11 @@ export function wordedLeftOut({ kind, what }: LeftOut): Message {
       return { text: 'Frames, videos, sounds and drawings that the HTML of the post embeds are left out: {list}.', data: { list } };
     case 'absent':
       return { text: 'Images not found, check their paths: {list}.', data: { list } };
+    case 'from-page':
+      return {
+        text: 'Images of HTML that a browser looks for from the page’s address are not in the page: {list}. Written as Markdown, Astro takes them from beside the post.',
+        data: { list },
+      };
     case 'outside':
       return { text: 'Images outside the site are not put into the page, move them into it: {list}.', data: { list } };
     case 'not-an-image':

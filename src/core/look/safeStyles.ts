@@ -6,7 +6,7 @@ import walk from 'css-tree/walker';
 import { isTooDeep, isWhole, outerPreludes, withAmpersands, withoutMarks } from './cssTokens';
 
 /** Where the page keeps what the site would print; a site's styles reach no further. */
-export const siteScope = '#site[data-look]';
+const siteScope = '#site[data-look]';
 
 /** What the layout prints around the article; what an Astro component says of its own elements does not reach into the words it is handed. */
 const layoutOnly = `(${siteScope}) to (.article-body > *)`;

@@ -7,7 +7,6 @@ export type MarkerKind = (typeof markerKinds)[number];
 
 /** Kinds by which an author says that a sentence needs no source. */
 export const declineKinds = ['analysis', 'common-knowledge', 'uncertain'] as const satisfies readonly MarkerKind[];
-export type DeclineKind = (typeof declineKinds)[number];
 
 /** `<!-- casefile: KIND [RULE] [~hash] [reason] -->`, or the same in MDX's comments, which open with `{/*`. */
 export interface Marker extends Span {

@@ -56,7 +56,7 @@ const maxAliases = 100;
 /** As Astro has it, a line that begins with either fence closes a block; what stands behind is the article's. */
 const closing = /^(?:---|\+\+\+)(?:[ \t]*$)?/m;
 
-/** While one writes the article, the block above it stays as it was. Few are kept: each holds its whole document. */
+/** While one writes the article, the block above it stays as it was. */
 const blocks = new Memo<Frontmatter>(50);
 
 /**
@@ -159,6 +159,7 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
 
   const first = parseYaml(source);
+  const readable = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? hideColons(source, first.errors) : source;
   const problems: FrontmatterProblem[] = first.errors.map((error) => {
     const [from, to] = error.pos;
     return {
@@ -167,7 +168,7 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
       end: content.start + Math.min(Math.max(to, from), source.length),
     };
   });
-  const document = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? parseYaml(hideColons(source, first.errors)) : first;
+  const document = readable === source ? first : parseYaml(readable);
   if (!isMap(document.contents)) {
     if (document.contents !== null && problems.length === 0) problems.push({ code: 'not-a-map', ...firstLine(text, content) });
     return { entries: [], problems, source };
@@ -214,11 +215,18 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
       lines: shift({ start: lineStart, end: lineEnd < 0 ? source.length : lineEnd + 1 }, content.start),
     });
   }
+  // Of a key written twice, the first.
+  const tops = new Map(document.contents.items.toReversed().map(({ key, value }) => [isScalar(key) ? key.value : key, placeOf(value)]));
+  let again: typeof document | undefined;
+  /** Few ask for what stands below the top; to keep each document for them would cost more than all else that is kept. */
+  const nestedAt = (path: readonly (string | number)[]): YamlPlace | undefined => {
+    again ??= parseYaml(readable);
+    return placeOf(again.getIn(path, true));
+  };
   const spanAt = (path: readonly (string | number)[], isAlias: boolean): Span | undefined => {
-    const node = document.getIn(path, true);
-    if (!isNode(node) || !node.range || node.range[1] <= node.range[0] || (isYamlAlias(node) && !isAlias)) return undefined;
-    const [start, end] = node.range;
-    return shift({ start, end: start + source.slice(start, end).trimEnd().length }, content.start);
+    const found = path.length === 1 ? tops.get(path[0]) : nestedAt(path);
+    if (!found || (found.isAlias && !isAlias)) return undefined;
+    return shift({ start: found.start, end: found.start + source.slice(found.start, found.end).trimEnd().length }, content.start);
   };
   const spanOf = (path: readonly (string | number)[]): Span | undefined => {
     for (let length = path.length; length > 0; length--) {
@@ -228,6 +236,16 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     return undefined;
   };
   return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false) };
+}
+
+/** Where a node of YAML is written, and whether it is an alias. */
+type YamlPlace = Span & { readonly isAlias: boolean };
+
+/** Nothing where a node is empty, or none. */
+function placeOf(node: unknown): YamlPlace | undefined {
+  if (!isNode(node) || !node.range || node.range[1] <= node.range[0]) return undefined;
+  const [start, end] = node.range;
+  return { start, end, isAlias: isYamlAlias(node) };
 }
 
 const parseYaml = (source: string) => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });

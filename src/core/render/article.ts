@@ -29,7 +29,7 @@ export interface ArticleOptions {
   /** Leaves images and links with the addresses that the post writes, for a page that is not ours to show. */
   readonly addressesAsWritten?: boolean;
   /** Words in the reader's language, said on the boxes. */
-  readonly labels: { readonly remoteImage: string; readonly missingImage: string; readonly component: string; readonly embedded: string };
+  readonly labels: Readonly<Record<'remoteImage' | 'missingImage' | 'pageImage' | 'component' | 'embedded', string>>;
   /** What the site's layout prints around the body, where that is known. */
   readonly layout?: { readonly printsTitle: boolean; readonly printsHero: boolean };
   /** What the site switches off of Astro's Markdown; absent: nothing. */
@@ -152,9 +152,10 @@ const bodyElement = (body: Root): Element => ({
 function showImages(body: Root, images: Images): void {
   visit(body, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
-    const { src, alt, title, width, height, dataLine } = node.properties;
+    const { src, alt, title, width, height, dataLine, dataMarkdown } = node.properties;
     const kept = Object.fromEntries(Object.entries({ title, width, height, dataLine }).filter(([, value]) => value !== undefined));
-    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), 'page', kept as Element['properties']);
+    const use = dataMarkdown === undefined ? 'html' : 'page';
+    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), use, kept as Element['properties']);
     return [SKIP, index + 1];
   });
 }

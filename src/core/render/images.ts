@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { AddressUse } from '../site/addresses';
+import { type AddressUse, isFromPage } from '../site/addresses';
 import type { ArticleOptions } from './article';
 
 /** Where an image comes from. `data`: it stands in the post itself. */
@@ -55,7 +55,9 @@ export class Images {
       return box('remote-image', alt, labels.remoteImage, origin.host);
     }
     const resolved = origin.kind === 'local' ? resolveImage(source, use) : undefined;
-    return resolved === undefined ? box('missing-image', alt, labels.missingImage, shorten(source)) : image(resolved);
+    if (resolved !== undefined) return image(resolved);
+    const label = origin.kind === 'local' && isFromPage(source, use) ? labels.pageImage : labels.missingImage;
+    return box('missing-image', alt, label, shorten(source));
   }
 }
 

@@ -142,7 +142,7 @@ const schema: Schema = {
     del: ['dateTime'],
     details: ['open'],
     h2: [['className', 'sr-only']],
-    img: ['alt', 'height', 'src', 'width'],
+    img: ['alt', ['dataMarkdown', '1'], 'height', 'src', 'width'],
     input: ['checked', ['disabled', true], ['type', 'checkbox']],
     ins: ['dateTime'],
     li: ['value', ['className', 'task-list-item']],

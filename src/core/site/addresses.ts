@@ -12,10 +12,13 @@ export interface Standing extends Pick<Site, 'kind' | 'aliases' | 'base'> {
 }
 
 /**
- * What an address is followed as. `page`: as a reader's browser does, which takes `/x` below the site's base only. `file`: to whatever file of the site it may mean,
- * for a layout may put the base before it, or make an image of a file that is not published.
+ * What an address is followed as. `page`: as a reader's browser does, which takes `/x` below the site's base only. `html`: the same, where the post writes it in HTML,
+ * which Astro leaves as it is. `file`: to whatever file of the site it may mean, for a layout may put the base before it, or make an image of a file that is not published.
  */
-export type AddressUse = 'page' | 'file';
+export type AddressUse = 'page' | 'html' | 'file';
+
+/** Whether a reader's browser looks for an address from that of the page, which is for the site's pages and its host to say. */
+export const isFromPage = (address: string, use: AddressUse): boolean => use === 'html' && /^[^/\\?#]/.test(address.trim());
 
 /**
  * The paths of the files that an address in a post may mean, the likeliest first, seen from the same top: `/x` stands in the site's public folder, `@/x` where an
@@ -31,8 +34,10 @@ export function pathsOfAddress(address: string, standing: Standing, use: Address
     const published = base === '' ? written : within(base, written);
     const inPublic = (name: string): readonly string[] => from(joinPath(publicFolders[kind], name));
     const served = published === undefined ? [] : inPublic(published);
-    return use === 'page' ? served : [...new Set([...served, ...inPublic(written), ...from(written)])];
+    return use !== 'file' ? served : [...new Set([...served, ...inPublic(written), ...from(written)])];
   }
+  // Astro publishes nothing that stands beside a post.
+  if (kind === 'astro' && isFromPage(address, use)) return [];
   const { sure, other } = namedPaths(path, aliases);
   return [...sure.flatMap(from), joinPath(parentOf(post), path), ...other.flatMap(from)];
 }

@@ -12,14 +12,19 @@ export const pageFolderOf = (extension: vscode.Uri): vscode.Uri => vscode.Uri.jo
 export class LoadedPage {
   /** Whether the page listens: VS Code throws it away while it is hidden and loads it anew. */
   isReady = false;
+  /** Whether it shows the review, and so wants the panel that goes with it. */
+  hasReview = false;
   /** The folders that it may load from, as text. */
   #roots = '';
   #hasRemoteImages = false;
+  #wasVisible: boolean;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     readonly folder: vscode.Uri,
-  ) {}
+  ) {
+    this.#wasVisible = panel.visible;
+  }
 
   /** Whether it is there to be shown something. */
   get isListening(): boolean {
@@ -47,6 +52,15 @@ export class LoadedPage {
       words: { ...wordPage(), title: wordTitle(baseName(post.path)) },
     });
     return true;
+  }
+
+  /** Takes note of whether the panel is in view. Whether it has come to be: the page may have said before that it listens, and heard nothing. */
+  look(): boolean {
+    const { visible } = this.panel;
+    const hasCome = visible && !this.#wasVisible;
+    this.#wasVisible = visible;
+    if (!visible) this.isReady = false;
+    return hasCome;
   }
 
   addressOf(file: vscode.Uri): string {

@@ -80,7 +80,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#disposables.push(
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.#page.isReady = false;
+        if (this.#page.look()) void this.#render();
         this.#changed.fire();
       }),
       this.#sync,
@@ -185,7 +185,12 @@ export class PreviewPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#page.isReady = true;
+        this.#page.hasReview = message.hasReview === true;
         void this.#render();
+        break;
+      case 'review':
+        this.#page.hasReview = message.isOn === true;
+        if (this.#page.hasReview) this.#page.say({ type: 'panel', panel: this.#article?.panel ?? '' });
         break;
       case 'show-images':
         this.#showImages();
@@ -276,6 +281,7 @@ export class PreviewPanel implements vscode.Disposable {
       version,
       look: this.#look,
       hasSite: this.#site !== undefined,
+      hasReview: this.#page.hasReview,
       isGone,
       failure: this.#failure,
       offered: this.#offered(),

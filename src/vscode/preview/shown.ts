@@ -9,6 +9,8 @@ import { wordAlways, wordBlockedHosts, wordContents, wordFailure, wordNote } fro
 export interface ShownParts extends Pick<Shown, 'version' | 'lines' | 'state'> {
   readonly look: SiteLook;
   readonly hasSite: boolean;
+  /** Whether the review is on. */
+  readonly hasReview: boolean;
   /** Whether the file is gone. */
   readonly isGone: boolean;
   /** Why the article is older than the post, where it could not be rendered. */
@@ -18,13 +20,15 @@ export interface ShownParts extends Pick<Shown, 'version' | 'lines' | 'state'> {
 }
 
 /** All that the page shows, worded. Without an article, only that it is gone. */
-export function shownOf(article: Article | undefined, { look, hasSite, isGone, failure, offered, ...parts }: ShownParts): Shown {
+export function shownOf(article: Article | undefined, { look, hasSite, hasReview, isGone, failure, offered, ...parts }: ShownParts): Shown {
   const imagesNote = wordBlockedHosts(article?.blockedHosts ?? []);
-  const panel = article?.panel;
+  // Of a long post it takes long to make, and most people write with the review off.
+  const panel = hasReview ? article?.panel : undefined;
   return {
     ...parts,
     language: article?.language ?? vscode.env.language,
     html: article?.html ?? '',
+    isReviewed: article?.isReviewed ?? false,
     notes: [
       ...(failure === undefined ? [] : [wordFailure(failure)]),
       ...(isGone ? [wordNote('deleted')] : []),

@@ -9,29 +9,38 @@ interface FolderEvent {
 }
 
 /**
- * Tells of folders that come and go. VS Code says of a folder that is made, renamed or deleted with all that is in it just that, and nothing of the files; a
- * watcher for files alone never hears of it. Packages, build output and what is hidden are passed over.
+ * Tells of folders that come and go, from `watch` on. VS Code says of a folder that is made, renamed or deleted with all that is in it just that, and nothing of
+ * the files; a watcher for files alone never hears of it. Packages, build output and what is hidden are passed over.
  */
 export class FolderEvents implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<FolderEvent>();
-  readonly #subscriptions: vscode.Disposable;
+  #watcher: vscode.Disposable | undefined;
 
   readonly onDidChange: vscode.Event<FolderEvent> = this.#changed.event;
 
-  constructor() {
+  get isWatching(): boolean {
+    return this.#watcher !== undefined;
+  }
+
+  /** Begins to look. Whoever knows a site asks for it: elsewhere, every file that comes would be asked what it is for nothing. */
+  watch(): void {
+    this.#watcher ??= this.#watch();
+  }
+
+  dispose(): void {
+    this.#watcher?.dispose();
+    this.#changed.dispose();
+  }
+
+  #watch(): vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, false);
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
+    return vscode.Disposable.from(
       watcher,
       watcher.onDidCreate((uri) => void this.#created(uri)),
       watcher.onDidDelete((uri) => {
         if (mayBeFolder(uri)) this.#changed.fire({ uri, isThere: false });
       }),
     );
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose();
   }
 
   async #created(uri: vscode.Uri): Promise<void> {

@@ -28,17 +28,24 @@ function foldersAround(uri: vscode.Uri): vscode.WorkspaceFolder[] {
 /** How far below a workspace folder a site is looked for when no file says where to look. */
 const levelsBelow = 2;
 
+/** What makes a site: its configs, and the folders that it is told by. */
 const watched =
-  '**/{astro.config.*,content.config.*,hugo.*,config.toml,config.yaml,config.yml,config.json,config.ts,config.mts,config.js,config.mjs,_config.*}';
+  '**/{astro.config.*,content.config.*,hugo.*,config.toml,config.yaml,config.yml,config.json,config.ts,config.mts,config.js,config.mjs,_config.*,src,content,_posts}';
+
+const isSiteFolder = (path: string): boolean => /\/(?:src|content|_posts)$/.test(path);
+
+const isOfPackage = (path: string): boolean => path.includes('/node_modules/');
 
 /**
  * The sites that the workspace's files belong to: read once for each folder, forgotten when a site's config changes, never looked for above the
- * workspace folder. Files are watched from the first question on.
+ * workspace folder. What makes a site is watched from the first question on; folders of any name, pictures and layouts once there is one, and pictures where a file is shown.
  */
 export class WorkspaceSites implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #sites = new Map<string, Map<string, Promise<FoundSite | undefined>>>();
   readonly #watchers = new Map<string, vscode.Disposable>();
+  /** Of the folders in which there is a site, or whose files are shown. */
+  readonly #pictures = new Map<string, vscode.Disposable>();
   /** By folder, then by path. */
   readonly #imports = new Map<string, Map<string, vscode.Disposable>>();
   readonly #subscriptions: vscode.Disposable;
@@ -46,7 +53,7 @@ export class WorkspaceSites implements vscode.Disposable {
   /** Fires when a place told before may no longer hold. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
-  constructor(folders: FolderEvents) {
+  constructor(private readonly folders: FolderEvents) {
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const folder of removed) this.#forget(folder.uri);
@@ -75,8 +82,9 @@ export class WorkspaceSites implements vscode.Disposable {
     return located && { folder: located.folder, found: located.found, files: new WorkspaceFiles(located.folder.uri) };
   }
 
-  /** Where the site of a file stands, if it is in one. */
+  /** Where the site of a file that is shown stands, if it is in one. */
   async rootOf(uri: vscode.Uri): Promise<SiteRoot | undefined> {
+    for (const folder of foldersAround(uri)) this.#watchPictures(folder);
     const site = await this.siteOf(uri);
     if (!site) return undefined;
     const { kind, aliases = [], base = '' } = site.found.site;
@@ -93,7 +101,7 @@ export class WorkspaceSites implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const watcher of this.#watchers.values()) watcher.dispose();
+    for (const watchers of [this.#watchers, this.#pictures]) for (const watcher of watchers.values()) watcher.dispose();
     for (const imports of this.#imports.values()) for (const watcher of imports.values()) watcher.dispose();
     this.#subscriptions.dispose();
     this.#changed.dispose();
@@ -114,18 +122,26 @@ export class WorkspaceSites implements vscode.Disposable {
     const key = folder.uri.toString();
     const known = this.#sites.get(key) ?? new Map<string, Promise<FoundSite | undefined>>();
     this.#sites.set(key, known);
-    const site = known.get(path) ?? findSite(new WorkspaceFiles(folder.uri), path).then((found) => this.#watchImports(folder, found));
+    const site = known.get(path) ?? findSite(new WorkspaceFiles(folder.uri), path).then((found) => this.#watchSite(folder, found));
     known.set(path, site);
     return site;
   }
 
+  #watchSite(folder: vscode.WorkspaceFolder, found: FoundSite | undefined): FoundSite | undefined {
+    if (!found) return undefined;
+    this.folders.watch();
+    this.#watchPictures(folder);
+    this.#watchImports(folder, found);
+    return found;
+  }
+
   /** What a config imports is part of it, and so are the packages asked for: which zod judges hangs on them. */
-  #watchImports(folder: vscode.WorkspaceFolder, found: FoundSite | undefined): FoundSite | undefined {
+  #watchImports(folder: vscode.WorkspaceFolder, found: FoundSite): void {
     const key = folder.uri.toString();
     const imports = this.#imports.get(key) ?? new Map<string, vscode.Disposable>();
     this.#imports.set(key, imports);
-    for (const path of found?.alsoRead ?? []) {
-      const uri = new WorkspaceFiles(folder.uri).uri(joinPath(found?.root ?? '', path));
+    for (const path of found.alsoRead ?? []) {
+      const uri = new WorkspaceFiles(folder.uri).uri(joinPath(found.root, path));
       if (imports.has(uri.path)) continue;
       const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), baseName(path)));
       const forget = (): void => this.#reread(folder.uri);
@@ -134,40 +150,36 @@ export class WorkspaceSites implements vscode.Disposable {
         vscode.Disposable.from(watcher, watcher.onDidCreate(forget), watcher.onDidChange(forget), watcher.onDidDelete(forget)),
       );
     }
-    return found;
   }
 
   #watch(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     if (this.#watchers.has(key)) return;
     const configs = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, watched));
-    const concerns = ({ path }: vscode.Uri): boolean => isSiteConfig(path) && !path.includes('/node_modules/');
-    const forget = (): void => this.#reread(folder.uri);
-    const onConfig = (uri: vscode.Uri): void => {
-      if (concerns(uri)) forget();
+    const onConfig = ({ path }: vscode.Uri): void => {
+      if (isSiteConfig(path) && !isOfPackage(path)) this.#reread(folder.uri);
     };
-    // A picture or a layout that comes or goes changes what a post may name.
-    const pictures = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg,astro}'),
-      false,
-      true,
-      false,
-    );
-    const tell = ({ path }: vscode.Uri): void => {
-      if (!path.includes('/node_modules/')) this.#changed.fire();
+    const onCreated = (uri: vscode.Uri): void => {
+      // Once there is a site, folders are told of by their own events.
+      if (isSiteFolder(uri.path) && !isOfPackage(uri.path) && !this.folders.isWatching) this.#reread(folder.uri);
+      else onConfig(uri);
     };
     this.#watchers.set(
       key,
-      vscode.Disposable.from(
-        configs,
-        pictures,
-        pictures.onDidCreate(tell),
-        pictures.onDidDelete(tell),
-        configs.onDidCreate(onConfig),
-        configs.onDidChange(onConfig),
-        configs.onDidDelete(onConfig),
-      ),
+      vscode.Disposable.from(configs, configs.onDidCreate(onCreated), configs.onDidChange(onConfig), configs.onDidDelete(onConfig)),
     );
+  }
+
+  /** A picture or a layout that comes or goes changes what a post may name. */
+  #watchPictures(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    if (this.#pictures.has(key)) return;
+    const pattern = new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg,astro}');
+    const pictures = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
+    const tell = ({ path }: vscode.Uri): void => {
+      if (!isOfPackage(path)) this.#changed.fire();
+    };
+    this.#pictures.set(key, vscode.Disposable.from(pictures, pictures.onDidCreate(tell), pictures.onDidDelete(tell)));
   }
 
   /** What was read of a folder no longer holds; it is read again, and what it imports watched again, when it is next asked for. */
@@ -181,8 +193,10 @@ export class WorkspaceSites implements vscode.Disposable {
 
   #forget(folder: vscode.Uri): void {
     const key = folder.toString();
-    this.#watchers.get(key)?.dispose();
-    this.#watchers.delete(key);
+    for (const watchers of [this.#watchers, this.#pictures]) {
+      watchers.get(key)?.dispose();
+      watchers.delete(key);
+    }
     this.#reread(folder);
   }
 }

@@ -1,70 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, closeAll, fileOf, openPost, oursOf, ruleOf, until } from './helpers';
-
-const completionsAt = async ({ document }: vscode.TextEditor, words: string): Promise<vscode.CompletionItem[]> => {
-  const position = document.positionAt(document.getText().indexOf(words) + words.length);
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
-  // VS Code adds the words of open files where nobody else has anything.
-  const ours = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
-  return ours.toSorted((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
-};
-
-const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
-const rules = (uri: vscode.Uri): string[] => oursOf(uri).map(ruleOf).sort();
+import { actionsAt, closeAll, completionsAt, fileOf, labelOf, openPost, oursOf, ownConfig, rulesAt, until } from './helpers';
 
 describe('the frontmatter in the editor', () => {
-  const config = (): vscode.Uri => fileOf('src/content.config.ts');
-  let original: Uint8Array;
-  before(async () => {
-    original = await vscode.workspace.fs.readFile(config());
-  });
-  afterEach(async () => {
-    await vscode.workspace.fs.writeFile(config(), original);
-    await closeAll();
-  });
-
-  it('completes keys, what is missing first, and values, those of other posts among them', async () => {
-    const editor = await openPost('keys.md', "---\ntitle: 'The port'\ntags: []\npubDate: \nd\n---\n\nIt was closed.\n");
-    const keys = await completionsAt(editor, '\nd');
-    assert.deepEqual(keys.slice(0, 2).map(labelOf), ['description', 'updatedDate']);
-    const tags = (await completionsAt(editor, 'tags: [')).map(labelOf);
-    assert.ok(tags.includes('supply chain') && tags.includes('français'), tags.join());
-    const [day] = await completionsAt(editor, 'pubDate: ');
-    assert.match(labelOf(day as vscode.CompletionItem), /^\d{4}-\d\d-\d\d$/);
-  });
-
-  it('completes between brackets, and TOML, writing over the word at the caret alone', async () => {
-    const listed = await openPost('listed.md', "---\ntitle: 'The port'\ntags: [\n  administration,\n  \n]\n---\n\nIt was closed.\n");
-    const tags = await completionsAt(listed, 'administration,\n  ');
-    assert.ok(
-      tags.some((tag) => labelOf(tag) === 'supply chain') && !tags.some((tag) => labelOf(tag) === 'administration'),
-      tags.map(labelOf).join(),
-    );
-    const toml = await openPost('toml.md', '+++\ntitle = "The port"\npub\ndraft = \n+++\n\nIt was closed.\n');
-    const [key] = (await completionsAt(toml, '\npub')).filter((item) => labelOf(item) === 'pubDate');
-    assert.equal(key?.insertText, 'pubDate = ');
-    // VS Code has snippets of its own after these.
-    assert.deepEqual((await completionsAt(toml, 'draft = ')).slice(0, 2).map(labelOf), ['true', 'false']);
-  });
-
-  it('says of a key where the config names it, and goes there', async () => {
-    const { document } = await openPost('hover.md', "---\ntitle: 'The port'\npubDate: 2025-06-30\n---\n");
-    const at = document.positionAt(document.getText().indexOf('pubDate') + 2);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-    const words = hovers
-      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
-      .join('\n');
-    const text = new TextDecoder().decode(original);
-    const line = text.slice(0, text.indexOf('pubDate:')).split('\n').length;
-    assert.match(words, new RegExp(`src/content\\.config\\.ts, line ${line}`));
-    assert.match(words.replaceAll('&nbsp;', ' '), /It is a date\./);
-    const [link] = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at);
-    assert.ok(link);
-    const target = 'targetUri' in link ? { uri: link.targetUri, range: link.targetRange } : (link as vscode.Location);
-    assert.equal(target.uri.toString(), config().toString());
-    assert.equal(target.range.start.line + 1, line);
-  });
+  const { config, original } = ownConfig();
 
   it('leads from the layout of a page to its file, and completes it, though the page is no post; an MDX post lacks it at once when it goes', async () => {
     const write = async (path: string, text: string): Promise<vscode.Uri> => {
@@ -86,15 +25,15 @@ describe('the frontmatter in the editor', () => {
       );
       const post = fileOf('src/content/blog/laid.mdx');
       await until(
-        () => rules(post),
+        () => rulesAt(post),
         (found) => found.length === 0,
       );
       await vscode.workspace.fs.delete(layout);
       await until(
-        () => rules(post),
+        () => rulesAt(post),
         (found) => found.join() === 'frontmatter-missing-layout',
       );
-      assert.deepEqual(rules(page), []);
+      assert.deepEqual(rulesAt(page), []);
     } finally {
       await closeAll();
       await vscode.workspace.fs.delete(page);
@@ -107,10 +46,10 @@ describe('the frontmatter in the editor', () => {
       () => oursOf(document.uri),
       (found) => found.length === 0,
     );
-    const edited = new TextDecoder().decode(original).replace('draft:', "level: z.enum(['low', 'high']),\n    draft:");
+    const edited = new TextDecoder().decode(original()).replace('draft:', "level: z.enum(['low', 'high']),\n    draft:");
     await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(edited));
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.includes('frontmatter-invalid-value'),
     );
     const editor = await vscode.window.showTextDocument(document);
@@ -118,7 +57,7 @@ describe('the frontmatter in the editor', () => {
   });
 
   it('falls back where the config does not parse, which is told once, on the config', async () => {
-    const text = new TextDecoder().decode(original);
+    const text = new TextDecoder().decode(original());
     await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text.replace('z.object({', 'z.object({ {')));
     const { document } = await openPost('broken.md', "---\ntitle: 'The port'\n---\n");
     const [told, ...others] = await until(
@@ -133,13 +72,13 @@ describe('the frontmatter in the editor', () => {
       () => oursOf(document.uri),
       (found) => found.length === 0,
     );
-    await vscode.workspace.fs.writeFile(config(), original);
+    await vscode.workspace.fs.writeFile(config(), original());
     await until(
       () => oursOf(config()),
       (found) => found.length === 0,
     );
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.includes('frontmatter-missing-key'),
     );
   });
@@ -150,7 +89,7 @@ describe('the frontmatter in the editor', () => {
       vscode.workspace.fs.writeFile(helper, new TextEncoder().encode(`import { z } from 'astro/zod';\nexport const level = ${type};\n`));
     await write('z.string()');
     const edited = new TextDecoder()
-      .decode(original)
+      .decode(original())
       .replace("'astro:content';", "'astro:content';\nimport { level } from './schemas/level';")
       .replace('draft:', 'level,\n    draft:');
     await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(edited));
@@ -193,7 +132,7 @@ describe('the frontmatter in the editor', () => {
       new TextEncoder().encode(text.replace('The port', 'The harbour').replace('of it', 'of the harbour')),
     );
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.join() === 'duplicate-slug',
     );
     const fix = (await actionsAt(document.uri, document.lineAt(4).range)).find(({ title }) => title === 'Write port-2025-2');
@@ -206,7 +145,7 @@ describe('the frontmatter in the editor', () => {
     );
     await vscode.commands.executeCommand('undo');
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.join() === 'duplicate-slug',
     );
     await vscode.workspace.fs.delete(other);
@@ -220,155 +159,36 @@ describe('the frontmatter in the editor', () => {
     const text = "---\ntitle: 'The port'\ndescription: 'What is known of it.'\npubDate: 2025-06-30\ncover: ./photos/port.svg\n---\n";
     const at = (path: string): vscode.Uri => fileOf(`src/content/${path}`);
     const schema = new TextDecoder()
-      .decode(original)
+      .decode(original())
       .replace('schema: z.object({', 'schema: ({ image }) => z.object({\n    cover: image().optional(),');
     await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(schema));
     await vscode.workspace.fs.copy(fileOf('public/moveit.svg'), at('kept/port.svg'));
     await vscode.workspace.fs.writeFile(at('entry/index.md'), new TextEncoder().encode(text.replace(/cover.*\n/, '')));
     const { document } = await openPost('port-folders.md', text);
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.join() === 'frontmatter-missing-image',
     );
     await vscode.workspace.fs.rename(at('kept'), at('blog/photos'));
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.length === 0,
     );
     // The same title and description in a second post, which comes with its folder.
     await vscode.workspace.fs.rename(at('entry'), at('blog/port-folder'));
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.length > 0,
     );
     await vscode.workspace.fs.delete(at('blog/port-folder'), { recursive: true });
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.length === 0,
     );
     await vscode.workspace.fs.delete(at('blog/photos'), { recursive: true });
     await until(
-      () => rules(document.uri),
+      () => rulesAt(document.uri),
       (found) => found.join() === 'frontmatter-missing-image',
     );
-  });
-
-  it('folds, and so do the headings below it', async () => {
-    const { document } = await openPost('fold.md', "---\ntitle: 'T'\ntags:\n  - a\n---\n\n# One\n\nText.\n\n# Two\n\nText.\n");
-    const folds = () => vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
-    await until(
-      async () => (await folds()).map(({ start, end }) => `${start}-${end}`),
-      (found) => found.includes('0-4') && found.some((fold) => fold.startsWith('6-')) && found.some((fold) => fold.startsWith('10-')),
-    );
-  });
-
-  it('is fixed all at once where that is safe, and goes back with one undo', async () => {
-    const text = "---\ntitle: 2024\ndescription: true\npubDate: 2025-06-30\ndraft: 'true'\ntags: one\n---\n";
-    const { document } = await openPost('all.md', text);
-    await until(
-      () => rules(document.uri),
-      (found) => found.filter((rule) => rule === 'frontmatter-invalid-value').length === 4,
-    );
-    await vscode.commands.executeCommand('editor.action.fixAll');
-    await until(
-      () => document.getText(),
-      (now) =>
-        now === text.replace('2024', "'2024'").replace('description: true', "description: 'true'").replace("'true'\ntags", 'true\ntags'),
-    );
-    await until(
-      () => oursOf(document.uri).map(({ message }) => message),
-      (found) => found.length === 1 && /tags/.test(found[0] ?? ''),
-    );
-    const titles = (await actionsAt(document.uri, document.lineAt(5).range)).map(({ title }) => title);
-    assert.ok(titles.includes("Write ['one']"), titles.join());
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), text);
-  });
-
-  it('completes with files made a second ago: images and entries', async () => {
-    const edited = new TextDecoder()
-      .decode(original)
-      .replace("'astro:content';", "'astro:content';\nimport { reference } from 'astro:content';")
-      .replace(
-        'schema: z.object({',
-        "schema: ({ image }) => z.object({\n    cover: image().optional(),\n    after: reference('blog').optional(),",
-      );
-    await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(edited));
-    const picture = fileOf('src/assets/port.png');
-    await vscode.workspace.fs.writeFile(picture, new Uint8Array([0x89, 0x50]));
-    const editor = await openPost('files.md', "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\ncover: \nafter: \n---\n");
-    const images = await until(
-      async () => (await completionsAt(editor, 'cover: ')).map(labelOf),
-      (found) => found.length > 0,
-    );
-    assert.deepEqual(images, ['../../assets/port.png']);
-    const paths = fileOf('tsconfig.json');
-    await vscode.workspace.fs.writeFile(paths, new TextEncoder().encode('{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }'));
-    const aliased = await openPost(
-      'aliased.md',
-      "---\ntitle: 'X'\ndescription: 'Y'\npubDate: 2025-06-30\ncover: '@/assets/none.png'\n---\n",
-    );
-    await until(
-      () => rules(aliased.document.uri),
-      (found) => found.join() === 'frontmatter-missing-image',
-    );
-    const [item] = await completionsAt(aliased, "cover: '@/");
-    assert.equal(item && labelOf(item), '@/assets/port.png');
-    const shown = item?.documentation;
-    assert.ok(shown instanceof vscode.MarkdownString && shown.value.includes(`(${picture}|`), 'the picture itself is shown');
-    await vscode.workspace.fs.delete(paths);
-    const { document } = await openPost(
-      'named.md',
-      "---\ntitle: 'U'\ndescription: 'E'\npubDate: 2025-06-30\ncover: ../../assets/quay.png\n---\n",
-    );
-    await until(
-      () => rules(document.uri),
-      (found) => found.join() === 'frontmatter-missing-image',
-    );
-    await vscode.workspace.fs.rename(picture, fileOf('src/assets/quay.png'));
-    await until(
-      () => rules(document.uri),
-      (found) => found.length === 0,
-    );
-    // By the names that the site knows them by: a slug, or the path as an address.
-    await openPost('Le Port.md', "---\ntitle: 'V'\ndescription: 'F'\npubDate: 2025-06-30\n---\n");
-    await openPost('quay.md', "---\ntitle: 'W'\ndescription: 'G'\npubDate: 2025-06-30\nslug: the-quay\n---\n");
-    const entries = (await completionsAt(editor, 'after: ')).map(labelOf);
-    for (const id of ['moveit-2023', 'le-port', 'the-quay']) assert.ok(entries.includes(id), entries.join());
-    assert.ok(!entries.includes('quay'));
-    await vscode.workspace.fs.delete(fileOf('src/assets'), { recursive: true });
-  });
-
-  it('completes the entries of data files, which no post is called wrong for', async () => {
-    const edited = new TextDecoder()
-      .decode(original)
-      .replace("'astro:content';", "'astro:content';\nimport { reference } from 'astro:content';\nimport { file } from 'astro/loaders';")
-      .replace(
-        'schema: z.object({',
-        "schema: z.object({\n    author: reference('people').optional(),\n    place: reference('places').optional(),",
-      )
-      .replace(
-        'collections = { blog }',
-        "collections = { blog, people: defineCollection({ loader: file('src/people.json') }), places: defineCollection({ type: 'data' }) }",
-      );
-    const write = (path: string, text: string) => vscode.workspace.fs.writeFile(fileOf(path), new TextEncoder().encode(text));
-    await write('src/content.config.ts', edited);
-    await write('src/people.json', '[{ "id": "jane" }, { "id": "joe" }]');
-    await write('src/content/places/port.json', '{}');
-    const head = "---\ntitle: 'T'\ndescription: 'D'\npubDate: 2025-06-30\nauthor: nobody\nplace: \n---\n";
-    const editor = await openPost('people.md', head);
-    const people = await until(
-      async () => (await completionsAt(editor, 'author: ')).map(labelOf),
-      (found) => found.length > 0,
-    );
-    assert.deepEqual(people, ['jane', 'joe']);
-    assert.deepEqual((await completionsAt(editor, 'place: ')).map(labelOf), ['port']);
-    // That nothing stands after `place` is refused; that nobody is called `nobody` is not.
-    assert.deepEqual(
-      oursOf(editor.document.uri).map(({ message }) => message.slice(0, 8)),
-      ['“place” '],
-    );
-    await vscode.workspace.fs.delete(fileOf('src/people.json'));
-    await vscode.workspace.fs.delete(fileOf('src/content/places'), { recursive: true });
   });
 });

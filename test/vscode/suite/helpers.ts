@@ -33,6 +33,9 @@ export const oursOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
 /** The rule a diagnostic is from. */
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
+/** The rules that a document has findings of, in the order of their names. */
+export const rulesAt = (uri: vscode.Uri): string[] => oursOf(uri).map(ruleOf).sort();
+
 /** `rule@line` of each diagnostic, lines from 1, in order. */
 export const told = (diagnostics: readonly vscode.Diagnostic[]): string[] =>
   diagnostics
@@ -59,6 +62,31 @@ export async function closeAll(): Promise<void> {
 /** The quick fixes and rewrites that VS Code offers at a range, of all extensions. */
 export const actionsAt = async (uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> =>
   (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range)) ?? [];
+
+/** What is offered behind the first such words of a document, in its order. */
+export async function completionsAt({ document }: vscode.TextEditor, words: string): Promise<vscode.CompletionItem[]> {
+  const position = document.positionAt(document.getText().indexOf(words) + words.length);
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, position);
+  // VS Code adds the words of open files where nobody else has anything.
+  const ours = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+  return ours.toSorted((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
+}
+
+export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+/** Lets each test of a suite write the example blog's content config: where it is, and how it was, which it is again after the test. */
+export function ownConfig(): { config: () => vscode.Uri; original: () => Uint8Array } {
+  const config = (): vscode.Uri => fileOf('src/content.config.ts');
+  let original: Uint8Array;
+  before(async () => {
+    original = await vscode.workspace.fs.readFile(config());
+  });
+  afterEach(async () => {
+    await vscode.workspace.fs.writeFile(config(), original);
+    await closeAll();
+  });
+  return { config, original: () => original };
+}
 
 /** A case study of the example blog around a body. */
 export const caseStudy = (body: string): string =>

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from 'markdown-it';
 
 /** Attributes that our own rules write, by which the page knows what is whose. A name cannot be written otherwise in HTML, as a value can. */
-const ours = /data-(?=(?:claim|component|embedded|line)\s*=)/gi;
+const ours = /data-(?=(?:claim|component|embedded|line|markdown)\s*=)/gi;
 
 /** The `meta` of a block of HTML that is no longer as it is written: its words cannot be found in the file. */
 export const spoilt = { isSpoilt: true } as const;

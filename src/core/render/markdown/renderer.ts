@@ -9,6 +9,7 @@ import { headingIds } from './headingIds';
 import { jsxElements } from './jsx';
 import { type MarksToPlace, marksPlugin } from './marks';
 import { mdxPlugin } from './mdx';
+import { ownImages } from './ownImages';
 import { postHtml } from './postHtml';
 import { smartPunctuation } from './smartPunctuation';
 import { strikethrough } from './strikethrough';
@@ -57,7 +58,7 @@ function createRenderer(html: boolean, { gfm, smartPunctuation: isSmart }: Markd
   const md = new MarkdownItParser({ html });
   if (!gfm) md.disable(['table', 'strikethrough']);
   const github = gfm ? [strikethrough, taskLists, autolinks] : [];
-  const plugins = [textStops, ...github, ...(isSmart ? [smartPunctuation] : []), ...(gfm ? [footnotes] : []), headingIds, lines];
+  const plugins = [textStops, ...github, ...(isSmart ? [smartPunctuation] : []), ...(gfm ? [footnotes] : []), headingIds, lines, ownImages];
   for (const plugin of plugins) md.use(plugin);
   // Addresses are encoded and nothing else; which of them may be followed is the sanitiser's to say.
   md.normalizeLink = encodeAddress;

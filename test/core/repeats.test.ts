@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { unitsOf } from '../support/covered';
+
+describe('a repeat', () => {
+  const second = (first: string, again: string): string | undefined => unitsOf(`${first}\n\n${again}`).at(-1)?.coverage;
+
+  it('says the same of the same', () => {
+    assert.equal(second('The breach touched 43 million people ([CERT](a)).', 'In all, 43,000,000 people were touched.'), 'repeat');
+    assert.equal(second('Acme paid a ransom of $2 million ([CERT](a)).', 'The ransom of $2 million was paid at once.'), 'repeat');
+    assert.equal(second('[The gang published 11 GB of data](a).', 'The gang published 11 GB of data.'), 'repeat');
+    assert.equal(second('[L’amende est de 14 millions d’euros](a).', 'L’amende est de 14 millions d’euros.'), 'repeat');
+    assert.equal(second('[Le groupe a touché 43 millions de gens](a).', 'Au total, 43 millions de gens ont été touchés.'), 'repeat');
+    assert.equal(second('[11 Go de fichiers ont fui](a).', 'Comme indiqué plus haut, 11 Go de fichiers ont fui.'), 'repeat');
+  });
+
+  it('is none of a day alone, of a number that names, of another thing or somebody else', () => {
+    const pairs: readonly (readonly [string, string])[] = [
+      ['On 5 March 2024 the ICO opened an inquiry ([ICO](a)).', '| Day | What |\n|--|--|\n| 5 March 2024 | Shares fell |'],
+      ['CVE-2024-3400 was exploited by a gang ([CERT](a)).', 'CVE-2024-3400 was also used against the Dutch police.'],
+      ['In 2023 Quay paid $2 million to the gang ([CERT](a)).', 'The chief of Acme paid $2 million for a yacht.'],
+      ['On 5 March 2024, Quay paid $2 million ([CERT](a)).', 'On 5 March 2024, Acme paid $2 million.'],
+      ['L’attaque a duré 27 jours ([CERT](a)).', 'La société a mis 27 jours à prévenir la CNIL.'],
+      ['The breach touched 43 million people ([CERT](a)).', 'The breach touched 43 million records.'],
+      ['Acme paid $2 million to the gang ([CERT](a)).', 'Acme failed to report that it paid $2 million to the gang.'],
+      ['The gang took 11 GB of data ([CERT](a)).', 'The gang published 11 GB of data.'],
+    ];
+    for (const [first, again] of pairs) assert.notEqual(second(first, again), 'repeat', again);
+  });
+});
+
+describe('a report of one’s own', () => {
+  it('vouches for its author’s acts, and not for those of others', () => {
+    const coverage = (sentence: string) =>
+      unitsOf(`We were told at noon. <!-- casefile: first-hand -->\n\n${sentence} We closed the port at once.`)[1]?.coverage;
+    assert.equal(coverage('We lost 4 servers on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('The attackers took 4 servers on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('Lockjaw stole 2 million records from Acme in 2020.'), 'none');
+    assert.equal(coverage('Mandible found 12 backdoors at Acme on 3 May 2021.'), 'none');
+    assert.equal(coverage('QuayHub revoked 1,200 tokens the following year.'), 'none');
+    assert.equal(coverage('The FBI seized 13 domains on May 4.'), 'none');
+    assert.equal(coverage('In 2023, Mandible lost a signing key to Storm-12.'), 'none');
+    assert.equal(coverage('"We take security seriously," said a spokesperson for Mandible.'), 'none');
+    assert.equal(coverage('Mandible was breached on 3 May 2021 by Lockjaw.'), 'none');
+    assert.equal(coverage('Traffic dropped by 40% on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('The CDN served 4,000 requests on 3 May 2021.'), 'first-hand');
+    assert.equal(coverage('The Port lost 12 boats.'), 'first-hand');
+  });
+});

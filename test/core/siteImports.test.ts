@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { findSite } from '../../src/core/site/readSite';
+import { configHead as head, collectionsIn as read, refused, summary } from '../support/collections';
+import { filesOf } from '../support/files';
+import { checkText, told } from '../support/posts';
+
+describe('readContentConfig: other files', () => {
+  it('may hold the collections themselves', () => {
+    const elsewhere = `${head}export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ title: z.string() }) }) };`;
+    for (const line of [`export { collections } from './site/collections';`, `export * from './site/collections';`])
+      assert.deepEqual(summary(read(line, { 'src/site/collections.ts': elsewhere })), [['blog', 'posts', '*.md', 'title:string']]);
+  });
+
+  it('may be data', () => {
+    const source = `import people from './data/people.json';
+      import topics from './data/topics.json';
+      export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({
+        author: z.enum(Object.keys(people)), topic: z.enum(topics.list.map((topic) => topic.slug)), }) }) };`;
+    const data = {
+      'src/data/people.json': '{ "jane": {}, "noor": { "name": "Noor" } }',
+      'src/data/topics.json': '\uFEFF{ "list": [{ "slug": "ports" }] }',
+    };
+    assert.deepEqual(refused(read(source, data), 'author: jane\ntopic: ports'), []);
+    assert.deepEqual(refused(read(source, data), 'author: jan\ntopic: port'), ['author option', 'topic option']);
+    assert.deepEqual(refused(read(source, { ...data, 'src/data/people.json': '{ half' }), 'author: jan\ntopic: ports'), []);
+  });
+});
+
+describe('the names that package.json has for files', () => {
+  it('lead to them', async () => {
+    const files = {
+      'astro.config.mjs': '',
+      'package.json': JSON.stringify({ imports: { '#lib/*': './src/lib/*', '#odd': { node: './a.js' }, './x': './y' } }),
+      'src/content.config.ts': `${head}import { base } from '#lib/schemas/index.ts';
+        export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: base }) };`,
+      'src/lib/schemas/index.ts': `import { z } from 'zod'; export const base = z.object({ title: z.string() });`,
+    };
+    const found = await findSite(filesOf(files), '');
+    assert.deepEqual(summary(found?.site.collections ?? []), [['blog', 'posts', '*.md', 'title:string']]);
+    assert.ok(found?.alsoRead?.includes('src/lib/schemas/index.ts'));
+    assert.deepEqual(found?.site.aliases, []);
+  });
+
+  it('is named where it does not parse, with the place; the config itself is whole', async () => {
+    const site = (schema: string) =>
+      findSite(
+        filesOf({
+          'src/content.config.ts':
+            "import { base } from './schema';\nexport const collections = { blog: defineCollection({ schema: base }) };\n",
+          'src/schema.ts': schema,
+        }),
+        '',
+      );
+    const problems = async (schema: string) =>
+      ((await site(schema))?.problems ?? []).filter(({ code }) => code === 'imported' || code === 'syntax');
+    assert.deepEqual(await problems("import { z } from 'zod';\nexport const base = z.object({ title: z.string() });\n"), []);
+    const [problem, ...others] = await problems("import { z } from 'zod';\nexport const base = z.object({ title: z.string( });\n");
+    assert.deepEqual([problem?.code, problem?.file, others], ['imported', 'src/schema.ts', []]);
+    assert.ok((problem?.start ?? 0) > 24 && problem?.detail);
+  });
+});
+
+describe('the zod that judges', () => {
+  const config = (from: string): string =>
+    `import { defineCollection } from 'astro:content'; import { z } from '${from}'; export const collections = { blog: defineCollection({ schema: z.object({}) }) };`;
+  const zodOf = async (dependencies: Readonly<Record<string, string>>, from: string, before = ''): Promise<number | undefined> => {
+    const files = {
+      'package.json': JSON.stringify({ dependencies }),
+      'astro.config.mjs': '',
+      'src/content.config.ts': before + config(from),
+    };
+    return (await findSite(filesOf(files), ''))?.site.collections[0]?.schema?.zod;
+  };
+
+  it('is the site’s own where the config takes it from there', async () => {
+    assert.equal(await zodOf({ astro: '^5.1.0', zod: '^4.0.0' }, 'zod'), 4);
+    assert.equal(await zodOf({ astro: '^5.1.0', zod: '^4.0.0' }, 'astro/zod'), 3);
+    assert.equal(await zodOf({ astro: '^7.0.0', zod: '~3.25.0' }, 'zod'), 3);
+    assert.equal(await zodOf({ astro: '^7.0.0' }, 'zod'), 4);
+    assert.equal(await zodOf({ astro: '^5.1.0', zod: '4.1.0' }, 'zod', `import { z as other } from 'astro/zod';\n`), undefined);
+  });
+});
+
+describe('frontmatter-syntax', () => {
+  it('is no error where the site’s own reader reads the block', () => {
+    const [collection] = read(
+      `export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ title: z.string() }) }) };`,
+    );
+    assert.ok(collection);
+    const place = { path: 'posts/port.md', site: { kind: 'astro' as const, collections: [collection] }, collection, isPost: true };
+    const errors = (text: string): string[] =>
+      told({ ...checkText(text, place), findings: checkText(text, place).findings.filter(({ severity }) => severity === 'error') });
+    // A quoted text over two lines, and a key on the line where it ends: js-yaml takes it.
+    assert.deepEqual(errors('---\ntitle: "The port\n"description": closed\n---\n'), []);
+    assert.deepEqual(errors('---\ntitle: "The port\ndescription: closed\n---\n').length, 1);
+  });
+});
