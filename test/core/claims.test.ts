@@ -27,6 +27,7 @@ describe('evidence', () => {
     assert.deepEqual(kinds('C’est l’une des plus graves attaques.'), ['superlative: l’une des plus graves']);
     assert.deepEqual(kinds('The attackers were inside for three weeks.'), ['duration: three weeks']);
     assert.deepEqual(kinds('Il parle de « données parties pour de bon hier soir ».'), [
+      'attribution: parle',
       'quotation: « données parties pour de bon hier soir »',
     ]);
     assert.deepEqual(kinds('CVE-2023-34362 touche la version 14.1.2.'), ['identifier: CVE-2023-34362']);

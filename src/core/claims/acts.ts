@@ -22,7 +22,9 @@ export function storyAt(words: readonly Word[], index: number): Span | undefined
   const subject = words[at];
   if (!subject || verb.isCapital) return undefined;
   if (pronouns.has(subject.text)) return { start: subject.start, end: verb.end };
-  const isNoun = (subject.classes & (word.definite | word.firstPerson | word.secondPerson | word.negation | word.auxiliary)) === 0 && subject.text.length > 2;
+  const isNoun =
+    (subject.classes & (word.definite | word.firstPerson | word.secondPerson | word.negation | word.auxiliary)) === 0 &&
+    subject.text.length > 2;
   if (!isNoun) return undefined;
   if (subject.isCapital) return { start: subject.start, end: verb.end };
   const article = words[at - 1];
@@ -33,15 +35,18 @@ export function storyAt(words: readonly Word[], index: number): Span | undefined
 }
 
 /** First words that are nobody. */
-const nobodies: ReadonlySet<string> = new Set('tout tous cela ceci ça ce qui on il it this that these those what all rien personne aucun aucune nul nobody nothing none chacun certains beaucoup there here'.split(' '));
+const nobodies: ReadonlySet<string> = new Set(
+  'tout tous cela ceci ça ce qui on il it this that these those what all rien personne aucun aucune nul nobody nothing none chacun certains beaucoup there here'.split(
+    ' ',
+  ),
+);
 
-/** Who did what a verb says, right before it where the text begins: a pronoun, a name that no article comes before in French, or one written as names alone are. */
+/** Who did what a verb says, right before it where the text begins: a name that no article comes before in French, or one written as names alone are. */
 export function bareSubject(text: string, words: readonly Word[], verb: Word): Word | undefined {
   const [first, second] = words;
   if (!first || !second || first === verb || nobodies.has(first.text)) return undefined;
   const isNext = second === verb || ((second.classes & word.auxiliary) !== 0 && words.indexOf(verb) < 4);
   if (!isNext || (first.classes & (word.firstPerson | word.secondPerson | word.definite | word.meta)) !== 0) return undefined;
-  if (pronouns.has(first.text)) return first;
   if (!first.isCapital || first.text.length < 3) return undefined;
   const isFrench = second.text === 'a' || second.text === 'ont' || second.text === 'avait';
   return isFrench || /\p{Lu}/u.test(text.slice(first.start + 1, first.end)) ? first : undefined;

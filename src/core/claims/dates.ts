@@ -33,7 +33,10 @@ export const dates = new RegExp(
 );
 
 /** A year that heads an entry: `2014 – 2016 : …`. */
-export const datesAtHead = new RegExp(`^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3})(?=\\s?[:–—])`, 'u');
+export const datesAtHead = new RegExp(
+  `^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3})(?=\\s?[:–—])`,
+  'u',
+);
 
 /** Days, weeks and months that the sentence alone does not place: which year it was, the account around it tells. */
 export const datesInWords = new RegExp(
@@ -63,4 +66,3 @@ export const joinsName = (before: string): boolean => before === '-' || isDigit(
 
 /** What before a number makes it a part of another, of an address or of a name. */
 export const joinsNumber = (before: string): boolean => '.,/#-'.includes(before) || isDigit(before) || isLetter(before);
-

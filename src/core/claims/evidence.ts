@@ -70,7 +70,6 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     const span = { start: end - (head[1] ?? '').length, end };
     if (!clashes(span)) found.push({ kind: 'date', ...span });
   }
-  if ((classes & word.number) !== 0) for (const each of numbersInWords(text)) if (!clashes(each)) found.push(each);
   // What has a digit in it is looked for around the digits only: most of a sentence has none.
   const from = hasDigit ? Math.max(0, text.search(/\d/) - aroundDigits) : 0;
   const numbered = hasDigit ? text.slice(0, lastDigit(text) + aroundDigits) : '';
@@ -83,6 +82,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
       found.push({ kind, ...span });
     }
   }
+  if ((classes & word.number) !== 0) for (const each of numbersInWords(text)) if (!clashes(each)) found.push(each);
   if (hasQuote) {
     // `matchAll` copies the pattern for each text.
     quotations.lastIndex = 0;
@@ -118,7 +118,8 @@ const isAdverb = (text: string, { start }: Span): boolean =>
   /(?<!\p{L})(?:a|ai|ont|avait)\s$/iu.test(text.slice(Math.max(0, start - 6), start));
 
 /** "Ni la première ni la dernière fois". */
-const isNeither = (text: string, { start }: Span): boolean => /(?<!\p{L})(?:ni|not|neither|nor)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
+const isNeither = (text: string, { start }: Span): boolean =>
+  /(?<!\p{L})(?:ni|not|neither|nor)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
 
 /** "The worst mistake that a team can make": of all there may be, nobody made a list. */
 const isPossible = (text: string, { end }: Span): boolean =>

@@ -41,7 +41,8 @@ const lists: Readonly<Record<keyof typeof lead, string>> = {
     'failure failures failed failing failings shortcomings mistakes weaknesses negligence défaillance défaillances manquement manquements manque manques absence défaut défauts fautes faiblesses erreurs négligence négligences échoué échec échecs lacune lacunes carence carences',
   concludes:
     'bonnes best mitiga* preven* prévention contre countermeasures tips hygiene helped should protec* protég* remedi* remédi* correction future corrective correctif correctifs corrective correctives demo démo demonstration démonstration risque risques risk risks héritage legacy résonance prologue épilogue réflexions follow followup followups',
-  concludesAlways: 'conclusion conclusions recomm* préconisation préconisations leçon leçons lesson lessons enseignements takeaway takeaways',
+  concludesAlways:
+    'conclusion conclusions recomm* préconisation préconisations leçon leçons lesson lessons enseignements takeaway takeaways',
   advises: 'préconisation préconisations mitigation mitigations hardening durcissement remediation remediations',
   explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
   defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
@@ -69,7 +70,8 @@ const advising = /(?:action items|protect yourself|se protéger|what to do|que f
 const explaining =
   /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist)(?!\p{L})/giu;
 
-const failing = /(?:lack of|went wrong|gone wrong|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu;
+const failing =
+  /(?:lack of|went wrong|gone wrong|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu;
 
 const telling =
   /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu;

@@ -9,7 +9,9 @@ const conditionals: ReadonlySet<string> = new Set(['aurait', 'auraient', 'serait
 
 /** The same of other verbs, which suppose nothing where they stand alone. */
 const reports: ReadonlySet<string> = new Set(
-  'remonterait remonteraient daterait dateraient proviendrait proviendraient compterait compteraient élèverait élèveraient agirait'.split(' '),
+  'remonterait remonteraient daterait dateraient proviendrait proviendraient compterait compteraient élèverait élèveraient agirait'.split(
+    ' ',
+  ),
 );
 
 /** What might have been, and was not: "aurait pu", "aurait suffi". */

@@ -47,7 +47,8 @@ const moneyBehind = /^[\s-]+(?:de\s|d['’])?(?:dollars?|euros?|pounds|francs|bi
 const shareBehind =
   /^\s+(?:per\s?cent|pour\s?cent|percent|(?:\p{L}{3,20}\s+)?(?:in|out\s+of|sur)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})(?!\p{L}))/iu;
 /** What a text may well have two or three of by its own account. */
-const plain = /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu;
+const plain =
+  /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu;
 const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?(?:${nouns})(?!\\p{L})`, 'iu');
 const pluralBehind = new RegExp(`^\\s+${plural}`, 'u');
 
@@ -59,7 +60,9 @@ export function numbersInWords(text: string): { kind: 'figure' | 'money'; start:
     const words = text.slice(start, end);
     const money = moneyBehind.exec(behind);
     const isOne = /^(?:one|une?)$/i.test(words);
-    const counted = shareBehind.exec(behind) ?? (isOne ? null : ((plain.test(behind) ? null : nounBehind.exec(behind)) ?? (hasTens.test(words) ? pluralBehind.exec(behind) : null)));
+    const counted =
+      shareBehind.exec(behind) ??
+      (isOne ? null : ((plain.test(behind) ? null : nounBehind.exec(behind)) ?? (hasTens.test(words) ? pluralBehind.exec(behind) : null)));
     if (money && !isOne) found.push({ kind: 'money', start, end: end + money[0].length });
     else if (counted) found.push({ kind: 'figure', start, end: end + counted[0].length });
     else if (hasPower.test(words) && / |-/.test(words)) found.push({ kind: 'figure', start, end });
@@ -91,4 +94,3 @@ export const namesStandard = (text: string, at: number): boolean =>
 export const isWhole = (text: string, { start, end }: Span): boolean =>
   /^100\s?(?:%|pour ?cent|per ?cent)$/i.test(text.slice(start, end)) &&
   (/(?:^|\s)à\s$/i.test(text.slice(0, start)) || !/^\s*(?:des?|du|of)(?!\p{L})/iu.test(text.slice(end)));
-

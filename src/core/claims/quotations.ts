@@ -12,7 +12,8 @@ const saidBehind = new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!
 const saidBefore = new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu');
 const calledBefore = new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu');
 /** "A message comes up: “Your files are ours.”" */
-const shownBefore = /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu;
+const shownBefore =
+  /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu;
 
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {

@@ -2,17 +2,27 @@ import { sourceLinks } from '../model/sources';
 import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
-import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
 import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
+import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
-import { classesOfAll, word } from './lexicon';
 import { readHearsay } from './hearsay';
+import { classesOfAll, word } from './lexicon';
 import { pastAt } from './pasts';
 import { readPlace } from './place';
 import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
+import {
+  announces,
+  isCounterfactual,
+  isGeneral,
+  isOwnDoing,
+  isSupposition,
+  isTextbook,
+  opensAdvice,
+  saysHaveTo,
+  saysOwnView,
+} from './views';
 import type { Signal } from './weights';
-import { announces, isCounterfactual, isGeneral, isOwnDoing, isSupposition, isTextbook, opensAdvice, saysHaveTo, saysOwnView } from './views';
 import { type Word, wordsOf } from './words';
 
 /** A piece of evidence with its place: offsets in the source, and where its words are shown. */
@@ -58,7 +68,12 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
-  if (signals.has('concluding-heading') && (signals.has('past') || signals.has('date')) && reasons.some(({ kind }) => factual.has(kind)) && !unlessons.some((each) => signals.has(each))) {
+  if (
+    signals.has('concluding-heading') &&
+    (signals.has('past') || signals.has('date')) &&
+    reasons.some(({ kind }) => factual.has(kind)) &&
+    !unlessons.some((each) => signals.has(each))
+  ) {
     signals.delete('concluding-heading');
     signals.add('concluding-chapter');
   }
@@ -73,10 +88,29 @@ const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[]): boolean =>
   reasons.length > 0 && kind === 'sentence' && /[.!…]\W*$/.test(text);
 
 /** Evidence of what happened, rather than of what was learnt. */
-const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['date', 'figure', 'money', 'negative-fact', 'weakness', 'legal-act', 'attribution', 'act']);
+const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'date',
+  'figure',
+  'money',
+  'negative-fact',
+  'weakness',
+  'legal-act',
+  'attribution',
+  'act',
+]);
 
 /** What makes a lesson of it all the same. */
-const unlessons: readonly Signal[] = ['hypothesis', 'advice', 'instruction', 'opinion', 'firstPerson', 'secondPerson', 'meta', 'question', 'counterfactual'];
+const unlessons: readonly Signal[] = [
+  'hypothesis',
+  'advice',
+  'instruction',
+  'opinion',
+  'firstPerson',
+  'secondPerson',
+  'meta',
+  'question',
+  'counterfactual',
+];
 
 const isListedFact = (signals: SignalSet): boolean =>
   (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
@@ -150,7 +184,9 @@ const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|woul
 
 /** Whether a name stands past the first word that is no acronym, which things of all kinds have. */
 const hasProperName = (text: string, words: readonly Word[]): boolean =>
-  words.some(({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)));
+  words.some(
+    ({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)),
+  );
 
 const none: readonly Span[] = [];
 

@@ -77,14 +77,16 @@ const defining =
 
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene =
-  /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.*(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu;
+  /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu;
 
 /** Whether a text defines a kind of thing or plays a case of it through. */
-export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean => (kinds.has(first) && defining.test(text)) || (hasBoth && scene.test(text));
+export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
+  (kinds.has(first) && defining.test(text)) || (hasBoth && scene.test(text));
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
 export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {
-  if ((classes & (word.habit | word.story)) === word.habit || (classes & (word.habit | word.attacker)) === (word.habit | word.attacker)) return true;
+  if ((classes & (word.habit | word.story)) === word.habit || (classes & (word.habit | word.attacker)) === (word.habit | word.attacker))
+    return true;
   if (kinds.has(words[0]?.text ?? '') && ofAKind.test(text)) return true;
   return (classes & word.negation) !== 0 && ((words[0]?.classes ?? 0) & (word.attacker | word.definite)) === word.attacker;
 }

@@ -42,7 +42,13 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
     const written = text.slice(start, at);
     const lower = small ? written : written.toLowerCase();
     const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
-    words.push({ start, end: at, text: lower, isCapital, classes: !small && isName(text, written, start, at) ? (written === 'May' ? word.calendar : 0) : classesOf(lower) });
+    words.push({
+      start,
+      end: at,
+      text: lower,
+      isCapital,
+      classes: !small && isName(text, written, start, at) ? (written === 'May' ? word.calendar : 0) : classesOf(lower),
+    });
   }
   return words;
 }
