@@ -84,6 +84,7 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     !has('question') &&
     !has('general') &&
     !has('own-doing') &&
+    !has('hearsay') &&
     !has('introduction') &&
     !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
   )

@@ -62,7 +62,10 @@ export function numbersInWords(text: string): { kind: 'figure' | 'money'; start:
     const isOne = /^(?:one|une?)$/i.test(words);
     const counted =
       shareBehind.exec(behind) ??
-      (isOne ? null : ((plain.test(behind) ? null : nounBehind.exec(behind)) ?? (hasTens.test(words) ? pluralBehind.exec(behind) : null)));
+      (isOne
+        ? null
+        : ((plain.test(behind) ? null : nounBehind.exec(behind)) ??
+          (hasTens.test(words) || hasPower.test(words) ? pluralBehind.exec(behind) : null)));
     if (money && !isOne) found.push({ kind: 'money', start, end: end + money[0].length });
     else if (counted) found.push({ kind: 'figure', start, end: end + counted[0].length });
     else if (hasPower.test(words) && / |-/.test(words)) found.push({ kind: 'figure', start, end });

@@ -1,14 +1,14 @@
-import { sourceLinks } from '../model/sources';
 import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
-import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
+import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './asides';
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
 import { pastAt } from './pasts';
 import { readPlace } from './place';
+import { quotes, readShape } from './shape';
 import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
 import {
@@ -77,11 +77,29 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
     signals.delete('concluding-heading');
     signals.add('concluding-chapter');
   }
+  const count = signals.has('label') ? countInCell(unit) : undefined;
+  if (count && !signals.has('figure')) {
+    reasons.push(count);
+    signals.add('figure');
+  }
   // An item may state a fact by its place alone: "Healthcare" under "Targets include:".
   if (part && reasons.length === 0 && isListedFact(signals))
     reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part, visible: part.visible });
   return { reasons, signals };
 }
+
+/** `| Shops closed | 800 |`: a number alone in its cell, which the cell before says what it counts. */
+function countInCell({ kind, parts: [key, value] }: Unit): Reason | undefined {
+  if (kind !== 'row' || !key || !value || value.visible.end - value.visible.start > 3) return undefined;
+  const { prose, visible } = value;
+  if (!/^[1-9]\d+$/.test(prose.text.slice(visible.start, visible.end))) return undefined;
+  if (namesNumber.test(key.prose.text.slice(key.visible.start, key.visible.end))) return undefined;
+  return { kind: 'figure', ...prose.sourceOf(visible), part: value, visible };
+}
+
+/** What has a number without being counted. */
+const namesNumber =
+  /(?<!\p{L})(?:ports?|ids?|rangs?|ranks?|n°|no|articles?|versions?|codes?|scores?|steps?|étapes?|pages?|lignes?|lines?|cvss|cwe)(?!\p{L})/iu;
 
 /** A sentence with something in it to check, however few its words are, is no label. */
 const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[]): boolean =>
@@ -117,17 +135,6 @@ const isListedFact = (signals: SignalSet): boolean =>
 
 /** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
 const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment', 'all-code'];
-
-/** A block quotation that quotes nobody: a note, a warning, a summary. */
-const callout =
-  /^\s*(?:\[!|\p{Extended_Pictographic}|(?:note|nb|n\.b\.|info|tip|astuce|attention|warning|important|tl;?dr|résumé|summary|à retenir|disclaimer|définition)(?!\p{L}))/iu;
-
-/** Whether a block quotation gives somebody's words: in quotation marks, signed, or with its source. One that stresses the author's own does not. */
-const quotes = (unit: Unit): boolean =>
-  !callout.test(unit.text) &&
-  (/^[\s|]*["«“]|["»”]\s*(?:\||[—–-]|$)/u.test(unit.text) ||
-    /(?:^|[|\n])\s*[—–-]\s*\p{Lu}/u.test(unit.text) ||
-    unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
 
 /** Adds what one part says to what the unit says. */
 function readPart(part: Part, subjects: Subjects, signals: SignalSet, reasons: Reason[]): void {
@@ -296,38 +303,3 @@ function begins(text: string, words: readonly Word[]): boolean {
   const first = words.find(({ start }) => start >= colon);
   return first !== undefined && (first.classes & word.instruction) !== 0;
 }
-
-/** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
-const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
-
-function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
-  if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
-  if (/:\s*$/.test(text)) signals.add('introduction');
-  if (isNavigation(kind, parts)) signals.add('navigation');
-  if (techniqueTag.test(text)) signals.add('technique-tag');
-  if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
-  if (kind === 'item') signals.add('item');
-  if (kind === 'quote') signals.add('quote');
-  if (text.length > 110) signals.add('long');
-  for (const { prose, visible } of parts) {
-    if (sourceLinks(prose.links).some(({ words }) => overlaps(words, visible))) signals.add('linked');
-    if (covers(prose.code, visible) || labelsCode(prose, visible)) signals.add('all-code');
-    if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
-  }
-}
-
-/** "Domain name: `port.example`": code with its kind before it. */
-const labelsCode = (prose: Prose, visible: Span): boolean => {
-  if (prose.code.length === 0) return false;
-  const [code, ...others] = prose.code.filter((span) => overlaps(span, visible));
-  if (!code || others.length > 0) return false;
-  return (
-    /^[\p{L}\d /()-]{1,40}:\s*$/u.test(prose.text.slice(visible.start, code.start)) &&
-    !/[\p{L}\d]/u.test(prose.text.slice(code.end, visible.end))
-  );
-};
-
-/** Whether nearly all of a text is in some spans. */
-const covers = (spans: readonly Span[], visible: Span): boolean =>
-  spans.length > 0 &&
-  spans.reduce((sum, span) => sum + (overlaps(span, visible) ? span.end - span.start : 0), 0) > 0.8 * (visible.end - visible.start);
