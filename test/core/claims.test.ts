@@ -238,7 +238,7 @@ describe('what stands around a sentence', () => {
   const actOf = (text: string): string | undefined => {
     const { units } = checkText(caseStudy(text)).post;
     const act = units[0]?.reasons.find(({ kind }) => kind === 'act');
-    return act && act.part.prose.text.slice(act.visible.start, act.visible.end);
+    return act?.part.prose.text.slice(act.visible.start, act.visible.end);
   };
 
   it('is told who did what in the present too, where somebody known is right before the verb', () => {

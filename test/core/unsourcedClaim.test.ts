@@ -115,7 +115,7 @@ describe('coverage', () => {
 
   it('is capped all the same where the less sure ones are told too: these give way first', () => {
     const sure = Array.from({ length: 3 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`);
-    const unsure = Array.from({ length: 4 }, (_, index) => `## Impact ${index}\n\n- Names and addresses of all who worked there.`);
+    const unsure = Array.from({ length: 4 }, (_, index) => `## Impact ${index}\n\nThe crews were sent home early.`);
     const text = caseStudy(`${[...unsure, ...sure].join('\n\n')}\n\n[It was closed on 3 May 2025](https://cert.example/port).`);
     const severities = (claimsMaxPerPost: number): string[] =>
       checkText(text, starterPlace, { settings: { ...options.settings, claimsLevel: 'all', claimsMaxPerPost } }).findings.map(

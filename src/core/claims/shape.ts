@@ -30,7 +30,6 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
   if (kind === 'quote') signals.add('quote');
   if (text.length > 110) signals.add('long');
   for (const { prose, visible } of parts) {
-    if (sourceLinks(prose.links).some(({ words }) => overlaps(words, visible))) signals.add('linked');
     if (covers(prose.code, visible) || labelsCode(prose, visible)) signals.add('all-code');
     if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
   }

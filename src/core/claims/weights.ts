@@ -15,16 +15,16 @@ export const weights = {
   superlative: 6, // "the largest", "unprecedented"
   comparison: 4, // "more than", "surpassing"
   'legal-act': 7, // a complaint, fine, arrest, judgement
-  attribution: 3, // "according to", "claimed"
-  'negative-fact': 6, // what did not happen or was not there
+  attribution: 4, // "according to", "claimed"
+  'negative-fact': 7, // what did not happen or was not there
   weakness: 5, // a failing laid at somebody's door
   cause: 7, // what led to what
   act: 6, // a named party, or the attacker or victim, and what they did
   'listed-fact': 0, // an item whose place says what it states: `telling-intro`, `telling-heading-item` weigh that
 
   // Words that a statement about the incident has without being evidence themselves.
-  name: 3, // a proper name past the sentence's first word
-  names: 5, // more than one
+  name: 2, // a proper name past the sentence's first word
+  names: 4, // more than one
   attacker: 3, // "the attackers", "this malware"
   victim: 4, // "the company", "its servers"
   authority: 6, // a court, an agency, researchers
@@ -33,19 +33,19 @@ export const weights = {
 
   // Words by which an author says that no fact is stated.
   question: -7, // asks
-  hypothesis: -7, // supposes
+  hypothesis: -6, // supposes
   advice: -6, // advises
   instruction: -10, // tells the reader what to do
   opinion: -7, // judges
-  meta: 0, // speaks of the text itself
+  meta: 0, // speaks of the text itself: weighs nothing, and leaves a lesson one (`signals.ts`)
   self: -20, // "this case study looks at"
   firstPerson: 0, // tells of the author: weighs nothing, and unmakes a figure (`judge.ts`)
   navigation: -40, // leads to other articles
   changelog: -40, // what was changed in the article, and when
-  counterfactual: -13, // "could have been avoided"
+  counterfactual: -12, // "could have been avoided"
   'own-view': -30, // "I think"
   secondPerson: -14, // addresses the reader
-  general: -13, // "an IBAN does not …", "ransomware never …": what is so of all of a kind
+  general: -14, // "an IBAN does not …", "ransomware never …": what is so of all of a kind
   'own-doing': -17, // "I asked", "j'ai reçu": the author's own day
   hearsay: 7, // "aurait servi": French for "reportedly", which says what `past` and `attribution` do elsewhere
   generic: -2, // "often", "many": what is so in general
@@ -53,31 +53,30 @@ export const weights = {
 
   // Shape and place.
   short: -12, // under 30 characters: a label
-  long: 7, // over 110 characters: room for a fact
-  fragment: -8, // begins in lower case
-  item: -2, // a list's item
+  long: 8, // over 110 characters: room for a fact
+  fragment: -9, // begins in lower case
+  item: -1, // a list's item
   quote: 3, // a block quotation
   label: 3, // an item with a bold lead-in
   introduction: -9, // ends in a colon
-  linked: 1, // its author gave it a source
   'all-code': -5, // nothing but code
   'source-line': -30, // "Source: …" is one, and needs none
   'technique-tag': -30, // "T1566 – Phishing"
-  'telling-heading': 4, // under a heading that tells of the incident
+  'telling-heading': 3, // under a heading that tells of the incident
   'telling-heading-item': 8, // an item there: "Targets", "Timeline"
-  'telling-intro': 16, // an item whose introduction makes the claim
+  'telling-intro': 15, // an item whose introduction makes the claim
   'advising-intro': -10, // an item of advice
   glossary: -40, // words are explained there
   'explaining-heading': -4, // "How it works"
   'concluding-heading': -8, // under "Conclusion", "Recommendations"
-  'concluding-chapter': -6, // the same, some levels up
+  'concluding-chapter': -7, // the same, some levels up
 } as const satisfies Readonly<Record<EvidenceKind, number> & Record<string, number>>;
 
 /** Something that speaks for or against a unit's needing a source. */
 export type Signal = keyof typeof weights;
 
 /** What every unit starts from. */
-export const base = -7;
+export const base = -6;
 
 /** How much the units around one count: claims come in runs. Times the mean of their own scores, held between −12 and 20. */
 export const neighbours = { list: 0.5, paragraph: 0.3, section: 0.1, before: 0.3, after: 0.2 } as const;
