@@ -52,7 +52,7 @@ export class Diagnostics implements vscode.Disposable {
     const { begun, bodyStart } = post.frontmatter;
     const isTypedIn = ({ rule, start, end }: Finding): boolean =>
       block !== undefined &&
-      (block.end <= (begun?.end ?? bodyStart) ? rule === 'frontmatter-syntax' : overlaps(block, { start, end: Math.max(end, start + 1) }));
+      (block.end <= (begun?.end ?? bodyStart) ? isOfBlock.has(rule) : overlaps(block, { start, end: Math.max(end, start + 1) }));
     if (!block) this.#typing.delete(key);
     this.#typedIn.set(key, block);
     this.#collection.set(
@@ -99,6 +99,9 @@ export class Diagnostics implements vscode.Disposable {
     return diagnostic;
   }
 }
+
+/** What is said of a block as a whole, which nobody has finished while they type in it. */
+const isOfBlock: ReadonlySet<string> = new Set(['frontmatter-syntax', 'frontmatter-missing']);
 
 /** The block that an offset was typed in: of a frontmatter the line, or all of it while it is not closed. */
 function typedIn(document: vscode.TextDocument, post: Post, offset: number): Span | undefined {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { Edit } from '../core/text/span';
-import { overlaps } from '../core/text/span';
+import { check } from '../core/check';
+import { safeEdits } from '../core/fixes/safeEdits';
+import { isoDay } from '../core/parse/date';
 import { toWorkspaceEdit } from './convert';
 import type { PostChecks } from './postChecks';
+import { readSettings } from './settings';
 
 /** All at once what may be fixed unasked: on save where `editor.codeActionsOnSave` says so, or by *Fix All*. What the author has to decide is left alone. */
 export class FixAll implements vscode.CodeActionProvider {
@@ -17,12 +19,10 @@ export class FixAll implements vscode.CodeActionProvider {
   ): Promise<vscode.CodeAction[]> {
     if (!only?.intersects(FixAll.kind)) return [];
     const checked = await this.checks.of(document);
-    const edits: Edit[] = [];
-    for (const finding of checked?.findings ?? []) {
-      const safe = finding.fixes.find(({ trust, edits: own }) => trust === 'safe' && own.length > 0);
-      // Two that would change the same words wait for each other: the next round finds the second.
-      if (safe && !safe.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) edits.push(...safe.edits);
-    }
+    if (!checked) return [];
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const options = { settings: readSettings(document.uri), timeZone, today: isoDay(new Date()) };
+    const edits = safeEdits(checked, (text) => check(text, checked.post.place, options));
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all that Casefile can fix safely'), FixAll.kind);
     action.edit = toWorkspaceEdit(document, edits);

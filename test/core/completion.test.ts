@@ -50,10 +50,10 @@ describe('completion of the frontmatter', () => {
   });
 
   it('offers the keys of an object, in a block, in a list and over several items', async () => {
-    assert.deepEqual(await offered('hero:\n  |'), ['src: ', 'alt: ']);
-    assert.deepEqual(await offered('hero:\n  alt: a\n  |'), ['src: ']);
-    assert.deepEqual(await offered('links:\n  - url: a\n    |\n  - url: b'), ['label: ']);
-    assert.deepEqual(await offered('links:\n- |'), ['url: ', 'label: ']);
+    assert.deepEqual(await offered('hero:\n  |'), ['src:  !', 'alt:  !']);
+    assert.deepEqual(await offered('hero:\n  alt: a\n  |'), ['src:  !']);
+    assert.deepEqual(await offered('links:\n  - url: a\n    |\n  - url: b'), ['label:  !']);
+    assert.deepEqual(await offered('links:\n- |'), ['url:  !', 'label:  !']);
     assert.deepEqual((await offered('links:\n  - url: a\n    label: b\n|')).includes('title:  !'), true);
   });
 

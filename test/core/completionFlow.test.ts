@@ -5,13 +5,13 @@ import { type Around, completeAt } from '../../src/core/frontmatter/complete';
 import { describeAt } from '../../src/core/frontmatter/describe';
 import { parseFrontmatter } from '../../src/core/parse/frontmatter';
 import { applyEdits } from '../../src/core/text/span';
+import { around as alone } from '../support/around';
 import { checkText, placeUnder } from '../support/posts';
 
 const around: Around = {
-  today: '2025-07-01',
+  ...alone,
   siblings: async () => [{ tags: ['fuite', 'ransomware'] }],
   images: async () => ['./port.png'],
-  layouts: async () => [],
   entriesOf: async () => ['jane'],
 };
 
@@ -148,7 +148,9 @@ describe('completion of values', () => {
     assert.deepEqual(await offered('media:\n  type: two\n  mode: |'), ['m2']);
     assert.deepEqual(await offered('media:\n  type: "one" # so far\n  mode: |'), ['m1']);
     assert.deepEqual(await offered('media: { type: two, | }'), ['second: ', 'mode: ']);
-    assert.deepEqual(await offered('media:\n  type: three\n  |'), ['first: ', 'mode: ', 'second: '], 'none of them');
+    assert.deepEqual(await offered('media:\n  type: three\n  |'), ['mode: '], 'none of them: what they all have');
+    assert.deepEqual(await offered('media:\n  |'), ['type: ', 'mode: ', 'first: ', 'second: '], 'what tells them apart first');
+    assert.deepEqual(await offered('media:\n  type:\n  |'), ['mode: ', 'first: ', 'second: '], 'nothing is said yet');
   });
 });
 

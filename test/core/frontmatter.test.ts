@@ -109,13 +109,13 @@ describe('the frontmatter', () => {
     assert.equal(fixed, "---\r\nheroImage: './a.png'\r\ntitle: 'The port'\r\ndescription: 'D.'\r\npubDate: ''\r\n---\r\n# The port\r\n");
   });
 
-  it('reads TOML between plus signs, and has no YAML to offer there', () => {
+  it('reads TOML between plus signs, and offers no YAML there', () => {
     const { findings } = checkText('+++\ntitle = 2024\npubDate = 2025-06-30\n+++\nText\n');
     assert.deepEqual(
       findings.map(({ rule, data, fixes }) => [rule, data.key, fixes.filter(({ edits }) => edits.length > 0).length]),
       [
-        ['frontmatter-missing-key', 'description', 0],
-        ['frontmatter-invalid-value', 'title', 0],
+        ['frontmatter-missing-key', 'description', 1],
+        ['frontmatter-invalid-value', 'title', 1],
       ],
     );
     assert.deepEqual(told(checkText('+++\ntitle = "T"\ndescription = \'D\'\npubDate = 2025-06-30\n[extra]\nkey = 1\n+++\nText\n')), []);

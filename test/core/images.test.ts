@@ -129,13 +129,31 @@ describe('an image that the frontmatter names', () => {
       'z.union([image(), z.string()])',
       'z.union([z.object({ src: image() }), image()])',
       "z.literal('none').or(image())",
+      'z.string().url().or(image())',
     ])
       assert.equal(named(type), 1, type);
     for (const type of [
       'z.string().or(image())',
       'z.union([z.object({ a: z.string() }), z.any(), image()])',
-      'z.string().url().or(image())',
+      'z.preprocess((x) => x, image())',
+      'z.union([z.string().refine((x) => x), image()])',
     ])
       assert.equal(named(type), 0, type);
+  });
+
+  it('may stand in records, tuples, objects that a key tells apart, and in two at once', () => {
+    const named = (type: string, value: string): string[] =>
+      imagesOf(checkText(`---\nhero: ${value}\n---\n`, placeUnder(`({ image }) => z.object({ hero: ${type} })`)).post).map(({ path }) =>
+        path.join('.'),
+      );
+    assert.deepEqual(named('z.record(z.string(), image())', '{ a: ./x.png, b: ./y.png }'), ['hero.a', 'hero.b']);
+    assert.deepEqual(named('z.tuple([image(), z.string()])', '[./x.png, ./y.png]'), ['hero.0']);
+    assert.deepEqual(named('z.tuple([z.string()]).rest(image())', '[./x.png, ./y.png]'), ['hero.1']);
+    const told =
+      "z.discriminatedUnion('t', [z.object({ t: z.literal('x'), src: image() }), z.object({ t: z.literal('y'), src: z.string() })])";
+    assert.deepEqual(named(told, '{ t: x, src: ./x.png }'), ['hero.src']);
+    assert.deepEqual(named(told, '{ t: y, src: ./x.png }'), []);
+    assert.deepEqual(named('z.union([image(), z.object({ src: image() })])', '{ src: ./x.png }'), ['hero.src']);
+    assert.deepEqual(named('z.object({ s: image() }).and(z.object({ t: image() }))', '{ s: ./x.png, t: ./y.png }'), ['hero.s', 'hero.t']);
   });
 });

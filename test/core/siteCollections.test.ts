@@ -104,7 +104,7 @@ describe('readContentConfig: collections', () => {
     }
     // What is not zod's own is not taken for it.
     for (const schema of ['object({ title: string() })', 'other.object({})', 'made({})']) {
-      const source = `${head}import { object, string } from './helpers'; import * as other from 'yup'; const { object: made = z.object } = z; ${collection('defineCollection', 'glob', schema)}`;
+      const source = `${head}import { object, string } from './helpers'; import * as other from 'yup'; const { object: made = z.object } = other; ${collection('defineCollection', 'glob', schema)}`;
       assert.equal(readContentConfig(source, 'c.ts').collections[0]?.schema, undefined, schema);
     }
   });

@@ -115,7 +115,7 @@ describe('readContentConfig: the keys of a schema', () => {
 
   it('does not take a name that is shadowed, reassigned, imported or circular for what it seems', () => {
     assert.deepEqual(schemaOf('({ z }) => z.object({ key: z.string() })'), undefined);
-    assert.deepEqual(field('text', 'let text = z.string(); text = text.optional();'), unknown);
+    assert.deepEqual(field('text', 'let text = z.string(); text ||= text.optional();'), unknown);
     assert.deepEqual(field('round', 'const round = round.optional();')?.required, false);
     assert.deepEqual(field('round', 'const round = round.min(1);'), unknown);
     assert.equal(
@@ -131,9 +131,10 @@ describe('readContentConfig: the keys of a schema', () => {
     const before = `const types = { key: z.string() }; const levels = ['low'];`;
     assert.deepEqual(field('types.key', before)?.type, 'string');
     assert.deepEqual(field('z.enum([...levels, "high"])', before)?.values, ['low', 'high']);
-    for (const change of ['types.key = z.number();', 'Object.assign(types, { key: z.number() });', 'delete types.key;'])
+    assert.deepEqual(field('types.key', `${before} types.key = z.number();`)?.type, 'number');
+    for (const change of ['types.key ??= z.number();', 'setAll(types, { key: z.number() });', 'delete types.key;'])
       assert.deepEqual(field('types.key', `${before} ${change}`), unknown, change);
-    for (const change of [`levels.push('high');`, `levels[0] = 'none';`])
+    for (const change of [`levels.splice(0, 1, 'high');`, `levels[0] = 'none';`])
       assert.deepEqual(field('z.enum(levels)', `${before} ${change}`), unknown, change);
   });
 

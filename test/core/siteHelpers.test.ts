@@ -23,8 +23,8 @@ describe('readContentConfig: helpers of the site', () => {
       ['blog', 'posts/blog', '*.md,!_*', 'date:date'],
       ['more', 'content/notes', '*.mdx', 'level:number'],
       ['maybe', 'content/maybe', '**/*.md', 'on:boolean'],
-      ['either', 'src/content/either', '**/*.{md,mdx,markdown},!**/_*/**,!**/_*', undefined],
-      ['open', 'src/content/open', '**/*.{md,mdx,markdown},!**/_*/**,!**/_*', undefined],
+      ['either', 'src/content/either', '**/*.{md,mdx},!**/_*/**,!**/_*', undefined],
+      ['open', 'src/content/open', '**/*.{md,mdx},!**/_*/**,!**/_*', undefined],
       ['en', 'posts/en', '*.md,!_*', 'locale:string'],
       ['fr', 'posts/fr', '*.md,!_*', 'locale:string'],
     ]);
@@ -114,8 +114,8 @@ describe('readContentConfig: helpers of the site', () => {
       `export const collections = locales.reduce((all, name) => { if (name) all[name] = ${one}; return all; }, {});`,
       `export const collections = locales.reduce((all, name) => ({ [name]: ${one} }), {});`,
       `export const collections = localesOf().reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
-      `const collections = {}; for (const name of locales) collections[name] = ${one}; export { collections };`,
-      `locales.push('de'); export const collections = locales.reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
+      `const collections = {}; for (const name of localesOf()) collections[name] = ${one}; export { collections };`,
+      `locales.sort(); export const collections = locales.reduce((all, name) => ({ ...all, [name]: ${one} }), {});`,
     ])
       assert.deepEqual(made(by), [], by);
     const keys = read(`export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema:

@@ -9,6 +9,8 @@ interface SiteFiles {
   readonly outside?: string;
   /** What further images are called, after `hero: `. */
   readonly heroes?: readonly string[];
+  /** Lines of further entries. */
+  readonly keys?: readonly string[];
   /** Of a config that cannot be read, the keys that Astro notes when it builds: of what it refuses little is told, and nothing besides. */
   readonly noted?: readonly string[];
   readonly files: Readonly<Record<string, string | Buffer>>;
@@ -72,6 +74,37 @@ const aliased: SiteFiles = {
   },
 };
 
+/** Images where a schema leaves a choice, or names no key. */
+const chosen: SiteFiles = {
+  entry: 'src/content/blog/post.md',
+  keys: [
+    'url: ./none.png',
+    'url: https://images.example/a.png',
+    'rec: { x: ./none.png }',
+    'rec: { x: ./quay.png }',
+    'tup: [./none.png, a]',
+    'tup: [./quay.png, ./none.png]',
+    'told: { t: x, src: ./none.png }',
+    'told: { t: y, src: ./none.png }',
+    'both: ./none.png',
+    'both: { src: ./none.png }',
+    'and: { s: ./none.png, t: a }',
+    'text: ./none.png',
+  ],
+  files: {
+    'src/content.config.ts': `${imports}export const collections = { blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '**/*.md' }),
+      schema: ({ image }) => z.object({ title: z.string(),
+        url: z.union([z.string().url(), image()]).optional(),
+        rec: z.record(z.string(), image()).optional(),
+        tup: z.tuple([image(), z.string()]).optional(),
+        told: z.discriminatedUnion('t', [z.object({ t: z.literal('x'), src: image() }), z.object({ t: z.literal('y'), src: z.string() })]).optional(),
+        both: z.union([image(), z.object({ src: image() })]).optional(),
+        and: z.object({ s: image() }).and(z.object({ t: z.string() })).optional(),
+        text: z.union([z.string(), image()]).optional() }) }) };`,
+    'src/content/blog/quay.png': pixel,
+  },
+};
+
 /** The same, where the build knows other names than `tsconfig.json` does. */
 const renamed: SiteFiles = {
   entry: aliased.entry,
@@ -90,7 +123,7 @@ const unread: SiteFiles = {
   files: {
     'src/content.config.ts': `${imports}const optional = Object.fromEntries(['hero', 'level'].map((key) => [key, z.any().optional()]));
       export const collections = { blog: defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.md' }),
-        schema: 1 > 0 ? z.object({ title: z.string(), pubDate: z.coerce.date().optional(), ...optional }).strict() : z.any() }) };`,
+        schema: JSON.parse('true') ? z.object({ title: z.string(), pubDate: z.coerce.date().optional(), ...optional }).strict() : z.any() }) };`,
   },
 };
 
@@ -133,8 +166,15 @@ const entries = [
 
 for (const astro of astros) {
   describe(`what a whole build of ${astro[0]} refuses`, () => {
-    for (const [name, { entry, files, outside, noted, heroes: further }] of Object.entries({ ...sites, aliased, renamed, unread })) {
-      const texts = further?.map((hero) => withHero(`'${hero}'`)) ?? entries;
+    for (const [name, { entry, files, outside, noted, heroes: further, keys }] of Object.entries({
+      ...sites,
+      aliased,
+      chosen,
+      renamed,
+      unread,
+    })) {
+      const lines = keys?.map((key) => `---\ntitle: 'The port'\n${key}\n---\n\nIt was closed.\n`);
+      const texts = lines ?? further?.map((hero) => withHero(`'${hero}'`)) ?? entries;
       it(`in the site "${name}" is what is called an error`, async () => {
         const { built, found } = await buildEach(astro, { ...files, 'src/pages/index.astro': blogPage }, entry, texts);
         const refused = built.filter(({ builds }) => !builds).length;

@@ -76,12 +76,16 @@ export async function tryFixes(site: Site, text: string, astro: Astro, failed: M
   for (const { rule, fixes } of checkText(text, placeOf(site)).findings) {
     if (rule !== 'frontmatter-invalid-value') continue;
     for (const { edits } of fixes) {
-      if (edits.length === 0) continue;
+      // What its author has to fill in first claims nothing.
+      if (edits.length === 0 || edits.some(({ blanks }) => blanks)) continue;
       applied++;
       const fixed = applyEdits(text, edits);
       const after = await astro.judge(site.real, fixed);
       // What is refused in two places takes two fixes.
-      if (!(after.kind === 'accepted' || (after.kind === 'refused' && after.issues < before.issues)))
+      // Where the value tells what else has to be there, that may be missing then.
+      const left = checkText(fixed, placeOf(site)).findings.filter(({ severity }) => severity === 'error');
+      const isAsked = after.kind === 'refused' && left.length > 0 && left.every((finding) => finding.rule === 'frontmatter-missing-key');
+      if (!(after.kind === 'accepted' || isAsked || (after.kind === 'refused' && after.issues < before.issues)))
         failed.set(`${site.name} ${JSON.stringify(text)} → ${JSON.stringify(fixed)}`, 1);
     }
   }

@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding';
 import type { FrontmatterDate } from '../frontmatter/dates';
 import { printedDay, readHumanDay, readSiteDate } from '../parse/date';
+import { slipOf } from '../parse/dateSlips';
 
 /** A time of day that YAML reads too, once it has seconds. */
 const simpleTime = /(?<=\d[T ]+)(\d\d?):(\d\d)(?::(\d\d))?\s*$/;
@@ -12,9 +13,10 @@ const simpleTime = /(?<=\d[T ]+)(\d\d?):(\d\d)(?::(\d\d))?\s*$/;
 export function isoDateFix(found: FrontmatterDate, timeZone: string): Fix | undefined {
   if (typeof found.value !== 'string' && !(found.value instanceof Date)) return undefined;
   const { date: before } = found;
-  const day = before?.written ?? readHumanDay(found.text);
+  const day = before?.written ?? meantDay(found.text);
   // Years before 1 or after 9999 are written with a sign: no post is from then.
   if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || day === found.text.trim()) return undefined;
+  if (!before && /\d[ \u00A0]?[h:]/.test(found.text)) return writeDate(found, day, timeZone, true);
   const after = readSiteDate(day);
   if (!after) return undefined;
   const printed = printedDay(after, timeZone);
@@ -30,6 +32,19 @@ export function isoDateFix(found: FrontmatterDate, timeZone: string): Fix | unde
     trust: 'ask',
     edits: [{ ...found.span, text: `${found.quote}${day}${found.quote}` }],
   };
+}
+
+/** More characters than a date has. */
+const longest = 80;
+
+/** The day that somebody wrote: in the quotation marks of a word processor too, or with a time behind it that nobody reads. */
+export function meantDay(text: string): string | undefined {
+  if (text.length > longest) return undefined;
+  const bare = text.trim().replace(/^[“”«»‘’„]\s*|\s*[“”«»‘’]$/g, '');
+  const [, iso] = /^(\d{4}-\d\d-\d\d)(?=[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?[h:]|$)/.exec(bare) ?? [];
+  return iso && readSiteDate(iso)?.written === iso && !slipOf(iso, { year: Number(iso.slice(0, 4)), month: 0 })
+    ? iso
+    : readHumanDay(bare.replace(/[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?(?:h|:\d)\d{0,2}$/, ''));
 }
 
 type Written = Pick<FrontmatterDate, 'span' | 'quote' | 'text'>;

@@ -1,24 +1,31 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
+import { indentOf } from '../text/indent';
 import { applyEdits, type Edit, type Span } from '../text/span';
 import { lineBreakOf } from './writing';
+
+/** What a line of a block begins with. */
+const yamlLine = /^(?:[\w$.-]+[ \t]*[:=]|["'][^"']+["'][ \t]*[:=]|-[ \t]|#|[ \t]+\S)/;
+const tomlLine = /^(?:[\w.-]+[ \t]*=|["'][^"']+["'][ \t]*=|\[\[?[\w. "'-]+\]\]?[ \t]*(?:#|\r?$)|[\]}]|#|[ \t]+\S)/m;
 
 /** Closes a block after the lines that read like one; nothing where that leaves a block that cannot be read. `fence`: where it was opened. */
 export function closeBlock(post: Post, fence: Span): Fix | undefined {
   const { text, lines } = post;
   const opened = lines.at(fence.start).line;
   let last = opened;
+  const mark = text.slice(fence.start, fence.end);
   for (let line = opened + 1; line <= lines.count; line++) {
     const written = text.slice(lines.startOf(line), lines.startOf(line + 1));
-    if (!/^(?:[\w$.-]+[ \t]*[:=]|["'][^"']+["'][ \t]*[:=]|-[ \t]|#|[ \t]+\S)/.test(written)) break;
+    // A blank line stands in TOML before a table, and ends what YAML has.
+    if (mark === '+++' && written.trim() === '') continue;
+    if (!(mark === '+++' ? tomlLine : yamlLine).test(written)) break;
     // What looks like a comment may be the article's first heading: it is one only where the block goes on after it.
     if (!written.startsWith('#')) last = line;
   }
   if (last === opened) return undefined;
   const at = lines.startOf(last + 1);
   const lineBreak = lineBreakOf(text);
-  const mark = text.slice(fence.start, fence.end);
   const isOpenEnded = !/[\r\n]$/.test(text.slice(0, at));
   const edits: Edit[] = [{ start: at, end: at, text: `${isOpenEnded ? lineBreak : ''}${mark}${lineBreak}` }];
   return mends(text, edits)
@@ -36,6 +43,53 @@ export function untabBlock({ text, frontmatter: { content } }: Post): Fix | unde
     });
   const edits = [written('  '), written('')].find((each) => mends(text, each)) ?? [];
   return edits.length > 0 ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
+}
+
+/** Indents a line like the one above it, and those below it that stand as deep or deeper with it. */
+export function alignLines({ text, lines, frontmatter: { content } }: Post, line: number): Fix | undefined {
+  const writtenAt = (at: number): string => text.slice(lines.startOf(at), lines.startOf(at + 1));
+  const wrong = indentOf(writtenAt(line));
+  const above = line - 1;
+  if (lines.startOf(above) < content.start || writtenAt(above).trim() === '') return undefined;
+  // A key below the first one of a list's item stands behind its dash.
+  const isItem = /^[ \t]*-[ \t]/.test(writtenAt(line));
+  const right = isItem ? indentOf(writtenAt(above)) : (/^[ \t]*(?:-[ \t]+)*/.exec(writtenAt(above))?.[0].length ?? 0);
+  if (right === wrong) return undefined;
+  const edits: Edit[] = [];
+  for (let at = line; at <= lines.count && lines.startOf(at) < content.end; at++) {
+    const written = writtenAt(at);
+    const indent = indentOf(written);
+    if (written.trim() === '' || indent < wrong) break;
+    const start = lines.startOf(at);
+    edits.push({ start, end: start + indent, text: ' '.repeat(right + indent - wrong) });
+  }
+  return { title: { text: 'Indent it like the line above', data: {} }, trust: 'ask', edits };
+}
+
+/** Takes the indent from before the first key of a block. */
+export function unindentFirst({ text, frontmatter: { content } }: Post): Fix {
+  const end = content.start + indentOf(text.slice(content.start, content.end));
+  return { title: { text: 'Indent it like its neighbours', data: {} }, trust: 'ask', edits: [{ start: content.start, end, text: '' }] };
+}
+
+/** Closes what a line opens and nobody closes: brackets, or the quotation mark that its value begins with. */
+export function closeLine({ text, lines }: Post, line: number): Fix | undefined {
+  const start = lines.startOf(line);
+  const written = text.slice(start, lines.startOf(line + 1)).trimEnd();
+  const value = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(.*)$/.exec(written)?.[1] ?? '';
+  const [first] = /^["']/.exec(value) ?? [];
+  const mark = first && value.split(first).length === 2 ? first : undefined;
+  let open = '';
+  for (const character of mark ? '' : value) {
+    if (character === '[') open = `]${open}`;
+    else if (character === '{') open = `}${open}`;
+    else if (character === open[0]) open = open.slice(1);
+  }
+  const end = start + written.length;
+  // What ends with the other mark was to end with this one.
+  const isOther = mark !== undefined && value.length > 1 && /["']$/.test(value);
+  const edits = [{ start: isOther ? end - 1 : end, end, text: mark ?? open }];
+  return mark || open ? { title: { text: 'Close it at the end of the line', data: {} }, trust: 'ask', edits } : undefined;
 }
 
 /** Whether a reader takes the whole block after some edits. */

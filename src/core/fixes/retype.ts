@@ -1,12 +1,15 @@
 import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
-import { readHumanDay, readSiteDate } from '../parse/date';
+import { readSiteDate } from '../parse/date';
 import { slipOf } from '../parse/dateSlips';
+import type { Frontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
-import { singleQuoted } from '../text/quoting';
+import type { SchemaType } from '../schema/type';
+import { leavesOf } from '../schema/typeAt';
+import { asYaml, singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
-import { writeDay } from './isoDate';
+import { meantDay, writeDay } from './isoDate';
 
 /** Words that YAML 1.1 took for true and false, and people still do. */
 const meansTrue = /^(?:true|yes|on|oui|vrai|y|1)$/i;
@@ -15,34 +18,59 @@ const meansFalse = /^(?:false|no|off|non|faux|n|0)$/i;
 /** More choices than a menu shows well. */
 const mostChoices = 5;
 
-/** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `isCoerced`: the site makes a date of it by itself. */
+/** What is known of a refused value beside zod's words. */
+export interface Known {
+  /** The values that it has to be one of. */
+  readonly choices: readonly unknown[] | undefined;
+  /** The site makes a date of it by itself. */
+  readonly isCoerced: boolean;
+  readonly type: SchemaType | undefined;
+}
+
+/** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `span`: of the value; empty and behind the colon where there is none. */
 export function retypeFixes(
   post: Post,
   { code, expected, value, values }: Refusal,
   span: Span,
-  isCoerced: boolean,
+  { choices = values, isCoerced, type }: Known,
   timeZone: string,
 ): Fix[] {
   const written = post.text.slice(span.start, span.end);
   const replace = (text: string, trust: Fix['trust'] = 'ask'): Fix => ({
     title: { text: 'Write {value}', data: { value: text } },
     trust,
-    edits: [{ ...span, text }],
+    edits: [{ ...span, text: written === '' && post.text[span.start - 1] === ':' ? ` ${text}` : text }],
   });
-  if (code === 'option') {
-    const near = typeof value === 'string' ? value.toLowerCase() : '';
-    const nearest = [...(values ?? [])].sort((a, b) => distance(near, a.toLowerCase()) - distance(near, b.toLowerCase()));
-    // In the quotation marks that stand there.
-    const quoted = (choice: string): string => (written.startsWith('"') ? JSON.stringify(choice) : singleQuoted(choice));
-    return nearest.slice(0, mostChoices).map((choice) => replace(quoted(choice)));
+  const quoted = post.frontmatter.format === 'toml' ? JSON.stringify : singleQuoted;
+  if (choices && (code === 'option' || code === 'other' || code === 'type')) {
+    const near = typeof value === 'object' ? '' : String(value).toLowerCase();
+    const nearest = [...choices].sort((a, b) => distance(near, String(a).toLowerCase()) - distance(near, String(b).toLowerCase()));
+    return nearest.slice(0, mostChoices).map((choice) => replace(asWritten(choice, written, post.frontmatter.format)));
+  }
+  const leaves = type ? leavesOf(type) : [];
+  const isNumber = leaves.some((leaf) => leaf.kind === 'base' && /^(?:number|int)/.test(leaf.path.join('.')));
+  if (code === 'other' && isNumber && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return [replace(value, 'safe')];
+  // A day where a text has to be one.
+  if (code === 'form' && expected === 'date' && typeof value === 'string') {
+    const day = meantDay(value);
+    return day ? [replace(written.startsWith('"') ? JSON.stringify(day) : singleQuoted(day))] : [];
   }
   if (code !== 'type' || written.includes('\n')) return [];
+  // `sécurité : réseau` is a key and its value to YAML.
+  if (
+    expected === 'string' &&
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof Date) &&
+    /^[^\s[\]{}"'][^[\]{}"]*$/.test(written)
+  )
+    return [{ title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits: [{ ...span, text: quoted(written) }] }];
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))
     return [
       {
         title: { text: 'Put the value between quotes', data: {} },
         trust: 'safe',
-        edits: [{ ...span, text: singleQuoted(written) }],
+        edits: [{ ...span, text: quoted(written) }],
       },
     ];
   if (typeof value !== 'string') return [];
@@ -52,12 +80,13 @@ export function retypeFixes(
   if ((expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text)) return [replace(text, 'safe')];
   if (expected === 'array' && text) {
     const parts = text.split(',').map((part) => part.trim());
-    const several = parts.length > 1 && parts.every((part) => part !== '') ? [replace(`[${parts.map(singleQuoted).join(', ')}]`)] : [];
-    return [...several, replace(`[${/^["']/.test(written) ? written : singleQuoted(text)}]`)];
+    const several =
+      parts.length > 1 && parts.every((part) => part !== '') ? [replace(`[${parts.map((part) => quoted(part)).join(', ')}]`)] : [];
+    return [...several, replace(`[${/^["']/.test(written) ? written : quoted(text)}]`)];
   }
   if (expected === 'date') {
     const read = readSiteDate(text)?.written;
-    const day = read ?? readHumanDay(text);
+    const day = read ?? meantDay(text);
     if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
     const [year = 0, month = 0] = day.split('-').map(Number);
     const slip = read ? slipOf(text, { year, month }) : undefined;
@@ -67,4 +96,11 @@ export function retypeFixes(
     return days.map((iso) => writeDay({ span, quote, text }, iso, timeZone));
   }
   return [];
+}
+
+/** A choice in the quotation marks that stand there, and without where none are needed. */
+function asWritten(choice: unknown, written: string, format: Frontmatter['format']): string {
+  if (typeof choice !== 'string') return String(choice);
+  if (written.startsWith('"') || (format === 'toml' && !written.startsWith("'"))) return JSON.stringify(choice);
+  return written.startsWith("'") ? singleQuoted(choice) : asYaml(choice);
 }

@@ -40,12 +40,14 @@ interface Line extends Span {
 /** Where keys are written: in a block, or in what is going to be one. */
 export const writtenIn = ({ span, content, begun }: Frontmatter): Span | undefined => (span ? content : begun);
 
+const isToml = ({ span, format, begun }: Frontmatter): boolean => (span ? format : begun?.format) === 'toml';
+
 /** What stands at an offset of a frontmatter, half-typed as it may be. Nothing outside of it, in a comment, or in a text of several lines. */
 export function caretAt(post: Post, offset: number): Caret | undefined {
   const { frontmatter, text } = post;
   const content = writtenIn(frontmatter);
   if (!content || !isOnLinesOf(frontmatter, content, offset)) return undefined;
-  if (frontmatter.format === 'toml') return tomlCaretAt(text, content, offset);
+  if (isToml(frontmatter)) return tomlCaretAt(text, content, offset);
   const lines = linesOf(text, content);
   const index = lines.findIndex(({ start, end }) => start <= offset && offset <= end);
   const line = lines[index];
@@ -81,7 +83,7 @@ export function keyAt(post: Post, offset: number): { readonly path: readonly (st
   const { frontmatter, text } = post;
   const content = writtenIn(frontmatter);
   if (!content || !isOnLinesOf(frontmatter, content, offset)) return undefined;
-  if (frontmatter.format === 'toml') return tomlKeyAt(text, content, offset);
+  if (isToml(frontmatter)) return tomlKeyAt(text, content, offset);
   const lines = linesOf(text, content);
   const brackets = bracketsAt(text, content, lines, offset);
   const inner = brackets && flowKeyAt(brackets.flow, brackets.path, offset);

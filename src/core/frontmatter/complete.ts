@@ -1,10 +1,12 @@
 import type { Post } from '../model/post';
-import type { ObjectKey, ObjectType, SchemaType } from '../schema/type';
+import { notUnderstood, type ObjectType, type SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
 import { asYaml } from '../text/quoting';
 import type { Span } from '../text/span';
 import { type Caret, caretAt } from './caret';
-import { missingKeys, rulingType, schemaOf } from './keys';
+import { rulingType, schemaOf, typeAt } from './keys';
+import { missingKeys } from './misspelt';
+import { choicesOf, keysAsked, namesIn, objectsAt, tellingKeys } from './objects';
 
 /** What a completion may draw on beside the post itself. Asked for only where it is of use: each question may read many files. */
 export interface Around {
@@ -43,39 +45,34 @@ export async function completeAt(post: Post, offset: number, around: Around): Pr
   // What a value stands for is no part of it, and what begins with a bracket has parts of its own.
   if (caret.kind !== 'key' && /^[[{&*!]/.test(post.text.slice(caret.span.start, caret.span.end))) return [];
   const type = rulingType(post);
-  if (caret.kind === 'key') return keysOf(post, caret, objectsAt(type, caret));
+  if (caret.kind === 'key') return keysOf(post, caret, objectsAt(type, caret.path, caret.beside));
   if (caret.kind === 'item') {
-    const objects = objectsAt(type, caret);
+    const objects = objectsAt(type, caret.path, caret.beside);
     if (objects.length > 0) return keysOf(post, caret, objects);
   }
   return valuesOf(post, caret, valueTypeAt(type, caret), around);
 }
 
-/** The objects that a key may be written in: of a choice of several, those that what is written beside it leaves. */
-function objectsAt(type: SchemaType, { path, beside }: Caret): ObjectType[] {
-  const objects = leavesOf(keyAtPath(type, path)?.type ?? { kind: 'unknown' }).filter((leaf) => leaf.kind === 'object');
-  const left = objects.filter(({ keys }) =>
-    [...beside].every(([name, written]) => {
-      const leaves = keys.has(name) && written !== '' ? leavesOf((keys.get(name) as ObjectKey).type) : [];
-      return (
-        leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'options' || leaf.values.some((value) => String(value) === written))
-      );
-    }),
-  );
-  return left.length > 0 ? left : objects;
-}
-
 /** The type of the value that is written: by the one object that it can be in where there are several, else by what leads to it. */
 function valueTypeAt(type: SchemaType, caret: Caret): SchemaType | undefined {
   const name = caret.path.at(-1);
-  const objects = typeof name === 'string' ? objectsAt(type, { ...caret, path: caret.path.slice(0, -1) }) : [];
+  const objects = typeof name === 'string' ? objectsAt(type, caret.path.slice(0, -1), caret.beside) : [];
   const [only, ...others] = objects;
   return (only && others.length === 0 ? only.keys.get(String(name)) : undefined)?.type ?? keyAtPath(type, caret.path)?.type;
 }
 
 function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, objects: readonly ObjectType[]): Suggestion[] {
-  const missing = new Set(path.length === 0 ? wantedKeys(post) : []);
-  const names = [...new Set(objects.flatMap(({ keys }) => [...keys.keys()]))].filter((name) => !beside.has(name));
+  const telling = tellingKeys(objects);
+  const missing = new Set(path.length === 0 ? wantedKeys(post) : wantedBelow(post, path, objects, telling));
+  // What tells the objects apart names none of them: what they all have is left.
+  const isOther = telling.some((name) => {
+    const written = beside.get(name);
+    return (
+      written && !objects.some(({ keys }) => choicesOf(keys.get(name)?.type ?? notUnderstood)?.some((value) => String(value) === written))
+    );
+  });
+  const all = namesIn(objects).filter((name) => !isOther || objects.every(({ keys }) => keys.has(name)));
+  const names = [...telling, ...all.filter((name) => !telling.includes(name))].filter((name) => !beside.has(name));
   const written = names.map((name): Suggestion => {
     const own = format === 'toml' && !/^[\w-]+$/.test(name) ? JSON.stringify(name) : name;
     return {
@@ -93,6 +90,18 @@ function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, obj
 function wantedKeys(post: Post): readonly string[] {
   if (post.frontmatter.data) return missingKeys(post);
   return (schemaOf(post)?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
+}
+
+/** The same of an object below the top. */
+function wantedBelow(
+  post: Post,
+  path: Caret['path'],
+  [only, ...others]: readonly ObjectType[],
+  telling: readonly string[],
+): readonly string[] {
+  const schema = schemaOf(post);
+  if (!schema || !only) return [];
+  return others.length > 0 ? telling : keysAsked(typeAt(post, path) ?? only, schema.zod);
 }
 
 async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
@@ -113,6 +122,9 @@ async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, 
     if (leaf.kind === 'layout') for (const layout of await around.layouts(written)) add(layout, 'layout', quoted(layout));
     if (leaf.kind === 'reference' && leaf.collection !== undefined)
       for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', quoted(entry));
+    // Of a list that is not begun, its first item.
+    if (leaf.kind === 'array' && caret.kind === 'value')
+      for (const item of await valuesOf(post, caret, leaf.element, around)) add(item.label, item.kind, `[${item.insert}]`);
     if (leaf.kind !== 'base') continue;
     const name = leaf.path.join('.');
     if (name === 'boolean') for (const value of ['true', 'false']) add(value, 'value', value);

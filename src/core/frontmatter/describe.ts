@@ -39,7 +39,7 @@ export function describeAt(post: Post, offset: number, timeZone: string): Descri
 
 function factsOf(type: SchemaType, isRead: boolean): Message[] {
   const facts: Message[] = [];
-  const kinds = [...new Set(leavesOf(type).map(kindOf))];
+  const kinds = [...new Set(leavesOf(type).flatMap(kindsOf))];
   const values = leavesOf(type).flatMap((leaf) => (leaf.kind === 'options' ? leaf.values.map(worded) : []));
   if (kinds.length > 0) facts.push({ text: 'It is {kinds}.', data: { kinds: kinds.map((term) => ({ term })) } });
   if (values.length > 0) facts.push({ text: 'It has to be one of: {values}.', data: { values } });
@@ -49,10 +49,24 @@ function factsOf(type: SchemaType, isRead: boolean): Message[] {
     if (preset) {
       if (preset.value === undefined) facts.push({ text: 'Where it is missing, the site puts in a value of its own.', data: {} });
       else facts.push({ text: 'Where it is missing, the site takes {value}.', data: { value: worded(preset.value) } });
-    } else if (wrappers.some(({ by }) => by === 'optional' || by === 'nullish')) facts.push({ text: 'It may be left out.', data: {} });
+    } else if (wrappers.some(({ by }) => by === 'optional' || by === 'nullish' || by === 'catch'))
+      facts.push({ text: 'It may be left out.', data: {} });
     else if (leavesOf(type).length > 0 && !holdsUnknown(type)) facts.push({ text: 'The site does not build without it.', data: {} });
   }
+  for (const leaf of leavesOf(type)) {
+    const form = leaf.kind === 'base' ? leaf.path.at(-1) : undefined;
+    if (form !== undefined && forms.has(form) && !(form === 'date' && leaf.kind === 'base' && leaf.path[0] !== 'iso'))
+      facts.push({ text: 'Its form: {form}.', data: { form } });
+    if (leaf.kind !== 'array') continue;
+    const items = [...new Set(leavesOf(leaf.element).flatMap(kindsOf))];
+    if (items.length > 0) facts.push({ text: 'Each item is {kinds}.', data: { kinds: items.map((term) => ({ term })) } });
+    const choices = leavesOf(leaf.element).flatMap((each) => (each.kind === 'options' ? each.values.map(worded) : []));
+    if (choices.length > 0) facts.push({ text: 'Each has to be one of: {values}.', data: { values: choices } });
+  }
   for (const { method, args } of checksOf(type)) {
+    const fixed = fixedLimits[method];
+    if (fixed && args[0] === undefined) facts.push(fixed);
+    if (forms.has(method)) facts.push({ text: 'Its form: {form}.', data: { form: method } });
     const limit = sizes[sizeOf(type)]?.[method] ?? limits[method];
     if (limit && (typeof args[0] === 'number' || typeof args[0] === 'string')) facts.push({ text: limit, data: { limit: args[0] } });
   }
@@ -71,9 +85,27 @@ const limits: Readonly<Record<string, string>> = {
   lte: 'At most {limit}.',
   gt: 'More than {limit}.',
   lt: 'Less than {limit}.',
+  multipleOf: 'A multiple of {limit}.',
+  step: 'A multiple of {limit}.',
   startsWith: 'It begins with “{limit}”.',
   endsWith: 'It ends with “{limit}”.',
 };
+
+/** Checks that say their limit by their name. */
+const fixedLimits: Readonly<Record<string, Message>> = {
+  int: { text: 'A whole number.', data: {} },
+  positive: { text: 'More than {limit}.', data: { limit: 0 } },
+  nonnegative: { text: 'At least {limit}.', data: { limit: 0 } },
+  negative: { text: 'Less than {limit}.', data: { limit: 0 } },
+  nonpositive: { text: 'At most {limit}.', data: { limit: 0 } },
+};
+
+/** Forms that a text may have, by zod's names for them. */
+const forms: ReadonlySet<string> = new Set(
+  'email url httpUrl uuid guid cuid cuid2 ulid nanoid emoji base64 ip ipv4 ipv6 cidr jwt datetime date time duration hostname e164'.split(
+    ' ',
+  ),
+);
 
 /** The same of what has a length, which has to be said of what. */
 const sizes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -85,6 +117,14 @@ function sizeOf(type: SchemaType): string {
   const [leaf] = leavesOf(type);
   if (leaf?.kind === 'array' || leaf?.kind === 'tuple') return 'list';
   return leaf?.kind === 'base' && leaf.path.at(-1) === 'string' ? 'text' : '';
+}
+
+/** Of values that are written out, what each is. */
+function kindsOf(type: SchemaType): string[] {
+  if (type.kind !== 'options') return [kindOf(type)];
+  return type.values.map((value) =>
+    typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : value === null ? 'nothing' : 'text',
+  );
 }
 
 /** What a type is called, as a rule's messages call it. */

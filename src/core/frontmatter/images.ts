@@ -1,6 +1,6 @@
 import type { Post } from '../model/post';
+import { judge } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
-import { leavesOf } from '../schema/typeAt';
 import type { Span } from '../text/span';
 import { schemaOf } from './keys';
 import { type Candidates, filesNamed } from './namedFiles';
@@ -24,31 +24,69 @@ export function imagesOf(post: Post): NamedImage[] {
   const { data } = post.frontmatter;
   if (!schema || !data) return [];
   const found: NamedImage[] = [];
-  const visit = (type: SchemaType, value: unknown, path: readonly (string | number)[]): void => {
-    const leaves = leavesOf(type, false);
-    // Of several types the first that takes the value has it, and a text that is none of the others' is the image's.
-    const leaf = typeof value === 'string' ? leaves.find((each) => maySay(each, value)) : leaves.length === 1 ? leaves[0] : undefined;
-    if (!leaf) return;
-    if (leaf.kind === 'object' && typeof value === 'object' && value !== null) {
-      for (const [name, key] of leaf.keys)
-        if (Object.hasOwn(value, name)) visit(key.type, (value as Record<string, unknown>)[name], [...path, name]);
-    } else if (leaf.kind === 'array' && Array.isArray(value)) {
-      for (const [index, item] of value.entries()) visit(leaf.element, item, [...path, index]);
-    } else if (leaf.kind === 'image' && typeof value === 'string') {
-      const files = picture.test(value) ? filesNamed(value, post.place) : undefined;
-      const span = post.frontmatter.spanOf(path);
-      if (span && files) found.push({ path, value, span, files });
+  let left = mostValues;
+  const visit = (type: SchemaType, value: unknown, path: Path): void => {
+    if (left-- <= 0) return;
+    switch (type.kind) {
+      case 'wrapped':
+      case 'described':
+      case 'check':
+      case 'code':
+      case 'pipe':
+        visit(type.of, value, path);
+        return;
+      case 'union': {
+        // Of several types the first that takes the value has it.
+        const option = type.options.find((each) => holdsUnknown(each) || judge(each, value, schema.zod).length === 0);
+        if (option) visit(option, value, path);
+        return;
+      }
+      case 'intersection':
+        visit(type.left, value, path);
+        visit(type.right, value, path);
+        return;
+      case 'object':
+        if (isObject(value))
+          for (const [name, key] of type.keys) if (Object.hasOwn(value, name)) visit(key.type, value[name], [...path, name]);
+        return;
+      case 'record': {
+        const [each] = type.types.slice(-1);
+        if (isObject(value) && each) for (const [name, item] of Object.entries(value)) visit(each, item, [...path, name]);
+        return;
+      }
+      case 'array':
+        if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(type.element, item, [...path, index]);
+        return;
+      case 'tuple':
+        if (!Array.isArray(value)) return;
+        for (const [index, item] of value.entries()) {
+          const each = type.items[index] ?? type.rest;
+          if (each) visit(each, item, [...path, index]);
+        }
+        return;
+      case 'image': {
+        const files = typeof value === 'string' && picture.test(value) ? filesNamed(value, post.place) : undefined;
+        const span = files && post.frontmatter.spanOf(path);
+        if (span && files) found.push({ path, value: String(value), span, files });
+      }
     }
   };
   visit(schema.type, data, []);
   return found;
 }
 
-/** Whether a type may take a text, its checks left aside. */
-function maySay(type: SchemaType, text: string): boolean {
-  if (type.kind === 'options') return type.values.includes(text);
-  if (type.kind === 'base') return !/^(?:number|boolean|date|int|null|undefined|never)$/.test(type.path.join('.'));
-  return !/^(?:object|array|tuple|record)$/.test(type.kind);
+type Path = readonly (string | number)[];
+
+/** Values that are looked at: more than any post has, for what an alias makes may have no end. */
+const mostValues = 20_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a type takes more, or less, than is known of it: nobody can say then which of several a value is. */
+function holdsUnknown(type: SchemaType): boolean {
+  if (type.kind === 'unknown' || type.kind === 'code') return true;
+  return 'of' in type && holdsUnknown(type.of);
 }
 
 /** What Astro makes an image of, by its ending: the rest stays the text it is. Capitals count as none. */

@@ -1,16 +1,19 @@
-import { distance } from 'fastest-levenshtein';
 import type { Post } from '../model/post';
 import type { Entry, Frontmatter } from '../parse/frontmatter';
 import type { FieldType } from '../schema/field';
 import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
-import type { SchemaType } from '../schema/type';
+import type { ObjectType, SchemaType } from '../schema/type';
+import { keyAtPath } from '../schema/typeAt';
 import type { Schema, Site } from '../site/site';
+import { bareText } from './flowCaret';
 import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
+import { objectsAt } from './objects';
 import { usualType } from './usualKeys';
+import { writtenAt } from './written';
 
 /** What blogs call their keys, where no schema says more. */
-const usual = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name, type]));
+export const usualKeys: ReadonlyMap<string, FieldType> = new Map(fieldsOf(usualType('none')).map(({ name, type }) => [name, type]));
 
 export const schemaOf = (post: Post): Schema | undefined => post.place.collection?.schema;
 
@@ -23,32 +26,28 @@ export function rulingType(post: Post): SchemaType {
   return isPage(place) || (importsLayout(place) && frontmatter.get('layout')) ? withLayout(type) : type;
 }
 
+/** The objects of the ruling type that a path may lead to, as far as what is written there leaves a choice. */
+export function rulingObjects(post: Post, path: readonly (string | number)[]): ObjectType[] {
+  const all = objectsAt(rulingType(post), path, new Map());
+  if (all.length < 2) return all;
+  const pairs = writtenAt(post, path)?.pairs ?? [];
+  return objectsAt(rulingType(post), path, new Map(pairs.map(({ key, valueSpan }) => [key, bareText(post.text, valueSpan)])));
+}
+
+/** What is asked of what a path leads to, by the one object that its key can be in where there are several. */
+export function typeAt(post: Post, path: readonly (string | number)[]): SchemaType | undefined {
+  const name = path.at(-1);
+  const [only, ...others] = typeof name === 'string' ? rulingObjects(post, path.slice(0, -1)) : [];
+  const own = only && others.length === 0 ? only.keys.get(String(name))?.type : undefined;
+  return own ?? keyAtPath(rulingType(post), path)?.type;
+}
+
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {
   const schema = schemaOf(post);
   if (schema) return schema.fields.find(({ name }) => name === key)?.type;
-  return usual.get(key);
+  return usualKeys.get(key);
 }
-
-/** The known key that a key was meant to be: one or two slips away, not itself known, and not written elsewhere in the block. */
-export function meantKey(post: Post, entry: Entry): string | undefined {
-  const { noted } = post.place.collection ?? {};
-  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(noted?.keys ?? usual).keys()];
-  // Two letters off in a short word is another word: `data` is not `date`.
-  if (entry.key.length < 4 || known.includes(entry.key) || usual.has(entry.key)) return undefined;
-  const slips = (name: string) =>
-    name.toLowerCase() === entry.key.toLowerCase() ? 0 : distance(name.toLowerCase(), entry.key.toLowerCase());
-  const nearest = known
-    .filter((name) => name.length >= 4 && !post.frontmatter.get(name))
-    .map((name) => ({ name, slips: slips(name) }))
-    .sort((a, b) => a.slips - b.slips)[0];
-  if (!nearest) return undefined;
-  // Two letters swapped (`tilte`) count as two slips, and are one.
-  const allowed = Math.min(nearest.name.length, entry.key.length) >= 7 || letters(nearest.name) === letters(entry.key) ? 2 : 1;
-  return nearest.slips <= allowed ? nearest.name : undefined;
-}
-
-const letters = (word: string): string => [...word.toLowerCase()].sort().join('');
 
 const judged = new WeakMap<Frontmatter, { readonly schema: Schema; readonly site: Site; readonly refusals: readonly Refusal[] }>();
 
@@ -63,6 +62,15 @@ export function refusalsOf(post: Post): readonly Refusal[] {
   const refusals = judgeData(post, frontmatter.data);
   judged.set(frontmatter, { schema, site: post.place.site, refusals });
   return refusals;
+}
+
+/** Whether what `yaml` makes of an entry may be told: of a block that the site's reader stops at, only where the lines of the entry are none of the faults. */
+export function isSound({ frontmatter, text }: Post, { lines, keySpan }: Entry): boolean {
+  const { data, problems, refusal } = frontmatter;
+  const faults = refusal ? [...problems, refusal] : problems;
+  // A tag is noticed below its line only.
+  const isTagged = /^[ \t]*:[ \t]+!/.test(text.slice(keySpan.end, lines.end));
+  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && start < lines.end));
 }
 
 /** What the site's build would refuse of other values in place of the frontmatter's. */
@@ -80,12 +88,3 @@ export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): 
 
 /** Whether the build stops at the value of a key. */
 export const isRefused = (post: Post, key: string): boolean => refusalsOf(post).some(({ path }) => path[0] === key);
-
-/** Keys that the schema requires and the block has not, in schema order; one that is there misspelt is not missing. */
-export function missingKeys(post: Post): string[] {
-  const meant = new Set(post.frontmatter.entries.map((entry) => meantKey(post, entry)));
-  return refusalsOf(post)
-    .filter(({ code, path }) => code === 'missing' && path.length === 1)
-    .map(({ path }) => String(path[0]))
-    .filter((key) => !post.frontmatter.get(key) && !meant.has(key));
-}

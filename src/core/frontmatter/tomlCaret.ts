@@ -1,11 +1,11 @@
 import type { Span } from '../text/span';
 import type { Caret } from './caret';
-import { isInside, readFlow } from './flow';
+import { type Flow, isInside, readFlow } from './flow';
 import { bareText, flowCaret, flowKeyAt, trimmed } from './flowCaret';
 
 const pair = /^[ \t]*((?:[\w-]+|"[^"\n]*"|'[^'\n]*')(?:[ \t]*\.[ \t]*[\w-]+)*)[ \t]*=/;
 
-interface Line extends Span {
+export interface TomlLine extends Span {
   /** The keys of the line, more than one where dots are between them. */
   readonly keys: readonly string[] | undefined;
   readonly keySpan: Span;
@@ -14,6 +14,7 @@ interface Line extends Span {
   readonly table: Table;
 }
 
+/** The table that lines are in; the one at the head of the block has no name. */
 interface Table {
   readonly path: readonly (string | number)[];
 }
@@ -46,28 +47,27 @@ export function tomlKeyAt(text: string, content: Span, offset: number): { path: 
   const inner = brackets && flowKeyAt(brackets.flow, brackets.path, offset);
   if (inner) return inner;
   const opener = brackets?.line ?? line;
+  const head = opener && !opener.keys ? header.exec(text.slice(opener.start, opener.end)) : null;
+  const name = head?.[1] ?? head?.[2];
+  if (opener && head && name !== undefined) {
+    const path = opener.table.path;
+    const start = opener.start + head[0].indexOf(name);
+    return { path: typeof path.at(-1) === 'number' ? path.slice(0, -1) : path, span: { start, end: start + name.length } };
+  }
   return opener?.keys ? { path: [...opener.table.path, ...opener.keys], span: opener.keySpan } : undefined;
 }
 
 function placeAt(text: string, content: Span, offset: number) {
-  const lines = linesOf(text, content);
+  const lines = tomlLinesOf(text, content);
   for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line;
-    const blanks = /^[ \t]*/.exec(text.slice(line.valueFrom, line.end))?.[0].length ?? 0;
-    const start = line.valueFrom + blanks;
-    if (line.keys && start < line.end && /[[{]/.test(text[start] as string)) {
-      const flow = readFlow(
-        text,
-        start,
-        content.end,
-        '=',
-        (lineStart) => text[start] === '{' || pair.test(text.slice(lineStart, lineStart + 200)),
-      );
+    const line = lines[index] as TomlLine;
+    const flow = tomlFlowOf(text, line, content.end);
+    if (flow && line.keys) {
       if (isInside(flow, offset)) {
         const here = lines.find((each) => each.start <= offset && offset <= each.end);
         return here && { line: here, lines, brackets: { flow, line, path: [...line.table.path, ...line.keys] } };
       }
-      while (index + 1 < lines.length && (lines[index + 1] as Line).start < flow.end) index++;
+      while (index + 1 < lines.length && (lines[index + 1] as TomlLine).start < flow.end) index++;
     }
     if (line.start <= offset && offset <= line.end) return { line, lines, brackets: undefined };
   }
@@ -82,9 +82,17 @@ interface Named {
 
 const header = /^[ \t]*(?:\[([\w.\- \t]+)\]|\[\[([\w.\- \t]+)\]\])[ \t]*(?:#|$)/;
 
+/** The brackets that the value of a line opens; nothing where it opens none. `end`: of the block. */
+export function tomlFlowOf(text: string, line: TomlLine, end: number): Flow | undefined {
+  const start = line.valueFrom + (/^[ \t]*/.exec(text.slice(line.valueFrom, line.end))?.[0].length ?? 0);
+  if (!line.keys || start >= line.end || !/[[{]/.test(text[start] as string)) return undefined;
+  const stops = (lineStart: number): boolean => text[start] === '{' || pair.test(text.slice(lineStart, lineStart + 200));
+  return readFlow(text, start, end, '=', stops);
+}
+
 /** The lines of a block, without those that a text of several lines goes on in. */
-function linesOf(text: string, content: Span): Line[] {
-  const lines: Line[] = [];
+export function tomlLinesOf(text: string, content: Span): TomlLine[] {
+  const lines: TomlLine[] = [];
   const tables: Named = { inside: new Map(), items: 0 };
   let mark: Mark | undefined;
   let table: Table = { path: [] };

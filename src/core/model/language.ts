@@ -1,9 +1,9 @@
 import { type Language, languageOf } from '../language';
 import type { Frontmatter } from '../parse/frontmatter';
 
-/** The stop words of English between blanks, and in the group those of French: one pass counts both. */
+/** The stop words of English, and in the group those of French: one pass counts both. */
 const stopWords =
-  / (?:the|of|and|to|in|that|is|was|were|with|for|by|this|from|(le|la|les|des|et|du|une|dans|est|que|qui|pour|par|sur|aux))(?= )/gi;
+  /\b(?:the|of|and|to|in|that|is|was|were|with|for|by|this|from|(le|la|les|des|et|du|une|dans|est|que|qui|pour|par|sur|aux))\b/gi;
 
 /** Three hundred words tell two languages apart; more would only cost time. */
 const sample = 2000;
@@ -15,7 +15,7 @@ export function languageOfPost(frontmatter: Frontmatter, body: string): Language
     if (typeof value === 'string') return languageOf(value);
   }
   const title = frontmatter.get('title')?.value;
-  const text = ` ${typeof title === 'string' ? title : ''} ${body.slice(0, sample)}`;
+  const text = `${typeof title === 'string' ? title : ''} ${body.slice(0, sample)}`;
   let french = 0;
   let english = 0;
   stopWords.lastIndex = 0;

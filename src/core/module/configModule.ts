@@ -1,8 +1,10 @@
 import { parse } from '@babel/parser';
-import type { ExportNamedDeclaration, Expression, FunctionDeclaration, MemberExpression, Node, ObjectPattern, Program } from '@babel/types';
+import type { ExportNamedDeclaration, Expression, FunctionDeclaration, Node, Program, Statement } from '@babel/types';
 import { changedNames } from './changedNames';
+import { constantsOf, enumsOf } from './declarations';
 import { propertyOf } from './literals';
-import { makeNamesUnique } from './uniqueNames';
+import { nameSteps } from './steps';
+import { declaredBy, makeNamesUnique } from './uniqueNames';
 
 /** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
 export type Local = 'image' | 'context' | 'opaque';
@@ -15,6 +17,9 @@ export interface Imported {
 
 /** A value that a name can be followed to; functions are values too. */
 export type Value = Expression | FunctionDeclaration;
+
+/** A member of a type that an expression makes, as it would be written out. */
+export type MemberOfType = (node: Node, scope: Scope, name: string) => Node | undefined;
 
 /** More steps than any real file takes; what is left then is a circle. */
 const longestChain = 32;
@@ -33,6 +38,10 @@ export class Scope {
     readonly changed: ReadonlySet<string> = new Set(),
     /** How much may still be followed, here and in every scope made of this one; past it, a name stands for itself. */
     readonly work: { left: number } = { left: mostSteps },
+    /** What the types of the config have besides their methods, `level.options`: only who reads types can say. */
+    readonly memberOfType?: MemberOfType,
+    /** `process.env.CONTENT ?? './content'` is taken for what it is unless somebody says otherwise: good for where files are, not for what is asked of them. */
+    readonly takesDefaults: boolean = false,
   ) {}
 
   /** Whether the file itself says what a name is. */
@@ -47,12 +56,22 @@ export class Scope {
 
   /** The same names, as if nothing had been followed yet. */
   afresh(): Scope {
-    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed);
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, undefined, this.memberOfType, this.takesDefaults);
   }
 
   /** The same names with other imports. */
   withImports(imports: ReadonlyMap<string, Imported>): Scope {
-    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work);
+    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work, this.memberOfType, this.takesDefaults);
+  }
+
+  /** The same names, where the members of types are known. */
+  withTypes(memberOfType: MemberOfType): Scope {
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, this.work, memberOfType);
+  }
+
+  /** The same names, where what the environment leaves open is as it is by default. */
+  withDefaults(): Scope {
+    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, this.work, this.memberOfType, true);
   }
 
   /** The scope inside a function: its parameters and constants hide what they shadow. */
@@ -66,6 +85,8 @@ export class Scope {
       this.enums,
       this.changed,
       this.work,
+      this.memberOfType,
+      this.takesDefaults,
     );
   }
 
@@ -113,7 +134,15 @@ export interface ConfigModule {
   readonly passedOn: ReadonlyMap<string, Imported>;
   /** Files all of whose exports are exports of this one (`export * from './blog'`). */
   readonly passedOnWhole: readonly string[];
-  readonly error?: { readonly offset: number; readonly message: string };
+  readonly error?: SyntaxProblem;
+  /** Of the files that it imports, those that were parsed, and the first place where the syntax of each breaks. */
+  readonly parsed?: ReadonlyMap<string, SyntaxProblem | undefined>;
+}
+
+/** Where the syntax of a file breaks, and the parser's words. */
+export interface SyntaxProblem {
+  readonly offset: number;
+  readonly message: string;
 }
 
 /**
@@ -124,7 +153,8 @@ export interface ConfigModule {
 export function parseConfigModule(source: string, path: string, suffix = ''): ConfigModule {
   const file = parse(source, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true, sourceFilename: path });
   const { body } = file.program;
-  makeNamesUnique(file.program, [...constantsOf(body).keys(), ...importsOf(body).keys(), ...enumsOf(body).keys()], suffix);
+  makeNamesUnique(file.program, [...importsOf(body).keys(), ...body.flatMap(declaredOutside)], suffix);
+  const last = nameSteps(file.program);
   const passedOn = new Map<string, Imported>();
   const passedOnWhole: string[] = [];
   const exports = new Map<string, Node>();
@@ -134,7 +164,7 @@ export function parseConfigModule(source: string, path: string, suffix = ''): Co
     if (statement.type !== 'ExportNamedDeclaration') continue;
     for (const [name, origin] of passedOnBy(statement)) passedOn.set(name, origin);
     // They are known by the names they are declared under.
-    for (const [name, value] of exportsOf(statement))
+    for (const [name, value] of exportsOf(statement, last))
       exports.set(suffix && statement.declaration ? name.slice(0, -suffix.length) : name, value);
   }
   const broken = file.errors?.[0] as { pos?: number; message?: string } | undefined;
@@ -147,6 +177,10 @@ export function parseConfigModule(source: string, path: string, suffix = ''): Co
   };
 }
 
+/** The names that a statement of a file declares, exported or not. */
+const declaredOutside = (statement: Statement): string[] =>
+  declaredBy(statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement);
+
 function importsOf(statements: Program['body']): Map<string, Imported> {
   const imports = new Map<string, Imported>();
   for (const statement of statements) {
@@ -158,62 +192,10 @@ function importsOf(statements: Program['body']): Map<string, Imported> {
 }
 
 /** Babel's error as an offset and a sentence. */
-export const syntaxError = (error: { pos?: number; message?: string }): { offset: number; message: string } => ({
+export const syntaxError = (error: { pos?: number; message?: string }): SyntaxProblem => ({
   offset: error.pos ?? 0,
   message: (error.message ?? '').replace(/\s*\(\d+:\d+\)$/, ''),
 });
-
-/** The values and functions that a list of statements declares, exported ones among them; what is assigned anew counts as changed. */
-export function constantsOf(statements: Program['body']): Map<string, Value> {
-  const constants = new Map<string, Value>();
-  for (const statement of statements) {
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
-    // A `var` may be declared twice.
-    if (declaration?.type !== 'VariableDeclaration' || declaration.kind === 'var') continue;
-    for (const { id, init } of declaration.declarations) {
-      if (id.type === 'Identifier' && init) constants.set(id.name, init);
-      if (id.type === 'ObjectPattern' && init) for (const [name, value] of takenApart(id, init)) constants.set(name, value);
-    }
-  }
-  return constants;
-}
-
-/** What `const { string, object: made } = z` declares: `z.string` and `z.object`. One that has a default may be that, and stays unknown. */
-function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[string, Value]> {
-  for (const property of pattern.properties) {
-    if (property.type !== 'ObjectProperty' || property.value.type !== 'Identifier') continue;
-    const name = propertyName(property);
-    if (name !== undefined)
-      yield [
-        property.value.name,
-        { type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false } as MemberExpression,
-      ];
-  }
-}
-
-/** The TypeScript enums of a file whose members are all written out: a member without a value is one more than that before it. */
-function enumsOf(statements: Program['body']): Map<string, readonly (string | number)[]> {
-  const enums = new Map<string, readonly (string | number)[]>();
-  for (const statement of statements) {
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declaration?.type !== 'TSEnumDeclaration') continue;
-    const values: (string | number)[] = [];
-    let next: number | undefined = 0;
-    for (const { initializer } of declaration.body?.members ?? declaration.members ?? []) {
-      const value: string | number | undefined = !initializer
-        ? next
-        : initializer.type === 'StringLiteral' || initializer.type === 'NumericLiteral'
-          ? initializer.value
-          : undefined;
-      if (value === undefined) break;
-      values.push(value);
-      next = typeof value === 'number' ? value + 1 : undefined;
-    }
-    if (values.length === (declaration.body?.members ?? declaration.members ?? []).length) enums.set(declaration.id.name, values);
-  }
-  return enums;
-}
 
 /** The expression under `as const`, `satisfies`, `!` and parentheses. */
 export function unwrap(node: Node): Node {
@@ -251,14 +233,17 @@ function* passedOnBy({ source, specifiers }: ExportNamedDeclaration): Generator<
     else yield [exportedName(specifier.exported), { from: source?.value ?? '', imported: '*' }];
 }
 
-function* exportsOf(statement: ExportNamedDeclaration): Generator<[string, Node]> {
+function* exportsOf(statement: ExportNamedDeclaration, last: ReadonlyMap<string, string>): Generator<[string, Node]> {
   if (statement.declaration?.type === 'VariableDeclaration') {
     // By its name, which may be one that is changed later.
     const isNamed = statement.declaration.kind !== 'var';
     for (const { id, init } of statement.declaration.declarations)
-      if (id.type === 'Identifier' && init) yield [id.name, isNamed ? id : init];
+      if (id.type === 'Identifier' && (init || last.has(id.name)))
+        yield [id.name, isNamed || !init ? { ...id, name: last.get(id.name) ?? id.name } : init];
   } else if (statement.declaration?.type === 'FunctionDeclaration' && statement.declaration.id) {
     yield [statement.declaration.id.name, statement.declaration];
+  } else if (statement.declaration?.type === 'ClassDeclaration' && statement.declaration.id) {
+    yield [statement.declaration.id.name, statement.declaration.id];
   } else if (statement.declaration?.type === 'TSEnumDeclaration') {
     yield [statement.declaration.id.name, statement.declaration.id];
   }

@@ -1,5 +1,6 @@
 import type { CallExpression, Expression, Node, ObjectExpression } from '@babel/types';
 import { type Local, propertyName, type Scope, type Value } from './configModule';
+import { itemsOf } from './items';
 import { literalOf, propertyOf } from './literals';
 import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
@@ -42,15 +43,27 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     case 'CallExpression': {
       if (isOfObject(node, 'freeze', scope)) return node.arguments[0] && { node: node.arguments[0], scope };
       if (isOfObject(node, 'assign', scope)) return { node: spreadOf(node.arguments), scope };
+      const picked = pickedFrom(node, scope, depth + 1);
+      if (picked) return picked;
       const callee = follow(node.callee, scope, depth + 1);
       const inside = bodyOf(callee.node, callee.scope, node.arguments);
       return inside && { node: inside.result, scope: inside.scope };
     }
+    case 'OptionalMemberExpression':
     case 'MemberExpression': {
       const name = propertyName({ computed: node.computed, key: node.property });
       const holder = follow(node.object, scope, depth + 1);
-      const found = name !== undefined && holder.node.type === 'ObjectExpression' ? propertyOf(holder.node, name) : undefined;
-      return found && { node: found, scope: holder.scope };
+      if (name === undefined)
+        return node.computed && node.property.type === 'NumericLiteral'
+          ? itemsOf(node.object, scope, depth + 1)?.[node.property.value]
+          : undefined;
+      const found = memberOf(holder, name, depth + 1);
+      if (found) return found === 'none' ? undefined : found;
+      const made =
+        holder.node.type === 'CallExpression' || holder.node.type === 'MemberExpression'
+          ? scope.memberOfType?.(holder.node, holder.scope, name)
+          : undefined;
+      return made && { node: made, scope };
     }
     case 'ConditionalExpression': {
       const test = literalOf(node.test, scope, depth + 1);
@@ -58,13 +71,55 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     }
     case 'LogicalExpression': {
       const left = literalOf(node.left, scope, depth + 1);
-      if (!left) return undefined;
+      if (!left)
+        return scope.takesDefaults && node.operator !== '&&' && isOfEnvironment(node.left) ? { node: node.right, scope } : undefined;
       const isLeft = node.operator === '??' ? left.value != null : node.operator === '||' ? Boolean(left.value) : !left.value;
       return { node: isLeft ? node.left : node.right, scope };
     }
     default:
       return undefined;
   }
+}
+
+/** `process.env.CONTENT` and `import.meta.env.CONTENT`. */
+function isOfEnvironment(node: Node): boolean {
+  if (node.type !== 'MemberExpression' || node.object.type !== 'MemberExpression') return false;
+  const { object, property } = node.object;
+  const isHolder = object.type === 'MetaProperty' || (object.type === 'Identifier' && object.name === 'process');
+  return isHolder && propertyName({ key: property }) === 'env';
+}
+
+/** `levels.at(-1)` and `types.get('title')`: an item of a list, or of a map, that is sure. */
+function pickedFrom({ callee, arguments: [first] }: CallExpression, scope: Scope, depth: number): Placed | undefined {
+  const method = callee.type === 'MemberExpression' ? propertyName({ computed: callee.computed, key: callee.property }) : undefined;
+  if (callee.type !== 'MemberExpression' || !first || (method !== 'at' && method !== 'get')) return undefined;
+  const holder = follow(callee.object, scope, depth);
+  const isMap = holder.node.type === 'NewExpression';
+  const wanted = isMap === (method === 'get') ? literalOf(first, scope, depth)?.value : undefined;
+  if (wanted === undefined || typeof wanted === 'object') return undefined;
+  const items = itemsOf(holder.node, holder.scope, depth);
+  if (!isMap) return typeof wanted === 'number' ? items?.at(wanted) : undefined;
+  let found: Placed | undefined;
+  for (const pair of items ?? []) {
+    const [key, value] = itemsOf(pair.node, pair.scope, depth) ?? [];
+    const name = key && literalOf(key.node, key.scope, depth);
+    if (!name || !value) return undefined;
+    if (name.value === wanted) found = value;
+  }
+  return found;
+}
+
+/** What stands at a name of an object that is written out, or spread into it; nothing where something that is not seen may. */
+function memberOf({ node, scope }: Placed, name: string, depth: number): Placed | 'none' | undefined {
+  if (node.type !== 'ObjectExpression' || depth > longestDetour || scope.work.left <= 0) return undefined;
+  for (const property of [...node.properties].reverse()) {
+    if (property.type === 'SpreadElement') {
+      const spread = memberOf(follow(property.argument, scope, depth + 1), name, depth + 1);
+      if (spread !== 'none') return spread;
+    } else if (property.computed && property.key.type !== 'StringLiteral') return undefined;
+    else if (propertyName(property) === name) return { node: property.type === 'ObjectProperty' ? property.value : property, scope };
+  }
+  return 'none';
 }
 
 /** Whether a call is one of the language's own: `Object.freeze(levels)` is `levels`, `Object.assign({}, one, other)` is `{ ...one, ...other }`. */
@@ -95,13 +150,14 @@ export function bodyOf(node: Node, scope: Scope, given: Given): { result: Node; 
 }
 
 /** The scope inside of a function, its parameters bound, with what its body declares; nothing where what it gives back is not what it returns. */
-export function scopeInside(node: FunctionNode, scope: Scope, given: Given, declared: ReadonlyMap<string, Value>): Scope | undefined {
+export function scopeInside(node: FunctionNode, scope: Scope, from: Given, declared: ReadonlyMap<string, Value>): Scope | undefined {
   if (node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') return undefined;
   if (node.async || node.generator || (node.type === 'ObjectMethod' && node.kind !== 'method')) return undefined;
   if (scope.work.left <= 0) return undefined;
   const locals = new Map<string, Local>();
   const values = new Map<string, Value>();
   const names = new Set(node.params.flatMap(namesOf));
+  const given = from === 'context' ? from : from.flatMap((argument) => itemsSpread(argument, scope) ?? [argument]);
   // Past an argument that is spread, nobody can say which is which.
   const spread = given === 'context' ? -1 : given.findIndex(({ type }) => type === 'SpreadElement');
   for (const [index, parameter] of node.params.entries()) {
@@ -109,9 +165,19 @@ export function scopeInside(node: FunctionNode, scope: Scope, given: Given, decl
     if (given === 'context') {
       if (index === 0) for (const [name, local] of contextNames(parameter)) locals.set(name, local);
       else bind(parameter, undefined, scope, names, locals, values);
+    } else if (parameter.type === 'RestElement') {
+      if (spread < 0)
+        bind(parameter.argument, { type: 'ArrayExpression', elements: given.slice(index) } as Node, scope, names, locals, values);
     } else if (spread < 0 || index < spread) bind(parameter, given[index], scope, names, locals, values);
   }
   return scope.inside(locals, new Map([...values, ...declared]));
+}
+
+/** The items of a list that is written out and spread into a call's arguments. */
+function itemsSpread(argument: Node, scope: Scope): Node[] | undefined {
+  const list = argument.type === 'SpreadElement' ? scope.resolve(argument.argument) : argument;
+  if (list === argument || list.type !== 'ArrayExpression') return undefined;
+  return list.elements.every((each) => each && each.type !== 'SpreadElement') ? (list.elements as Node[]) : undefined;
 }
 
 /** Lets a parameter stand for its argument, or for its default where there is none. */
@@ -151,7 +217,10 @@ function bind(
   for (const property of parameter.properties) {
     const name = property.type === 'ObjectProperty' ? propertyName(property) : undefined;
     const given = name === undefined ? undefined : propertyOf(value, name);
-    if (property.type === 'ObjectProperty' && given) bind(property.value, given, scope, own, locals, values);
+    const isLeftOut =
+      name !== undefined &&
+      value.properties.every((each) => each.type !== 'SpreadElement' && ![undefined, name].includes(propertyName(each)));
+    if (property.type === 'ObjectProperty' && (given || isLeftOut)) bind(property.value, given, scope, own, locals, values);
   }
 }
 

@@ -1,7 +1,7 @@
-import type { ArrayExpression, CallExpression, Node, StringLiteral } from '@babel/types';
+import type { ArrayExpression, CallExpression, MemberExpression, Node, NumericLiteral, StringLiteral } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { bodyOf, follow, type Placed } from './functionBody';
-import { literalOf } from './literals';
+import { literalOf, stringOf } from './literals';
 import { type Entry, reducedEntries } from './reduced';
 
 /** Deeper than lists of lists are made of each other. */
@@ -20,6 +20,9 @@ export function itemsOf(node: Node, scope: Scope, depth = 0): readonly Placed[] 
   if (at.node.type === 'CallExpression') return listed(at.node, at.scope, depth + 1);
   // `[...new Set(levels)]`; a list is in its order, and holds nothing twice.
   if (at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Set', at.scope))
+    return at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
+  // A map that is gone through is its pairs.
+  if (at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Map', at.scope))
     return at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
   if (at.node.type !== 'ArrayExpression') return undefined;
   const items: Placed[] = [];
@@ -41,8 +44,11 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
     return first && call.arguments.length === 1 ? membersOf(first, method, scope, depth) : undefined;
   if (isNamed(callee.object, 'Array', scope))
     return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
-  if (method === 'map' && first) return mapped(callee.object, first, scope, depth);
+  const isList = follow(callee.object, scope, depth).node.type !== 'NewExpression';
+  if (method === 'map' && first && isList) return mapped(callee.object, first, scope, depth);
   if (method === 'filter' && first) return filtered(callee.object, first, scope, depth);
+  const ordered = orderedOf(call, callee.object, method, scope, depth);
+  if (ordered) return ordered;
   if (method === 'concat') return joined([callee.object, ...call.arguments], scope, depth);
   const place = method === 'keys' ? 0 : method === 'values' ? 1 : -1;
   const holder = follow(callee.object, scope, depth);
@@ -54,8 +60,8 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
 /** `levels.map((level) => level.id)`: each item in its turn is what the parameter stands for. */
 function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly Placed[] | undefined {
   const made = follow(change, scope, depth).node;
-  return every(itemsOf(list, scope, depth), (item) => {
-    const inside = bodyOf(made, item.scope, [item.node]);
+  return every(itemsOf(list, scope, depth), (item, index) => {
+    const inside = bodyOf(made, item.scope, [item.node, numeral(index)]);
     return inside && { node: inside.result, scope: inside.scope };
   });
 }
@@ -63,13 +69,44 @@ function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly
 /** `levels.filter((level) => level !== 'none')`, where what is asked of each is sure. */
 function filtered(list: Node, test: Node, scope: Scope, depth: number): readonly Placed[] | undefined {
   const asked = follow(test, scope, depth).node;
-  const kept = every(itemsOf(list, scope, depth), (item) => {
-    const inside = isNamed(asked, 'Boolean', scope) ? { result: item.node, scope: item.scope } : bodyOf(asked, item.scope, [item.node]);
+  const kept = every(itemsOf(list, scope, depth), (item, index) => {
+    const inside = isNamed(asked, 'Boolean', scope)
+      ? { result: item.node, scope: item.scope }
+      : bodyOf(asked, item.scope, [item.node, numeral(index)]);
     const answer = inside && literalOf(inside.result, inside.scope, depth);
     return answer && (answer.value ? [item] : []);
   });
   return kept?.flat();
 }
+
+/** Some of a list's items, or all of them in another order. */
+function orderedOf(
+  { arguments: given }: CallExpression,
+  list: Node,
+  method: string | undefined,
+  scope: Scope,
+  depth: number,
+): readonly Placed[] | undefined {
+  if (method === 'split') {
+    const [whole, by] = [stringOf(list, scope, depth), given[0] && stringOf(given[0], scope, depth)];
+    return whole !== undefined && by !== undefined && given.length === 1
+      ? bounded(whole.split(by))?.map((part) => ({ node: text(part), scope }))
+      : undefined;
+  }
+  const items = /^(?:slice|sort|toSorted|reverse|toReversed)$/.test(method ?? '') ? itemsOf(list, scope, depth) : undefined;
+  if (!items) return undefined;
+  if (method === 'slice') {
+    const [from, to] = given.map((each) => literalOf(each, scope, depth)?.value);
+    return [from, to].every((each, index) => typeof each === 'number' || index >= given.length)
+      ? items.slice(from as number, to as number)
+      : undefined;
+  }
+  if (method === 'reverse' || method === 'toReversed') return [...items].reverse();
+  const texts = given.length > 0 ? undefined : every(items, (item) => stringOf(item.node, item.scope, depth));
+  return texts?.sort().map((part) => ({ node: text(part), scope }));
+}
+
+const bounded = (parts: string[]): string[] | undefined => (parts.length > longest ? undefined : parts);
 
 /** `levels.concat(others, 'more')`; what is neither a list nor a text, a number and the like may be either. */
 function joined(parts: readonly Node[], scope: Scope, depth: number): readonly Placed[] | undefined {
@@ -85,6 +122,8 @@ function joined(parts: readonly Node[], scope: Scope, depth: number): readonly P
 function membersOf(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
   if (method !== 'keys' && method !== 'values' && method !== 'entries') return undefined;
   const object = follow(node, scope, depth);
+  const ofShape = method === 'keys' && object.node.type === 'MemberExpression' ? keysOfShape(object.node) : undefined;
+  if (ofShape) return itemsOf(ofShape, object.scope, depth);
   if (object.node.type !== 'ObjectExpression') return undefined;
   const members: Record<string, Node> = {};
   for (const property of object.node.properties) {
@@ -98,6 +137,15 @@ function membersOf(node: Node, method: string | undefined, scope: Scope, depth: 
     return { node, scope: object.scope };
   });
 }
+
+/** The keys of `base.shape` are `base.keyof().options`. */
+const keysOfShape = ({ object, property }: MemberExpression): Node | undefined =>
+  propertyName({ key: property }) === 'shape' ? member(callOf(member(object, 'keyof')), 'options') : undefined;
+
+const member = (object: Node, name: string): MemberExpression =>
+  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false }) as MemberExpression;
+
+const callOf = (callee: Node): CallExpression => ({ type: 'CallExpression', callee, arguments: [] as unknown[] }) as CallExpression;
 
 /** `Object.fromEntries(locales.map((locale) => [locale, …]))`, or an object that `.reduce` makes: its keys, where they are sure, and what stands at each. */
 export function entriesOf(call: CallExpression, scope: Scope): readonly Entry[] | undefined {
@@ -113,10 +161,10 @@ export function entriesOf(call: CallExpression, scope: Scope): readonly Entry[] 
 }
 
 /** Each item made into something; nothing where one of them cannot be. */
-function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item) => T | undefined): T[] | undefined {
+function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item, index: number) => T | undefined): T[] | undefined {
   const made: T[] = [];
-  for (const item of items ?? []) {
-    const found = make(item);
+  for (const [index, item] of (items ?? []).entries()) {
+    const found = make(item, index);
     if (found === undefined) return undefined;
     made.push(found);
   }
@@ -127,5 +175,8 @@ function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item) =
 const isNamed = (node: Node, name: string, scope: Scope): boolean => node.type === 'Identifier' && node.name === name && !scope.knows(name);
 
 const pairOf = (key: Node, value: Node): ArrayExpression => ({ type: 'ArrayExpression', elements: [key, value] }) as ArrayExpression;
+
+/** A number as it would be written out. */
+export const numeral = (value: number): NumericLiteral => ({ type: 'NumericLiteral', value }) as NumericLiteral;
 
 const text = (value: string): StringLiteral => ({ type: 'StringLiteral', value }) as StringLiteral;

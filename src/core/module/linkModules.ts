@@ -1,7 +1,7 @@
 import type { Identifier, Node, ObjectExpression } from '@babel/types';
 import { joinPath, parentOf } from '../text/paths';
 import { type Alias, aliasedPaths } from './aliases';
-import { type ConfigModule, type Imported, parseConfigModule, Scope, type Value } from './configModule';
+import { type ConfigModule, type Imported, parseConfigModule, Scope, type SyntaxProblem, syntaxError, type Value } from './configModule';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
 const endings = ['', '.ts', '.mts', '.js', '.mjs', '.json', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
@@ -29,11 +29,12 @@ export function linkModules(
   aliases: readonly Alias[] = [],
 ): ConfigModule {
   const linker = new Linker(sources, aliases);
-  return linker.link(linker.withPassedOn(parseConfigModule(source, file)), file);
+  return { ...linker.link(linker.withPassedOn(parseConfigModule(source, file)), file), parsed: linker.parsed };
 }
 
 class Linker {
   readonly #modules = new Map<string, ConfigModule | undefined>();
+  readonly parsed = new Map<string, SyntaxProblem | undefined>();
 
   constructor(
     readonly sources: ReadonlyMap<string, string>,
@@ -120,13 +121,16 @@ class Linker {
     if (this.#modules.has(path)) return this.#modules.get(path);
     this.#modules.set(path, undefined);
     try {
-      const source = this.sources.get(path) ?? '';
+      const source = (this.sources.get(path) ?? '').replace(/^\uFEFF/, '');
       // Data is a module that exports it whole.
-      const text = path.endsWith('.json') ? `export default (${source.replace(/^\uFEFF/, '')});` : source;
-      const module = this.link(parseConfigModule(text, path, `@${this.#modules.size}`), path);
+      const text = path.endsWith('.json') ? `export default (${source});` : source;
+      const own = parseConfigModule(text, path, `@${this.#modules.size}`);
+      this.parsed.set(path, own.error);
+      const module = this.link(own, path);
       this.#modules.set(path, module);
       return module;
-    } catch {
+    } catch (error) {
+      if (!this.parsed.has(path)) this.parsed.set(path, syntaxError(error as { pos?: number; message?: string }));
       return undefined;
     }
   }

@@ -1,4 +1,4 @@
-import type { BinaryExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
+import type { BinaryExpression, CallExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { follow } from './functionBody';
 import { itemsOf } from './items';
@@ -47,15 +47,15 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
       return objectOf(value, at, depth);
     case 'ArrayExpression':
     case 'CallExpression': {
-      const said = isListTest(value, at, depth) ?? isIncluded(value, at, depth);
+      const said = isListTest(value, at, depth) ?? isIncluded(value, at, depth) ?? isAbsolute(value, at, depth);
       if (said !== undefined) return { value: said };
       const items = itemsOf(value, at, depth)?.map((item) => literalOf(item.node, item.scope, depth + 1));
-      return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : undefined;
+      return items?.every((item) => item !== undefined) ? { value: items.map((item) => item.value) } : textOf(value, at, depth);
     }
     case 'BinaryExpression':
-      return comparison(value, at, depth) ?? textOf(value, at, depth);
+      return comparison(value, at, depth) ?? sum(value, at, depth) ?? textOf(value, at, depth);
     case 'MemberExpression':
-      return isAbsent(value, at, depth) ? { value: undefined } : undefined;
+      return isAbsent(value, at, depth) ? { value: undefined } : lengthOf(value, at, depth);
     default:
       return textOf(value, at, depth);
   }
@@ -79,6 +79,26 @@ function comparison({ operator, left, right }: BinaryExpression, scope: Scope, d
   return { value: (one.value === other.value) === operator.startsWith('=') };
 }
 
+/** What two numbers make, or which is the greater. */
+function sum({ operator, left, right }: BinaryExpression, scope: Scope, depth: number): { readonly value: number | boolean } | undefined {
+  const make = sums[operator];
+  const [one, other] = make ? [left, right].map((side) => literalOf(side, scope, depth + 1)?.value) : [];
+  return make && typeof one === 'number' && typeof other === 'number' ? { value: make(one, other) } : undefined;
+}
+
+const sums: Readonly<Record<string, (one: number, other: number) => number | boolean>> = {
+  '+': (one, other) => one + other,
+  '-': (one, other) => one - other,
+  '*': (one, other) => one * other,
+  '/': (one, other) => one / other,
+  '%': (one, other) => one % other,
+  '**': (one, other) => one ** other,
+  '<': (one, other) => one < other,
+  '>': (one, other) => one > other,
+  '<=': (one, other) => one <= other,
+  '>=': (one, other) => one >= other,
+};
+
 /** What `levels.includes('low')` says of a list that is written out. */
 function isIncluded(node: Node, scope: Scope, depth: number): boolean | undefined {
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || node.arguments.length !== 1) return undefined;
@@ -88,6 +108,19 @@ function isIncluded(node: Node, scope: Scope, depth: number): boolean | undefine
   return list && wanted && Array.isArray(list.value) && typeof wanted.value !== 'object' ? list.value.includes(wanted.value) : undefined;
 }
 
+/** What `isAbsolute('./content')` of Node's paths says of one that is written out. */
+function isAbsolute(node: Node, scope: Scope, depth: number): boolean | undefined {
+  if (node.type !== 'CallExpression' || !node.arguments[0]) return undefined;
+  const callee = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee;
+  if (
+    callee.type !== 'Identifier' ||
+    !/^isAbsolute$/.test(scope.imports.get(callee.name)?.imported ?? (node.callee === callee ? '' : callee.name))
+  )
+    return undefined;
+  const path = stringOf(node.arguments[0], scope, depth + 1);
+  return path === undefined ? undefined : /^(?:[\\/]|[a-z]:)/i.test(path);
+}
+
 /** What `Array.isArray(…)` says of a value that is written out. */
 function isListTest(node: Node, scope: Scope, depth: number): boolean | undefined {
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression' || !node.arguments[0]) return undefined;
@@ -95,6 +128,13 @@ function isListTest(node: Node, scope: Scope, depth: number): boolean | undefine
   const isTest = object.type === 'Identifier' && object.name === 'Array' && property.type === 'Identifier' && property.name === 'isArray';
   const value = isTest && !scope.knows('Array') ? literalOf(node.arguments[0], scope, depth + 1) : undefined;
   return value && Array.isArray(value.value);
+}
+
+/** `levels.length` of a list, or a text, that is sure. */
+function lengthOf(node: MemberExpression, scope: Scope, depth: number): { readonly value: number } | undefined {
+  if (propertyName({ computed: node.computed, key: node.property }) !== 'length') return undefined;
+  const length = (itemsOf(node.object, scope, depth + 1) ?? stringOf(node.object, scope, depth + 1))?.length;
+  return length === undefined ? undefined : { value: length };
 }
 
 /** Whether an object that is written out whole has no such property: `options.wanted` of `{}`. */
@@ -137,14 +177,43 @@ export function stringOf(node: Node, scope: Scope, depth = 0): string | undefine
     const right = left === undefined ? undefined : stringOf(value.right, at, depth + 1);
     return right === undefined ? undefined : bounded(left + right);
   }
+  if (value.type === 'CallExpression') return changedText(value, at, depth);
   if (value.type !== 'TemplateLiteral') return undefined;
   let text = value.quasis[0]?.value.cooked ?? '';
   for (const [index, expression] of value.expressions.entries()) {
-    const part = stringOf(expression, at, depth + 1);
-    if (part === undefined) return undefined;
+    const part = stringOf(expression, at, depth + 1) ?? literalOf(expression, at, depth + 1)?.value;
+    if (typeof part !== 'string' && typeof part !== 'number') return undefined;
     text += part + (value.quasis[index + 1]?.value.cooked ?? '');
   }
   return bounded(text);
+}
+
+/** What a method makes of a text that is sure: `kind.toLowerCase()`. */
+function changedText({ callee, arguments: given }: CallExpression, scope: Scope, depth: number): string | undefined {
+  const method = callee.type === 'MemberExpression' ? propertyName({ computed: callee.computed, key: callee.property }) : undefined;
+  if (callee.type === 'MemberExpression' && method === 'join') return joined(callee.object, given, scope, depth + 1);
+  if (
+    callee.type !== 'MemberExpression' ||
+    !/^(?:to(?:Lower|Upper)Case|trim(?:Start|End)?|slice|substring|replace(?:All)?)$/.test(method ?? '')
+  )
+    return undefined;
+  const text = stringOf(callee.object, scope, depth + 1);
+  const args = given.map((each) => literalOf(each, scope, depth + 1)?.value);
+  const kind = /^(?:slice|substring)$/.test(method ?? '') ? 'number' : 'string';
+  if (text === undefined || !args.every((each) => typeof each === kind) || (method?.startsWith('replace') && args.length !== 2))
+    return undefined;
+  const change = text[method as 'replace'] as (...args: unknown[]) => string;
+  // In what is put in, a dollar stands for what was found.
+  return String(args[1] ?? '').includes('$') ? undefined : bounded(change.apply(text, args));
+}
+
+/** `endings.join(',')`. */
+function joined(list: Node, [by]: readonly Node[], scope: Scope, depth: number): string | undefined {
+  const parts = itemsOf(list, scope, depth)?.map((item) => literalOf(item.node, item.scope, depth)?.value);
+  const between = by ? stringOf(by, scope, depth) : ',';
+  return between !== undefined && parts?.every((part) => typeof part === 'string' || typeof part === 'number')
+    ? bounded(parts.join(between))
+    : undefined;
 }
 
 /** A text made of texts doubles with each step. */

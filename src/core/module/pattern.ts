@@ -4,7 +4,7 @@ const longestPattern = 300;
 /** A longer text than any that a pattern is meant for; what is longer is not tried. */
 const longestTried = 500;
 
-/** With more runs of any length than these, the ways to match a text of that length are too many. */
+/** With more runs of any length than these, the ways to match a text of that length are too many: where the pattern may begin is one more. */
 const mostRuns = 3;
 
 /** A pattern that lets a text pass that would take it too long. */
@@ -20,15 +20,24 @@ class BoundedPattern extends RegExp {
  */
 export function patternOf(pattern: string, flags: string): RegExp | undefined {
   if (pattern.length > longestPattern) return undefined;
-  // `(?:-[a-z0-9]+)*` is the usual slug: each round begins with a character that no round goes on with, so there is one way only to match.
+  let rounds = 0;
+  // `(?:-[a-z0-9]+)*` is the usual slug, `(?:[\w-]+\/)*` the usual path: each round has an end that nothing else of it is, so there is one way only to match.
+  const round = (whole: string, run: string, separator: string): string => {
+    if (new RegExp(run).test(separator.slice(-1))) return whole;
+    rounds++;
+    return 'a';
+  };
   const bare = pattern
-    .replace(separated, (whole, separator: string, rest: string) => (new RegExp(rest).test(separator.slice(-1)) ? whole : ''))
+    .replace(separated, (whole, separator: string, run: string) => round(whole, run, separator))
+    .replace(ended, round)
     .replace(/\\[^1-9k]/g, 'a')
     .replace(/\[[^\]]*\]/g, 'a')
     .replace(/\((?:\?(?:[:=!]|<[=!]|<\w+>))/g, '(');
   const repeats = /\([^()]*(?:[+*?|{])[^()]*\)(?:[+*]|\{)/.test(bare) || /\([^()]*\(.*\)[^()]*\)(?:[+*]|\{)/.test(bare);
-  const runs = bare.match(/[+*]|\{\d*,\}/g)?.length ?? 0;
-  if (repeats || runs > mostRuns || /\\[1-9k]/.test(bare)) return undefined;
+  const runs = (bare.match(/[+*]|\{\d*,\}/g)?.length ?? 0) + (pattern.startsWith('^') && !bare.includes('|') ? 0 : 1);
+  // Rounds take at least two characters each.
+  const isLong = runs + rounds > (rounds > 1 ? mostRuns + 1 : mostRuns);
+  if (repeats || isLong || /\\[1-9k]/.test(bare)) return undefined;
   try {
     return new BoundedPattern(pattern, flags);
   } catch {
@@ -37,5 +46,11 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
   }
 }
 
-/** A repeated group of a separator and a run of one class of characters. */
-const separated = /\((?:\?:)?(\\?[-_/.,: @])(\[[a-zA-Z0-9_-]+\]|\\[wd])(?:[+*]|\{\d+(?:,\d*)?\})?\)(?:[+*]|\{\d+(?:,\d*)?\})/g;
+/** A run of one class of characters, and what repeats a group. */
+const run = String.raw`(\[(?:[\w.-]|\\[wd.-])+\]|\\[wd])`;
+const times = String.raw`(?:[+*]|\{\d+(?:,\d*)?\})`;
+const mark = String.raw`(\\?[-_/.,: @])`;
+
+/** A repeated group of a separator and a run, and one of a run and what ends it. */
+const separated = new RegExp(String.raw`\((?:\?:)?${mark}${run}${times}?\)${times}`, 'g');
+const ended = new RegExp(String.raw`\((?:\?:)?${run}${times}?${mark}\)${times}`, 'g');

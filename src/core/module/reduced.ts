@@ -1,8 +1,8 @@
-import type { CallExpression, Node, ObjectExpression, Statement } from '@babel/types';
-import { constantsOf, propertyName, type Scope, type Value } from './configModule';
+import type { CallExpression, Node, Statement } from '@babel/types';
+import { propertyName, type Scope, type Value } from './configModule';
 import { follow, isFunction, type Placed, scopeInside } from './functionBody';
-import { itemsOf } from './items';
-import { isDeclaration } from './statements';
+import { itemsOf, numeral } from './items';
+import { isDeclaration, resultOf } from './statements';
 
 /** A key of an object and what stands at it. */
 export type Entry = readonly [key: Placed, value: Placed];
@@ -21,28 +21,34 @@ export function reducedEntries(call: CallExpression, scope: Scope): readonly Ent
   const [whole] = isFunction(made) ? made.params : [];
   const items = itemsOf(callee.object, scope);
   if (!isFunction(made) || whole?.type !== 'Identifier' || begun.node.type !== 'ObjectExpression' || !items) return undefined;
-  const entries = addedTo(undefined, begun.node, begun.scope);
+  let entries = addedTo(undefined, begun.node, begun.scope)?.after;
   const statements = made.body.type === 'BlockStatement' ? made.body.body : undefined;
-  const declared: ReadonlyMap<string, Value> = statements ? constantsOf(statements) : new Map();
-  for (const item of items) {
+  const declared = new Map<string, Value>();
+  const result = statements ? resultOf(statements, declared) : made.body;
+  for (const [index, item] of items.entries()) {
     // The object itself is known by its name, which is like no other.
-    const inside = scopeInside(made, item.scope, [whole, item.node], declared);
-    const added = inside && (statements ? written(whole.name, statements, inside) : addedTo(whole.name, made.body, inside));
+    const inside = scopeInside(made, item.scope, [whole, item.node, numeral(index)], declared);
+    const added = inside && (result ? addedTo(whole.name, result, inside) : written(whole.name, statements ?? [], inside));
     if (!added || !entries) return undefined;
-    entries.push(...added);
+    entries = [...added.before, ...entries, ...added.after];
   }
   return outside.work.left > 0 ? entries : undefined;
 }
 
+/** What is added to an object: `before` what gives way to what is there. */
+interface Added {
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+}
+
 /** What the statements of a body write into an object, at whose end they return it. */
-function written(whole: string, statements: readonly Statement[], scope: Scope): Entry[] | undefined {
+function written(whole: string, statements: readonly Statement[], scope: Scope): Added | undefined {
   const entries: Entry[] = [];
   for (const statement of statements) {
     if (isDeclaration(statement)) continue;
     if (statement.type === 'ReturnStatement' && statement === statements.at(-1)) {
-      const { argument } = statement;
-      const added = isNamed(argument, whole) ? [] : argument ? addedTo(whole, argument, scope) : undefined;
-      return added && [...entries, ...added];
+      const added = statement.argument ? addedTo(whole, statement.argument, scope) : undefined;
+      return added && { before: added.before, after: [...entries, ...added.after] };
     }
     const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
     if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'MemberExpression') return undefined;
@@ -53,26 +59,30 @@ function written(whole: string, statements: readonly Statement[], scope: Scope):
   return undefined;
 }
 
-/** What an object that is written out adds to another, which it begins with. */
-function addedTo(whole: string | undefined, node: Node, scope: Scope): Entry[] | undefined {
-  const at = node.type === 'ObjectExpression' ? { node, scope } : follow(node, scope);
+/** What an object that is written out adds to another, which is spread into it; nothing is added by that one itself. */
+function addedTo(whole: string | undefined, node: Node, scope: Scope): Added | undefined {
+  const at = follow(node, scope);
+  if (isNamed(at.node, whole)) return { before: [], after: [] };
   if (at.node.type !== 'ObjectExpression') return undefined;
-  const entries: Entry[] = [];
-  for (const [index, property] of (at.node as ObjectExpression).properties.entries()) {
+  const before: Entry[] = [];
+  const after: Entry[] = [];
+  let isReached = whole === undefined;
+  for (const property of at.node.properties) {
     if (property.type === 'SpreadElement') {
-      if (index > 0 || whole === undefined || !isNamed(property.argument, whole)) return undefined;
+      if (isReached || !isNamed(property.argument, whole)) return undefined;
+      isReached = true;
     } else {
-      if (property.type !== 'ObjectProperty' || (whole !== undefined && index === 0)) return undefined;
-      entries.push([
+      if (property.type !== 'ObjectProperty') return undefined;
+      (isReached ? after : before).push([
         property.computed ? { node: property.key, scope: at.scope } : nameOf(property.key, at.scope),
         { node: property.value, scope: at.scope },
       ]);
     }
   }
-  return entries;
+  return isReached ? { before, after } : undefined;
 }
 
-const isNamed = (node: Node | null | undefined, name: string): boolean => node?.type === 'Identifier' && node.name === name;
+const isNamed = (node: Node | null | undefined, name: string | undefined): boolean => node?.type === 'Identifier' && node.name === name;
 
 const nameOf = (key: Node, scope: Scope): Placed => ({
   node: { type: 'StringLiteral', value: propertyName({ key }) ?? '' } as Node,

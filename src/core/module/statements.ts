@@ -1,5 +1,6 @@
 import type { ConditionalExpression, Expression, Identifier, IfStatement, Node, Statement, SwitchStatement } from '@babel/types';
-import { constantsOf, type Value } from './configModule';
+import type { Value } from './configModule';
+import { constantsOf } from './declarations';
 
 /** What a statement that throws gives back: the build ends there, and whatever else may come of it is what does come. */
 const thrown: Identifier = { type: 'Identifier', name: '@thrown' } as Identifier;
@@ -23,7 +24,7 @@ export function resultOf(statements: readonly Statement[], constants: Map<string
 
 /** Whether a statement only gives names to things. */
 export const isDeclaration = ({ type }: Statement): boolean =>
-  type === 'VariableDeclaration' || type === 'FunctionDeclaration' || type.startsWith('TS');
+  type === 'VariableDeclaration' || type === 'FunctionDeclaration' || type === 'ClassDeclaration' || type.startsWith('TS');
 
 /** Whether what stands after a statement may be reached. */
 const mayGoOn = ({ type }: Statement): boolean => type === 'IfStatement' || type === 'SwitchStatement';
@@ -67,8 +68,6 @@ function choiceOfCase(
   for (const { test, consequent } of [...cases].reverse()) {
     const [first] = consequent;
     const statements = first?.type === 'BlockStatement' && consequent.length === 1 ? first.body : consequent;
-    // What a case declares without braces is a name of all the cases.
-    if (statements === consequent && consequent.some(({ type }) => /Declaration$/.test(type))) return undefined;
     following = resultOf(statements, constants, following);
     if (!following) return undefined;
     results.push([test, following]);

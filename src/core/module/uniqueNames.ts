@@ -19,20 +19,21 @@ export function makeNamesUnique(program: Node, declared: Iterable<string>, suffi
     if (typeof what !== 'object' || what === null || typeof (what as Node).type !== 'string') continue;
     const node = what as Node;
     if (node.type === 'Identifier') node.name = spelling.get(node.name) ?? node.name;
-    const names = isFunction(node) ? namesInside(node) : node.type === 'BlockStatement' && !bodies.has(node) ? namesInBlock(node.body) : [];
+    const names = isFunction(node) ? namesInside(node) : bodies.has(node) ? [] : namesInBlock(node);
     if (isFunction(node)) bodies.add(node.body);
     const count = names.length > 0 ? ++functions : 0;
     const inside =
       count > 0 ? new Map([...spelling, ...names.map((name): [string, string] => [name, `${name}#${count}${suffix}`])]) : spelling;
     for (const [key, value] of Object.entries(node))
-      if (key !== 'loc' && !key.endsWith('Comments') && !isOthers(node, key)) pending.push([value, key === 'id' ? spelling : inside]);
+      if (key !== 'loc' && !key.endsWith('Comments') && !isOthers(node, key))
+        pending.push([value, key === 'id' || key === 'discriminant' ? spelling : inside]);
   }
 }
 
 type Spelling = ReadonlyMap<string, string>;
 
 /** What stands after a dot or before a colon is a property's name, and what a module calls its exports, or takes from others to export, is for others. */
-const isOthers = (node: Node, key: string): boolean =>
+export const isOthers = (node: Node, key: string): boolean =>
   key === 'imported' ||
   key === 'exported' ||
   (node.type === 'ExportNamedDeclaration' && key === 'specifiers' && Boolean(node.source)) ||
@@ -45,11 +46,23 @@ function namesInside(node: { readonly params: readonly Node[]; readonly body: No
   return names;
 }
 
-/** What a block inside of a function declares for itself; a `var` is the function's. */
-const namesInBlock = (statements: readonly Statement[]): string[] =>
-  statements.flatMap((statement) => (statement.type === 'VariableDeclaration' && statement.kind === 'var' ? [] : declaredBy(statement)));
+/** What a block declares for itself, the cases of a `switch` together, or a loop for each round; a `var` is the function's. */
+function namesInBlock(node: Node): string[] {
+  const statements =
+    node.type === 'BlockStatement'
+      ? node.body
+      : node.type === 'SwitchStatement'
+        ? node.cases.flatMap(({ consequent }) => consequent)
+        : node.type === 'ForOfStatement' || node.type === 'ForInStatement'
+          ? [node.left as Statement]
+          : [];
+  return statements.flatMap((statement) =>
+    statement.type === 'VariableDeclaration' && statement.kind === 'var' ? [] : declaredBy(statement),
+  );
+}
 
-function declaredBy(statement: Statement): string[] {
+/** The names that a statement declares. */
+export function declaredBy(statement: Statement): string[] {
   if (statement.type === 'VariableDeclaration') return statement.declarations.flatMap(({ id }) => namesOf(id));
   const isNamed =
     statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration' || statement.type === 'TSEnumDeclaration';

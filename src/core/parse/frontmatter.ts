@@ -3,6 +3,7 @@ import { isMap, isNode, isScalar, isAlias as isYamlAlias, parseDocument, type YA
 import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { readToml } from './toml';
+import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
 
 /** A top-level key of the frontmatter, with what stands there and where. */
 export interface Entry {
@@ -29,8 +30,8 @@ export interface Frontmatter {
   readonly span?: Span;
   /** What stands between the fences. */
   readonly content: Span;
-  /** Of a block that is begun and not closed, as each is while it is first written, what stands below its three hyphens and reads like keys. */
-  readonly begun?: Span;
+  /** Of a block that is begun and not closed, as each is while it is first written, what stands below its fence and reads like keys. */
+  readonly begun?: Span & { readonly format: 'yaml' | 'toml' };
   /** Where the article begins. */
   readonly bodyStart: number;
   /** Top-level keys in the order written; of a key written twice, both. */
@@ -44,6 +45,10 @@ export interface Frontmatter {
   spanOf(path: readonly (string | number)[]): Span | undefined;
   /** Where the value that the keys lead to is written itself, rather than by an alias or a merge key; nothing where it is not. */
   ownSpanOf(path: readonly (string | number)[]): Span | undefined;
+  /** Of YAML, the object that the keys lead to, as it is written there itself; nothing where it is not. */
+  mapAt(path: readonly (string | number)[]): WrittenMap | undefined;
+  /** Where what the keys lead to begins, or would, were it not empty; nothing where it is not there. */
+  pointAt(path: readonly (string | number)[]): number | undefined;
   /** The entry of a key; of a key written twice, the last. */
   get(key: string): Entry | undefined;
 }
@@ -78,36 +83,45 @@ export function parseFrontmatter(text: string): Frontmatter {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
     const problems = looksLikeKeys ? [{ code: 'unclosed' as const, start, end: start + fence.length }] : [];
-    const begun = fence === '---' ? { begun: begunBlock(text, contentStart) } : {};
-    return result({ format: looksLikeKeys ? format : 'none', content: none, ...begun, bodyStart: 0, entries: [], problems });
+    const begun = { format, ...begunBlock(text, contentStart, keyLines[format]) } as const;
+    return result({ format: looksLikeKeys ? format : 'none', content: none, begun, bodyStart: 0, entries: [], problems });
   }
   const content = { start: contentStart, end: contentStart + found.index };
   const end = content.end + found[0].length;
   const lineBreak = /^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2));
   const block = { span: { start, end }, content, bodyStart: end + (lineBreak?.[0].length ?? 0) };
   if (format === 'toml') return resultOfToml(text, { format, ...block });
-  return blocks.of(text.slice(0, block.bodyStart), () => result({ format, ...block, ...readYaml(text, content) }));
+  // A slice would keep the whole post: what is kept for later is a copy of the block.
+  const head = copyOf(text.slice(0, block.bodyStart));
+  return blocks.of(head, () => result({ format, ...block, ...readYaml(head, content) }));
 }
 
-/** A line of a block of keys, whole or half written, and the line break after it. */
-const keyLine = /(?:[\w$.-]+[ \t]*:|["'][^"'\n]+["'][ \t]*:|-[ \t]|#|[ \t]+\S)[^\n]*(?:\n|$)|[\w$.-]+[ \t]*\r?(?:\n|$)/y;
+/** The same text, without the one that it was cut from, which an engine keeps for as long as a slice of it. */
+const copyOf = (text: string): string => ` ${text}`.slice(1);
+
+/** A line of a block of keys, whole or half written, and the line break after it. In TOML, blank lines stand before tables, and between keys. */
+const keyLines = {
+  yaml: /(?:[\w$.-]+[ \t]*:|["'][^"'\n]+["'][ \t]*:|-[ \t]|#|[ \t]+\S)[^\n]*(?:\n|$)|[\w$.-]+[ \t]*\r?(?:\n|$)/y,
+  toml: /(?:[\w.-]+[ \t]*=|["'][^"'\n]+["'][ \t]*=|[[\]{}#]|[ \t]+\S)[^\n]*(?:\n|$)|[\w.-]+[ \t]*\r?(?:\n|$)|(?:[ \t]*\r?\n)+(?=\[|[\w.-]+[ \t]*=)/y,
+} as const;
 
 /** The lines from an offset on that read like keys, and the end of the last one of them. */
-function begunBlock(text: string, start: number): Span {
+function begunBlock(text: string, start: number, keyLine: RegExp): Span {
   let end = start;
   for (keyLine.lastIndex = start; end < text.length && keyLine.test(text); ) end = keyLine.lastIndex;
   return { start, end };
 }
 
-type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | 'spanOf' | 'ownSpanOf'> & {
-  readonly source?: string;
-  /** Of a block that is not looked into, where the site's reader stops all the same. */
-  readonly refusal?: Frontmatter['refusal'];
-  readonly spanOf?: Frontmatter['spanOf'];
-  readonly ownSpanOf?: Frontmatter['ownSpanOf'];
-};
+type Lookups = Pick<Frontmatter, 'spanOf' | 'ownSpanOf' | 'mapAt' | 'pointAt'>;
 
-function result({ source, refusal, spanOf, ownSpanOf, ...parts }: Parts): Frontmatter {
+type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | keyof Lookups> &
+  Partial<Lookups> & {
+    readonly source?: string;
+    /** Of a block that is not looked into, where the site's reader stops all the same. */
+    readonly refusal?: Frontmatter['refusal'];
+  };
+
+function result({ source, refusal, spanOf, ownSpanOf, mapAt, pointAt, ...parts }: Parts): Frontmatter {
   let read: Pick<Frontmatter, 'data' | 'refusal'> | undefined;
   // Only a schema asks for it.
   const reading = (): Pick<Frontmatter, 'data' | 'refusal'> => {
@@ -125,6 +139,8 @@ function result({ source, refusal, spanOf, ownSpanOf, ...parts }: Parts): Frontm
     },
     spanOf: spanOf ?? (() => undefined),
     ownSpanOf: ownSpanOf ?? (() => undefined),
+    mapAt: mapAt ?? (() => undefined),
+    pointAt: pointAt ?? (() => undefined),
     get: (key) => parts.entries.findLast((entry) => entry.key === key),
   };
 }
@@ -149,7 +165,7 @@ function readAsSite(source: string, content: Span): Pick<Frontmatter, 'data' | '
   }
 }
 
-function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | 'spanOf' | 'ownSpanOf'> {
+function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | keyof Lookups> {
   const source = text.slice(content.start, content.end);
   const leave = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
   if (source.length > maxLength) return leave('too-large');
@@ -178,17 +194,10 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   // What `yaml` stumbled over, the site's reader may take, and it is what the site shows.
   const asSite = problems.length > 0 ? readAsSite(source, content).data : undefined;
   for (const pair of document.contents.items) {
-    if (!isScalar(pair.key) || !pair.key.range) continue;
-    const [keyStart, keyEnd] = pair.key.range;
+    const place = writtenPair(pair, source);
+    if (!place) continue;
+    const { key, keySpan, valueSpan: written } = place;
     const node = pair.value;
-    const range =
-      node && typeof node === 'object' && 'range' in node ? (node.range as [number, number, number] | null | undefined) : undefined;
-    const colon = source.indexOf(':', keyEnd);
-    const afterColon = colon < 0 ? keyEnd : colon + 1;
-    const written =
-      range && range[1] > range[0]
-        ? { start: range[0], end: range[0] + source.slice(range[0], range[1]).trimEnd().length }
-        : { start: afterColon, end: afterColon };
     let value: unknown;
     try {
       value =
@@ -201,14 +210,14 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
       problems.push({ code: 'BAD_ALIAS', ...shift(written, content.start) });
     }
     if (typeof value === 'string') value = value.replaceAll(hiddenColon, ':');
-    const own = asSite?.[String(pair.key.value)];
+    const own = asSite?.[key];
     if (typeof own === 'string') value = own;
     const opening = source[written.start];
-    const lineStart = source.lastIndexOf('\n', keyStart - 1) + 1;
-    const lineEnd = source.indexOf('\n', Math.max(written.end - 1, afterColon));
+    const lineStart = source.lastIndexOf('\n', keySpan.start - 1) + 1;
+    const lineEnd = source.indexOf('\n', Math.max(written.end - 1, keySpan.end));
     entries.push({
-      key: String(pair.key.value),
-      keySpan: shift({ start: keyStart, end: keyEnd }, content.start),
+      key,
+      keySpan: shift(keySpan, content.start),
       valueSpan: shift(written, content.start),
       value,
       quote: isScalar(node) && (opening === '"' || opening === "'") ? opening : undefined,
@@ -216,15 +225,15 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     });
   }
   // Of a key written twice, the first.
-  const tops = new Map(document.contents.items.toReversed().map(({ key, value }) => [isScalar(key) ? key.value : key, placeOf(value)]));
+  const tops = new Map(document.contents.items.toReversed().map(({ key, value }) => [isScalar(key) ? key.value : key, writtenAt(value)]));
   let again: typeof document | undefined;
-  /** Few ask for what stands below the top; to keep each document for them would cost more than all else that is kept. */
-  const nestedAt = (path: readonly (string | number)[]): YamlPlace | undefined => {
+  /** Few ask for what stands below the top; of the rest, no document is kept. */
+  const documentAgain = (): typeof document => {
     again ??= parseYaml(readable);
-    return placeOf(again.getIn(path, true));
+    return again;
   };
   const spanAt = (path: readonly (string | number)[], isAlias: boolean): Span | undefined => {
-    const found = path.length === 1 ? tops.get(path[0]) : nestedAt(path);
+    const found = path.length === 1 ? tops.get(path[0]) : writtenAt(documentAgain().getIn(path, true));
     if (!found || (found.isAlias && !isAlias)) return undefined;
     return shift({ start: found.start, end: found.start + source.slice(found.start, found.end).trimEnd().length }, content.start);
   };
@@ -235,14 +244,32 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     }
     return undefined;
   };
-  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false) };
+  const pointAt: Lookups['pointAt'] = (path) => {
+    const node = documentAgain().getIn(path, true);
+    return isNode(node) && node.range ? content.start + node.range[0] : undefined;
+  };
+  const top = {
+    style: document.contents.flow ? 'flow' : 'block',
+    pairs: entries,
+    ...shift(spanOfNode(document.contents), content.start),
+  } as const;
+  const mapAt: Lookups['mapAt'] = (path) => {
+    const map = path.length > 0 ? writtenMap(documentAgain().contents, path, source) : undefined;
+    const pairs = map?.pairs.map(({ key, keySpan, valueSpan }) => ({
+      key,
+      keySpan: shift(keySpan, content.start),
+      valueSpan: shift(valueSpan, content.start),
+    }));
+    return path.length === 0 ? top : map && pairs && { ...map, ...shift(map, content.start), pairs };
+  };
+  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false), mapAt, pointAt };
 }
 
 /** Where a node of YAML is written, and whether it is an alias. */
-type YamlPlace = Span & { readonly isAlias: boolean };
+type Written = Span & { readonly isAlias: boolean };
 
 /** Nothing where a node is empty, or none. */
-function placeOf(node: unknown): YamlPlace | undefined {
+function writtenAt(node: unknown): Written | undefined {
   if (!isNode(node) || !node.range || node.range[1] <= node.range[0]) return undefined;
   const [start, end] = node.range;
   return { start, end, isAlias: isYamlAlias(node) };

@@ -3,6 +3,7 @@ import { writeDate, writeDay } from '../fixes/isoDate';
 import { datesOf, type FrontmatterDate, isJekyllOrHugo } from '../frontmatter/dates';
 import { printedDay, readHumanDay, readSiteDate, type SiteDate } from '../parse/date';
 import { dayFirst, slipOf } from '../parse/dateSlips';
+import type { Span } from '../text/span';
 import { defineRule, type Report } from './rule';
 
 export const frontmatterDoubtfulDate = defineRule({
@@ -93,7 +94,8 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
   }
   const other = dayFirst(text, year);
   if (other) return { message: 'ambiguous', data: { ...data, other: { day: other } }, ...span, fixes: days([date.written, other]) };
-  if (day.day === date.written || kind !== 'astro') return undefined;
+  // A year before 100 is another one to YAML, whatever the zone.
+  if (day.day === date.written || kind !== 'astro' || /^00\d\d-/.test(text)) return undefined;
   // A day without a time prints as meant where the site is built in Greenwich time, as hosts do.
   const severity = text.includes(':') ? 'warning' : 'information';
   return { message: 'zone', severity, data: { ...data, zone: timeZone }, ...span, fixes: noon(found, date, timeZone) };
@@ -101,6 +103,7 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
 
 /** What is doubtful in a date that Hugo or Jekyll reads: each has a way of its own, which is known for days alone. */
 function doubtElsewhere({ value, text, span, quote }: FrontmatterDate, kind: string): Report<MessageId> | undefined {
+  if (kind === 'hugo' && typeof value === 'number') return secondsOf(value, text, span);
   if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
   const generator = kind === 'hugo' ? 'Hugo' : 'Jekyll';
   const write = (iso: string): Fix => ({
@@ -123,6 +126,15 @@ function doubtElsewhere({ value, text, span, quote }: FrontmatterDate, kind: str
   const meant = slip?.kind === 'month' ? readHumanDay(text) : undefined;
   if (!meant || read?.written === meant) return undefined;
   return { message: 'unread', data: { value: text, generator, day: { day: meant } }, ...span, fixes: [write(meant)] };
+}
+
+/** Hugo takes a number for the seconds since 1970, which nobody means by the eight digits of a day. */
+function secondsOf(value: number, text: string, span: Span): Report<MessageId> | undefined {
+  const [iso] = text.length === 8 ? daysOfDigits(text) : [];
+  if (iso === undefined) return undefined;
+  const day = { day: new Date(value * 1000).toISOString().slice(0, 10) };
+  const fix: Fix = { title: { text: 'Write {value}', data: { value: iso } }, trust: 'ask', edits: [{ ...span, text: iso }] };
+  return { message: 'kind', data: { value: text, kind: { term: 'a number' }, day }, ...span, fixes: [fix] };
 }
 
 /** The day that eight digits, or the seconds since 1970, may have been meant for. */

@@ -1,6 +1,6 @@
 import type { Fix } from '../findings/finding';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
-import { isRefused } from '../frontmatter/keys';
+import { isRefused, isSound } from '../frontmatter/keys';
 import { printedDay } from '../parse/date';
 import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
@@ -38,7 +38,7 @@ export const frontmatterEmptyValue = defineRule({
     for (const entry of entries) {
       const { key, value, valueSpan } = entry;
       const isBlank = typeof value === 'string' && value.trim() === '';
-      if (!(value === null || isBlank)) continue;
+      if (!(value === null || isBlank) || !isSound(post, entry)) continue;
       const refused = isRefused(post, key);
       if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };

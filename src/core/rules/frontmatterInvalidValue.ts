@@ -1,11 +1,15 @@
 import type { Data, Fix, Term } from '../findings/finding';
-import { retypeFixes } from '../fixes/retype';
-import { judgeData, refusalsOf, schemaOf, typeOf } from '../frontmatter/keys';
+import { fillIn } from '../fixes/insertKeys';
+import { type Known, retypeFixes } from '../fixes/retype';
+import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
+import { choicesOf, keysAsked, nameOfPath } from '../frontmatter/objects';
+import { pairAt, placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { parseFrontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
-import { keyAtPath, leavesOf } from '../schema/typeAt';
+import type { SchemaType } from '../schema/type';
+import { leavesOf } from '../schema/typeAt';
 import { applyEdits } from '../text/span';
 import { defineRule } from './rule';
 
@@ -17,6 +21,11 @@ const messages = {
   textLong: '“{key}” may have {limit} characters at most, and has {count}.',
   listShort: '“{key}” needs at least {limit} items, and has {count}.',
   listLong: '“{key}” may have {limit} items at most, and has {count}.',
+  textExact: '“{key}” needs {limit} characters, and has {count}.',
+  listExact: '“{key}” needs {limit} items, and has {count}.',
+  listEmpty: '“{key}” needs at least one item.',
+  above: '“{key}” has to be above {limit}.',
+  below: '“{key}” has to be below {limit}.',
   small: '“{key}” may not be below {limit}.',
   big: '“{key}” may not be above {limit}.',
   early: '“{key}” may not be before {date}.',
@@ -28,6 +37,9 @@ const messages = {
 } as const;
 
 type MessageId = keyof typeof messages;
+
+/** Characters of frontmatter that the fixes may have read again. */
+const mostReread = 300_000;
 
 /** The words of zod for what it expects, in ours. */
 const kinds: Readonly<Record<string, string>> = {
@@ -62,7 +74,7 @@ export const frontmatterInvalidValue = defineRule({
       name: 'a level that the schema does not list',
       schema: "z.object({ title: z.string(), severity: z.enum(['low', 'medium', 'high']) })",
       bad: "---\ntitle: 'The port'\nseverity: ⟦hihg⟧\n---\n",
-      fixed: "---\ntitle: 'The port'\nseverity: 'high'\n---\n",
+      fixed: "---\ntitle: 'The port'\nseverity: high\n---\n",
     },
     {
       name: 'a date that stands between quotes',
@@ -88,25 +100,46 @@ export const frontmatterInvalidValue = defineRule({
       bad: "---\ntitle: 'The port'\ndescription: ⟦'What is known of the attack.'⟧\n---\n",
     },
   ],
-  *check({ post, timeZone }) {
+  *check({ post, timeZone, today }) {
+    const schema = schemaOf(post);
+    // Each fix is tried: of a long block with many faults, the first ones are mended first.
+    let left = Math.ceil(mostReread / post.frontmatter.content.end);
     for (const refusal of refusalsOf(post)) {
       if (isToldElsewhere(post, refusal)) continue;
       const { path } = refusal;
       const entry = post.frontmatter.get(String(path[0] ?? ''));
       const span =
-        post.frontmatter.spanOf(path) ??
+        placeAt(post, path) ??
         entry?.keySpan ??
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
-      const own = refusal.code === 'missing' ? undefined : post.frontmatter.ownSpanOf(path);
+      const type = schema && typeAt(post, path);
+      const known: Known = { type, choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
+      const own =
+        refusal.code === 'missing' || left-- <= 0 ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
       yield {
-        ...wording(refusal, coerces(post, refusal)),
+        ...wording(refusal, known),
         ...span,
-        ...(own ? { fixes: () => accepted(post, refusal, retypeFixes(post, refusal, own, coerces(post, refusal), timeZone)) } : {}),
+        ...(own
+          ? {
+              fixes: () => [
+                ...filling(post, refusal, type, today),
+                ...accepted(post, refusal, retypeFixes(post, refusal, own, known, timeZone)),
+              ],
+            }
+          : {}),
       };
     }
   },
 });
+
+/** Of an object of which nothing is written yet, its keys. */
+function filling(post: Post, { path, value }: Refusal, type: SchemaType | undefined, today: string): Fix[] {
+  const keys = type && value === null ? keysAsked(type, schemaOf(post)?.zod) : [];
+  const edit = keys.length > 0 ? fillIn(post, path, today) : undefined;
+  const title = { text: 'Insert all missing keys: {keys}', data: { keys: keys.map((key) => nameOfPath([...path, key])) } };
+  return edit ? [{ title, trust: 'ask', edits: [edit] }] : [];
+}
 
 /** Of some fixes, those after which the build takes the value. */
 function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {
@@ -119,47 +152,52 @@ function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {
 /** What another rule says in better words: keys that are missing or unknown, what no date can be made of, what was left empty. */
 function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
   if (code === 'unknown-key') return true;
+  if (code === 'missing') return typeof path.at(-1) === 'string' && !(path.length === 1 && post.frontmatter.get(String(path[0])));
   // A block that is no map is told as what it is.
   if (path.length === 0) return post.frontmatter.problems.length > 0;
   if (path.length !== 1) return false;
   const key = String(path[0]);
-  if (code === 'missing') return !post.frontmatter.get(key);
   const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
   if (isBlank) return ['title', 'description', 'pubDate'].includes(key);
   return typeOf(post, key) === 'date' && typeof value === 'string' && !readSiteDate(value);
 }
 
 /** Whether the site makes a date of what is there before it judges: quotes are no fault then. */
-function coerces(post: Post, { path }: Refusal): boolean {
-  const type = schemaOf(post)?.type;
-  const found = type && keyAtPath(type, path)?.type;
-  return found !== undefined && leavesOf(found).some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'coerce.date');
-}
+const isCoerced = (type: SchemaType): boolean =>
+  leavesOf(type).some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'coerce.date');
 
 /** The message of a refusal, and what fills it. */
-function wording(refusal: Refusal, isCoerced: boolean): { message: MessageId; data: Data } {
+function wording(refusal: Refusal, { choices, isCoerced }: Known): { message: MessageId; data: Data } {
   const { code, path, value, limit = 0 } = refusal;
-  const key = path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('');
+  const key = nameOfPath(path);
   if (path.length === 0) return { message: 'whole', data: {} };
+  const values = choices?.map(String) ?? refusal.values;
   const count = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
   switch (code) {
     case 'missing':
       return { message: 'missing', data: { key } };
     case 'type': {
       const isDate = refusal.expected === 'date';
-      const expected = isDate && isCoerced ? 'a date' : kinds[refusal.expected ?? ''];
+      const expected = isDate && (isCoerced || typeof value !== 'string') ? 'a date' : kinds[refusal.expected ?? ''];
       if (!expected) return { message: 'other', data: { key } };
-      return value === null || (isDate && typeof value === 'string' && value.trim() === '')
+      return value === null || (refusal.expected !== 'string' && typeof value === 'string' && value.trim() === '')
         ? { message: 'empty', data: { key, expected: { term: expected } } }
         : { message: 'type', data: { key, expected: { term: expected }, received: received(value) } };
     }
     case 'option':
-      return refusal.values?.length ? { message: 'option', data: { key, values: refusal.values } } : { message: 'other', data: { key } };
+      return values?.length ? { message: 'option', data: { key, values } } : { message: 'other', data: { key } };
     case 'form':
       return { message: 'form', data: { key, form: refusal.expected ?? '' } };
     case 'small':
     case 'big': {
       const isSmall = code === 'small';
+      const { measured, bound } = refusal;
+      if (measured === 'list' && isSmall && limit === 1) return { message: 'listEmpty', data: { key } };
+      if (measured === 'text' && isSmall && count === 0 && limit === 1)
+        return { message: 'empty', data: { key, expected: { term: 'text' } } };
+      if (bound === 'exact' && (measured === 'text' || measured === 'list'))
+        return { message: measured === 'text' ? 'textExact' : 'listExact', data: { key, limit, count } };
+      if (bound === 'exclusive' && measured === 'number') return { message: isSmall ? 'above' : 'below', data: { key, limit } };
       if (refusal.measured === 'text') return { message: isSmall ? 'textShort' : 'textLong', data: { key, limit, count } };
       if (refusal.measured === 'list') return { message: isSmall ? 'listShort' : 'listLong', data: { key, limit, count } };
       if (refusal.measured === 'date')
@@ -167,7 +205,7 @@ function wording(refusal: Refusal, isCoerced: boolean): { message: MessageId; da
       return { message: isSmall ? 'small' : 'big', data: { key, limit } };
     }
     default:
-      return { message: 'other', data: { key } };
+      return values?.length ? { message: 'option', data: { key, values } } : { message: 'other', data: { key } };
   }
 }
 

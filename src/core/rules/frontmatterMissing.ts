@@ -1,5 +1,6 @@
 import { insertKeys } from '../fixes/insertKeys';
-import { missingKeys, schemaOf } from '../frontmatter/keys';
+import { schemaOf } from '../frontmatter/keys';
+import { missingKeys } from '../frontmatter/misspelt';
 import { defineRule } from './rule';
 
 export const frontmatterMissing = defineRule({
@@ -16,18 +17,30 @@ export const frontmatterMissing = defineRule({
       fixed: "---\ntitle: 'Attack on the port'\ndescription: ''\npubDate: ''\n---\n\n# Attack on the port\n\nIt was closed.\n",
     },
   ],
-  *check({ post }) {
+  *check({ post, today }) {
     const schema = schemaOf(post);
     if (!schema || post.frontmatter.format !== 'none' || post.frontmatter.problems.length > 0) return;
     const keys = missingKeys(post);
     if (keys.length === 0) return;
-    const end = post.text.search(/\r|\n/);
+    // A block that is only begun is told of where it ends: what is typed into it is not judged yet.
+    const { begun } = post.frontmatter;
+    const end = begun?.end ?? post.text.search(/\r|\n/);
     yield {
       message: 'missing',
       data: { collection: post.place.collection?.name ?? '', keys },
       start: 0,
       end: end < 0 ? post.text.length : end,
-      fixes: [{ title: { text: 'Insert frontmatter with {keys}', data: { keys } }, trust: 'ask', edits: insertKeys(post, keys) }],
+      fixes: () => [
+        {
+          title: { text: 'Insert frontmatter with {keys}', data: { keys } },
+          trust: 'ask',
+          edits: insertKeys(
+            post,
+            keys.map((key) => [key]),
+            today,
+          ),
+        },
+      ],
     };
   },
 });

@@ -1,4 +1,9 @@
-import { isRefused, meantKey } from '../frontmatter/keys';
+import { nameAs } from '../fixes/placeholder';
+import { refusalsOf, schemaOf } from '../frontmatter/keys';
+import { misspeltKeys } from '../frontmatter/misspelt';
+import { nameOfPath } from '../frontmatter/objects';
+import type { Post } from '../model/post';
+import type { Edit, Span } from '../text/span';
 import { defineRule } from './rule';
 
 export const frontmatterMisspeltKey = defineRule({
@@ -9,6 +14,7 @@ export const frontmatterMisspeltKey = defineRule({
   why: 'A key that the site does not know is dropped without a word, and the one that was meant counts as missing.',
   messages: {
     misspelt: '“{key}” is no key of this site. Did you mean “{meant}”?',
+    blank: '“{meant}” is written with a blank here that is no plain one, which makes another key of it.',
     required: '“{key}” is no key of this site, and “{meant}”, which it requires, is missing.',
   },
   examples: [
@@ -17,19 +23,35 @@ export const frontmatterMisspeltKey = defineRule({
       bad: "---\ntitle: 'The port'\ndescription: 'What is known.'\n⟦pudDate⟧: 2025-06-30\n---\n",
       fixed: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
     },
+    {
+      name: 'a slip in an object of a list',
+      schema: 'z.object({ title: z.string(), links: z.array(z.object({ url: z.string(), label: z.string() })) })',
+      bad: "---\ntitle: 'The port'\nlinks:\n  - url: https://port.example\n    ⟦lable⟧: The port\n---\n",
+      fixed: "---\ntitle: 'The port'\nlinks:\n  - url: https://port.example\n    label: The port\n---\n",
+    },
   ],
-  *check({ post }) {
-    for (const entry of post.frontmatter.entries) {
-      const meant = meantKey(post, entry);
-      if (meant === undefined) continue;
-      const required = isRefused(post, meant);
+  *check({ post, siblings = [] }) {
+    const refused = (path: readonly (string | number)[]): boolean =>
+      refusalsOf(post).some((refusal) => refusal.path.join('\n') === path.join('\n'));
+    for (const { path, keySpan, meant: name } of misspeltKeys(post)) {
+      // Where no schema was read, what the other posts have too is the site's habit.
+      if (!schemaOf(post) && siblings.some((sibling) => sibling.path !== post.place.path && Object.hasOwn(sibling.data, String(path[0]))))
+        continue;
+      const meant = nameOfPath([...path.slice(0, -1), name]);
+      const required = refused([...path.slice(0, -1), name]);
       yield {
-        message: required ? 'required' : 'misspelt',
-        severity: required || isRefused(post, entry.key) ? 'error' : 'warning',
-        data: { key: entry.key, meant },
-        ...entry.keySpan,
-        fixes: [{ title: { text: 'Rename it to “{meant}”', data: { meant } }, trust: 'ask', edits: [{ ...entry.keySpan, text: meant }] }],
+        message: nameOfPath(path).replace(/[\u00A0\u202F]/g, '') === meant ? 'blank' : required ? 'required' : 'misspelt',
+        severity: required || refused(path) ? 'error' : 'warning',
+        data: { key: nameOfPath(path), meant },
+        ...keySpan,
+        fixes: [{ title: { text: 'Rename it to “{meant}”', data: { meant: name } }, trust: 'ask', edits: [renamed(post, keySpan, name)] }],
       };
     }
   },
 });
+
+/** A key between quotes stays between quotes. */
+function renamed({ text, frontmatter }: Post, span: Span, name: string): Edit {
+  const [mark] = /^["']/.exec(text.slice(span.start, span.end)) ?? [];
+  return { ...span, text: mark ? `${mark}${name}${mark}` : nameAs(name, frontmatter.format === 'toml' ? 'toml' : 'yaml') };
+}

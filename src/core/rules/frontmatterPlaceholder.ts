@@ -1,11 +1,16 @@
+import { nameOfPath } from '../frontmatter/objects';
+import { toDosIn } from '../frontmatter/toDos';
+import { placeAt } from '../frontmatter/written';
 import { memoByText } from '../text/memo';
 import { baseName, fileName, parentOf } from '../text/paths';
 import { defineRule } from './rule';
 
 /** Texts that stand where something is still to be written: those of templates and habits, in both languages. They end there, or a mark or an order follows. */
 const placeholders: readonly RegExp[] = [
-  /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:(.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
+  /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:(.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|décrire|describe|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
   /^\W*(?:à|a) compléter(?!\p{L})/iu,
+  /^\W*(?:à|a) (?:rédiger|écrire|remplir)\W*$/i,
+  /^[\s.…_?–—-]+$/u,
   /^\W*to be (?:written|completed|done)\s*(?:$|[^\w\s])/i,
   /^\W*lorem ipsum(?:\W*$|\W+dolor)/i,
   /^\W*(?:(?:my|your|mon|ma|votre|new|nouveau|nouvelle) )?(?:post |article |page )?(?:title|titre|description)(?: here| ici| de l['’]article)?\W*$/i,
@@ -17,8 +22,8 @@ export const frontmatterPlaceholder = defineRule({
   id: 'frontmatter-placeholder',
   severity: 'warning',
   scope: 'post',
-  summary: 'Title and description are the post’s own, and say two things.',
-  why: 'They are what a reader sees first, in lists, in search results and where somebody shares the post. A draft may leave them for later.',
+  summary: 'Title and description are the post’s own, and say two things; no key is left as TODO.',
+  why: 'They are what a reader sees first, in lists, in search results and where somebody shares the post. What the site’s schema asks for and nobody has written yet is printed as it stands. A draft may leave all of it for later.',
   messages: {
     placeholder: '“{key}” still stands for something to be written.',
     repeated: 'The description says the title again, word for word.',
@@ -28,6 +33,11 @@ export const frontmatterPlaceholder = defineRule({
     {
       name: 'a title of a template',
       bad: "---\ntitle: ⟦'TODO'⟧\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n",
+    },
+    {
+      name: 'a key that was inserted and not filled in',
+      schema: 'z.object({ title: z.string(), hero: z.object({ src: z.string(), alt: z.string() }) })',
+      bad: "---\ntitle: 'The port'\nhero:\n  src: ./port.png\n  alt: ⟦'TODO'⟧\n---\n",
     },
     {
       name: 'a description that adds nothing',
@@ -42,6 +52,10 @@ export const frontmatterPlaceholder = defineRule({
   *check({ post, siblings = [] }) {
     const { frontmatter, place } = post;
     if (frontmatter.get('draft')?.value === true) return;
+    for (const path of toDosIn(post)) {
+      const span = path.length > 1 || !/^(?:title|description)$/.test(String(path[0])) ? placeAt(post, path) : undefined;
+      if (span) yield { message: 'placeholder', data: { key: nameOfPath(path) }, ...span };
+    }
     const [title, description] = [frontmatter.get('title'), frontmatter.get('description')];
     for (const entry of [title, description])
       if (typeof entry?.value === 'string' && isPlaceholder(entry.value))

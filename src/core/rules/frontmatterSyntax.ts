@@ -1,10 +1,14 @@
 import type { Fix } from '../findings/finding';
-import { closeBlock, untabBlock } from '../fixes/mendBlock';
-import { refusalsOf, schemaOf } from '../frontmatter/keys';
+import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
+import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '../fixes/mendBlock';
+import { quoteLine } from '../fixes/quoteLine';
+import { explain } from '../frontmatter/faults';
+import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
-import { singleQuoted } from '../text/quoting';
-import { applyEdits } from '../text/span';
+import type { Field } from '../schema/field';
+import { applyEdits, type Edit } from '../text/span';
+import { nestedDuplicate } from './frontmatterDuplicateKey';
 import { defineRule } from './rule';
 
 const messages = {
@@ -17,6 +21,11 @@ const messages = {
   escape: 'This backslash sequence means nothing between double quotes: use single quotes, or double the backslash.',
   alias: 'This refers to a name (`*…`) that is defined nowhere above.',
   documents: 'A frontmatter is one block: a second one begins here.',
+  blank: 'A plain blank has to stand behind the colon of a key.',
+  sign: 'A colon and a blank have to stand between a key and its value.',
+  comment: 'A comment of YAML begins with “#”.',
+  equals: 'TOML has an equals sign between a key and its value.',
+  text: 'In TOML, a text stands between quotes.',
   unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
   unclosedToml: 'The frontmatter opened here is never closed: a line of three plus signs is missing.',
   notAMap: 'A frontmatter is made of lines of the form “key: value”.',
@@ -60,6 +69,7 @@ export const frontmatterSyntax = defineRule({
   *check({ post }) {
     const seen = new Set<number>();
     let isTabTold = false;
+    let indented = 0;
     const { refusal, problems, format, data } = post.frontmatter;
     // A thematic break of the article may close what its author left open.
     const closing = refusal && closeBefore(post, refusal.start);
@@ -68,11 +78,20 @@ export const frontmatterSyntax = defineRule({
       return;
     }
     // js-yaml stops at some things that others read: a tag it does not know, a value that is none of its tag's.
-    if (refusal && problems.length === 0 && (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post)))) {
-      const { line } = post.lines.at(refusal.start);
+    if (
+      refusal &&
+      problems.length === 0 &&
+      (format === 'toml' || (post.place.site.kind === 'astro' && !hasDuplicates(post) && !isToldAsDuplicate(post)))
+    ) {
+      const line = refusedLine(post, refusal);
       const detail = refusal.detail.replace(/\.$/, '');
-      const fixes = () => (format === 'yaml' ? quoteValue(post, line) : []);
-      yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
+      const slip =
+        format === 'toml'
+          ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
+          : undefined;
+      const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
+      if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: [slip.fix] };
+      else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     // What the site's own reader takes is no fault of the block's.
     const isRead = data !== undefined && post.place.site.kind === 'astro';
@@ -82,9 +101,20 @@ export const frontmatterSyntax = defineRule({
       const line = post.lines.at(at).line;
       // Where one line has tabs, most have: one fix mends them all.
       if (seen.has(line) || (message === 'tab' && isTabTold)) continue;
+      // Nor is what follows from it where the block ends.
+      if (seen.size > 0 && post.frontmatter.span && post.lines.startOf(line) >= post.frontmatter.content.end) continue;
       seen.add(line);
+      // Those right below stand where they do because of the first.
+      const isBelow = message === 'indent' && line === indented + 1;
+      if (message === 'indent') indented = line;
+      if (isBelow) continue;
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
+      const slip = message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined;
+      if (slip) {
+        yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: [slip.fix] };
+        continue;
+      }
       const fixes = () => fixesOf(message, post, problem, line);
       const worded = message === 'unclosed' && format === 'toml' ? 'unclosedToml' : message;
       yield { message: worded, severity: severityOf(message, post), start: span.start, end: span.end, fixes };
@@ -93,6 +123,21 @@ export const frontmatterSyntax = defineRule({
     }
   },
 });
+
+/** The line that the site's reader stops at: of a tag that it does not know, not the one below. */
+function refusedLine({ lines, text, frontmatter: { content } }: Post, { start, detail }: { start: number; detail: string }): number {
+  const [, tag] = /^unknown tag !<(.+)>/.exec(detail) ?? [];
+  const at = tag === undefined ? -1 : text.lastIndexOf(tag, start);
+  return lines.at(at >= content.start ? at : start).line;
+}
+
+/** One of the usual slips, where a line of the block has one. */
+function slipOn(post: Post, line: number) {
+  const start = post.lines.startOf(line);
+  const known = schemaOf(post)?.fields ?? [];
+  const isKey = (name: string): boolean => known.some((field) => field.name === name) && !post.frontmatter.get(name);
+  return lineSlipOf(post.text.slice(start, post.lines.startOf(line + 1)).trimEnd(), start, isKey);
+}
 
 /** What is not looked into here, or not at all there, the build may well take, and its reader some lines that others cannot read. */
 function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
@@ -106,39 +151,11 @@ function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
 /** What is told of a block though its reader may take it. */
 const ownCodes: ReadonlySet<FrontmatterProblem['code']> = new Set(['unclosed', 'not-a-map', 'too-large', 'too-deep', 'too-many-aliases']);
 
+/** Below the top too, where its place can be found. */
+const isToldAsDuplicate = (post: Post): boolean => nestedDuplicate(post) !== undefined;
+
 /** A key written twice has a rule of its own. */
 const hasDuplicates = ({ frontmatter: { entries } }: Post): boolean => new Set(entries.map(({ key }) => key)).size < entries.length;
-
-const byCode: Readonly<Partial<Record<FrontmatterProblem['code'], MessageId>>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'colon',
-  BAD_INDENT: 'indent',
-  BAD_SCALAR_START: 'start',
-  BAD_DQ_ESCAPE: 'escape',
-  BAD_ALIAS: 'alias',
-  MULTIPLE_DOCS: 'documents',
-  TAB_AS_INDENT: 'tab',
-  unclosed: 'unclosed',
-  'not-a-map': 'notAMap',
-  'too-large': 'tooLarge',
-  'too-deep': 'tooDeep',
-  'too-many-aliases': 'tooManyAliases',
-};
-
-/** What went wrong, and where it began: `yaml` notices an unclosed quotation mark or bracket only where the block ends. */
-function explain({ code, start }: FrontmatterProblem, post: Post): { message: MessageId; at: number } {
-  const open = post.frontmatter.entries.findLast(({ valueSpan }) => valueSpan.start <= start);
-  const value = open ? post.text.slice(open.valueSpan.start, open.valueSpan.end) : '';
-  if (open && (code === 'MISSING_CHAR' || code === 'BAD_INDENT')) {
-    if (/^(["'])(?![\s\S]*\1$)|^["']$/.test(value)) return { message: 'quote', at: open.valueSpan.start };
-    if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
-  }
-  const { line } = post.lines.at(start);
-  const written = post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trim();
-  // A word that is to be a key.
-  if (code === 'MISSING_CHAR' && /^[\w$.-]+$/.test(written)) return { message: 'notAMap', at: start };
-  const hasQuote = /["']/.test(post.text.slice(post.frontmatter.content.start, post.frontmatter.content.end));
-  return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
-}
 
 const openingOf = ({ frontmatter: { span } }: Post): { start: number; end: number } => ({
   start: span?.start ?? 0,
@@ -171,32 +188,47 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 }
 
 function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
-  if (quotable.has(message)) return quoteValue(post, line);
-  const fix = message === 'unclosed' ? closeBlock(post, problem) : message === 'tab' ? untabBlock(post) : undefined;
+  if (quotable.has(message)) {
+    const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
+    const field = fieldOn(post, line);
+    const fixes = [...(closing ? [closing] : []), ...quoteLine(post, line)].filter(
+      ({ edits }) => !field || !isRefusedThen(post, field, edits),
+    );
+    // Whether a text was meant where the site wants something else, its author knows.
+    return fixes.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
+  }
+  const fix =
+    message === 'unclosed'
+      ? closeBlock(post, problem)
+      : message === 'tab'
+        ? untabBlock(post)
+        : message === 'indent'
+          ? line === post.lines.at(post.frontmatter.content.start).line
+            ? unindentFirst(post)
+            : alignLines(post, line)
+          : undefined;
   return fix ? [fix] : [];
 }
 
-/** What a value may have wrong that quotation marks mend. */
-const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote']);
-
-/** `title: Tp1 : Attack` → `title: 'Tp1 : Attack'`, where that is all that was wrong with it; a comment behind it stays one. */
-function quoteValue(post: Post, line: number): Fix[] {
-  const { start, end } = wholeLine(post, line);
-  const written = post.text.slice(start, end);
-  const [key] = /^(?:(?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+|(?:-[ \t]+)+)/.exec(written) ?? [];
-  if (key === undefined) return [];
-  const from = start + key.length;
-  const rest = written.slice(key.length);
-  const comment = rest.search(/[ \t]#/);
-  const value = comment < 0 ? rest : rest.slice(0, comment).trimEnd();
-  // What stands between quotation marks already has one inside of it, or a backslash that is one.
-  const inside = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value;
-  const edits = [{ start: from, end: from + value.length, text: singleQuoted(inside) }];
-  // Whether what stands there was meant as text, nobody but the author knows of a bracket or a mark of YAML's own.
-  const trust = /^["'|>&*!%@`#[{]/.test(value) || comment >= 0 ? 'ask' : 'safe';
-  // One value mended makes no block readable that has so many faults, and to read one of those takes long.
-  const isTried = post.frontmatter.problems.length <= maxLines;
-  return trust === 'safe' || (isTried && parseFrontmatter(applyEdits(post.text, edits)).data)
-    ? [{ title: { text: 'Put the value between quotes', data: {} }, trust, edits }]
-    : [];
+/** What the site's schema says of the key that a line is about. */
+function fieldOn(post: Post, line: number): Field | undefined {
+  const end = post.lines.startOf(line + 1);
+  const key = post.frontmatter.entries.findLast(({ keySpan }) => keySpan.start < end)?.key;
+  return schemaOf(post)?.fields.find(({ name }) => name === key);
 }
+
+/** Whether the site refuses the value of a key after some edits: text where it wants a list, say. */
+function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly Edit[]): boolean {
+  const { text } = post;
+  if (text.length > mostTried) return false;
+  // Quotes within quotes are none of a date's.
+  if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
+  const { data } = parseFrontmatter(applyEdits(text, edits));
+  return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'type' && path[0] === key);
+}
+
+/** Characters of a text whose fixes are tried. */
+const mostTried = 100_000;
+
+/** What a value may have wrong that quotation marks mend. */
+const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote', 'bracket']);

@@ -1,4 +1,11 @@
-import { meantKey, refusalsOf } from '../frontmatter/keys';
+import type { Fix } from '../findings/finding';
+import { removeKey } from '../fixes/removeKey';
+import { refusalsOf } from '../frontmatter/keys';
+import { misspeltKeys } from '../frontmatter/misspelt';
+import { nameOfPath } from '../frontmatter/objects';
+import { pairAt, placeAt } from '../frontmatter/written';
+import type { Post } from '../model/post';
+import { firstLineOf } from '../text/span';
 import { defineRule } from './rule';
 
 export const frontmatterUnknownKey = defineRule({
@@ -15,24 +22,26 @@ export const frontmatterUnknownKey = defineRule({
       bad: "---\ntitle: 'The port'\npubDate: 2025-06-30\n⟦mood⟧: 'grim'\n---\n",
       fixed: "---\ntitle: 'The port'\npubDate: 2025-06-30\n---\n",
     },
+    {
+      name: 'one in braces',
+      schema: 'z.object({ title: z.string(), hero: z.object({ src: z.string() }).strict() })',
+      bad: "---\ntitle: 'The port'\nhero: { src: ./port.png, ⟦size⟧: 12 }\n---\n",
+      fixed: "---\ntitle: 'The port'\nhero: { src: ./port.png }\n---\n",
+    },
   ],
   *check({ post }) {
+    const misspelt = new Set(misspeltKeys(post).map(({ path }) => path.join('\n')));
     for (const { code, path } of refusalsOf(post)) {
-      if (code !== 'unknown-key') continue;
-      const key = String(path.at(-1));
-      const entry = path.length === 1 ? post.frontmatter.get(key) : undefined;
-      // Its own rule tells what was meant.
-      if (entry && meantKey(post, entry) !== undefined) continue;
-      const span = entry?.keySpan ?? post.frontmatter.spanOf(path);
+      // What was meant is told by a rule of its own.
+      if (code !== 'unknown-key' || misspelt.has(path.join('\n'))) continue;
+      const span = pairAt(post, path)?.keySpan ?? placeAt(post, path);
       if (!span) continue;
-      yield {
-        message: 'unknown',
-        data: { key: path.join('.') },
-        ...span,
-        ...(entry
-          ? { fixes: [{ title: { text: 'Remove “{key}”', data: { key } }, trust: 'ask', edits: [{ ...entry.lines, text: '' }] }] }
-          : {}),
-      };
+      yield { message: 'unknown', data: { key: nameOfPath(path) }, ...firstLineOf(post.text, span), fixes: () => removing(post, path) };
     }
   },
 });
+
+function removing(post: Post, path: readonly (string | number)[]): Fix[] {
+  const edit = removeKey(post, path);
+  return edit ? [{ title: { text: 'Remove “{key}”', data: { key: nameOfPath(path) } }, trust: 'ask', edits: [edit] }] : [];
+}

@@ -1,3 +1,4 @@
+import { isSound } from '../frontmatter/keys';
 import type { Language } from '../language';
 import { defineRule } from './rule';
 
@@ -19,18 +20,23 @@ export const hangingDescription = defineRule({
   ],
   *check({ post }) {
     const entry = post.frontmatter.get('description');
-    if (typeof entry?.value !== 'string' || post.frontmatter.get('draft')?.value === true) return;
+    if (typeof entry?.value !== 'string' || !isSound(post, entry) || post.frontmatter.get('draft')?.value === true) return;
     const { value } = entry;
     const end = value.trimEnd();
-    const hanging = /(?:[:,;(–—]|\s[&+/-])$/u.test(end) || joining[post.language].test(end) || stranded.test(value);
-    if (hanging && end !== '') yield { message: 'hanging', data: { end: lastWords(value) }, ...entry.valueSpan };
+    const hanging =
+      /(?:[:,;(–—]|\s[&+/-])$/u.test(end) ||
+      joining[post.language].test(end) ||
+      stranded.test(value) ||
+      /\([\p{L}\d][^()]*$/u.test(end.slice(-200));
+    // What has no words says nothing that could go on.
+    if (hanging && /\p{L}/u.test(end)) yield { message: 'hanging', data: { end: lastWords(value) }, ...entry.valueSpan };
   },
 });
 
 /** Words that no sentence ends with. Others it may: “what it is made of”, « ce qu’on fait avec », « la mine d’or », « prenez-la », « donner le la », « de par en par ». */
 const joining: Readonly<Record<Language, RegExp>> = {
-  en: /(?<![\p{L}\d’'/-])(?:and|or|the)$/u,
-  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|(?<!\ble\s)la|le|les|à)$/u,
+  en: /(?<![\p{L}\d’'/-])(?:and|or|the|because|although|an)$/u,
+  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|(?<!\ble\s)la|le|les|à|au|aux|dans|dont|parce que|puisque|lorsque|, mais|, par|qui a|dont on)$/u,
 };
 
 /** The last few words, enough to find the place. */

@@ -1,4 +1,5 @@
 import { duplicateSlug } from './duplicateSlug';
+import { frontmatterCutText } from './frontmatterCutText';
 import { frontmatterDateOrder } from './frontmatterDateOrder';
 import { frontmatterDoubtfulDate } from './frontmatterDoubtfulDate';
 import { frontmatterDuplicateKey } from './frontmatterDuplicateKey';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   frontmatterMissingImage,
   frontmatterMissingLayout,
   frontmatterPlaceholder,
+  frontmatterCutText,
   hangingDescription,
   overlongText,
   duplicateSlug,

@@ -48,7 +48,7 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
       const made = (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
       fixes = withIgnore(
         finding,
-        made.filter(({ edits }) => keepsBlock(post, edits, budget)),
+        made.filter(({ edits }) => keepsBlock(post, edits, budget, rule.id)),
       );
       return fixes;
     },
@@ -56,17 +56,49 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
 }
 
 /** Whether the site's reader still takes the frontmatter after some edits, or gets further in it than before. */
-function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget: Budget): boolean {
+function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget: Budget, rule: string): boolean {
   const { end } = frontmatter.span ?? { end: frontmatter.problems.length > 0 ? text.length : 0 };
   // An edit of the article alone cannot harm it.
   if (!edits.some(({ start }) => start < end)) return true;
-  if (budget.left <= 0) return false;
+  const stop = frontmatter.refusal;
+  // Of a block with a fault above, nobody can say more than that the lines are mended.
+  const isBelow = stop !== undefined && edits.every(({ start }) => text.lastIndexOf('\n', start - 1) >= stop.start);
+  if (budget.left <= 0) return stop !== undefined && mendsLines(text, edits);
   // What `yaml` stumbles over costs it the most.
   budget.left -= end * (1 + frontmatter.problems.length);
   const after = parseFrontmatter(applyEdits(text, edits));
   if (after.data) return true;
-  const [stop, left] = [frontmatter.refusal, after.refusal];
-  return stop !== undefined && left !== undefined && left.start > stop.start && after.problems.length < frontmatter.problems.length;
+  const left = after.refusal;
+  if (!stop || !left) return false;
+  const [before, then] = [frontmatter.problems.length, after.problems.length];
+  if (left.start > stop.start && (then < before || (then === 0 && before === 0))) return true;
+  // What is mended may have nothing to do with what cannot be read.
+  const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
+  const isElsewhere = rule !== 'frontmatter-syntax' && left.start === moved && then <= before;
+  return (isBelow && mendsLines(text, edits)) || (isElsewhere && keepsLines(text, edits));
+}
+
+/** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */
+const mendsLines = (text: string, edits: readonly Edit[]): boolean => {
+  const lines = linesAround(text, edits);
+  return lines !== undefined && !lines.isRead && lines.isReadThen;
+};
+
+/** Whether lines that can be read by themselves still can be after some edits of theirs. */
+const keepsLines = (text: string, edits: readonly Edit[]): boolean => {
+  const lines = linesAround(text, edits);
+  return lines?.isRead === true && lines.isReadThen;
+};
+
+function linesAround(text: string, [only, ...others]: readonly Edit[]): { isRead: boolean; isReadThen: boolean } | undefined {
+  // How far lines are indented is nothing of their own.
+  if (!only || others.length > 0 || only.text.trim() === '') return undefined;
+  const start = text.lastIndexOf('\n', only.start - 1) + 1;
+  const end = text.indexOf('\n', only.end);
+  const lines = text.slice(start, end < 0 ? text.length : end);
+  const isRead = (written: string): boolean => parseFrontmatter(`---\n${written.trim()}\n---\n`).data !== undefined;
+  const then = applyEdits(lines, [{ ...only, start: only.start - start, end: only.end - start }]);
+  return { isRead: isRead(lines), isReadThen: isRead(then) };
 }
 
 /** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */

@@ -65,7 +65,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
         return each.rest ? apply(tuple, 'rest', from(each.rest)) : tuple;
       }
       case 'record':
-        return make(['record'], ...each.types.map(from));
+        return make([each.by ?? 'record'], ...each.types.map(from));
       case 'object': {
         const object = make(['object'], Object.fromEntries([...each.keys].map(([name, key]) => [name, from(key.type)])));
         if (each.partial || each.others === 'loose') return apply(object, 'passthrough');

@@ -15,6 +15,8 @@ export interface Refusal {
   /** Of `small` and `big`, the limit: of a number or date itself, of a text its characters, of a list its items. */
   readonly limit?: number;
   readonly measured?: 'text' | 'list' | 'number' | 'date';
+  /** Of these, whether the limit itself is refused, or nothing but the limit is accepted. */
+  readonly bound?: 'exclusive' | 'exact';
   readonly value: unknown;
 }
 
@@ -48,11 +50,17 @@ function judgeOf(type: SchemaType, version: ZodVersion): Judge {
 function refusals(type: SchemaType, value: unknown, version: ZodVersion): Refusal[] {
   try {
     const { error } = judgeOf(type, version).safeParse(value);
-    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value));
+    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value).map((refusal) => bounded(refusal, issue)));
   } catch {
     // A value that zod itself cannot take apart (one that holds itself): nothing is said of it.
     return [];
   }
+}
+
+/** A refusal of a limit with what its bound is. */
+function bounded(refusal: Refusal, { exact, inclusive }: Issue): Refusal {
+  if (refusal.limit === undefined || (exact !== true && inclusive !== false)) return refusal;
+  return { ...refusal, bound: exact === true ? 'exact' : 'exclusive' };
 }
 
 function refusalsOf(issue: Issue, root: unknown): Refusal[] {
@@ -75,8 +83,10 @@ function refusalsOf(issue: Issue, root: unknown): Refusal[] {
     case 'too_big': {
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const measured = measures[String(issue.origin ?? issue.type)];
-      if (!measured) return [{ ...told, code: 'other' }];
-      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: Number(limit), measured }];
+      // zod 4 takes the day of a limit as a text too, and gives it back as one.
+      const number = measured === 'date' && typeof limit === 'string' ? Date.parse(limit) : Number(limit);
+      if (!measured || Number.isNaN(number)) return [{ ...told, code: 'other' }];
+      return [{ ...told, code: issue.code === 'too_small' ? 'small' : 'big', limit: number, measured }];
     }
     case 'invalid_format':
     case 'invalid_string':

@@ -1,7 +1,8 @@
 import type { CallExpression, Node } from '@babel/types';
 import { type Literal, literalOf } from '../module/literals';
+import { readCheck } from './readCheck';
 import { changeRefined, type Reading } from './readObject';
-import { changesValue, notUnderstood, type SchemaType } from './type';
+import { changesValue, isRemade, notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
 /** Checks of a value beside a given one: a number, a text, a pattern. */
@@ -34,8 +35,10 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
   if (object.kind === 'options' && (method === 'exclude' || method === 'extract')) {
     const named = argument && literalOf(argument, reading.scope)?.value;
     if (!Array.isArray(named)) return notUnderstood;
-    const values = object.values.filter((value) => named.includes(value) === (method === 'extract'));
-    return values.length > 0 ? { kind: 'options', values } : notUnderstood;
+    const isKept = object.values.map((value, index) => named.includes(object.names?.[index] ?? value) === (method === 'extract'));
+    const values = object.values.filter((_, index) => isKept[index]);
+    const names = object.names?.filter((_, index) => isKept[index]);
+    return values.length > 0 ? { kind: 'options', values, ...(names ? { names } : {}) } : notUnderstood;
   }
   const other = (): SchemaType => (argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood);
   switch (method) {
@@ -45,6 +48,9 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     case 'nonoptional':
     case 'catch':
       return { kind: 'wrapped', by: method, of };
+    // A value of YAML is there or not: it is never nothing that is there.
+    case 'exactOptional':
+      return { kind: 'wrapped', by: 'optional', of };
     case 'default':
     case 'prefault': {
       const value = argument && literalOf(argument, reading.scope);
@@ -58,16 +64,18 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
       return { kind: 'intersection', left: of, right: other() };
     case 'pipe':
       return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: other() };
-    case 'refine':
-    case 'superRefine':
     case 'check':
     case 'with':
+      return args.reduce((type: SchemaType, check) => readCheck(type, check, reading, readChange), of);
+    case 'refine':
+    case 'superRefine':
       return { kind: 'code', of, changes: false };
     case 'transform':
     case 'overwrite':
       return { kind: 'code', of, changes: true };
     default: {
       if (!measured.has(method) && !plain.has(method)) return notUnderstood;
+      if (isRemade(of)) return of;
       const read = measured.has(method) ? measure(argument, options, reading) : argument ? judgingOptions(argument, reading.scope) : [];
       // A limit that is worked out when the site is built may refuse more.
       return read ? { kind: 'check', of, method, args: read } : { kind: 'code', of, changes: false };

@@ -1,6 +1,6 @@
-import type { CallExpression, Node, ObjectExpression } from '@babel/types';
+import type { CallExpression, Node, ObjectExpression, ObjectMethod } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
-import { follow } from '../module/functionBody';
+import { bodyOf, follow } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { stringOf } from '../module/literals';
 import { notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
@@ -41,12 +41,18 @@ export function readKeys(node: Node, reading: Reading): ObjectType {
       found = joined(found, unseen);
       continue;
     }
-    const type = property.type === 'ObjectProperty' ? readType(property.value, scope, depth + 1) : notUnderstood;
+    const type = property.type === 'ObjectProperty' ? readType(property.value, scope, depth + 1) : readGetter(property, inside);
     const { start, end, loc } = property.key;
     const span = { start: start ?? 0, end: end ?? 0, ...(loc?.filename ? { file: loc.filename } : {}) };
     found = { ...found, keys: new Map([...found.keys, [name, { type, span }]]) };
   }
   return found;
+}
+
+/** `get children() { return z.array(node); }`: how a type holds itself in zod 4. Read so far down, and no further. */
+function readGetter(property: ObjectMethod, { scope, depth, readType }: Reading): SchemaType {
+  const made = property.kind === 'get' ? bodyOf({ ...property, kind: 'method' }, scope, []) : undefined;
+  return made ? readType(made.result, made.scope, depth + 8) : notUnderstood;
 }
 
 /** `Object.fromEntries(names.map((name) => [name, z.string()]))`. */
@@ -102,6 +108,7 @@ function changeObject(before: ObjectType, method: string, argument: Node | undef
     case 'strip':
       return { ...before, others: kept ?? 'strip' };
     case 'passthrough':
+    case 'nonstrict':
     case 'loose':
       return { ...before, others: 'loose' };
     case 'catchall':
@@ -130,11 +137,30 @@ function changeObject(before: ObjectType, method: string, argument: Node | undef
       return mapped(before, (key, name) => (!named || named.has(name) ? { ...key, type: { kind: 'wrapped', by, of: key.type } } : key));
     }
     case 'deepPartial':
-      return forgotten(before);
+      return deepPartial(before);
     case 'keyof':
       return before.partial ? notUnderstood : { kind: 'options', values: [...before.keys.keys()] };
     default:
       return undefined;
+  }
+}
+
+/** What `deepPartial` of zod 3 makes of a type: each key of it may be left out, and each of the objects in it, as far as they stand by themselves. */
+function deepPartial(type: SchemaType): SchemaType {
+  switch (type.kind) {
+    case 'object':
+      return mapped(type, (key) => ({ ...key, type: { kind: 'wrapped', by: 'optional', of: deepPartial(key.type) } }));
+    case 'array':
+      return { ...type, element: deepPartial(type.element) };
+    case 'tuple':
+      return { ...type, items: type.items.map(deepPartial) };
+    case 'described':
+    case 'check':
+      return { ...type, of: deepPartial(type.of) };
+    case 'wrapped':
+      return /^(?:optional|nullable|nullish)$/.test(type.by) ? { ...type, of: deepPartial(type.of) } : type;
+    default:
+      return type;
   }
 }
 

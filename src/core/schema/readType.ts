@@ -1,17 +1,16 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
-import { bodyOf, follow } from '../module/functionBody';
-import { itemsOf } from '../module/items';
+import { bodyOf, follow, isFunction } from '../module/functionBody';
+import { itemsOf, numeral } from '../module/items';
 import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { eitherObject, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
-import { notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
+import { readTemplate } from './readTemplate';
+import { changesValue, notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
+import { zodPath } from './zodPath';
 
-/** Where zod's parts are exports of their own. */
-const zodPackages = ['astro/zod', 'zod', 'zod/v3', 'zod/v4', 'zod/mini', 'zod/v4-mini'];
-const zodSources = ['astro:content', 'astro:schema', ...zodPackages];
 const deepest = 64;
 
 /** Where `extended` is from, which is no package's: no name of a module has this character. */
@@ -25,6 +24,24 @@ const plain = new Set(
   ).split(' '),
 );
 
+/** Functions that do what methods do, with the type before all else. */
+const asFunctions = new Set(
+  'keyof extend safeExtend merge pick omit partial required catchall default prefault catch readonly exactOptional'.split(' '),
+);
+
+/** Choices that are not known. */
+const anyChoice: SchemaType = {
+  kind: 'code',
+  of: {
+    kind: 'union',
+    options: [
+      { kind: 'base', path: ['string'], args: [] },
+      { kind: 'base', path: ['number'], args: [] },
+    ],
+  },
+  changes: false,
+};
+
 /** Reads what a zod expression asks of a value. Where in doubt it says so: a value wrongly refused is worse than one not checked. */
 export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   // Branches that come together again double with each choice.
@@ -33,21 +50,59 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (value.type === 'MemberExpression') return readMember(value, scope, depth);
   if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);
   if (value.type !== 'CallExpression') return notUnderstood;
-  const callee = scope.resolve(value.callee);
-  if (callee.type === 'Identifier') {
-    const path = zodPath(callee, scope);
-    return path ? construct(path, value, scope, depth) : readHelper(callee.name, value, scope);
-  }
-  if (callee.type !== 'MemberExpression') return notUnderstood;
-  const path = zodPath(callee, scope);
+  const path = zodPath(value.callee, scope);
   if (path) return construct(path, value, scope, depth);
+  const callee = scope.resolve(value.callee);
+  if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
+  if (callee.type !== 'MemberExpression') return notUnderstood;
   const method = propertyName({ computed: callee.computed, key: callee.property });
   if (method === undefined || callee.object.type === 'Super') return notUnderstood;
   const holder = scope.resolve(callee.object);
   if (method === 'reference' && holder.type === 'Identifier' && scope.isImport(holder.name, ['*'], ['astro:content']))
     return readReference(value, scope);
   if (method === 'image' && holder.type === 'Identifier' && scope.locals.get(holder.name) === 'context') return { kind: 'image' };
-  return readChange(readType(callee.object, scope, depth + 1), method, value.arguments, { scope, depth: depth + 1, readType });
+  if (method === 'reduce') return readReduced(value, scope, depth) ?? notUnderstood;
+  const of = readType(callee.object, scope, depth + 1);
+  if (inside.test(method)) return readInside(of, method, follow(callee.object, scope).node);
+  return readChange(of, method, value.arguments, { scope, depth: depth + 1, readType });
+}
+
+/** `parts.reduce((all, part) => all.merge(part))`: what a method makes of a type with each of a list in turn. */
+function readReduced({ callee, arguments: [change, first] }: CallExpression, scope: Scope, depth: number): SchemaType | undefined {
+  const made = change && follow(change, scope).node;
+  const items = callee.type === 'MemberExpression' ? itemsOf(callee.object, scope) : undefined;
+  const [whole] = made && isFunction(made) ? made.params : [];
+  const [begun, ...others] = first ? [{ node: first, scope }, ...(items ?? [])] : (items ?? []);
+  if (!made || !items || !begun || whole?.type !== 'Identifier') return undefined;
+  let type = readType(begun.node, begun.scope, depth + 1);
+  for (const [index, item] of others.entries()) {
+    // The whole is known by its name, which is like no other.
+    const body = bodyOf(made, item.scope, [whole, item.node, numeral(first ? index : index + 1)]);
+    const call = body?.result;
+    const method = call?.type === 'CallExpression' && call.callee.type === 'MemberExpression' ? call.callee : undefined;
+    const name = method && propertyName({ computed: method.computed, key: method.property });
+    if (!body || call?.type !== 'CallExpression' || name === undefined) return undefined;
+    if (method?.object.type !== 'Identifier' || method.object.name !== whole.name) return undefined;
+    type = readChange(type, name, call.arguments, { scope: body.scope, depth: depth + 1, readType });
+  }
+  return type;
+}
+
+/** Methods that give back what a type was made of. */
+const inside = /^(?:unwrap|removeDefault|removeCatch|innerType|sourceType)$/;
+
+/** What was there before the last method: only where that is the one that is taken back, for labels leave no trace in a type. */
+function readInside(of: SchemaType, method: string, made: Node): SchemaType {
+  const callee = made.type === 'CallExpression' ? made.callee : undefined;
+  const by = callee?.type === 'MemberExpression' ? propertyName({ computed: callee.computed, key: callee.property }) : undefined;
+  if (method === 'unwrap' && by === 'readonly') return of;
+  if (of.kind === 'array' && method === 'unwrap' && by === 'array') return of.element;
+  if (of.kind === 'code' && (method === 'innerType' || method === 'sourceType') && /^(?:refine|superRefine|transform)$/.test(by ?? ''))
+    return method === 'sourceType' && of.of.kind === 'code' ? notUnderstood : of.of;
+  const isTaken = method === 'unwrap' || (method === 'removeDefault' && by === 'default') || (method === 'removeCatch' && by === 'catch');
+  if (of.kind !== 'wrapped' || !isTaken || !/^(?:optional|nullable|nullish|nonoptional|default|prefault|catch)$/.test(by ?? ''))
+    return notUnderstood;
+  return of.by === 'nullish' ? { kind: 'wrapped', by: 'nullable', of: of.of } : of.of;
 }
 
 /** One type or another, by a condition that only the build knows: what both refuse is refused, and what comes after is not known. */
@@ -100,40 +155,18 @@ function readReference(call: CallExpression, scope: Scope): SchemaType {
   return { kind: 'reference', ...(typeof collection === 'string' ? { collection } : {}) };
 }
 
-/** `base.shape.title`, a type that another schema names. */
+/** `base.shape.title` and `tags.element`, types that other schemas hold. */
 function readMember(node: MemberExpression, scope: Scope, depth: number): SchemaType {
   const name = propertyName({ computed: node.computed, key: node.property });
   const holder = scope.resolve(node.object);
   if (name === undefined) return notUnderstood;
+  if (name === 'element') {
+    const list = readType(node.object, scope, depth + 1);
+    return list.kind === 'array' ? list.element : notUnderstood;
+  }
   if (holder.type !== 'MemberExpression' || holder.computed) return notUnderstood;
   if (propertyName({ computed: false, key: holder.property }) !== 'shape') return notUnderstood;
   return plainObject(readType(holder.object, scope, depth + 1))?.keys.get(name)?.type ?? notUnderstood;
-}
-
-/** The names after `z` in `z.coerce.date`, or of what was imported from zod by itself (`import { string } from 'zod'`); nothing where the expression does not begin at zod. */
-function zodPath(node: Node, scope: Scope): readonly string[] | undefined {
-  const names: string[] = [];
-  let current = scope.resolve(node);
-  while (current.type === 'MemberExpression') {
-    const name = propertyName({ computed: current.computed, key: current.property });
-    if (name === undefined) return undefined;
-    names.unshift(name);
-    current = scope.resolve(current.object);
-  }
-  if (current.type !== 'Identifier') return undefined;
-  const path = pathFrom(current.name, names, scope);
-  return path && path.length > 0 ? path : undefined;
-}
-
-function pathFrom(name: string, names: readonly string[], scope: Scope): readonly string[] | undefined {
-  if (scope.isImport(name, ['z', 'default'], zodSources)) return names;
-  // A namespace holds `z` beside what `z` holds; that of Astro's own modules nothing else of zod's.
-  if (scope.isImport(name, ['*'], zodSources)) {
-    if (names[0] === 'z') return names.slice(1);
-    return scope.isImport(name, ['*'], zodPackages) ? names : undefined;
-  }
-  const origin = scope.imports.get(name);
-  return origin && scope.isImport(name, [origin.imported], zodPackages) ? [origin.imported, ...names] : undefined;
 }
 
 function construct(path: readonly string[], call: CallExpression, scope: Scope, depth: number): SchemaType {
@@ -151,8 +184,10 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'enum':
     case 'nativeEnum':
     case 'literal': {
-      const values = first && enumOf(first, scope);
-      return values ? { kind: 'options', values } : notUnderstood;
+      const found = first && enumOf(first, scope);
+      if (found) return { kind: 'options', ...found };
+      // Whatever the choices are, they are texts or numbers.
+      return name === 'literal' ? notUnderstood : anyChoice;
     }
     case 'array':
       return { kind: 'array', element: inner(first) };
@@ -161,9 +196,20 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
       return items ? { kind: 'tuple', items, ...(second ? { rest: inner(second) } : {}) } : notUnderstood;
     }
     case 'record':
+      return { kind: 'record', types: args.slice(0, 2).map(inner) };
     case 'partialRecord':
-      // A partial record asks for none of its keys: only zod 4 has it, and a plain one would.
-      return name === 'record' ? { kind: 'record', types: args.slice(0, 2).map(inner) } : notUnderstood;
+    case 'looseRecord':
+      return { kind: 'record', types: args.slice(0, 2).map(inner), by: name };
+    // Nothing that YAML brings is one of these.
+    case 'set':
+    case 'map':
+    case 'function':
+    case 'file':
+      return { kind: 'base', path: ['never'], args: [] };
+    case 'instanceof':
+      return first?.type === 'Identifier' && first.name === 'Date' && !scope.knows('Date')
+        ? { kind: 'base', path: ['date'], args: [] }
+        : notUnderstood;
     case 'object':
     case 'strictObject':
     case 'looseObject': {
@@ -173,8 +219,11 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
         : { kind: 'object', keys: new Map(), others, partial: false };
     }
     case 'union':
+    case 'xor':
     case 'discriminatedUnion': {
-      const options = listed(name === 'union' ? first : second);
+      const options = listed(name === 'discriminatedUnion' ? second : first);
+      // One that takes a value of which another is sure refuses it.
+      if (name === 'xor') return options ? { kind: 'code', of: { kind: 'union', options }, changes: false } : notUnderstood;
       const discriminator = name === 'discriminatedUnion' && first ? literalOf(first, scope)?.value : undefined;
       return options ? { kind: 'union', options, ...(typeof discriminator === 'string' ? { discriminator } : {}) } : notUnderstood;
     }
@@ -185,16 +234,31 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'nullish':
     case 'nonoptional':
       return { kind: 'wrapped', by: name, of: inner(first) };
-    case 'pipe':
-      return { kind: 'pipe', of: inner(first), to: inner(second) };
+    case 'pipe': {
+      const of = inner(first);
+      return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: inner(second) };
+    }
+    case 'templateLiteral':
+      return readTemplate(first, scope, (part, at) => readType(part, at, depth + 1));
+    case 'codec':
+      return { kind: 'code', of: inner(first), changes: true };
+    case 'ostring':
+    case 'onumber':
+    case 'oboolean':
+      return { kind: 'wrapped', by: 'optional', of: { kind: 'base', path: [name.slice(1)], args: [] } };
     case 'preprocess':
       return { kind: 'unknown', inner: inner(second) };
     case 'lazy': {
       const made = first && bodyOf(scope.resolve(first), scope, []);
       return made ? readType(made.result, made.scope, depth + 8) : notUnderstood;
     }
-    default:
-      return notUnderstood;
+    default: {
+      const method = name === '_default' ? 'default' : name;
+      // zod 4 has the methods as functions too.
+      return first && asFunctions.has(method)
+        ? readChange(inner(first), method, args.slice(1), { scope, depth: depth + 1, readType })
+        : notUnderstood;
+    }
   }
 }
 

@@ -17,11 +17,11 @@ export type SchemaType =
   | { readonly kind: 'unknown'; readonly inner?: SchemaType; readonly noted?: true }
   /** `z.string()`, `z.coerce.date()`, `z.iso.date()`: the names after `z`, and what they are called with. */
   | { readonly kind: 'base'; readonly path: readonly string[]; readonly args: readonly Literal[] }
-  /** `z.enum`, `z.literal`, `z.nativeEnum`: the only values accepted. */
-  | { readonly kind: 'options'; readonly values: readonly Literal[] }
+  /** `z.enum`, `z.literal`, `z.nativeEnum`: the only values accepted, and, of an object, under which names it has them. */
+  | { readonly kind: 'options'; readonly values: readonly Literal[]; readonly names?: readonly string[] }
   | { readonly kind: 'array'; readonly element: SchemaType }
   | { readonly kind: 'tuple'; readonly items: readonly SchemaType[]; readonly rest?: SchemaType }
-  | { readonly kind: 'record'; readonly types: readonly SchemaType[] }
+  | { readonly kind: 'record'; readonly types: readonly SchemaType[]; readonly by?: 'partialRecord' | 'looseRecord' }
   | ObjectType
   | { readonly kind: 'union'; readonly options: readonly SchemaType[]; readonly discriminator?: string }
   | { readonly kind: 'intersection'; readonly left: SchemaType; readonly right: SchemaType }
@@ -72,6 +72,19 @@ export function objectIn(type: SchemaType): ObjectType | undefined {
       return undefined;
   }
 }
+
+/** An object with the keys of another, which are hints and refuse nothing. */
+export function hintsOf(type: SchemaType): ObjectType | undefined {
+  const object = objectIn(type);
+  if (!object) return undefined;
+  const keys = [...object.keys].map(([name, key]): [string, ObjectKey] => [name, { ...key, type: { kind: 'unknown', inner: key.type } }]);
+  return { ...object, keys: new Map(keys), others: 'loose', partial: true };
+}
+
+/** Whether code of the site's own has made something else of a value, so that what is checked after it is not known. */
+export const isRemade = (type: SchemaType): boolean =>
+  (type.kind === 'code' && type.changes) ||
+  ((type.kind === 'code' || type.kind === 'check' || type.kind === 'described') && isRemade(type.of));
 
 /** Whether what comes out of a type may be something else than what zod would make of the value by itself. */
 export function changesValue(type: SchemaType): boolean {

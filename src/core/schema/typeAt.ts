@@ -1,4 +1,4 @@
-import type { ObjectKey, SchemaType } from './type';
+import { changesValue, type ObjectKey, type SchemaType } from './type';
 
 /** The types that a value may have, wrappers and checks taken off: one, or the options of a union. `hints`: also those that are only a guess. */
 export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] {
@@ -7,8 +7,12 @@ export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] 
     case 'described':
     case 'check':
     case 'code':
-    case 'pipe':
       return leavesOf(type.of, hints);
+    case 'pipe': {
+      // What a text has to be one of is said behind it.
+      const to = changesValue(type.of) ? [] : leavesOf(type.to, hints);
+      return to.length > 0 && to.every(({ kind }) => kind === 'options') ? to : leavesOf(type.of, hints);
+    }
     case 'unknown':
       return type.inner && hints ? leavesOf(type.inner) : hints ? [] : [type];
     case 'union':

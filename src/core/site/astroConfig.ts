@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
-import { type ConfigModule, propertyName, type Scope, syntaxError } from '../module/configModule';
+import { type ConfigModule, propertyName, type Scope, type SyntaxProblem, syntaxError } from '../module/configModule';
 import { follow, isFunction, type Placed } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
@@ -9,8 +9,10 @@ import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
 import { objectIn } from '../schema/type';
+import { membersOfTypes } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
+import { callOf, contentModules } from './calls';
 import { packageSchemas } from './packageSchemas';
 import type { Collection, DataCollection, Schema } from './site';
 
@@ -20,10 +22,10 @@ export const placeOfConfig = (file: string): string => file.replace(/content\/co
 /**
  * What of a config was not understood.
  * `syntax`: it does not parse (no schema is taken from it then). `imported`: a file of the site that it imports does not, and nothing is taken from that. `collections`: no `collections` export was found.
- * `legacy`: it stands where the site's Astro does not look any more, and stops. `collection`, `loader`, `schema`: that part of the collection named. `keys`: its schema has keys that could not be seen.
+ * `legacy`: it stands where the site's Astro does not look any more, and stops. `type`: a collection has a loader and a `type`, at which Astro stops. `unloaded`: one has no loader, and the site's Astro leaves it empty. `collection`, `loader`, `schema`: that part of the collection named. `keys`: its schema has keys that could not be seen.
  */
 export interface ConfigProblem extends Span {
-  readonly code: 'syntax' | 'imported' | 'legacy' | 'collections' | 'collection' | 'loader' | 'schema' | 'keys';
+  readonly code: 'syntax' | 'imported' | 'legacy' | 'type' | 'unloaded' | 'collections' | 'collection' | 'loader' | 'schema' | 'keys';
   readonly collection?: string;
   /** Of an imported file, its path from the site's root, which the offsets are of. */
   readonly file?: string;
@@ -37,10 +39,14 @@ export interface ContentConfig {
   /** Those that hold no posts (the `file` loader, `type: 'data'`), as far as their entries are known. */
   readonly dataCollections: readonly DataCollection[];
   readonly problems: readonly ConfigProblem[];
+  /** Where collections without a loader stand, by their name. */
+  readonly unloaded: ReadonlyMap<string, Span>;
+  /** The files it imports that were parsed with it, and where the syntax of each breaks. */
+  readonly parsed: ReadonlyMap<string, SyntaxProblem | undefined>;
 }
 
 /** What Astro takes from the folder of a collection without a loader: Markdown, and nothing whose name, or whose folder's, begins with `_`. */
-export const folderPatterns: readonly string[] = ['**/*.{md,mdx,markdown}', '!**/_*/**', '!**/_*'];
+export const folderPatterns: readonly string[] = ['**/*.{md,mdx}', '!**/_*/**', '!**/_*'];
 
 /** The same for a collection of data. */
 const dataPatterns: readonly string[] = ['**/*.{json,yaml,yml,toml}', '!**/_*/**', '!**/_*'];
@@ -62,28 +68,30 @@ export function readContentConfig(
   ownZod?: ZodVersion,
 ): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
-  if (text.length > longestConfig) return { collections: [], dataCollections: [], problems: [{ code: 'syntax', start: 0, end: 0 }] };
+  if (text.length > longestConfig) return { ...nothing, problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
     const sources = new Map([...packageSchemas, ...imported]);
-    const reader = new ConfigReader(linkModules(text, file, sources, aliases), file, zod, ownZod);
+    const module = linkModules(text, file, sources, aliases);
+    const reader = new ConfigReader(module, file, zod, ownZod);
     reader.read();
-    const { collections, dataCollections, problems } = reader;
-    return { collections, dataCollections, problems };
+    const { collections, dataCollections, problems, unloaded } = reader;
+    return { collections, dataCollections, problems, unloaded, parsed: module.parsed ?? new Map() };
   } catch (error) {
     // Babel stops at what it cannot recover from, and the stack ends where nesting does not.
     const { offset, message } = syntaxError(error as { pos?: number; message?: string });
-    return {
-      collections: [],
-      dataCollections: [],
-      problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }],
-    };
+    return { ...nothing, problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }] };
   }
 }
+
+const nodePaths = ['node:path', 'path', 'node:path/posix'];
+
+const nothing: ContentConfig = { collections: [], dataCollections: [], problems: [], unloaded: new Map(), parsed: new Map() };
 
 class ConfigReader {
   readonly collections: Collection[] = [];
   readonly dataCollections: DataCollection[] = [];
   readonly problems: ConfigProblem[] = [];
+  readonly unloaded = new Map<string, Span>();
   readonly #scope: Scope;
   /** The folder that holds the config, or its folder. */
   readonly source: string;
@@ -94,7 +102,7 @@ class ConfigReader {
     readonly zod: ZodVersion | undefined,
     readonly ownZod: ZodVersion | undefined,
   ) {
-    this.#scope = module.scope;
+    this.#scope = module.scope.withTypes(membersOfTypes());
     this.source = parentOf(placeOfConfig(file));
   }
 
@@ -132,10 +140,10 @@ class ConfigReader {
 
   #readCollection(name: string, placed: Placed, written: Node): void {
     const { node: call, scope } = follow(placed.node, placed.scope);
-    const argument = this.#calls(call, scope, 'defineCollection', 'astro:content')?.[0];
+    const argument = callOf(call, scope, 'defineCollection', contentModules)?.[0];
     const options = argument && this.#optionsOf({ node: argument, scope });
     if (!options) {
-      if (this.#calls(call, scope, 'defineLiveCollection', 'astro:content')) return;
+      if (callOf(call, scope, 'defineLiveCollection', contentModules)) return;
       this.#report('collection', written, name);
       this.collections.push(folderCollection(name, this.source));
       return;
@@ -162,13 +170,16 @@ class ConfigReader {
     const schemaNode = members.get('schema');
     const schema = schemaNode && !this.module.error ? this.#readSchema(schemaNode, name) : undefined;
     const isLegacy = loader || open ? {} : { isLegacy: true as const };
+    if (!loader && !open) this.unloaded.set(name, this.#spanOf(written));
+    const kind = loader && type && stringOf(type.node, type.scope);
+    if (type && kind && kind !== 'content_layer') this.#report('type', type.node, name);
     this.collections.push({ name, ...entries, ...isLegacy, ...(schema ? { schema } : {}) });
   }
 
   /** What an object of options says, with what is spread into it, be it another collection; `open`: it may say more. Nothing where it is no object. */
   #optionsOf(placed: Placed, depth = 0): { readonly members: ReadonlyMap<string, Placed>; readonly open: boolean } | undefined {
     const { node, scope } = follow(placed.node, placed.scope);
-    const collection = this.#calls(node, scope, 'defineCollection', 'astro:content')?.[0];
+    const collection = callOf(node, scope, 'defineCollection', contentModules)?.[0];
     if (collection && depth < 8) return this.#optionsOf({ node: collection, scope }, depth + 1);
     if (node.type !== 'ObjectExpression' || depth >= 8) return undefined;
     const members = new Map<string, Placed>();
@@ -197,13 +208,13 @@ class ConfigReader {
       return other;
     }
     if (isFunction(node)) return 'data';
-    const file = this.#calls(node, scope, 'file', 'astro/loaders');
+    const file = callOf(node, scope, 'file', ['astro/loaders']);
     if (file) {
       const path = this.#readFile(file, scope);
       if (path !== undefined) this.dataCollections.push({ name, file: path });
       return 'data';
     }
-    const argument = this.#calls(node, scope, 'glob', 'astro/loaders')?.[0];
+    const argument = callOf(node, scope, 'glob', ['astro/loaders'])?.[0];
     const options = argument && this.#optionsOf({ node: argument, scope });
     if (!options) return undefined;
     const pattern = options.members.get('pattern');
@@ -230,9 +241,9 @@ class ConfigReader {
   /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
   #readBase(placed: Placed | undefined, name: string): string | undefined {
     if (!placed) return '';
-    const { node: value, scope } = follow(placed.node, placed.scope);
+    const { node: value, scope } = follow(placed.node, placed.scope.withDefaults());
     const [first, second] = value.type === 'NewExpression' ? value.arguments : [];
-    const path = first ? stringOf(first, scope) : stringOf(value, scope);
+    const path = first ? stringOf(first, scope) : (this.#joined(value, scope) ?? stringOf(value, scope));
     if (path === undefined || path.startsWith('/') || /^[a-z]+:/i.test(path)) return undefined;
     if (value.type !== 'NewExpression') return joinPath('', path);
     const metaUrl = second?.type === 'MemberExpression' && second.object.type === 'MetaProperty';
@@ -242,8 +253,17 @@ class ConfigReader {
     return undefined;
   }
 
+  /** `join('src', 'content')` of Node's own paths. */
+  #joined(node: Node, scope: Scope): string | undefined {
+    const parts = (callOf(node, scope, 'join', nodePaths) ?? callOf(node, scope, 'join', nodePaths, 'default'))?.map((part) =>
+      stringOf(part, scope),
+    );
+    return parts?.every((part) => part !== undefined) && !parts[0]?.startsWith('/') ? joinPath(...parts) : undefined;
+  }
+
   #readSchema({ node, scope }: Placed, name: string): Schema | undefined {
     const type = readSchemaType(node, scope);
+    // Not even the keys that `z.preprocess` hands on are a hint: it is there to take others for them.
     if (type.kind === 'unknown') {
       this.#report('schema', node, name);
       return undefined;
@@ -273,21 +293,14 @@ class ConfigReader {
     return isMixed ? undefined : this.ownZod;
   }
 
-  /** What a function of a package is called with; nothing where it is not what is called. */
-  #calls(node: Node, scope: Scope, name: string, source: string): CallExpression['arguments'] | undefined {
-    if (node.type !== 'CallExpression') return undefined;
-    const callee = scope.resolve(node.callee);
-    if (callee.type === 'Identifier') return scope.isImport(callee.name, [name], [source]) ? node.arguments : undefined;
-    if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
-    const isMember =
-      propertyName({ computed: callee.computed, key: callee.property }) === name && scope.isImport(callee.object.name, ['*'], [source]);
-    return isMember ? node.arguments : undefined;
+  #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {
+    this.problems.push({ code, ...this.#spanOf(node), ...(collection === undefined ? {} : { collection }) });
   }
 
-  #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {
-    // What stands in another file is told at the head of the config.
+  /** What stands in another file is told at the head of the config. */
+  #spanOf(node: Node | undefined): Span {
     const { start, end } = node?.loc?.filename === this.file ? node : { start: 0, end: 0 };
-    this.problems.push({ code, start: start ?? 0, end: end ?? 0, ...(collection === undefined ? {} : { collection }) });
+    return { start: start ?? 0, end: end ?? 0 };
   }
 }
 

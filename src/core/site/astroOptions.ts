@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Alias } from '../module/aliases';
 import { type ConfigModule, propertyName } from '../module/configModule';
-import { linkModules } from '../module/linkModules';
+import { importedPaths, linkModules } from '../module/linkModules';
 import { propertyOf, stringOf } from '../module/literals';
 import { Memo } from '../text/memo';
 import { joinPath } from '../text/paths';
@@ -128,17 +128,30 @@ function moduleOf(
   return module && { ...module, scope: module.scope.afresh() };
 }
 
+/** Packages that are known to bring no MDX to a site: Astro's own others, and what Markdown, styles and the build are made with. */
+const plainPackages =
+  /^(?:astro(?:\/.*)?|node:.*|path|fs|url|@astrojs\/(?!mdx|starlight)[\w-]+(?:\/.*)?|@tailwindcss\/\w+|(?:remark|rehype|unist|mdast|hast|vite|shiki|@shikijs)\b[\w/-]*|unified|astro-icon|astro-expressive-code|astro-robots-txt)$/;
+
+/** Whether a file of a site's config names nothing that may bring MDX: a package that is not known may. */
+function hasNoMdx(file: string, text: string, imported: ReadonlyMap<string, string>, aliases: readonly Alias[]): boolean {
+  if (text.length > longestConfig || /mdx|\brequire\b|\bimport\s*\(/i.test(text)) return false;
+  return [...text.matchAll(/\b(?:from|import)\s*['"]([^'"\n]+)['"]/g)].every(
+    ([, from = '']) => plainPackages.test(from) || importedPaths(file, from, aliases).some((path) => imported.has(path)),
+  );
+}
+
 /** The options of a site, and the files that its config imports, relative to the root; none where it has no `astro.config.*`. */
 export async function readAstroOptions(
   files: SiteFiles,
   root: string,
   aliases: readonly Alias[] = [],
-): Promise<{ readonly options: AstroOptions; readonly imported: readonly string[] } | undefined> {
+): Promise<{ readonly options: AstroOptions; readonly imported: readonly string[]; readonly bringsNoMdx: boolean } | undefined> {
   for (const config of configs) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
     const imported = await importedFiles(files, root, config, source, aliases);
-    return { options: new AstroOptions(source, config, imported, aliases), imported: [...imported.keys()] };
+    const bringsNoMdx = [[config, source] as const, ...imported].every(([file, text]) => hasNoMdx(file, text, imported, aliases));
+    return { options: new AstroOptions(source, config, imported, aliases), imported: [...imported.keys()], bringsNoMdx };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { baseName, within } from '../text/paths';
+import { takerOf } from './entryGlobs';
 import type { Collection, Place, Site } from './site';
 
 /** Globs of `casefile.include` and `casefile.exclude`. */
@@ -18,7 +19,8 @@ export const isMarkdown = (path: string): boolean => /\.(md|mdx|markdown)$/i.tes
 export function placeOf(path: string, site: Site, globs: PostGlobs, globPath: string = path): Place {
   if (!isMarkdown(path)) return { path, site, isPost: false };
   const collection = collectionOf(path, site);
-  const place = { path, site, ...(collection ? { collection } : {}) };
+  const isPassedOver = site.passesOverMdx && path.endsWith('.mdx');
+  const place = { path, site, ...(collection && !isPassedOver ? { collection } : {}) };
   const inGlobs = (list: readonly string[]): boolean => matches(path, list) || matches(globPath, list);
   if (inGlobs(globs.exclude)) return { ...place, isPost: false };
   return { ...place, isPost: collection !== undefined || isConventional(path, site) || inGlobs(globs.include) };
@@ -33,10 +35,9 @@ function collectionOf(path: string, site: Site): Collection | undefined {
 /** Whether a collection takes a path as one of its entries: Astro's `glob` loader, `!` patterns and hidden files as it treats them. */
 export function takes(collection: Pick<Collection, 'base' | 'patterns'>, path: string): boolean {
   const inside = within(collection.base, path);
-  if (inside === undefined) return false;
-  const wanted = collection.patterns.filter((pattern) => !pattern.startsWith('!'));
-  const ignored = collection.patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
-  return matches(inside, wanted) && !matches(inside, ignored, true);
+  // Whatever else its globs name, Astro loads no Markdown of another ending.
+  if (inside === undefined || (isMarkdown(path) && !/\.mdx?$/.test(path))) return false;
+  return takerOf(collection.patterns)(inside);
 }
 
 /** Where Hugo and Jekyll look for posts, whatever their config says otherwise. */
@@ -47,4 +48,4 @@ function isConventional(path: string, site: Site): boolean {
   return false;
 }
 
-const matches = (path: string, globs: readonly string[], dot = false): boolean => globs.length > 0 && picomatch([...globs], { dot })(path);
+const matches = (path: string, globs: readonly string[]): boolean => globs.length > 0 && picomatch([...globs])(path);

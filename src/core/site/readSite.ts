@@ -1,6 +1,7 @@
 import { importsOfPackage } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import { joinPath, parentOf } from '../text/paths';
+import { asLoaded } from './asLoaded';
 import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
 import { brokenImports } from './brokenImports';
 import { importedFiles } from './importedFiles';
@@ -102,9 +103,16 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     if (text === undefined) continue;
     const absent = new Set<string>();
     const imported = await importedFiles(files, root, config, text, names, absent);
-    const { collections, dataCollections, problems: read } = readContentConfig(text, config, zod.astro, imported, names, zod.own);
+    const content = readContentConfig(text, config, zod.astro, imported, names, zod.own);
     const isOld = legacyAstroConfigs.includes(name) && (version ?? 0) >= 6 && !isLegacyRead;
-    const problems = [...read, ...(isOld ? [{ code: 'legacy' as const, start: 0, end: 0 }] : []), ...brokenImports(imported)];
+    // Of a config that stops the build, nothing else is told.
+    const { collections, problems: read } = asLoaded(content, version, isLegacyRead || isOld);
+    const { dataCollections } = content;
+    const problems = [
+      ...read,
+      ...(isOld ? [{ code: 'legacy' as const, start: 0, end: 0 }] : []),
+      ...brokenImports(imported, content.parsed),
+    ];
     const listed = collections.length > 0 || !problems.some(({ code }) => code === 'syntax' || code === 'collections');
     const broken = problems.some(({ code }) => code === 'syntax') ? { brokenConfig: config } : {};
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root, source), problems);

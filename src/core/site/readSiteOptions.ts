@@ -25,7 +25,7 @@ export async function readSiteOptions(
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
 ): Promise<{
-  readonly options: Pick<Site, 'url' | 'base' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders' | 'source'>;
+  readonly options: Pick<Site, 'url' | 'base' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders' | 'source' | 'passesOverMdx'>;
   readonly imported: readonly string[];
   /** Whether it may be that Astro is told to read a content config in its old place still. */
   readonly isLegacyRead?: boolean;
@@ -33,7 +33,7 @@ export async function readSiteOptions(
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
     if (!found) return { options: {}, imported: [] };
-    const { options, imported } = found;
+    const { options, imported, bringsNoMdx } = found;
     const url = addressOf(options.text('site'), options.text('base'));
     const base = joinPath(options.text('base') ?? '');
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
@@ -46,7 +46,14 @@ export async function readSiteOptions(
     // Without it, Astro's sixth version and later stop at a config in its old place.
     const isLegacyRead = options.mayHave('legacy', 'collectionsBackwardsCompat');
     return {
-      options: { ...(url ? { url } : {}), ...(base ? { base } : {}), ...(conflicts ? { conflicts } : {}), ...aliased, ...moved },
+      options: {
+        ...(url ? { url } : {}),
+        ...(base ? { base } : {}),
+        ...(conflicts ? { conflicts } : {}),
+        ...aliased,
+        ...moved,
+        ...(bringsNoMdx ? { passesOverMdx: true as const } : {}),
+      },
       imported,
       isLegacyRead,
     };

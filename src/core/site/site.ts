@@ -61,6 +61,8 @@ export interface Site {
   readonly source?: string;
   /** There may be further ones, that its `astro.config.*` makes. */
   readonly hasOtherAliases?: true;
+  /** Nothing that its `astro.config.*` names brings MDX: Astro passes such files over. */
+  readonly passesOverMdx?: true;
   /** Its `astro.config.*` may put its source where only running it tells. */
   readonly hasOwnFolders?: true;
 }

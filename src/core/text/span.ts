@@ -4,9 +4,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** A place in a text that is written where its author fills something in: offsets in that text. `choices`: what may stand there instead. */
+export interface Blank extends Span {
+  readonly choices?: readonly string[];
+}
+
 /** Replaces the text of its span; an empty span inserts, an empty `text` deletes. */
 export interface Edit extends Span {
   readonly text: string;
+  /** Where an editor leads its author afterwards, in the order of the text. */
+  readonly blanks?: readonly Blank[];
 }
 
 /**
@@ -25,6 +32,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     position = edit.end;
   }
   return result + text.slice(position);
+}
+
+/** Of a span over several lines, what of it stands on the first. */
+export function firstLineOf(text: string, { start, end }: Span): Span {
+  const length = text.slice(start, end).search(/[ \t]*[\r\n]/);
+  return { start, end: length > 0 ? start + length : end };
 }
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

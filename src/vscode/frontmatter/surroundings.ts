@@ -18,7 +18,7 @@ const mostFiles = 300;
 const posts = '**/*.{md,mdx,markdown}';
 const dataFiles = '**/*.{json,yml,yaml,toml}';
 const layouts = '**/*.astro';
-const images = '**/*.{png,jpg,jpeg,webp,avif,gif,svg}';
+const images = '**/*.{png,jpg,jpeg,webp,avif,gif,svg,PNG,JPG,JPEG,WEBP,GIF,SVG}';
 
 /** What the completion of a post's frontmatter draws on, found in the workspace when it is asked for: a file made a second ago counts. */
 export function surroundingsOf({ sites, siblings }: PostChecks, { document, post }: Checked): Around {
@@ -49,7 +49,10 @@ export function surroundingsOf({ sites, siblings }: PostChecks, { document, post
       const others = paths.filter((path) => path !== place.path).map((path) => site?.files.readFile(joinPath(site.found.root, path)));
       return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '').data ?? {});
     },
-    images: async (written) => (await find(images, source)).paths.map((path) => nameOfFile(path, written, place)),
+    images: async (written) => {
+      const beside = within(source, place.path) === undefined ? (await find(images, here)).paths : [];
+      return [...beside, ...(await find(images, source)).paths].map((path) => nameOfFile(path, written, place));
+    },
     layouts: async (written) =>
       layoutsAmong((await find(layouts, source)).paths, place.site).map((path) => nameOfFile(path, written, place)),
     entriesOf: async (name) => {

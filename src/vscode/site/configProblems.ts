@@ -25,7 +25,7 @@ export class ConfigProblems implements vscode.Disposable {
     if (!site) return;
     const { found, files } = site;
     const told = new Map<string, vscode.Diagnostic>();
-    const own = found.problems.find(({ code }) => code === 'syntax') ?? found.problems.find(({ code }) => code === 'legacy');
+    const own = ownProblems.map((own) => found.problems.find(({ code }) => code === own)).find((problem) => problem !== undefined);
     for (const problem of [own, ...found.problems.filter(({ code }) => code === 'imported')]) {
       const path = problem && (problem.file ?? found.config);
       const text = path === undefined ? undefined : await files.readFile(joinPath(found.root, path));
@@ -41,18 +41,29 @@ export class ConfigProblems implements vscode.Disposable {
   }
 }
 
+/** What is told of the config itself: the first of these that it has, for one often brings the others. */
+const ownProblems = ['syntax', 'legacy', 'type', 'unloaded'] as const;
+
 function toDiagnostic(problem: ConfigProblem, text: string, { config = '', site }: FoundSite): vscode.Diagnostic {
   const { line, column } = new Lines(text).at(problem.start);
   const at = new vscode.Position(line - 1, column - 1);
-  const severity = problem.code === 'legacy' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const severity =
+    problem.code === 'legacy' || problem.code === 'type' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
   const diagnostic = new vscode.Diagnostic(new vscode.Range(at, at), wording(problem, config, site), severity);
   diagnostic.source = 'Casefile';
   return diagnostic;
 }
 
-function wording({ code, detail = '' }: ConfigProblem, config: string, { astro }: Site): string {
+function wording({ code, detail = '', collection = '' }: ConfigProblem, config: string, { astro }: Site): string {
   if (code === 'legacy')
     return vscode.l10n.t('Astro {0} does not build with a config here: it belongs in {1}.', String(astro), placeOfConfig(config));
+  if (code === 'type') return vscode.l10n.t('Astro does not build with a “type” beside a loader, as “{0}” has.', collection);
+  if (code === 'unloaded')
+    return vscode.l10n.t(
+      '“{0}” has no loader: Astro {1} leaves it empty, and its posts are not checked by its schema.',
+      collection,
+      String(astro),
+    );
   if (code === 'imported')
     return vscode.l10n.t('This file cannot be read from here on ({0}): what the content config takes from it is not checked.', detail);
   return detail

@@ -1,0 +1,99 @@
+import type { Post } from '../model/post';
+import type { FrontmatterProblem } from '../parse/frontmatter';
+import { indentOf } from '../text/indent';
+
+/** What may be wrong with a block that YAML cannot read. */
+export type Fault =
+  | 'colon'
+  | 'quote'
+  | 'bracket'
+  | 'indent'
+  | 'tab'
+  | 'start'
+  | 'escape'
+  | 'alias'
+  | 'documents'
+  | 'unclosed'
+  | 'notAMap'
+  | 'tooLarge'
+  | 'tooDeep'
+  | 'tooManyAliases'
+  | 'other';
+
+const byCode: Readonly<Partial<Record<FrontmatterProblem['code'], Fault>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  BAD_INDENT: 'indent',
+  BAD_SCALAR_START: 'start',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_ALIAS: 'alias',
+  MULTIPLE_DOCS: 'documents',
+  TAB_AS_INDENT: 'tab',
+  unclosed: 'unclosed',
+  'not-a-map': 'notAMap',
+  'too-large': 'tooLarge',
+  'too-deep': 'tooDeep',
+  'too-many-aliases': 'tooManyAliases',
+};
+
+/** What went wrong, and where it began: `yaml` notices an unclosed quotation mark or bracket only where the block ends. */
+export function explain({ code, start }: FrontmatterProblem, post: Post): { message: Fault; at: number } {
+  const open = post.frontmatter.entries.findLast(({ valueSpan }) => valueSpan.start <= start);
+  const value = open ? post.text.slice(open.valueSpan.start, open.valueSpan.end) : '';
+  if (open && (code === 'MISSING_CHAR' || code === 'BAD_INDENT')) {
+    if (/^(["'])(?![\s\S]*\1$)|^["']$/.test(value)) return { message: 'quote', at: open.valueSpan.start };
+    if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
+  }
+  const { line } = post.lines.at(start);
+  // Noticed only where the block ends.
+  const opened = post.lines.startOf(line) >= post.frontmatter.content.end ? openedQuote(post) : undefined;
+  if (opened !== undefined) return { message: 'quote', at: opened };
+  const written = post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trim();
+  // A word that is to be a key.
+  if (code === 'MISSING_CHAR' && /^[\w$.-]+$/.test(written)) return { message: 'notAMap', at: start };
+  if (/^(?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+[?&-](?:[ \t]|$)/.test(written)) return { message: 'start', at: start };
+  // A value goes on in deeper lines; what looks like a key there was to be one.
+  if (
+    (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') &&
+    isDeeperKey(post, line + 1) &&
+    !/:[ \t].*:(?:[ \t]|$)/.test(written)
+  )
+    return { message: 'indent', at: post.lines.startOf(line + 1) };
+  // Where the first key is indented and the others are not, it is the one that is wrong.
+  const { content } = post.frontmatter;
+  const first = post.lines.at(content.start).line;
+  const head = post.text.slice(content.start, post.lines.startOf(first + 1));
+  if (
+    line > first &&
+    /^[ \t]+[\w$.-]+:(?:[ \t]|\r?\n)/.test(head) &&
+    /^\S/.test(post.text.slice(post.lines.startOf(line), content.end)) &&
+    code === 'UNEXPECTED_TOKEN'
+  )
+    return { message: 'indent', at: content.start };
+  // An item that does not stand with the others of its list.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^-[ \t]/.test(written) && !/:(?:[ \t]|$)/.test(written)) return { message: 'indent', at: start };
+  const above = post.text.slice(post.lines.startOf(Math.max(1, line - 1)), post.lines.startOf(line));
+  const hasQuote = /["']/.test(written) || (/["']/.test(above) && !isPaired(above));
+  return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
+}
+
+/** The first line whose value begins with a quotation mark that is not closed on it. */
+function openedQuote({ text, frontmatter: { content } }: Post): number | undefined {
+  let at = content.start;
+  for (const line of text.slice(content.start, content.end).split('\n')) {
+    const [head, mark] = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(["'])/.exec(line) ?? [];
+    if (head !== undefined && mark !== undefined && line.split(mark).length % 2 === 0) return at;
+    at += line.length + 1;
+  }
+  return undefined;
+}
+
+/** Whether each quotation mark of a line has another. */
+const isPaired = (line: string): boolean => ['"', "'"].every((mark) => line.split(mark).length % 2 === 1);
+
+/** Whether a line begins with a word and its colon, deeper than the one above it. */
+function isDeeperKey({ text, lines, frontmatter: { content } }: Post, line: number): boolean {
+  const start = lines.startOf(line);
+  const written = text.slice(start, lines.startOf(line + 1));
+  const above = text.slice(lines.startOf(line - 1), start);
+  return start < content.end && /^[ \t]+[\w$.-]+:(?:[ \t]|\r?\n)/.test(written) && indentOf(written) > indentOf(above);
+}

@@ -1,0 +1,53 @@
+import type { Post } from '../model/post';
+import type { SchemaType } from '../schema/type';
+import { leavesOf } from '../schema/typeAt';
+import { refusalsOf, schemaOf } from './keys';
+
+type Path = readonly (string | number)[];
+
+/** What stands for a text that is still to be written, where the fixes insert a key. */
+export const toDo = 'TODO';
+
+/** Keys that say how far something is: there it may be meant. */
+const states = /^(?:status|state|stage|progress|statut|état|etat|avancement)$/i;
+
+/** Values that are looked at: more than any post has, for what an alias makes may have no end. */
+const mostValues = 5_000;
+
+/** The keys of a post, at the top and in the objects that its schema names, that say no more than TODO and that the build takes. */
+export function toDosIn(post: Post): Path[] {
+  const schema = schemaOf(post);
+  const { data, content } = post.frontmatter;
+  // Most blocks have none.
+  if (!schema || !data || !post.text.slice(content.start, content.end).includes(toDo)) return [];
+  const refused = new Set(refusalsOf(post).map(({ path }) => path.join('\n')));
+  const found: Path[] = [];
+  const pending: { readonly type: SchemaType; readonly value: unknown; readonly path: Path }[] = [
+    { type: schema.type, value: data, path: [] },
+  ];
+  for (let left = mostValues, next = pending.pop(); next && left > 0; next = pending.pop(), left--) {
+    const { type, value, path } = next;
+    const leaves = leavesOf(type, false);
+    if (typeof value === 'string') {
+      const name = path.at(-1);
+      const isListed = leaves.some((leaf) => leaf.kind === 'options' && leaf.values.includes(value));
+      // Of a list of texts, each may be a word like others.
+      if (value.trim() === toDo && typeof name === 'string' && !states.test(name) && !isListed && !refused.has(path.join('\n')))
+        found.push(path);
+    } else if (Array.isArray(value)) {
+      for (const leaf of leaves)
+        if (leaf.kind === 'array')
+          pending.push(...value.map((item, index) => ({ type: leaf.element, value: item, path: [...path, index] })));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const leaf of leaves) {
+        const [each] = leaf.kind === 'record' ? leaf.types.slice(-1) : [];
+        if (each) for (const [name, item] of Object.entries(value)) pending.push({ type: each, value: item, path: [...path, name] });
+        if (leaf.kind === 'object')
+          for (const [name, key] of leaf.keys)
+            if (Object.hasOwn(value, name))
+              pending.push({ type: key.type, value: (value as Record<string, unknown>)[name], path: [...path, name] });
+      }
+    }
+  }
+  return [...new Map(found.map((path) => [path.join('\n'), path])).values()];
+}

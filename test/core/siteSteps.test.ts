@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { blogWith, refusedBy } from '../support/contentConfig';
+
+/** What is refused of a block under a schema, with what the config says before and after it. */
+const refused = (before: string, schema: string, block: string, files: Readonly<Record<string, string>> = {}): readonly string[] =>
+  refusedBy(`${before}\n${blogWith(schema)}`, block, 4, files);
+
+describe('readContentConfig: names that have several values in turn', () => {
+  it('are what they are where they are read', () => {
+    const before = `let base = z.object({ title: z.string() });
+      const first = base;
+      base = base.extend({ level: z.number() });
+      const second = base;
+      base = base.extend({ level: z.boolean() });`;
+    assert.deepEqual(refused(before, 'first.strict()', 'title: a\nlevel: 1'), ['level unknown-key']);
+    assert.deepEqual(refused(before, 'second', 'level: a'), ['title missing', 'level type']);
+    assert.deepEqual(refused(before, 'second', 'title: a\nlevel: 1'), []);
+    assert.deepEqual(refused(before, 'base', 'title: a\nlevel: 1'), ['level type']);
+    const other = 'const own = z.object({ title: z.string() }); let made = own; made = made.extend({ level: z.number() });';
+    assert.deepEqual(refused(other, 'own.strict()', 'title: a\nlevel: 1'), ['level unknown-key']);
+    assert.deepEqual(refused(other, 'made', 'title: a\nlevel: a'), ['level type']);
+    assert.deepEqual(refused(before, '() => base', 'title: a\nlevel: 1'), ['level type'], 'read when all is done');
+  });
+
+  it('are objects, lists, sets and maps to which something is added', () => {
+    const before = `const shape = { title: z.string() };
+      shape.level = z.number();
+      (shape as any)['deep'] = shape.title.max(3);
+      Object.assign(shape, { on: z.date() });
+      for (const name of ['fr', 'en']) { const type = z.boolean(); shape[name] = type; }
+      ['de'].forEach((name) => { shape[\`is-\${name}\`] = z.boolean(); });
+      const levels = ['low'];
+      levels.push('high', ...['grim']);
+      levels.unshift('none');
+      const sorts = new Set(['a']).add('b'), kinds = new Set();
+      kinds.add('note');
+      for (const kind of levels) kinds.add(kind);
+      const labels = new Map([['a', 'A']]);
+      labels.set('b', 'B');
+      console.log(levels);`;
+    assert.deepEqual(refused(before, 'z.object(shape)', 'title: a'), [
+      'level missing',
+      'deep missing',
+      'on missing',
+      'fr missing',
+      'en missing',
+      'is-de missing',
+    ]);
+    const all = 'title: a\nlevel: 1\ndeep: abc\non: 2025-06-30\nfr: true\nen: false\nis-de: true';
+    assert.deepEqual(refused(before, 'z.object(shape).strict()', all), []);
+    assert.deepEqual(refused(before, 'z.object(shape).strict()', `${all}\nmore: 1`), ['more unknown-key']);
+    const choice = (list: string, value: string) => refused(before, `z.object({ key: z.enum(${list}) })`, `key: ${value}`);
+    for (const value of ['none', 'low', 'high', 'grim']) assert.deepEqual(choice('levels', value), [], value);
+    assert.deepEqual(choice('levels', 'odd'), ['key option']);
+    for (const value of ['note', 'grim']) assert.deepEqual(choice('[...kinds]', value), [], value);
+    assert.deepEqual(choice('[...kinds]', 'a'), ['key option']);
+    assert.deepEqual([choice('[...labels.keys()]', 'b'), choice('[...labels.keys()]', 'B')], [[], ['key option']]);
+  });
+
+  it('are those that a condition, or a switch, leaves', () => {
+    const before = `let text;
+      if (import.meta.env.PROD) { const wide = z.string(); text = wide.max(5); } else text = z.string().max(3);
+      let type = z.string();
+      switch ('b') { case 'a': type = z.number(); break; case 'b': case 'c': { type = type.min(2); break; } default: type = z.date(); }
+      const shape = {};
+      if (import.meta.env.DRAFTS) shape.draft = z.boolean();`;
+    const schema = 'z.object({ text, type, ...shape }).strict()';
+    assert.deepEqual(refused(before, schema, 'text: abcd\ntype: ab\ndraft: a'), [], 'either may be meant');
+    assert.deepEqual(refused(before, schema, 'text: abcdef\ntype: a'), ['text other', 'type small']);
+  });
+
+  it('may be the collections themselves, of another file too', () => {
+    const one = (name: string) =>
+      `defineCollection({ loader: glob({ base: './${name}', pattern: '*.md' }), schema: z.object({ level: z.number() }) })`;
+    for (const config of [
+      `export const collections: Record<string, any> = {}; collections.blog = ${one('blog')};`,
+      `const collections = {}; for (const name of ['blog', 'notes']) collections[name] = ${one('posts')}; export { collections };`,
+      `export { collections }; let collections = { notes: ${one('notes')} }; collections = { ...collections, blog: ${one('blog')} };`,
+    ]) {
+      assert.deepEqual(refusedBy(config, 'level: a'), ['level type'], config);
+      assert.deepEqual(
+        refusedBy(`import { collections } from './all'; export { collections };`, 'level: a', 4, {
+          'src/all.ts': `import { defineCollection, z } from 'astro:content'; import { glob } from 'astro/loaders'; ${config}`,
+        }),
+        ['level type'],
+        config,
+      );
+    }
+    const made = `const made = () => { const shape = { title: z.string() }; for (const name of ['a']) shape[name] = z.number(); return z.object(shape); };`;
+    assert.deepEqual(refused(made, 'made()', 'title: a\na: b'), ['a type']);
+  });
+
+  it('are left alone where their order, or who else holds them, is not sure', () => {
+    const shape = 'const shape = { key: z.string() };';
+    const schema = 'z.object(shape).strict()';
+    for (const before of [
+      `${shape} const same = shape; same.key = z.number();`,
+      `${shape} shape.more = z.any(); const same = shape; same.key = z.number();`,
+      `${shape} shape.more = z.any(); function change(what) { what.key = z.number(); } change(shape);`,
+      `${shape} shape.more = z.any(); const all = [shape]; all[0].key = z.number();`,
+      `${shape} const all = { shape }; all.shape.key = z.number();`,
+      `${shape} (shape as any).key.title = z.number();`,
+      `${shape} function change(what) { what.key = z.number(); return what; } const changed = change(shape);`,
+      `${shape} const change = (what) => { what.key = z.number(); }; const changed = [change(shape)];`,
+      `${shape} register(shape);`,
+      `const kinds = new Kinds(['a']); kinds.add('b'); const shape = { key: z.literal([...kinds]) };`,
+      `${shape} while (isOpen()) shape.key = z.number();`,
+      `${shape} try { shape.key = z.number(); } catch {}`,
+      `${shape} for (const name in { key: 1 }) shape[name] = z.number();`,
+      `${shape} for (const name of namesOf()) shape[name] = z.number();`,
+      `${shape} delete shape.key;`,
+      `${shape} function change() { shape.key = z.number(); } change();`,
+      `${shape} new Map([['key', 'other']]).forEach((name) => { shape[name] = z.number(); });`,
+      `let shape = { key: z.string() }; [shape] = [{ key: z.number() }];`,
+      `let shape = { key: z.string() }; isOpen() && (shape = { key: z.number() });`,
+    ])
+      assert.deepEqual(refused(before, schema, 'key: 1'), [], before);
+    // What is made before a change, or by a function that runs before it, has what was there; and so may what is made of an object that changes.
+    for (const before of [
+      `let key = z.number(); const early = () => z.object({ key }); const made = early(); key = z.string();`,
+      `let key = z.number(); const made = early(); key = z.string(); function early() { return z.object({ key }); }`,
+      `const shape = { key: z.string() }; const made = z.object(shape); shape.key = z.number();`,
+    ])
+      assert.deepEqual(refused(before, 'made', 'key: 1'), [], before);
+  });
+
+  it('are not counted for ever', () => {
+    const lines = (line: (n: number) => string): string => Array.from({ length: 2_000 }, (_, n) => line(n)).join('\n');
+    const before = `let type = z.string(); const shape = {};\n${lines((n) => `type = type.or(z.literal(${n})); shape.k${n} = type;`)}`;
+    assert.deepEqual(refused(before, 'z.object({ title: z.string(), type })', 'type: 1'), ['title missing']);
+    const nested = `${'const made = () => { let a = z.string(); a = z.number(); '.repeat(200)}return a;${' };'.repeat(200)}`;
+    assert.deepEqual(refused(nested, 'z.object({ title: z.string() })', ''), ['title missing']);
+  });
+});
+
+describe('readContentConfig: what is worked out of what is written', () => {
+  it('is sums, comparisons, static members, places in lists and arguments that are spread', () => {
+    const before = `
+      class Types { static readonly text = z.string().max(2 * 2 - 1); static most(n) { return z.number().max(n); } static #own = 1; other = 2; }
+      const list = [z.boolean(), z.date()];
+      const second = (one, two) => two;
+      const chosen = 3 > 2 ? z.string() : z.number();
+      const places = z.object(Object.fromEntries(['a', 'b'].map((name, index) => [name, index === 0 ? z.number() : z.string()])));`;
+    const schema = 'z.object({ text: Types.text, most: Types.most(2), day: second(...list), chosen, places })';
+    assert.deepEqual(refused(before, schema, 'text: abc\nmost: 2\nday: 2025-06-30\nchosen: a\nplaces: { a: 1, b: b }'), []);
+    assert.deepEqual(refused(before, schema, 'text: abcd\nmost: 3\nday: true\nchosen: 1\nplaces: { a: a, b: 1 }'), [
+      'text big',
+      'most big',
+      'day type',
+      'chosen type',
+      'places.a type',
+      'places.b type',
+    ]);
+    assert.deepEqual(
+      refused(before, 'z.object({ text: Types.length ? z.number() : z.string(), most: Types.other ?? z.number() })', 'text: a\nmost: a'),
+      [],
+    );
+    const blocked = 'class Types { static text = z.string(); static { Types.text = z.number(); } }';
+    assert.deepEqual(refused(blocked, 'z.object({ text: Types.text })', 'text: 1'), []);
+  });
+
+  it('is an object that a list is reduced to, whatever gives way', () => {
+    const keys = (by: string): readonly string[] =>
+      refused(
+        `const pairs = [['key', z.number()], ['key', z.string()]];`,
+        `z.object(pairs.reduce(${by}, { title: z.string() }))`,
+        'title: a\nkey: a',
+      );
+    assert.deepEqual(keys('(all, [name, type]) => ({ ...all, [name]: type })'), []);
+    assert.deepEqual(keys('(all, [name, type]) => ({ [name]: type, ...all })'), ['key type']);
+    assert.deepEqual(keys('(all, [name, type], index) => { if (index > 0) return all; return { ...all, [name]: type }; }'), ['key type']);
+    assert.deepEqual(keys('(all, [name, type], index) => (isOpen(index) ? all : { ...all, [name]: type })'), []);
+  });
+
+  it('is a name of its own in each switch and loop', () => {
+    const before = `const key = z.boolean();
+      const of = (kind) => { switch (kind) { case 'a': const key = z.number(); return key; default: return z.string(); } };
+      const shape = {};
+      const name = 'title';
+      for (const name of ['one']) shape[name] = z.number();
+      for (const name of ['two']) shape[name] = z.string();`;
+    const schema = 'z.object({ a: of("a"), b: of("b"), key, ...shape, [name]: z.date() })';
+    assert.deepEqual(refused(before, schema, 'a: 1\nb: b\nkey: true\none: 1\ntwo: two\ntitle: 2025-06-30'), []);
+    assert.deepEqual(refused(before, schema, 'a: a\nb: 1\nkey: 1\none: one\ntwo: 2\ntitle: a'), [
+      'a type',
+      'b type',
+      'key type',
+      'one type',
+      'two type',
+      'title type',
+    ]);
+  });
+});

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { readContentConfig } from '../../src/core/site/astroConfig';
+import { blogWith, refusedBy } from '../support/contentConfig';
+
+/** What is refused of a block under a schema of either zod, with what the config says before it. */
+const refused = (before: string, schema: string, block: string, zod: 3 | 4 = 4): readonly string[] =>
+  refusedBy(`${before}\n${blogWith(`z.object({ ${schema} })`)}`, block, zod);
+
+describe('readContentConfig: what types hold', () => {
+  const before = `
+    const level = z.enum(['low', 'high']);
+    enum Kind { Note = 'note', Case = 'case', Other = Note }
+    enum Size { Small, Large = 5 }
+    const names = z.enum({ Low: 'low', High: 'high' });
+    const base = z.object({ title: z.string(), tags: z.array(z.string()) });
+    const manifest = { kinds: [{ id: 'NOTE' }, { id: ' Case ' }] };`;
+
+  it('is read where choices are made of others', () => {
+    for (const [choice, good, bad] of [
+      ['z.enum(level.options)', 'low', 'Low'],
+      ['z.enum([...level.options, "grim"])', 'grim', 'Grim'],
+      ['z.literal(level.enum.low)', 'low', 'high'],
+      ['z.literal(level.options[1])', 'high', 'low'],
+      ['z.enum(Object.values(names.enum))', 'high', 'High'],
+      ['z.literal(names.enum.High)', 'high', 'low'],
+      ['names.exclude(["Low"])', 'high', 'low'],
+      ['z.enum(Object.keys(base.shape))', 'tags', 'other'],
+      ['z.literal(Kind.Other)', 'note', 'case'],
+      ['z.enum(Object.values(Kind))', 'case', 'Case'],
+      ['z.nativeEnum(Size)', '5', '2'],
+      ['z.enum(level.options.slice(1))', 'high', 'low'],
+      ['z.enum([...level.options].sort().reverse())', 'low', 'medium'],
+      ['z.enum("a b".split(" "))', 'a', 'c'],
+      ['z.enum(manifest.kinds.map(({ id }) => id.trim().toLowerCase()))', 'case', 'Case'],
+      ['z.array(level).element', 'low', 'none'],
+      ['level.optional().unwrap()', 'low', 'none'],
+      ['level.readonly().unwrap()', 'low', 'none'],
+      ['level.default("low").removeDefault()', 'low', 'none'],
+    ] as const) {
+      assert.deepEqual(refused(before, `key: ${choice}`, `key: ${good}`), [], choice);
+      assert.deepEqual(refused(before, `key: ${choice}`, `key: ${bad}`), ['key option'], choice);
+    }
+    assert.deepEqual(refused(`${before} const tags = ['a'];`, 'key: z.enum(Object.keys(other.tags))', 'key: b'), []);
+    assert.deepEqual(refused(before, '[Kind.Note]: z.string(), [Kind.Case]: z.number()', 'note: a\ncase: a'), ['case type']);
+    assert.deepEqual(refused(before, 'key: level.nullish().unwrap()', 'key:'), []);
+    assert.deepEqual(refused(before, 'key: level.optional().readonly().unwrap()', ''), [], 'it may still be left out');
+  });
+
+  it('is a text or a number, of choices that are not known', () => {
+    for (const value of ['low', '5']) assert.deepEqual(refused('', 'key: z.enum(levelsOf())', `key: ${value}`), []);
+    for (const value of ['[low]', '{ low: a }', '2025-06-30', 'true', ''])
+      assert.equal(refused('', 'key: z.enum(levelsOf())', `key: ${value}`).length, 1, value);
+    assert.deepEqual(refused('', 'key: z.enum(levelsOf())', ''), ['key missing']);
+    assert.deepEqual(refused('', 'key: z.literal(levelOf())', ''), []);
+  });
+});
+
+describe('readContentConfig: zod’s other ways to say it', () => {
+  it('are read: checks, types that hold themselves, functions for methods', () => {
+    const before = 'const tree = z.object({ title: z.string(), get parts() { return z.array(tree).optional(); } });';
+    const told = (schema: string, block: string, zod: 3 | 4 = 4): readonly string[] => refused(before, schema, block, zod);
+    assert.deepEqual(told('key: z.string().check(z.trim(), z.minLength(3), z.regex(/^[a-z]+$/))', "key: 'ab '"), ['key small']);
+    assert.deepEqual(told('key: z.string().check(z.trim(), z.minLength(3), own)', "key: 'abc '"), []);
+    assert.deepEqual(told('key: z.string().check(own(), z.minLength(3))', 'key: ab'), [], 'it may have made a longer one of it');
+    assert.deepEqual(told('key: z.string().overwrite(own).min(3)', 'key: ab'), []);
+    assert.deepEqual(told('key: tree', 'key: { title: a, parts: [{ title: 1 }, { title: b, parts: [{}] }] }'), [
+      'key.parts.0.title type',
+      'key.parts.1.parts.0.title missing',
+    ]);
+    assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: 1 }'), []);
+    assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: b }'), ['key.a type']);
+    assert.deepEqual(told('key: z.keyof(tree)', 'key: other'), ['key option']);
+    assert.deepEqual(told('key: z.templateLiteral(["v", z.number(), "."])', 'key: v2.5.'), []);
+    assert.deepEqual(told('key: z.templateLiteral(["v", z.number(), "."])', 'key: v2.5x'), ['key form']);
+    assert.deepEqual(told('key: z.templateLiteral(["v", own()])', 'key: text'), []);
+    assert.deepEqual(told('key: z.pipe(z.transform(own), z.string())', 'key: 1'), [], 'what comes out is not known');
+    assert.deepEqual(told('key: z.codec(z.string(), z.date(), { decode, encode })', 'key: 1'), ['key type']);
+    for (const nothing of ['z.set(z.string())', 'z.map(z.string(), z.string())', 'z.file()'])
+      assert.equal(told(`key: ${nothing}`, 'key: [a]').length, 1, nothing);
+    const deep = 'key: z.object({ title: z.string(), parts: z.array(z.object({ on: z.date() })) }).deepPartial()';
+    assert.deepEqual(told(deep, 'key: { parts: [{}] }', 3), []);
+    assert.deepEqual(told(deep, 'key: { parts: [{ on: 1 }] }', 3), ['key.parts.0.on type']);
+  });
+
+  it('may give the limit of a date as a text', () => {
+    assert.deepEqual(refused('', 'key: z.date().min("2025-01-01")', 'key: 2024-06-30'), ['key small']);
+    assert.deepEqual(
+      refused('', 'key: z.date().min("no day")', 'key: 2024-06-30').filter((each) => each !== 'key other'),
+      [],
+    );
+  });
+});
+
+describe('readContentConfig: lists, maps and parameters', () => {
+  it('give what they are asked for', () => {
+    const before = `
+      const oneOf = (...levels) => z.enum(levels);
+      const typed = ({ type = z.number(), wanted = true } = {}) => (wanted ? type : type.optional());
+      const types = [z.boolean(), z.date()];
+      const [, second] = types;
+      const byName = new Map([['text', z.string()], ['day', z.date()]]);
+      const year = 2025;
+      const named = z.literal(\`v-\${year}\`);
+      const options: { schema?: unknown } = { part: z.string() };`;
+    const told = (schema: string, block: string): readonly string[] => refused(before, `key: ${schema}`, block);
+    for (const [schema, good, bad, code] of [
+      ['oneOf("low", "high")', 'high', 'none', 'option'],
+      ['typed()', '1', 'a', 'type'],
+      ['typed({ wanted: true })', '1', 'a', 'type'],
+      ['typed({ type: z.string() })', 'a', '1', 'type'],
+      ['second', '2025-06-30', 'true', 'type'],
+      ['types.at(-1)', '2025-06-30', 'true', 'type'],
+      ['types[0]', 'true', '2025-06-30', 'type'],
+      ['byName.get("day")', '2025-06-30', 'a', 'type'],
+      ['named', 'v-2025', 'v-2024', 'option'],
+      ['z.literal(["a", year].join("-"))', 'a-2025', 'a', 'option'],
+      ['options?.part', 'a', '1', 'type'],
+    ] as const) {
+      assert.deepEqual(told(schema, `key: ${good}`), [], schema);
+      assert.deepEqual(told(schema, `key: ${bad}`), [`key ${code}`], schema);
+    }
+    for (const schema of ['typed(made())', 'typed({ ...made() })', 'types.at(place())', 'byName.get("other")', 'oneOf(...made())'])
+      assert.deepEqual(told(schema, 'key: a'), [], schema);
+  });
+
+  it('say where files are, what the environment leaves open being as it is by default', () => {
+    const config = (base: string): string => `
+      import { isAbsolute, join } from 'node:path';
+      const ROOT = process.env.CONTENT_DIR ?? './src/content';
+      const baseOf = (name) => { const path = \`\${ROOT}/\${name}\`; return isAbsolute(ROOT) ? fileUrlOf(path) : path; };
+      const endings = ['md', 'mdx'];
+      const other = process.env.CONTENT || 'src/content';
+      export const collections = { blog: defineCollection({ loader: glob({ base: ${base}, pattern: \`**/*.{\${endings.join(',')}}\` }), schema: z.object({ title: z.literal(process.env.TITLE ?? 'a') }) }) };`;
+    for (const base of ['baseOf("blog")', 'join("src", "content", "blog")', 'other + "/blog"']) {
+      const { collections } = readContentConfig(
+        `import { defineCollection, z } from 'astro:content'; import { glob } from 'astro/loaders';${config(base)}`,
+        'src/content.config.ts',
+      );
+      assert.deepEqual(
+        collections.map((each) => [each.base, each.patterns]),
+        [['src/content/blog', ['**/*.{md,mdx}']]],
+        base,
+      );
+      assert.deepEqual(refusedBy(config(base), 'title: b'), [], 'what is asked of them may be otherwise');
+    }
+  });
+});
+
+describe('readContentConfig: what is taken apart', () => {
+  it('may have defaults, and leave the rest of a shape', () => {
+    const before = `
+      const { string: text, array: many = z.array } = z;
+      const types = { day: z.date() };
+      const { day = z.string(), other = z.number() } = types;
+      const base = z.object({ title: z.string(), level: z.number(), lang: z.string() });
+      const { title, ...rest } = base.shape;`;
+    const told = (schema: string, block: string): readonly string[] => refused(before, schema, block);
+    assert.deepEqual(told('key: many(text())', 'key: [1]'), ['key.0 type']);
+    assert.deepEqual([told('key: other', 'key: a'), told('key: other', 'key: 1')], [['key type'], []]);
+    assert.deepEqual(told('key: day', 'key: 2025-06-30'), []);
+    assert.deepEqual(told('...rest, title: title.optional()', 'title: 1'), ['level missing', 'lang missing', 'title type']);
+    assert.deepEqual(told('key: z.object(rest)', 'key: { level: 1, lang: fr }'), []);
+  });
+});
+
+describe('readContentConfig: a type that is made step by step, or handed on', () => {
+  it('is what each step makes of it', () => {
+    const before = 'const parts = [z.object({ a: z.number() }), z.object({ b: z.string() })];';
+    const told = (schema: string, block: string): readonly string[] => refusedBy(`${before}\n${blogWith(schema)}`, block);
+    assert.deepEqual(told('parts.reduce((all, part) => all.merge(part))', 'a: a'), ['a type', 'b missing']);
+    assert.deepEqual(told('parts.reduce((all, part) => all.extend(part.shape), z.object({ c: z.date() })).strict()', 'a: 1\nb: b\nd: 1'), [
+      'c missing',
+      'd unknown-key',
+    ]);
+    assert.deepEqual(told('z.object({ a: parts.map(({ shape }) => shape).reduce((all, part) => make(all, part)) })', 'a: a'), []);
+  });
+});

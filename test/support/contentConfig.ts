@@ -1,0 +1,23 @@
+import { refusalsOf } from '../../src/core/frontmatter/keys';
+import { readContentConfig } from '../../src/core/site/astroConfig';
+import { checkText } from './posts';
+
+const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
+
+/** What is refused of a post in the collection `blog` of a config, which needs no imports. */
+export function refusedBy(config: string, block: string, zod: 3 | 4 = 4, files: Readonly<Record<string, string>> = {}): readonly string[] {
+  const { collections } = readContentConfig(head + config, 'src/content.config.ts', zod, new Map(Object.entries(files)));
+  const collection = collections.find(({ name }) => name === 'blog');
+  if (!collection) throw new Error('There is no such collection.');
+  const place = {
+    path: `${collection.base}/port.md`,
+    site: { kind: 'astro' as const, collections: [collection] },
+    collection,
+    isPost: true,
+  };
+  return refusalsOf(checkText(`---\n${block}\n---\n`, place).post).map(({ path, code }) => `${path.join('.')} ${code}`);
+}
+
+/** The collection `blog` with a schema. */
+export const blogWith = (schema: string): string =>
+  `export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema: ${schema} }) };`;

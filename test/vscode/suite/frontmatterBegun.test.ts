@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { aWhile, closeAll, openPost, oursOf, ruleOf, until } from './helpers';
+
+describe('a frontmatter that somebody begins', () => {
+  afterEach(closeAll);
+
+  it('is not said to be missing until the caret leaves it', async () => {
+    const editor = await openPost('beginning.md', '\n\nThe port was closed.\n');
+    const { document } = editor;
+    const isMissing = (found: readonly vscode.Diagnostic[]): boolean => found.some((each) => ruleOf(each) === 'frontmatter-missing');
+    await until(() => oursOf(document.uri), isMissing);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    for (const character of '---\n') await vscode.commands.executeCommand('type', { text: character });
+    await aWhile();
+    assert.ok(!isMissing(oursOf(document.uri)));
+    const end = document.lineCount - 2;
+    editor.selection = new vscode.Selection(end, 3, end, 3);
+    await until(() => oursOf(document.uri), isMissing);
+  });
+});
