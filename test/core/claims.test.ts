@@ -27,6 +27,7 @@ describe('evidence', () => {
     assert.deepEqual(kinds('C’est l’une des plus graves attaques.'), ['superlative: l’une des plus graves']);
     assert.deepEqual(kinds('The attackers were inside for three weeks.'), ['duration: three weeks']);
     assert.deepEqual(kinds('Il parle de « données parties pour de bon hier soir ».'), [
+      'attribution: parle',
       'quotation: « données parties pour de bon hier soir »',
     ]);
     assert.deepEqual(kinds('CVE-2023-34362 touche la version 14.1.2.'), ['identifier: CVE-2023-34362']);
@@ -37,6 +38,83 @@ describe('evidence', () => {
       assert.deepEqual(kinds(`Coût : ${amount}.`), [`money: ${amount}`]);
     assert.deepEqual(kinds('It fell in 2021.'), ['date: in 2021']);
     assert.deepEqual(kinds('No banking data was stolen.'), ['negative-fact: No banking data']);
+  });
+
+  it('is seen in numbers in words, counts below a thousand, shares and amounts', () => {
+    for (const [text, evidence] of [
+      ['Forty million badges were copied.', 'figure: Forty million badges'],
+      ['Some four thousand dockers stayed home.', 'figure: four thousand dockers'],
+      ['Twenty-two harbours closed.', 'figure: Twenty-two harbours'],
+      ['Five customers left.', 'figure: Five customers'],
+      ['One in five dockers clicked.', 'figure: One in five'],
+      ['Un docker sur cinq a cliqué.', 'figure: Un docker sur cinq'],
+      ['Une vingtaine de ports ont fermé.', 'figure: Une vingtaine de '],
+      ['Le trafic a chuté de onze pour cent.', 'figure: onze pour cent'],
+      ['La remise en état a coûté deux cent mille euros.', 'money: deux cent mille euros'],
+      ['It lost three hundred million dollars.', 'money: three hundred million dollars'],
+      ['The crew took 300 badges.', 'figure: 300 badges'],
+      ['Le port emploie 250 dockers.', 'figure: 250 dockers'],
+      ['It touched 33M people.', 'figure: 33M people'],
+      ['The outage lasted two and a half weeks.', 'duration: two and a half weeks'],
+      ['He got fourteen years.', 'duration: fourteen years'],
+    ] as const)
+      assert.deepEqual(kinds(text), [evidence], text);
+    for (const text of [
+      'It ran on port 444.',
+      'The key is 512 bits long.',
+      'Windows 10 machines stayed up.',
+      'Il y a deux versions.',
+      'Il reste trois étapes.',
+    ])
+      assert.deepEqual(kinds(text), [], text);
+  });
+
+  it('is seen in dates that the account around them places', () => {
+    for (const [text, date] of [
+      ['In May the port closed.', 'In May'],
+      ['Début mai, le port ferme.', 'Début mai'],
+      ['On Tuesday the gates stopped.', 'On Tuesday'],
+      ['La semaine dernière, le port a rouvert.', 'La semaine dernière'],
+      ['Le 22, la grue repart.', 'Le 22'],
+      ['Tout repart à 5 h 25.', '5 h 25'],
+      ['17 Oct: the gate is forced.', '17 Oct'],
+      ['Le badge datait de 2011.', 'datait de 2011'],
+      ['T+2h: the gate is shut.', 'T+2h'],
+    ] as const)
+      assert.deepEqual(kinds(text), [`date: ${date}`], text);
+    assert.deepEqual(kinds('They may have done it in two steps.'), []);
+  });
+
+  it('is seen in few words that somebody is told to have said', () => {
+    for (const text of [
+      'Le maire parle d’« acte lâche ».',
+      'La présidente se dit « atterrée ».',
+      '« Une honte totale », s’indigne le maire.',
+      'She called it “a disgrace”.',
+      'The note read: “Pay up now.”',
+    ])
+      assert.ok(
+        kinds(text).some((each) => each.startsWith('quotation')),
+        text,
+      );
+    assert.ok(!kinds('It is a “zero trust” network.').some((each) => each.startsWith('quotation')));
+  });
+
+  it('is a rank or the only one, and no plain ordinal', () => {
+    for (const text of [
+      'It is the second-largest port.',
+      'Harbourware is the market leader.',
+      'Ohio is the only state to do so.',
+      'C’est le deuxième port du pays.',
+      'C’est la première fois qu’un port est visé.',
+      'It was the first known attack on a crane.',
+    ])
+      assert.ok(
+        kinds(text).some((each) => each.startsWith('superlative')),
+        text,
+      );
+    assert.deepEqual(kinds('The first crane stopped.'), []);
+    assert.deepEqual(kinds('Les grues ont été arrêtées à titre préventif.'), []);
   });
 
   it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {
@@ -155,6 +233,56 @@ describe('what stands around a sentence', () => {
         ['silent', 'silent'],
         heading,
       );
+  });
+
+  const actOf = (text: string): string | undefined => {
+    const { units } = checkText(caseStudy(text)).post;
+    const act = units[0]?.reasons.find(({ kind }) => kind === 'act');
+    return act?.part.prose.text.slice(act.visible.start, act.visible.end);
+  };
+
+  it('is told who did what in the present too, where somebody known is right before the verb', () => {
+    for (const [text, act] of [
+      ['Le port dépose une plainte.', 'Le port dépose'],
+      ['Le matin, ils créent un compte.', 'ils créent'],
+      ['Un docker ouvre la pièce jointe.', 'Un docker ouvre'],
+      ['Harbourware publishes a patch.', 'Harbourware publishes'],
+      ['The mayor refuses to pay.', 'The mayor refuses'],
+      ['Harbourware a imposé un second badge.', 'Harbourware a imposé'],
+    ] as const)
+      assert.equal(actOf(text), act);
+    assert.equal(actOf('Un pirate envoie une facture.'), undefined);
+  });
+
+  it('takes a whole name for the actor, and no other part of the sentence', () => {
+    assert.equal(actOf('San Marco and Port Louis handed over the keys.'), 'San Marco and Port Louis handed');
+    assert.equal(actOf('The clerk of the port, Ann Grey ("Annie"), had left.'), 'had');
+    assert.equal(actOf('In the United Kingdom the harbour is open.'), undefined);
+  });
+
+  it('is no supposition where French says so of what others say', () => {
+    assert.notEqual(tiers('## L’attaque\n\nLe badge d’un prestataire du port aurait servi aux pirates.')[0], 'silent');
+    assert.equal(tiers('Les pirates auraient pu utiliser le badge d’un prestataire.')[0], 'silent');
+  });
+
+  it('reads a table of two columns as a list with labels', () => {
+    const { units } = checkText(
+      caseStudy('## The attack\n\n| Field | Value |\n|---|---|\n| Attacker | The Grey Gang |\n| Cranes stopped | 140 |\n| Port | 443 |'),
+    ).post;
+    assert.deepEqual(
+      units.map(({ text, reasons }) => [text, reasons[0]?.kind]),
+      [
+        ['Attacker | The Grey Gang', 'listed-fact'],
+        ['Cranes stopped | 140', 'figure'],
+        ['Port | 443', 'listed-fact'],
+      ],
+    );
+  });
+
+  it('tells what somebody left undone also where lessons are drawn', () => {
+    const [told, advised] = tiers('## Lessons\n\nThe port of Rouen had never tested its backups since 2021.\n\nBackups have to be tested.');
+    assert.notEqual(told, 'silent');
+    assert.equal(advised, 'silent');
   });
 
   it('asks less of what might have been, and of what the author thinks', () => {

@@ -8,6 +8,39 @@ const warningsOf = (body: string): string[] =>
     .map(({ data }) => JSON.stringify(data.reasons));
 
 const tables: Readonly<Record<string, readonly string[]>> = {
+  'what is so of all of a kind': [
+    'A ten-letter password does not withstand a modern computer.',
+    'Ransomware never starts at once: it looks for the backups first.',
+    'Un RIB seul ne permet normalement pas de vider un compte.',
+    'Une grue n’est pas un serveur.',
+    'A rogue access point is a device that the office has never approved.',
+    'The attacker sends an invoice, the victim opens it, and the crane is locked.',
+    'Les pirates choisissent généralement un vendredi soir.',
+  ],
+  'an order of the tale': [
+    'The first alarm rang at noon.',
+    'La première alerte est tombée à midi.',
+    'The worst part was still to come.',
+    'Ce n’est ni la première ni la dernière panne.',
+  ],
+  'the author’s own doings': [
+    'I was on the quay when the cranes stopped on 3 May 2025.',
+    'J’ai interrogé le port, qui n’a pas répondu.',
+    'We reproduced the fault on 12 test machines.',
+    'Je n’ai pas trouvé le rapport de 2025.',
+    'Nous ne savons pas encore comment les pirates ont ouvert la grue.',
+  ],
+  'a transition or a case supposed': [
+    'Voyons maintenant comment les pirates ont ouvert la grue.',
+    'Let us see how the attackers opened 12 cranes.',
+    'Imagine a port with 40 cranes and 3,000 containers.',
+    'Supposons qu’un pirate vole 3 000 badges.',
+    'Si 2 % des dockers cliquent, le port est perdu.',
+  ],
+  'a name that has a participle in it': [
+    'In the United Kingdom the harbour has its own rules.',
+    'The Associated Press has an office there.',
+  ],
   'a way to another article': [
     '- [43 million records](/posts/quay)',
     '← [Quay: 24 million records](/posts/quay) | [Pier: 33 million](/posts/pier) →',

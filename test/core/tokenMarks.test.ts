@@ -13,7 +13,7 @@ const text = `---
 title: Cyberattack on the port
 ---
 
-Nothing is said here.
+You should read on.
 
 The attackers took 4,200 records on 3 May 2025. [They stole 12 GB of data on 4 May 2025](https://cert.example/report).
 
@@ -40,7 +40,7 @@ describe('marks for the built-in preview', () => {
     const list = tokens();
     markTokens(list, post, words);
     const html = drawn(list);
-    assert.match(html, /<p>Nothing is said here/);
+    assert.match(html, /<p>You should read on/);
     assert.match(html, /<p class="casefile-claim casefile-covered" title="2 covered">The attackers/);
     assert.match(html, /<li class="casefile-claim casefile-covered" title="1 covered"><a/);
     assert.match(html, /<li class="casefile-claim casefile-open" title="1 open">The group/);

@@ -15,6 +15,9 @@ describe('sentences', () => {
       'It hit U.S. hospitals and Acme Inc. in Ohio.',
       'He said: « C’est fini. Nous partons. » et sortit.',
       'They said “It is over. We leave.” on Monday.',
+      'See aff. C-340/21, pt. 12.',
+      'St. Louis, Ft. Worth and Mt. Grey are ports.',
+      'The gate shut at 5 p.m. Friday.',
       'La version 2.4 corrige 1 200 défauts.',
     ];
     for (const text of whole) assert.deepEqual(split(text), [text]);
@@ -26,6 +29,8 @@ describe('sentences', () => {
   });
 
   it('end where they end', () => {
+    assert.deepEqual(split('The gate shut at 5 p.m. The crew left.'), ['The gate shut at 5 p.m.', 'The crew left.']);
+    assert.deepEqual(split('Noms, adresses, etc. La liste est longue.'), ['Noms, adresses, etc.', 'La liste est longue.']);
     assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
     assert.deepEqual(split('First fact. Second fact.\nStill second? Third'), ['First fact.', 'Second fact.', 'Still second?', 'Third']);
   });

@@ -25,7 +25,7 @@ describe('coverage', () => {
         .findings.filter(({ rule }) => rule === 'unsourced-claim' || rule === 'no-sources')
         .map((finding) => wordFinding(finding, 'en').replace(/[\u00a0\u202f]/g, ' '));
     assert.match(findings(body).join(), /^This claim \([^)]*\) names its source without a link to it\.$/);
-    assert.deepEqual(findings(`${body}> “Nobody saw them come in at all.”`).at(-1), 'No source for this claim (quotation).');
+    assert.deepEqual(findings(`${body}> “They saw us come in at night.”`).at(-1), 'No source for this claim (quotation).');
     assert.match(
       findings(`${body}- The FBI seized 13 domains.\n- The CNIL fined 14 companies.\n- In 2023, Mandible lost 15 servers.`).at(-1) ?? '',
       /^3 items here state facts without a source \([^)]*\)\.$/,
@@ -128,8 +128,8 @@ describe('coverage', () => {
 
   it('is capped all the same where the less sure ones are told too: these give way first', () => {
     const sure = Array.from({ length: 3 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`);
-    const unsure = Array.from({ length: 4 }, (_, index) => `## Impact ${index}\n\n- Names and addresses of all who worked there.`);
-    const text = caseStudy(`[It was closed on 3 May 2025](https://cert.example/port).\n\n${[...unsure, ...sure].join('\n\n')}`);
+    const unsure = Array.from({ length: 4 }, (_, index) => `## Impact ${index}\n\nThe crews were sent home early.`);
+    const text = caseStudy(`${[...unsure, ...sure].join('\n\n')}\n\n[It was closed on 3 May 2025](https://cert.example/port).`);
     const severities = (claimsMaxPerPost: number): string[] =>
       checkText(text, starterPlace, { settings: { ...options.settings, claimsLevel: 'all', claimsMaxPerPost } }).findings.map(
         ({ messageId, severity, data }) => (messageId === 'more' || messageId === 'oneMore' ? `${data.count} more` : severity),

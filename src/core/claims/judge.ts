@@ -22,7 +22,7 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   const named = { subjects, key: [...subjects].join(' ') };
   const readings = units.map((unit) => readUnit(unit, named));
   const own = readings.map(({ signals }) => base + signals.weight);
-  const held = own.map((score) => Math.max(-20, Math.min(20, score)));
+  const held = own.map((score) => Math.max(-12, Math.min(20, score)));
   const lists = new Means<Block>();
   const paragraphs = new Means<Block>();
   const sections = new Means<Block | undefined>();
@@ -64,6 +64,10 @@ const countering: readonly Signal[] = [
   'advising-intro',
   'glossary',
   'own-view',
+  'own-doing',
+  'counterfactual',
+  'general',
+  'hearsay',
   'self',
 ];
 
@@ -78,6 +82,10 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     reasons.length > 0 &&
     !has('secondPerson') &&
     !has('question') &&
+    !has('general') &&
+    !has('own-doing') &&
+    !has('hearsay') &&
+    !has('introduction') &&
     !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
   )
     return 'strong';

@@ -5,10 +5,16 @@ import type { Span } from '../text/span';
  * From CLDR's suppression lists for the two languages, with titles and reference words of this genre.
  */
 const abbreviations = new Set(
-  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp'.split(
+  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect par'.split(
     ' ',
   ),
 );
+
+/** Abbreviations that a sentence may well end with. */
+const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m']);
+
+/** A capital that is neither a day's nor a time zone's: `5 p.m. Friday`, `5 p.m. Eastern`. */
+const opensSentence = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Mountain)\p{Lu}(?:\p{Ll}|\s)/u;
 
 /** One for all languages: ICU's rules for sentences are the same in each of those that posts are written in, so that a block in another needs no other. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -68,6 +74,9 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   const isOwn = unbroken.some((span) => span.start === end) || /^\p{Ll}\p{Lu}/u.test(next);
   if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next)) return false;
   const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
+  // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
+  if (lastWord && mayEnd.has(lastWord.toLowerCase()) && opensSentence.test(next))
+    return end - start > longestOpen || isBalanced(text.slice(start, end));
   if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord))) return false;
   return end - start > longestOpen || isBalanced(text.slice(start, end));
 }

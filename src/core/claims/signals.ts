@@ -1,14 +1,27 @@
-import { sourceLinks } from '../model/sources';
 import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
-import { hasWholeWords } from '../text/wholeWords';
-import { isDefinition, isNavigation, isNote, openings, saysHowSure, speaksOfItself } from './asides';
-import { type Evidence, evidenceIn, isHard } from './evidence';
+import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
+import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './asides';
+import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
+import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
+import { pastAt } from './pasts';
 import { readPlace } from './place';
+import { quotes, readShape } from './shape';
 import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
+import {
+  announces,
+  isCounterfactual,
+  isGeneral,
+  isOwnDoing,
+  isSupposition,
+  isTextbook,
+  opensAdvice,
+  saysHaveTo,
+  saysOwnView,
+} from './views';
 import type { Signal } from './weights';
 import { type Word, wordsOf } from './words';
 
@@ -24,13 +37,6 @@ export interface Reading {
   readonly reasons: readonly Reason[];
   readonly signals: SignalSet;
 }
-
-/** French participles: regular ones by their ending, the others by their stem. English `a visit`, `a menu` are none. */
-const participle =
-  /(?:.é|(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
-
-/** Those of two letters: their endings are those of many words. */
-const shortParticiples: ReadonlySet<string> = new Set(['eu', 'pu', 'dû', 'vu', 'su', 'lu']);
 
 /** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
 export interface Subjects {
@@ -55,33 +61,80 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!reasons.some(({ kind }) => isHard(kind))) {
-    if (unit.text.length < 30 && !(signals.has('negative-fact') && signals.has('past'))) signals.add('short');
-    if (unit.parts.some(({ prose, visible }) => /^\p{Ll}/u.test(prose.text.slice(visible.start, visible.start + 2))))
-      signals.add('fragment');
+    if (unit.text.length < 30 && !isWhole(unit, reasons)) signals.add('short');
+    if (part && /^\p{Ll}/u.test(part.prose.text.slice(part.visible.start, part.visible.start + 2))) signals.add('fragment');
   }
   readPlace(unit, signals);
+  // What a row says is cut by its cells, and what an item completes by its introduction.
+  if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
+  // What somebody did or left undone is no advice, though it is told where lessons are drawn.
+  if (
+    signals.has('concluding-heading') &&
+    (signals.has('past') || signals.has('date')) &&
+    reasons.some(({ kind }) => factual.has(kind)) &&
+    !unlessons.some((each) => signals.has(each))
+  ) {
+    signals.delete('concluding-heading');
+    signals.add('concluding-chapter');
+  }
+  const count = signals.has('label') ? countInCell(unit) : undefined;
+  if (count && !signals.has('figure')) {
+    reasons.push(count);
+    signals.add('figure');
+  }
   // An item may state a fact by its place alone: "Healthcare" under "Targets include:".
   if (part && reasons.length === 0 && isListedFact(signals))
     reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part, visible: part.visible });
   return { reasons, signals };
 }
 
+/** `| Shops closed | 800 |`: a number alone in its cell, which the cell before says what it counts. */
+function countInCell({ kind, parts: [key, value] }: Unit): Reason | undefined {
+  if (kind !== 'row' || !key || !value || value.visible.end - value.visible.start > 3) return undefined;
+  const { prose, visible } = value;
+  if (!/^[1-9]\d+$/.test(prose.text.slice(visible.start, visible.end))) return undefined;
+  if (namesNumber.test(key.prose.text.slice(key.visible.start, key.visible.end))) return undefined;
+  return { kind: 'figure', ...prose.sourceOf(visible), part: value, visible };
+}
+
+/** What has a number without being counted. */
+const namesNumber =
+  /(?<!\p{L})(?:ports?|ids?|rangs?|ranks?|n°|no|articles?|versions?|codes?|scores?|steps?|étapes?|pages?|lignes?|lines?|cvss|cwe)(?!\p{L})/iu;
+
+/** A sentence with something in it to check, however few its words are, is no label. */
+const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[]): boolean =>
+  reasons.length > 0 && kind === 'sentence' && /[.!…]\W*$/.test(text);
+
+/** Evidence of what happened, rather than of what was learnt. */
+const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  'date',
+  'figure',
+  'money',
+  'negative-fact',
+  'weakness',
+  'legal-act',
+  'attribution',
+  'act',
+]);
+
+/** What makes a lesson of it all the same. */
+const unlessons: readonly Signal[] = [
+  'hypothesis',
+  'advice',
+  'instruction',
+  'opinion',
+  'firstPerson',
+  'secondPerson',
+  'meta',
+  'question',
+  'counterfactual',
+];
+
 const isListedFact = (signals: SignalSet): boolean =>
   (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
 
 /** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
 const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment', 'all-code'];
-
-/** A block quotation that quotes nobody: a note, a warning, a summary. */
-const callout =
-  /^\s*(?:\[!|\p{Extended_Pictographic}|(?:note|nb|n\.b\.|info|tip|astuce|attention|warning|important|tl;?dr|résumé|summary|à retenir|disclaimer|définition)(?!\p{L}))/iu;
-
-/** Whether a block quotation gives somebody's words: in quotation marks, signed, or with its source. One that stresses the author's own does not. */
-const quotes = (unit: Unit): boolean =>
-  !callout.test(unit.text) &&
-  (/^[\s|]*["«“]|["»”]\s*(?:\||[—–-]|$)/u.test(unit.text) ||
-    /(?:^|[|\n])\s*[—–-]\s*\p{Lu}/u.test(unit.text) ||
-    unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
 
 /** Adds what one part says to what the unit says. */
 function readPart(part: Part, subjects: Subjects, signals: SignalSet, reasons: Reason[]): void {
@@ -115,12 +168,32 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     const classes = classesOfAll(words);
     const evidence = evidenceIn(text, classes, silent);
     const act = readWords(text, words, classes, subjects, signals);
-    if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+    if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
+    // What may be done was not done yet.
+    if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
+    else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
     else if (act) signals.add('act');
-    if (isHearsay(words, evidence)) signals.delete('hypothesis');
-    return { evidence, signals };
+    if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+    const told = tells(signals)
+      ? evidence
+      : evidence.filter(({ kind, start, end }) => kind !== 'negative-fact' || tellsByItself.test(text.slice(start, end)));
+    return { evidence: told, signals };
   });
 }
+
+/** What has to be there for a denial to be one of something: of all others ("hashing is no encryption") it is a truth about the world. */
+const tellers: readonly Signal[] = ['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson'];
+
+const tells = (signals: SignalSet): boolean => tellers.some((each) => signals.has(each));
+
+/** What is still so, and what nobody did: "nobody read". */
+const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
+
+/** Whether a name stands past the first word that is no acronym, which things of all kinds have. */
+const hasProperName = (text: string, words: readonly Word[]): boolean =>
+  words.some(
+    ({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)),
+  );
 
 const none: readonly Span[] = [];
 
@@ -148,6 +221,7 @@ function readWords(
 ): Span | undefined {
   let actor: Word | undefined;
   let past: Word | undefined;
+  let story: Span | undefined;
   let names = 0;
   let namesSubject = false;
   // Counted: `entries` makes a pair of each word.
@@ -176,59 +250,34 @@ function readWords(
         actor ??= next;
       }
     }
-    past ??= (each.classes & word.past) !== 0 ? each : participleOf(words, index);
+    past ??= isPartOfName(each, next, index) ? undefined : pastAt(words, index);
+    if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
   }
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
   if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
-  const opens = openings.has(words[0]?.text ?? '');
-  if (
-    ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
-    ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
-    (opens && saysHowSure(text))
-  )
-    signals.add('own-view');
-  if ((classes & (word.hypothesis | word.advice)) !== 0 && counterfactual.test(text)) signals.add('counterfactual');
+  const first = words[0]?.text ?? '';
+  const opens = openings.has(first);
+  if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
+  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add('own-doing');
+  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
+    signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
-  if ((opens && isNote(text)) || (mayRemark && speaksOfItself(text))) signals.add('self');
+  if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
   if (opens && isDefinition(text)) signals.add('glossary');
-  if (hasWholeWords(haveTo, text)) signals.add('advice');
-  if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice.test(text))) signals.add('instruction');
+  if (saysHaveTo(text)) signals.add('advice');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
+  const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
+  if (isTextbook(text, first, hasBoth) || (!past && !namesSubject && !hasProperName(text, words) && isGeneral(text, words, classes)))
+    signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
-  if (!actor || !verb) return undefined;
-  return actor.start < verb.start && verb.end - actor.start < 80
-    ? { start: actor.start, end: verb.end }
-    : { start: verb.start, end: verb.end };
+  if (verb && !actor) actor = bareSubject(text, words, verb);
+  if (!actor || !verb) return signals.has('general') ? undefined : story;
+  return actSpan(text, words, actor, verb);
 }
-
-const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
-
-/** The author says that this is a view. */
-const ownView =
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+avis|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
-
-/** The author says what is not known, was asked in vain or was changed, and how sure they are. */
-const ownAccount =
-  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t)\s+know|on\s+(?:ignore|ne\s+sait\s+pas)|nul\s+ne\s+sait|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu;
-
-/** Tells what is to be done before it tells anything else. */
-const opensAdvice =
-  /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu;
-
-/** "Aurait coûté", "il y aurait", which French says of what others say. */
-const conditionals: ReadonlySet<string> = new Set(['aurait', 'auraient', 'serait', 'seraient']);
-
-/** Whether what sounds like a supposition is somebody's report: "selon Shodan, il y aurait 140 000 serveurs". */
-const isHearsay = (words: readonly Word[], evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ kind }) => kind === 'attribution') &&
-  words.every(({ text, classes }) => (classes & word.hypothesis) === 0 || conditionals.has(text));
-
-/** What did not happen, but might have. */
-const counterfactual =
-  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]*(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]*(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})|(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
 
 const german = new Set(
   'und der das ist nicht ein eine einen einer mit auf für von wird werden wurde wurden sich auch bei wenn dem zum zur oder'.split(' '),
@@ -243,17 +292,6 @@ const isGerman = (words: readonly Word[]): boolean => {
 
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
 
-/** Of a French auxiliary, its participle not far behind. */
-function participleOf(words: readonly Word[], index: number): Word | undefined {
-  if (((words[index] as Word).classes & word.auxiliary) === 0) return undefined;
-  for (let at = index + 1; at < index + 4; at++) {
-    const next = words[at];
-    if (!next || (next.classes & word.definite) !== 0) return undefined;
-    if (next.text.length > 2 ? participle.test(next.text) : shortParticiples.has(next.text)) return next;
-  }
-  return undefined;
-}
-
 function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
   const before = words[index - 1];
   return !before || /[.!?:«“"•–—|\n]\s*$/.test(text.slice(before.end, (words[index] as Word).start));
@@ -265,38 +303,3 @@ function begins(text: string, words: readonly Word[]): boolean {
   const first = words.find(({ start }) => start >= colon);
   return first !== undefined && (first.classes & word.instruction) !== 0;
 }
-
-/** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
-const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
-
-function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
-  if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
-  if (/:\s*$/.test(text)) signals.add('introduction');
-  if (isNavigation(kind, parts)) signals.add('navigation');
-  if (techniqueTag.test(text)) signals.add('technique-tag');
-  if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
-  if (kind === 'item') signals.add('item');
-  if (kind === 'quote') signals.add('quote');
-  if (text.length > 110) signals.add('long');
-  for (const { prose, visible } of parts) {
-    if (sourceLinks(prose.links).some(({ words }) => overlaps(words, visible))) signals.add('linked');
-    if (covers(prose.code, visible) || labelsCode(prose, visible)) signals.add('all-code');
-    if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
-  }
-}
-
-/** "Domain name: `port.example`": code with its kind before it. */
-const labelsCode = (prose: Prose, visible: Span): boolean => {
-  if (prose.code.length === 0) return false;
-  const [code, ...others] = prose.code.filter((span) => overlaps(span, visible));
-  if (!code || others.length > 0) return false;
-  return (
-    /^[\p{L}\d /()-]{1,40}:\s*$/u.test(prose.text.slice(visible.start, code.start)) &&
-    !/[\p{L}\d]/u.test(prose.text.slice(code.end, visible.end))
-  );
-};
-
-/** Whether nearly all of a text is in some spans. */
-const covers = (spans: readonly Span[], visible: Span): boolean =>
-  spans.length > 0 &&
-  spans.reduce((sum, span) => sum + (overlaps(span, visible) ? span.end - span.start : 0), 0) > 0.8 * (visible.end - visible.start);

@@ -3,7 +3,7 @@ import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { contains, type Span } from '../text/span';
 import { type Citations, citationsIn } from './citations';
-import { isDate } from './evidence';
+import { isDate } from './dates';
 import { sentences } from './sentences';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';

@@ -1,4 +1,4 @@
-import { classesOf } from './lexicon';
+import { classesOf, word } from './lexicon';
 
 /** A word of a text, elided articles cut off (`l’attaque` is two), with what the lexicon says of it. */
 export interface Word {
@@ -42,12 +42,20 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
     const written = text.slice(start, at);
     const lower = small ? written : written.toLowerCase();
     const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
-    words.push({ start, end: at, text: lower, isCapital, classes: !small && isName(text, written, start, at) ? 0 : classesOf(lower) });
+    words.push({
+      start,
+      end: at,
+      text: lower,
+      isCapital,
+      classes: !small && isName(text, written, start, at) ? (written === 'May' ? word.calendar : 0) : classesOf(lower),
+    });
   }
   return words;
 }
 
-/** The month of May beside a number is no "might", the US are not "us". */
+/** The month of May beside a number or after what places it is no "might", the US are not "us". */
 const isName = (text: string, written: string, start: number, end: number): boolean =>
   written === 'US' ||
-  (written === 'May' && (/\d[\s.]*$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s+\d/.test(text.slice(end, end + 4))));
+  (written === 'May' &&
+    (/(?:\d[\s.]*|(?:in|of|by|since|until|early|late|mid|last)[\s-])$/i.test(text.slice(Math.max(0, start - 6), start)) ||
+      /^\s+\d/.test(text.slice(end, end + 4))));

@@ -8,11 +8,12 @@ import type { Span } from './span';
  * @param pattern with the flag `g`, never empty, and bounded in what it takes from one place, for places within a word are now tried too;
  *   what may not stand right behind a match, it says itself
  * @param joins whether a character before a match makes it a part of a longer word; a letter, where nothing is said
+ * @param from the offset to begin at
  */
-export function wholeWords(pattern: RegExp, text: string, joins: (before: string) => boolean = isLetter): Span[] {
+export function wholeWords(pattern: RegExp, text: string, joins: (before: string) => boolean = isLetter, from = 0): Span[] {
   const found: Span[] = [];
   // Not `matchAll`, which copies the pattern for each text.
-  pattern.lastIndex = 0;
+  pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     if (start > 0 && joins(characterBefore(text, start))) {

@@ -1,0 +1,99 @@
+import type { Span } from '../text/span';
+import { wholeWords } from '../text/wholeWords';
+
+/** Bounded, so that a mile of digits costs no more than a mile of words; nobody writes out more. */
+const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3}){1,9}(?:[.,]\\d{1,15})?|\\d{1,20}(?:[.,]\\d{1,15})?";
+
+/** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
+const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
+const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
+export const currencies = new RegExp(
+  `(?:${sign}\\s?(?:${number})(?:\\s?${magnitude}(?![\\p{L}]))?|(?:${number})\\s?(?:${magnitude}\\s?(?:d['’]|de\\s|of\\s|in\\s)?)?(?:[€£¥]|\\$|euros?|dollars?|francs? suisses|BTC|ETH|XMR|bitcoins?|roubles?|rubles?|pounds|USD|EUR|GBP|CHF|CAD)(?![\\p{L}]))`,
+  'giu',
+);
+
+/** Nouns whose number somebody counted, however small it is. */
+const nouns =
+  'personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes|navires|ships|câbles|cables|gigabytes|gigaoctets|téraoctets|terabytes|mégaoctets|megabytes|banques|banks|écoles|schools|communes|magasins|stores|citoyens|citizens|élèves|students|abonnés|subscribers|adhérents|members|assurés|passagers|passengers|licenciés|cartes|mots de passe|passwords|adresses|addresses|numéros|bitcoins|backdoors|journalistes|journalists|chercheurs|researchers|usines|factories|flights|trains|wagons|firms|businesses|shops|shares|letters|arrests|lawsuits|complaints|hosts|endpoints|virtual machines|agences|mairies|cliniques|clinics|foyers|plaintes|lettres|terminals|terminaux|ordinateurs|computers|laptops|agents|nurses|doctors|infirmi[eè]re?s|médecins|actionnaires|shareholders|avocats|lawyers|habitants|inhabitants|residents';
+
+/** Large enough to have been counted: a plural noun of any kind is counted with it. Not what is measured or is told of in the text, and no word that only ends so. */
+const plural =
+  '(?!(?:was|has|this|its|is|as|us|yes|plus|pas|puis|mais|dans|sous|sans|vers|depuis|après|alors|dès|très|près|les|des|ses|nos|vos|ces|mes|tes|leurs|hours|heures|minutes|min|seconds|secondes|jours|days|mois|months|weeks|semaines|years|ans|années|fois|times|bits|bytes|octets|characters|chars|caractères|pixels|words|mots|pages|chapters|chapitres|sections|articles|steps|étapes|phases|things|choses|reasons|raisons|tips|conseils|rules|règles|questions|lessons|leçons|ways|façons|points|degrés|degrees|ports|rounds|tours|km|mètres|meters|metres)(?!\\p{L}))(?:(?:other|more|new|public|private|small|large|local|major|former|different|autres|nouveaux|nouvelles|grands|grandes|petits|petites)\\s)?\\p{Ll}{2,20}[sx](?!\\p{L})';
+
+/** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
+export const figures = new RegExp(
+  `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}])|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|[1-9]\\d{1,2}\\s${plural})`,
+  'gu',
+);
+
+/** Magnitudes in words, and shares of a whole. */
+export const magnitudes =
+  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du)(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the|its|their|all)(?!\p{L}))/giu;
+
+const units = 'two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze douze'.split(' ');
+const tens =
+  'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred treize quatorze quinze seize vingt vingts trente quarante cinquante soixante cent cents'.split(
+    ' ',
+  );
+const powers = 'thousand mille million millions billion billions milliard milliards trillion'.split(' ');
+const numeral = `(?:${[...tens, ...powers, ...units, 'one', 'un'].join('|')})(?!\\p{L})`;
+
+/** A number in words: `two hundred and fifty`, `quatre-vingt mille`. */
+const inWords = new RegExp(`${numeral}(?:(?:[\\s-]+(?:and\\s+|et\\s+|et-)?)${numeral}){0,8}`, 'giu');
+
+const hasTens = new RegExp(`(?<!\\p{L})(?:${tens.join('|')})(?!\\p{L})`, 'iu');
+const hasPower = new RegExp(`(?<!\\p{L})(?:${powers.join('|')})(?!\\p{L})`, 'iu');
+const moneyBehind = /^[\s-]+(?:de\s|d['’])?(?:dollars?|euros?|pounds|francs|bitcoins?|roubles?|rubles?)(?!\p{L})/iu;
+const shareBehind =
+  /^\s+(?:per\s?cent|pour\s?cent|percent|(?:\p{L}{3,20}\s+)?(?:in|out\s+of|sur)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})(?!\p{L}))/iu;
+/** What a text may well have two or three of by its own account. */
+const plain =
+  /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu;
+const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?(?:${nouns})(?!\\p{L})`, 'iu');
+const pluralBehind = new RegExp(`^\\s+${plural}`, 'u');
+
+/** Counts, shares and amounts whose number is in words. */
+export function numbersInWords(text: string): { kind: 'figure' | 'money'; start: number; end: number }[] {
+  const found: { kind: 'figure' | 'money'; start: number; end: number }[] = [];
+  for (const { start, end } of wholeWords(inWords, text)) {
+    const behind = text.slice(end, end + 60);
+    const words = text.slice(start, end);
+    const money = moneyBehind.exec(behind);
+    const isOne = /^(?:one|une?)$/i.test(words);
+    const counted =
+      shareBehind.exec(behind) ??
+      (isOne
+        ? null
+        : ((plain.test(behind) ? null : nounBehind.exec(behind)) ??
+          (hasTens.test(words) || hasPower.test(words) ? pluralBehind.exec(behind) : null)));
+    if (money && !isOne) found.push({ kind: 'money', start, end: end + money[0].length });
+    else if (counted) found.push({ kind: 'figure', start, end: end + counted[0].length });
+    else if (hasPower.test(words) && / |-/.test(words)) found.push({ kind: 'figure', start, end });
+  }
+  return found;
+}
+
+const numberWord = `\\d+(?:[.,]\\d+)?|(?:${[...units, ...tens, 'six'].join('|')})`;
+
+export const durations = new RegExp(
+  `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades))(?!\\p{L})`,
+  'giu',
+);
+
+/** A duration counts where something took it: in advice ("every three months") it is no fact. */
+export const lasted = /(?:durée|duration|dwell|persistance|persistence|pendant|durant|during|within|lasting)(?!\p{L})/giu;
+
+/** `1 Go = 1 000 Mo`. */
+export const isReckoned = (text: string, { start, end }: Span): boolean =>
+  /^\s*[=≈]/.test(text.slice(end, end + 3)) || /[=≈]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+
+/** `ISO 27 001`, `RFC 9110`, `port 443`, `article 33`: a number that names rather than counts. */
+export const namesStandard = (text: string, at: number): boolean =>
+  /(?:(?:ISO|IEC|RFC|NIST|SP|KB|CVE-)\s*(?:[\w/-]*\s)?|(?:ports?|articles?|art\.|version|n°|pages?|p\.|chapters?|chapitres?|sections?|figures?|tables?|tableaux?|steps?|étapes?|levels?|niveaux?|lines?|lignes?|codes?|errors?|erreurs?|phases?|top|windows|annexe|appendix|day|jour|week|semaine)\s*)$/i.test(
+    text.slice(Math.max(0, at - 24), at),
+  );
+
+/** "Sûr à 100 %", "100% sure": wholly, which nobody counted. */
+export const isWhole = (text: string, { start, end }: Span): boolean =>
+  /^100\s?(?:%|pour ?cent|per ?cent)$/i.test(text.slice(start, end)) &&
+  (/(?:^|\s)à\s$/i.test(text.slice(0, start)) || !/^\s*(?:des?|du|of)(?!\p{L})/iu.test(text.slice(end)));

@@ -1,0 +1,52 @@
+import { sourceLinks } from '../model/sources';
+import type { Prose } from '../parse/prose';
+import { overlaps, type Span } from '../text/span';
+import { isNavigation } from './asides';
+import type { SignalSet } from './signalSet';
+import type { Unit } from './units';
+
+/** A block quotation that quotes nobody: a note, a warning, a summary. */
+const callout =
+  /^\s*(?:\[!|\p{Extended_Pictographic}|(?:note|nb|n\.b\.|info|tip|astuce|attention|warning|important|tl;?dr|résumé|summary|à retenir|disclaimer|définition)(?!\p{L}))/iu;
+
+/** Whether a block quotation gives somebody's words: in quotation marks, signed, or with its source. One that stresses the author's own does not. */
+export const quotes = (unit: Unit): boolean =>
+  !callout.test(unit.text) &&
+  (/^[\s|]*["«“]|["»”]\s*(?:\||[—–-]|$)/u.test(unit.text) ||
+    /(?:^|[|\n])\s*[—–-]\s*\p{Lu}/u.test(unit.text) ||
+    unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
+
+/** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
+const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
+
+/** Adds what a unit looks like: its kind, how it ends, its links and its code. */
+export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
+  if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
+  if (/:\s*$/.test(text)) signals.add('introduction');
+  if (isNavigation(kind, parts)) signals.add('navigation');
+  if (techniqueTag.test(text)) signals.add('technique-tag');
+  if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
+  if (kind === 'item') signals.add('item');
+  if (kind === 'quote') signals.add('quote');
+  if (text.length > 110) signals.add('long');
+  for (const { prose, visible } of parts) {
+    if (covers(prose.code, visible) || labelsCode(prose, visible)) signals.add('all-code');
+    if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
+  }
+}
+
+/** "Domain name: `port.example`": code with its kind before it. */
+const labelsCode = (prose: Prose, visible: Span): boolean => {
+  if (prose.code.length === 0) return false;
+  const [code, ...others] = prose.code.filter((span) => overlaps(span, visible));
+  if (!code || others.length > 0) return false;
+  return (
+    /^[\p{L}\d /()-]{1,40}:\s*$/u.test(prose.text.slice(visible.start, code.start)) &&
+    !/[\p{L}\d]/u.test(prose.text.slice(code.end, visible.end))
+  );
+};
+
+/** Whether nearly all of a text is in some spans. */
+const covers = (spans: readonly Span[], visible: Span): boolean =>
+  spans.length > 0 &&
+  spans.reduce((sum, span) => sum + (overlaps(span, visible) ? span.end - span.start : 0), 0) > 0.8 * (visible.end - visible.start);

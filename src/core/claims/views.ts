@@ -1,0 +1,92 @@
+import { hasWholeWords } from '../text/wholeWords';
+import { word } from './lexicon';
+import { hasPast } from './pasts';
+import { type Word, wordsOf } from './words';
+
+const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
+
+/** Whether a text says that something has to be done. */
+export const saysHaveTo = (text: string): boolean => hasWholeWords(haveTo, text);
+
+/** The author says that this is a view. */
+const ownView =
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+avis|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
+
+/** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
+const ownAccount =
+  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm)|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu;
+
+/** Whether the author says that something is a view, is not known, or was tried by themselves. */
+export const saysOwnView = (text: string, classes: number): boolean =>
+  ((classes & word.firstPerson) !== 0 && ownView.test(text)) || ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text));
+
+/** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
+const author = /(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu;
+
+/** Whether a text tells of its author's own doings. */
+export const isOwnDoing = (text: string): boolean => hasWholeWords(author, text);
+
+const advice =
+  /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu;
+
+/** Whether a text tells what is to be done before it tells anything else. */
+export const opensAdvice = (text: string): boolean => advice.test(text);
+
+/** What did not happen, but might have. */
+const counterfactual =
+  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]*(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]*(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})|(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
+
+/** "Had it been turned on": it was not, which somebody has to know. */
+const unfulfilled = /(?:^|,\s)had\s+(?:the|that|this|it|they|he|she|its|their|anybody|anyone|somebody|someone)\s/iu;
+
+/** Whether a text weighs what might have been. */
+export const isCounterfactual = (text: string): boolean => counterfactual.test(text) && !unfulfilled.test(text);
+
+/** The first words of suppositions. */
+const suppositions: ReadonlySet<string> = new Set(
+  'si s if supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
+);
+
+/** The first words of what is so of one of a kind, or of all of it. */
+const kinds: ReadonlySet<string> = new Set('a an un une aucun aucune neither every chaque any no'.split(' '));
+
+/** Asks to imagine a case. */
+const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagine|suppose|assume|picture|consider)(?!\p{L})/iu;
+
+/** Names the case that what follows would take. */
+const conditional = /^\P{L}*(?:si|s['’]ils?|if)\s/iu;
+
+/** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
+export const isSupposition = (text: string, first: string): boolean =>
+  suppositions.has(first) &&
+  (imagines.test(text) || (conditional.test(text) && !hasPast(wordsOf(text.slice(0, text.indexOf(',') + 1 || text.length)))));
+
+/** Leads over to what comes next. */
+const transition = /^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu;
+
+/** Whether a text announces what is told next. */
+export const announces = (text: string): boolean => transition.test(text);
+
+/** One of a kind, or all of it, as the subject of what is so. */
+const ofAKind =
+  /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+\s+(?:is|are|can|does|has|n['’]est|ne\s|est|peut))/iu;
+
+/** Says what something is, or when such things happen. */
+const defining =
+  /^\P{L}*(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:(?:is|est)\s+(?:an?|une?)|occurs?\s+when|happens\s+when|(?:survient|se\s+produit)\s+(?:quand|lorsqu))(?!\p{L})/iu;
+
+/** An attacker and a victim as in a textbook, each with what they do. */
+const scene =
+  /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu;
+
+/** Whether a text defines a kind of thing or plays a case of it through. */
+export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
+  (kinds.has(first) && defining.test(text)) || (hasBoth && scene.test(text));
+
+/** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
+export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {
+  if ((classes & (word.habit | word.story)) === word.habit || (classes & (word.habit | word.attacker)) === (word.habit | word.attacker))
+    return true;
+  if (kinds.has(words[0]?.text ?? '') && ofAKind.test(text)) return true;
+  return (classes & word.negation) !== 0 && ((words[0]?.classes ?? 0) & (word.attacker | word.definite)) === word.attacker;
+}
