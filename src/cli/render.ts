@@ -39,6 +39,7 @@ export async function renderFile(
     timeZone: surroundings.timeZone,
     name: baseName(slashed(absolute)),
     markdown,
+    site: standing.site?.site.kind ?? 'none',
   };
   if (part === 'body') return exportBody(text, options);
   const theme = codeThemeFor(config && codeThemeOf(config), standing.site !== undefined);

@@ -48,7 +48,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   const checks = new PostChecks(sites, siblings);
   const view = new ClaimsView(checks);
   const looks = new SiteLooks(sites);
-  const host: PreviewHost = { extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) };
+  const host: PreviewHost = { extensionUri, checks, looks, sites };
   const preview = registerPreview(host);
   const marks = new BuiltInPreviewMarks(checks);
   subscriptions.push(

@@ -36,6 +36,8 @@ let version = -1;
 let panelHtml = '';
 let worn: Dress | undefined;
 let isRemembering = false;
+/** Kept here as well: it may be turned on before there is an article, whose state would hold it. */
+let hasReview = editor.getState()?.hasReview ?? false;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data?.type) {
@@ -81,7 +83,7 @@ window.addEventListener('auxclick', followLink, true);
 window.addEventListener('scroll', rememberAnchor, { passive: true });
 article.addEventListener('error', markBroken, true);
 window.addEventListener('resize', makeReachable, { passive: true });
-editor.postMessage({ type: 'ready', hasReview: editor.getState()?.hasReview ?? false });
+editor.postMessage({ type: 'ready', hasReview });
 
 function show(shown: Shown): void {
   const isFirst = version < 0;
@@ -96,7 +98,7 @@ function show(shown: Shown): void {
     else if (anchor) restoreAnchor(article, anchor);
   });
   const at = isFirst ? anchor : currentAnchor(article);
-  const { hasReview = false, unfolded } = kept ?? {};
+  const { unfolded } = kept ?? {};
   editor.setState({ ...shown.state, ...(at ? { anchor: at } : {}), hasReview, ...(unfolded ? { unfolded } : {}) });
 }
 
@@ -117,7 +119,7 @@ function showArticle(shown: Shown): void {
 
   showPanel(shown.panel);
   panel.hidden = !shown.isReviewed;
-  overlay.turn(editor.getState()?.hasReview ?? false);
+  overlay.turn(hasReview);
 }
 
 /** What is typed while the review is off leaves the panel empty until it is turned on. */
@@ -147,10 +149,11 @@ function parsed(tag: string, html: string): Element {
 }
 
 function toggleReview(): void {
-  scrolling.quietly(() => overlay.turn(!overlay.isOn));
+  hasReview = !hasReview;
+  scrolling.quietly(() => overlay.turn(hasReview));
   const state = editor.getState();
-  if (state) editor.setState({ ...state, hasReview: overlay.isOn });
-  editor.postMessage({ type: 'review', isOn: overlay.isOn });
+  if (state) editor.setState({ ...state, hasReview });
+  editor.postMessage({ type: 'review', isOn: hasReview });
 }
 
 /** Sections that the page unfolds itself are told as well, after they are as they were left. */

@@ -110,11 +110,21 @@ describe('casefile render', () => {
     write(post, '<img src="./plan.png" alt="Plan">\n\n![Plan](./plan.png)\n');
     const { out, error } = await render(post);
     assert.equal(out.split(embedded).length, 2);
-    assert.match(out, /Plan · Looked for from the page’s address · \.\/plan\.png/);
+    assert.match(out, /Plan · Looked for from the published page’s address · \.\/plan\.png/);
     assert.match(
       error,
-      /^casefile: Images of HTML that a browser looks for from the page’s address are not in the page: \.\/plan\.png\. .*\n$/,
+      /^casefile: Images of HTML that a browser looks for from the published page’s address are not in the exported file: \.\/plan\.png\. .*\n$/,
     );
+  });
+
+  it('says of an image of HTML outside Astro that it is not there', async () => {
+    write('hugo/hugo.toml', 'title = "x"\n');
+    for (const file of ['alone/a.md', 'hugo/content/a.md']) {
+      write(file, '<img src="./gone.png" alt="Plan">\n');
+      const { out, error } = await render(file);
+      assert.match(out, /Plan · Image not found · \.\/gone\.png/, file);
+      assert.equal(error, 'casefile: Images not found, check their paths: ./gone.png.\n', file);
+    }
   });
 
   it('of a post without a site, brings in what is in its folder and below', async () => {

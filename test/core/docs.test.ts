@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { rulePages } from '../../scripts/rulePages';
 import { markerKinds } from '../../src/core/model/markers';
 
@@ -16,18 +17,20 @@ describe('the docs', () => {
     for (const kind of markerKinds) assert.match(page, new RegExp(`\`${kind}[ \`]`), kind);
   });
 
-  it('point at files that are there', () => {
+  it('point at files, and at headings in them, that are there', () => {
     const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     assert.ok(pages.length > 20);
     for (const file of ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...pages.map((name) => join('docs', name))]) {
       const text = readFileSync(file, 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
-      for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)) {
-        assert.doesNotThrow(() => readFileSync(join(file, '..', target as string)), `${file} links to ${target}`);
+      for (const [, target = '', fragment] of text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?[^)]*\)/g)) {
+        const led = target === '' ? file : join(file, '..', target);
+        assert.ok(existsSync(led), `${file} links to ${target}`);
+        if (fragment !== undefined) assert.ok(slugsOf(led).includes(fragment), `${file} links to ${target}#${fragment}`);
       }
     }
   });
 
-  it('name each setting with its default, each command by its title, and each folder of the code', () => {
+  it('name each setting with its default, and commands by titles that they have', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const readme = readFileSync('README.md', 'utf8');
     const rows = [...readme.matchAll(/^\| `(casefile\.[\w.]+)`\s*\| `([^`]*)`/gm)].map(([, name, value]) => [name, value]);
@@ -36,12 +39,29 @@ describe('the docs', () => {
       rows.sort(),
       settings.map(([name, { default: value }]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]).sort(),
     );
-    const titles: string[] = Object.values(JSON.parse(readFileSync('package.nls.json', 'utf8')));
+    const words: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+    const titles = contributes.commands.map(({ title }: { title: string }) => words[title.slice(1, -1)]);
     const commands = [...readme.matchAll(/_Casefile: ([^_]+)_/g)].map((match) => match[1] as string);
     assert.ok(commands.length > 2);
     for (const command of commands) assert.ok(titles.includes(command), command);
-    const architecture = readFileSync('ARCHITECTURE.md', 'utf8');
-    const folders = readdirSync('src/core', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    for (const { name } of folders) assert.ok(architecture.includes(`| \`src/core/${name}\``), name);
+  });
+
+  it('map each folder of the core and of what stands around it, and no other', () => {
+    const rows = [...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| `((?:src|bench|scripts)[\w/]*)`/gm)].map(
+      ([, name]) => name as string,
+    );
+    const below = (folder: string, recursive: boolean): string[] =>
+      readdirSync(folder, { withFileTypes: true, recursive })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+    const folders = [...below('src', false).filter((name) => name !== 'src/core'), ...below('src/core', true)];
+    assert.deepEqual(rows.filter((name) => name.startsWith('src/')).sort(), folders.sort());
+    for (const row of rows) assert.ok(existsSync(row), row);
   });
 });
+
+/** The ids of a page's headings, as GitHub makes them. */
+function slugsOf(file: string): string[] {
+  const slugger = new GithubSlugger();
+  return [...readFileSync(file, 'utf8').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) => slugger.slug(heading as string));
+}

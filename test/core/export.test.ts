@@ -96,7 +96,7 @@ describe('the exported page', () => {
       './huge.png': 'too-large',
     };
     const text = `${[...Object.keys(answers), './notes.txt', 'https://far.example/x.png'].map((source) => `![alt](${source})`).join('\n')}\n<img src="./gone.png">\n\n[other](./other.md) [home](/) [web](https://a.example/) [here](#x) [mail](mailto:a@b.example)\n`;
-    const { html, leftOut } = await page(text, async (source) => answers[source] ?? png);
+    const { html, leftOut } = await exportPage(text, { ...options, site: 'astro' }, async (source) => answers[source] ?? png);
     assert.deepEqual(leftOut, [
       { kind: 'absent', what: ['./gone.png'] },
       { kind: 'outside', what: ['../../out.png'] },

@@ -198,6 +198,14 @@ describe('a rendered article', () => {
       assert.deepEqual(notes(post), []);
     });
 
+    it('is no image of HTML that readers of the site do not see', () => {
+      const layout = { printsTitle: true, printsHero: true };
+      const twice = '---\nheroImage: ./h.png\n---\n<img src="./h.png">\n\n';
+      assert.deepEqual(render(twice, { layout, site: 'astro' }).notes, []);
+      assert.deepEqual(render(twice, { layout, site: 'none' }).notes, ['hero-twice']);
+      assert.deepEqual(render(`${twice}![h](./h.png)\n`, { layout, site: 'astro' }).notes, ['hero-twice']);
+    });
+
     it('is not told of other headings and images', () => {
       assert.deepEqual(notes(post.replace('# T', '## T').replace('(./h.png)', '(./i.png)'), { printsTitle: true, printsHero: true }), []);
     });

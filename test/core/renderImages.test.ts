@@ -63,7 +63,7 @@ describe('images of a rendered article', () => {
   it('of HTML say where a reader’s browser looks for them, where the post’s folder is not that of the page', () => {
     const resolveImage = (_: string, use: string) => (use === 'html' ? undefined : 'preview:/there.png');
     for (const syntax of ['markdown', 'mdx'] as const) {
-      const shown = (text: string) => htmlOf(text, { syntax, resolveImage });
+      const shown = (text: string) => htmlOf(text, { syntax, resolveImage, site: 'astro' });
       assert.match(
         shown('<img src="./plan.png" alt="Plan" />'),
         /missing-image" role="img" aria-label="Plan · From the page · \.\/plan\.png"/,
@@ -71,6 +71,11 @@ describe('images of a rendered article', () => {
       assert.match(shown('It is <img src="plan.png" alt="Plan" /> here.'), /aria-label="Plan · From the page · plan\.png"/);
       assert.match(shown('<img src="/plan.png" alt="Plan" />'), /aria-label="Plan · Image not found · \/plan\.png"/);
       assert.match(shown('<img src="./plan.png" alt="Plan" data-markdown="1" />'), /aria-label="Plan · From the page/);
+      for (const site of ['hugo', 'jekyll', 'none', undefined] as const)
+        assert.match(
+          htmlOf('<img src="./plan.png" alt="Plan" />', { syntax, resolveImage, ...(site ? { site } : {}) }),
+          /Plan · Image not found/,
+        );
       for (const own of [
         '![Plan](./plan.png)',
         '> ![Plan](plan.png)',

@@ -17,7 +17,7 @@ import { litRules, publishReview } from './review';
 import reviewStyles from './review.css' with { type: 'text' };
 import { reviewSources, reviewSummary } from './reviewParts';
 
-export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone' | 'markdown'> {
+export interface ExportOptions extends Pick<ArticleOptions, 'syntax' | 'language' | 'timeZone' | 'markdown' | 'site'> {
   /** The name of the page where the post has no title. */
   readonly name: string;
 }
@@ -50,22 +50,16 @@ const largestImage = 5_000_000;
 const mostBytes = 15_000_000;
 
 /** Said in the boxes, so in the post's language. */
-const labels: Readonly<Record<Language, ArticleOptions['labels']>> = {
-  en: {
-    remoteImage: 'Remote image',
-    missingImage: 'Image not found',
-    pageImage: 'Looked for from the page’s address',
-    component: 'Component',
-    embedded: 'Embedded content',
-  },
-  fr: {
-    remoteImage: 'Image distante',
-    missingImage: 'Image introuvable',
-    pageImage: 'Cherchée depuis l’adresse de la page',
-    component: 'Composant',
-    embedded: 'Contenu intégré',
-  },
-};
+function labelsIn(language: Language): ArticleOptions['labels'] {
+  const word = (text: string): string => wordMessage({ text, data: {} }, language);
+  return {
+    remoteImage: word('Remote image'),
+    missingImage: word('Image not found'),
+    pageImage: word('Looked for from the published page’s address'),
+    component: word('Component'),
+    embedded: word('Embedded content'),
+  };
+}
 
 /** The article's body as the site publishes it, sanitised: ids, links and images' addresses as the post writes them. */
 export function exportBody(text: string, options: ExportOptions): Exported {
@@ -73,7 +67,7 @@ export function exportBody(text: string, options: ExportOptions): Exported {
     ...options,
     imageHosts: [],
     resolveImage: () => undefined,
-    labels: labels[options.language],
+    labels: labelsIn(options.language),
     addressesAsWritten: true,
   };
   const article = renderArticle(text, rendered);
@@ -87,7 +81,7 @@ export async function exportPage(text: string, options: PageOptions, readImage: 
   const { review: checked, listings, ...shared } = options;
   const { language } = options;
   const review = checked && reviewForPage(checked, language);
-  const plain = { ...shared, imageHosts: [], labels: labels[language] };
+  const plain = { ...shared, imageHosts: [], labels: labelsIn(language) };
   const mentions = new Map<string, Mention>();
   // Which images there are shows without a review, which costs the most of it.
   const draft = renderArticle(text, {
@@ -99,7 +93,7 @@ export async function exportPage(text: string, options: PageOptions, readImage: 
       return undefined;
     },
   });
-  const { images, problems } = await readImages(mentions, readImage);
+  const { images, problems } = await readImages(mentions, readImage, options.site);
   const full = {
     ...plain,
     ...(review ? { review } : {}),
@@ -161,6 +155,7 @@ const keyOf = (source: string, use: AddressUse): string => `${use} ${source}`;
 async function readImages(
   mentions: ReadonlyMap<string, Mention>,
   readImage: ReadImage,
+  site: PageOptions['site'],
 ): Promise<{ images: ReadonlyMap<string, string>; problems: readonly LeftOut[] }> {
   const images = new Map<string, string>();
   const problems = new Map<ImageProblem, string[]>();
@@ -168,7 +163,7 @@ async function readImages(
   for (const [key, { source, use, times }] of mentions) {
     const type = imageType(source.replace(/[?#].*$/s, ''));
     const found = type === undefined ? 'not-an-image' : await readImage(source, largestImage, use);
-    const read = found === 'absent' && isFromPage(source, use) ? 'from-page' : found;
+    const read = found === 'absent' && isFromPage(source, use, site) ? 'from-page' : found;
     const problem =
       typeof read === 'string' ? read : read.length > largestImage ? 'too-large' : read.length * times > left ? 'no-room' : undefined;
     if (problem === undefined && typeof read !== 'string' && type) {

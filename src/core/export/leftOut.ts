@@ -31,7 +31,7 @@ export function wordedLeftOut({ kind, what }: LeftOut): Message {
       return { text: 'Images not found, check their paths: {list}.', data: { list } };
     case 'from-page':
       return {
-        text: 'Images of HTML that a browser looks for from the page’s address are not in the page: {list}. Written as Markdown, Astro takes them from beside the post.',
+        text: 'Images of HTML that a browser looks for from the published page’s address are not in the exported file: {list}. Written as Markdown, they are taken from beside the post by Astro.',
         data: { list },
       };
     case 'outside':

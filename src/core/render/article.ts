@@ -4,8 +4,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Language } from '../language';
 import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';
-import type { AddressUse } from '../site/addresses';
+import { type AddressUse, isFromPage } from '../site/addresses';
 import type { MarkdownOptions } from '../site/markdownOptions';
+import type { Site } from '../site/site';
 import { Lines } from '../text/lines';
 import { heroKeys, renderHeader, textField } from './header';
 import { Images } from './images';
@@ -26,6 +27,8 @@ export interface ArticleOptions {
   readonly imageHosts: readonly string[];
   /** Where to load an image of the post's own site from, given its address as written; `undefined` where there is none. */
   readonly resolveImage: (source: string, use: AddressUse) => string | undefined;
+  /** What builds the site; absent: nothing known. It says where a reader's browser looks for the images of HTML. */
+  readonly site?: Site['kind'];
   /** Leaves images and links with the addresses that the post writes, for a page that is not ours to show. */
   readonly addressesAsWritten?: boolean;
   /** Words in the reader's language, said on the boxes. */
@@ -74,7 +77,7 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
 
   const review = options.review?.post.text === post ? options.review : undefined;
   const body = renderBody(post, frontmatter, options, notes, review);
-  notes.push(...shownTwice(body, frontmatter, options.layout));
+  notes.push(...shownTwice(body, frontmatter, options));
   showImages(body, images);
   nameComponents(body, options.labels.component);
   const embedded = showEmbedded(body, options);
@@ -108,12 +111,12 @@ export function renderArticle(text: string, options: ArticleOptions): Article {
 }
 
 /** What a reader will see twice, because the layout prints it as well. */
-function shownTwice(body: Root, frontmatter: Frontmatter, layout: ArticleOptions['layout']): ArticleNote[] {
+function shownTwice(body: Root, frontmatter: Frontmatter, { layout, site }: ArticleOptions): ArticleNote[] {
   const notes: ArticleNote[] = [];
   let first: Element | undefined;
   let hasTitle = false;
   visit(body, 'element', (node) => {
-    if (node.tagName === 'img') first ??= node;
+    if (node.tagName === 'img' && !isFromPage(String(node.properties.src ?? ''), useOf(node), site)) first ??= node;
     hasTitle ||= node.tagName === 'h1';
   });
   if (layout?.printsTitle && hasTitle && textField(frontmatter, ['title']) !== undefined) notes.push('title-twice');
@@ -149,13 +152,15 @@ const bodyElement = (body: Root): Element => ({
   children: body.children.filter((node) => node.type !== 'doctype'),
 });
 
+/** What the address of an image is followed as: one of Markdown is marked. */
+const useOf = ({ properties }: Element): AddressUse => (properties.dataMarkdown === undefined ? 'html' : 'page');
+
 function showImages(body: Root, images: Images): void {
   visit(body, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
-    const { src, alt, title, width, height, dataLine, dataMarkdown } = node.properties;
+    const { src, alt, title, width, height, dataLine } = node.properties;
     const kept = Object.fromEntries(Object.entries({ title, width, height, dataLine }).filter(([, value]) => value !== undefined));
-    const use = dataMarkdown === undefined ? 'html' : 'page';
-    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), use, kept as Element['properties']);
+    parent.children[index] = images.show(String(src ?? ''), String(alt ?? ''), useOf(node), kept as Element['properties']);
     return [SKIP, index + 1];
   });
 }

@@ -32,11 +32,11 @@ export class Images {
   /** Those of them whose images stand as boxes. */
   readonly blocked = new Set<string>();
 
-  constructor(private readonly options: Pick<ArticleOptions, 'imageHosts' | 'resolveImage' | 'addressesAsWritten' | 'labels'>) {}
+  constructor(private readonly options: Pick<ArticleOptions, 'imageHosts' | 'resolveImage' | 'addressesAsWritten' | 'labels' | 'site'>) {}
 
   /** An `<img>` that loads from where it may, or a box with what it would show and where it would come from. */
   show(source: string, alt: string, use: AddressUse, properties: Element['properties'] = {}): Element {
-    const { labels, imageHosts, resolveImage } = this.options;
+    const { labels, imageHosts, resolveImage, site } = this.options;
     const origin = originOf(source);
     if (this.options.addressesAsWritten)
       return { type: 'element', tagName: 'img', properties: { ...properties, ...(source ? { src: source } : {}), alt }, children: [] };
@@ -56,7 +56,7 @@ export class Images {
     }
     const resolved = origin.kind === 'local' ? resolveImage(source, use) : undefined;
     if (resolved !== undefined) return image(resolved);
-    const label = origin.kind === 'local' && isFromPage(source, use) ? labels.pageImage : labels.missingImage;
+    const label = origin.kind === 'local' && isFromPage(source, use, site) ? labels.pageImage : labels.missingImage;
     return box('missing-image', alt, label, shorten(source));
   }
 }

@@ -17,8 +17,9 @@ export interface Standing extends Pick<Site, 'kind' | 'aliases' | 'base'> {
  */
 export type AddressUse = 'page' | 'html' | 'file';
 
-/** Whether a reader's browser looks for an address from that of the page, which is for the site's pages and its host to say. */
-export const isFromPage = (address: string, use: AddressUse): boolean => use === 'html' && /^[^/\\?#]/.test(address.trim());
+/** Whether a reader's browser looks for an address from that of the page, beside which the site puts nothing: Astro publishes no file that stands beside a post. */
+export const isFromPage = (address: string, use: AddressUse, kind: Site['kind'] | undefined): boolean =>
+  kind === 'astro' && use === 'html' && /^[^/\\?#]/.test(address.trim());
 
 /**
  * The paths of the files that an address in a post may mean, the likeliest first, seen from the same top: `/x` stands in the site's public folder, `@/x` where an
@@ -36,8 +37,7 @@ export function pathsOfAddress(address: string, standing: Standing, use: Address
     const served = published === undefined ? [] : inPublic(published);
     return use !== 'file' ? served : [...new Set([...served, ...inPublic(written), ...from(written)])];
   }
-  // Astro publishes nothing that stands beside a post.
-  if (kind === 'astro' && isFromPage(address, use)) return [];
+  if (isFromPage(address, use, kind)) return [];
   const { sure, other } = namedPaths(path, aliases);
   return [...sure.flatMap(from), joinPath(parentOf(post), path), ...other.flatMap(from)];
 }

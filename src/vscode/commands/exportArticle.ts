@@ -80,7 +80,7 @@ async function askWhere(post: vscode.Uri, review: boolean): Promise<vscode.Uri |
 }
 
 async function exportDocument(document: vscode.TextDocument, host: PreviewHost, checked: Checked | undefined): Promise<Exported> {
-  const [site, look] = await Promise.all([host.siteOf(document.uri), host.looks.of(document.uri)]);
+  const [site, look] = await Promise.all([host.sites.rootOf(document.uri), host.looks.of(document.uri)]);
   // What was checked is what is written: somebody may be typing.
   const text = checked?.post.text ?? document.getText();
   const frontmatter = parseFrontmatter(text);
@@ -91,6 +91,7 @@ async function exportDocument(document: vscode.TextDocument, host: PreviewHost, 
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     name: baseName(document.uri.path),
     markdown: look.markdown,
+    site: site?.kind ?? 'none',
     ...(look.markdown.hasColours ? { listings: listingColours(host.extensionUri, theme) } : {}),
     ...(checked ? { review: checked } : {}),
   } as const;

@@ -6,13 +6,13 @@ import { baseName } from '../../core/text/paths';
 import type { FromPage, PageState } from '../../webview/protocol';
 import { type Checked, isAuthored } from '../postChecks';
 import type { SiteRoot } from '../site/addresses';
-import { openLink } from '../site/openLink';
 import { EditorSync } from './editorSync';
 import type { PreviewHost } from './host';
 import { ImageHosts } from './imageHosts';
 import { Leads } from './leads';
 import { LoadedPage, pageFolderOf } from './loadedPage';
 import { documentAt, renamedTo, savedWith, watchFile } from './postFile';
+import { type Receiver, receive } from './receive';
 import { groundsOf, Rendering } from './rendering';
 import { shownOf } from './shown';
 import { wordTitle } from './words';
@@ -77,6 +77,16 @@ export class PreviewPanel implements vscode.Disposable {
     );
     this.#leads = new Leads(this.#sync, host.checks, () => ({ uri: this.#uri, shown: this.#checked, column: panel.viewColumn }));
     this.#page = new LoadedPage(panel, pageFolderOf(host.extensionUri));
+    const receiver: Receiver = {
+      page: this.#page,
+      images: this.#images,
+      leads: this.#leads,
+      sync: this.#sync,
+      shown: () => ({ uri: this.#uri, site: this.#site, article: this.#article }),
+      load: () => this.#load(),
+      render: () => void this.#render(),
+      refresh: () => this.refresh(),
+    };
     this.#disposables.push(
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => {
@@ -92,7 +102,7 @@ export class PreviewPanel implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor && !this.#isLocked && isAuthored(editor.document)) this.show(editor.document.uri);
       }),
-      panel.webview.onDidReceiveMessage((message: FromPage) => this.#receive(message)),
+      panel.webview.onDidReceiveMessage((message: FromPage) => receive(message, receiver)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touch(document.uri)),
       vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#touch(uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#onClosedDocument(document)),
@@ -181,61 +191,11 @@ export class PreviewPanel implements vscode.Disposable {
     if (!this.#page.loadFor(this.#uri, this.#images.allowed.length > 0)) void this.#render();
   }
 
-  #receive(message: FromPage): void {
-    switch (message.type) {
-      case 'ready':
-        this.#page.isReady = true;
-        this.#page.hasReview = message.hasReview === true;
-        void this.#render();
-        break;
-      case 'review':
-        this.#page.hasReview = message.isOn === true;
-        if (this.#page.hasReview) this.#page.say({ type: 'panel', panel: this.#article?.panel ?? '' });
-        break;
-      case 'show-images':
-        this.#showImages();
-        break;
-      case 'always-show-images':
-        // What the page says is held against what was offered.
-        if (typeof message.host === 'string' && this.#offered().includes(message.host)) void this.#images.remember(message.host);
-        break;
-      case 'not-always':
-        this.#images.decline();
-        this.refresh();
-        break;
-      case 'open':
-        if (typeof message.href === 'string') void openLink(message.href, this.#uri, this.#site);
-        break;
-      case 'claim':
-        void this.#leads.toClaim(String(message.id));
-        break;
-      case 'finding':
-        void this.#leads.toFixes(Number(message.index));
-        break;
-      case 'edit-line':
-        void this.#leads.toLine(Number(message.line));
-        break;
-      case 'scrolled':
-        if (Number.isFinite(message.line)) this.#sync.scrollTo(message.line);
-        break;
-    }
-  }
-
   #showCaret(document: vscode.TextDocument, offset: number): void {
     const post = this.#checked?.version === document.version ? this.#checked.post : undefined;
     const found = post && claimAt(post, offset);
     const claim = found && post.claims.includes(found) ? found.id : undefined;
     this.#page.say({ type: 'caret', ...(claim === undefined ? {} : { claim }) });
-  }
-
-  /** Lets in the hosts that the post names now; one that comes later asks again. */
-  #showImages(): void {
-    this.#images.offer(this.#article?.blockedHosts ?? []);
-    this.#load();
-  }
-
-  #offered(): string[] {
-    return this.#images.offered(this.#article?.remoteHosts ?? []);
   }
 
   /** Never rejects: what goes wrong is told in the page, which keeps the article that it has. */
@@ -284,7 +244,7 @@ export class PreviewPanel implements vscode.Disposable {
       hasReview: this.#page.hasReview,
       isGone,
       failure: this.#failure,
-      offered: this.#offered(),
+      offered: this.#images.offered(article?.remoteHosts ?? []),
       lines: this.#lastText.split('\n').length,
       state: { uri: this.key, imageHosts: this.#images.asked, isLocked: this.#isLocked },
     });

@@ -17,9 +17,10 @@ export interface Grounds {
 }
 
 /** Reads what a rendering rests on, the check of the document as it stands among it. */
-export async function groundsOf(document: vscode.TextDocument, { checks, looks, siteOf }: PreviewHost): Promise<Grounds> {
+export async function groundsOf(document: vscode.TextDocument, { checks, looks, sites }: PreviewHost): Promise<Grounds> {
   const checked = await checks.of(document);
-  const [site, look] = await Promise.all([siteOf(document.uri), looks.of(document.uri)]);
+  sites.watchPictures(document.uri);
+  const [site, look] = await Promise.all([sites.rootOf(document.uri), looks.of(document.uri)]);
   return { document, checked, site, look };
 }
 
@@ -49,6 +50,7 @@ export class Rendering {
         const file = images.of(source, use);
         return file && addressOf(file);
       },
+      site: site?.kind ?? 'none',
       labels: wordImages(),
       markdown: look.markdown,
       ...(look.layout === undefined ? {} : { layout: look }),

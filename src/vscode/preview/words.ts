@@ -53,7 +53,7 @@ export const wordPage = () => ({
 export const wordImages = () => ({
   remoteImage: vscode.l10n.t('Remote image'),
   missingImage: vscode.l10n.t('Image not found'),
-  pageImage: vscode.l10n.t('Looked for from the page’s address'),
+  pageImage: vscode.l10n.t('Looked for from the published page’s address'),
   component: vscode.l10n.t('Component'),
   embedded: vscode.l10n.t('Embedded content'),
 });

@@ -38,13 +38,13 @@ const isOfPackage = (path: string): boolean => path.includes('/node_modules/');
 
 /**
  * The sites that the workspace's files belong to: read once for each folder, forgotten when a site's config changes, never looked for above the
- * workspace folder. What makes a site is watched from the first question on; folders of any name, pictures and layouts once there is one, and pictures where a file is shown.
+ * workspace folder. What makes a site is watched from the first question on; folders of any name, pictures and layouts once there is one, and pictures where `watchPictures` asks for it.
  */
 export class WorkspaceSites implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #sites = new Map<string, Map<string, Promise<FoundSite | undefined>>>();
   readonly #watchers = new Map<string, vscode.Disposable>();
-  /** Of the folders in which there is a site, or whose files are shown. */
+  /** Of the folders in which there is a site, or a file that `watchPictures` was asked for. */
   readonly #pictures = new Map<string, vscode.Disposable>();
   /** By folder, then by path. */
   readonly #imports = new Map<string, Map<string, vscode.Disposable>>();
@@ -82,9 +82,13 @@ export class WorkspaceSites implements vscode.Disposable {
     return located && { folder: located.folder, found: located.found, files: new WorkspaceFiles(located.folder.uri) };
   }
 
-  /** Where the site of a file that is shown stands, if it is in one. */
-  async rootOf(uri: vscode.Uri): Promise<SiteRoot | undefined> {
+  /** Tells from now on of pictures that come and go around a file, also where it is in no site. */
+  watchPictures(uri: vscode.Uri): void {
     for (const folder of foldersAround(uri)) this.#watchPictures(folder);
+  }
+
+  /** Where the site of a file stands, if it is in one. */
+  async rootOf(uri: vscode.Uri): Promise<SiteRoot | undefined> {
     const site = await this.siteOf(uri);
     if (!site) return undefined;
     const { kind, aliases = [], base = '' } = site.found.site;
@@ -101,6 +105,7 @@ export class WorkspaceSites implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#sites.clear();
     for (const watchers of [this.#watchers, this.#pictures]) for (const watcher of watchers.values()) watcher.dispose();
     for (const imports of this.#imports.values()) for (const watcher of imports.values()) watcher.dispose();
     this.#subscriptions.dispose();
@@ -122,13 +127,15 @@ export class WorkspaceSites implements vscode.Disposable {
     const key = folder.uri.toString();
     const known = this.#sites.get(key) ?? new Map<string, Promise<FoundSite | undefined>>();
     this.#sites.set(key, known);
-    const site = known.get(path) ?? findSite(new WorkspaceFiles(folder.uri), path).then((found) => this.#watchSite(folder, found));
+    const site = known.get(path) ?? this.#find(folder, path, known);
     known.set(path, site);
     return site;
   }
 
-  #watchSite(folder: vscode.WorkspaceFolder, found: FoundSite | undefined): FoundSite | undefined {
-    if (!found) return undefined;
+  async #find(folder: vscode.WorkspaceFolder, path: string, known: ReadonlyMap<string, unknown>): Promise<FoundSite | undefined> {
+    const found = await findSite(new WorkspaceFiles(folder.uri), path);
+    // Meanwhile its folder may have gone, or been told to be read anew: nobody would end what is watched for it.
+    if (!found || this.#sites.get(folder.uri.toString()) !== known) return found;
     this.folders.watch();
     this.#watchPictures(folder);
     this.#watchImports(folder, found);

@@ -223,7 +223,7 @@ describe('a preview whose check fails', () => {
       if (message.type === 'show') shown.push(message.shown);
       return say(message);
     };
-    const host: PreviewHost = { extensionUri, checks, looks, siteOf: (post) => sites.rootOf(post) };
+    const host: PreviewHost = { extensionUri, checks, looks, sites };
     const state = { uri: document.uri.toString(), imageHosts: [], isLocked: true };
     resources.push(folders, sites, siblings, checks, looks, new PreviewPanel(panel, host, state, false));
     const last = (): Shown | undefined => shown.at(-1);
