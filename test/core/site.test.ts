@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type PostGlobs, placeOf } from '../../src/core/site/place';
+import { type PostGlobs, placeOf, takes } from '../../src/core/site/place';
 import { findSite, findSitesBelow, isSiteConfig } from '../../src/core/site/readSite';
 import type { Site } from '../../src/core/site/site';
 import { filesOf } from '../support/files';
@@ -10,6 +10,13 @@ const astro = (...collections: Site['collections']): Site => ({ kind: 'astro', c
 const blog = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'] };
 
 describe('placeOf', () => {
+  it('knows nothing to be named by globs that name nothing', () => {
+    for (const glob of ['/abc/*.md', '/**/*.md', '/', '.', './/', '!.', '!./', '!', '!/'])
+      assert.equal(takes({ base: 'src', patterns: [glob] }, 'src/fr/a.md'), false, glob);
+    for (const glob of ['!.', '!./', '!', '!/'])
+      assert.equal(takes({ base: 'src', patterns: ['**/*.md', glob] }, 'src/fr/a.md'), true, glob);
+  });
+
   const isPost = (path: string, site: Site, settings = globs): boolean => placeOf(path, site, settings).isPost;
 
   it('takes the entries of a collection, and only Markdown', () => {

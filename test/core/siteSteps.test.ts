@@ -90,6 +90,51 @@ describe('readContentConfig: names that have several values in turn', () => {
     assert.deepEqual(refused(made, 'made()', 'title: a\na: b'), ['a type']);
   });
 
+  it('are not what a change to them gives back', () => {
+    const added = "const levels = ['low']; const n = levels.push('high');";
+    assert.deepEqual(refused(added, 'z.object({ key: z.string().max(n), lit: z.literal(n) })', 'key: ab\nlit: 2'), []);
+    const assigned = 'const shapes = {}; const base = shapes.base = { title: z.string() };';
+    assert.deepEqual(refused(assigned, 'z.object(base).strict()', 'title: a'), []);
+  });
+
+  it('are lists, sets and maps to which something else is done, which are not understood', () => {
+    for (const [made, done] of [
+      ["['low']", "made[1] = 'high';"],
+      ["['low']", "Object.assign(made, ['high']);"],
+      ['new Set()', "made.size = 'high';"],
+      ['new Map()', "made['a'] = 'high';"],
+      ['{}', "made.push('high');"],
+    ] as const)
+      for (const read of ['made.at(1)', 'made.length', 'made.map((one) => one)', 'Object.values(made)', '{ ...made }', '[...made]'])
+        assert.deepEqual(
+          refused(
+            `const made = ${made}; ${done} const read = ${read};`,
+            'z.object({ level: z.enum(made), key: z.number(), read: z.literal(read) })',
+            'level: odd\nkey: a\nread: odd',
+          ),
+          ['key type'],
+          `${done} ${read}`,
+        );
+  });
+
+  it('keep no one waiting, however many functions read them, enums have members, or functions names', () => {
+    const times = (count: number, one: (index: number) => string): string =>
+      Array.from({ length: count }, (_, index) => one(index)).join('\n');
+    for (const before of [
+      `let a = z.string(); a = z.number(); ${times(8000, (index) => `function f${index}(){a}`)}`,
+      `enum Many { a0 = 1, ${times(16_000, (index) => `a${index + 1}=a${index},`)} }`,
+      times(8000, (index) => `const a${index}=(x)=>x;`),
+      `const a0=0;${times(8000, (index) => `{let x${index}}`)}`,
+      `const shape={};${times(8000, (index) => `shape.map((x${index}) => x${index});`)}`,
+      `const list=[0];const b=list${'.map(x=>x)'.repeat(300)};`,
+    ]) {
+      const begun = process.cpuUsage();
+      assert.deepEqual(refused(before, 'z.object({ key: z.number() })', 'key: a'), ['key type'], before.slice(0, 40));
+      const { user } = process.cpuUsage(begun);
+      assert.ok(user < 3_000_000, `${before.slice(0, 40)}: ${user / 1000} ms`);
+    }
+  }).timeout(60_000);
+
   it('are left alone where their order, or who else holds them, is not sure', () => {
     const shape = 'const shape = { key: z.string() };';
     const schema = 'z.object(shape).strict()';
@@ -103,6 +148,27 @@ describe('readContentConfig: names that have several values in turn', () => {
       `${shape} function change(what) { what.key = z.number(); return what; } const changed = change(shape);`,
       `${shape} const change = (what) => { what.key = z.number(); }; const changed = [change(shape)];`,
       `${shape} register(shape);`,
+      `${shape} const list = []; list.push(shape); list[0].key = z.number();`,
+      `${shape} const all = new Map(); all.set('a', shape); all.get('a').key = z.number();`,
+      `${shape} for (const each of [shape, other]) each.key = z.number();`,
+      `${shape} const all = { shape }; for (const each of Object.values(all)) each.key = z.number();`,
+      `${shape} [shape].forEach((each) => { each.key = z.number(); });`,
+      `${shape} function change(what) { what.key = z.number(); } [shape].forEach(change);`,
+      `${shape} const changed = [shape].map((what) => { what.key = z.number(); return what; });`,
+      `${shape} const { shape: same } = { shape }; same.key = z.number();`,
+      `${shape} const [same] = [shape]; same.key = z.number();`,
+      `${shape} let same; same = shape; same.key = z.number();`,
+      `${shape} const all = {}; all.shape = shape; all.shape.key = z.number();`,
+      `${shape} const same = isOpen() ? shape : {}; same.key = z.number();`,
+      `${shape} const same = shape ?? {}; same.key = z.number();`,
+      `${shape} let same = {}; if (isOpen()) { same = shape; } same.key = z.number();`,
+      `${shape} const get = () => shape; get().key = z.number();`,
+      `${shape} function get() { if (isOpen()) return shape; return {}; } get().key = z.number();`,
+      `${shape} new Map([['a', shape]]).get('a').key = z.number();`,
+      `${shape} const change = (what = shape) => { what.key = z.number(); }; change();`,
+      `${shape} const change = ({ what }) => { what.key = z.number(); }; const made = [change({ what: shape })];`,
+      `${shape} const helpers = { change(what) { what.key = z.number(); } }; const made = helpers.change(shape);`,
+      `const shapes = {}; const shape = shapes.base = { key: z.string() }; shapes.base.key = z.number();`,
       `const kinds = new Kinds(['a']); kinds.add('b'); const shape = { key: z.literal([...kinds]) };`,
       `${shape} while (isOpen()) shape.key = z.number();`,
       `${shape} try { shape.key = z.number(); } catch {}`,

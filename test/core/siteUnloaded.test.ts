@@ -83,5 +83,6 @@ describe('a collection with a loader', () => {
       assert.deepEqual(await told(collection(`type: 'content_layer', ${loader}`), 'title: a', astro), []);
       assert.deepEqual(await told(collection(loader), 'title: 5', astro), ['title type']);
     }
+    assert.deepEqual(await told(collection(`type: 'content', ${loader}`), 'title: a', '^4.16.0'), []);
   });
 });

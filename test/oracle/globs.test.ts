@@ -29,6 +29,12 @@ const globs: readonly (readonly string[])[] = [
   ['**/*.md', '!(fr)'],
   ['*.md', '!./a.md'],
   ['**/*.md', '!*'],
+  ['.'],
+  ['/abc/*.md'],
+  ['**/*.md', '!.'],
+  ['**/*.md', '!./'],
+  ['**/*.md', '!'],
+  ['**/*.md', '!/'],
 ];
 
 describe('the entries that a glob names', () => {

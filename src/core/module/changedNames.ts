@@ -1,5 +1,6 @@
-import type { Node } from '@babel/types';
-import { unwrap } from './configModule';
+import type { CallExpression, Identifier, MemberExpression, Node } from '@babel/types';
+import { propertyName, unwrap } from './configModule';
+import { freshKind } from './freshKind';
 import { isFunction } from './functionBody';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
@@ -21,71 +22,232 @@ const harmless = /^(?:console\..*|Object\.(?:freeze|seal|preventExtensions)|.*\.
 export const changedNames = (program: Node): Set<string> => changesIn(program).names;
 
 /** The same, and which of them are changed by other names than their own: those of parts, and of parameters. */
-export function changesIn(program: Node): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } {
-  const found = new Set<string>();
+export const changesIn = (program: Node): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } =>
+  new Changes(program).found();
+
+/** How a name hangs together with another: it stands for the same, for a part of it, or it holds it. */
+type Tie = 'same' | 'part' | 'holds';
+
+/** Of two ties, the one by which more is changed counts. */
+const strength: Readonly<Record<Tie, number>> = { holds: 0, same: 1, part: 2 };
+
+/** What is changed of an object: itself, or what it holds. */
+type Depth = 'own' | 'deep';
+
+/** More steps than any config takes; past them, every name counts as changed by others. */
+const mostSteps = 400_000;
+
+class Changes {
+  readonly #names = new Set<string>();
   /** Those of objects that are changed: a name that is assigned anew leaves what it stood for as it is. */
-  const mutated = new Set<string>();
-  const sameAs = new Map<string, Set<string>>();
-  const alias = (name: Node | null | undefined, value: Node | null | undefined): void => {
-    const root = rootOf(value);
-    if (name?.type !== 'Identifier' || !root) return;
-    // What is put into an object or a list may be changed by way of it.
-    if (root.type === 'ObjectExpression')
-      for (const property of root.properties) if (property.type === 'ObjectProperty') alias(name, property.value);
-    if (root.type === 'ArrayExpression') for (const element of root.elements) alias(name, element);
-    if (root.type === 'Identifier') sameAs.set(name.name, (sameAs.get(name.name) ?? new Set()).add(root.name));
-  };
-  const note = (node: Node | null | undefined, isAssigned = false): void => {
+  readonly #mutated = new Map<string, Depth>();
+  readonly #ties = new Map<string, Map<string, Tie>>();
+  #left = mostSteps;
+
+  constructor(readonly program: Node) {
+    for (const node of nodesIn(program)) this.#visit(node);
+  }
+
+  found(): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } {
+    if (this.#left <= 0) {
+      const all = new Set<string>();
+      for (const node of nodesIn(this.program)) if (node.type === 'Identifier') all.add(node.name);
+      return { names: all, byOthers: all };
+    }
+    const byOthers = new Set<string>();
+    const pending = [...this.#mutated];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const [name, depth] = next;
+      for (const [other, tie] of this.#ties.get(name) ?? []) {
+        if (tie === 'holds' && depth === 'own') continue;
+        this.#names.add(other);
+        byOthers.add(other);
+        if (this.#mutate(other, tie === 'same' ? depth : 'deep')) pending.push([other, this.#mutated.get(other) as Depth]);
+      }
+    }
+    return { names: this.#names, byOthers };
+  }
+
+  #visit(node: Node): void {
+    if (node.type === 'AssignmentExpression') {
+      this.#note(node.left, true);
+      this.#tie(node.left, node.right);
+    } else if (node.type === 'AssignmentPattern') this.#tie(node.left, node.right);
+    else if (node.type === 'UpdateExpression') this.#note(node.argument, true);
+    else if (node.type === 'ForOfStatement' || node.type === 'ForInStatement') {
+      if (node.left.type !== 'VariableDeclaration') this.#note(node.left, true);
+      const item = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
+      if (node.type === 'ForOfStatement') this.#tie(item, node.right, 'part');
+    } else if (node.type === 'VariableDeclarator') {
+      this.#tie(node.id, node.init);
+      if (node.id.type === 'Identifier' && node.init && isFunction(node.init)) this.#takes(node.id.name, node.init.params);
+    } else if (node.type === 'FunctionDeclaration' && node.id) {
+      this.#takes(node.id.name, node.params);
+      this.#tie(node.id, node);
+    } else if (node.type === 'ObjectMethod') this.#takes(methodOf(propertyName(node)), node.params);
+    else if (node.type === 'ObjectProperty' && isFunction(node.value)) this.#takes(methodOf(propertyName(node)), node.value.params);
+    else if (node.type === 'UnaryExpression' && node.operator === 'delete') this.#note(node.argument);
+    else if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
+      // A call for nothing but what it does may do it to what it is given, and to what that holds.
+      if (!harmless.test(nameOf(node.expression.callee)))
+        for (const argument of node.expression.arguments) {
+          this.#note(argument);
+          const root = rootOf(argument);
+          if (root?.type === 'Identifier') this.#mutate(root.name, 'deep');
+        }
+    } else if (node.type === 'CallExpression') this.#call(node);
+  }
+
+  #call({ callee, arguments: given }: CallExpression): void {
+    if (callee.type === 'Identifier') this.#gives(callee.name, given);
+    if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
+    const { object, property } = callee;
+    const { name } = property;
+    if (changing.test(name) && !freshKind(ordered(object))) {
+      this.#note(object);
+      for (const argument of given) this.#tie(rootOf(object), argument, 'holds');
+    }
+    if (changers.has(name)) {
+      this.#note(given[0]);
+      for (const argument of given.slice(1)) this.#tie(rootOf(given[0]), argument, 'holds');
+    }
+    this.#gives(methodOf(name), given);
+    // A callback is called with what is in the list, and one that reduces it with what it begins with first.
+    const [made, start] = given;
+    if (!made || start?.type === 'SpreadElement') return;
+    const isReducing = /^reduce(?:Right)?$/.test(name) && start !== undefined;
+    const slots = isFunction(made) ? made.params : made.type === 'Identifier' ? [0, 1].map((index) => slotOf(made.name, index)) : [];
+    for (const [index, slot] of slots.entries()) {
+      if (isReducing && index === 0) this.#tie(slot, start);
+      else this.#tie(slot, object, 'part');
+    }
+  }
+
+  /** What a function calls what it is given, and what it is given in all its calls. */
+  #takes(name: string, parameters: readonly Node[]): void {
+    for (const [index, parameter] of parameters.entries()) this.#tie(parameter, slotOf(name, index));
+  }
+
+  #gives(name: string, given: readonly Node[]): void {
+    for (const [index, argument] of given.entries()) this.#tie(slotOf(name, index), argument);
+  }
+
+  /** Ties the names on the left of a value to those in it. What is put into a part of an object is held by it. */
+  #tie(left: Node | null | undefined, value: Node | null | undefined, tie: Tie = 'same'): void {
+    if (!left || !value) return;
+    const target = left.type === 'AssignmentPattern' ? left.left : left;
+    const root = rootOf(target);
+    const names = root?.type === 'Identifier' ? [root.name] : root ? namesOf(root) : [];
+    const isWhole = root === target && root?.type === 'Identifier';
+    const how = isWhole ? tie : root?.type === 'Identifier' ? 'holds' : 'part';
+    for (const [other, their] of this.#namesIn(value)) for (const name of names) this.#add(name, other, how === 'same' ? their : how);
+  }
+
+  #add(name: string, other: string, tie: Tie): void {
+    this.#left--;
+    const ties = this.#ties.get(name) ?? new Map<string, Tie>();
+    this.#ties.set(name, ties);
+    const known = ties.get(other);
+    if (name !== other && (known === undefined || strength[tie] > strength[known])) ties.set(other, tie);
+  }
+
+  /** The names whose objects a value may be, be a part of, or hold. */
+  #namesIn(value: Node): [name: string, tie: Tie][] {
+    const found: [string, Tie][] = [];
+    const pending: [Node | null | undefined, Tie][] = [[value, 'same']];
+    for (let next = pending.pop(); next && this.#left-- > 0; next = pending.pop()) {
+      const [written, tie] = next;
+      const node = written && unwrap(written);
+      const part = tie === 'holds' ? tie : 'part';
+      if (node?.type === 'Identifier') found.push([node.name, tie]);
+      else if (node?.type === 'MemberExpression' || node?.type === 'OptionalMemberExpression') pending.push([node.object, part]);
+      else if (node?.type === 'ObjectExpression')
+        for (const each of node.properties)
+          pending.push([each.type === 'ObjectProperty' ? each.value : each.type === 'SpreadElement' ? each.argument : each, 'holds']);
+      else if (node?.type === 'ArrayExpression') for (const each of node.elements) pending.push([each, 'holds']);
+      else if (node?.type === 'SpreadElement') pending.push([node.argument, tie]);
+      else if (node?.type === 'ConditionalExpression') pending.push([node.consequent, tie], [node.alternate, tie]);
+      else if (node?.type === 'LogicalExpression') pending.push([node.left, tie], [node.right, tie]);
+      else if (node?.type === 'AssignmentExpression') pending.push([node.right, tie]);
+      else if (node?.type === 'AwaitExpression') pending.push([node.argument, tie]);
+      else if (node?.type === 'SequenceExpression') pending.push([node.expressions.at(-1), tie]);
+      else if (node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression' || node?.type === 'NewExpression')
+        for (const each of [node.callee, ...node.arguments]) pending.push([each, part]);
+      else if (node && isFunction(node)) for (const each of returnedBy(node)) pending.push([each, 'holds']);
+    }
+    return found;
+  }
+
+  #note(node: Node | null | undefined, isAssigned = false): void {
     const root = rootOf(node);
     if (root?.type === 'Identifier') {
-      found.add(root.name);
-      if (!isAssigned || root !== node) mutated.add(root.name);
+      this.#names.add(root.name);
+      if (isAssigned && root === node) return;
+      const isOwn = root === node || (isAssigned && isMember(node) && unwrap(node.object) === root);
+      this.#mutate(root.name, isOwn ? 'own' : 'deep');
     }
     // `[one, other] = …`
-    else if (root) for (const name of namesOf(root)) found.add(name);
-  };
-  const parameters = new Map<string, readonly Node[]>();
-  const calls: [name: string, given: readonly Node[]][] = [];
-  for (const node of nodesIn(program)) {
-    if (node.type === 'AssignmentExpression') note(node.left, true);
-    else if (node.type === 'UpdateExpression') note(node.argument, true);
-    else if ((node.type === 'ForOfStatement' || node.type === 'ForInStatement') && node.left.type !== 'VariableDeclaration')
-      note(node.left, true);
-    else if (node.type === 'VariableDeclarator') {
-      alias(node.id, node.init);
-      if (node.id.type === 'Identifier' && node.init && isFunction(node.init)) parameters.set(node.id.name, node.init.params);
-    } else if (node.type === 'FunctionDeclaration' && node.id) parameters.set(node.id.name, node.params);
-    else if (node.type === 'UnaryExpression' && node.operator === 'delete') note(node.argument);
-    else if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
-      // A call for nothing but what it does may do it to what it is given.
-      if (!harmless.test(nameOf(node.expression.callee))) for (const argument of node.expression.arguments) note(argument);
-    }
-    if (node.type !== 'CallExpression') continue;
-    if (node.callee.type === 'Identifier') calls.push([node.callee.name, node.arguments]);
-    else if (node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier') {
-      const { object, property } = node.callee;
-      if (changing.test(property.name)) note(object);
-      if (changers.has(property.name)) note(node.arguments[0]);
-    }
+    else if (root && root === node) for (const name of namesOf(root)) this.#names.add(name);
+    // `new Map([['a', shape]]).get('a').title = …`
+    else if (root)
+      for (const [name] of this.#namesIn(root)) {
+        this.#names.add(name);
+        this.#mutate(name, 'deep');
+      }
   }
-  for (const [name, given] of calls)
-    for (const [index, parameter] of (parameters.get(name) ?? []).entries()) alias(parameter, given[index]);
-  const byOthers = new Set<string>();
-  const pending = [...mutated];
-  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    for (const other of sameAs.get(name) ?? []) {
-      if (!byOthers.has(other)) pending.push(other);
-      byOthers.add(other);
-      found.add(other);
-    }
+
+  /** Whether it says more than was known. */
+  #mutate(name: string, depth: Depth): boolean {
+    const known = this.#mutated.get(name);
+    if (known === 'deep' || known === depth) return false;
+    this.#mutated.set(name, depth);
+    return true;
   }
-  return { names: found, byOthers };
 }
 
-/** What an expression is a part of: `shape` of `shape.title`. */
+/** A name that stands for what a function is given in one place; in no program. */
+const slotOf = (name: string, index: number): Identifier => ({ type: 'Identifier', name: `${name}(${index})` }) as Identifier;
+
+const methodOf = (name: string | undefined): string => `.${name ?? ''}`;
+
+/** What a function gives back; what functions within it do is theirs. */
+function returnedBy({ body }: Node & { readonly body: Node }): Node[] {
+  if (body.type !== 'BlockStatement') return [body];
+  const found: Node[] = [];
+  const pending: unknown[] = [body.body];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (Array.isArray(next)) for (const each of next) pending.push(each);
+    else if (typeof next === 'object' && next !== null && 'type' in next && !isFunction(next as Node)) {
+      const node = next as Node;
+      if (node.type === 'ReturnStatement') found.push(...(node.argument ? [node.argument] : []));
+      else if (/Statement$|^SwitchCase$|^CatchClause$/.test(node.type))
+        for (const value of Object.values(node)) if (value) pending.push(value);
+    }
+  }
+  return found;
+}
+
+const isMember = (node: Node | null | undefined): node is MemberExpression => node?.type === 'MemberExpression';
+
+/** What an expression is a part of: `shape` of `shape.title`, of `shape.at(0)` and of `shape().title`. */
 function rootOf(node: Node | null | undefined): Node | null | undefined {
   let current = node && unwrap(node);
-  while (current?.type === 'MemberExpression' || current?.type === 'OptionalMemberExpression') current = unwrap(current.object);
+  for (;;) {
+    if (current?.type === 'MemberExpression' || current?.type === 'OptionalMemberExpression') current = unwrap(current.object);
+    else if (current?.type === 'CallExpression' || current?.type === 'OptionalCallExpression') current = unwrap(current.callee);
+    else return current;
+  }
+}
+
+/** What is put in order: methods that do it give it back. */
+function ordered(node: Node): Node {
+  let current = unwrap(node);
+  while (
+    current.type === 'CallExpression' &&
+    /\.(?:sort|reverse|fill|copyWithin)$/.test(nameOf(current.callee)) &&
+    current.callee.type === 'MemberExpression'
+  )
+    current = unwrap(current.callee.object);
   return current;
 }
 

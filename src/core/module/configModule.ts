@@ -27,7 +27,7 @@ const longestChain = 32;
 /** Names followed in all for one config, many times what the largest takes: types made of types made of types double with each line. */
 const mostSteps = 100_000;
 
-/** The names one place of a config file can see. Nothing is executed: only what is never assigned anew is followed, as nothing else is sure to keep its value. */
+/** The names one place of a config file can see. Nothing is executed: what is assigned anew has a name for each of its values (`steps`), and where it has not, it is not followed. */
 export class Scope {
   constructor(
     readonly constants: ReadonlyMap<string, Value>,

@@ -116,6 +116,7 @@ export function enumsOf(statements: Program['body']): Map<string, readonly (stri
 /** The members of an enum, where all are written out: one without a value is one more than that before it. */
 function membersOf(declaration: TSEnumDeclaration): [name: string, value: string | number][] | undefined {
   const members: [string, string | number][] = [];
+  const known = new Map<string, string | number>();
   let next: number | undefined = 0;
   for (const { id, initializer } of declaration.body?.members ?? declaration.members ?? []) {
     const name = id.type === 'Identifier' ? id.name : id.value;
@@ -123,9 +124,12 @@ function membersOf(declaration: TSEnumDeclaration): [name: string, value: string
       ? next
       : initializer.type === 'StringLiteral' || initializer.type === 'NumericLiteral'
         ? initializer.value
-        : members.find(([known]) => initializer.type === 'Identifier' && initializer.name === known)?.[1];
+        : initializer.type === 'Identifier'
+          ? known.get(initializer.name)
+          : undefined;
     if (value === undefined) return undefined;
     members.push([name, value]);
+    if (!known.has(name)) known.set(name, value);
     next = typeof value === 'number' ? value + 1 : undefined;
   }
   return members;

@@ -25,7 +25,7 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
   const round = (whole: string, run: string, separator: string): string => {
     if (new RegExp(run).test(separator.slice(-1))) return whole;
     rounds++;
-    return 'a';
+    return 'a+';
   };
   const bare = pattern
     .replace(separated, (whole, separator: string, run: string) => round(whole, run, separator))
@@ -35,8 +35,8 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
     .replace(/\((?:\?(?:[:=!]|<[=!]|<\w+>))/g, '(');
   const repeats = /\([^()]*(?:[+*?|{])[^()]*\)(?:[+*]|\{)/.test(bare) || /\([^()]*\(.*\)[^()]*\)(?:[+*]|\{)/.test(bare);
   const runs = (bare.match(/[+*]|\{\d*,\}/g)?.length ?? 0) + (pattern.startsWith('^') && !bare.includes('|') ? 0 : 1);
-  // Rounds take at least two characters each.
-  const isLong = runs + rounds > (rounds > 1 ? mostRuns + 1 : mostRuns);
+  // Two slugs in a row, `^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$`, are people's own; their rounds take two characters each.
+  const isLong = runs > (rounds === 2 ? mostRuns + 1 : mostRuns);
   if (repeats || isLong || /\\[1-9k]/.test(bare)) return undefined;
   try {
     return new BoundedPattern(pattern, flags);
@@ -49,7 +49,7 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
 /** A run of one class of characters, and what repeats a group. */
 const run = String.raw`(\[(?:[\w.-]|\\[wd.-])+\]|\\[wd])`;
 const times = String.raw`(?:[+*]|\{\d+(?:,\d*)?\})`;
-const mark = String.raw`(\\?[-_/.,: @])`;
+const mark = String.raw`(\\[-_/.,: @]|[-_/,: @])`;
 
 /** A repeated group of a separator and a run, and one of a run and what ends it. */
 const separated = new RegExp(String.raw`\((?:\?:)?${mark}${run}${times}?\)${times}`, 'g');

@@ -1,8 +1,9 @@
 import type { Expression, Identifier, Program, Statement, VariableDeclaration } from '@babel/types';
 import { changedNames, changesIn } from './changedNames';
+import { freshKind } from './freshKind';
 import { isFunction } from './functionBody';
 import { type Occurrence, occurrencesIn } from './occurrences';
-import { changesOf, isFresh, type State } from './writes';
+import { changesOf, type State } from './writes';
 
 /** More nodes than the files of any site take; past it, names stay as they are, and what they stand for is not known. */
 const mostNodes = 400_000;
@@ -46,6 +47,8 @@ class StatementList {
   readonly #instead = new Map<Statement, { readonly made: Statement[]; readonly names: Set<string> }>();
   readonly #changes = new Map<Statement, ReadonlySet<string>>();
 
+  #named: ReadonlyMap<string, { readonly first: number; readonly functions: ReadonlySet<Statement> }> | undefined;
+
   constructor(
     readonly list: Statement[],
     readonly changed: ReadonlySet<string>,
@@ -80,7 +83,7 @@ class StatementList {
   #stepsOf(name: string, init: Expression | null | undefined, places: readonly Place[]): string | undefined {
     const isWrite = ({ statement }: { statement: Statement }): boolean => this.#changesIn(statement).has(name);
     const lastWrite = places.filter(isWrite).at(-1)?.index ?? -1;
-    let state: State = { name, isFresh: isFresh(init), ...(init ? { init } : {}) };
+    let state: State = { name, fresh: freshKind(init), ...(init ? { init } : {}) };
     let isDeclared = false;
     let isMutated = false;
     const early: Use[] = [];
@@ -130,14 +133,29 @@ class StatementList {
     return state.name;
   }
 
-  /** Whether a function may run before the last change: where what stands up to there names it, or other functions do, which may be called. */
+  /** Whether a function may run before the last change: where what stands up to there names it, or another function does, which may be called. */
   #isCalledBefore(statement: Statement, lastWrite: number): boolean {
     const name = hoisted(statement);
-    const named = new Set([name]);
-    return this.list.some((each, index) => {
-      if (each === statement || (index > lastWrite && !hoisted(each))) return false;
-      return [...occurrencesIn(each, this.work)].some(({ node }) => node.type === 'Identifier' && named.has(node.name));
-    });
+    if (!name) return false;
+    this.#named ??= this.#statementsByName();
+    const { first, functions } = this.#named.get(name) ?? { first: Number.POSITIVE_INFINITY, functions: new Set() };
+    return first <= lastWrite || functions.size > (functions.has(statement) ? 1 : 0);
+  }
+
+  /** Of each name, where the first statement stands that has it, functions aside, and which functions have it. */
+  #statementsByName(): Map<string, { first: number; readonly functions: Set<Statement> }> {
+    const found = new Map<string, { first: number; readonly functions: Set<Statement> }>();
+    for (const [index, each] of this.list.entries()) {
+      const isHoisted = hoisted(each) !== undefined;
+      for (const { node } of occurrencesIn(each, this.work)) {
+        if (node.type !== 'Identifier') continue;
+        const known = found.get(node.name) ?? { first: Number.POSITIVE_INFINITY, functions: new Set() };
+        found.set(node.name, known);
+        if (isHoisted) known.functions.add(each);
+        else known.first = Math.min(known.first, index);
+      }
+    }
+    return found;
   }
 
   /** The statements in which each name stands, and where in them. */

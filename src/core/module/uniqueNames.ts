@@ -11,26 +11,42 @@ import { isFunction } from './functionBody';
 export function makeNamesUnique(program: Node, declared: Iterable<string>, suffix: string): void {
   let functions = 0;
   const bodies = new Set<unknown>();
-  const outermost: Spelling = new Map([...declared].map((name) => [name, name + suffix]));
-  const pending: [what: unknown, spelling: Spelling][] = [[program, outermost]];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const [what, spelling] = next;
-    if (Array.isArray(what)) for (const item of what) pending.push([item, spelling]);
+  const spelling = new Map([...declared].map((name) => [name, name + suffix]));
+  const pending: unknown[] = [program];
+  while (pending.length > 0) {
+    const what = pending.pop();
+    if (what instanceof Left) what.restore(spelling);
+    if (Array.isArray(what)) for (const item of what) pending.push(item);
     if (typeof what !== 'object' || what === null || typeof (what as Node).type !== 'string') continue;
     const node = what as Node;
     if (node.type === 'Identifier') node.name = spelling.get(node.name) ?? node.name;
     const names = isFunction(node) ? namesInside(node) : bodies.has(node) ? [] : namesInBlock(node);
     if (isFunction(node)) bodies.add(node.body);
     const count = names.length > 0 ? ++functions : 0;
-    const inside =
-      count > 0 ? new Map([...spelling, ...names.map((name): [string, string] => [name, `${name}#${count}${suffix}`])]) : spelling;
-    for (const [key, value] of Object.entries(node))
-      if (key !== 'loc' && !key.endsWith('Comments') && !isOthers(node, key))
-        pending.push([value, key === 'id' || key === 'discriminant' ? spelling : inside]);
+    const parts = Object.entries(node).filter(([key]) => key !== 'loc' && !key.endsWith('Comments') && !isOthers(node, key));
+    const isOutside = (key: string): boolean => key === 'id' || key === 'discriminant';
+    // What is pushed last is gone through first: all that is inside, then what was is so again, then what stands outside.
+    for (const [key, value] of parts) if (isOutside(key)) pending.push(value);
+    if (count > 0) pending.push(new Left(names, spelling));
+    for (const name of names) spelling.set(name, `${name}#${count}${suffix}`);
+    for (const [key, value] of parts) if (!isOutside(key)) pending.push(value);
   }
 }
 
-type Spelling = ReadonlyMap<string, string>;
+/** The end of a function or block: its names are what they were before it. One map for all, for a copy in each would grow with their number. */
+class Left {
+  readonly #before: readonly (readonly [string, string | undefined])[];
+
+  constructor(names: readonly string[], spelling: ReadonlyMap<string, string>) {
+    this.#before = names.map((name) => [name, spelling.get(name)]);
+  }
+
+  restore(spelling: Map<string, string>): void {
+    for (const [name, before] of this.#before)
+      if (before === undefined) spelling.delete(name);
+      else spelling.set(name, before);
+  }
+}
 
 /** What stands after a dot or before a colon is a property's name, and what a module calls its exports, or takes from others to export, is for others. */
 export const isOthers = (node: Node, key: string): boolean =>

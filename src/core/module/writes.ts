@@ -4,28 +4,28 @@ import type {
   CallExpression,
   Expression,
   Identifier,
-  NewExpression,
   Node,
-  ObjectExpression,
   Statement,
   StringLiteral,
   SwitchStatement,
   VariableDeclaration,
 } from '@babel/types';
 import { propertyName, unwrap } from './configModule';
+import { freshKind, type Kind } from './freshKind';
 import { isFunction } from './functionBody';
+import { fromEntries, identifier, list, newOf, objectOf, spread } from './nodes';
 import { occurrencesIn } from './occurrences';
 
-/** What a name stands for at one place: the name of that value, and whether nothing else holds the object that it is. */
+/** What a name stands for at one place: the name of that value, and what kind of object it is where nothing else holds it. */
 export interface State {
   readonly name: string;
-  readonly isFresh: boolean;
+  readonly fresh: Kind | undefined;
   /** What it is declared as. */
   readonly init?: Node | null;
 }
 
 /** What a statement makes of a name. */
-export interface Changes {
+interface Changes {
   readonly state: State;
   /** Declarations of the values that it has in turn, in the place of the statement. */
   readonly made: readonly Statement[];
@@ -43,23 +43,8 @@ export function changesOf(statement: Statement, name: string, state: State, work
   return after && { state: after, made: writing.made, isMutated: writing.isMutated, targets: writing.targets, reads: writing.reads };
 }
 
-/** Whether an expression makes an object that nothing else holds. */
-export function isFresh(init: Node | null | undefined): boolean {
-  if (!init) return false;
-  const value = unwrap(init);
-  if (value.type === 'CallExpression')
-    return (
-      value.callee.type === 'MemberExpression' &&
-      /^(?:map|filter|concat|slice|split|fromEntries|keys|values)$/.test(
-        propertyName({ computed: value.callee.computed, key: value.callee.property }) ?? '',
-      )
-    );
-  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || isCollection(value);
-}
-
-/** A set or a map of the language's own. */
-const isCollection = (node: Node): node is NewExpression =>
-  node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(?:Set|Map)$/.test(node.callee.name);
+/** To what kind of object `#added` adds. */
+const kindOfAdded = (added: Expression): Kind | undefined => (added.type === 'CallExpression' ? 'object' : freshKind(added));
 
 /** A value for each of the items of a list: `for (const item of list) …`. */
 interface Each {
@@ -110,9 +95,10 @@ class Writing {
   #declaration(statement: VariableDeclaration, state: State): State | undefined {
     const [declarator] = statement.declarations;
     const added = statement.declarations.length === 1 && declarator?.init && this.#added(declarator.init, state);
-    const after = added ? this.#mutated(added, state) : undefined;
+    // An assignment gives back what is assigned, `push` a number.
+    const after = added && /^(?:Call|New)Expression$/.test(added.type) ? this.#mutated(added, state) : undefined;
     if (after) this.made.push({ ...statement, declarations: [{ ...declarator, init: identifier(after.name) }] } as Statement);
-    return after && { ...after, isFresh: false };
+    return after && { ...after, fresh: undefined };
   }
 
   /** The statements of a block: what they declare is moved out of it, for its names are like no others. */
@@ -156,7 +142,7 @@ class Writing {
     if (expression.type === 'AssignmentExpression' && expression.operator === '=' && this.#isName(expression.left)) {
       this.targets.add(expression.left);
       this.#read(expression.right, state);
-      return this.#declare(expression.right, isFresh(expression.right));
+      return this.#declare(expression.right, freshKind(expression.right));
     }
     const loop = forEachOf(expression);
     if (loop) return this.#loop(loop.list, loop.item, loop.body, state);
@@ -210,36 +196,36 @@ class Writing {
     return method === 'set' && second ? newOf('Map', items) : undefined;
   }
 
-  /** An object or a list with what is added to it. */
+  /** An object or a list with what is added to it: a property of a list, or an item of what is none, is not told. */
   #mutated(added: Expression, state: State): State | undefined {
-    if (!state.isFresh) return undefined;
+    if (!state.fresh || state.fresh !== kindOfAdded(added)) return undefined;
     this.isMutated = true;
     const before = partsOf(state);
     this.work.left -= before.length;
-    if (added.type === 'ArrayExpression') return this.#declare(list([...before, ...added.elements] as Node[]));
+    if (added.type === 'ArrayExpression') return this.#declare(list([...before, ...added.elements] as Node[]), state.fresh);
     if (added.type === 'NewExpression') {
       const [items] = added.arguments as ArrayExpression[];
-      return this.#declare(newOf((added.callee as Identifier).name, [...before, ...((items?.elements ?? []) as Node[])]));
+      return this.#declare(newOf((added.callee as Identifier).name, [...before, ...((items?.elements ?? []) as Node[])]), state.fresh);
     }
-    if (added.type === 'ObjectExpression') return this.#declare(objectOf([...before, ...added.properties]));
+    if (added.type === 'ObjectExpression') return this.#declare(objectOf([...before, ...added.properties]), state.fresh);
     const [first, ...others] = (added as CallExpression).arguments;
-    return this.#declare({ ...added, arguments: [first, identifier(state.name), ...others] } as CallExpression);
+    return this.#declare({ ...added, arguments: [first, identifier(state.name), ...others] } as CallExpression, state.fresh);
   }
 
   #either(test: Expression, yes: State, no: State): State {
     if (yes.name === no.name) return yes;
     const choice = { type: 'ConditionalExpression', test, consequent: identifier(yes.name), alternate: identifier(no.name) } as Expression;
-    return this.#declare(choice, yes.isFresh && no.isFresh);
+    return this.#declare(choice, yes.fresh === no.fresh ? yes.fresh : undefined);
   }
 
-  #declare(init: Expression, fresh = true): State {
+  #declare(init: Expression, fresh: Kind | undefined): State {
     const name = `${this.name}~${nextStep(this.work)}`;
     this.made.push({
       type: 'VariableDeclaration',
       kind: 'const',
       declarations: [{ type: 'VariableDeclarator', id: identifier(name), init }],
     } as Statement);
-    return { name, isFresh: fresh, init };
+    return { name, fresh, init };
   }
 
   #isName = (node: Node): boolean => node.type === 'Identifier' && node.name === this.name;
@@ -290,13 +276,6 @@ const forEach = ({ list: of, item, before }: Each, result: Expression): CallExpr
     ],
   }) as CallExpression;
 
-const fromEntries = (pairs: Expression): CallExpression =>
-  ({
-    type: 'CallExpression',
-    callee: { type: 'MemberExpression', object: identifier('Object'), property: identifier('fromEntries'), computed: false },
-    arguments: [pairs],
-  }) as CallExpression;
-
 /** What an object, a list, a set or a map is made of: written out where it can be, so that what is added in many steps is still one object. */
 function partsOf({ name, init }: State): readonly Node[] {
   const value = init && unwrap(init);
@@ -306,14 +285,3 @@ function partsOf({ name, init }: State): readonly Node[] {
   if (items?.type === 'ArrayExpression' && items.elements.every((each) => each !== null)) return items.elements as Node[];
   return [spread(identifier(name))];
 }
-
-const identifier = (name: string): Identifier => ({ type: 'Identifier', name }) as Identifier;
-
-const spread = (argument: Expression): Node => ({ type: 'SpreadElement', argument }) as Node;
-
-const list = (elements: readonly Node[]): ArrayExpression => ({ type: 'ArrayExpression', elements }) as ArrayExpression;
-
-const objectOf = (properties: readonly Node[]): ObjectExpression => ({ type: 'ObjectExpression', properties }) as ObjectExpression;
-
-const newOf = (name: string, items: readonly Node[]): NewExpression =>
-  ({ type: 'NewExpression', callee: identifier(name), arguments: [list(items)] }) as NewExpression;

@@ -12,7 +12,9 @@ export function asLoaded(
   astro: number | undefined,
   isLegacyRead: boolean,
 ): Pick<ContentConfig, 'collections' | 'problems'> {
-  if (astro === undefined || astro < 6) return { collections, problems };
+  // Before its fifth version, Astro knows nothing of `content_layer`.
+  if (astro === undefined || astro < 5) return { collections, problems: problems.filter(({ code }) => code !== 'type') };
+  if (astro < 6) return { collections, problems };
   const told = [...unloaded].map(([collection, span]): ConfigProblem => ({ code: 'unloaded', ...span, collection }));
   return {
     collections: collections.map(({ isLegacy, ...collection }) => (isLegacy && !isLegacyRead ? unasked(collection) : collection)),

@@ -46,7 +46,7 @@ export interface ContentConfig {
 }
 
 /** What Astro takes from the folder of a collection without a loader: Markdown, and nothing whose name, or whose folder's, begins with `_`. */
-export const folderPatterns: readonly string[] = ['**/*.{md,mdx}', '!**/_*/**', '!**/_*'];
+const folderPatterns: readonly string[] = ['**/*.{md,mdx}', '!**/_*/**', '!**/_*'];
 
 /** The same for a collection of data. */
 const dataPatterns: readonly string[] = ['**/*.{json,yaml,yml,toml}', '!**/_*/**', '!**/_*'];

@@ -1,7 +1,7 @@
 import picomatch from 'picomatch';
 
 /** Whether a path, seen from the folder of its collection, is one that globs take. */
-export type Taker = (path: string) => boolean;
+type Taker = (path: string) => boolean;
 
 /** As Astro's `glob` loader asks for them. */
 const options = { posix: true };
@@ -16,8 +16,14 @@ export function takerOf(globs: readonly string[]): Taker {
   const known = takers.get(globs);
   if (known) return known;
   const isExcluding = (glob: string): boolean => glob.startsWith('!') && glob[1] !== '(';
-  const wanted = globs.filter((glob) => glob && !isExcluding(glob)).map(normal);
-  const excluded = globs.filter((glob) => isExcluding(glob) && (glob[1] !== '!' || glob[2] === '(')).map((glob) => normal(glob.slice(1)));
+  const wanted = globs
+    .filter((glob) => !isExcluding(glob))
+    .map(normal)
+    .filter(Boolean);
+  const excluded = globs
+    .filter((glob) => isExcluding(glob) && (glob[1] !== '!' || glob[2] === '('))
+    .map((glob) => normal(glob.slice(1)))
+    .filter(Boolean);
   const isWanted = wanted.length > 0 ? picomatch(wanted, options) : () => false;
   const isExcluded = excluded.length > 0 ? picomatch(excluded, options) : () => false;
   const leads = wanted.map(leadsInto);
@@ -44,7 +50,7 @@ const normal = (glob: string): string =>
 function leadsInto(glob: string): (folder: readonly string[]) => boolean {
   const scanned = picomatch.scan(glob, { parts: true }).parts ?? [];
   const parts = scanned.length > 0 ? scanned : [glob];
-  const matchers = parts.map((part) => picomatch(part, options));
+  const matchers = parts.map((part) => (part === '' ? () => false : picomatch(part, options)));
   return (folder) => {
     for (const [index, name] of folder.entries()) {
       const part = parts[index];
