@@ -18,7 +18,7 @@ export interface Refusal {
   readonly value: unknown;
 }
 
-const judges: Readonly<Record<ZodVersion, WeakMap<SchemaType, Judge>>> = { 3: new WeakMap(), 4: new WeakMap() };
+const judges = new Map<ZodVersion, WeakMap<SchemaType, Judge>>();
 
 /**
  * What the site's build refuses of a frontmatter's values, by zod itself; empty where it accepts them, as far as the schema was understood.
@@ -40,8 +40,10 @@ export function outputOf(type: SchemaType, value: unknown, version: ZodVersion |
 }
 
 function judgeOf(type: SchemaType, version: ZodVersion): Judge {
-  const known = judges[version].get(type) ?? compile(type, version);
-  judges[version].set(type, known);
+  const made = judges.get(version) ?? new WeakMap<SchemaType, Judge>();
+  judges.set(version, made);
+  const known = made.get(type) ?? compile(type, version);
+  made.set(type, known);
   return known;
 }
 
