@@ -14,7 +14,7 @@ const config = `import { defineCollection, z } from 'astro:content'; import { gl
 
 const siteWith = (more: Readonly<Record<string, string>> = {}) =>
   filesOf({
-    'astro.config.mjs': 'export default {};',
+    'astro.config.mjs': "import mdx from '@astrojs/mdx'; export default { integrations: [mdx()] };",
     'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["lib/*", "src/*"] } } }',
     'src/content.config.ts': config,
     'src/layouts/Report.astro': '',

@@ -16,6 +16,9 @@ describe('readContentConfig: names that have several values in turn', () => {
     assert.deepEqual(refused(before, 'second', 'level: a'), ['title missing', 'level type']);
     assert.deepEqual(refused(before, 'second', 'title: a\nlevel: 1'), []);
     assert.deepEqual(refused(before, 'base', 'title: a\nlevel: 1'), ['level type']);
+    const other = 'const own = z.object({ title: z.string() }); let made = own; made = made.extend({ level: z.number() });';
+    assert.deepEqual(refused(other, 'own.strict()', 'title: a\nlevel: 1'), ['level unknown-key']);
+    assert.deepEqual(refused(other, 'made', 'title: a\nlevel: a'), ['level type']);
     assert.deepEqual(refused(before, '() => base', 'title: a\nlevel: 1'), ['level type'], 'read when all is done');
   });
 
@@ -92,17 +95,22 @@ describe('readContentConfig: names that have several values in turn', () => {
     const schema = 'z.object(shape).strict()';
     for (const before of [
       `${shape} const same = shape; same.key = z.number();`,
+      `${shape} shape.more = z.any(); const same = shape; same.key = z.number();`,
+      `${shape} shape.more = z.any(); function change(what) { what.key = z.number(); } change(shape);`,
+      `${shape} shape.more = z.any(); const all = [shape]; all[0].key = z.number();`,
       `${shape} const all = { shape }; all.shape.key = z.number();`,
       `${shape} (shape as any).key.title = z.number();`,
       `${shape} function change(what) { what.key = z.number(); return what; } const changed = change(shape);`,
       `${shape} const change = (what) => { what.key = z.number(); }; const changed = [change(shape)];`,
       `${shape} register(shape);`,
+      `const kinds = new Kinds(['a']); kinds.add('b'); const shape = { key: z.literal([...kinds]) };`,
       `${shape} while (isOpen()) shape.key = z.number();`,
       `${shape} try { shape.key = z.number(); } catch {}`,
       `${shape} for (const name in { key: 1 }) shape[name] = z.number();`,
       `${shape} for (const name of namesOf()) shape[name] = z.number();`,
       `${shape} delete shape.key;`,
       `${shape} function change() { shape.key = z.number(); } change();`,
+      `${shape} new Map([['key', 'other']]).forEach((name) => { shape[name] = z.number(); });`,
       `let shape = { key: z.string() }; [shape] = [{ key: z.number() }];`,
       `let shape = { key: z.string() }; isOpen() && (shape = { key: z.number() });`,
     ])
@@ -143,6 +151,10 @@ describe('readContentConfig: what is worked out of what is written', () => {
       'places.a type',
       'places.b type',
     ]);
+    assert.deepEqual(
+      refused(before, 'z.object({ text: Types.length ? z.number() : z.string(), most: Types.other ?? z.number() })', 'text: a\nmost: a'),
+      [],
+    );
     const blocked = 'class Types { static text = z.string(); static { Types.text = z.number(); } }';
     assert.deepEqual(refused(blocked, 'z.object({ text: Types.text })', 'text: 1'), []);
   });

@@ -40,6 +40,7 @@ describe('readContentConfig: what types hold', () => {
       assert.deepEqual(refused(before, `key: ${choice}`, `key: ${good}`), [], choice);
       assert.deepEqual(refused(before, `key: ${choice}`, `key: ${bad}`), ['key option'], choice);
     }
+    assert.deepEqual(refused(`${before} const tags = ['a'];`, 'key: z.enum(Object.keys(other.tags))', 'key: b'), []);
     assert.deepEqual(refused(before, '[Kind.Note]: z.string(), [Kind.Case]: z.number()', 'note: a\ncase: a'), ['case type']);
     assert.deepEqual(refused(before, 'key: level.nullish().unwrap()', 'key:'), []);
     assert.deepEqual(refused(before, 'key: level.optional().readonly().unwrap()', ''), [], 'it may still be left out');
@@ -69,6 +70,9 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: 1 }'), []);
     assert.deepEqual(told('key: z.partialRecord(z.enum(["a", "b"]), z.number())', 'key: { a: b }'), ['key.a type']);
     assert.deepEqual(told('key: z.keyof(tree)', 'key: other'), ['key option']);
+    assert.deepEqual(told('key: z.templateLiteral(["v", z.number(), "."])', 'key: v2.5.'), []);
+    assert.deepEqual(told('key: z.templateLiteral(["v", z.number(), "."])', 'key: v2.5x'), ['key form']);
+    assert.deepEqual(told('key: z.templateLiteral(["v", own()])', 'key: text'), []);
     assert.deepEqual(told('key: z.pipe(z.transform(own), z.string())', 'key: 1'), [], 'what comes out is not known');
     assert.deepEqual(told('key: z.codec(z.string(), z.date(), { decode, encode })', 'key: 1'), ['key type']);
     for (const nothing of ['z.set(z.string())', 'z.map(z.string(), z.string())', 'z.file()'])
@@ -142,6 +146,23 @@ describe('readContentConfig: lists, maps and parameters', () => {
   });
 });
 
+describe('readContentConfig: what is taken apart', () => {
+  it('may have defaults, and leave the rest of a shape', () => {
+    const before = `
+      const { string: text, array: many = z.array } = z;
+      const types = { day: z.date() };
+      const { day = z.string(), other = z.number() } = types;
+      const base = z.object({ title: z.string(), level: z.number(), lang: z.string() });
+      const { title, ...rest } = base.shape;`;
+    const told = (schema: string, block: string): readonly string[] => refused(before, schema, block);
+    assert.deepEqual(told('key: many(text())', 'key: [1]'), ['key.0 type']);
+    assert.deepEqual([told('key: other', 'key: a'), told('key: other', 'key: 1')], [['key type'], []]);
+    assert.deepEqual(told('key: day', 'key: 2025-06-30'), []);
+    assert.deepEqual(told('...rest, title: title.optional()', 'title: 1'), ['level missing', 'lang missing', 'title type']);
+    assert.deepEqual(told('key: z.object(rest)', 'key: { level: 1, lang: fr }'), []);
+  });
+});
+
 describe('readContentConfig: a type that is made step by step, or handed on', () => {
   it('is what each step makes of it', () => {
     const before = 'const parts = [z.object({ a: z.number() }), z.object({ b: z.string() })];';
@@ -152,27 +173,5 @@ describe('readContentConfig: a type that is made step by step, or handed on', ()
       'd unknown-key',
     ]);
     assert.deepEqual(told('z.object({ a: parts.map(({ shape }) => shape).reduce((all, part) => make(all, part)) })', 'a: a'), []);
-  });
-
-  it('has keys that are known by name alone where code of the site’s own runs before it', () => {
-    const config = `import { defineCollection, z } from 'astro:content';\n${blogWith('z.preprocess(rename, z.object({ title: z.string(), level: z.number() }))')}`;
-    const { collections, problems } = readContentConfig(config, 'src/content.config.ts');
-    assert.deepEqual(
-      collections.map(({ schema }) => [schema?.partial, schema?.fields.map(({ name, required }) => [name, required])]),
-      [
-        [
-          true,
-          [
-            ['title', undefined],
-            ['level', undefined],
-          ],
-        ],
-      ],
-    );
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['schema'],
-    );
-    assert.deepEqual(refusedBy(blogWith('z.preprocess(rename, z.object({ title: z.string(), level: z.number() }))'), 'level: a'), []);
   });
 });

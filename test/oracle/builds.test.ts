@@ -90,7 +90,7 @@ const unread: SiteFiles = {
   files: {
     'src/content.config.ts': `${imports}const optional = Object.fromEntries(['hero', 'level'].map((key) => [key, z.any().optional()]));
       export const collections = { blog: defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.md' }),
-        schema: 1 > 0 ? z.object({ title: z.string(), pubDate: z.coerce.date().optional(), ...optional }).strict() : z.any() }) };`,
+        schema: JSON.parse('true') ? z.object({ title: z.string(), pubDate: z.coerce.date().optional(), ...optional }).strict() : z.any() }) };`,
   },
 };
 

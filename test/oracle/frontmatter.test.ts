@@ -17,7 +17,7 @@ export const collections = { blog: defineCollection({ loader: glob({ base: './sr
 
 /** Where code of a site's own may refuse what zod alone accepts, and where nothing is claimed to be understood. */
 const ownCode =
-  /refine|transform|preprocess|custom|pipe|check\(z\.email|overwrite|codec|templateLiteral|stringFormat|fromElsewhere|z\.(?:xor|json|promise|effect)|\.ip\(/;
+  /refine|transform|preprocess|custom|pipe|check\(z\.email|overwrite|codec|templateLiteral\(.*min|stringFormat|fromElsewhere|z\.(?:xor|json|promise|effect)|\.ip\(/;
 
 async function shapesOf(astro: Astro, tally: Tally): Promise<void> {
   for (const { type, zod } of shapes) {

@@ -18,8 +18,13 @@ const harmless = /^(?:console\..*|Object\.(?:freeze|seal|preventExtensions)|.*\.
  * declaration is not what they are. A name that is changed in one place counts as changed in all, and so does what it is another name for, or what a function is called
  * with that changes what it is given.
  */
-export function changedNames(program: Node): Set<string> {
+export const changedNames = (program: Node): Set<string> => changesIn(program).names;
+
+/** The same, and which of them are changed by other names than their own: those of parts, and of parameters. */
+export function changesIn(program: Node): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } {
   const found = new Set<string>();
+  /** Those of objects that are changed: a name that is assigned anew leaves what it stood for as it is. */
+  const mutated = new Set<string>();
   const sameAs = new Map<string, Set<string>>();
   const alias = (name: Node | null | undefined, value: Node | null | undefined): void => {
     const root = rootOf(value);
@@ -30,19 +35,22 @@ export function changedNames(program: Node): Set<string> {
     if (root.type === 'ArrayExpression') for (const element of root.elements) alias(name, element);
     if (root.type === 'Identifier') sameAs.set(name.name, (sameAs.get(name.name) ?? new Set()).add(root.name));
   };
-  const note = (node: Node | null | undefined): void => {
+  const note = (node: Node | null | undefined, isAssigned = false): void => {
     const root = rootOf(node);
-    if (root?.type === 'Identifier') found.add(root.name);
+    if (root?.type === 'Identifier') {
+      found.add(root.name);
+      if (!isAssigned || root !== node) mutated.add(root.name);
+    }
     // `[one, other] = …`
     else if (root) for (const name of namesOf(root)) found.add(name);
   };
   const parameters = new Map<string, readonly Node[]>();
   const calls: [name: string, given: readonly Node[]][] = [];
   for (const node of nodesIn(program)) {
-    if (node.type === 'AssignmentExpression') note(node.left);
-    else if (node.type === 'UpdateExpression') note(node.argument);
+    if (node.type === 'AssignmentExpression') note(node.left, true);
+    else if (node.type === 'UpdateExpression') note(node.argument, true);
     else if ((node.type === 'ForOfStatement' || node.type === 'ForInStatement') && node.left.type !== 'VariableDeclaration')
-      note(node.left);
+      note(node.left, true);
     else if (node.type === 'VariableDeclarator') {
       alias(node.id, node.init);
       if (node.id.type === 'Identifier' && node.init && isFunction(node.init)) parameters.set(node.id.name, node.init.params);
@@ -62,14 +70,16 @@ export function changedNames(program: Node): Set<string> {
   }
   for (const [name, given] of calls)
     for (const [index, parameter] of (parameters.get(name) ?? []).entries()) alias(parameter, given[index]);
-  const pending = [...found];
+  const byOthers = new Set<string>();
+  const pending = [...mutated];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
     for (const other of sameAs.get(name) ?? []) {
-      if (!found.has(other)) pending.push(other);
+      if (!byOthers.has(other)) pending.push(other);
+      byOthers.add(other);
       found.add(other);
     }
   }
-  return found;
+  return { names: found, byOthers };
 }
 
 /** What an expression is a part of: `shape` of `shape.title`. */

@@ -3,6 +3,7 @@ import type {
   ClassDeclaration,
   Expression,
   MemberExpression,
+  Node,
   ObjectExpression,
   ObjectPattern,
   Program,
@@ -35,18 +36,23 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
   return constants;
 }
 
-/** The static members of a class, as those of an object. */
+/** The static members of a class, as those of an object that has more: what every function has, and what it inherits. */
 const staticsOf = ({ body }: ClassDeclaration): ObjectExpression =>
   ({
     type: 'ObjectExpression',
-    properties: body.body.flatMap((member): object[] => {
-      // What a block of the class does, or a name that is worked out, may replace any of them.
-      if (member.type === 'StaticBlock') return [{ type: 'SpreadElement', argument: { type: 'Super' } }];
-      if (!('static' in member) || !member.static) return [];
-      if (member.type === 'ClassProperty' && member.value) return [{ ...member, type: 'ObjectProperty', shorthand: false }];
-      return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
-    }),
+    properties: [
+      unseen,
+      ...body.body.flatMap((member): object[] => {
+        // What a block of the class does, or a name that is worked out, may replace any of them.
+        if (member.type === 'StaticBlock') return [unseen];
+        if (!('static' in member) || !member.static) return [];
+        if (member.type === 'ClassProperty' && member.value) return [{ ...member, type: 'ObjectProperty', shorthand: false }];
+        return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
+      }),
+    ],
   }) as unknown as ObjectExpression;
+
+const unseen = { type: 'SpreadElement', argument: { type: 'Super' } };
 
 /** What `const [first, second] = types` declares: `types[0]` and `types[1]`. */
 function* takenInTurn({ elements }: ArrayPattern, object: Expression): Generator<[string, Value]> {
@@ -58,18 +64,42 @@ function* takenInTurn({ elements }: ArrayPattern, object: Expression): Generator
       ];
 }
 
-/** What `const { string, object: made } = z` declares: `z.string` and `z.object`. One that has a default may be that, and stays unknown. */
+/** What `const { string, object: made = z.object } = z` declares: `z.string` and `z.object ?? z.object`; and of what is left of a `base.shape`, that of `base.omit(…)`. */
 function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[string, Value]> {
   for (const property of pattern.properties) {
-    if (property.type !== 'ObjectProperty' || property.value.type !== 'Identifier') continue;
+    if (property.type === 'RestElement') {
+      const rest = property.argument.type === 'Identifier' ? restOf(pattern, object) : undefined;
+      if (rest && property.argument.type === 'Identifier') yield [property.argument.name, rest];
+      continue;
+    }
     const name = propertyName(property);
-    if (name !== undefined)
-      yield [
-        property.value.name,
-        { type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false } as MemberExpression,
-      ];
+    const [target, otherwise] =
+      property.value.type === 'AssignmentPattern' ? [property.value.left, property.value.right] : [property.value];
+    if (name === undefined || target.type !== 'Identifier') continue;
+    const taken = member(object, name);
+    yield [target.name, otherwise ? ({ type: 'LogicalExpression', operator: '??', left: taken, right: otherwise } as Expression) : taken];
   }
 }
+
+function restOf({ properties }: ObjectPattern, object: Expression): Expression | undefined {
+  const names = properties.map((property) => (property.type === 'RestElement' ? undefined : propertyName(property))).slice(0, -1);
+  if (object.type !== 'MemberExpression' || propertyName({ key: object.property }) !== 'shape' || names.includes(undefined))
+    return undefined;
+  const mask = names.map((name) => ({
+    type: 'ObjectProperty',
+    key: { type: 'StringLiteral', value: name },
+    value: { type: 'BooleanLiteral', value: true },
+  }));
+  const others = {
+    type: 'CallExpression',
+    callee: member(object.object, 'omit'),
+    arguments: [{ type: 'ObjectExpression', properties: mask }],
+  };
+  return member(others as Expression, 'shape');
+}
+
+const member = (object: Node, name: string): MemberExpression =>
+  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false }) as MemberExpression;
 
 /** The TypeScript enums of a file, as far as their members are all written out. */
 export function enumsOf(statements: Program['body']): Map<string, readonly (string | number)[]> {

@@ -44,7 +44,8 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
     return first && call.arguments.length === 1 ? membersOf(first, method, scope, depth) : undefined;
   if (isNamed(callee.object, 'Array', scope))
     return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
-  if (method === 'map' && first) return mapped(callee.object, first, scope, depth);
+  const isList = follow(callee.object, scope, depth).node.type !== 'NewExpression';
+  if (method === 'map' && first && isList) return mapped(callee.object, first, scope, depth);
   if (method === 'filter' && first) return filtered(callee.object, first, scope, depth);
   const ordered = orderedOf(call, callee.object, method, scope, depth);
   if (ordered) return ordered;
@@ -121,7 +122,8 @@ function joined(parts: readonly Node[], scope: Scope, depth: number): readonly P
 function membersOf(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
   if (method !== 'keys' && method !== 'values' && method !== 'entries') return undefined;
   const object = follow(node, scope, depth);
-  if (method === 'keys' && object.node.type === 'MemberExpression') return itemsOf(keysOfShape(object.node), object.scope, depth);
+  const ofShape = method === 'keys' && object.node.type === 'MemberExpression' ? keysOfShape(object.node) : undefined;
+  if (ofShape) return itemsOf(ofShape, object.scope, depth);
   if (object.node.type !== 'ObjectExpression') return undefined;
   const members: Record<string, Node> = {};
   for (const property of object.node.properties) {
@@ -137,8 +139,8 @@ function membersOf(node: Node, method: string | undefined, scope: Scope, depth: 
 }
 
 /** The keys of `base.shape` are `base.keyof().options`. */
-const keysOfShape = ({ object, property }: MemberExpression): Node =>
-  propertyName({ key: property }) === 'shape' ? member(callOf(member(object, 'keyof')), 'options') : property;
+const keysOfShape = ({ object, property }: MemberExpression): Node | undefined =>
+  propertyName({ key: property }) === 'shape' ? member(callOf(member(object, 'keyof')), 'options') : undefined;
 
 const member = (object: Node, name: string): MemberExpression =>
   ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false }) as MemberExpression;

@@ -1,5 +1,5 @@
 import type { Expression, Identifier, Program, Statement, VariableDeclaration } from '@babel/types';
-import { changedNames } from './changedNames';
+import { changedNames, changesIn } from './changedNames';
 import { isFunction } from './functionBody';
 import { type Occurrence, occurrencesIn } from './occurrences';
 import { changesOf, isFresh, type State } from './writes';
@@ -8,6 +8,13 @@ import { changesOf, isFresh, type State } from './writes';
 const mostNodes = 400_000;
 
 type Use = Occurrence & { readonly node: Identifier };
+
+/** A statement of the list in which a name stands. */
+interface Place {
+  readonly index: number;
+  readonly statement: Statement;
+  readonly own: Use[];
+}
 
 /**
  * Gives each value that a name has in turn a name of its own: of `let post = base; post = post.extend(more);` the second line becomes `const post~1 = post.extend(more)`, and what stands
@@ -18,7 +25,8 @@ type Use = Occurrence & { readonly node: Identifier };
  */
 export function nameSteps(program: Program): ReadonlyMap<string, string> {
   const last = new Map<string, string>();
-  const changed = changedNames(program);
+  const { names, byOthers } = changesIn(program);
+  const changed = new Set([...names].filter((name) => !byOthers.has(name)));
   if (changed.size === 0) return last;
   const work = { left: mostNodes };
   for (const list of listsIn(program, work)) if (work.left > 0) new StatementList(list, changed, work).nameSteps(last);
@@ -47,9 +55,9 @@ class StatementList {
   nameSteps(last: Map<string, string>): void {
     const names = this.list.flatMap((statement) => [...declaredIn(statement)].filter(([name]) => this.changed.has(name)));
     if (names.length === 0) return;
-    const uses = this.list.map((statement) => this.#usesIn(statement, new Set(names.map(([name]) => name))));
+    const places = this.#placesOf(new Set(names.map(([name]) => name)));
     for (const [name, init] of names) {
-      const found = this.work.left > 0 ? this.#stepsOf(name, init, uses) : undefined;
+      const found = this.work.left > 0 ? this.#stepsOf(name, init, places.get(name) ?? []) : undefined;
       if (found) last.set(name, found);
     }
     this.list.splice(0, this.list.length, ...this.list.flatMap((statement) => this.#replaced(statement)));
@@ -69,11 +77,7 @@ class StatementList {
   }
 
   /** Names the steps of one name, if all of them can be told; gives back the last. */
-  #stepsOf(name: string, init: Expression | null | undefined, uses: readonly ReadonlyMap<string, readonly Use[]>[]): string | undefined {
-    const places = [...uses.entries()].flatMap(([index, found]) => {
-      const [statement, own] = [this.list[index], found.get(name)];
-      return statement && own ? [{ index, statement, own }] : [];
-    });
+  #stepsOf(name: string, init: Expression | null | undefined, places: readonly Place[]): string | undefined {
     const isWrite = ({ statement }: { statement: Statement }): boolean => this.#changesIn(statement).has(name);
     const lastWrite = places.filter(isWrite).at(-1)?.index ?? -1;
     let state: State = { name, isFresh: isFresh(init), ...(init ? { init } : {}) };
@@ -136,15 +140,19 @@ class StatementList {
     });
   }
 
-  #usesIn(statement: Statement, names: ReadonlySet<string>): ReadonlyMap<string, readonly Use[]> {
-    const uses = new Map<string, Use[]>();
-    for (const use of occurrencesIn(statement, this.work)) {
-      if (use.node.type !== 'Identifier' || !names.has(use.node.name)) continue;
-      const known = uses.get(use.node.name) ?? [];
-      known.push(use as Use);
-      uses.set(use.node.name, known);
+  /** The statements in which each name stands, and where in them. */
+  #placesOf(names: ReadonlySet<string>): ReadonlyMap<string, readonly Place[]> {
+    const places = new Map<string, Place[]>();
+    for (const [index, statement] of this.list.entries()) {
+      for (const use of occurrencesIn(statement, this.work)) {
+        if (use.node.type !== 'Identifier' || !names.has(use.node.name)) continue;
+        const known = places.get(use.node.name) ?? [];
+        places.set(use.node.name, known);
+        if (known.at(-1)?.index !== index) known.push({ index, statement, own: [] });
+        known.at(-1)?.own.push(use as Use);
+      }
     }
-    return uses;
+    return places;
   }
 }
 

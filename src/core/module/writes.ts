@@ -54,8 +54,12 @@ export function isFresh(init: Node | null | undefined): boolean {
         propertyName({ computed: value.callee.computed, key: value.callee.property }) ?? '',
       )
     );
-  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || value.type === 'NewExpression';
+  return value.type === 'ObjectExpression' || value.type === 'ArrayExpression' || isCollection(value);
 }
+
+/** A set or a map of the language's own. */
+const isCollection = (node: Node): node is NewExpression =>
+  node.type === 'NewExpression' && node.callee.type === 'Identifier' && /^(?:Set|Map)$/.test(node.callee.name);
 
 /** A value for each of the items of a list: `for (const item of list) …`. */
 interface Each {
@@ -94,7 +98,8 @@ class Writing {
       case 'ForOfStatement': {
         const { left } = statement;
         const item = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
-        return item && !statement.await ? this.#loop(statement.right, item, statement.body, state) : undefined;
+        // Whatever is gone through, `[...all]` is a list of it.
+        return item && !statement.await ? this.#loop(list([spread(statement.right)]), item, statement.body, state) : undefined;
       }
       default:
         return undefined;
@@ -105,9 +110,7 @@ class Writing {
   #declaration(statement: VariableDeclaration, state: State): State | undefined {
     const [declarator] = statement.declarations;
     const added = statement.declarations.length === 1 && declarator?.init && this.#added(declarator.init, state);
-    if (!added) return undefined;
-    if (added.type !== 'CallExpression') return undefined;
-    const after = this.#mutated(added, state);
+    const after = added ? this.#mutated(added, state) : undefined;
     if (after) this.made.push({ ...statement, declarations: [{ ...declarator, init: identifier(after.name) }] } as Statement);
     return after && { ...after, isFresh: false };
   }

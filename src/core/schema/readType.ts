@@ -6,6 +6,7 @@ import { literalOf } from '../module/literals';
 import { readChange } from './readMethod';
 import { eitherObject, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
+import { readTemplate } from './readTemplate';
 import { changesValue, notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 import { zodPath } from './zodPath';
@@ -49,14 +50,11 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (value.type === 'MemberExpression') return readMember(value, scope, depth);
   if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);
   if (value.type !== 'CallExpression') return notUnderstood;
-  const callee = scope.resolve(value.callee);
-  if (callee.type === 'Identifier') {
-    const path = zodPath(callee, scope);
-    return path ? construct(path, value, scope, depth) : readHelper(callee.name, value, scope);
-  }
-  if (callee.type !== 'MemberExpression') return notUnderstood;
-  const path = zodPath(callee, scope);
+  const path = zodPath(value.callee, scope);
   if (path) return construct(path, value, scope, depth);
+  const callee = scope.resolve(value.callee);
+  if (callee.type === 'Identifier') return readHelper(callee.name, value, scope);
+  if (callee.type !== 'MemberExpression') return notUnderstood;
   const method = propertyName({ computed: callee.computed, key: callee.property });
   if (method === undefined || callee.object.type === 'Super') return notUnderstood;
   const holder = scope.resolve(callee.object);
@@ -240,6 +238,8 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
       const of = inner(first);
       return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: inner(second) };
     }
+    case 'templateLiteral':
+      return readTemplate(first, scope, (part, at) => readType(part, at, depth + 1));
     case 'codec':
       return { kind: 'code', of: inner(first), changes: true };
     case 'ostring':

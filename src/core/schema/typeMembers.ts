@@ -4,10 +4,24 @@ import type { Literal } from '../module/literals';
 import { readType } from './readType';
 import type { SchemaType } from './type';
 
+/** More choices of choices than any config has; further in, they are a circle. */
+const deepest = 8;
+
 /** What types of choices have: `level.options`, `level.enum.low`, `kind.value`. Nothing for what is none of these. */
-export const memberOfType: MemberOfType = (node, scope, name) => {
-  if (!/^(?:options|enum|Enum|Values|value)$/.test(name)) return undefined;
-  const type = plain(readType(node, scope));
+export function membersOfTypes(): MemberOfType {
+  let depth = 0;
+  return (node, scope, name) => {
+    if (depth >= deepest || !/^(?:options|enum|Enum|Values|value)$/.test(name)) return undefined;
+    depth++;
+    try {
+      return memberOf(plain(readType(node, scope)), name);
+    } finally {
+      depth--;
+    }
+  };
+}
+
+function memberOf(type: SchemaType, name: string): Node | undefined {
   if (type.kind !== 'options') return undefined;
   const values = type.values.map(written);
   if (!values.every((value) => value !== undefined)) return undefined;
@@ -18,7 +32,7 @@ export const memberOfType: MemberOfType = (node, scope, name) => {
     type: 'ObjectExpression',
     properties: values.map((value, index) => ({ type: 'ObjectProperty', key: { type: 'StringLiteral', value: names[index] }, value })),
   } as Node;
-};
+}
 
 const plain = (type: SchemaType): SchemaType => (type.kind === 'described' ? plain(type.of) : type);
 

@@ -8,8 +8,8 @@ import { stringOf, stringsOf } from '../module/literals';
 import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
-import { hintsOf, objectIn } from '../schema/type';
-import { memberOfType } from '../schema/typeMembers';
+import { objectIn } from '../schema/type';
+import { membersOfTypes } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
 import { callOf, contentModules } from './calls';
@@ -104,7 +104,7 @@ class ConfigReader {
     readonly zod: ZodVersion | undefined,
     readonly ownZod: ZodVersion | undefined,
   ) {
-    this.#scope = module.scope.withTypes(memberOfType);
+    this.#scope = module.scope.withTypes(membersOfTypes());
     this.source = parentOf(placeOfConfig(file));
   }
 
@@ -264,14 +264,15 @@ class ConfigReader {
   }
 
   #readSchema({ node, scope }: Placed, name: string): Schema | undefined {
-    const read = readSchemaType(node, scope);
-    if (read.kind === 'unknown') this.#report('schema', node, name);
-    // Of what `z.preprocess` hands on, the keys are known by name.
-    const type = read.kind === 'unknown' ? read.inner && hintsOf(read.inner) : read;
-    if (!type) return undefined;
+    const type = readSchemaType(node, scope);
+    // Not even the keys that `z.preprocess` hands on are a hint: it is there to take others for them.
+    if (type.kind === 'unknown') {
+      this.#report('schema', node, name);
+      return undefined;
+    }
     const object = objectIn(type);
     const partial = !object || object.partial;
-    if (partial && read === type) this.#report('keys', node, name);
+    if (partial) this.#report('keys', node, name);
     const zod = this.#zodVersion();
     return {
       file: this.file,
