@@ -5,10 +5,10 @@ import type { SchemaType } from './type';
 import { zod4 } from './zod4';
 
 /**
- * The versions of zod that sites are built with: Astro up to 5 has the third, 6 and later the fourth, of which the minor version, as far as it is known, is the oldest that it may be:
- * what any later one accepts is accepted. Those are named from which on something else is refused.
+ * The versions of zod that sites are built with: Astro up to 5 has the third, 6 and later the fourth. The minor version is the oldest that the site may have: what
+ * any later one accepts is accepted. Those are named from which on something else is refused.
  */
-export type ZodVersion = 3 | 4 | 4.3 | 4.4 | 4.5 | 4.6;
+export type ZodVersion = 3 | 3.23 | 4 | 4.3 | 4.4 | 4.5 | 4.6;
 
 /** A schema of either version, as far as it is asked anything here. */
 export interface Judge {
@@ -27,7 +27,7 @@ type Zod = Readonly<Record<string, unknown>>;
 
 /** Makes zod's own schema of one that was read. What one version of zod does not know accepts everything, as does what was not understood. */
 export function compile(type: SchemaType, version: ZodVersion): Judge {
-  const zod = version === 3 ? (zod3.z as unknown as Zod) : zod4;
+  const zod = version < 4 ? (zod3.z as unknown as Zod) : zod4;
   /** In zod 4, a key of any value has to be there still. */
   const anything = (): Judge => apply(make(['any']), 'optional');
   const make = (path: readonly string[], ...args: readonly unknown[]): Judge => {

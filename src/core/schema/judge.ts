@@ -64,7 +64,7 @@ function refusalsOf(issue: Issue, root: unknown): Refusal[] {
   const told = { path, value };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return texts(issue.keys).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
+      return unasked(issue.keys).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
     case 'invalid_type':
       return [{ ...told, code: 'type', expected: String(issue.expected) }];
     case 'invalid_date':
@@ -103,6 +103,9 @@ const formatOf = ({ format, validation }: Issue): string =>
 
 const texts = (values: unknown): string[] =>
   Array.isArray(values) ? values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String) : [];
+
+/** Keys that are too many. Of `__proto__` not all of zod's versions say so (4.4 does not). */
+const unasked = (keys: unknown): string[] => texts(keys).filter((key) => key !== '__proto__');
 
 function at(root: unknown, path: readonly (string | number)[]): unknown {
   let value = root;

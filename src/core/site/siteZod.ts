@@ -49,14 +49,14 @@ export async function zodOfSite(files: SiteFiles, root: string): Promise<SiteZod
   const astro = (await installed('node_modules/astro')) ?? wanted('astro');
   const [top, wantedZod] = [await installed('node_modules/zod'), wanted('zod')];
   const bringsFourth = astro !== undefined && astro[0] >= 6;
-  // The third version judges alike whichever minor it is.
+  // Of the third version, what is asked for is enough.
   const isAsked = bringsFourth || (!top && wantedZod?.[0] === 4);
   const { zods, isFlat } = isAsked ? await locked(files, root, asked) : { zods: [], isFlat: false };
   const own = top ?? (wantedZod && (wantedZod[0] === 4 ? least(wantedZod, zods) : wantedZod));
   const level = levelOf(own);
   const found = { ...(level ? { own: level } : {}), asked };
   if (astro === undefined || astro[0] < 1) return found;
-  if (!bringsFourth) return { version: astro[0], astro: 3, ...found };
+  if (!bringsFourth) return { version: astro[0], astro: astro[0] === 5 ? 3.23 : 3, ...found };
   const tops = top?.[0] === 4 ? [top] : [];
   // Of npm's, what lies at the top is Astro's too, unless it has its own; other package managers may keep them apart.
   const ofAstro = (await installed('node_modules/astro/node_modules/zod')) ?? (isFlat ? tops[0] : undefined);
@@ -64,7 +64,7 @@ export async function zodOfSite(files: SiteFiles, root: string): Promise<SiteZod
   return { version: astro[0], ...(brought ? { astro: brought } : {}), ...found };
 }
 
-/** The zod that an Astro asks for in its own `package.json`: `^4.3.6`, and from 7.3.0 on `^4.5.4`. */
+/** The fourth zod that an Astro asks for in its own `package.json`: `^4.3.6`, and from 7.3.0 on `^4.5.4`. (The fifth asks for `^3.23.8` or later, the fourth's first for `^3.22.4`.) */
 const askedBy = ([major, minor]: Version): Version => (major > 7 || (major === 7 && minor >= 3) ? [4, 5] : [4, 3]);
 
 /** The oldest of those that there are, but none older than what is asked for; that, where there are none. */
@@ -78,7 +78,8 @@ const levels: readonly ZodVersion[] = [4, 4, 4, 4.3, 4.4, 4.5, 4.6];
 
 function levelOf(version: Version | undefined): ZodVersion | undefined {
   if (version?.[0] === 4) return levels[version[1]] ?? levels.at(-1);
-  return version?.[0] === 3 ? 3 : undefined;
+  if (version?.[0] === 3) return version[1] >= 23 ? 3.23 : 3;
+  return undefined;
 }
 
 /** The fourth versions of zod that the nearest lock file names, from a site's folder upwards, and whether it is npm's. */
