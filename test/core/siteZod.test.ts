@@ -136,7 +136,7 @@ describe('an earlier minor version of zod 4', () => {
     const { type } = collectionUnder('z.object({ key: z.string().url() })').schema ?? {};
     assert.ok(type);
     for (const zod of [4, 4.6] as const) {
-      const refusals = Array.from({ length: 10_000 }, () => judge(type, { key: 'https://é.example' }, zod).length);
+      const refusals: number[] = Array.from({ length: 10_000 }, (): number => judge(type, { key: 'https://é.example' }, zod).length);
       assert.equal(refusals.indexOf(1), -1);
       assert.equal(judge(type, { key: 'é' }, zod).length, 1);
     }
