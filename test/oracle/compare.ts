@@ -48,7 +48,7 @@ export interface Site {
 
 export function siteOf(name: string, config: string, astro: Astro, judged: Site['judged'] = () => true): Site[] {
   const real = astro.evaluate(config);
-  const { collections } = readContentConfig(config, 'src/content.config.ts', astro.zod);
+  const { collections } = readContentConfig(config, 'src/content.config.ts', astro.zod === 3 ? 3.23 : 4.6);
   return Object.entries(real ?? {}).flatMap(([key, value]) => {
     const collection = collections.find((each) => each.name === key);
     return collection && value.schema ? [{ name: `${name} ${key}`, collection, real: value, judged }] : [];
