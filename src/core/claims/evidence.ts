@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../text/span';
 import { hasWholeWords, wholeWords } from '../text/wholeWords';
-import { dates, datesAtHead, datesInWords, joinsName, joinsNumber } from './dates';
+import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
 import { word } from './lexicon';
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, namesStandard, numbersInWords } from './numbers';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
@@ -75,6 +75,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
   const numbered = hasDigit ? text.slice(0, lastDigit(text) + aroundDigits) : '';
   for (const { kind, pattern, joins, announced = 0 } of patterns) {
     if (joins ? !hasDigit : (classes & announced) === 0) continue;
+    if (pattern === dates && (classes & word.calendar) === 0 && !mayBeDate.test(text)) continue;
     if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
     for (const span of joins ? wholeWords(pattern, numbered, joins, from) : wholeWords(pattern, text)) {
