@@ -110,6 +110,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Whether what looks like evidence is none. */
 function isNone(kind: EvidenceKind, text: string, span: Span): boolean {
   if (kind === 'superlative') return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span);
+  if (kind === 'negative-fact') return isRhetorical(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return isReckoned(text, span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)));
 }
@@ -121,6 +122,12 @@ const isAdverb = (text: string, { start }: Span): boolean =>
 /** "Ni la première ni la dernière fois". */
 const isNeither = (text: string, { start }: Span): boolean =>
   /(?<!\p{L})(?:ni|not|neither|nor)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
+
+/** "It was not only the data", "ce n'était pas la fin de l'histoire": denied to say more, or something else. */
+const isRhetorical = (text: string, { start, end }: Span): boolean =>
+  /(?:pas|not|n['’]t)\s+(?:seulement|uniquement|only|just|merely|simply|an?\s+isolated|un\s+cas\s+isolé|la\s+(?:fin|partie|première)|the\s+(?:end|first|only))/iu.test(
+    text.slice(start, end + 24),
+  );
 
 /** "The worst mistake that a team can make": of all there may be, nobody made a list. */
 const isPossible = (text: string, { end }: Span): boolean =>

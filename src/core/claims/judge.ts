@@ -85,6 +85,7 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     !has('question') &&
     !has('general') &&
     !has('lesson') &&
+    !has('introduction') &&
     !has('own-doing') &&
     !has('hearsay') &&
     !has('introduction') &&

@@ -22,7 +22,7 @@ const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
   if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
-  if (/:\s*$/.test(text)) signals.add('introduction');
+  if (/(?::|(?<!\p{L})(?:is|are|est|sont)\s*(?:\.\.\.|…))\s*$/u.test(text)) signals.add('introduction');
   if (isNavigation(kind, parts)) signals.add('navigation');
   if (techniqueTag.test(text)) signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
