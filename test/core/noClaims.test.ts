@@ -37,18 +37,9 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'Supposons qu’un pirate vole 3 000 badges.',
     'Si 2 % des dockers cliquent, le port est perdu.',
   ],
-  'a lesson': [
-    'This attack highlights the fragility of ports that a single supplier holds together.',
-    'Cet incident met en lumière la fragilité des ports, que les pirates ont attaqués trois fois.',
-    'À l’avenir, les ports devront trouver d’autres moyens que les grues que les pirates ont volées.',
-    'Companies must carefully balance what the attackers stole against what they asked for.',
-    'C’est à nous de veiller à ce que les données volées ne servent pas.',
-    'Les enseignements de cette attaque sont nombreux, et les victimes les ont notés.',
-  ],
   'a denial that leads to something else': [
     'But the theft itself was not the end of the story.',
     'En 2025, le port n’a pas seulement perdu des données.',
-    'The port is not an isolated case.',
   ],
   'what announces what stands below': [
     'More about the attackers who stole the records is provided below.',
@@ -124,6 +115,19 @@ for (const [what, bodies] of Object.entries(tables))
   describe(`no claim is ${what}`, () => {
     for (const body of bodies) it(body.replace(/\n+/g, ' ⏎ '), () => assert.deepEqual(warningsOf(body), []));
   });
+
+describe('a lesson that a case is said to teach', () => {
+  for (const body of [
+    'This attack highlights the fragility of ports that one supplier had held together for years.',
+    'Cet incident met en lumière la fragilité des ports, que les pirates ont attaqués trois fois.',
+    'À l’avenir, les ports devront trouver d’autres moyens que les grues que les pirates ont volées.',
+    'Companies must carefully balance what the attackers stole against what they asked for.',
+    'C’est à nous de veiller à ce que les données volées par les pirates ne servent pas contre les victimes.',
+    'Les enseignements de cette attaque sont nombreux, et les victimes les ont notés.',
+    'Understanding how the attackers opened the cranes and what the company lost is essential for other ports.',
+  ])
+    it(body, () => assert.equal(checkText(caseStudy(`## The attack\n\n${body}`)).post.units.at(-1)?.tier, 'silent'));
+});
 
 describe('a claim all the same is', () => {
   for (const body of [
