@@ -269,7 +269,7 @@ function readWords(
   if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
   if (opens && isDefinition(text)) signals.add('glossary');
   if (saysHaveTo(text)) signals.add('advice');
-  if ((classes & (word.opinion | word.advice | word.firstPerson)) !== 0 && drawsLesson(text)) signals.add('lesson');
+  if (drawsLesson(text, classes)) signals.add('lesson');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
