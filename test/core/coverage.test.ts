@@ -194,6 +194,11 @@ describe('the place of a source', () => {
     const { units, sources } = checkText(caseStudy(`${lost}.`).replace('---\n\n', `source: ${a}\n---\n\n`)).post;
     assert.deepEqual([units[0]?.coverage, units[0]?.urls, sources.all.map(({ url }) => url)], ['list', [a], [a]]);
   });
+
+  it('is not the page that the frontmatter names where the post has sources of its own: that may be its own address', () => {
+    const text = caseStudy(`${lost}.\n\n[The port closed on 5 May](https://other.example/b).`).replace('---\n\n', `url: ${a}\n---\n\n`);
+    assert.equal(checkText(text).post.units[0]?.coverage, 'none');
+  });
 });
 
 describe('a source that is only named', () => {

@@ -37,6 +37,14 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'Supposons qu’un pirate vole 3 000 badges.',
     'Si 2 % des dockers cliquent, le port est perdu.',
   ],
+  'a denial that leads to something else': [
+    'But the theft itself was not the end of the story.',
+    'En 2025, le port n’a pas seulement perdu des données.',
+  ],
+  'what announces what stands below': [
+    'More about the attackers who stole the records is provided below.',
+    'The commands that the attackers executed on the cranes are...',
+  ],
   'a name that has a participle in it': [
     'In the United Kingdom the harbour has its own rules.',
     'The Associated Press has an office there.',
@@ -108,10 +116,25 @@ for (const [what, bodies] of Object.entries(tables))
     for (const body of bodies) it(body.replace(/\n+/g, ' ⏎ '), () => assert.deepEqual(warningsOf(body), []));
   });
 
+describe('a lesson that a case is said to teach', () => {
+  for (const body of [
+    'This attack highlights the fragility of ports that one supplier had held together for years.',
+    'Cet incident met en lumière la fragilité des ports, que les pirates ont attaqués trois fois.',
+    'À l’avenir, les ports devront trouver d’autres moyens que les grues que les pirates ont volées.',
+    'Companies must carefully balance what the attackers stole against what they asked for.',
+    'C’est à nous de veiller à ce que les données volées par les pirates ne servent pas contre les victimes.',
+    'Les enseignements de cette attaque sont nombreux, et les victimes les ont notés.',
+    'Understanding how the attackers opened the cranes and what the company lost is essential for other ports.',
+  ])
+    it(body, () => assert.equal(checkText(caseStudy(`## The attack\n\n${body}`)).post.units.at(-1)?.tier, 'silent'));
+});
+
 describe('a claim all the same is', () => {
   for (const body of [
     'The first ransom note came on 3 May 2025 and asked for $2 million.',
     'It was the worst breach of the year.',
+    'This attack cost the port $5 million on 3 May 2025.',
+    'The port did not warn its 4,200 customers.',
     'The company updated 4,200 servers on 5 May 2025.',
     'Whether or not anybody knew, 43,000 people lost their data.',
     '- [x] The attackers revoked 4,200 tokens of the port.',

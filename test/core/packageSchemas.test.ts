@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { completeAt } from '../../src/core/frontmatter/complete';
 import { describeAt } from '../../src/core/frontmatter/describe';
+import type { ZodVersion } from '../../src/core/schema/compile';
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import { placeOf } from '../../src/core/site/place';
 import { around } from '../support/around';
@@ -15,14 +16,14 @@ const head = `import { defineCollection } from 'astro:content';
 `;
 
 /** A page of a collection that a config defines so, checked. */
-function page(definition: string, block: string, zod: 3 | 4 = 4) {
+function page(definition: string, block: string, zod: ZodVersion = 4.6) {
   const { collections } = readContentConfig(`${head}export const collections = { docs: ${definition} };`, 'src/content.config.ts', zod);
   const place = placeOf('src/content/docs/port.md', { kind: 'astro', collections }, { include: [], exclude: [] });
   assert.ok(place.isPost, 'its loader is known');
   return checkText(`---\n${block}\n---\n`, place);
 }
 
-const said = (schema: string, block: string, zod: 3 | 4 = 4): string[] =>
+const said = (schema: string, block: string, zod: ZodVersion = 4.6): string[] =>
   told(page(`defineCollection({ loader: docsLoader(), schema: ${schema} })`, block, zod)).map((line) => line.replace('frontmatter-', ''));
 
 describe('a schema of Starlight', () => {

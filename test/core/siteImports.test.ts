@@ -60,27 +60,6 @@ describe('the names that package.json has for files', () => {
   });
 });
 
-describe('the zod that judges', () => {
-  const config = (from: string): string =>
-    `import { defineCollection } from 'astro:content'; import { z } from '${from}'; export const collections = { blog: defineCollection({ schema: z.object({}) }) };`;
-  const zodOf = async (dependencies: Readonly<Record<string, string>>, from: string, before = ''): Promise<number | undefined> => {
-    const files = {
-      'package.json': JSON.stringify({ dependencies }),
-      'astro.config.mjs': '',
-      'src/content.config.ts': before + config(from),
-    };
-    return (await findSite(filesOf(files), ''))?.site.collections[0]?.schema?.zod;
-  };
-
-  it('is the site’s own where the config takes it from there', async () => {
-    assert.equal(await zodOf({ astro: '^5.1.0', zod: '^4.0.0' }, 'zod'), 4);
-    assert.equal(await zodOf({ astro: '^5.1.0', zod: '^4.0.0' }, 'astro/zod'), 3);
-    assert.equal(await zodOf({ astro: '^7.0.0', zod: '~3.25.0' }, 'zod'), 3);
-    assert.equal(await zodOf({ astro: '^7.0.0' }, 'zod'), 4);
-    assert.equal(await zodOf({ astro: '^5.1.0', zod: '4.1.0' }, 'zod', `import { z as other } from 'astro/zod';\n`), undefined);
-  });
-});
-
 describe('frontmatter-syntax', () => {
   it('is no error where the site’s own reader reads the block', () => {
     const [collection] = read(

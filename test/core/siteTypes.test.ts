@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import type { ZodVersion } from '../../src/core/schema/compile';
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import { blogWith, refusedBy } from '../support/contentConfig';
 
 /** What is refused of a block under a schema of either zod, with what the config says before it. */
-const refused = (before: string, schema: string, block: string, zod: 3 | 4 = 4): readonly string[] =>
+const refused = (before: string, schema: string, block: string, zod: ZodVersion = 4.6): readonly string[] =>
   refusedBy(`${before}\n${blogWith(`z.object({ ${schema} })`)}`, block, zod);
 
 describe('readContentConfig: what types hold', () => {
@@ -58,7 +59,7 @@ describe('readContentConfig: what types hold', () => {
 describe('readContentConfig: zod’s other ways to say it', () => {
   it('are read: checks, types that hold themselves, functions for methods', () => {
     const before = 'const tree = z.object({ title: z.string(), get parts() { return z.array(tree).optional(); } });';
-    const told = (schema: string, block: string, zod: 3 | 4 = 4): readonly string[] => refused(before, schema, block, zod);
+    const told = (schema: string, block: string, zod: ZodVersion = 4.6): readonly string[] => refused(before, schema, block, zod);
     assert.deepEqual(told('key: z.string().check(z.trim(), z.minLength(3), z.regex(/^[a-z]+$/))', "key: 'ab '"), ['key small']);
     assert.deepEqual(told('key: z.string().check(z.trim(), z.minLength(3), own)', "key: 'abc '"), []);
     assert.deepEqual(told('key: z.string().check(own(), z.minLength(3))', 'key: ab'), [], 'it may have made a longer one of it');

@@ -120,7 +120,9 @@ describe('coverage', () => {
     );
     const said = '“Nobody will be paid a single cent by us,” he warned.';
     const settings = { ...options.settings, claimsMaxPerPost: 1 };
-    const { findings, post } = checkText(caseStudy(`${link}\n\n${acts.join('\n\n')}\n\n## Conclusion\n\n${said}`), starterPlace, { settings });
+    const { findings, post } = checkText(caseStudy(`${link}\n\n${acts.join('\n\n')}\n\n## Conclusion\n\n${said}`), starterPlace, {
+      settings,
+    });
     const score = (words: RegExp): number => post.units.find(({ text }) => words.test(text))?.score ?? 0;
     assert.ok(score(/cent/) < score(/stole/), 'by its words alone it would give way');
     assert.ok(told({ findings, post }).some((finding) => finding.includes('a single cent')));

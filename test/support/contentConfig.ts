@@ -1,11 +1,17 @@
 import { refusalsOf } from '../../src/core/frontmatter/keys';
+import type { ZodVersion } from '../../src/core/schema/compile';
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import { checkText } from './posts';
 
 const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
 
 /** What is refused of a post in the collection `blog` of a config, which needs no imports. */
-export function refusedBy(config: string, block: string, zod: 3 | 4 = 4, files: Readonly<Record<string, string>> = {}): readonly string[] {
+export function refusedBy(
+  config: string,
+  block: string,
+  zod: ZodVersion = 4.6,
+  files: Readonly<Record<string, string>> = {},
+): readonly string[] {
   const { collections } = readContentConfig(head + config, 'src/content.config.ts', zod, new Map(Object.entries(files)));
   const collection = collections.find(({ name }) => name === 'blog');
   if (!collection) throw new Error('There is no such collection.');

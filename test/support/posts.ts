@@ -1,13 +1,14 @@
 import { type CheckOptions, type CheckResult, check } from '../../src/core/check';
 import { type Sibling, siblingOf } from '../../src/core/frontmatter/siblings';
 import { defaultSettings } from '../../src/core/rules/settings';
+import type { ZodVersion } from '../../src/core/schema/compile';
 import { readContentConfig } from '../../src/core/site/astroConfig';
 import type { Collection, Place } from '../../src/core/site/site';
 import { baseName, parentOf } from '../../src/core/text/paths';
 import type { Span } from '../../src/core/text/span';
 
 /** The blog of a site whose config is Astro's starter's, or has another schema, as a config writes it. */
-function collectionUnder(schema: string, zod?: 3 | 4): Collection {
+export function collectionUnder(schema: string, zod?: ZodVersion): Collection {
   const config = `import { defineCollection, reference, z } from 'astro:content';
     import { glob } from 'astro/loaders';
     const blog = defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.{md,mdx}' }), schema: ${schema} });
@@ -30,7 +31,7 @@ const placeIn = (collection: Collection): Place => ({
 export const starterPlace: Place = placeIn(starterCollection);
 
 /** A post of a blog with another schema. */
-export const placeUnder = (schema: string | undefined, zod?: 3 | 4): Place =>
+export const placeUnder = (schema: string | undefined, zod?: ZodVersion): Place =>
   schema === undefined ? starterPlace : placeIn(collectionUnder(schema, zod));
 
 /** A file of an Astro site that is in no collection, and was asked for. */

@@ -169,7 +169,12 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (around && around.coverage !== 'named') return { ...around, ...marked };
     if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && (isAboutOthers(unit, judgement) || actsOfOthers().has(unit))))
       return { ...context.coversAll, ...marked };
-    if (around || namesSource(unit.text) || (isSource && isNamed(next.text)) || (unit.kind === 'quote' && signsWithSource(unit.text)))
+    if (
+      around ||
+      (judgement.tier !== 'silent' && namesSource(unit.text)) ||
+      (isSource && isNamed(next.text)) ||
+      (unit.kind === 'quote' && signsWithSource(unit.text))
+    )
       return { coverage: 'named', ...marked };
     const original = sourced.originalOf(unit, judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };

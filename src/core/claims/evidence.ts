@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../text/span';
 import { hasWholeWords, wholeWords } from '../text/wholeWords';
-import { dates, datesAtHead, datesInWords, joinsName, joinsNumber } from './dates';
+import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
 import { word } from './lexicon';
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, namesStandard, numbersInWords } from './numbers';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
@@ -75,6 +75,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
   const numbered = hasDigit ? text.slice(0, lastDigit(text) + aroundDigits) : '';
   for (const { kind, pattern, joins, announced = 0 } of patterns) {
     if (joins ? !hasDigit : (classes & announced) === 0) continue;
+    if (pattern === dates && (classes & word.calendar) === 0 && !mayBeDate.test(text)) continue;
     if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
     for (const span of joins ? wholeWords(pattern, numbered, joins, from) : wholeWords(pattern, text)) {
@@ -109,6 +110,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Whether what looks like evidence is none. */
 function isNone(kind: EvidenceKind, text: string, span: Span): boolean {
   if (kind === 'superlative') return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span);
+  if (kind === 'negative-fact') return isRhetorical(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return isReckoned(text, span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)));
 }
@@ -120,6 +122,12 @@ const isAdverb = (text: string, { start }: Span): boolean =>
 /** "Ni la première ni la dernière fois". */
 const isNeither = (text: string, { start }: Span): boolean =>
   /(?<!\p{L})(?:ni|not|neither|nor)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
+
+/** "It was not only the data", "ce n'était pas la fin de l'histoire": denied to say more, or something else. */
+const isRhetorical = (text: string, { start, end }: Span): boolean =>
+  /(?:pas|not|n['’]t)\s+(?:seulement|uniquement|only|just|merely|simply|an?\s+isolated|un\s+cas\s+isolé|la\s+(?:fin|partie|première)|the\s+(?:end|first|only))/iu.test(
+    text.slice(start, end + 24),
+  );
 
 /** "The worst mistake that a team can make": of all there may be, nobody made a list. */
 const isPossible = (text: string, { end }: Span): boolean =>

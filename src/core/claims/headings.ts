@@ -51,10 +51,14 @@ const lists: Readonly<Record<keyof typeof lead, string>> = {
 };
 
 const known = new Map<string, number>();
+const beginnings = new Map<string, number>();
 for (const [name, list] of Object.entries(lists) as [keyof typeof lead, string][])
-  for (const each of list.split(' ')) known.set(each, (known.get(each) ?? 0) | lead[name]);
+  for (const each of list.split(' ')) {
+    const [words, key] = each.endsWith('*') ? [beginnings, each.slice(0, -1)] : [known, each];
+    words.set(key, (words.get(key) ?? 0) | lead[name]);
+  }
 
-const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (known.get(`${text.slice(0, 6)}*`) ?? 0) : 0);
+const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (beginnings.get(text.slice(0, 6)) ?? 0) : 0);
 
 /** Phrases that tell of the article's own changes. */
 const changelog =

@@ -67,6 +67,7 @@ const countering: readonly Signal[] = [
   'own-doing',
   'counterfactual',
   'general',
+  'lesson',
   'hearsay',
   'self',
 ];
@@ -83,6 +84,8 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     !has('secondPerson') &&
     !has('question') &&
     !has('general') &&
+    !has('lesson') &&
+    !has('introduction') &&
     !has('own-doing') &&
     !has('hearsay') &&
     !has('introduction') &&

@@ -19,10 +19,15 @@ export const quotes = (unit: Unit): boolean =>
 /** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
 const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
 
+/** What is left open: "The commands are…". */
+const leftOpen = /\s(?:is|are|est|sont)\s*(?:\.\.\.|…)$/;
+
+const introduces = (text: string): boolean => text.endsWith(':') || ((text.endsWith('...') || text.endsWith('…')) && leftOpen.test(text));
+
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
   if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
-  if (/:\s*$/.test(text)) signals.add('introduction');
+  if (introduces(text.trimEnd())) signals.add('introduction');
   if (isNavigation(kind, parts)) signals.add('navigation');
   if (techniqueTag.test(text)) signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');

@@ -13,6 +13,7 @@ import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
 import {
   announces,
+  drawsLesson,
   isCounterfactual,
   isGeneral,
   isOwnDoing,
@@ -268,10 +269,11 @@ function readWords(
   if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
   if (opens && isDefinition(text)) signals.add('glossary');
   if (saysHaveTo(text)) signals.add('advice');
+  if (drawsLesson(text, classes)) signals.add('lesson');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
-  if (isTextbook(text, first, hasBoth) || (!past && !namesSubject && !hasProperName(text, words) && isGeneral(text, words, classes)))
+  if (isTextbook(text, first, hasBoth) || (!past && !namesSubject && isGeneral(text, words, classes) && !hasProperName(text, words)))
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (verb && !actor) actor = bareSubject(text, words, verb);

@@ -32,6 +32,30 @@ const advice =
 /** Whether a text tells what is to be done before it tells anything else. */
 export const opensAdvice = (text: string): boolean => advice.test(text);
 
+/** What a case is said to show. */
+const shows = new RegExp(
+  `(?:${[
+    '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
+    "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}-]+\\s+){0,8}?(?:met(?:tent)?\\s+en\\s+(?:lumière|évidence)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
+    '(?:enseignements|leçons|lessons)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are)',
+    "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
+  ].join('|')})(?!\\p{L})`,
+  'giu',
+);
+
+/** What all should do about it. */
+const duty =
+  /(?:(?:we|organi[sz]ations|companies|professionals|developers|teams|users)\s+(?:must|should|need\s+to)|(?:must|should|doivent|devront|devrons)\s+(?:also\s+|also\s+be\s+)?(?:carefully|always|never|continue|remain|study|balance|adopt|commencer|trouver|apprendre|rester|adopter)|(?:is|are)\s+(?:essential|crucial|vital)\s+(?:for|to))(?!\p{L})/giu;
+
+/** What the author and all readers should. */
+const ours = /(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouvons\s+tous))(?!\p{L})/giu;
+
+/** Whether a text draws a lesson from the case, of which a source can say nothing. */
+export const drawsLesson = (text: string, classes: number): boolean =>
+  ((classes & (word.opinion | word.advice)) !== 0 && hasWholeWords(shows, text)) ||
+  ((classes & word.advice) !== 0 && hasWholeWords(duty, text)) ||
+  ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
+
 /** What did not happen, but might have. */
 const counterfactual =
   /^\P{L}*(?:si\s|s['’]ils?\s)[^.]*(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]*(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})|(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;

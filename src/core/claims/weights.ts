@@ -47,6 +47,7 @@ export const weights = {
   secondPerson: -14, // addresses the reader
   general: -14, // "an IBAN does not …", "ransomware never …": what is so of all of a kind
   'own-doing': -17, // "I asked", "j'ai reçu": the author's own day
+  lesson: -14, // "this incident highlights the need", "we must all": what the case is said to teach
   hearsay: 7, // "aurait servi": French for "reportedly", which says what `past` and `attribution` do elsewhere
   generic: -2, // "often", "many": what is so in general
   presentative: -5, // "this is", "c'est": comments on what was said

@@ -36,6 +36,8 @@ export function retypeFixes(
   timeZone: string,
 ): Fix[] {
   const written = post.text.slice(span.start, span.end);
+  // Of a set (`!!set { a, b }`) the keys are all there is.
+  if (written === '' && !/[:=-]\s*$/.test(post.text.slice(Math.max(0, span.start - 40), span.start))) return [];
   const replace = (text: string, trust: Fix['trust'] = 'ask'): Fix => ({
     title: { text: 'Write {value}', data: { value: text } },
     trust,

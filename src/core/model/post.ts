@@ -100,11 +100,11 @@ const namedSources = (frontmatter: Frontmatter, isSource: (url: string) => boole
   });
 
 /**
- * What covers the whole of a digest, which sums up one page: it names that page in its frontmatter, or its one source stands in one line for all. A text
- * in sections that only cites at its end is no digest.
+ * What covers the whole of a digest, which sums up one page: it names that page in its frontmatter and has no other source, or its one source stands in
+ * one line for all. A text in sections that only cites at its end is no digest; an address in the frontmatter of one with sources of its own may be its own.
  */
 function coveredByOne(named: readonly string[], article: readonly Block[], sources: Sources): CoverageContext['coversAll'] {
-  if (named.length > 0) return { coverage: 'list', urls: named };
+  if (named.length > 0) return sources.all.length <= named.length ? { coverage: 'list', urls: named } : undefined;
   const [source, ...others] = sources.all;
   const [citation, ...again] = source?.citations ?? [];
   if (!source || !citation || others.length > 0 || again.length > 0) return undefined;

@@ -108,9 +108,9 @@ export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' 
 /** Less sure than any strong claim: by as much as no score makes up for. */
 const behind = 10_000;
 
-/** What a reader looks up first: somebody's words, amounts and counts. Each makes a claim strong by itself, and tells more than the words around it score. */
+/** What a reader looks up first: somebody's words, amounts and counts. Each makes a claim strong by itself, and tells more than any score of the words around it. */
 const hardest: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['quotation', 'money', 'figure']);
-const ahead = 30;
+const ahead = 1_000;
 
 const sureness = ({ score, reasons }: Claim): number => score + (reasons.some(({ kind }) => hardest.has(kind)) ? ahead : 0);
 

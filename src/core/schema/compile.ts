@@ -1,10 +1,14 @@
 import * as zod3 from 'zod/v3';
 import type { Literal } from '../module/literals';
+import { asEarlier, asksForKeys, takesNothing } from './olderZod';
 import type { SchemaType } from './type';
 import { zod4 } from './zod4';
 
-/** The versions of zod that sites are built with: Astro up to 5 has the third, 6 and later the fourth. */
-export type ZodVersion = 3 | 4;
+/**
+ * The versions of zod that sites are built with: Astro up to 5 has the third, 6 and later the fourth. The minor version is the oldest that the site may have: what
+ * any later one accepts is accepted. Those are named from which on something else is refused.
+ */
+export type ZodVersion = 3 | 3.23 | 4 | 4.3 | 4.4 | 4.5 | 4.6;
 
 /** A schema of either version, as far as it is asked anything here. */
 export interface Judge {
@@ -20,11 +24,10 @@ export interface Issue {
 }
 
 type Zod = Readonly<Record<string, unknown>>;
-const versions: Readonly<Record<ZodVersion, Zod>> = { 3: zod3.z as unknown as Zod, 4: zod4 };
 
 /** Makes zod's own schema of one that was read. What one version of zod does not know accepts everything, as does what was not understood. */
 export function compile(type: SchemaType, version: ZodVersion): Judge {
-  const zod = versions[version];
+  const zod = version < 4 ? (zod3.z as unknown as Zod) : zod4;
   /** In zod 4, a key of any value has to be there still. */
   const anything = (): Judge => apply(make(['any']), 'optional');
   const make = (path: readonly string[], ...args: readonly unknown[]): Judge => {
@@ -55,19 +58,19 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       case 'layout':
         return anything();
       case 'base':
-        return make(each.path, ...each.args);
+        return formed(each.path, each.args);
       case 'options':
         return oneOf(each.values);
       case 'array':
         return make(['array'], from(each.element));
       case 'tuple': {
-        const tuple = make(['tuple'], each.items.map(from));
+        const tuple = make(['tuple'], each.items.map(member));
         return each.rest ? apply(tuple, 'rest', from(each.rest)) : tuple;
       }
       case 'record':
         return make([each.by ?? 'record'], ...each.types.map(from));
       case 'object': {
-        const object = make(['object'], Object.fromEntries([...each.keys].map(([name, key]) => [name, from(key.type)])));
+        const object = make(['object'], Object.fromEntries([...each.keys].map(([name, key]) => [name, member(key.type)])));
         if (each.partial || each.others === 'loose') return apply(object, 'passthrough');
         if (each.others === 'strict') return apply(object, 'strict');
         return each.others === 'strip' ? object : apply(object, 'catchall', from(each.others));
@@ -84,10 +87,10 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
       case 'intersection':
         return make(['intersection'], from(each.left), from(each.right));
       case 'wrapped':
-        if (each.by === 'nonoptional' && version === 3) return from(withoutOptional(each.of));
+        if (each.by === 'nonoptional' && version < asksForKeys) return from(withoutOptional(each.of));
         return wrap(each.by, from(each.of));
       case 'check':
-        return apply(from(each.of), each.method, ...each.args);
+        return checked(from(each.of), each.method, each.args);
       case 'code':
       case 'described':
         return from(each.of);
@@ -100,11 +103,26 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     }
   }
 
+  /** What stands in an object or a tuple, and may be missing there where it takes `undefined`. */
+  function member(each: SchemaType): Judge {
+    const made = from(each);
+    return version >= 4 && version < asksForKeys && takesNothing(made) ? apply(made, 'optional') : made;
+  }
+
+  function formed(path: readonly string[], args: readonly Literal[]): Judge {
+    const made = make(path, ...args);
+    return asEarlier(path.at(-1) ?? '', args, version, made) ?? made;
+  }
+
+  function checked(of: Judge, method: string, args: readonly Literal[]): Judge {
+    return asEarlier(method, args, version, of, of) ?? apply(of, method, ...args);
+  }
+
   function oneOf(values: readonly Literal[]): Judge {
     if (values.length > 0 && values.every((value) => typeof value === 'string')) return make(['enum'], values);
     const [first] = values;
     if (values.length === 1) return make(['literal'], first);
-    return version === 4
+    return version >= 4
       ? make(['literal'], values)
       : make(
           ['union'],
@@ -126,7 +144,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     return make(
       ['union'],
       [
-        ...(version === 4 ? [make(['number'])] : []),
+        ...(version >= 4 ? [make(['number'])] : []),
         text,
         make(['object'], { id: text, collection: named }),
         make(['object'], { slug: text, collection: named }),
@@ -137,7 +155,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   return from(type);
 }
 
-/** What `required` of zod 3 makes of a type: it takes off what lets the value be left out, and nothing that stands in for it or runs on it. */
+/** What `required` of zod 3, and of the fourth's first versions, makes of a type: it takes off what lets the value be left out, and nothing that stands in for it or runs on it. */
 function withoutOptional(type: SchemaType): SchemaType {
   if (type.kind === 'described') return withoutOptional(type.of);
   if (type.kind !== 'wrapped') return type;

@@ -20,7 +20,7 @@ export interface Refusal {
   readonly value: unknown;
 }
 
-const judges: Readonly<Record<ZodVersion, WeakMap<SchemaType, Judge>>> = { 3: new WeakMap(), 4: new WeakMap() };
+const judges = new Map<ZodVersion, WeakMap<SchemaType, Judge>>();
 
 /**
  * What the site's build refuses of a frontmatter's values, by zod itself; empty where it accepts them, as far as the schema was understood.
@@ -42,8 +42,10 @@ export function outputOf(type: SchemaType, value: unknown, version: ZodVersion |
 }
 
 function judgeOf(type: SchemaType, version: ZodVersion): Judge {
-  const known = judges[version].get(type) ?? compile(type, version);
-  judges[version].set(type, known);
+  const made = judges.get(version) ?? new WeakMap<SchemaType, Judge>();
+  judges.set(version, made);
+  const known = made.get(type) ?? compile(type, version);
+  made.set(type, known);
   return known;
 }
 
@@ -70,7 +72,7 @@ function refusalsOf(issue: Issue, root: unknown): Refusal[] {
   const told = { path, value };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return texts(issue.keys).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
+      return unasked(issue.keys).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
     case 'invalid_type':
       return [{ ...told, code: 'type', expected: String(issue.expected) }];
     case 'invalid_date':
@@ -109,6 +111,9 @@ const formatOf = ({ format, validation }: Issue): string =>
 
 const texts = (values: unknown): string[] =>
   Array.isArray(values) ? values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String) : [];
+
+/** Keys that are too many. Of `__proto__` not all of zod's versions say so (4.4 does not). */
+const unasked = (keys: unknown): string[] => texts(keys).filter((key) => key !== '__proto__');
 
 function at(root: unknown, path: readonly (string | number)[]): unknown {
   let value = root;

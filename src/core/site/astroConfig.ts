@@ -83,6 +83,8 @@ export function readContentConfig(
   }
 }
 
+const older = (one: ZodVersion, other: ZodVersion): ZodVersion => (one < other ? one : other);
+
 const nodePaths = ['node:path', 'path', 'node:path/posix'];
 
 const nothing: ContentConfig = { collections: [], dataCollections: [], problems: [], unloaded: new Map(), parsed: new Map() };
@@ -285,12 +287,14 @@ class ConfigReader {
   /** An import may name its version; else it is the one that comes with the site's Astro. */
   #zodVersion(): ZodVersion | undefined {
     const sources = [...this.#scope.imports.values()].map(({ from }) => from);
-    if (sources.includes('zod/v3')) return 3;
-    if (sources.some((from) => /^zod\/v4/.test(from))) return 4;
+    if (sources.includes('zod/v3')) return 3.23;
+    // The third version's package holds the first of the fourth.
+    if (sources.some((from) => /^zod\/v4/.test(from))) return (this.ownZod ?? 3) >= 4 ? this.ownZod : 4;
     if (!this.ownZod || this.ownZod === this.zod || !sources.includes('zod')) return this.zod;
     // With both in use, only what both refuse is refused.
     const isMixed = [...this.#scope.imports.values()].some(({ from, imported }) => imported === 'z' && from.startsWith('astro'));
-    return isMixed ? undefined : this.ownZod;
+    if (!isMixed) return this.ownZod;
+    return this.zod && Math.floor(this.zod) === Math.floor(this.ownZod) ? older(this.zod, this.ownZod) : undefined;
   }
 
   #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {

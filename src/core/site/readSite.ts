@@ -1,5 +1,4 @@
 import { importsOfPackage } from '../module/aliases';
-import type { ZodVersion } from '../schema/compile';
 import { joinPath, parentOf } from '../text/paths';
 import { asLoaded } from './asLoaded';
 import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
@@ -8,6 +7,7 @@ import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
 import type { Site } from './site';
+import { zodOfSite } from './siteZod';
 import { withNotes } from './withNotes';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
@@ -91,12 +91,12 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
   const { aliases, read: aliasFiles } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [] };
   const { options, imported: optionFiles, isLegacyRead = false } = await readSiteOptions(files, root, kind, aliases);
   if (kind !== 'astro') return { root, site: { kind, ...options, collections: [] }, problems: [] };
-  const { version, ...zod } = await zodOf(files, root);
+  const { version, ...zod } = await zodOfSite(files, root);
   const site = { kind, ...options, ...(version ? { astro: version } : {}), collections: [] };
   const source = options.source ?? 'src';
   // They are for modules alone: no image is named by them.
   const names = [...aliases, ...importsOfPackage((await files.readFile(joinPath(root, 'package.json'))) ?? '')];
-  const alsoRead = [...aliasFiles, ...optionFiles, 'package.json'];
+  const alsoRead = [...aliasFiles, ...optionFiles, ...zod.asked];
   for (const name of [...astroConfigs, ...legacyAstroConfigs]) {
     const config = joinPath(source, name);
     const text = await files.readFile(joinPath(root, config));
@@ -125,37 +125,6 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     };
   }
   return { root, site: { ...site, collections: await folderCollections(files, root, source), aliases }, alsoRead, problems: [] };
-}
-
-/**
- * The version of the Astro that is installed, or else asked for, and its zod: Astro brings the fourth version from its own sixth on. `own`: the one that the site itself asks for,
- * which is what `import { z } from 'zod'` gives.
- */
-async function zodOf(files: SiteFiles, root: string): Promise<{ version?: number; astro?: ZodVersion; own?: ZodVersion }> {
-  const asked = ((await jsonOf(files, joinPath(root, 'package.json'))) ?? {}) as Manifest;
-  const major = async (name: string): Promise<number> => {
-    const installed = (await jsonOf(files, joinPath(root, `node_modules/${name}/package.json`))) as Manifest | undefined;
-    const version = installed ? installed.version : (asked.dependencies?.[name] ?? asked.devDependencies?.[name]);
-    // `latest`, `workspace:*` and the like say nothing.
-    return Number(/^[\^~>=v\s]*(\d+)/.exec(typeof version === 'string' ? version : '')?.[1]);
-  };
-  const [astro, own] = [await major('astro'), await major('zod')];
-  return { ...(astro >= 1 ? { version: astro, astro: astro >= 6 ? 4 : 3 } : {}), ...(own === 3 || own === 4 ? { own } : {}) };
-}
-
-interface Manifest {
-  readonly version?: unknown;
-  readonly dependencies?: Readonly<Record<string, unknown>>;
-  readonly devDependencies?: Readonly<Record<string, unknown>>;
-}
-
-async function jsonOf(files: SiteFiles, path: string): Promise<unknown> {
-  try {
-    return JSON.parse((await files.readFile(path)) ?? 'null');
-  } catch {
-    // Half-written: as good as not there.
-    return undefined;
-  }
 }
 
 /** Without a config that can be read, the folders of `src/content` are collections, as in Astro's first versions of them. */
