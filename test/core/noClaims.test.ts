@@ -13,6 +13,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'Ransomware never starts at once: it looks for the backups first.',
     'Un RIB seul ne permet normalement pas de vider un compte.',
     'Une grue n’est pas un serveur.',
+    'A gateway stands between two companies that share no network.',
     'A rogue access point is a device that the office has never approved.',
     'The attacker sends an invoice, the victim opens it, and the crane is locked.',
     'Les pirates choisissent généralement un vendredi soir.',
@@ -133,6 +134,7 @@ describe('a claim all the same is', () => {
   for (const body of [
     'The first ransom note came on 3 May 2025 and asked for $2 million.',
     'It was the worst breach of the year.',
+    'Four million badges are for sale.',
     'This attack cost the port $5 million on 3 May 2025.',
     'The port did not warn its 4,200 customers.',
     'The company updated 4,200 servers on 5 May 2025.',

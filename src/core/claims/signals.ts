@@ -1,4 +1,3 @@
-import type { Prose } from '../parse/prose';
 import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
@@ -6,6 +5,7 @@ import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './a
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
+import { silentIn } from './noProse';
 import { pastAt } from './pasts';
 import { readPlace } from './place';
 import { quotes, readShape } from './shape';
@@ -177,7 +177,10 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
     const told = tells(signals)
       ? evidence
-      : evidence.filter(({ kind, start, end }) => kind !== 'negative-fact' || tellsByItself.test(text.slice(start, end)));
+      : evidence.filter(({ kind, start, end }) => {
+          const words = text.slice(start, end);
+          return kind === 'negative-fact' ? tellsByItself.test(words) : kind !== 'figure' || !isFew(words);
+        });
     return { evidence: told, signals };
   });
 }
@@ -187,6 +190,10 @@ const tellers: readonly Signal[] = ['past', 'name', 'subject', 'attacker', 'vict
 
 const tells = (signals: SignalSet): boolean => tellers.some((each) => signals.has(each));
 
+/** A few in words, which any description has: "between two networks". */
+const isFew = (words: string): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s+\p{L}+$/iu.test(words);
+
 /** What is still so, and what nobody did: "nobody read". */
 const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
 
@@ -195,22 +202,6 @@ const hasProperName = (text: string, words: readonly Word[]): boolean =>
   words.some(
     ({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)),
   );
-
-const none: readonly Span[] = [];
-
-/** Code, bare addresses and formulas are no prose. */
-function silentIn(prose: Prose, visible: Span, text: string): readonly Span[] {
-  const hasFormula = text.includes('$') && text.indexOf('$') < text.lastIndexOf('$');
-  if (prose.code.length === 0 && prose.links.length === 0 && !hasFormula) return none;
-  const spans = [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)]
-    .filter((span) => overlaps(span, visible))
-    .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
-  if (hasFormula) for (const { index, 0: written } of text.matchAll(formula)) spans.push({ start: index, end: index + written.length });
-  return spans;
-}
-
-/** TeX between dollars: what is no amount has a sign of it. */
-const formula = /\$\$[^$]{1,500}\$\$|\$[^$\n]{0,200}[\\=^_{}<>][^$\n]{0,200}\$/g;
 
 /** Signals that hang on words; gives back who did what, where both are there. */
 function readWords(
