@@ -117,23 +117,19 @@ describe('readContentConfig: names that have several values in turn', () => {
         );
   });
 
-  it('keep no one waiting, however many functions read them, enums have members, or functions names', () => {
-    const times = (count: number, one: (index: number) => string): string =>
-      Array.from({ length: count }, (_, index) => one(index)).join('\n');
-    for (const before of [
-      `let a = z.string(); a = z.number(); ${times(8000, (index) => `function f${index}(){a}`)}`,
-      `enum Many { a0 = 1, ${times(16_000, (index) => `a${index + 1}=a${index},`)} }`,
-      times(8000, (index) => `const a${index}=(x)=>x;`),
-      `const a0=0;${times(8000, (index) => `{let x${index}}`)}`,
-      `const shape={};${times(8000, (index) => `shape.map((x${index}) => x${index});`)}`,
-      `const list=[0];const b=list${'.map(x=>x)'.repeat(300)};`,
-    ]) {
-      const begun = process.cpuUsage();
-      assert.deepEqual(refused(before, 'z.object({ key: z.number() })', 'key: a'), ['key type'], before.slice(0, 40));
-      const { user } = process.cpuUsage(begun);
-      assert.ok(user < 3_000_000, `${before.slice(0, 40)}: ${user / 1000} ms`);
-    }
-  }).timeout(60_000);
+  const times = (count: number, one: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => one(index)).join('\n');
+  for (const [many, before] of Object.entries({
+    'functions that read them': `let a = z.string(); a = z.number(); ${times(8000, (index) => `function f${index}(){a}`)}`,
+    'members of enums': `enum Many { a0 = 1, ${times(16_000, (index) => `a${index + 1}=a${index},`)} }`,
+    functions: times(8000, (index) => `const a${index}=(x)=>x;`),
+    blocks: `const a0=0;${times(8000, (index) => `{let x${index}}`)}`,
+    'calls with a function': `const shape={};${times(8000, (index) => `shape.map((x${index}) => x${index});`)}`,
+    'calls in a chain': `const list=[0];const b=list${'.map(x=>x)'.repeat(300)};`,
+  }))
+    it(`are followed, however many ${many} there are`, () => {
+      assert.deepEqual(refused(before, 'z.object({ key: z.number() })', 'key: a'), ['key type']);
+    });
 
   it('are left alone where their order, or who else holds them, is not sure', () => {
     const shape = 'const shape = { key: z.string() };';
