@@ -22,7 +22,7 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
     const last = links.at(-1);
-    if (!last) continue;
+    if (!last || (links.length === 1 && isAllLinked(part, last))) continue;
     if (links.every((link) => namesThing(link, part.prose.text.slice(link.words.start, link.words.end)))) {
       const isLinked = ({ visible }: Reason): boolean => links.some(({ words }) => overlaps(words, visible));
       const missed = unit.parts.length === 1 ? reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason)) : undefined;
@@ -52,6 +52,10 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
   }
   return undefined;
 }
+
+/** Whether all words of a part are those of one link, which is how many posts cite. */
+const isAllLinked = ({ prose, visible }: Part, { words }: Link): boolean =>
+  !/[\p{L}\p{N}]/u.test(prose.text.slice(visible.start, words.start)) && !/[\p{L}\p{N}]/u.test(prose.text.slice(words.end, visible.end));
 
 /**
  * Of a sentence with a note, the first evidence in a clause that is added behind its last call: `It lost 4 boats,[^1] and paid $2 million.` A note at the
@@ -152,9 +156,11 @@ function clausesOf({ prose, visible }: Part): Span[] {
   const text = prose.text.slice(visible.start, visible.end);
   const clauses: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(boundary)) {
+  // Not `matchAll`, which copies the pattern for each text.
+  boundary.lastIndex = 0;
+  for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
     clauses.push({ start: visible.start + start, end: visible.start + match.index });
-    start = match.index + match[0].length;
+    start = boundary.lastIndex;
   }
   clauses.push({ start: visible.start + start, end: visible.end });
   return clauses;
