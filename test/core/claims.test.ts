@@ -8,6 +8,11 @@ describe('evidence', () => {
   const kinds = (text: string) =>
     evidenceIn(text, classesOfAll(wordsOf(text)), []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
+  it('is bounded in one sentence', () => {
+    const found = kinds('the port lost 4,200 files and 12 boats, '.repeat(2000)).length;
+    assert.ok(found > 400 && found < 600, String(found));
+  });
+
   it('is seen in French and English', () => {
     assert.deepEqual(kinds('Près de 12 millions de dossiers ont fui.'), ['figure: 12 millions']);
     assert.deepEqual(kinds('Le 3 mai 2023, la brèche est ouverte.'), ['date: 3 mai 2023']);

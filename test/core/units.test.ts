@@ -28,6 +28,18 @@ describe('sentences', () => {
     assert.ok(split(text).length < 10);
   });
 
+  it('are the same ones, however many stand in one paragraph', () => {
+    const some = [
+      'The gate shut at 5 p.m. on 3 May.',
+      'Was it M. Roux who saw it?',
+      'Nobody knows: the log, cf. art. 3, is gone!',
+      '4,200 boats left.',
+    ];
+    const all = Array.from({ length: 1500 }, (_, index) => some[index % 4] as string);
+    assert.deepEqual(split(all.join(' ')), all);
+    assert.deepEqual(split('a'.repeat(25_000)), ['a'.repeat(25_000)]);
+  });
+
   it('end where they end', () => {
     assert.deepEqual(split('The gate shut at 5 p.m. The crew left.'), ['The gate shut at 5 p.m.', 'The crew left.']);
     assert.deepEqual(split('Noms, adresses, etc. La liste est longue.'), ['Noms, adresses, etc.', 'La liste est longue.']);

@@ -49,6 +49,9 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; joins?: (before:
   { kind: 'negative-fact', pattern: negations, announced: word.negation },
 ];
 
+/** No sentence has more, and each is compared with all others. */
+const mostEvidence = 500;
+
 /** All classes that announce any. */
 const announcing = patterns.reduce<number>((all, { announced = 0 }) => all | announced, word.number);
 
@@ -74,13 +77,14 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
   const from = hasDigit ? Math.max(0, text.search(/\d/) - aroundDigits) : 0;
   const numbered = hasDigit ? text.slice(0, lastDigit(text) + aroundDigits) : '';
   for (const { kind, pattern, joins, announced = 0 } of patterns) {
+    if (found.length > mostEvidence) break;
     if (joins ? !hasDigit : (classes & announced) === 0) continue;
     if (pattern === dates && (classes & word.calendar) === 0 && !mayBeDate.test(text)) continue;
     if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
     for (const span of joins ? wholeWords(pattern, numbered, joins, from) : wholeWords(pattern, text)) {
       if (clashes(span) || isNone(kind, text, span)) continue;
-      found.push({ kind, ...span });
+      if (found.push({ kind, ...span }) > mostEvidence) break;
     }
   }
   if ((classes & word.number) !== 0) for (const each of numbersInWords(text)) if (!clashes(each)) found.push(each);

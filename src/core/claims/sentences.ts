@@ -55,8 +55,13 @@ const unseen = /[.!?…]["»”’)\]]*\s+(?=[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu;
 /** Where a sentence may end, in order. */
 function ends(text: string, unbroken: readonly Span[]): number[] {
   const found = new Set<number>();
-  // One by one: each segment holds a copy of the whole text, and together they are its square.
-  for (const { index, segment } of segmenter.segment(text)) found.add(index + segment.length);
+  // In pieces that end at a stop: what ICU takes for one sentence grows with the text that it is asked about. Where a piece has none, its end is no sentence's either.
+  for (let from = 0; from < text.length; ) {
+    const stop = text.length - from > longestPiece ? text.lastIndexOf('. ', from + longestPiece) : text.length;
+    const to = stop > from ? Math.min(stop + 2, text.length) : from + longestPiece;
+    for (const { index, segment } of segmenter.segment(text.slice(from, to))) found.add(from + index + segment.length);
+    from = to;
+  }
   // `matchAll` copies the pattern for each text.
   unseen.lastIndex = 0;
   for (let match = unseen.exec(text); match; match = unseen.exec(text)) found.add(unseen.lastIndex);
@@ -80,6 +85,9 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord))) return false;
   return end - start > longestOpen || isBalanced(text.slice(start, end));
 }
+
+/** As much as a long page. */
+const longestPiece = 10_000;
 
 /** A last word with the marks and blanks behind it. */
 const longestEnd = 80;
