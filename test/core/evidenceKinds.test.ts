@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { evidenceIn } from '../../src/core/claims/evidence';
+import { classesOfAll } from '../../src/core/claims/lexicon';
+import { wordsOf } from '../../src/core/claims/words';
+import { caseStudy, checkText } from '../support/posts';
+
+describe('evidence', () => {
+  const kinds = (text: string) =>
+    evidenceIn(text, classesOfAll(wordsOf(text)), []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+  it('is bounded in one sentence', () => {
+    const found = kinds('the port lost 4,200 files and 12 boats, '.repeat(2000)).length;
+    assert.ok(found > 400 && found < 600, String(found));
+  });
+
+  it('is seen in French and English', () => {
+    assert.deepEqual(kinds('Près de 12 millions de dossiers ont fui.'), ['figure: 12 millions']);
+    assert.deepEqual(kinds('Le 3 mai 2023, la brèche est ouverte.'), ['date: 3 mai 2023']);
+    assert.deepEqual(kinds('On May 31, 2023 the vendor warned 2,500 customers.'), ['date: May 31, 2023', 'figure: 2,500 customers']);
+    for (const [date, rest] of [
+      ['En 2017', 'la brèche est ouverte'],
+      ['Since 2015', 'the hole had been open'],
+      ['Mi-2023', 'la brèche est ouverte'],
+      ['Entre 2019 et 2021', 'la brèche est ouverte'],
+      ['Between 2019 and 2021', 'the hole was open'],
+      ['Q3 2021', 'ended with a breach'],
+    ])
+      assert.deepEqual(kinds(`${date} ${rest}.`), [`date: ${date}`]);
+    assert.deepEqual(kinds('À la fin de l’année 2013, la brèche est ouverte.'), ['date: fin de l’année 2013']);
+    assert.deepEqual(kinds('The plan is called Vision 2030.'), []);
+    assert.deepEqual(kinds('It was the largest breach of the year.'), ['superlative: the largest']);
+    assert.deepEqual(kinds('C’est l’une des plus graves attaques.'), ['superlative: l’une des plus graves']);
+    assert.deepEqual(kinds('The attackers were inside for three weeks.'), ['duration: three weeks']);
+    assert.deepEqual(kinds('Il parle de « données parties pour de bon hier soir ».'), [
+      'attribution: parle',
+      'quotation: « données parties pour de bon hier soir »',
+    ]);
+    assert.deepEqual(kinds('CVE-2023-34362 touche la version 14.1.2.'), ['identifier: CVE-2023-34362']);
+    assert.deepEqual(kinds('It has a CVSS score of 9.8.'), ['identifier: CVSS score of 9.8']);
+    assert.deepEqual(kinds('2019 – 2021 : le port est agrandi.'), ['date: 2019 – 2021']);
+    assert.deepEqual(kinds('The fine was $4.5 million, or 3 % of revenue.'), ['money: $4.5 million', 'figure: 3 %']);
+    for (const amount of ['$5bn', '5 Md€', 'US$5,000', 'CHF 5,000', 'EUR 4,500,000', 'BTC 50'])
+      assert.deepEqual(kinds(`Coût : ${amount}.`), [`money: ${amount}`]);
+    assert.deepEqual(kinds('It fell in 2021.'), ['date: in 2021']);
+    assert.deepEqual(kinds('No banking data was stolen.'), ['negative-fact: No banking data']);
+  });
+
+  it('is seen in numbers in words, counts below a thousand, shares and amounts', () => {
+    for (const [text, evidence] of [
+      ['Forty million badges were copied.', 'figure: Forty million badges'],
+      ['Some four thousand dockers stayed home.', 'figure: four thousand dockers'],
+      ['Twenty-two harbours closed.', 'figure: Twenty-two harbours'],
+      ['Five customers left.', 'figure: Five customers'],
+      ['One in five dockers clicked.', 'figure: One in five'],
+      ['Un docker sur cinq a cliqué.', 'figure: Un docker sur cinq'],
+      ['Une vingtaine de ports ont fermé.', 'figure: Une vingtaine de '],
+      ['Le trafic a chuté de onze pour cent.', 'figure: onze pour cent'],
+      ['La remise en état a coûté deux cent mille euros.', 'money: deux cent mille euros'],
+      ['It lost three hundred million dollars.', 'money: three hundred million dollars'],
+      ['The crew took 300 badges.', 'figure: 300 badges'],
+      ['Le port emploie 250 dockers.', 'figure: 250 dockers'],
+      ['It touched 33M people.', 'figure: 33M people'],
+      ['The outage lasted two and a half weeks.', 'duration: two and a half weeks'],
+      ['He got fourteen years.', 'duration: fourteen years'],
+    ] as const)
+      assert.deepEqual(kinds(text), [evidence], text);
+    for (const text of [
+      'It ran on port 444.',
+      'The key is 512 bits long.',
+      'Windows 10 machines stayed up.',
+      'Il y a deux versions.',
+      'Il reste trois étapes.',
+    ])
+      assert.deepEqual(kinds(text), [], text);
+  });
+
+  it('is seen in dates that the account around them places', () => {
+    for (const [text, date] of [
+      ['In May the port closed.', 'In May'],
+      ['Début mai, le port ferme.', 'Début mai'],
+      ['On Tuesday the gates stopped.', 'On Tuesday'],
+      ['La semaine dernière, le port a rouvert.', 'La semaine dernière'],
+      ['Le 22, la grue repart.', 'Le 22'],
+      ['Tout repart à 5 h 25.', '5 h 25'],
+      ['17 Oct: the gate is forced.', '17 Oct'],
+      ['Le badge datait de 2011.', 'datait de 2011'],
+      ['T+2h: the gate is shut.', 'T+2h'],
+    ] as const)
+      assert.deepEqual(kinds(text), [`date: ${date}`], text);
+    assert.deepEqual(kinds('They may have done it in two steps.'), []);
+  });
+
+  it('is seen in few words that somebody is told to have said', () => {
+    for (const text of [
+      'Le maire parle d’« acte lâche ».',
+      'La présidente se dit « atterrée ».',
+      '« Une honte totale », s’indigne le maire.',
+      'She called it “a disgrace”.',
+      'The note read: “Pay up now.”',
+    ])
+      assert.ok(
+        kinds(text).some((each) => each.startsWith('quotation')),
+        text,
+      );
+    assert.ok(!kinds('It is a “zero trust” network.').some((each) => each.startsWith('quotation')));
+  });
+
+  it('is a rank or the only one, and no plain ordinal', () => {
+    for (const text of [
+      'It is the second-largest port.',
+      'Harbourware is the market leader.',
+      'Ohio is the only state to do so.',
+      'C’est le deuxième port du pays.',
+      'C’est la première fois qu’un port est visé.',
+      'It was the first known attack on a crane.',
+    ])
+      assert.ok(
+        kinds(text).some((each) => each.startsWith('superlative')),
+        text,
+      );
+    assert.deepEqual(kinds('The first crane stopped.'), []);
+    assert.deepEqual(kinds('Les grues ont été arrêtées à titre préventif.'), []);
+  });
+
+  it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {
+    for (const text of [
+      'La norme ISO 27001 et le RFC 9110 suffisent.',
+      'The plan has two steps.',
+      'Le port 8080 est ouvert.',
+      'Le terme « hameçonnage » est courant.',
+      'Changez le mot de passe tous les trois mois.',
+      'Le plus souvent, rien ne se passe.',
+      'T1566.001 and the SMB protocol apply.',
+      'La sécurité à 100 % est un mythe.',
+      'According to our own tests it holds.',
+    ]) {
+      assert.deepEqual(kinds(text), [], text);
+    }
+  });
+
+  it('is countered by advice, supposition, questions and the first person', () => {
+    const tierOf = (text: string) => checkText(caseStudy(text)).post.units[0]?.tier;
+    for (const text of [
+      'You should rotate 100 % of the keys.',
+      'Cela pourrait toucher 2 millions de clients.',
+      'Was it 2 million?',
+      'Il faut compter 30 jours.',
+      'Je pense que 3 % suffisent.',
+      'Si la société avait segmenté son réseau, 90 % des serveurs auraient survécu.',
+      'At least two people have to approve each payment above $5,000.',
+      'Il faut activer la double authentification sur 100 % des comptes.',
+      'Selon moi, la société a perdu 3 % de ses clients.',
+    ]) {
+      assert.notEqual(tierOf(text), 'strong', text);
+    }
+    assert.equal(tierOf('In May 2023 the vendor warned 2,500 customers.'), 'strong');
+  });
+
+  it('is not countered by the conditional of what others are said to say', () => {
+    const tierOf = (text: string) => checkText(caseStudy(text)).post.units[0]?.tier;
+    assert.equal(tierOf('Selon Shodan, il y aurait 4 200 serveurs exposés.'), 'strong');
+    assert.equal(tierOf('L’attaque aurait coûté 2 millions de dollars selon la compagnie.'), 'strong');
+    assert.notEqual(tierOf('Selon la compagnie, cela pourrait toucher 2 millions de clients.'), 'strong');
+    assert.notEqual(tierOf('Le port aurait perdu 3 % de ses clients.'), 'strong');
+  });
+});
