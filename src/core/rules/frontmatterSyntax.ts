@@ -90,7 +90,7 @@ export const frontmatterSyntax = defineRule({
           ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
           : undefined;
       const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
-      if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: [slip.fix] };
+      if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: () => takenOf(post, line, slip.fix ? [slip.fix] : []) };
       else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     // What the site's own reader takes is no fault of the block's.
@@ -112,7 +112,7 @@ export const frontmatterSyntax = defineRule({
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const slip = message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined;
       if (slip) {
-        yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: [slip.fix] };
+        yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: slip.fix ? [slip.fix] : [] };
         continue;
       }
       const fixes = () => fixesOf(message, post, problem, line);
@@ -190,12 +190,7 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
   if (quotable.has(message)) {
     const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
-    const field = fieldOn(post, line);
-    const fixes = [...(closing ? [closing] : []), ...quoteLine(post, line)].filter(
-      ({ edits }) => !field || !isRefusedThen(post, field, edits),
-    );
-    // Whether a text was meant where the site wants something else, its author knows.
-    return fixes.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
+    return takenOf(post, line, [...(closing ? [closing] : []), ...quoteLine(post, line)]);
   }
   const fix =
     message === 'unclosed'
@@ -210,11 +205,31 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
   return fix ? [fix] : [];
 }
 
+/** Of the fixes of a line, those that leave what the site takes there. */
+function takenOf(post: Post, line: number, fixes: readonly Fix[]): Fix[] {
+  const field = fieldOn(post, line);
+  const taken = fixes.filter(({ edits }) => !field || !isRefusedThen(post, field, edits));
+  // Whether a text was meant where the site wants something else, its author knows.
+  return taken.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
+}
+
 /** What the site's schema says of the key that a line is about. */
 function fieldOn(post: Post, line: number): Field | undefined {
   const end = post.lines.startOf(line + 1);
-  const key = post.frontmatter.entries.findLast(({ keySpan }) => keySpan.start < end)?.key;
+  // Behind a key, `yaml` makes others of what it cannot read (`tags: - a`).
+  const isFirst = (at: number): boolean => post.text.slice(post.lines.startOf(post.lines.at(at).line), at).trim() === '';
+  const key =
+    post.frontmatter.format === 'toml'
+      ? tomlKeyOn(post, line)
+      : post.frontmatter.entries.findLast(({ keySpan: { start } }) => start < end && isFirst(start))?.key;
   return schemaOf(post)?.fields.find(({ name }) => name === key);
+}
+
+/** The key that a line of TOML begins with, above the first table: of a block that cannot be read, nothing else knows it. */
+function tomlKeyOn({ text, lines, frontmatter: { content } }: Post, line: number): string | undefined {
+  const start = lines.startOf(line);
+  if (/^[ \t]*\[/m.test(text.slice(content.start, start))) return undefined;
+  return /^[ \t]*([\w-]+)/.exec(text.slice(start, lines.startOf(line + 1)))?.[1];
 }
 
 /** Whether the site refuses the value of a key after some edits: text where it wants a list, say. */
