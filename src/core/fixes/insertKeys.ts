@@ -1,5 +1,6 @@
 import { rulingObjects, schemaOf, typeAt } from '../frontmatter/keys';
 import { namesIn } from '../frontmatter/objects';
+import { isState } from '../frontmatter/toDos';
 import { pairAt, writtenAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import type { WrittenMap, WrittenPair } from '../parse/writtenMap';
@@ -125,7 +126,7 @@ function keyOf(post: Post, path: Path, manner: Manner): Written {
   const heading = isTop && key === 'title' ? headingOf(post) : undefined;
   const value = heading
     ? { text: worded(heading, manner), blanks: [] }
-    : placeholderFor(type, manner, isTop && (key === 'title' || key === 'description'));
+    : placeholderFor(type, manner, (isTop && (key === 'title' || key === 'description')) || isState(key));
   return joined(nameAs(key, format), format === 'toml' ? ' =' : ':', value.text.startsWith(manner.lineBreak) ? '' : ' ', value);
 }
 
