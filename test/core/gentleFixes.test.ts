@@ -96,3 +96,59 @@ describe('a value that is put between quotes', () => {
     assert.deepEqual(syntax("title: 'It's # x'"), []);
   });
 });
+
+describe('a text that goes on in deeper lines', () => {
+  it('is not cut where the site knows no key of that name', () => {
+    assert.deepEqual(syntax('title: Note\n  that: x is'), ["title: 'Note\n  that: x is'"]);
+    assert.deepEqual(syntax('title: Foo\n  see: the port\n  and more'), ["title: 'Foo\n  see: the port\n  and more'"]);
+  });
+
+  it('may be one though the site knows such a key', () => {
+    assert.deepEqual(syntax('title: Foo\n  tags: []'), ['title: Foo\ntags: []', "title: 'Foo\n  tags: []'"]);
+  });
+});
+
+describe('a key that says how far something is', () => {
+  it('is inserted empty, for nothing is said of TODO there', () => {
+    const inserted = (schema: string): string[] =>
+      made('title: T', `z.object({ title: z.string(), ${schema} })`, 'frontmatter-missing-key');
+    assert.deepEqual(inserted('status: z.string()'), ["title: T\nstatus: ''"]);
+    assert.deepEqual(inserted('a: z.object({ stage: z.string() })'), ["title: T\na:\n  stage: ''"]);
+  });
+});
+
+describe('TODO in a tuple', () => {
+  it('is told of', () => {
+    const schema = 'z.object({ pair: z.tuple([z.object({ alt: z.string() })]).rest(z.object({ by: z.string() })) })';
+    const { findings } = checkText("---\npair:\n  - { alt: 'TODO' }\n  - { by: 'TODO' }\n---\n", placeUnder(schema, 4));
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['frontmatter-placeholder', 'frontmatter-placeholder'],
+    );
+  });
+});
+
+describe('a fix of a long post', () => {
+  it('is tried as that of a short one', () => {
+    const schema = 'z.object({ title: z.string(), tags: z.array(z.string()) })';
+    const text = `---\ntitle: T\ntags: - a\n---\n\n${'It was closed.\n\n'.repeat(8_000)}`;
+    const { findings } = checkText(text, placeUnder(schema, 4));
+    assert.deepEqual(
+      findings.filter(({ rule }) => rule === 'frontmatter-syntax').map(({ fixes }) => fixes.length),
+      [0],
+    );
+  });
+});
+
+describe('a list of TOML', () => {
+  it('is read once, however many of its items are refused', () => {
+    const schema = 'z.object({ m: z.array(z.object({ k: z.array(z.number()) })) })';
+    const time = (count: number): number => {
+      const from = process.cpuUsage().user;
+      checkText(`+++\nm = [${'{k = ["x"]},'.repeat(count)}]\n+++\n`, placeUnder(schema, 4));
+      return process.cpuUsage().user - from;
+    };
+    time(500);
+    assert.ok(time(4_000) < 2_500_000);
+  });
+});

@@ -23,9 +23,9 @@ export function quoteLine(post: Post, line: number): Fix[] {
   const end = lastLineOf(post, line, indentOf(whole));
   // Whether what stands there was meant as text, nobody but the author knows of a bracket, a mark of YAML's own, or of several lines.
   const isSure = end === undefined && comment < 0 && !/^["'|>&*!%@`#[{]/.test(value);
-  if (end !== undefined && (comment >= 0 || !/:(?:[ \t]|$)/.test(value))) return [];
   const written = end === undefined ? value : text.slice(from, end);
-  if (end !== undefined && /(?:^|\s)#/.test(written)) return [];
+  // An object below an anchor or a tag, and a block, are no text that goes on.
+  if (end !== undefined && (/(?:^|\s)#|^[&!|>]/.test(written) || !/:(?:\s|$)/.test(written))) return [];
   // Of a list in brackets, its items; what they hold nobody but its author takes apart further.
   const list = end === undefined && /^\[([^[\]{}"']*)\]$/.exec(value)?.[1];
   if (list) {

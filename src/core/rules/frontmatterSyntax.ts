@@ -7,6 +7,7 @@ import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
 import type { Field } from '../schema/field';
+import { indentOf } from '../text/indent';
 import { applyEdits, type Edit } from '../text/span';
 import { nestedDuplicate } from './frontmatterDuplicateKey';
 import { defineRule } from './rule';
@@ -192,18 +193,28 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
     const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
     return takenOf(post, line, [...(closing ? [closing] : []), ...quoteLine(post, line)]);
   }
+  const first = post.lines.at(post.frontmatter.content.start).line;
+  if (message === 'indent' && line > first) {
+    const aligned = alignLines(post, line);
+    // What stands deeper may be a text that goes on.
+    const isDeeper = indentAt(post, line) > indentAt(post, line - 1) && !/["'\]}]$/.test(lineAt(post, line - 1).trimEnd());
+    const quoted = isDeeper ? takenOf(post, line - 1, quoteLine(post, line - 1)) : [];
+    return [...(aligned ? [aligned] : []), ...quoted];
+  }
   const fix =
     message === 'unclosed'
       ? closeBlock(post, problem)
       : message === 'tab'
         ? untabBlock(post)
         : message === 'indent'
-          ? line === post.lines.at(post.frontmatter.content.start).line
-            ? unindentFirst(post)
-            : alignLines(post, line)
+          ? unindentFirst(post)
           : undefined;
   return fix ? [fix] : [];
 }
+
+const lineAt = ({ text, lines }: Post, line: number): string => text.slice(lines.startOf(line), lines.startOf(line + 1));
+
+const indentAt = (post: Post, line: number): number => indentOf(lineAt(post, line));
 
 /** Of the fixes of a line, those that leave what the site takes there. */
 function takenOf(post: Post, line: number, fixes: readonly Fix[]): Fix[] {
@@ -234,16 +245,18 @@ function tomlKeyOn({ text, lines, frontmatter: { content } }: Post, line: number
 
 /** Whether the site refuses the value of a key after some edits: text where it wants a list, say. */
 function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly Edit[]): boolean {
-  const { text } = post;
-  if (text.length > mostTried) return false;
+  const { problems, span, content } = post.frontmatter;
+  const end = span?.end ?? content.end;
+  // Each fault is noted anew: of a block with many, what was not tried is not offered.
+  if (end * (1 + problems.length) > mostTried) return true;
   // Quotes within quotes are none of a date's.
   if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
-  const { data } = parseFrontmatter(applyEdits(text, edits));
+  const { data } = parseFrontmatter(applyEdits(post.text.slice(0, end), edits));
   return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'type' && path[0] === key);
 }
 
-/** Characters of a text whose fixes are tried. */
-const mostTried = 100_000;
+/** Characters of a block, times its faults, whose fixes are tried. */
+const mostTried = 200_000;
 
 /** What a value may have wrong that quotation marks mend. */
 const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote', 'bracket']);
