@@ -152,3 +152,32 @@ describe('a list of TOML', () => {
     assert.ok(time(4_000) < 2_500_000);
   });
 });
+
+describe('a title that is cut off', () => {
+  const cut = (title: string): string[] => made(`title: ${title}`, 'z.object({ title: z.string() })', 'frontmatter-cut-text').slice(0, 1);
+
+  it('goes on with a letter or a digit, up to the comment that is one', () => {
+    assert.deepEqual(cut('T #----'), []);
+    assert.deepEqual(cut('T #!x'), []);
+    assert.deepEqual(cut('Learn C #dotnet # note'), ["title: 'Learn C #dotnet' # note"]);
+  });
+});
+
+describe('a description that hangs', () => {
+  const isTold = (description: string): boolean =>
+    checkText(`---\ntitle: T\ndescription: '${description}'\n---\n\nLe port a fermé pendant la semaine.\n`).findings.some(
+      ({ rule }) => rule === 'hanging-description',
+    );
+
+  it('stops behind a comma and a little word', () => {
+    assert.ok(isTold('Le port a fermé, mais'));
+    assert.ok(isTold('Le port a fermé, par'));
+  });
+
+  it('is no sentence that may end there, and no smiley', () => {
+    assert.ok(!isTold('We climbed it just because'));
+    assert.ok(!isTold('It works, although'));
+    assert.ok(!isTold('It works :(x'));
+    assert.ok(isTold('It works (with some'));
+  });
+});

@@ -90,7 +90,7 @@ describe('a title that a number sign cuts off', () => {
 
   it('is told of, and put between quotes with what was cut', () => {
     assert.deepEqual(told('title: Breach #1 of the year'), ['#1 of the year', "'Breach #1 of the year'"]);
-    assert.deepEqual(told("title: L'attaque #1 # so"), ['#1 # so', "'L''attaque #1 # so'"]);
+    assert.deepEqual(told("title: L'attaque #1 # so"), ['#1', "'L''attaque #1'"]);
   });
 
   it('is none where a comment follows, or nothing is cut', () => {
