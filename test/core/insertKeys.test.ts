@@ -121,7 +121,7 @@ describe('a key that an object lacks', () => {
     assert.equal(ofBlock('title: T\nhero: { src: a }'), "title: T\nhero: { src: a, alt: '¦TODO¦' }");
     assert.equal(ofBlock('title: T\nhero: {alt: a}'), "title: T\nhero: {src: '¦TODO¦', alt: a}");
     assert.equal(ofBlock('title: T\nhero: {}'), "title: T\nhero: { src: '¦TODO¦', alt: '¦TODO¦' }");
-    assert.equal(ofBlock('title: T\nhero: {\n  src: a, # b\n  by: c\n}'), "title: T\nhero: {\n  src: a,\n  alt: '¦TODO¦', # b\n  by: c\n}");
+    assert.equal(ofBlock('title: T\nhero: {\n  src: a, # b\n  by: c\n}'), "title: T\nhero: {\n  src: a, # b\n  alt: '¦TODO¦',\n  by: c\n}");
     assert.equal(ofBlock('title: T\nlinks: [{ url: a }]'), "title: T\nlinks: [{ url: a, kind: ¦''¦ }]");
     assert.equal(ofBlock('title: T\nhero:\n  src: |\n    a\n\n    b\n'), "title: T\nhero:\n  src: |\n    a\n\n    b\n  alt: '¦TODO¦'\n");
   });

@@ -57,11 +57,15 @@ describe('a value that goes on in further lines', () => {
 
 describe('a line that is not indented like its neighbours', () => {
   it('is told of at itself, and indented like the one above', () => {
-    assert.deepEqual(mended('title: one\n  two: three'), [['indent@3', 'title: one\ntwo: three']]);
+    assert.deepEqual(mended('title: one\n  tags: three'), [['indent@3', 'title: one\ntags: three', "title: 'one\n  tags: three'"]]);
     assert.deepEqual(mended("title: 'one'\n two: three\n four: five"), [['indent@3', "title: 'one'\ntwo: three\nfour: five"]]);
-    assert.deepEqual(mended('title: T\nauthor:\n  name: x\n   url: y'), [['indent@5', 'title: T\nauthor:\n  name: x\n  url: y']]);
+    assert.deepEqual(mended('title: T\nauthor:\n  name: x\n   url: y'), [
+      ['indent@5', 'title: T\nauthor:\n  name: x\n  url: y', "title: T\nauthor:\n  name: 'x\n   url: y'"],
+    ]);
     assert.deepEqual(mended('title: T\nauthor:\n  name: x\n url: y'), [['indent@5', 'title: T\nauthor:\n  name: x\n  url: y']]);
-    assert.deepEqual(mended('title: T\ntags:\n- name: x\n   url: y'), [['indent@5', 'title: T\ntags:\n- name: x\n  url: y']]);
+    assert.deepEqual(mended('title: T\ntags:\n- name: x\n   url: y'), [
+      ['indent@5', 'title: T\ntags:\n- name: x\n  url: y', "title: T\ntags:\n- name: 'x\n   url: y'"],
+    ]);
     assert.deepEqual(mended('title: T\ntags:\n  - a\n - b'), [['indent@5', 'title: T\ntags:\n  - a\n  - b']]);
   });
 });
@@ -86,7 +90,7 @@ describe('a title that a number sign cuts off', () => {
 
   it('is told of, and put between quotes with what was cut', () => {
     assert.deepEqual(told('title: Breach #1 of the year'), ['#1 of the year', "'Breach #1 of the year'"]);
-    assert.deepEqual(told("title: L'attaque #1 # so"), ['#1 # so', "'L''attaque #1 # so'"]);
+    assert.deepEqual(told("title: L'attaque #1 # so"), ['#1', "'L''attaque #1'"]);
   });
 
   it('is none where a comment follows, or nothing is cut', () => {

@@ -1,5 +1,6 @@
 import { rulingObjects, schemaOf, typeAt } from '../frontmatter/keys';
 import { namesIn } from '../frontmatter/objects';
+import { isState } from '../frontmatter/toDos';
 import { pairAt, writtenAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import type { WrittenMap, WrittenPair } from '../parse/writtenMap';
@@ -59,7 +60,7 @@ function insertKey(post: Post, path: Path, written: WrittenMap | undefined, toda
   const before = order.slice(place + 1).flatMap(there)[0];
   const beside = after ?? before ?? map.pairs.at(-1);
   const isAbove = !after && before !== undefined;
-  if (map.style === 'flow') return beside ? [inFlow(post, path, map, today, beside, isAbove)] : [];
+  if (map.style === 'flow') return beside ? inFlow(post, path, map, today, beside, isAbove) : [];
   return inBlock(post, path, map, today, beside, isAbove);
 }
 
@@ -75,18 +76,31 @@ function inBlock(post: Post, path: Path, map: WrittenMap, today: string, beside:
   const written = keyOf(post, path, mannerOf(post, today, indent));
   if (isAbove) return [edit(keySpan.start, joined(written, lineBreak, indent))];
   const lineEnd = text.indexOf('\n', Math.max(valueSpan.end - 1, keySpan.end));
-  return lineEnd < 0 ? [] : [edit(lineEnd + 1, joined(indent, written, lineBreak))];
+  if (lineEnd < 0) return [];
+  // A text may keep the blank lines below it.
+  const isKept = /[|>]\d?\+/.test(text.slice(valueSpan.start, valueSpan.end));
+  const [blank = ''] = (isKept && /^(?:[ \t]*\r?\n)+/.exec(text.slice(lineEnd + 1, post.frontmatter.content.end))) || [];
+  return [edit(lineEnd + 1 + blank.length, joined(indent, written, lineBreak))];
 }
 
 /** Behind another key of the braces, or before it. */
-function inFlow(post: Post, path: Path, map: WrittenMap, today: string, { keySpan, valueSpan }: WrittenPair, isBefore: boolean): Edit {
+function inFlow(post: Post, path: Path, map: WrittenMap, today: string, { keySpan, valueSpan }: WrittenPair, isBefore: boolean): Edit[] {
   const { text } = post;
   const written = keyOf(post, path, mannerOf(post, today, undefined));
   const lineStart = text.lastIndexOf('\n', keySpan.start - 1) + 1;
   const lead = text.slice(lineStart, keySpan.start);
   // Where each stands on a line of its own, so does this one.
   const gap = lineStart > map.start && lead.trim() === '' ? `${lineBreakOf(text)}${lead}` : ' ';
-  return isBefore ? edit(keySpan.start, joined(written, ',', gap)) : edit(Math.max(valueSpan.end, keySpan.end), joined(',', gap, written));
+  if (isBefore) return [edit(keySpan.start, joined(written, ',', gap))];
+  const end = Math.max(valueSpan.end, keySpan.end);
+  const [commented, comma = ''] = /^[ \t]*(?:(,)[ \t]*)?#[^\n]*\n/.exec(text.slice(end, map.end)) ?? [];
+  if (commented === undefined) return [edit(end, joined(',', gap, written))];
+  // A comment stays with the key that it stands behind.
+  const isLast = map.pairs.at(-1)?.keySpan.start === keySpan.start;
+  if (comma === '' && !isLast) return [];
+  const indent = lead.trim() === '' ? lead : `${/^[ \t-]*/.exec(lead)?.[0].replaceAll('-', ' ')}  `;
+  const below = edit(end + commented.length, joined(indent, written, isLast ? '' : ',', lineBreakOf(text)));
+  return comma === '' ? [edit(end, joined(',')), below] : [below];
 }
 
 /** Writes what an object has to have where its key stands, and nothing behind it. */
@@ -112,7 +126,7 @@ function keyOf(post: Post, path: Path, manner: Manner): Written {
   const heading = isTop && key === 'title' ? headingOf(post) : undefined;
   const value = heading
     ? { text: worded(heading, manner), blanks: [] }
-    : placeholderFor(type, manner, isTop && (key === 'title' || key === 'description'));
+    : placeholderFor(type, manner, (isTop && (key === 'title' || key === 'description')) || isState(key));
   return joined(nameAs(key, format), format === 'toml' ? ' =' : ':', value.text.startsWith(manner.lineBreak) ? '' : ' ', value);
 }
 

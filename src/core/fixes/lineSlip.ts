@@ -4,7 +4,8 @@ import type { Edit } from '../text/span';
 /** What people write in place of YAML's own marks, and what to do about it. */
 export interface LineSlip<MessageId extends string = 'blank' | 'sign' | 'comment'> {
   readonly message: MessageId;
-  readonly fix: Fix;
+  /** Nothing where only the author knows what was meant. */
+  readonly fix: Fix | undefined;
 }
 
 /** A blank that word processors and French keyboards make, and that YAML takes for a letter. */
@@ -43,16 +44,31 @@ export function lineSlipOf(line: string, start: number, isKey: (name: string) =>
 /** What TOML reads without quotes: numbers, dates, truth values, and what begins with a mark of its own. */
 const tomlValue = /^(?:["'[{]|[+-]?(?:\d|inf|nan)|(?:true|false)(?:$|[ \t]*#))/;
 
+/** Words that people write for values of TOML's own. */
+const tomlWord = /^(?:true|false|yes|no|on|off|y|n|oui|non|vrai|faux|null|none|nil|~)$/i;
+
 /** The same of a line of TOML: a colon of YAML's, or a text without quotes. */
 export function tomlSlipOf(line: string, start: number): LineSlip<'equals' | 'text'> | undefined {
   const [all, name = '', sign = '', value = ''] = /^([ \t]*[\w-]+)([ \t]*[:=][ \t]*)(.*)$/.exec(line) ?? [];
   const isColon = sign.includes(':');
   if (all === undefined || value === '' || (!isColon && tomlValue.test(value))) return undefined;
-  const text = tomlValue.test(value) ? value : JSON.stringify(value);
+  const text = tomlValue.test(value) ? value : tomlText(value);
+  if (text === undefined) return isColon ? { message: 'equals', fix: undefined } : undefined;
   const from = start + name.length;
   const edits: Edit[] = isColon
     ? [{ start: from, end: start + line.length, text: ` = ${text}` }]
     : [{ start: from + sign.length, end: start + line.length, text }];
   const title = isColon ? 'Write an equals sign' : 'Put the value between quotes';
   return { message: isColon ? 'equals' : 'text', fix: { title: { text: title, data: {} }, trust: 'ask', edits } };
+}
+
+/** A text without quotes as TOML wants it, with the comment behind it; nothing where it may be something else. */
+function tomlText(written: string): string | undefined {
+  const [, text = '', comment = ''] = /^([^#]*[^#\s])([ \t]+#(?:[ \t].*)?)?$/.exec(written) ?? [];
+  if (text === '' || tomlWord.test(text)) return undefined;
+  const marks = /[“”«»„‘’]/;
+  if (!marks.test(text[0] ?? '')) return JSON.stringify(text) + comment;
+  // Quotation marks of a word processor around it are those that were meant.
+  const [, inside] = /^[“”«„‘’]([^“”«»„"]+)[“”»‘’]$/.exec(text) ?? [];
+  return inside === undefined ? undefined : JSON.stringify(inside.trim()) + comment;
 }

@@ -1,5 +1,5 @@
 import { choicesOf, keysAsked } from '../frontmatter/objects';
-import { toDo } from '../frontmatter/toDos';
+import { isState, toDo } from '../frontmatter/toDos';
 import { judge } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
@@ -37,7 +37,7 @@ const deepest = 5;
  * A value that stands where one is missing: the only one that there is, or one that the build refuses still, or that a rule tells of. Nothing is made up. An object comes
  * with the keys that it has to have.
  *
- * @param told whether a rule tells of an empty text here
+ * @param told whether a text is left empty here: a rule tells of that, or of no TODO
  */
 export function placeholderFor(type: SchemaType, manner: Manner, told = false, depth = 0): Written {
   const refuses = (value: unknown): boolean => judge(type, value, manner.zod).length > 0;
@@ -54,7 +54,8 @@ export function placeholderFor(type: SchemaType, manner: Manner, told = false, d
   if (isEvery('array', 'tuple') && leaves.length === 1) return listOf(type, manner, depth);
   const values = choices?.map((value) => worded(value, manner)) ?? (isEvery('base') ? commonValues(leaves, manner.today) : []);
   const isText = values.length === 0 && !leaves.some((leaf) => leaf.kind === 'base' && /^(?:number|int|boolean)/.test(leaf.path.join('.')));
-  const word = told || refuses('') ? '' : toDo;
+  const isAnyText = isEvery('base') && leaves.every((leaf) => leaf.kind === 'base' && leaf.path.includes('string'));
+  const word = (told && isAnyText) || refuses('') ? '' : toDo;
   const text = `${manner.quote}${word}${manner.quote}`;
   // Where text is wanted, it is typed between the quotes; anything else in their stead.
   const blank = isText ? { start: 1, end: text.length - 1 } : { start: 0, end: text.length };
@@ -66,7 +67,7 @@ function objectOf(type: SchemaType, keys: readonly string[], manner: Manner, dep
   const isFlow = format === 'toml' || indent === undefined;
   const inside: Manner = { ...manner, indent: isFlow ? undefined : indent + step };
   const pairs = keys.map((key): Written => {
-    const value = placeholderFor(keyAtPath(type, [key])?.type ?? { kind: 'unknown' }, inside, false, depth + 1);
+    const value = placeholderFor(keyAtPath(type, [key])?.type ?? { kind: 'unknown' }, inside, isState(key), depth + 1);
     return joined(nameAs(key, format), format === 'toml' ? ' =' : ':', value.text.startsWith(lineBreak) ? '' : ' ', value);
   });
   if (!isFlow) return joined(...pairs.flatMap((pair) => [`${lineBreak}${indent}${step}`, pair]));

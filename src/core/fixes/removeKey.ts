@@ -13,6 +13,9 @@ export function removeKey(post: Post, path: readonly (string | number)[]): Edit 
   const start = pair.keySpan.start;
   const end = Math.max(pair.valueSpan.end, pair.keySpan.end);
   if (map.style === 'flow') {
+    // Of a comment beside it, only its author knows what it is about.
+    const beside = [text.slice(last ? last.valueSpan.end : map.start, start), text.slice(end, next?.keySpan.start ?? map.end)];
+    if ((last ? beside.slice(0, 1) : beside).some((gap) => gap.includes('#'))) return undefined;
     if (last) return { start: Math.max(last.valueSpan.end, last.keySpan.end), end, text: '' };
     return next ? { start, end: next.keySpan.start, text: '' } : { start: map.start, end: map.end, text: '{}' };
   }

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
-import { slipOf } from '../parse/dateSlips';
+import { dayFirst, slipOf } from '../parse/dateSlips';
 import type { Frontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
@@ -55,7 +55,7 @@ export function retypeFixes(
   // A day where a text has to be one.
   if (code === 'form' && expected === 'date' && typeof value === 'string') {
     const day = meantDay(value);
-    return day ? [replace(written.startsWith('"') ? JSON.stringify(day) : singleQuoted(day))] : [];
+    return day ? eitherDay(value, day).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso))) : [];
   }
   if (code !== 'type' || written.includes('\n')) return [];
   // `sécurité : réseau` is a key and its value to YAML.
@@ -92,12 +92,20 @@ export function retypeFixes(
     if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
     const [year = 0, month = 0] = day.split('-').map(Number);
     const slip = read ? slipOf(text, { year, month }) : undefined;
-    const days = slip?.kind === 'rolled' ? slip.nearest : slip ? [] : [day];
+    const days = slip?.kind === 'rolled' ? slip.nearest : slip ? [] : eitherDay(text, day);
     // Without quotes, YAML reads it as a date.
     const quote = isCoerced && /^["']/.test(written) ? (written[0] ?? '') : '';
     return days.map((iso) => writeDay({ span, quote, text }, iso, timeZone));
   }
   return [];
+}
+
+/** Where day and month may change places, nobody but the author knows which is which. */
+function eitherDay(text: string, day: string): string[] {
+  const other = dayFirst(text.trim(), Number(day.slice(0, 4)));
+  if (other === undefined) return [day];
+  const [year, month, date] = other.split('-');
+  return [`${year}-${date}-${month}`, other];
 }
 
 /** A choice in the quotation marks that stand there, and without where none are needed. */

@@ -1,6 +1,7 @@
 import type { Post } from '../model/post';
 import type { FrontmatterProblem } from '../parse/frontmatter';
 import { indentOf } from '../text/indent';
+import { schemaOf, usualKeys } from './keys';
 
 /** What may be wrong with a block that YAML cannot read. */
 export type Fault =
@@ -90,10 +91,19 @@ function openedQuote({ text, frontmatter: { content } }: Post): number | undefin
 /** Whether each quotation mark of a line has another. */
 const isPaired = (line: string): boolean => ['"', "'"].every((mark) => line.split(mark).length % 2 === 1);
 
-/** Whether a line begins with a word and its colon, deeper than the one above it. */
-function isDeeperKey({ text, lines, frontmatter: { content } }: Post, line: number): boolean {
+/** Whether a line begins with a word and its colon, deeper than the one above it: below a key of the top, only where the site knows it, for a text goes on there. */
+function isDeeperKey(post: Post, line: number): boolean {
+  const {
+    text,
+    lines,
+    frontmatter: { content },
+  } = post;
   const start = lines.startOf(line);
   const written = text.slice(start, lines.startOf(line + 1));
   const above = text.slice(lines.startOf(line - 1), start);
-  return start < content.end && /^[ \t]+[\w$.-]+:(?:[ \t]|\r?\n)/.test(written) && indentOf(written) > indentOf(above);
+  const [, key] = /^[ \t]+([\w$.-]+):(?:[ \t]|\r?\n)/.exec(written) ?? [];
+  if (key === undefined || start >= content.end || indentOf(written) <= indentOf(above)) return false;
+  // Nothing goes on behind a mark that closes.
+  if (/["'\]}]$/.test(above.trimEnd())) return true;
+  return indentOf(above) > 0 || above.startsWith('-') || (schemaOf(post)?.fields.some(({ name }) => name === key) ?? usualKeys.has(key));
 }

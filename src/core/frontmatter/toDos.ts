@@ -11,6 +11,9 @@ export const toDo = 'TODO';
 /** Keys that say how far something is: there it may be meant. */
 const states = /^(?:status|state|stage|progress|statut|état|etat|avancement)$/i;
 
+/** Whether nothing is said of a key that is TODO: what is inserted there is empty. */
+export const isState = (key: string): boolean => states.test(key);
+
 /** Values that are looked at: more than any post has, for what an alias makes may have no end. */
 const mostValues = 5_000;
 
@@ -36,8 +39,10 @@ export function toDosIn(post: Post): Path[] {
         found.push(path);
     } else if (Array.isArray(value)) {
       for (const leaf of leaves)
-        if (leaf.kind === 'array')
-          pending.push(...value.map((item, index) => ({ type: leaf.element, value: item, path: [...path, index] })));
+        for (const [index, item] of value.entries()) {
+          const element = leaf.kind === 'array' ? leaf.element : leaf.kind === 'tuple' ? (leaf.items[index] ?? leaf.rest) : undefined;
+          if (element) pending.push({ type: element, value: item, path: [...path, index] });
+        }
     } else if (typeof value === 'object' && value !== null) {
       for (const leaf of leaves) {
         const [each] = leaf.kind === 'record' ? leaf.types.slice(-1) : [];

@@ -12,6 +12,8 @@ type Path = readonly (string | number)[];
 interface Known {
   readonly maps: Map<string, { readonly map: WrittenMap; readonly pairs: ReadonlyMap<string, WrittenPair> } | undefined>;
   tables?: Tables | undefined;
+  /** What stands between the brackets of a line of TOML, by its place: each list is read once. */
+  readonly flows: Map<number, Flow | undefined>;
 }
 
 /** The lines of each table of TOML, by what leads to it, with where the next line of the block begins. */
@@ -21,12 +23,12 @@ const known = new WeakMap<Frontmatter, Known>();
 
 function lookUp(post: Post, path: Path) {
   const { frontmatter, text } = post;
-  const own: Known = known.get(frontmatter) ?? { maps: new Map() };
+  const own: Known = known.get(frontmatter) ?? { maps: new Map(), flows: new Map() };
   known.set(frontmatter, own);
   const key = path.join('\n');
   if (own.maps.has(key)) return own.maps.get(key);
   own.tables ??= frontmatter.format === 'toml' ? tablesOf(text, frontmatter.content) : undefined;
-  const map = own.tables ? tomlMap(text, frontmatter.content, own.tables, path) : frontmatter.mapAt(path);
+  const map = own.tables ? tomlMap(text, frontmatter.content, own.tables, path, own.flows) : frontmatter.mapAt(path);
   const found = map && { map, pairs: new Map(map.pairs.map((pair) => [pair.key, pair])) };
   own.maps.set(key, found);
   return found;
@@ -84,7 +86,7 @@ function tablesOf(text: string, content: Span): Tables {
   return tables;
 }
 
-function tomlMap(text: string, content: Span, tables: Tables, path: Path): WrittenMap | undefined {
+function tomlMap(text: string, content: Span, tables: Tables, path: Path, flows: Known['flows']): WrittenMap | undefined {
   const own = tables.get(path.join('\n'));
   if (own) {
     const pairs = own.flatMap(({ line, next }): WrittenPair[] => {
@@ -102,7 +104,9 @@ function tomlMap(text: string, content: Span, tables: Tables, path: Path): Writt
       .get(path.slice(0, length).join('\n'))
       ?.find(({ line: { keys } }) => keys?.length === 1 && keys[0] === path[length]);
     if (!named) continue;
-    const flow = flowAt(tomlFlowOf(text, named.line, content.end), path.slice(length + 1));
+    const { line } = named;
+    if (!flows.has(line.start)) flows.set(line.start, tomlFlowOf(text, line, content.end));
+    const flow = flowAt(flows.get(line.start), path.slice(length + 1));
     return flow?.kind === 'object' && flow.isClosed ? flowMap(text, flow) : undefined;
   }
   return undefined;

@@ -20,7 +20,7 @@ export const frontmatterCutText = defineRule({
     for (const key of ['title', 'description']) {
       const { value, quote, valueSpan } = frontmatter.get(key) ?? {};
       if (typeof value !== 'string' || value === '' || quote || !valueSpan) continue;
-      const rest = /^[ \t]+(#[^\s#][^\r\n]*)/.exec(text.slice(valueSpan.end, valueSpan.end + 1_000));
+      const rest = /^[ \t]+(#[\p{L}\d](?:[^\r\n#]|#(?![ \t]))*)/u.exec(text.slice(valueSpan.end, valueSpan.end + 1_000));
       // Of a text of several lines, the rest of one stands nowhere.
       if (!rest || text.slice(valueSpan.start, valueSpan.end).includes('\n') || /^#\s*casefile:/.test(rest[1] ?? '')) continue;
       const comment = (rest[1] ?? '').trimEnd();

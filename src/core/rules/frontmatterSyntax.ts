@@ -7,6 +7,7 @@ import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
 import type { Field } from '../schema/field';
+import { indentOf } from '../text/indent';
 import { applyEdits, type Edit } from '../text/span';
 import { nestedDuplicate } from './frontmatterDuplicateKey';
 import { defineRule } from './rule';
@@ -90,7 +91,7 @@ export const frontmatterSyntax = defineRule({
           ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
           : undefined;
       const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
-      if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: [slip.fix] };
+      if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: () => takenOf(post, line, slip.fix ? [slip.fix] : []) };
       else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     // What the site's own reader takes is no fault of the block's.
@@ -112,7 +113,7 @@ export const frontmatterSyntax = defineRule({
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
       const slip = message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined;
       if (slip) {
-        yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: [slip.fix] };
+        yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: slip.fix ? [slip.fix] : [] };
         continue;
       }
       const fixes = () => fixesOf(message, post, problem, line);
@@ -190,12 +191,15 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
   if (quotable.has(message)) {
     const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
-    const field = fieldOn(post, line);
-    const fixes = [...(closing ? [closing] : []), ...quoteLine(post, line)].filter(
-      ({ edits }) => !field || !isRefusedThen(post, field, edits),
-    );
-    // Whether a text was meant where the site wants something else, its author knows.
-    return fixes.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
+    return takenOf(post, line, [...(closing ? [closing] : []), ...quoteLine(post, line)]);
+  }
+  const first = post.lines.at(post.frontmatter.content.start).line;
+  if (message === 'indent' && line > first) {
+    const aligned = alignLines(post, line);
+    // What stands deeper may be a text that goes on.
+    const isDeeper = indentAt(post, line) > indentAt(post, line - 1) && !/["'\]}]$/.test(lineAt(post, line - 1).trimEnd());
+    const quoted = isDeeper ? takenOf(post, line - 1, quoteLine(post, line - 1)) : [];
+    return [...(aligned ? [aligned] : []), ...quoted];
   }
   const fix =
     message === 'unclosed'
@@ -203,32 +207,56 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
       : message === 'tab'
         ? untabBlock(post)
         : message === 'indent'
-          ? line === post.lines.at(post.frontmatter.content.start).line
-            ? unindentFirst(post)
-            : alignLines(post, line)
+          ? unindentFirst(post)
           : undefined;
   return fix ? [fix] : [];
+}
+
+const lineAt = ({ text, lines }: Post, line: number): string => text.slice(lines.startOf(line), lines.startOf(line + 1));
+
+const indentAt = (post: Post, line: number): number => indentOf(lineAt(post, line));
+
+/** Of the fixes of a line, those that leave what the site takes there. */
+function takenOf(post: Post, line: number, fixes: readonly Fix[]): Fix[] {
+  const field = fieldOn(post, line);
+  const taken = fixes.filter(({ edits }) => !field || !isRefusedThen(post, field, edits));
+  // Whether a text was meant where the site wants something else, its author knows.
+  return taken.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
 }
 
 /** What the site's schema says of the key that a line is about. */
 function fieldOn(post: Post, line: number): Field | undefined {
   const end = post.lines.startOf(line + 1);
-  const key = post.frontmatter.entries.findLast(({ keySpan }) => keySpan.start < end)?.key;
+  // Behind a key, `yaml` makes others of what it cannot read (`tags: - a`).
+  const isFirst = (at: number): boolean => post.text.slice(post.lines.startOf(post.lines.at(at).line), at).trim() === '';
+  const key =
+    post.frontmatter.format === 'toml'
+      ? tomlKeyOn(post, line)
+      : post.frontmatter.entries.findLast(({ keySpan: { start } }) => start < end && isFirst(start))?.key;
   return schemaOf(post)?.fields.find(({ name }) => name === key);
+}
+
+/** The key that a line of TOML begins with, above the first table: of a block that cannot be read, nothing else knows it. */
+function tomlKeyOn({ text, lines, frontmatter: { content } }: Post, line: number): string | undefined {
+  const start = lines.startOf(line);
+  if (/^[ \t]*\[/m.test(text.slice(content.start, start))) return undefined;
+  return /^[ \t]*([\w-]+)/.exec(text.slice(start, lines.startOf(line + 1)))?.[1];
 }
 
 /** Whether the site refuses the value of a key after some edits: text where it wants a list, say. */
 function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly Edit[]): boolean {
-  const { text } = post;
-  if (text.length > mostTried) return false;
+  const { problems, span, content } = post.frontmatter;
+  const end = span?.end ?? content.end;
+  // Each fault is noted anew: of a block with many, what was not tried is not offered.
+  if (end * (1 + problems.length) > mostTried) return true;
   // Quotes within quotes are none of a date's.
   if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
-  const { data } = parseFrontmatter(applyEdits(text, edits));
+  const { data } = parseFrontmatter(applyEdits(post.text.slice(0, end), edits));
   return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'type' && path[0] === key);
 }
 
-/** Characters of a text whose fixes are tried. */
-const mostTried = 100_000;
+/** Characters of a block, times its faults, whose fixes are tried. */
+const mostTried = 200_000;
 
 /** What a value may have wrong that quotation marks mend. */
 const quotable: ReadonlySet<MessageId> = new Set(['colon', 'start', 'escape', 'other', 'alias', 'quote', 'bracket']);

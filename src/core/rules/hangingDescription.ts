@@ -27,7 +27,7 @@ export const hangingDescription = defineRule({
       /(?:[:,;(–—]|\s[&+/-])$/u.test(end) ||
       joining[post.language].test(end) ||
       stranded.test(value) ||
-      /\([\p{L}\d][^()]*$/u.test(end.slice(-200));
+      /(?:^|\s)\([\p{L}\d][^()]*$/u.test(end.slice(-200));
     // What has no words says nothing that could go on.
     if (hanging && /\p{L}/u.test(end)) yield { message: 'hanging', data: { end: lastWords(value) }, ...entry.valueSpan };
   },
@@ -35,8 +35,8 @@ export const hangingDescription = defineRule({
 
 /** Words that no sentence ends with. Others it may: “what it is made of”, « ce qu’on fait avec », « la mine d’or », « prenez-la », « donner le la », « de par en par ». */
 const joining: Readonly<Record<Language, RegExp>> = {
-  en: /(?<![\p{L}\d’'/-])(?:and|or|the|because|although|an)$/u,
-  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|(?<!\ble\s)la|le|les|à|au|aux|dans|dont|parce que|puisque|lorsque|, mais|, par|qui a|dont on)$/u,
+  en: /(?<![\p{L}\d’'/-])(?:and|or|the|an)$/u,
+  fr: /(?<![\p{L}\d’'-])(?:and|the|et|ou|de|du|des|(?<!\ble\s)la|le|les|à|au|aux|dans|dont|parce que|puisque|lorsque|qui a|dont on)$|, (?:mais|par)$/u,
 };
 
 /** The last few words, enough to find the place. */
