@@ -143,13 +143,9 @@ describe('a fix of a long post', () => {
 describe('a list of TOML', () => {
   it('is read once, however many of its items are refused', () => {
     const schema = 'z.object({ m: z.array(z.object({ k: z.array(z.number()) })) })';
-    const time = (count: number): number => {
-      const from = process.cpuUsage().user;
-      checkText(`+++\nm = [${'{k = ["x"]},'.repeat(count)}]\n+++\n`, placeUnder(schema, 4));
-      return process.cpuUsage().user - from;
-    };
-    time(500);
-    assert.ok(time(4_000) < 2_500_000);
+    // Were it read anew for each, these would take minutes.
+    const { findings } = checkText(`+++\nm = [${'{k = ["x"]},'.repeat(12_000)}]\n+++\n`, placeUnder(schema, 4));
+    assert.ok(findings.some(({ rule }) => rule === 'frontmatter-invalid-value'));
   });
 });
 
