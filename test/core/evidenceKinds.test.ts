@@ -13,6 +13,16 @@ describe('evidence', () => {
     assert.ok(found > 400 && found < 600, String(found));
   });
 
+  it('is looked for in time that grows with the text, whatever is written', () => {
+    // Each of these took minutes with a pattern that tries every way to read it.
+    for (const body of [
+      `> "We were told to leave."\n\n${'A'.repeat(60)} 2 [post](https://x.example/a)`,
+      `Acme said «${'\u00a0'.repeat(4000)}x`,
+      `It lost 4 boats.\n\nSources: 1${': '.repeat(25_000)}x`,
+    ])
+      assert.ok(checkText(caseStudy(body)).post.units.length > 0);
+  });
+
   it('is seen in French and English', () => {
     assert.deepEqual(kinds('Près de 12 millions de dossiers ont fui.'), ['figure: 12 millions']);
     assert.deepEqual(kinds('Le 3 mai 2023, la brèche est ouverte.'), ['date: 3 mai 2023']);

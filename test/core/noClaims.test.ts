@@ -14,6 +14,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'Un RIB seul ne permet normalement pas de vider un compte.',
     'Une grue n’est pas un serveur.',
     'A gateway stands between two companies that share no network.',
+    'This is called “tailgating”.',
     'A rogue access point is a device that the office has never approved.',
     'The attacker sends an invoice, the victim opens it, and the crane is locked.',
     'Les pirates choisissent généralement un vendredi soir.',

@@ -49,14 +49,14 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; joins?: (before:
   { kind: 'negative-fact', pattern: negations, announced: word.negation },
 ];
 
-/** No sentence has more, and each is compared with all others. */
+/** More than any sentence has to say: each is compared with all others. */
 const mostEvidence = 500;
 
 /** All classes that announce any. */
 const announcing = patterns.reduce<number>((all, { announced = 0 }) => all | announced, word.number);
 
 /**
- * The evidence in a stretch of visible text, in its order, without overlaps.
+ * The evidence in a stretch of visible text, in its order, without overlaps save for what stands in a quotation.
  *
  * @param classes what the lexicon says of any of its words
  * @param silent stretches that are no prose: code, bare URLs
@@ -87,12 +87,12 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
       if (found.push({ kind, ...span }) > mostEvidence) break;
     }
   }
-  if ((classes & word.number) !== 0) for (const each of numbersInWords(text)) if (!clashes(each)) found.push(each);
+  if ((classes & word.number) !== 0) for (const each of numbersInWords(text)) if (!clashes(each) && found.push(each) > mostEvidence) break;
   if (hasQuote) {
     // `matchAll` copies the pattern for each text.
     quotations.lastIndex = 0;
-    for (let match = quotations.exec(text); match; match = quotations.exec(text)) {
-      const quoted = (match[1] ?? match[2] ?? match[3] ?? '').split(/\s+/);
+    for (let match = quotations.exec(text); match && found.length <= mostEvidence; match = quotations.exec(text)) {
+      const quoted = (match[1] ?? match[2] ?? match[3] ?? '').trim().split(/\s+/);
       const span = { start: match.index, end: match.index + match[0].length };
       if (quoted.length >= 5 || quoted.length >= leastWords(text, span)) found.push({ kind: 'quotation', ...span });
     }

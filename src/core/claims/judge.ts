@@ -88,7 +88,6 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     !has('introduction') &&
     !has('own-doing') &&
     !has('hearsay') &&
-    !has('introduction') &&
     !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
   )
     return 'strong';

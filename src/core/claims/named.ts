@@ -90,9 +90,14 @@ export function signsWithSource(text: string): boolean {
   return line.length < text.length && (isNamed(line) || datedSignature.test(line));
 }
 
+/** Who is named stands at the head of a source line. */
+const longestHead = 300;
+
 /** Whether a source line names anybody: `Source : SentinelOne`, `Source : ministère de la Santé`. */
-export const isNamed = (text: string): boolean =>
+export const isNamed = (text: string): boolean => headNames(text.slice(0, longestHead));
+
+const headNames = (text: string): boolean =>
   /^[\s([]*(?:sources?|source\s*\(s\)|via)\s*[:：]\s*["«“]?\s*[\p{Lu}\d]/iu.test(text) &&
-  /[:：](?:\s*\P{Ll}*|\s*(?:minist|préfecture|mairie|parquet|gendarmerie|police|rapport|communiqué|agence|hôpital|court|ministry|the\s|le\s|la\s|les\s|l['’])[^.\n]{0,60})\p{Lu}/u.test(
+  /[:：](?:\P{Ll}*|\s*(?:minist|préfecture|mairie|parquet|gendarmerie|police|rapport|communiqué|agence|hôpital|court|ministry|the\s|le\s|la\s|les\s|l['’])[^.\n]{0,60})\p{Lu}/u.test(
     text,
   );

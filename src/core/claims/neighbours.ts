@@ -86,7 +86,7 @@ function isSignature({ kind, prose }: Block, line: string): boolean {
   const before = line.slice(0, link.words.start);
   const behind = line.slice(link.words.end);
   // "— quay-team, [post](…)", "Jane Roe, [post](…)", "[Jane Roe](…), of the quay".
-  return /^(?:\s*[—–~-].{0,40}|[\s\p{P}]*(?:\p{Lu}[\p{L}.’'-]*[\s,(]*)*)$/u.test(before) && /^(?:[\s\p{P}]*|\s*,.*)$/u.test(behind);
+  return /^(?:\s*[—–~-].{0,40}|[\s\p{P}]*(?:\p{Lu}[\p{L}.’'-]*(?:[\s,(]+|$))*)$/u.test(before) && /^(?:[\s\p{P}]*|\s*,.*)$/u.test(behind);
 }
 
 /** Longer lines say more than where something is from. */

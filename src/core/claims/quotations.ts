@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 
 /** Words between quotation marks. Where nobody is told to have said them, at least five: fewer are a term or irony. */
-export const quotations = /«\s*([^«»]{3,}?)\s*»|“([^“”]{3,}?)”|"([^"]{3,}?)"/gu;
+export const quotations = /«([^«»]{3,})»|“([^“”]{3,})”|"([^"]{3,})"/gu;
 
 const says =
   "(?:said|says|told|wrote|writes|added|adds|warned|replied|answered|insisted|read|reads|(?:a|ont|avait|avaient)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé|répondu|averti|lâché|reconnu)|(?:s['’])?(?:affirme|déclare|explique|indique|précise|assure|résume|ajoute|confie|écrit|lance|dit|indigne|étonne|inquiète|désole|agace|insurge|répond|reconnaît|lâche|prévient)(?:nt)?)";
@@ -11,6 +11,9 @@ const calls =
 const saidBehind = new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!\\p{L})`, 'iu');
 const saidBefore = new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu');
 const calledBefore = new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu');
+/** What everybody calls so: "is called “tailgating”". */
+const impersonal =
+  /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu;
 /** "A message comes up: “Your files are ours.”" */
 const shownBefore =
   /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu;
@@ -18,7 +21,7 @@ const shownBefore =
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
-  if (calledBefore.test(before)) return 1;
+  if (calledBefore.test(before) && !impersonal.test(before)) return 1;
   if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) return 2;
   return shownBefore.test(before) ? 3 : 5;
 }
