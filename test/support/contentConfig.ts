@@ -1,7 +1,6 @@
-import { refusalsOf } from '../../src/core/frontmatter/keys';
 import type { ZodVersion } from '../../src/core/schema/compile';
 import { readContentConfig } from '../../src/core/site/astroConfig';
-import { checkText } from './posts';
+import { refused } from './collections';
 
 const head = `import { defineCollection, reference, z } from 'astro:content';\nimport { glob, file } from 'astro/loaders';\n`;
 
@@ -15,13 +14,7 @@ export function refusedBy(
   const { collections } = readContentConfig(head + config, 'src/content.config.ts', zod, new Map(Object.entries(files)));
   const collection = collections.find(({ name }) => name === 'blog');
   if (!collection) throw new Error('There is no such collection.');
-  const place = {
-    path: `${collection.base}/port.md`,
-    site: { kind: 'astro' as const, collections: [collection] },
-    collection,
-    isPost: true,
-  };
-  return refusalsOf(checkText(`---\n${block}\n---\n`, place).post).map(({ path, code }) => `${path.join('.')} ${code}`);
+  return refused([collection], block);
 }
 
 /** The collection `blog` with a schema. */

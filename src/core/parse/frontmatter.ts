@@ -2,6 +2,8 @@ import { load } from 'js-yaml';
 import { isMap, isNode, isScalar, isAlias as isYamlAlias, parseDocument, type YAMLError } from 'yaml';
 import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
+import { begunBlock } from './begunBlock';
+import { hiddenColon, hideColons } from './hideColons';
 import { readToml } from './toml';
 import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
 
@@ -83,7 +85,7 @@ export function parseFrontmatter(text: string): Frontmatter {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
     const problems = looksLikeKeys ? [{ code: 'unclosed' as const, start, end: start + fence.length }] : [];
-    const begun = { format, ...begunBlock(text, contentStart, keyLines[format]) } as const;
+    const begun = { format, ...begunBlock(text, contentStart, format) } as const;
     return result({ format: looksLikeKeys ? format : 'none', content: none, begun, bodyStart: 0, entries: [], problems });
   }
   const content = { start: contentStart, end: contentStart + found.index };
@@ -98,19 +100,6 @@ export function parseFrontmatter(text: string): Frontmatter {
 
 /** The same text, without the one that it was cut from, which an engine keeps for as long as a slice of it. */
 const copyOf = (text: string): string => ` ${text}`.slice(1);
-
-/** A line of a block of keys, whole or half written, and the line break after it. In TOML, blank lines stand before tables, and between keys. */
-const keyLines = {
-  yaml: /(?:[\w$.-]+[ \t]*:|["'][^"'\n]+["'][ \t]*:|-[ \t]|#|[ \t]+\S)[^\n]*(?:\n|$)|[\w$.-]+[ \t]*\r?(?:\n|$)/y,
-  toml: /(?:[\w.-]+[ \t]*=|["'][^"'\n]+["'][ \t]*=|[[\]{}#]|[ \t]+\S)[^\n]*(?:\n|$)|[\w.-]+[ \t]*\r?(?:\n|$)|(?:[ \t]*\r?\n)+(?=\[|[\w.-]+[ \t]*=)/y,
-} as const;
-
-/** The lines from an offset on that read like keys, and the end of the last one of them. */
-function begunBlock(text: string, start: number, keyLine: RegExp): Span {
-  let end = start;
-  for (keyLine.lastIndex = start; end < text.length && keyLine.test(text); ) end = keyLine.lastIndex;
-  return { start, end };
-}
 
 type Lookups = Pick<Frontmatter, 'spanOf' | 'ownSpanOf' | 'mapAt' | 'pointAt'>;
 
@@ -276,24 +265,6 @@ function writtenAt(node: unknown): Written | undefined {
 }
 
 const parseYaml = (source: string) => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-
-/** A character that no post has reason to hold, as long as the colon it stands for. */
-const hiddenColon = '\uE03A';
-
-/**
- * After `title: Port : closed`, `yaml` takes every line that follows for a part of the title. With the stray colons hidden, at the same offsets, it
- * reads the other keys as they are.
- */
-function hideColons(source: string, errors: readonly YAMLError[]): string {
-  let hidden = source;
-  for (const { code, pos } of errors) {
-    if (code !== 'BLOCK_AS_IMPLICIT_KEY') continue;
-    const end = source.indexOf('\n', pos[0]);
-    const value = hidden.slice(pos[0], end < 0 ? undefined : end);
-    hidden = hidden.slice(0, pos[0]) + value.replaceAll(':', hiddenColon) + hidden.slice(pos[0] + value.length);
-  }
-  return hidden;
-}
 
 const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 

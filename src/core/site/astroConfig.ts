@@ -13,6 +13,7 @@ import { membersOfTypes } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
 import { callOf, contentModules } from './calls';
+import { importedZod } from './importedZod';
 import { packageSchemas } from './packageSchemas';
 import type { Collection, DataCollection, Schema } from './site';
 
@@ -82,8 +83,6 @@ export function readContentConfig(
     return { ...nothing, problems: [{ code: 'syntax', start: offset, end: offset, ...(message ? { detail: message } : {}) }] };
   }
 }
-
-const older = (one: ZodVersion, other: ZodVersion): ZodVersion => (one < other ? one : other);
 
 const nodePaths = ['node:path', 'path', 'node:path/posix'];
 
@@ -273,7 +272,7 @@ class ConfigReader {
     const object = objectIn(type);
     const partial = !object || object.partial;
     if (partial) this.#report('keys', node, name);
-    const zod = this.#zodVersion();
+    const zod = importedZod([...this.#scope.imports.values()], this.zod, this.ownZod);
     return {
       file: this.file,
       type,
@@ -282,19 +281,6 @@ class ConfigReader {
       ...(partial ? { partial: true as const } : {}),
       ...(object?.others === 'strict' ? { strict: true as const } : {}),
     };
-  }
-
-  /** An import may name its version; else it is the one that comes with the site's Astro. */
-  #zodVersion(): ZodVersion | undefined {
-    const sources = [...this.#scope.imports.values()].map(({ from }) => from);
-    if (sources.includes('zod/v3')) return 3.23;
-    // The third version's package holds the first of the fourth.
-    if (sources.some((from) => /^zod\/v4/.test(from))) return (this.ownZod ?? 3) >= 4 ? this.ownZod : 4;
-    if (!this.ownZod || this.ownZod === this.zod || !sources.includes('zod')) return this.zod;
-    // With both in use, only what both refuse is refused.
-    const isMixed = [...this.#scope.imports.values()].some(({ from, imported }) => imported === 'z' && from.startsWith('astro'));
-    if (!isMixed) return this.ownZod;
-    return this.zod && Math.floor(this.zod) === Math.floor(this.ownZod) ? older(this.zod, this.ownZod) : undefined;
   }
 
   #report(code: ConfigProblem['code'], node: Node | undefined, collection?: string): void {

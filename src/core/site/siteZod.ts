@@ -100,7 +100,7 @@ async function locked(files: SiteFiles, root: string, asked: string[]): Promise<
   }
 }
 
-/** The oldest version that a range begins with. `latest`, `workspace:*`, and ranges of several parts say nothing. */
+/** The oldest version that a range begins with. `latest`, `workspace:*` and ranges with `||` say nothing. */
 function versionIn(range: unknown): Version | undefined {
   const [, major, minor] = (typeof range === 'string' && !range.includes('||') && /^[\^~>=v\s]*(\d+)(?:\.(\d+))?/.exec(range)) || [];
   return major === undefined ? undefined : [Number(major), Number(minor ?? 0)];
