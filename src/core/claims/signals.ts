@@ -200,7 +200,8 @@ const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|woul
 /** Whether a name stands past the first word that is no acronym, which things of all kinds have. */
 const hasProperName = (text: string, words: readonly Word[]): boolean =>
   words.some(
-    ({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)),
+    ({ start, end, isCapital, classes }, index) =>
+      index > 0 && isCapital && (classes & ~word.digit) === 0 && /\p{Ll}/u.test(text.slice(start, end)),
   );
 
 /** Signals that hang on words; gives back who did what, where both are there. */

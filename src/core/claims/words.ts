@@ -47,10 +47,17 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
       end: at,
       text: lower,
       isCapital,
-      classes: !small && isName(text, written, start, at) ? (written === 'May' ? word.calendar : 0) : classesOf(lower),
+      classes: small ? classesOf(lower) : classesWritten(text, written, lower, start, at),
     });
   }
   return words;
+}
+
+/** The classes of a word that is not all in small letters. */
+function classesWritten(text: string, written: string, lower: string, start: number, end: number): number {
+  if (/\d/.test(written)) return classesOf(lower) | word.digit;
+  if (!isName(text, written, start, end)) return classesOf(lower);
+  return written === 'May' ? word.calendar : 0;
 }
 
 /** The month of May beside a number or after what places it is no "might", the US are not "us". */
