@@ -161,6 +161,8 @@ describe('readContentConfig: names that have several values in turn', () => {
       `${shape} const get = () => shape; get().key = z.number();`,
       `${shape} function get() { if (isOpen()) return shape; return {}; } get().key = z.number();`,
       `${shape} new Map([['a', shape]]).get('a').key = z.number();`,
+      `const shapes = { base: { key: z.string() }, transform(change) { change(this.base); return this; } };
+       const shape = shapes.transform((each) => { each.key = z.number(); }).base;`,
       `${shape} const change = (what = shape) => { what.key = z.number(); }; change();`,
       `${shape} const change = ({ what }) => { what.key = z.number(); }; const made = [change({ what: shape })];`,
       `${shape} const helpers = { change(what) { what.key = z.number(); } }; const made = helpers.change(shape);`,
@@ -184,6 +186,21 @@ describe('readContentConfig: names that have several values in turn', () => {
       `const shape = { key: z.string() }; const made = z.object(shape); shape.key = z.number();`,
     ])
       assert.deepEqual(refused(before, 'made', 'key: 1'), [], before);
+  });
+
+  it('are not what code of the site makes of the values of a post', () => {
+    const before = `const parts = { on: z.string().min(3), level: z.enum(['low', 'high']) };
+      const check = (post, context) => { post.on = post.on.trim(); note(post, context); };
+      const note = (post, context) => { context.addIssue(post.level); };`;
+    for (const schema of [
+      'z.object(parts).transform((post) => { post.level = post.level ?? "low"; return post; })',
+      'z.object({ on: parts.on, level: parts.level.transform((level) => { level.seen = true; return level; }) })',
+      'z.object({ ...parts }).transform((post) => { note(post); return post; })',
+      'z.object({ ...parts }).superRefine((post, context) => { check(post, context); })',
+      'z.object({ ...parts }).superRefine(check)',
+      'z.object({ on: z.preprocess((on) => { on.seen = 1; return on; }, parts.on).or(parts.on), level: parts.level })',
+    ])
+      assert.deepEqual(refused(before, schema, 'on: abc\nlevel: middle'), ['level option'], schema);
   });
 
   it('are not counted for ever', () => {

@@ -25,6 +25,9 @@ export const changedNames = (program: Node): Set<string> => changesIn(program).n
 export const changesIn = (program: Node): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } =>
   new Changes(program).found();
 
+/** Methods of zod's, and functions, that call what they are given with values of posts, never with the types they belong to. */
+const ofValues = /^(?:transform|refine|superRefine|overwrite|check|preprocess|custom|default|prefault|catch|codec)$/;
+
 /** How a name hangs together with another: it stands for the same, for a part of it, or it holds it. */
 type Tie = 'same' | 'part' | 'holds';
 
@@ -42,10 +45,14 @@ class Changes {
   /** Those of objects that are changed: a name that is assigned anew leaves what it stood for as it is. */
   readonly #mutated = new Map<string, Depth>();
   readonly #ties = new Map<string, Map<string, Tie>>();
+  /** Methods that the file declares itself. */
+  readonly #methods = new Set<string>();
+  readonly #callsWithValues: CallExpression[] = [];
   #left = mostSteps;
 
   constructor(readonly program: Node) {
     for (const node of nodesIn(program)) this.#visit(node);
+    for (const call of this.#callsWithValues) if (this.#methods.has(methodIn(call) ?? '')) this.#callsBack(call);
   }
 
   found(): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } {
@@ -84,8 +91,8 @@ class Changes {
     } else if (node.type === 'FunctionDeclaration' && node.id) {
       this.#takes(node.id.name, node.params);
       this.#tie(node.id, node);
-    } else if (node.type === 'ObjectMethod') this.#takes(methodOf(propertyName(node)), node.params);
-    else if (node.type === 'ObjectProperty' && isFunction(node.value)) this.#takes(methodOf(propertyName(node)), node.value.params);
+    } else if (node.type === 'ObjectMethod' || node.type === 'ClassMethod') this.#declares(propertyName(node), node.params);
+    else if (node.type === 'ObjectProperty' && isFunction(node.value)) this.#declares(propertyName(node), node.value.params);
     else if (node.type === 'UnaryExpression' && node.operator === 'delete') this.#note(node.argument);
     else if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
       // A call for nothing but what it does may do it to what it is given, and to what that holds.
@@ -98,7 +105,8 @@ class Changes {
     } else if (node.type === 'CallExpression') this.#call(node);
   }
 
-  #call({ callee, arguments: given }: CallExpression): void {
+  #call(call: CallExpression): void {
+    const { callee, arguments: given } = call;
     if (callee.type === 'Identifier') this.#gives(callee.name, given);
     if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
     const { object, property } = callee;
@@ -112,10 +120,16 @@ class Changes {
       for (const argument of given.slice(1)) this.#tie(rootOf(given[0]), argument, 'holds');
     }
     this.#gives(methodOf(name), given);
-    // A callback is called with what is in the list, and one that reduces it with what it begins with first.
-    const [made, start] = given;
-    if (!made || start?.type === 'SpreadElement') return;
-    const isReducing = /^reduce(?:Right)?$/.test(name) && start !== undefined;
+    if (ofValues.test(name)) this.#callsWithValues.push(call);
+    else this.#callsBack(call);
+  }
+
+  /** A callback is called with what is in the list, and one that reduces it with what it begins with first. */
+  #callsBack(call: CallExpression): void {
+    const [made, start] = call.arguments;
+    if (call.callee.type !== 'MemberExpression' || !made || start?.type === 'SpreadElement') return;
+    const { object } = call.callee;
+    const isReducing = /^reduce(?:Right)?$/.test(methodIn(call) ?? '') && start !== undefined;
     const slots = isFunction(made) ? made.params : made.type === 'Identifier' ? [0, 1].map((index) => slotOf(made.name, index)) : [];
     for (const [index, slot] of slots.entries()) {
       if (isReducing && index === 0) this.#tie(slot, start);
@@ -126,6 +140,11 @@ class Changes {
   /** What a function calls what it is given, and what it is given in all its calls. */
   #takes(name: string, parameters: readonly Node[]): void {
     for (const [index, parameter] of parameters.entries()) this.#tie(parameter, slotOf(name, index));
+  }
+
+  #declares(name: string | undefined, parameters: readonly Node[]): void {
+    if (name !== undefined) this.#methods.add(name);
+    this.#takes(methodOf(name), parameters);
   }
 
   #gives(name: string, given: readonly Node[]): void {
@@ -207,6 +226,10 @@ class Changes {
 
 /** A name that stands for what a function is given in one place; in no program. */
 const slotOf = (name: string, index: number): Identifier => ({ type: 'Identifier', name: `${name}(${index})` }) as Identifier;
+
+/** The name of the method that is called. */
+const methodIn = ({ callee }: CallExpression): string | undefined =>
+  callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined;
 
 const methodOf = (name: string | undefined): string => `.${name ?? ''}`;
 

@@ -69,8 +69,12 @@ function addedTo(whole: string | undefined, node: Node, scope: Scope): Added | u
   let isReached = whole === undefined;
   for (const property of at.node.properties) {
     if (property.type === 'SpreadElement') {
-      if (isReached || !isNamed(property.argument, whole)) return undefined;
-      isReached = true;
+      const isWhole = !isReached && isNamed(property.argument, whole);
+      // `Object.assign(all, { [name]: … })` is `{ ...all, ...{ [name]: … } }`.
+      const more = isWhole ? [] : addedTo(undefined, property.argument, at.scope)?.after;
+      if (!more) return undefined;
+      (isReached ? after : before).push(...more);
+      isReached ||= isWhole;
     } else {
       if (property.type !== 'ObjectProperty') return undefined;
       (isReached ? after : before).push([
