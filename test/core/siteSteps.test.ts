@@ -188,6 +188,12 @@ describe('readContentConfig: names that have several values in turn', () => {
       assert.deepEqual(refused(before, 'made', 'key: 1'), [], before);
   });
 
+  it('are what `Object.assign` adds to an object, and it changes nothing else', () => {
+    const before = 'const more = { level: z.number() }; const shape = { title: z.string() }; Object.assign(shape, { more: more.level });';
+    assert.deepEqual(refused(before, 'z.object(shape).strict()', 'title: a\nmore: a\nlevel: 1'), ['more type', 'level unknown-key']);
+    assert.deepEqual(refused(before, 'z.object(more)', 'level: a'), ['level type']);
+  });
+
   it('are not what code of the site makes of the values of a post', () => {
     const before = `const parts = { on: z.string().min(3), level: z.enum(['low', 'high']) };
       const check = (post, context) => { post.on = post.on.trim(); note(post, context); };

@@ -161,6 +161,12 @@ describe('readContentConfig: what is taken apart', () => {
     assert.deepEqual(told('key: day', 'key: 2025-06-30'), []);
     assert.deepEqual(told('...rest, title: title.optional()', 'title: 1'), ['level missing', 'lang missing', 'title type']);
     assert.deepEqual(told('key: z.object(rest)', 'key: { level: 1, lang: fr }'), []);
+    const limits = 'const { least = 3, most = 5 } = { least: null, most: undefined };';
+    assert.deepEqual(refused(limits, 'key: z.string().min(least)', 'key: a'), [], 'a default does not stand in for null');
+    assert.deepEqual(refused(limits, 'key: z.string().max(most)', 'key: abcdef'), ['key big']);
+    const types = 'const text = undefined; const made = (type) => type ?? z.string();';
+    assert.deepEqual(refused(types, 'key: text ?? z.number(), own: made(z.date())', 'key: a\nown: a'), ['key type', 'own type']);
+    assert.deepEqual(refused(types, 'key: someCode() || z.date()', 'key: a'), []);
   });
 });
 

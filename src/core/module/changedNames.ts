@@ -11,8 +11,8 @@ const changing = /^(?:push|unshift|splice|pop|shift|sort|reverse|fill|copyWithin
 /** Functions that change their first argument. */
 const changers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf']);
 
-/** Functions that leave what they are given as it is, or see to it that it stays so. */
-const harmless = /^(?:console\..*|Object\.(?:freeze|seal|preventExtensions)|.*\.(?:push|unshift|add|set))$/;
+/** Functions that leave what they are given as it is, see to it that it stays so, or change nothing of it but what `changers` says. */
+const harmless = /^(?:console\..*|Object\.(?:freeze|seal|preventExtensions|assign|definePropert(?:y|ies))|.*\.(?:push|unshift|add|set))$/;
 
 /**
  * The names whose objects a file changes after they are made: `shape.title = …`, `levels.push('high')`, `Object.assign(shape, …)`. What is written at their

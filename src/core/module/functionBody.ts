@@ -2,6 +2,7 @@ import type { CallExpression, Expression, Node, ObjectExpression } from '@babel/
 import { type Local, propertyName, type Scope, type Value } from './configModule';
 import { itemsOf } from './items';
 import { literalOf, propertyOf } from './literals';
+import { list, objectOf, spread } from './nodes';
 import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
@@ -69,6 +70,11 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
       const test = literalOf(node.test, scope, depth + 1);
       return test && { node: test.value ? node.consequent : node.alternate, scope };
     }
+    // A default of what is taken apart.
+    case 'AssignmentPattern': {
+      const left = literalOf(node.left, scope, depth + 1);
+      return left && { node: left.value === undefined ? node.right : node.left, scope };
+    }
     case 'LogicalExpression': {
       const left = literalOf(node.left, scope, depth + 1);
       if (!left)
@@ -131,11 +137,7 @@ const isOfObject = ({ callee }: CallExpression, method: string, scope: Scope): b
   propertyName({ computed: callee.computed, key: callee.property }) === method;
 
 /** An object of all that some objects hold, of two keys the later one. */
-const spreadOf = (objects: CallExpression['arguments']): ObjectExpression =>
-  ({
-    type: 'ObjectExpression',
-    properties: objects.map((argument) => ({ type: 'SpreadElement', argument })),
-  }) as ObjectExpression;
+const spreadOf = (objects: CallExpression['arguments']): ObjectExpression => objectOf(objects.map(spread));
 
 /**
  * What a function returns, where it returns in one place only or by plain conditions, and the scope that holds there. A parameter stands for its argument, in the scope of the call: names
@@ -166,8 +168,7 @@ export function scopeInside(node: FunctionNode, scope: Scope, from: Given, decla
       if (index === 0) for (const [name, local] of contextNames(parameter)) locals.set(name, local);
       else bind(parameter, undefined, scope, names, locals, values);
     } else if (parameter.type === 'RestElement') {
-      if (spread < 0)
-        bind(parameter.argument, { type: 'ArrayExpression', elements: given.slice(index) } as Node, scope, names, locals, values);
+      if (spread < 0) bind(parameter.argument, list(given.slice(index)), scope, names, locals, values);
     } else if (spread < 0 || index < spread) bind(parameter, given[index], scope, names, locals, values);
   }
   return scope.inside(locals, new Map([...values, ...declared]));

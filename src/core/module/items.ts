@@ -1,7 +1,8 @@
-import type { ArrayExpression, CallExpression, MemberExpression, Node, NumericLiteral, StringLiteral } from '@babel/types';
+import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { bodyOf, follow, type Placed } from './functionBody';
 import { literalOf, stringOf } from './literals';
+import { call, list, member, numeral, text } from './nodes';
 import { type Entry, reducedEntries } from './reduced';
 
 /** Deeper than lists of lists are made of each other. */
@@ -133,19 +134,14 @@ function membersOf(node: Node, method: string | undefined, scope: Scope, depth: 
   }
   // Numbers come first in an object, whatever their place.
   return Object.entries(members).map(([name, value]) => {
-    const node = method === 'keys' ? text(name) : method === 'values' ? value : pairOf(text(name), value);
+    const node = method === 'keys' ? text(name) : method === 'values' ? value : list([text(name), value]);
     return { node, scope: object.scope };
   });
 }
 
 /** The keys of `base.shape` are `base.keyof().options`. */
 const keysOfShape = ({ object, property }: MemberExpression): Node | undefined =>
-  propertyName({ key: property }) === 'shape' ? member(callOf(member(object, 'keyof')), 'options') : undefined;
-
-const member = (object: Node, name: string): MemberExpression =>
-  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false }) as MemberExpression;
-
-const callOf = (callee: Node): CallExpression => ({ type: 'CallExpression', callee, arguments: [] as unknown[] }) as CallExpression;
+  propertyName({ key: property }) === 'shape' ? member(call(member(object, 'keyof')), 'options') : undefined;
 
 /** `Object.fromEntries(locales.map((locale) => [locale, …]))`, or an object that `.reduce` makes: its keys, where they are sure, and what stands at each. */
 export function entriesOf(call: CallExpression, scope: Scope): readonly Entry[] | undefined {
@@ -173,10 +169,3 @@ function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item, i
 
 /** Whether a name is the language's own. */
 const isNamed = (node: Node, name: string, scope: Scope): boolean => node.type === 'Identifier' && node.name === name && !scope.knows(name);
-
-const pairOf = (key: Node, value: Node): ArrayExpression => ({ type: 'ArrayExpression', elements: [key, value] }) as ArrayExpression;
-
-/** A number as it would be written out. */
-export const numeral = (value: number): NumericLiteral => ({ type: 'NumericLiteral', value }) as NumericLiteral;
-
-const text = (value: string): StringLiteral => ({ type: 'StringLiteral', value }) as StringLiteral;

@@ -1,7 +1,8 @@
-import type { Identifier, Node, ObjectExpression } from '@babel/types';
+import type { Node } from '@babel/types';
 import { joinPath, parentOf } from '../text/paths';
 import { type Alias, aliasedPaths } from './aliases';
 import { type ConfigModule, type Imported, parseConfigModule, Scope, type SyntaxProblem, syntaxError, type Value } from './configModule';
+import { identifier, objectOf, property } from './nodes';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
 const endings = ['', '.ts', '.mts', '.js', '.mjs', '.json', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
@@ -113,7 +114,7 @@ class Linker {
       this.#declare(names, local, found);
       members.push([name, identifier(local)]);
     }
-    return { scope: names.scope(), value: objectExpression(members) };
+    return { scope: names.scope(), value: objectOf(members.map(([name, value]) => property(name, value))) };
   }
 
   /** A file of the site, linked in turn, its own names made unlike any other's. One that imports itself by a detour is not seen the second time. */
@@ -168,18 +169,3 @@ class Names {
     return new Scope(this.constants, this.imports, new Map(), this.enums, this.changed);
   }
 }
-
-const identifier = (name: string): Identifier => ({ type: 'Identifier', name }) as Identifier;
-
-/** An object as it would be written out. */
-const objectExpression = (members: readonly (readonly [string, Node])[]): ObjectExpression =>
-  ({
-    type: 'ObjectExpression',
-    properties: members.map(([name, value]) => ({
-      type: 'ObjectProperty',
-      computed: false,
-      shorthand: false,
-      key: identifier(name),
-      value,
-    })),
-  }) as ObjectExpression;

@@ -1,7 +1,8 @@
 import type { CallExpression, Node, Statement } from '@babel/types';
 import { propertyName, type Scope, type Value } from './configModule';
 import { follow, isFunction, type Placed, scopeInside } from './functionBody';
-import { itemsOf, numeral } from './items';
+import { itemsOf } from './items';
+import { numeral, text } from './nodes';
 import { isDeclaration, resultOf } from './statements';
 
 /** A key of an object and what stands at it. */
@@ -89,6 +90,6 @@ function addedTo(whole: string | undefined, node: Node, scope: Scope): Added | u
 const isNamed = (node: Node | null | undefined, name: string | undefined): boolean => node?.type === 'Identifier' && node.name === name;
 
 const nameOf = (key: Node, scope: Scope): Placed => ({
-  node: { type: 'StringLiteral', value: propertyName({ key }) ?? '' } as Node,
+  node: text(propertyName({ key }) ?? ''),
   scope,
 });

@@ -175,7 +175,8 @@ function joined(before: ObjectType, later: ObjectType): ObjectType {
   return { ...before, keys: new Map([...kept.keys, ...later.keys]), partial: before.partial || later.partial };
 }
 
-const forgotten = (object: ObjectType): ObjectType => mapped(object, (key) => ({ ...key, type: notUnderstood }));
+/** The same keys, of which nothing else is known. */
+export const forgotten = (object: ObjectType): ObjectType => mapped(object, (key) => ({ ...key, type: notUnderstood }));
 
 /** The names of `{ title: true }`; nothing where they are not all written out. */
 function maskOf(node: Node, scope: Scope): ReadonlySet<string> | undefined {
