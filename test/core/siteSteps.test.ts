@@ -188,6 +188,50 @@ describe('readContentConfig: names that have several values in turn', () => {
       assert.deepEqual(refused(before, 'made', 'key: 1'), [], before);
   });
 
+  it('are left alone where another file holds them', () => {
+    const files = {
+      'src/parts.ts': `import { z } from 'zod'; export const shape = { key: z.string() }; export const same = shape; export const all = { shape };
+        export const levels = ['low']; export const levelsOf = () => levels; export const kinds = { map() { return levels; } };
+        export const made = () => z.object(shape); export const choice = () => z.enum(levels);`,
+    };
+    for (const change of [
+      'shape.key = z.number();',
+      'same.key = z.number();',
+      'all.shape.key = z.number();',
+      'Object.assign(shape, { key: z.number() });',
+      '[shape].forEach((each) => { each.key = z.number(); });',
+    ])
+      for (const schema of ['z.object(shape)', 'z.object(same)', 'z.object(all.shape)', 'made()'])
+        assert.deepEqual(
+          refused(`import { shape, same, all, made } from './parts'; ${change}`, schema, 'key: 1', files),
+          [],
+          change + schema,
+        );
+    for (const change of [
+      "levels.push('high');",
+      "const list = levelsOf(); list.push('high');",
+      "levelsOf().push('high');",
+      "const list = kinds.map(); list.push('high');",
+      "kinds.map().push('high');",
+    ])
+      for (const schema of ['z.enum(levels)', 'choice()', 'z.enum(levelsOf())'])
+        assert.deepEqual(
+          refused(
+            `import { levels, levelsOf, kinds, choice } from './parts'; ${change}`,
+            `z.object({ key: ${schema} })`,
+            'key: high',
+            files,
+          ),
+          [],
+          change + schema,
+        );
+    const read = "import { levels, shape } from './parts'; const list = ['a'].concat(levels); list.push('high'); const { key } = shape;";
+    assert.deepEqual(refused(read, 'z.object({ key, level: z.enum(levels) })', 'key: 1\nlevel: high', files), ['key type', 'level option']);
+    const own = "const levels = ['low']; const list = levels.map((level) => level); list.push('high');";
+    assert.deepEqual(refused(own, 'z.object({ level: z.enum(levels) })', 'level: high'), ['level option']);
+    assert.deepEqual(refused(own, 'z.object({ level: z.enum(list) })', 'level: high'), []);
+  });
+
   it('are what `Object.assign` adds to an object, and it changes nothing else', () => {
     const before = 'const more = { level: z.number() }; const shape = { title: z.string() }; Object.assign(shape, { more: more.level });';
     assert.deepEqual(refused(before, 'z.object(shape).strict()', 'title: a\nmore: a\nlevel: 1'), ['more type', 'level unknown-key']);

@@ -1,12 +1,15 @@
 import type { CallExpression, Identifier, MemberExpression, Node } from '@babel/types';
 import { propertyName, unwrap } from './configModule';
-import { freshKind } from './freshKind';
+import { freshKind, type IsList, listsOf } from './freshKind';
 import { isFunction } from './functionBody';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
 
 /** Methods that change what they are called on. */
 const changing = /^(?:push|unshift|splice|pop|shift|sort|reverse|fill|copyWithin|add|delete|clear|set.*)$/;
+
+/** Those of them that only change the order of a list. */
+const ordering = /^(?:sort|reverse)$/;
 
 /** Functions that change their first argument. */
 const changers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf']);
@@ -49,8 +52,10 @@ class Changes {
   readonly #methods = new Set<string>();
   readonly #callsWithValues: CallExpression[] = [];
   #left = mostSteps;
+  readonly #isList: IsList;
 
   constructor(readonly program: Node) {
+    this.#isList = listsOf(program);
     for (const node of nodesIn(program)) this.#visit(node);
     for (const call of this.#callsWithValues) if (this.#methods.has(methodIn(call) ?? '')) this.#callsBack(call);
   }
@@ -111,7 +116,8 @@ class Changes {
     if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
     const { object, property } = callee;
     const { name } = property;
-    if (changing.test(name) && !freshKind(ordered(object))) {
+    // Put in another order, it still holds the same, whoever holds it.
+    if (changing.test(name) && !freshKind(ordered(object), ordering.test(name) ? () => true : this.#isList)) {
       this.#note(object);
       for (const argument of given) this.#tie(rootOf(object), argument, 'holds');
     }
@@ -191,11 +197,15 @@ class Changes {
       else if (node?.type === 'AwaitExpression') pending.push([node.argument, tie]);
       else if (node?.type === 'SequenceExpression') pending.push([node.expressions.at(-1), tie]);
       else if (node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression' || node?.type === 'NewExpression')
-        for (const each of [node.callee, ...node.arguments]) pending.push([each, part]);
+        // A list that is made of another holds what is in that, and is no part of it.
+        for (const each of [node.callee, ...node.arguments])
+          pending.push([each, part === 'part' && this.#isNewList(node) ? 'holds' : part]);
       else if (node && isFunction(node)) for (const each of returnedBy(node)) pending.push([each, 'holds']);
     }
     return found;
   }
+
+  #isNewList = (node: Node): boolean => freshKind(node, this.#isList) === 'list';
 
   #note(node: Node | null | undefined, isAssigned = false): void {
     const root = rootOf(node);

@@ -3,6 +3,7 @@ import { joinPath, parentOf } from '../text/paths';
 import { type Alias, aliasedPaths } from './aliases';
 import { type ConfigModule, type Imported, parseConfigModule, Scope, type SyntaxProblem, syntaxError, type Value } from './configModule';
 import { identifier, objectOf, property } from './nodes';
+import { nodesIn } from './walk';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
 const endings = ['', '.ts', '.mts', '.js', '.mjs', '.json', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
@@ -64,6 +65,7 @@ class Linker {
       if (!found) continue;
       names.imports.delete(local);
       this.#declare(names, local, found);
+      if (module.scope.changed.has(local)) for (const name of namesBehind(found)) names.changed.add(name);
     }
     return { ...module, scope: names.scope() };
   }
@@ -135,6 +137,20 @@ class Linker {
       return undefined;
     }
   }
+}
+
+/** All the names that an imported one leads to: what changes its object may change theirs. */
+function namesBehind({ value, scope }: Found): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending = value ? [value] : [];
+  for (let next = pending.pop(); next; next = pending.pop())
+    for (const node of nodesIn(next)) {
+      if (node.type !== 'Identifier' || names.has(node.name)) continue;
+      names.add(node.name);
+      const meant = scope?.constants.get(node.name);
+      if (meant) pending.push(meant);
+    }
+  return names;
 }
 
 /** What an imported name stands for: an expression with the names it needs, or something of a package. */

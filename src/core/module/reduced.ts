@@ -3,6 +3,7 @@ import { propertyName, type Scope, type Value } from './configModule';
 import { follow, isFunction, type Placed, scopeInside } from './functionBody';
 import { itemsOf } from './items';
 import { numeral, text } from './nodes';
+import { propertySet } from './propertySet';
 import { isDeclaration, resultOf } from './statements';
 
 /** A key of an object and what stands at it. */
@@ -51,11 +52,12 @@ function written(whole: string, statements: readonly Statement[], scope: Scope):
       const added = statement.argument ? addedTo(whole, statement.argument, scope) : undefined;
       return added && { before: added.before, after: [...entries, ...added.after] };
     }
-    const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-    if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'MemberExpression') return undefined;
-    const { object, property, computed } = set.left;
-    if (!isNamed(object, whole)) return undefined;
-    entries.push([computed ? { node: property, scope } : nameOf(property, scope), { node: set.right, scope }]);
+    const set = statement.type === 'ExpressionStatement' ? propertySet(statement.expression) : undefined;
+    if (!set || !isNamed(set.holder, whole)) return undefined;
+    entries.push([
+      { node: set.key, scope },
+      { node: set.value, scope },
+    ]);
   }
   return undefined;
 }

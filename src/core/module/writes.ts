@@ -6,15 +6,16 @@ import type {
   Identifier,
   Node,
   Statement,
-  StringLiteral,
   SwitchStatement,
   VariableDeclaration,
 } from '@babel/types';
+import { type Case, casesOf, choiceOfCases } from './cases';
 import { propertyName, unwrap } from './configModule';
-import { freshKind, type Kind } from './freshKind';
+import { freshKind, type IsList, type Kind } from './freshKind';
 import { isFunction } from './functionBody';
-import { fromEntries, identifier, list, newOf, objectOf, spread } from './nodes';
+import { call, choice, computedProperty, fromEntries, identifier, list, member, newOf, objectOf, spread } from './nodes';
 import { occurrencesIn } from './occurrences';
+import { propertySet } from './propertySet';
 
 /** What a name stands for at one place: the name of that value, and what kind of object it is where nothing else holds it. */
 export interface State {
@@ -37,14 +38,14 @@ interface Changes {
 }
 
 /** What a statement makes of a name that stands for `state` before it; nothing where that cannot be told. `work` learns how many nodes it took. */
-export function changesOf(statement: Statement, name: string, state: State, work: { left: number }): Changes | undefined {
-  const writing = new Writing(name, work);
+export function changesOf(statement: Statement, name: string, state: State, work: { left: number }, isList: IsList): Changes | undefined {
+  const writing = new Writing(name, work, isList);
   const after = writing.fold(statement, state);
   return after && { state: after, made: writing.made, isMutated: writing.isMutated, targets: writing.targets, reads: writing.reads };
 }
 
 /** To what kind of object `#added` adds. */
-const kindOfAdded = (added: Expression): Kind | undefined => (added.type === 'CallExpression' ? 'object' : freshKind(added));
+const kindOfAdded = (added: Expression): Kind | undefined => (added.type === 'CallExpression' ? 'object' : freshKind(added, () => false));
 
 /** A value for each of the items of a list: `for (const item of list) …`. */
 interface Each {
@@ -62,6 +63,7 @@ class Writing {
   constructor(
     readonly name: string,
     readonly work: { left: number },
+    readonly isList: IsList,
   ) {}
 
   fold(statement: Statement, state: State): State | undefined {
@@ -114,27 +116,22 @@ class Writing {
     return state;
   }
 
-  #switch({ discriminant, cases }: SwitchStatement, state: State): State | undefined {
-    this.#read(discriminant, state);
-    const ends: (readonly [test: Expression | null | undefined, end: State])[] = [];
+  #switch(statement: SwitchStatement, state: State): State | undefined {
+    this.#read(statement.discriminant, state);
+    const ends: (readonly [test: Case['test'], end: State])[] = [];
     let following: State | undefined;
-    for (const [index, { test, consequent }] of [...cases.entries()].reverse()) {
-      const [first] = consequent;
-      const statements = first?.type === 'BlockStatement' && consequent.length === 1 ? first.body : consequent;
+    for (const { test, statements } of casesOf(statement)) {
       const isEnded = statements.at(-1)?.type === 'BreakStatement';
       if (test) this.#read(test, state);
       // Several cases for one, `case 'a': case 'b': …`; one that does something and goes on is not followed.
       if (statements.length > 0) {
-        if (!isEnded && index < cases.length - 1) return undefined;
+        if (!isEnded && ends.length > 0) return undefined;
         following = this.#block(isEnded ? statements.slice(0, -1) : statements, state);
       }
       if (!following && statements.length > 0) return undefined;
       ends.push([test, following ?? state]);
     }
-    let end = ends.find(([test]) => !test)?.[1] ?? state;
-    for (const [test, one] of ends)
-      if (test) end = this.#either({ type: 'BinaryExpression', operator: '===', left: discriminant, right: test } as Expression, one, end);
-    return end;
+    return choiceOfCases(statement, ends, state, (test, yes, no) => this.#either(test, yes, no));
   }
 
   #expression(written: Expression, state: State): State | undefined {
@@ -142,7 +139,7 @@ class Writing {
     if (expression.type === 'AssignmentExpression' && expression.operator === '=' && this.#isName(expression.left)) {
       this.targets.add(expression.left);
       this.#read(expression.right, state);
-      return this.#declare(expression.right, freshKind(expression.right));
+      return this.#declare(expression.right, freshKind(expression.right, this.isList));
     }
     const loop = forEachOf(expression);
     if (loop) return this.#loop(loop.list, loop.item, loop.body, state);
@@ -165,16 +162,12 @@ class Writing {
   /** What an expression adds to the object. `state`: where it may read it. */
   #added(expression: Expression, state: State | undefined, each?: Each): Expression | undefined {
     if (expression.type === 'AssignmentExpression') {
-      const { left, right, operator } = expression;
-      if (operator !== '=' || left.type !== 'MemberExpression' || !this.#isName(unwrap(left.object))) return undefined;
-      this.targets.add(unwrap(left.object));
-      const name = left.computed ? undefined : propertyName({ key: left.property });
-      if (!this.#mayRead([right, ...(left.computed ? [left.property] : [])], state)) return undefined;
-      const key =
-        name === undefined ? (left.property as Expression) : ({ ...left.property, type: 'StringLiteral', value: name } as StringLiteral);
-      return each
-        ? objectOf([spread(fromEntries(forEach(each, list([key, right]))))])
-        : objectOf([{ type: 'ObjectProperty', computed: true, shorthand: false, key, value: right } as Node]);
+      const set = propertySet(expression);
+      if (!set || !this.#isName(set.holder)) return undefined;
+      const { holder, key, value } = set;
+      this.targets.add(holder);
+      if (!this.#mayRead([key, value], state)) return undefined;
+      return each ? objectOf([spread(fromEntries(forEach(each, list([key, value]))))]) : objectOf([computedProperty(key, value)]);
     }
     if (expression.type !== 'CallExpression' || expression.callee.type !== 'MemberExpression') return undefined;
     const { object, property, computed } = expression.callee;
@@ -214,8 +207,7 @@ class Writing {
 
   #either(test: Expression, yes: State, no: State): State {
     if (yes.name === no.name) return yes;
-    const choice = { type: 'ConditionalExpression', test, consequent: identifier(yes.name), alternate: identifier(no.name) } as Expression;
-    return this.#declare(choice, yes.fresh === no.fresh ? yes.fresh : undefined);
+    return this.#declare(choice(test, identifier(yes.name), identifier(no.name)), yes.fresh === no.fresh ? yes.fresh : undefined);
   }
 
   #declare(init: Expression, fresh: Kind | undefined): State {
@@ -264,17 +256,13 @@ function forEachOf(expression: Expression): { list: Expression; item: Node; body
 
 /** `list.map((item) => …)`. */
 const forEach = ({ list: of, item, before }: Each, result: Expression): CallExpression =>
-  ({
-    type: 'CallExpression',
-    callee: { type: 'MemberExpression', object: of, property: identifier('map'), computed: false },
-    arguments: [
-      {
-        type: 'ArrowFunctionExpression',
-        params: [item],
-        body: before.length > 0 ? { type: 'BlockStatement', body: [...before, { type: 'ReturnStatement', argument: result }] } : result,
-      } as ArrowFunctionExpression,
-    ],
-  }) as CallExpression;
+  call(member(of, 'map'), [
+    {
+      type: 'ArrowFunctionExpression',
+      params: [item],
+      body: before.length > 0 ? { type: 'BlockStatement', body: [...before, { type: 'ReturnStatement', argument: result }] } : result,
+    } as ArrowFunctionExpression,
+  ]);
 
 /** What an object, a list, a set or a map is made of: written out where it can be, so that what is added in many steps is still one object. */
 function partsOf({ name, init }: State): readonly Node[] {
