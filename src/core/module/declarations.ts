@@ -19,7 +19,7 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
     if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
     if (declaration?.type === 'TSEnumDeclaration') {
       const { name } = declaration.id;
-      const members = membersOf(declaration);
+      const members = enumMembers(declaration);
       // An enum may be declared in several parts. One of numbers holds its names as well, and is none of an object's.
       if (constants.has(name)) constants.delete(name);
       else if (members?.every(([, value]) => typeof value === 'string'))
@@ -85,7 +85,7 @@ export function enumsOf(statements: Program['body']): Map<string, readonly (stri
   const enums = new Map<string, readonly (string | number)[]>();
   for (const statement of statements) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    const members = declaration?.type === 'TSEnumDeclaration' ? membersOf(declaration) : undefined;
+    const members = declaration?.type === 'TSEnumDeclaration' ? enumMembers(declaration) : undefined;
     if (declaration?.type === 'TSEnumDeclaration' && members)
       enums.set(declaration.id.name, [...(enums.get(declaration.id.name) ?? []), ...members.map(([, value]) => value)]);
   }
@@ -93,7 +93,7 @@ export function enumsOf(statements: Program['body']): Map<string, readonly (stri
 }
 
 /** The members of an enum, where all are written out: one without a value is one more than that before it. */
-function membersOf(declaration: TSEnumDeclaration): [name: string, value: string | number][] | undefined {
+function enumMembers(declaration: TSEnumDeclaration): [name: string, value: string | number][] | undefined {
   const members: [string, string | number][] = [];
   const known = new Map<string, string | number>();
   let next: number | undefined = 0;

@@ -1,7 +1,7 @@
 import type { CallExpression, Expression, Node, ObjectExpression } from '@babel/types';
 import { type Local, propertyName, type Scope, type Value } from './configModule';
 import { itemsOf } from './items';
-import { literalOf, propertyOf } from './literals';
+import { literalOf } from './literals';
 import { list, objectOf, spread } from './nodes';
 import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
@@ -58,7 +58,7 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
         return node.computed && node.property.type === 'NumericLiteral'
           ? itemsOf(node.object, scope, depth + 1)?.[node.property.value]
           : undefined;
-      const found = memberOf(holder, name, depth + 1);
+      const found = propertyAt(holder, name, depth + 1);
       if (found) return found === 'none' ? undefined : found;
       const made =
         holder.node.type === 'CallExpression' || holder.node.type === 'MemberExpression'
@@ -115,12 +115,12 @@ function pickedFrom({ callee, arguments: [first] }: CallExpression, scope: Scope
   return found;
 }
 
-/** What stands at a name of an object that is written out, or spread into it; nothing where something that is not seen may. */
-function memberOf({ node, scope }: Placed, name: string, depth: number): Placed | 'none' | undefined {
+/** What stands at a name of an object that is written out, or spread into it: `none` where it surely has no such name, nothing where something that is not seen may have it. */
+export function propertyAt({ node, scope }: Placed, name: string, depth: number): Placed | 'none' | undefined {
   if (node.type !== 'ObjectExpression' || depth > longestDetour || scope.work.left <= 0) return undefined;
   for (const property of [...node.properties].reverse()) {
     if (property.type === 'SpreadElement') {
-      const spread = memberOf(follow(property.argument, scope, depth + 1), name, depth + 1);
+      const spread = propertyAt(follow(property.argument, scope, depth + 1), name, depth + 1);
       if (spread !== 'none') return spread;
     } else if (property.computed && property.key.type !== 'StringLiteral') return undefined;
     else if (propertyName(property) === name) return { node: property.type === 'ObjectProperty' ? property.value : property, scope };
@@ -217,11 +217,10 @@ function bind(
   if (value.type !== 'ObjectExpression') return;
   for (const property of parameter.properties) {
     const name = property.type === 'ObjectProperty' ? propertyName(property) : undefined;
-    const given = name === undefined ? undefined : propertyOf(value, name);
-    const isLeftOut =
-      name !== undefined &&
-      value.properties.every((each) => each.type !== 'SpreadElement' && ![undefined, name].includes(propertyName(each)));
-    if (property.type === 'ObjectProperty' && (given || isLeftOut)) bind(property.value, given, scope, own, locals, values);
+    const given = name === undefined ? undefined : propertyAt({ node: value, scope }, name, 0);
+    // What is spread of another function's object may be made of names that are not in sight here.
+    if (property.type !== 'ObjectProperty' || !given || (given !== 'none' && given.scope !== scope)) continue;
+    bind(property.value, given === 'none' ? undefined : given.node, scope, own, locals, values);
   }
 }
 

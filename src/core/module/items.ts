@@ -42,7 +42,7 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
   const method = propertyName({ computed: callee.computed, key: callee.property });
   const [first] = call.arguments;
   if (isNamed(callee.object, 'Object', scope))
-    return first && call.arguments.length === 1 ? membersOf(first, method, scope, depth) : undefined;
+    return first && call.arguments.length === 1 ? partsOfObject(first, method, scope, depth) : undefined;
   if (isNamed(callee.object, 'Array', scope))
     return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
   const isList = follow(callee.object, scope, depth).node.type !== 'NewExpression';
@@ -120,7 +120,7 @@ function joined(parts: readonly Node[], scope: Scope, depth: number): readonly P
 }
 
 /** `Object.keys(labels)`, `.values` and `.entries`: how a site lists the choices that it also has words for. */
-function membersOf(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
+function partsOfObject(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
   if (method !== 'keys' && method !== 'values' && method !== 'entries') return undefined;
   const object = follow(node, scope, depth);
   const ofShape = method === 'keys' && object.node.type === 'MemberExpression' ? keysOfShape(object.node) : undefined;

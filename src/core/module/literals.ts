@@ -1,6 +1,7 @@
 import type { BinaryExpression, CallExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
+import { callOfPath } from './calls';
 import { propertyName, type Scope } from './configModule';
-import { follow } from './functionBody';
+import { follow, propertyAt } from './functionBody';
 import { itemsOf } from './items';
 import { patternOf } from './pattern';
 
@@ -110,14 +111,8 @@ function isIncluded(node: Node, scope: Scope, depth: number): boolean | undefine
 
 /** What `isAbsolute('./content')` of Node's paths says of one that is written out. */
 function isAbsolute(node: Node, scope: Scope, depth: number): boolean | undefined {
-  if (node.type !== 'CallExpression' || !node.arguments[0]) return undefined;
-  const callee = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee;
-  if (
-    callee.type !== 'Identifier' ||
-    !/^isAbsolute$/.test(scope.imports.get(callee.name)?.imported ?? (node.callee === callee ? '' : callee.name))
-  )
-    return undefined;
-  const path = stringOf(node.arguments[0], scope, depth + 1);
+  const [written] = callOfPath(node, scope, 'isAbsolute') ?? [];
+  const path = written && stringOf(written, scope, depth + 1);
   return path === undefined ? undefined : /^(?:[\\/]|[a-z]:)/i.test(path);
 }
 
@@ -140,9 +135,7 @@ function lengthOf(node: MemberExpression, scope: Scope, depth: number): { readon
 /** Whether an object that is written out whole has no such property: `options.wanted` of `{}`. */
 function isAbsent(node: MemberExpression, scope: Scope, depth: number): boolean {
   const name = propertyName({ computed: node.computed, key: node.property });
-  const { node: holder } = follow(node.object, scope, depth + 1);
-  if (name === undefined || name in {} || holder.type !== 'ObjectExpression') return false;
-  return holder.properties.every((property) => property.type !== 'SpreadElement' && ![undefined, name].includes(propertyName(property)));
+  return name !== undefined && !(name in {}) && propertyAt(follow(node.object, scope, depth + 1), name, depth + 1) === 'none';
 }
 
 /** `new Date('2020-01-01')` and `new RegExp('^a')`; what hangs on the day of the build is no literal. */
