@@ -3,7 +3,6 @@ import { glob } from 'astro/loaders';
 `;
 const loader = "loader: glob({ base: './src/content/blog', pattern: '**/*.md' })";
 
-/** Whole configs as people write them, and as nobody should: what cannot be known of each has to be left alone. */
 export const configs: Readonly<Record<string, string>> = {
   spreadShapes: `${imports}const seo = { title: z.string(), key: z.string().max(10).optional() }; const base = z.object({ ...seo, draft: z.boolean().default(false) }); export const collections = { blog: defineCollection({ ${loader}, schema: base.extend({ pubDate: z.coerce.date(), tags: z.string().array().default([]) }).strict() }) };`,
   discriminated: `${imports}const common = z.object({ title: z.string() }); export const collections = { blog: defineCollection({ ${loader}, schema: z.discriminatedUnion('key', [ common.extend({ key: z.literal('text'), url: z.string() }), common.extend({ key: z.literal('high') }) ]) }) };`,
@@ -114,3 +113,36 @@ export const configs: Readonly<Record<string, string>> = {
   reducedByAssign: `${imports}const add = (all, name) => Object.assign(all, { [name]: z.string().max(name.length) }); export const collections = { blog: defineCollection({ ${loader}, schema: z.object(['title', 'key'].reduce(add, { url: z.number().optional() })) }) };`,
   ownTransform: `${imports}const shapes = { base: { title: z.string(), key: z.string() }, transform(change) { change(this.base); return this; } }; const shape = shapes.transform((each) => { each.key = z.number(); }).base; export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
 };
+
+/** Ways to change an object by another name than its own, whose key is a number in the end. */
+const changes: readonly string[] = [
+  'for (const each of [shape, other]) each.key = z.number();',
+  'for (const each of Object.values({ shape })) each.key = z.number();',
+  '[shape].forEach((each) => { each.key = z.number(); });',
+  'const change = (each) => { each.key = z.number(); }; [shape].forEach(change);',
+  'const changed = [shape].map((what) => { what.key = z.number(); return what; });',
+  'const { shape: same } = { shape }; same.key = z.number();',
+  'const [same] = [shape]; same.key = z.number();',
+  'let same; same = shape; same.key = z.number();',
+  'const all = {}; all.shape = shape; all.shape.key = z.number();',
+  'const same = Math.random() < 2 ? shape : {}; same.key = z.number();',
+  'const same = shape ?? {}; same.key = z.number();',
+  'let same = {}; if (Math.random() < 2) { same = shape; } same.key = z.number();',
+  'const get = () => shape; get().key = z.number();',
+  "new Map([['a', shape]]).get('a').key = z.number();",
+  'const change = (what = shape) => { what.key = z.number(); }; change();',
+  'const change = ({ what }) => { what.key = z.number(); }; const changed = change({ what: shape });',
+  'const helpers = { change(what) { what.key = z.number(); } }; const changed = helpers.change(shape);',
+  'class Helpers { change(what) { what.key = z.number(); } } const changed = new Helpers().change(shape);',
+  'const list = []; list.push(shape); list[0].key = z.number();',
+  'const list = [shape].slice(); list[0].key = z.number();',
+  'const [first] = [shape].filter(Boolean); first.key = z.number();',
+];
+
+/** A config for each of those ways. */
+export const changedConfigs: Readonly<Record<string, string>> = Object.fromEntries(
+  changes.map((change) => [
+    change,
+    `${imports}const shape = { title: z.string(), key: z.string() }; const other = {}; ${change} export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
+  ]),
+);
