@@ -83,6 +83,23 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     assert.deepEqual(told(deep, 'key: { parts: [{ on: 1 }] }', 3), ['key.parts.0.on type']);
   });
 
+  it('may change a text with a function of its own that does what they do', () => {
+    const before = 'const lower = (text) => text.trim().toLowerCase(); function upper(text) { return text.toUpperCase(); }';
+    const told = (change: string, value: string): readonly string[] =>
+      refused(before, `key: z.string().transform(${change}).pipe(z.enum(['low', 'HIGH']))`, `key: ${value}`);
+    assert.deepEqual([told('lower', "' LOW '"), told('lower', 'HIGH')], [[], ['key option']]);
+    assert.deepEqual([told('upper', 'high'), told('upper', 'low')], [[], ['key option']]);
+    assert.deepEqual(told('lower', '1'), ['key type']);
+    for (const change of [
+      "(text) => text.toLowerCase() + 's'",
+      '(text) => text.at(0)',
+      '(text) => made.trim()',
+      'async (text) => text.trim()',
+    ])
+      assert.deepEqual(told(change, 'none'), [], change);
+    assert.deepEqual(refused(before, 'key: z.any().transform(lower).pipe(z.enum(["low"]))', 'key: none'), []);
+  });
+
   it('may give the limit of a date as a text', () => {
     assert.deepEqual(refused('', 'key: z.date().min("2025-01-01")', 'key: 2024-06-30'), ['key small']);
     assert.deepEqual(

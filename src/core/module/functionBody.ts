@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Node, ObjectExpression } from '@babel/types';
+import type { CallExpression, Expression, MemberExpression, Node, ObjectExpression, OptionalMemberExpression } from '@babel/types';
 import { type Local, propertyName, type Scope, type Value } from './configModule';
 import { itemsOf } from './items';
 import { literalOf } from './literals';
@@ -52,17 +52,15 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     }
     case 'OptionalMemberExpression':
     case 'MemberExpression': {
-      const name = propertyName({ computed: node.computed, key: node.property });
+      const name = nameOfMember(node, scope, depth + 1);
       const holder = follow(node.object, scope, depth + 1);
-      if (name === undefined)
-        return node.computed && node.property.type === 'NumericLiteral'
-          ? itemsOf(node.object, scope, depth + 1)?.[node.property.value]
-          : undefined;
-      const found = propertyAt(holder, name, depth + 1);
+      if (name === undefined) return undefined;
+      if (typeof name === 'number' && holder.node.type !== 'ObjectExpression') return itemsOf(node.object, scope, depth + 1)?.[name];
+      const found = propertyAt(holder, String(name), depth + 1);
       if (found) return found === 'none' ? undefined : found;
       const made =
         holder.node.type === 'CallExpression' || holder.node.type === 'MemberExpression'
-          ? scope.memberOfType?.(holder.node, holder.scope, name)
+          ? scope.memberOfType?.(holder.node, holder.scope, String(name))
           : undefined;
       return made && { node: made, scope };
     }
@@ -85,6 +83,18 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     default:
       return undefined;
   }
+}
+
+/** The name of a member, or its place in a list: as it is written, or as it is sure to be worked out, `folders[lang]`. */
+export function nameOfMember(
+  { computed, property }: MemberExpression | OptionalMemberExpression,
+  scope: Scope,
+  depth: number,
+): string | number | undefined {
+  const name = propertyName({ computed, key: property });
+  if (name !== undefined || !computed) return name;
+  const value = literalOf(property, scope, depth)?.value;
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 /** `process.env.CONTENT` and `import.meta.env.CONTENT`. */

@@ -47,6 +47,8 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
     return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
   const isList = follow(callee.object, scope, depth).node.type !== 'NewExpression';
   if (method === 'map' && first && isList) return mapped(callee.object, first, scope, depth);
+  if (method === 'flatMap' && first && isList) return flattened(mapped(callee.object, first, scope, depth), depth);
+  if (method === 'flat' && call.arguments.length === 0) return flattened(itemsOf(callee.object, scope, depth), depth);
   if (method === 'filter' && first) return filtered(callee.object, first, scope, depth);
   const ordered = orderedOf(call, callee.object, method, scope, depth);
   if (ordered) return ordered;
@@ -65,6 +67,18 @@ function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly
     const inside = bodyOf(made, item.scope, [item.node, numeral(index)]);
     return inside && { node: inside.result, scope: inside.scope };
   });
+}
+
+/** The items of the lists in a list; what is neither a list nor a text, a number or an object may be either. */
+function flattened(lists: readonly Placed[] | undefined, depth: number): readonly Placed[] | undefined {
+  const items: Placed[] = [];
+  for (const each of lists ?? []) {
+    const isOne = /^(?:String|Numeric|Boolean)Literal$|^ObjectExpression$/.test(follow(each.node, each.scope, depth).node.type);
+    const found = isOne ? [each] : itemsOf(each.node, each.scope, depth);
+    if (!found || items.length + found.length > longest) return undefined;
+    items.push(...found);
+  }
+  return lists && items;
 }
 
 /** `levels.filter((level) => level !== 'none')`, where what is asked of each is sure. */

@@ -56,7 +56,8 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
     case 'BinaryExpression':
       return comparison(value, at, depth) ?? sum(value, at, depth) ?? textOf(value, at, depth);
     case 'MemberExpression':
-      return isAbsent(value, at, depth) ? { value: undefined } : lengthOf(value, at, depth);
+      if (isAbsent(value, at, depth)) return { value: undefined };
+      return lengthOf(value, at, depth) ?? (at.takesDefaults ? modeOfBuild(value) : undefined);
     default:
       return textOf(value, at, depth);
   }
@@ -136,6 +137,14 @@ function lengthOf(node: MemberExpression, scope: Scope, depth: number): { readon
 function isAbsent(node: MemberExpression, scope: Scope, depth: number): boolean {
   const name = propertyName({ computed: node.computed, key: node.property });
   return name !== undefined && !(name in {}) && propertyAt(follow(node.object, scope, depth + 1), name, depth + 1) === 'none';
+}
+
+/** What `import.meta.env` says of every build. */
+function modeOfBuild({ object, property, computed }: MemberExpression): { readonly value: boolean } | undefined {
+  if (object.type !== 'MemberExpression' || object.object.type !== 'MetaProperty') return undefined;
+  if (propertyName({ computed: object.computed, key: object.property }) !== 'env') return undefined;
+  const name = propertyName({ computed, key: property });
+  return name === 'PROD' || name === 'DEV' ? { value: name === 'PROD' } : undefined;
 }
 
 /** `new Date('2020-01-01')` and `new RegExp('^a')`; what hangs on the day of the build is no literal. */

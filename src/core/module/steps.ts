@@ -90,7 +90,7 @@ class StatementList {
     let isMutated = false;
     const early: Use[] = [];
     const renamed: [Use, string | undefined][] = [];
-    const made = new Map<Statement, readonly Statement[]>();
+    const made = new Map<Statement, { readonly statements: readonly Statement[]; readonly names: readonly string[] }>();
     for (const place of places) {
       const { index, statement, own } = place;
       if (declaredIn(statement).has(name)) {
@@ -105,7 +105,7 @@ class StatementList {
         if (!changes || this.work.left <= 0) return undefined;
         state = changes.state;
         isMutated ||= changes.isMutated;
-        made.set(statement, changes.made);
+        made.set(statement, { statements: changes.made, names: [name, ...changes.counters] });
         for (const use of own) {
           if (changes.targets.has(use.node)) continue;
           const before = changes.reads.get(use.node);
@@ -126,10 +126,10 @@ class StatementList {
     }
     if (lastWrite < 0 || (isMutated && !early.every(isCopied))) return undefined;
     for (const [{ node }, to] of renamed) node.name = to ?? state.name;
-    for (const [statement, statements] of made) {
+    for (const [statement, { statements, names }] of made) {
       const instead = this.#instead.get(statement) ?? { made: [], names: new Set() };
       instead.made.push(...statements);
-      instead.names.add(name);
+      for (const each of names) instead.names.add(each);
       this.#instead.set(statement, instead);
     }
     return state.name;

@@ -1,21 +1,11 @@
-import type {
-  ArrayExpression,
-  ArrowFunctionExpression,
-  CallExpression,
-  Expression,
-  Identifier,
-  Node,
-  Statement,
-  SwitchStatement,
-  VariableDeclaration,
-} from '@babel/types';
+import type { Expression, Node, Statement, SwitchStatement, VariableDeclaration } from '@babel/types';
+import { type Addition, additionOf, assigned, madeOf } from './additions';
 import { type Case, casesOf, choiceOfCases } from './cases';
-import { propertyName, unwrap } from './configModule';
+import { unwrap } from './configModule';
 import { freshKind, type IsList, type Kind } from './freshKind';
-import { isFunction } from './functionBody';
-import { call, choice, computedProperty, fromEntries, identifier, list, member, newOf, objectOf, spread } from './nodes';
+import { countersOf, LoopReading, loopOf } from './loops';
+import { call, choice, identifier, list, member, newOf, objectOf, spread } from './nodes';
 import { occurrencesIn } from './occurrences';
-import { propertySet } from './propertySet';
 
 /** What a name stands for at one place: the name of that value, and what kind of object it is where nothing else holds it. */
 export interface State {
@@ -35,29 +25,23 @@ interface Changes {
   /** Where the name stands to be written, and where it is read, with what it is called there. */
   readonly targets: ReadonlySet<Node>;
   readonly reads: ReadonlyMap<Node, string>;
+  /** The names that loops in it count with. */
+  readonly counters: ReadonlySet<string>;
 }
 
 /** What a statement makes of a name that stands for `state` before it; nothing where that cannot be told. `work` learns how many nodes it took. */
 export function changesOf(statement: Statement, name: string, state: State, work: { left: number }, isList: IsList): Changes | undefined {
   const writing = new Writing(name, work, isList);
   const after = writing.fold(statement, state);
-  return after && { state: after, made: writing.made, isMutated: writing.isMutated, targets: writing.targets, reads: writing.reads };
-}
-
-/** To what kind of object `#added` adds. */
-const kindOfAdded = (added: Expression): Kind | undefined => (added.type === 'CallExpression' ? 'object' : freshKind(added, () => false));
-
-/** A value for each of the items of a list: `for (const item of list) …`. */
-interface Each {
-  readonly list: Expression;
-  readonly item: Node;
-  readonly before: readonly Statement[];
+  const { made, isMutated, targets, reads, counters } = writing;
+  return after && { state: after, made, isMutated, targets, reads, counters };
 }
 
 class Writing {
   readonly made: Statement[] = [];
   readonly targets = new Set<Node>();
   readonly reads = new Map<Node, string>();
+  readonly counters = new Set<string>();
   isMutated = false;
 
   constructor(
@@ -69,7 +53,7 @@ class Writing {
   fold(statement: Statement, state: State): State | undefined {
     switch (statement.type) {
       case 'ExpressionStatement':
-        return this.#expression(statement.expression, state);
+        return loopOf(statement) ? this.#loop(statement, state) : this.#expression(statement.expression, state);
       case 'VariableDeclaration':
         return this.#declaration(statement, state);
       case 'BlockStatement':
@@ -82,12 +66,10 @@ class Writing {
       }
       case 'SwitchStatement':
         return this.#switch(statement, state);
-      case 'ForOfStatement': {
-        const { left } = statement;
-        const item = left.type === 'VariableDeclaration' ? left.declarations[0]?.id : undefined;
-        // Whatever is gone through, `[...all]` is a list of it.
-        return item && !statement.await ? this.#loop(list([spread(statement.right)]), item, statement.body, state) : undefined;
-      }
+      case 'ForOfStatement':
+      case 'ForInStatement':
+      case 'ForStatement':
+        return this.#loop(statement, state);
       default:
         return undefined;
     }
@@ -96,9 +78,10 @@ class Writing {
   /** `const all = Object.assign(shape, more);`: two names for one object, which nothing may change from there on. */
   #declaration(statement: VariableDeclaration, state: State): State | undefined {
     const [declarator] = statement.declarations;
-    const added = statement.declarations.length === 1 && declarator?.init && this.#added(declarator.init, state);
+    const init = statement.declarations.length === 1 ? declarator?.init : undefined;
     // An assignment gives back what is assigned, `push` a number.
-    const after = added && /^(?:Call|New)Expression$/.test(added.type) ? this.#mutated(added, state) : undefined;
+    const isGivenBack = init && (assigned(init) ?? /^(?:Set|Map)$/.test(additionOf(init)?.kind ?? ''));
+    const after = isGivenBack ? this.#added(init, state) : undefined;
     if (after) this.made.push({ ...statement, declarations: [{ ...declarator, init: identifier(after.name) }] } as Statement);
     return after && { ...after, fresh: undefined };
   }
@@ -141,68 +124,45 @@ class Writing {
       this.#read(expression.right, state);
       return this.#declare(expression.right, freshKind(expression.right, this.isList));
     }
-    const loop = forEachOf(expression);
-    if (loop) return this.#loop(loop.list, loop.item, loop.body, state);
     if (!this.#uses(expression)) return state;
-    const added = this.#added(expression, state);
-    return added && this.#mutated(added, state);
+    return this.#added(expression, state);
   }
 
   /** `for (const item of list) shape[item] = …;`: one addition for each. */
-  #loop(list: Expression, item: Node, body: Statement, state: State): State | undefined {
-    const statements = body.type === 'BlockStatement' ? body.body : [body];
-    const last = statements.at(-1);
-    const before = statements.slice(0, -1);
-    if (last?.type !== 'ExpressionStatement' || before.some(({ type }) => type !== 'VariableDeclaration')) return undefined;
-    if ([list, item, ...before].some((node) => this.#uses(node))) return undefined;
-    const added = this.#added(unwrap(last.expression) as Expression, undefined, { list, item, before });
-    return added && this.#mutated(added, state);
+  #loop(statement: Statement, state: State): State | undefined {
+    const loop = loopOf(statement);
+    const reading = new LoopReading(this.#isName, (node) => this.#uses(node));
+    const items = loop && reading.itemsOf(loop);
+    if (!items || !reading.kind) return undefined;
+    for (const target of reading.targets) this.targets.add(target);
+    for (const counter of [...reading.counters, ...(statement.type === 'ForStatement' ? countersOf(statement) : [])])
+      this.counters.add(counter);
+    return this.#mutated({ kind: reading.kind, items: [spread(items)] }, state);
   }
 
-  /** What an expression adds to the object. `state`: where it may read it. */
-  #added(expression: Expression, state: State | undefined, each?: Each): Expression | undefined {
-    if (expression.type === 'AssignmentExpression') {
-      const set = propertySet(expression);
-      if (!set || !this.#isName(set.holder)) return undefined;
-      const { holder, key, value } = set;
-      this.targets.add(holder);
-      if (!this.#mayRead([key, value], state)) return undefined;
-      return each ? objectOf([spread(fromEntries(forEach(each, list([key, value]))))]) : objectOf([computedProperty(key, value)]);
-    }
-    if (expression.type !== 'CallExpression' || expression.callee.type !== 'MemberExpression') return undefined;
-    const { object, property, computed } = expression.callee;
-    const method = propertyName({ computed, key: property });
-    const [first, second] = expression.arguments;
-    if (method === 'assign' && object.type === 'Identifier' && object.name === 'Object' && first && this.#isName(first) && !each) {
-      this.targets.add(first);
-      const others = expression.arguments.slice(1);
-      return this.#mayRead(others, state) ? ({ ...expression, arguments: [objectOf([]), ...others] } as CallExpression) : undefined;
-    }
-    if (!this.#isName(unwrap(object)) || !first) return undefined;
-    this.targets.add(unwrap(object));
-    if (!this.#mayRead(expression.arguments, state)) return undefined;
-    const one = method === 'set' && second ? list([first, second]) : first;
-    if (each && (expression.arguments.length > (method === 'set' ? 2 : 1) || one.type === 'SpreadElement')) return undefined;
-    const items = each ? [spread(forEach(each, one as Expression))] : method === 'set' ? [one] : expression.arguments;
-    if (method === 'push' || method === 'unshift') return list(items);
-    if (method === 'add') return newOf('Set', items);
-    return method === 'set' && second ? newOf('Map', items) : undefined;
+  /** What an expression adds to the object. */
+  #added(expression: Expression, state: State): State | undefined {
+    const [whole, ...others] = assigned(expression) ?? [];
+    const addition = additionOf(expression);
+    const target = whole ?? addition?.holder;
+    if (!target || !this.#isName(target)) return undefined;
+    this.targets.add(target);
+    for (const node of whole ? others : (addition?.items ?? [])) this.#read(node, state);
+    if (addition) return this.#mutated(addition, state);
+    if (state.fresh !== 'object') return undefined;
+    this.isMutated = true;
+    return this.#declare(call(member(identifier('Object'), 'assign'), [objectOf([]), identifier(state.name), ...others]), 'object');
   }
 
   /** An object or a list with what is added to it: a property of a list, or an item of what is none, is not told. */
-  #mutated(added: Expression, state: State): State | undefined {
-    if (!state.fresh || state.fresh !== kindOfAdded(added)) return undefined;
+  #mutated({ kind, items, isFirst }: Omit<Addition, 'holder'>, state: State): State | undefined {
+    if (state.fresh !== kind) return undefined;
     this.isMutated = true;
     const before = partsOf(state);
     this.work.left -= before.length;
-    if (added.type === 'ArrayExpression') return this.#declare(list([...before, ...added.elements] as Node[]), state.fresh);
-    if (added.type === 'NewExpression') {
-      const [items] = added.arguments as ArrayExpression[];
-      return this.#declare(newOf((added.callee as Identifier).name, [...before, ...((items?.elements ?? []) as Node[])]), state.fresh);
-    }
-    if (added.type === 'ObjectExpression') return this.#declare(objectOf([...before, ...added.properties]), state.fresh);
-    const [first, ...others] = (added as CallExpression).arguments;
-    return this.#declare({ ...added, arguments: [first, identifier(state.name), ...others] } as CallExpression, state.fresh);
+    const added = partsIn(madeOf(kind, items)) ?? [];
+    const parts = isFirst ? [...added, ...before] : [...before, ...added];
+    return this.#declare(kind === 'list' ? list(parts) : kind === 'object' ? objectOf(parts) : newOf(kind, parts), kind);
   }
 
   #either(test: Expression, yes: State, no: State): State {
@@ -231,45 +191,20 @@ class Writing {
   #read(node: Node, { name }: State): void {
     for (const each of occurrencesIn(node, this.work)) if (this.#isName(each.node)) this.reads.set(each.node, name);
   }
-
-  #mayRead(nodes: readonly Node[], state: State | undefined): boolean {
-    if (!state) return !nodes.some((node) => this.#uses(node));
-    for (const node of nodes) this.#read(node, state);
-    return true;
-  }
 }
 
 /** No two steps of a file have one name: `~` is in no name that anybody writes. */
 const nextStep = (work: { left: number }): number => work.left--;
 
-/** `list.forEach((item) => { … })`. */
-function forEachOf(expression: Expression): { list: Expression; item: Node; body: Statement } | undefined {
-  if (expression.type !== 'CallExpression' || expression.callee.type !== 'MemberExpression') return undefined;
-  const { object, property, computed } = expression.callee;
-  const [made] = expression.arguments;
-  if (propertyName({ computed, key: property }) !== 'forEach' || !made || !isFunction(made) || object.type === 'Super') return undefined;
-  const [item] = made.params;
-  if (!item || made.params.length > 1 || made.async || made.generator) return undefined;
-  const body = made.body.type === 'BlockStatement' ? made.body : ({ type: 'ExpressionStatement', expression: made.body } as Statement);
-  return { list: object, item, body };
-}
-
-/** `list.map((item) => …)`. */
-const forEach = ({ list: of, item, before }: Each, result: Expression): CallExpression =>
-  call(member(of, 'map'), [
-    {
-      type: 'ArrowFunctionExpression',
-      params: [item],
-      body: before.length > 0 ? { type: 'BlockStatement', body: [...before, { type: 'ReturnStatement', argument: result }] } : result,
-    } as ArrowFunctionExpression,
-  ]);
-
 /** What an object, a list, a set or a map is made of: written out where it can be, so that what is added in many steps is still one object. */
 function partsOf({ name, init }: State): readonly Node[] {
-  const value = init && unwrap(init);
-  if (value?.type === 'ObjectExpression') return value.properties;
-  const items = value?.type === 'NewExpression' ? value.arguments[0] : value;
-  if (value?.type === 'NewExpression' && !items) return [];
-  if (items?.type === 'ArrayExpression' && items.elements.every((each) => each !== null)) return items.elements as Node[];
-  return [spread(identifier(name))];
+  return (init && partsIn(unwrap(init))) ?? [spread(identifier(name))];
+}
+
+/** The same of an expression. */
+function partsIn(value: Node): readonly Node[] | undefined {
+  if (value.type === 'ObjectExpression') return value.properties;
+  const items = value.type === 'NewExpression' ? value.arguments[0] : value;
+  if (value.type === 'NewExpression' && !items) return [];
+  return items?.type === 'ArrayExpression' && items.elements.every((each) => each !== null) ? (items.elements as Node[]) : undefined;
 }

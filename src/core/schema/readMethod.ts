@@ -2,6 +2,7 @@ import type { CallExpression, Node } from '@babel/types';
 import { type Literal, literalOf } from '../module/literals';
 import { readCheck } from './readCheck';
 import { changeRefined, type Reading } from './readObject';
+import { asTextMethods } from './textMethods';
 import { changesValue, isRemade, notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
@@ -72,7 +73,8 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
       return { kind: 'code', of, changes: false };
     case 'transform':
     case 'overwrite':
-      return { kind: 'code', of, changes: true };
+      return asTextMethods(of, argument, reading.scope) ?? { kind: 'code', of, changes: true };
+
     default: {
       if (!measured.has(method) && !plain.has(method)) return notUnderstood;
       if (isRemade(of)) return of;

@@ -1,6 +1,6 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
-import { bodyOf, follow, isFunction } from '../module/functionBody';
+import { bodyOf, follow, isFunction, nameOfMember } from '../module/functionBody';
 import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
 import { numeral } from '../module/nodes';
@@ -158,9 +158,9 @@ function readReference(call: CallExpression, scope: Scope): SchemaType {
 
 /** `base.shape.title` and `tags.element`, types that other schemas hold. */
 function readMember(node: MemberExpression, scope: Scope, depth: number): SchemaType {
-  const name = propertyName({ computed: node.computed, key: node.property });
+  const name = nameOfMember(node, scope, depth);
   const holder = scope.resolve(node.object);
-  if (name === undefined) return notUnderstood;
+  if (typeof name !== 'string') return notUnderstood;
   if (name === 'element') {
     const list = readType(node.object, scope, depth + 1);
     return list.kind === 'array' ? list.element : notUnderstood;

@@ -1,10 +1,11 @@
-import type { CallExpression, Node } from '@babel/types';
-import { callOf, callOfPath } from '../module/calls';
+import type { CallExpression } from '@babel/types';
+import { callOf } from '../module/calls';
 import { propertyName, type Scope } from '../module/configModule';
 import { follow, isFunction, type Placed } from '../module/functionBody';
 import { stringOf, stringsOf } from '../module/literals';
-import { joinPath, parentOf } from '../text/paths';
+import { joinPath } from '../text/paths';
 import { optionsOf } from './collectionOptions';
+import { pathIn } from './pathIn';
 import type { Collection } from './site';
 
 /** What a loader brings: the files of a folder, or data, of one file where that is known. */
@@ -37,7 +38,7 @@ export function readLoader(placed: Placed, file: string): Loaded | undefined {
   const options = argument && optionsOf({ node: argument, scope });
   if (!options) return undefined;
   const pattern = options.members.get('pattern');
-  const patterns = pattern && stringsOf(pattern.node, pattern.scope);
+  const patterns = pattern && stringsOf(pattern.node, pattern.scope.withDefaults());
   const base = options.open && !options.members.has('base') ? undefined : readBase(options.members.get('base'), file);
   if (!patterns || base === undefined) return undefined;
   // What is spread into the options may bring a `generateId`.
@@ -61,18 +62,5 @@ function readFile([first, second]: CallExpression['arguments'], scope: Scope): s
 /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
 function readBase(placed: Placed | undefined, config: string): string | undefined {
   if (!placed) return '';
-  const { node: value, scope } = follow(placed.node, placed.scope.withDefaults());
-  const [first, second] = value.type === 'NewExpression' ? value.arguments : [];
-  const path = first ? stringOf(first, scope) : (joined(value, scope) ?? stringOf(value, scope));
-  if (path === undefined || path.startsWith('/') || /^[a-z]+:/i.test(path)) return undefined;
-  if (value.type !== 'NewExpression') return joinPath('', path);
-  const metaUrl = second?.type === 'MemberExpression' && second.object.type === 'MetaProperty';
-  // Of a file that the config imports, it is that file's place.
-  return metaUrl ? joinPath(parentOf(value.loc?.filename || config), path) : undefined;
-}
-
-/** `join('src', 'content')` of Node's own paths. */
-function joined(node: Node, scope: Scope): string | undefined {
-  const parts = callOfPath(node, scope, 'join')?.map((part) => stringOf(part, scope));
-  return parts?.every((part) => part !== undefined) && !parts[0]?.startsWith('/') ? joinPath(...parts) : undefined;
+  return pathIn(placed.node, placed.scope.withDefaults(), config);
 }
