@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { collectionsIn as read, refused, summary } from '../support/collections';
+import { readContentConfig } from '../../src/core/site/astroConfig';
+import { configHead, collectionsIn as read, refused, summary } from '../support/collections';
 
 const one = (name: string, base: string): string =>
   `defineCollection({ loader: glob({ base: ${base}, pattern: '*.md' }), schema: z.object({ on: z.date(), name: z.literal(${name}) }) })`;
@@ -79,6 +80,20 @@ describe('readContentConfig: loops', () => {
     assert.deepEqual(levels("levels.unshift('none');", 'levels[0]'), []);
     assert.deepEqual(levels("levels.unshift('none');", 'levels[1]'), ['key option']);
     assert.deepEqual(levels("for (const each of ['high', 'none']) levels.unshift(each);", 'levels[1]'), []);
+  });
+});
+
+describe('readContentConfig: collections that a condition adds', () => {
+  it('are left alone, and those that are there anyway are read', () => {
+    const { collections, problems } = readContentConfig(
+      `${configHead} export const collections = { a: ${one("'x'", "'./a'")} }; if (process.env.DRAFTS) collections.b = ${one("'y'", "'./b'")};`,
+      'src/content.config.ts',
+    );
+    assert.deepEqual(summary(collections), [['a', 'a', '*.md', 'on:date,name:string']]);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['collections'],
+    );
   });
 });
 

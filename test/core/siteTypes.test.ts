@@ -83,6 +83,35 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     assert.deepEqual(told(deep, 'key: { parts: [{ on: 1 }] }', 3), ['key.parts.0.on type']);
   });
 
+  it('may put something in the place of what is written, which is what is judged behind a pipe and beside another type', () => {
+    for (const type of [
+      "z.string().default('q').pipe(z.enum(['q']))",
+      "z.string().catch('q').pipe(z.string())",
+      'z.date().default(new Date()).pipe(z.coerce.date())',
+      'z.string().nullable().default(null).pipe(z.string().nullable())',
+      "z.union([z.string().default('q'), z.number()]).pipe(z.string().or(z.number()))",
+      "z.string().default('q').readonly().pipe(z.string())",
+    ])
+      for (const zod of [3, 4] as const) assert.deepEqual(refused('', `key: ${type}`, 'other: 1', zod), [], type);
+    for (const [type, value] of [
+      ["z.array(z.string().catch('q')).pipe(z.array(z.string()))", '[5]'],
+      ['z.string().catch(5).and(z.coerce.number())', '[5]'],
+      ['z.object({ a: z.string().catch(5) }).and(z.object({ a: z.coerce.number() }))', '{ a: [5] }'],
+    ] as const)
+      for (const zod of [3, 4] as const) assert.deepEqual(refused('', `key: ${type}`, `key: ${value}`, zod), [], type);
+    const apart = 'key: z.object({ a: z.string().catch("q") }).and(z.object({ b: z.number() }))';
+    assert.deepEqual(refused('', apart, 'key: { a: 1, b: x }'), ['key.b type']);
+    assert.deepEqual(refused('', "key: z.string().default('q').pipe(z.enum(['q']))", 'key: 1'), ['key type']);
+  });
+
+  it('keep what zod 3 asks of other keys, whatever is said of them later', () => {
+    for (const later of ['.strict()', '.passthrough().strict()', '.strip().strict()']) {
+      const type = `key: z.object({ a: z.string() }).catchall(z.number())${later}`;
+      assert.deepEqual(refused('', type, 'key: { a: x, b: 5 }', 3), [], type);
+      assert.deepEqual(refused('', type, 'key: { a: 1 }', 3), ['key.a type'], type);
+    }
+  });
+
   it('may change a text with a function of its own that does what they do', () => {
     const before = 'const lower = (text) => text.trim().toLowerCase(); function upper(text) { return text.toUpperCase(); }';
     const told = (change: string, value: string): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { ConditionalExpression, Node, ObjectExpression } from '@babel/types';
 import type { Alias } from '../module/aliases';
 import { callOf } from '../module/calls';
 import { type ConfigModule, propertyName, type Scope, type SyntaxProblem, syntaxError } from '../module/configModule';
@@ -6,6 +6,7 @@ import { follow, type Placed } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
 import { stringOf } from '../module/literals';
+import { objectOf } from '../module/nodes';
 import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
@@ -124,6 +125,13 @@ class ConfigReader {
       else this.#readCollection(name, value, written);
     }
     if (entries) return;
+    // `if (hasDrafts) collections.drafts = …`: of two by a condition, what both have is sure.
+    const sure = object.type === 'ConditionalExpression' && depth <= 8 ? sharedBy(object, scope) : undefined;
+    if (sure) {
+      this.#report('collections', written);
+      this.#readCollections({ node: sure, scope }, written, depth + 1);
+      return;
+    }
     if (object.type !== 'ObjectExpression' || depth > 8) {
       this.#report('collections', written);
       return;
@@ -206,6 +214,14 @@ class ConfigReader {
     const { start, end } = node?.loc?.filename === this.file ? node : { start: 0, end: 0 };
     return { start: start ?? 0, end: end ?? 0 };
   }
+}
+
+/** An object of the properties that both ways of a condition have, as they are written. */
+function sharedBy({ consequent, alternate }: ConditionalExpression, scope: Scope): ObjectExpression | undefined {
+  const [yes, no] = [consequent, alternate].map((each) => follow(each, scope).node);
+  if (yes?.type !== 'ObjectExpression' || no?.type !== 'ObjectExpression') return undefined;
+  const others: ReadonlySet<Node> = new Set(no.properties);
+  return objectOf(yes.properties.filter((property) => others.has(property)));
 }
 
 /** A collection of which only the name is known: its entries are where Astro keeps them unless told otherwise. */
