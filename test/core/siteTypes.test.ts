@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ZodVersion } from '../../src/core/schema/compile';
+import { objectIn } from '../../src/core/schema/type';
 import { readContentConfig } from '../../src/core/site/astroConfig';
+import { configHead } from '../support/collections';
 import { blogWith, refusedBy } from '../support/contentConfig';
 
 /** What is refused of a block under a schema of either zod, with what the config says before it. */
@@ -110,6 +112,25 @@ describe('readContentConfig: zod’s other ways to say it', () => {
       assert.deepEqual(refused('', type, 'key: { a: x, b: 5 }', 3), [], type);
       assert.deepEqual(refused('', type, 'key: { a: 1 }', 3), ['key.a type'], type);
     }
+  });
+
+  it('are described by `meta` as by `describe`', () => {
+    const [blog] = readContentConfig(
+      `${configHead}${blogWith("z.object({ on: z.date().meta({ title: 'Day', description: 'Of the post' }), all: z.string().meta(labels()) })")}`,
+      'src/content.config.ts',
+    ).collections;
+    const keys = blog?.schema && objectIn(blog.schema.type)?.keys;
+    assert.deepEqual(
+      [...(keys ?? [])].map(([, { type }]) => (type.kind === 'described' ? type.text : type.kind)),
+      ['Of the post', 'base'],
+    );
+  });
+
+  it('take what JSON may hold, which is no date', () => {
+    assert.deepEqual(refused('', 'key: z.json()', 'key: { a: [1, null, x] }'), []);
+    assert.equal(refused('', 'key: z.json()', 'key: 2025-06-30').length, 1);
+    assert.equal(refused('', 'key: z.json()', 'other: 1').length, 1);
+    assert.deepEqual(refused('', 'key: z.json()', 'key: 2025-06-30', 3), []);
   });
 
   it('may change a text with a function of its own that does what they do', () => {

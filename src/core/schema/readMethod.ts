@@ -18,7 +18,7 @@ const plain = new Set(
 );
 
 /** Methods that only label. */
-const labelling = new Set('meta register brand readonly'.split(' '));
+const labelling = new Set('register brand readonly'.split(' '));
 
 /** What a method makes of a type. */
 export function readChange(of: SchemaType, method: string, args: CallExpression['arguments'], reading: Reading): SchemaType {
@@ -28,6 +28,11 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
   if (changed) return changed;
   if (method === 'describe') {
     const text = argument && literalOf(argument, reading.scope)?.value;
+    return typeof text === 'string' ? { kind: 'described', of, text } : of;
+  }
+  if (method === 'meta') {
+    const label = argument && literalOf(argument, reading.scope)?.value;
+    const text = isLabel(label) ? label.description : undefined;
     return typeof text === 'string' ? { kind: 'described', of, text } : of;
   }
   if (labelling.has(method)) return of;
@@ -84,6 +89,9 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     }
   }
 }
+
+const isLabel = (value: Literal): value is { readonly [key: string]: Literal } =>
+  typeof value === 'object' && value !== null && 'description' in value;
 
 function measure(argument: Node | undefined, options: Node | undefined, { scope }: Reading): readonly Literal[] | undefined {
   const limit = argument && literalOf(argument, scope);

@@ -21,7 +21,7 @@ export const ownModule = '\0casefile';
 const plain = new Set(
   (
     'string number boolean date bigint symbol null undefined void nan never any unknown int int32 uint32 float32 float64 int64 uint64 stringbool ' +
-    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac'
+    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac json'
   ).split(' '),
 );
 
