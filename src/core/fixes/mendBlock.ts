@@ -28,20 +28,24 @@ export function closeBlock(post: Post, fence: Span): Fix | undefined {
   const lineBreak = lineBreakOf(text);
   const isOpenEnded = !/[\r\n]$/.test(text.slice(0, at));
   const edits: Edit[] = [{ start: at, end: at, text: `${isOpenEnded ? lineBreak : ''}${mark}${lineBreak}` }];
-  return mends(text, edits)
+  return mends(post, edits)
     ? { title: { text: 'Close the frontmatter after line {line}', data: { line: last } }, trust: 'ask', edits }
     : undefined;
 }
 
 /** Two blanks for each tab that a line of the block begins with, or none before what is a key of its own; nothing where the block cannot be read even then. */
-export function untabBlock({ text, frontmatter: { content } }: Post): Fix | undefined {
+export function untabBlock(post: Post): Fix | undefined {
+  const {
+    text,
+    frontmatter: { content },
+  } = post;
   const indents = [...text.slice(content.start, content.end).matchAll(/^\t[ \t]*/gm)];
   const written = (blank: string): Edit[] =>
     indents.map(({ index, 0: indent }) => {
       const start = content.start + index;
       return { start, end: start + indent.length, text: indent.replaceAll('\t', blank) };
     });
-  const edits = [written('  '), written('')].find((each) => mends(text, each)) ?? [];
+  const edits = [written('  '), written('')].find((each) => mends(post, each)) ?? [];
   return edits.length > 0 ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
 }
 
@@ -93,7 +97,7 @@ export function closeLine({ text, lines }: Post, line: number): Fix | undefined 
 }
 
 /** Whether a reader takes the whole block after some edits. */
-function mends(text: string, edits: readonly Edit[]): boolean {
-  const { problems, data, entries } = parseFrontmatter(applyEdits(text, edits));
+function mends({ text, place }: Post, edits: readonly Edit[]): boolean {
+  const { problems, data, entries } = parseFrontmatter(applyEdits(text, edits), place.site.kind);
   return problems.length === 0 && data !== undefined && entries.length > 0;
 }
