@@ -1,4 +1,5 @@
 import type { Fix } from '../findings/finding';
+import { judgeData } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { indentOf } from '../text/indent';
@@ -33,7 +34,7 @@ export function closeBlock(post: Post, fence: Span): Fix | undefined {
     : undefined;
 }
 
-/** Two blanks for each tab that a line of the block begins with, or none before what is a key of its own; nothing where the block cannot be read even then. */
+/** Two blanks for each tab that a line of the block begins with, or four, or none before what is a key of its own: what the site takes the most of; nothing where the block cannot be read even then. */
 export function untabBlock(post: Post): Fix | undefined {
   const {
     text,
@@ -45,7 +46,12 @@ export function untabBlock(post: Post): Fix | undefined {
       const start = content.start + index;
       return { start, end: start + indent.length, text: indent.replaceAll('\t', blank) };
     });
-  const edits = [written('  '), written('')].find((each) => mends(post, each)) ?? [];
+  const [edits = []] = ['  ', '    ', '']
+    .map(written)
+    .filter((each) => mends(post, each))
+    .map((each) => ({ each, left: judgeData(post, parseFrontmatter(applyEdits(text, each), post.place.site.kind).data ?? {}).length }))
+    .sort((one, other) => one.left - other.left)
+    .map(({ each }) => each);
   return edits.length > 0 ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
 }
 

@@ -66,12 +66,17 @@ export function refusalsOf(post: Post): readonly Refusal[] {
 
 /** Whether what `yaml` makes of an entry may be told: of a block that the site's reader stops at, only where the lines of the entry are none of the faults. */
 export function isSound({ frontmatter, text }: Post, { lines, keySpan }: Entry): boolean {
-  const { data, problems, refusal } = frontmatter;
+  const { data, problems, refusal, entries } = frontmatter;
   const faults = refusal ? [...problems, refusal] : problems;
   // A tag is noticed below its line only.
   const isTagged = /^[ \t]*:[ \t]+!/.test(text.slice(keySpan.end, lines.end));
-  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && start < lines.end));
+  // What stands deeper belongs to the key above it.
+  const next = entries.find((entry) => entry.lines.start >= lines.end)?.lines.start ?? frontmatter.content.end;
+  const isWithin = (start: number): boolean => start < lines.end || (start < next && /^[ \t]/.test(lineAt(text, start)));
+  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && isWithin(start)));
 }
+
+const lineAt = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1);
 
 /** What the site's build would refuse of other values in place of the frontmatter's. */
 export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): readonly Refusal[] {

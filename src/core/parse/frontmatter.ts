@@ -3,6 +3,7 @@ import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { begunBlock } from './begunBlock';
 import { hiddenColon, hideColons } from './hideColons';
+import { hideTabs } from './hideTabs';
 import { type Lookups, type Parts, ReadFrontmatter, readAsSite } from './readFrontmatter';
 import { readToml } from './toml';
 import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
@@ -123,7 +124,8 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
 
   const first = parseYaml(source);
-  const readable = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? hideColons(source, first.errors) : source;
+  const tabless = hideTabs(source, first.errors);
+  const readable = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? hideColons(tabless, first.errors) : tabless;
   const problems: FrontmatterProblem[] = first.errors.map((error) => {
     const [from, to] = error.pos;
     return {

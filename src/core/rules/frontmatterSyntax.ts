@@ -2,6 +2,7 @@ import type { Fix } from '../findings/finding';
 import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
 import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '../fixes/mendBlock';
 import { quoteLine } from '../fixes/quoteLine';
+import { takeOutUnseen } from '../fixes/takeOutUnseen';
 import { explain } from '../frontmatter/faults';
 import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
@@ -90,7 +91,10 @@ export const frontmatterSyntax = defineRule({
         format === 'toml'
           ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
           : undefined;
-      const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
+      const fixes = () => {
+        const unseen = takeOutUnseen(post);
+        return unseen ? [unseen] : format === 'yaml' ? quoteLine(post, line) : [];
+      };
       if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: () => takenOf(post, line, slip.fix ? [slip.fix] : []) };
       else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
@@ -101,7 +105,7 @@ export const frontmatterSyntax = defineRule({
       // One slip makes `yaml` stumble several times: the first on a line says it all.
       const line = post.lines.at(at).line;
       // Where one line has tabs, most have: one fix mends them all.
-      if (seen.has(line) || (message === 'tab' && isTabTold)) continue;
+      if (seen.has(line) || (isTabTold && (message === 'tab' || /^[ \t]*\t/.test(lineAt(post, line))))) continue;
       // Nor is what follows from it where the block ends.
       if (seen.size > 0 && post.frontmatter.span && post.lines.startOf(line) >= post.frontmatter.content.end) continue;
       seen.add(line);
