@@ -44,3 +44,68 @@ describe('a character that nobody sees', () => {
     assert.deepEqual(told('title: T\0\ndescription: d\x07e'), [['refused@2', 'title: T\ndescription: de']]);
   });
 });
+
+describe('brackets on one line', () => {
+  it('with an open quotation mark are told there, whatever follows', () => {
+    for (const [before, after] of [
+      ['', '\npubDate: 2025-06-30'],
+      ['pubDate: 2025-06-30\n', ''],
+    ])
+      assert.deepEqual(told(`title: T\n${before}tags: ['c, d]${after}`), [
+        [`quote@${before ? 4 : 3}`, ...["['c', d]", "['c, d']"].map((made) => `title: T\n${before}tags: ${made}${after}`)],
+      ]);
+    assert.deepEqual(told('tags: ["c, d]\ntitle: T')[0]?.slice(0, 2), ['quote@2', 'tags: ["c", d]\ntitle: T']);
+    assert.deepEqual(told('title: T\nmeta: { a: 1, b: "x }'), [['quote@3', 'title: T\nmeta: { a: 1, b: "x" }']]);
+    assert.deepEqual(told('title: T\ntags: [a b, \'c", d]')[0]?.slice(0, 2), ['quote@3', "title: T\ntags: [a b, 'c', d]"]);
+    assert.deepEqual(told("title: T\nlinks: [{ url: 'x, label: y }]")[0]?.slice(0, 2), [
+      'quote@3',
+      "title: T\nlinks: [{ url: 'x', label: y }]",
+    ]);
+    // With another fault below.
+    assert.deepEqual(told('title: T\ntags: ["c]\ndescription: a: b')[0], ['quote@3', 'title: T\ntags: ["c"]\ndescription: a: b']);
+  });
+
+  it('are told of apostrophes, commas, number signs and brackets by their names, and of nothing below', () => {
+    assert.deepEqual(told("title: T\ntags: ['l'attaque', port]\npubDate: 2025-06-30"), [
+      ['inner@3', "title: T\ntags: ['l''attaque', port]\npubDate: 2025-06-30"],
+    ]);
+    assert.deepEqual(told("title: T\nmeta: { a: 1, b: 'l'attaque' }"), [['inner@3', "title: T\nmeta: { a: 1, b: 'l''attaque' }"]]);
+    assert.deepEqual(told("title: T\ntags: ['l'attaque, 'd']"), [['inner@3']], 'which was meant nobody knows');
+    assert.deepEqual(told("title: T\ntags: ['a' 'b']"), [['comma@3', "title: T\ntags: ['a', 'b']"]]);
+    assert.deepEqual(told('title: T\ntags: [#a, b]\npubDate: 2025-06-30'), [['start@3', "title: T\ntags: ['#a', b]\npubDate: 2025-06-30"]]);
+    assert.deepEqual(told('title: T\ntags: [a, b]]\npubDate: 2025-06-30'), [['closing@3', 'title: T\ntags: [a, b]\npubDate: 2025-06-30']]);
+  });
+
+  it('are none in a text of several lines, nor where another line is the fault', () => {
+    assert.deepEqual(told("title: T\ndescription: |\n  tags: ['c, d]\nmood: a: b")[0]?.[0], 'colon@5');
+    assert.deepEqual(told("title: T\ntags: ['a', \"b\", c d, 'e''f', { g: 'h' }] # l'attaque\nmood: a: b")[0]?.[0], 'colon@4');
+  });
+
+  it('may be as long and as broken as they like', () => {
+    for (const line of ["tags: ['", 'tags: [{', "tags: ['a'b", 'tags: [",']) assert.ok(told(line + line.slice(-2).repeat(900)).length > 0);
+  });
+});
+
+describe('an item of a list', () => {
+  it('is put between quotes as a whole where the site wants text', () => {
+    assert.deepEqual(told('title: T\ntags:\n  - @a'), [['start@4', "title: T\ntags:\n  - '@a'"]]);
+    assert.deepEqual(told('title: T\ntags:\n  - c: d: e\n  - f'), [['colon@4', "title: T\ntags:\n  - 'c: d: e'\n  - f"]]);
+  });
+
+  it('gets its braces where its keys stand on one line', () => {
+    assert.deepEqual(told('title: T\nlinks:\n  - url: y, label: z'), [['braces@4', 'title: T\nlinks:\n  - { url: y, label: z }']]);
+    assert.deepEqual(told('title: T\nlinks:\n  - url: y: a\n    label: z'), [
+      ['colon@4', "title: T\nlinks:\n  - url: 'y: a'\n    label: z"],
+    ]);
+  });
+});
+
+describe('an open quotation mark', () => {
+  it('is closed by the typographic one that was to close it, unless that closes another', () => {
+    const first = (value: string): string | undefined => told(`title: ${value}`)[0]?.[1];
+    assert.equal(first('"Le port”'), 'title: "Le port"');
+    assert.equal(first("'Le port’"), "title: 'Le port'");
+    assert.equal(first('"Le “port”'), 'title: "Le “port”"');
+    assert.equal(first('"Le « port »'), 'title: "Le « port »"');
+  });
+});

@@ -97,10 +97,13 @@ export function closeLine({ text, lines }: Post, line: number): Fix | undefined 
   }
   const end = start + written.length;
   // What ends with the other mark was to end with this one.
-  const isOther = mark !== undefined && value.length > 1 && /["']$/.test(value);
+  const isOther = mark !== undefined && value.length > 1 && (/["']$/.test(value) || isLoneMark(value));
   const edits = [{ start: isOther ? end - 1 : end, end, text: mark ?? open }];
   return mark || open ? { title: { text: 'Close it at the end of the line', data: {} }, trust: 'ask', edits } : undefined;
 }
+
+/** Whether a text ends with a mark of a word processor that has no other in it. */
+const isLoneMark = (text: string): boolean => /^[^“]*”$|^[^«]*»$|^[^‘’]*’$/.test(text);
 
 /** Whether a reader takes the whole block after some edits. */
 function mends({ text, place }: Post, edits: readonly Edit[]): boolean {

@@ -90,7 +90,9 @@ function keepsBlock({ text, frontmatter, place }: Post, edits: readonly Edit[], 
   if (!edits.some(({ start }) => start < end)) return true;
   const stop = frontmatter.refusal;
   // Of a block with a fault above, nobody can say more than that the lines are mended.
-  const isBelow = stop !== undefined && edits.every(({ start }) => text.lastIndexOf('\n', start - 1) >= stop.start);
+  // What is opened and not closed is noticed at the end, wherever it stands.
+  const isOpen = stop !== undefined && /^unexpected end of the stream/.test(stop.detail);
+  const isBelow = isOpen || (stop !== undefined && edits.every(({ start }) => text.lastIndexOf('\n', start - 1) >= stop.start));
   if (budget.left <= 0) return stop !== undefined && mendsLines(text, edits);
   // What `yaml` stumbles over costs it the most.
   budget.left -= end * (1 + frontmatter.problems.length);
