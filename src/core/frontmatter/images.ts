@@ -13,6 +13,8 @@ export interface NamedImage {
   readonly span: Span;
   /** The files that it may mean, the likeliest first, seen from the site's root. */
   readonly files: Candidates;
+  /** Of one with backslashes, the same with slashes, which those files are meant by. */
+  readonly slashed?: string;
 }
 
 /**
@@ -75,9 +77,12 @@ export function imagesOf(post: Post): NamedImage[] {
         }
         return;
       case 'image': {
-        const files = typeof value === 'string' && picture.test(value) ? filesNamed(value, post.place) : undefined;
+        if (typeof value !== 'string' || !picture.test(value)) return;
+        // To all but Windows, `..\\port.png` is a name, and no path.
+        const slashed = /^\.{1,2}\\[^/]*$/.test(value) ? value.replaceAll('\\', '/') : undefined;
+        const files = filesNamed(slashed ?? value, post.place);
         const span = files && post.frontmatter.spanOf(path);
-        if (span && files) found.push({ path, value: String(value), span, files });
+        if (span && files) found.push({ path, value, span, files, ...(slashed === undefined ? {} : { slashed }) });
       }
     }
   };
