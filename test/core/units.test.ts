@@ -19,6 +19,11 @@ describe('sentences', () => {
       'St. Louis, Ft. Worth and Mt. Grey are ports.',
       'The gate shut at 5 p.m. Friday.',
       'La version 2.4 corrige 1 200 défauts.',
+      'J.-P. Quai a démissionné.',
+      'Le phare date de 52 av. J.-C. environ.',
+      '5,000 sailors vs. 300 dockers, incl. 3 ex-dockers, were hit.',
+      'La CNIL c. Quay, aff. C-131/12.',
+      'La sté. Quay a quitté le bd. Voltaire.',
     ];
     for (const text of whole) assert.deepEqual(split(text), [text]);
   });
@@ -43,6 +48,18 @@ describe('sentences', () => {
   it('end where they end', () => {
     assert.deepEqual(split('The gate shut at 5 p.m. The crew left.'), ['The gate shut at 5 p.m.', 'The crew left.']);
     assert.deepEqual(split('Noms, adresses, etc. La liste est longue.'), ['Noms, adresses, etc.', 'La liste est longue.']);
+    assert.deepEqual(split('Le phare date de 52 av. J.-C. Les quais sont neufs.'), [
+      'Le phare date de 52 av. J.-C.',
+      'Les quais sont neufs.',
+    ]);
+    assert.deepEqual(split('The report counts 380 cranes. « 390 grues », selon le port.'), [
+      'The report counts 380 cranes.',
+      '« 390 grues », selon le port.',
+    ]);
+    assert.deepEqual(split('The report counts 380 cranes. "390 cranes", says the port.'), [
+      'The report counts 380 cranes.',
+      '"390 cranes", says the port.',
+    ]);
     assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
     assert.deepEqual(split('First fact. Second fact.\nStill second? Third'), ['First fact.', 'Second fact.', 'Still second?', 'Third']);
   });

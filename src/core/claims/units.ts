@@ -100,8 +100,18 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place)
 function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): Unit | undefined {
   const parts = proseOf(block).map((prose) => ({ prose, visible: trim(prose.text, { start: 0, end: prose.text.length }) }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);
-  return written.length > 0 ? makeUnit(kind, block, place, written) : undefined;
+  return written.length > 0 ? makeUnit(kind, block, place, written, kind === 'row' && isSourceRow(block)) : undefined;
 }
+
+/** Whether a row says where the others are from: `| Source | [CERT](…) |`. */
+const isSourceRow = ({ children: [label, ...cells] }: Block): boolean =>
+  sourceLabel.test(label?.prose?.text.slice(0, longestLabel) ?? '') &&
+  cells.some(({ prose }) => prose !== undefined && (prose.links.some(({ isSource }) => isSource) || prose.footnotes.length > 0));
+
+/** A cell that says what the other cells of its row are. */
+export const sourceLabel = /^\P{L}*(?:sources?|références?|references?|refs?)\P{L}*$/iu;
+
+const longestLabel = 40;
 
 /** Words all in emphasis under an image, in its paragraph or the next. */
 function isCaption(prose: Prose, before: Block | undefined): boolean {
