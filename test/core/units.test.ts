@@ -103,6 +103,31 @@ describe('units', () => {
     assert.deepEqual(units('**The port lost 4,200 records that day.** It closed.'), ['The port lost 4,200 records that day', 'It closed']);
   });
 
+  for (const title of [
+    '**How the gang stole 300 files**',
+    '**Étape 1 : le gang vole 300 fichiers**',
+    '*Le vol des 300 fichiers*',
+    '**5 May 2025**',
+    '**Day 3 (9 May 2025)**',
+  ])
+    it(`are silent where they are headings in disguise: ${title}`, () => {
+      const titles = (body: string) => checkText(caseStudy(body)).post.units.flatMap(({ tier, isTitle }) => (isTitle ? tier : []));
+      for (const below of ['The port closed.', '- The port closed.']) assert.deepEqual(titles(`${title}\n\n${below}`), ['silent']);
+      assert.deepEqual(titles(`The port closed.\n\n${title}`), []);
+    });
+
+  it('are lines in bold that state something: with a stop, a source, in quotation marks, or a caption', () => {
+    const titles = (body: string) => checkText(caseStudy(body)).post.units.map(({ isTitle }) => isTitle);
+    for (const line of [
+      '**The gang stole 300 files.**',
+      '**[The gang stole 300 files](https://cert.example/a)**',
+      '*“We lost 300 files”*',
+      '![Port](a.png)\n\n*The port lost 300 files*',
+    ])
+      assert.deepEqual(titles(`${line}\n\nIt closed.`), [false, false], line);
+    assert.deepEqual(titles('**How the gang stole 300 files**\nThe port closed.'), [true, false]);
+  });
+
   it('are the captions of figures in HTML, whose links are sources', () => {
     const { post } = checkText(
       caseStudy(
