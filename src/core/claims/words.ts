@@ -40,7 +40,8 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
       at++;
     }
     const written = text.slice(start, at);
-    const lower = small ? written : written.toLowerCase();
+    // A name of a file, and a title, may have accents that are characters of their own.
+    const lower = small ? written : written.toLowerCase().normalize('NFC');
     const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
     words.push({
       start,
