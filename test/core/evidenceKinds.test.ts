@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { evidenceIn } from '../../src/core/claims/evidence';
 import { classesOfAll } from '../../src/core/claims/lexicon';
+import { beginsSentence } from '../../src/core/claims/names';
 import { wordsOf } from '../../src/core/claims/words';
 import { caseStudy, checkText } from '../support/posts';
 
@@ -19,8 +20,12 @@ describe('evidence', () => {
       `> "We were told to leave."\n\n${'A'.repeat(60)} 2 [post](https://x.example/a)`,
       `Acme said «${'\u00a0'.repeat(4000)}x`,
       `It lost 4 boats.\n\nSources: 1${': '.repeat(25_000)}x`,
+      `${'Acme lost 4 boats.[^1] '.repeat(20_000)}\n\n[^1]: ${'[a](https://x.example/a) '.repeat(20_000)}`,
+      `It lost ${'[4 million boats in the port](https://x.example/a) and 12,000 files; '.repeat(15_000)}.`,
     ])
       assert.ok(checkText(caseStudy(body)).post.units.length > 0);
+    const far = `Acme lost${'\n'.repeat(400_000)}( Acme.`;
+    assert.equal(beginsSentence(far, wordsOf(far), 2), false);
   });
 
   it('is seen in French and English', () => {

@@ -4,7 +4,10 @@ import type { Claim } from './coverage';
 import type { Judgement } from './judge';
 import { claimSpan, type Part, type Unit } from './units';
 
-/** A unit with all that was found of it. Written out: objects spread into one another cost as much as all else here. */
+/**
+ * A unit with all that was found of it. Written out: objects spread into one another cost as much as all else here. `claim` is a getter of the class, so that a
+ * copy of a unit (spread, JSON) has none: whoever needs it asks the unit itself.
+ */
 export class CoveredUnit implements Claim {
   readonly kind;
   readonly start;

@@ -83,7 +83,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
     for (const span of joins ? wholeWords(pattern, numbered, joins, from) : wholeWords(pattern, text)) {
-      if (clashes(span) || isNone(kind, text, span)) continue;
+      if (clashes(span) || isNone(kind, text, span, classes)) continue;
       if (found.push({ kind, ...span }) > mostEvidence) break;
     }
   }
@@ -112,8 +112,9 @@ function lastDigit(text: string): number {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether what looks like evidence is none. */
-function isNone(kind: EvidenceKind, text: string, span: Span): boolean {
-  if (kind === 'superlative') return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span);
+function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): boolean {
+  if (kind === 'superlative') return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span) || isWhenever(text, span);
+  if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
   if (kind === 'negative-fact') return isRhetorical(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return isReckoned(text, span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)));
@@ -126,6 +127,14 @@ const isAdverb = (text: string, { start }: Span): boolean =>
 /** "Ni la première ni la dernière fois". */
 const isNeither = (text: string, { start }: Span): boolean =>
   /(?<!\p{L})(?:ni|not|neither|nor)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
+
+/** "The first time a user logs in, …": each time that one does. */
+const isWhenever = (text: string, { start, end }: Span): boolean =>
+  start < 3 && /^(?:the first time an?|la première fois qu)$/i.test(text.slice(start, end));
+
+/** What tells of one day: of a weekday in the present ("Nobody works on Friday"), each is meant. */
+const telling = word.past | word.auxiliary | word.story;
+const weekday = /(?:day|di)$/i;
 
 /** "It was not only the data", "ce n'était pas la fin de l'histoire": denied to say more, or something else. */
 const isRhetorical = (text: string, { start, end }: Span): boolean =>

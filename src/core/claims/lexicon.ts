@@ -48,7 +48,7 @@ export const word = {
   act: 1048576,
   /** An infinitive or imperative that begins an instruction. */
   instruction: 2097152,
-  /** `often`, `souvent`, `generally`: what is so in general. */
+  /** `often`, `many`, `every`, `a`: what may be so of all of a kind, rather than of one. */
   generic: 4194304,
   /** May open a remark on what is not known, or on the article's versions. */
   remark: 8388608,

@@ -36,11 +36,11 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
     const other = evidenceBeyond(part, last.words.end, reasons);
     if (other) return other;
     const clauses = clausesOf(part);
-    const reached = links.flatMap(({ words }) => clauses.filter((clause) => overlaps(clause, words)));
+    const reached = reachedOf(clauses, links);
     for (const reason of reasons) {
       if (!isHard(reason.kind)) continue;
       const clause = reason.part === part ? clauses.find((each) => overlaps(each, reason.visible)) : undefined;
-      if (!clause || reached.some((each) => each.start === clause.start)) continue;
+      if (!clause || reached.has(clause)) continue;
       const words = part.prose.text.slice(clause.start, clause.end).trim();
       if (words.split(/\s+/).length > clauseWords || (counts(reason) && tells(words))) return { start: reason.start, end: reason.end };
     }
@@ -151,6 +151,17 @@ const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): bool
     (isLong && addsClause(prose.text, words.end) && !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
   );
 };
+
+/** The clauses that links touch: both are in their order, and gone through once. */
+function reachedOf(clauses: readonly Span[], links: readonly Link[]): ReadonlySet<Span> {
+  const reached = new Set<Span>();
+  let at = 0;
+  for (const { words } of links) {
+    while ((clauses[at]?.end ?? words.start + 1) <= words.start) at++;
+    for (let next = at; (clauses[next]?.start ?? words.end) < words.end; next++) reached.add(clauses[next] as Span);
+  }
+  return reached;
+}
 
 function clausesOf({ prose, visible }: Part): Span[] {
   const text = prose.text.slice(visible.start, visible.end);

@@ -5,7 +5,9 @@ import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './a
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
+import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { silentIn } from './noProse';
+import { isBareCount } from './numbers';
 import { pastAt } from './pasts';
 import { readPlace } from './place';
 import { quotes, readShape } from './shape';
@@ -175,11 +177,14 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
     else if (act) signals.add('act');
     if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+    const isDated = evidence.some(({ kind }) => kind === 'date');
     const told = tells(signals)
       ? evidence
       : evidence.filter(({ kind, start, end }) => {
           const words = text.slice(start, end);
-          return kind === 'negative-fact' ? tellsByItself.test(words) : kind !== 'figure' || !isFew(words);
+          return kind === 'negative-fact'
+            ? tellsByItself.test(words)
+            : kind !== 'figure' || !(isFew(words) || (!isDated && isBareCount(words)));
         });
     return { evidence: told, signals };
   });
@@ -196,12 +201,6 @@ const isFew = (words: string): boolean =>
 
 /** What is still so, and what nobody did: "nobody read". */
 const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
-
-/** Whether a name stands past the first word that is no acronym, which things of all kinds have. */
-const hasProperName = (text: string, words: readonly Word[]): boolean =>
-  words.some(
-    ({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)),
-  );
 
 /** Signals that hang on words; gives back who did what, where both are there. */
 function readWords(
@@ -226,7 +225,8 @@ function readWords(
       each.isCapital &&
       each.text.length > 1 &&
       !beginsSentence(text, words, index) &&
-      (each.classes & (word.firstPerson | word.definite)) === 0
+      (each.classes & (word.firstPerson | word.definite)) === 0 &&
+      ((each.classes & word.calendar) === 0 || isDay(words, index))
     ) {
       names++;
       actor ??= each;
@@ -272,23 +272,7 @@ function readWords(
   return actSpan(text, words, actor, verb);
 }
 
-const german = new Set(
-  'und der das ist nicht ein eine einen einer mit auf für von wird werden wurde wurden sich auch bei wenn dem zum zur oder'.split(' '),
-);
-
-/** German writes every noun with a capital, so that capitals are no names there. */
-const isGerman = (words: readonly Word[]): boolean => {
-  let count = 0;
-  for (const { text } of words) if (german.has(text)) count++;
-  return count > 1;
-};
-
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
-
-function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
-  const before = words[index - 1];
-  return !before || /[.!?:«“"•–—|\n]\s*$/.test(text.slice(before.end, (words[index] as Word).start));
-}
 
 /** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. What stands before a colon instructs nobody. */
 function begins(text: string, words: readonly Word[]): boolean {
