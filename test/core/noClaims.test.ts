@@ -187,6 +187,7 @@ describe('a claim all the same is', () => {
     'The chart below shows that the port lost $5 million in 2024.',
     '## Risks\n\nThe port lost 4,200 records.',
     'The table of 3 May 2025 lost 512 entries.',
+    'The tool had 250 lines of code.',
     'Quay says that its network has 300 cranes.',
     'The only way in was a badge that the attackers had stolen on 3 May 2025.',
     'It was the first time that a port was hit.',
