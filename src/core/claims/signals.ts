@@ -86,8 +86,10 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
     signals.add('figure');
   }
   // An item may state a fact by its place alone: "Healthcare" under "Targets include:".
-  if (part && reasons.length === 0 && isListedFact(signals))
-    reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part, visible: part.visible });
+  if (part && reasons.length === 0 && isListedFact(signals)) {
+    const value = (unit.kind === 'row' && unit.parts[1]) || part;
+    reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part: value, visible: value.visible });
+  }
   return { reasons, signals };
 }
 
