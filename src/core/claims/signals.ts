@@ -8,7 +8,7 @@ import { classesOfAll, word } from './lexicon';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { silentIn } from './noProse';
 import { isBareCount } from './numbers';
-import { pastAt } from './pasts';
+import { pastAt, tellsShortly } from './pasts';
 import { readPlace } from './place';
 import { quotes, readShape } from './shape';
 import { SignalSet } from './signalSet';
@@ -64,7 +64,7 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!reasons.some(({ kind }) => isHard(kind))) {
-    if (unit.text.length < 30 && !isWhole(unit, reasons)) signals.add('short');
+    if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add('short');
     if (part && /^\p{Ll}/u.test(part.prose.text.slice(part.visible.start, part.visible.start + 2))) signals.add('fragment');
   }
   readPlace(unit, signals);
@@ -107,8 +107,8 @@ const namesNumber =
   /(?<!\p{L})(?:ports?|ids?|rangs?|ranks?|n°|no|articles?|versions?|codes?|scores?|steps?|étapes?|pages?|lignes?|lines?|cvss|cwe)(?!\p{L})/iu;
 
 /** A sentence with something in it to check, however few its words are, is no label. */
-const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[]): boolean =>
-  reasons.length > 0 && kind === 'sentence' && /[.!…]\W*$/.test(text);
+const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[], signals: SignalSet): boolean =>
+  kind === 'sentence' && /[.!…]\W*$/.test(text) && (reasons.length > 0 || (signals.has('past') && tellsShortly(wordsOf(text))));
 
 /** Evidence of what happened, rather than of what was learnt. */
 const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
