@@ -21,6 +21,10 @@ const incidentWords = new RegExp(
     'piratages?',
     'piratée?s?',
     'rançongiciels?',
+    "fuites? (?:chez|à|au)|(?:victimes?|cibles?) d['’]une (?:fuite|attaque|intrusion)",
+    'intrusions? (?:à|au|aux|chez|contre)',
+    "retour sur (?:une |un |l['’]|la |le )(?:attaque|intrusion|fuite|panne|incident|piratage|sabotage|compromission)",
+    "étude de cas|retour d['’]expérience(?= :)|autopsie d['’]une? (?:attaque|intrusion|sabotage|fuite|piratage|panne)",
     "(?:analyse|étude|retour) (?:d['’]|de l['’]|sur l['’]|sur un )incident",
     'brèches?',
     'attaques? (?:contre|de|du|sur|chez|par rançongiciel|informatiques? (?:contre|de|du))',
@@ -32,10 +36,15 @@ const incidentWords = new RegExp(
     'hack(?:ed)? (?:of|at|by)',
     'hacked',
     'ransomware (?:attack|incident|outbreak)s?',
+    'ransomware (?:at|on|hits|against|shuts)',
+    'case study',
     'incident (?:analysis|report|review|response report)',
     'post-?mortems?',
     'supply[- ]chain (?:attack|compromise)s?',
-    '(?:attack|intrusion|compromise) (?:on|at|of|against)',
+    '(?:attack|intrusion|compromise|espionage|sabotage) (?:on|at|of|against)',
+    '(?:system|network|support|cloud) intrusion',
+    'the [\\p{L}\\d-]{2,30} (?:compromise|hack|leak|heist|backdoor|outage)',
+    'panne (?:mondiale|géante|majeure)',
     'security incidents?',
     '(?:attack|phishing|malware|espionage|extortion) campaigns?',
     'phishing attacks?',
@@ -53,13 +62,17 @@ function incidentWord(text: string): string | undefined {
   return found && text.slice(found.start, found.end);
 }
 
+/** Tags that are such a word by themselves, slugs or not. One that any post about security has (`attack`, `malware`) is none. */
+const incidentTags =
+  /^(?:ransomware|incidents?|breach(?:es)?|data ?(?:breach|leak)(?:es|s)?|leaks?|fuites?(?: de donn[ée]es)?|incidents? (?:de sécurité|de securite|cyber|informatique)|(?:security|cyber) incidents?|case stud(?:y|ies)|[ée]tudes? de cas|retex|intrusions?|hacks|post ?mortems?)$/iu;
+
 /** A tutorial or a list of tips speaks of attacks too, in order to teach them. */
 const teachingWords =
   /(?:tuto(?:riel|rial)?s?|how[- ]to|guide|comment (?:se |configurer|installer|sécuriser|durcir|protéger)|cheat ?sheet|write-?up|ctf|introduction (?:to|à)|walkthrough|checklist|bonnes pratiques|best practices|sécuriser|protéger|protect|prevent(?:ing)?|detect(?:ing)?|simulat(?:e|ing)|qu['’]est-ce|what is|bons réflexes)(?!\p{L})/giu;
 
 /** Headings that only an account of an incident has. */
 const incidentHeadings =
-  /(?:chronologie|timeline|déroulement de l['’]attaque|l['’]attaque s['’]est|qui a été touché|victimologie|victimology|mode d['’]opération|vecteur (?:d['’]intrusion|initial|d['’]attaque)|attack vector|root causes?|impacts?|réponse (?:à l['’])?incident|incident response|données (?:compromises|exfiltrées|volées)|compromised data|victimes?|lessons learned|leçons|enseignements|vue d['’]ensemble de l['’]incident|what happened|attribution)(?!\p{L})/giu;
+  /(?:chronologie|timeline|déroulement de l['’]attaque|l['’]attaque s['’]est|qui a été touché|victimologie|victimology|mode d['’]opération|vecteur (?:d['’]intrusion|initial|d['’]attaque)|attack vector|root causes?|impacts?|réponse (?:à l['’])?incident|incident response|données (?:compromises|exfiltrées|volées|exposées|touchées)|(?:what|how much) (?:was|were) (?:taken|stolen|exposed)|how (?:they|the attackers?|it) got in|comment ils sont entrés|what went wrong|ce qui a mal tourné|faiblesses|weaknesses|manquements|aftermath|the (?:attack|breach|intrusion|hack)|l['’](?:attaque|intrusion)|compromised data|victimes?|lessons learned|leçons|enseignements|vue d['’]ensemble de l['’]incident|what happened|attribution)(?!\p{L})/giu;
 
 /** Says whether a post tells of an incident: the author's own word first, then title, file name, tags, and at last its headings. */
 export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Body, markers: readonly Marker[]): CaseStudyVerdict {
@@ -79,7 +92,7 @@ export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Bod
   const places: [string, string][] = [
     ['title', `${typeof title === 'string' ? title : ''} ${firstHeading}`],
     ['file name', name],
-    ['tags', tags.join(', ')],
+    ['tags', tags.map((tag) => tag.replace(/[-_]+/g, ' ')).join(', ')],
   ];
   const teaches = places.slice(0, 2).some(([, text]) => hasWholeWords(teachingWords, text));
   if (teaches) return { isCaseStudy: false, because: { text: 'The title announces a guide, not an incident.', data: {} } };
@@ -91,6 +104,12 @@ export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Bod
         because: { text: 'It speaks of an incident in its {where}: {word}.', data: { where: { term: where }, word } },
       };
   }
+  const tag = tags.find((each) => incidentTags.test(each.trim().replace(/[-_]+/g, ' ')));
+  if (tag !== undefined)
+    return {
+      isCaseStudy: true,
+      because: { text: 'It speaks of an incident in its {where}: {word}.', data: { where: { term: 'tags' }, word: tag } },
+    };
   const telling = headings.filter((heading) => hasWholeWords(incidentHeadings, heading) || incidentWord(heading) !== undefined);
   if (telling.length >= 2) {
     return {
