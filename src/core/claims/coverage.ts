@@ -160,7 +160,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.
     const next = units[index + 1];
-    const isSource = next && next.block === unit.block && (next.isCitation || /^[([]|^sources?\s*:/i.test(next.text));
+    const isSource = next && next.block === unit.block && (next.isCitation || isAside(next, judgements[index + 1] as Judgement));
     if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
     const besides = sourcesIn(unit.block);
     if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
@@ -183,6 +183,9 @@ export function coverUnits(context: CoverageContext): Claim[] {
     return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
   }
 }
+
+/** A bracket of its own, or what says itself that it is a source; one that tells something is a sentence. */
+const isAside = ({ text }: Unit, { tier }: Judgement): boolean => /^sources?\s*:/i.test(text) || (/^[([]/.test(text) && tier !== 'strong');
 
 function callsOf(unit: Unit): (string | undefined)[] {
   const labels: (string | undefined)[] = [];

@@ -4,6 +4,7 @@ import { overlaps, type Span } from '../text/span';
 import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
+import { citesWithDay } from './noProse';
 import { pastAt } from './pasts';
 import type { Reason } from './signals';
 import type { Part, Unit } from './units';
@@ -176,7 +177,7 @@ const isClause = ({ prose }: Part, { words }: Link): boolean =>
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {
   const { prose } = part;
   const { words, start, end } = link;
-  if (attributes(part, link)) return false;
+  if (attributes(part, link) || citesWithDay(prose, link)) return false;
   const isLong = isClause(part, link);
   return (
     reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure')) ||

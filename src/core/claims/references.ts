@@ -80,7 +80,7 @@ export interface Call extends Span {
   readonly numbers: readonly string[];
 }
 
-const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})\]/g;
+const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})(?:,\s?(?:pp?\.|pages?|§)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?\]/g;
 const bare = /^[[(]?(\d{1,3})[\])]?$/;
 
 const raisedDigit = /[¹²³⁴-⁹]/;
