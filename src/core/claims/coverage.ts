@@ -1,6 +1,7 @@
 import { hashOf, type Marker } from '../model/markers';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
+import { remember } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
@@ -210,15 +211,6 @@ function mentionsIn(unit: Unit): Mention[] {
     for (const { isSource, words, url } of prose.links)
       if (isSource && overlaps(words, visible)) mentions.push({ words: prose.text.slice(words.start, words.end), urls: [url] });
   return mentions;
-}
-
-/** Answers each key once. */
-function remember<Key, Result>(compute: (key: Key) => Result): (key: Key) => Result {
-  const known = new Map<Key, Result>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, compute(key));
-    return known.get(key) as Result;
-  };
 }
 
 /** Whether a marker says that the unit needs no source; one with the hash of other words says so no longer. */

@@ -1,5 +1,7 @@
 import type { Block } from '../parse/body';
+import { remember } from '../text/memo';
 import { isHard } from './evidence';
+import { readTitles } from './place';
 import { type Reading, type Reason, readUnit } from './signals';
 import type { Unit } from './units';
 import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
@@ -20,7 +22,8 @@ export interface Judgement {
  */
 export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
   const named = { subjects, key: [...subjects].join(' ') };
-  const readings = units.map((unit) => readUnit(unit, named));
+  const titlesOf = remember(readTitles);
+  const readings = units.map((unit) => readUnit(unit, titlesOf(unit.headings), named));
   const own = readings.map(({ signals }) => base + signals.weight);
   const held = own.map((score) => Math.max(-12, Math.min(20, score)));
   const lists = new Means<Block>();

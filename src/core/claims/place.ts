@@ -20,11 +20,22 @@ const failings = /(?:failures?|failings|shortcomings|mistakes|weaknesses|faill\p
 const advisingIntro =
   /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+\p{L}+\s+have)|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu;
 
+/** What the headings make of the units under them. */
+export interface Titles {
+  /** Outermost first. */
+  readonly leads: readonly Lead[];
+  readonly isAdvice: boolean;
+}
+
+export function readTitles(headings: readonly Block[]): Titles {
+  const titles = headings.map(({ prose }) => readTitle(prose?.text ?? ''));
+  return { leads: titles.map(({ leadsTo }) => leadsTo), isAdvice: titles.some(({ isAdvice }) => isAdvice) };
+}
+
 /** Signals that hang on the headings and the introduction a unit stands under. */
-export function readPlace(unit: Unit, signals: SignalSet): void {
+export function readPlace(unit: Unit, { leads, isAdvice }: Titles, signals: SignalSet): void {
   const { kind, headings, intro } = unit;
   const last = headings.at(-1)?.prose?.text ?? '';
-  const leads = headings.map(leadOf);
   const isPair = isKeyAndValue(unit);
   // "**Recommandations :**" above a list stands where a heading might.
   const label = kind === 'item' ? readTitle(boldLabel(intro)).leadsTo : 'neither';
@@ -40,7 +51,7 @@ export function readPlace(unit: Unit, signals: SignalSet): void {
   }
   if (isPair) signals.add('label');
   if (kind !== 'item' && kind !== 'row') return;
-  if (!signals.has('past') && headings.some(advises)) signals.add('advising-intro');
+  if (!signals.has('past') && isAdvice) signals.add('advising-intro');
   if (kind === 'row') return;
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
   const before = intro?.prose?.text.trimEnd() ?? '';
@@ -73,10 +84,6 @@ function boldLabel(block: Block | undefined): string {
   const isAll = only?.start === 0 && others.length === 0 && /^\s*:?\s*$/.test(text.slice(only.end));
   return isAll ? text : '';
 }
-
-const leadOf = (heading: Block): Lead => readTitle(heading.prose?.text ?? '').leadsTo;
-
-const advises = (heading: Block): boolean => readTitle(heading.prose?.text ?? '').isAdvice;
 
 /** What the words before a list make of its items. */
 const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean } => {

@@ -9,7 +9,7 @@ import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { silentIn } from './noProse';
 import { isBareCount } from './numbers';
 import { pastAt, tellsShortly } from './pasts';
-import { readPlace } from './place';
+import { readPlace, type Titles } from './place';
 import { quotes, readShape } from './shape';
 import { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
@@ -47,8 +47,8 @@ export interface Subjects {
   readonly key: string;
 }
 
-/** Reads one unit. */
-export function readUnit(unit: Unit, subjects: Subjects): Reading {
+/** Reads one unit. `titles`: of the headings that it stands under. */
+export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Reading {
   const signals = new SignalSet();
   if (unit.isCitation) {
     signals.add('source-line');
@@ -67,7 +67,7 @@ export function readUnit(unit: Unit, subjects: Subjects): Reading {
     if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add('short');
     if (part && /^\p{Ll}/u.test(part.prose.text.slice(part.visible.start, part.visible.start + 2))) signals.add('fragment');
   }
-  readPlace(unit, signals);
+  readPlace(unit, titles, signals);
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.

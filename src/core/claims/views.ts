@@ -56,15 +56,18 @@ export const drawsLesson = (text: string, classes: number): boolean =>
   ((classes & word.advice) !== 0 && hasWholeWords(duty, text)) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
+/** What would have been, had it been so: the condition comes first. */
+const unmet =
+  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]{0,300}(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]{0,300}(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})/iu;
+
 /** What did not happen, but might have. */
-const counterfactual =
-  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]{0,300}(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]{0,300}(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})|(?<!\p{L})(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/iu;
+const unreal = /(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/giu;
 
 /** "Had it been turned on": it was not, which somebody has to know. */
 const unfulfilled = /(?:^|,\s)had\s+(?:the|that|this|it|they|he|she|its|their|anybody|anyone|somebody|someone)\s/iu;
 
 /** Whether a text weighs what might have been. */
-export const isCounterfactual = (text: string): boolean => counterfactual.test(text) && !unfulfilled.test(text);
+export const isCounterfactual = (text: string): boolean => (hasWholeWords(unreal, text) || unmet.test(text)) && !unfulfilled.test(text);
 
 /** The first words of suppositions. */
 const suppositions: ReadonlySet<string> = new Set(

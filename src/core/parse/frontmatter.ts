@@ -1,9 +1,9 @@
-import { load } from 'js-yaml';
 import { isMap, isNode, isScalar, isAlias as isYamlAlias, parseDocument, type YAMLError } from 'yaml';
 import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { begunBlock } from './begunBlock';
 import { hiddenColon, hideColons } from './hideColons';
+import { type Lookups, type Parts, ReadFrontmatter, readAsSite } from './readFrontmatter';
 import { readToml } from './toml';
 import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
 
@@ -74,7 +74,7 @@ const blocks = new Memo<Frontmatter>(50);
 export function parseFrontmatter(text: string): Frontmatter {
   const opening = /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(text);
   const none = { start: 0, end: 0 };
-  if (!opening) return result({ format: 'none', content: none, bodyStart: 0, entries: [], problems: [] });
+  if (!opening) return new ReadFrontmatter({ format: 'none', content: none, bodyStart: 0, entries: [], problems: [] });
 
   const fence = opening[1] as string;
   const start = opening[0].indexOf(fence);
@@ -86,7 +86,7 @@ export function parseFrontmatter(text: string): Frontmatter {
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
     const problems = looksLikeKeys ? [{ code: 'unclosed' as const, start, end: start + fence.length }] : [];
     const begun = { format, ...begunBlock(text, contentStart, format) } as const;
-    return result({ format: looksLikeKeys ? format : 'none', content: none, begun, bodyStart: 0, entries: [], problems });
+    return new ReadFrontmatter({ format: looksLikeKeys ? format : 'none', content: none, begun, bodyStart: 0, entries: [], problems });
   }
   const content = { start: contentStart, end: contentStart + found.index };
   const end = content.end + found[0].length;
@@ -95,71 +95,26 @@ export function parseFrontmatter(text: string): Frontmatter {
   if (format === 'toml') return resultOfToml(text, { format, ...block });
   // A slice would keep the whole post: what is kept for later is a copy of the block.
   const head = copyOf(text.slice(0, block.bodyStart));
-  return blocks.of(head, () => result({ format, ...block, ...readYaml(head, content) }));
+  return blocks.of(head, () => new ReadFrontmatter({ format, ...block, ...readYaml(head, content) }));
 }
 
 /** The same text, without the one that it was cut from, which an engine keeps for as long as a slice of it. */
 const copyOf = (text: string): string => ` ${text}`.slice(1);
 
-type Lookups = Pick<Frontmatter, 'spanOf' | 'ownSpanOf' | 'mapAt' | 'pointAt'>;
-
-type Parts = Omit<Frontmatter, 'get' | 'data' | 'refusal' | keyof Lookups> &
-  Partial<Lookups> & {
-    readonly source?: string;
-    /** Of a block that is not looked into, where the site's reader stops all the same. */
-    readonly refusal?: Frontmatter['refusal'];
-  };
-
-function result({ source, refusal, spanOf, ownSpanOf, mapAt, pointAt, ...parts }: Parts): Frontmatter {
-  let read: Pick<Frontmatter, 'data' | 'refusal'> | undefined;
-  // Only a schema asks for it.
-  const reading = (): Pick<Frontmatter, 'data' | 'refusal'> => {
-    // Of a block that is not there or never closed, Astro knows nothing, and takes it for empty.
-    read ??= parts.span && source === undefined ? { data: undefined, refusal } : readAsSite(source ?? '', parts.content);
-    return read;
-  };
-  return {
-    ...parts,
-    get data() {
-      return reading().data;
-    },
-    get refusal() {
-      return reading().refusal;
-    },
-    spanOf: spanOf ?? (() => undefined),
-    ownSpanOf: ownSpanOf ?? (() => undefined),
-    mapAt: mapAt ?? (() => undefined),
-    pointAt: pointAt ?? (() => undefined),
-    get: (key) => parts.entries.findLast((entry) => entry.key === key),
-  };
-}
-
-function resultOfToml(text: string, block: Pick<Frontmatter, 'format' | 'content' | 'bodyStart'>): Frontmatter {
+function resultOfToml(text: string, block: Pick<Frontmatter, 'format' | 'span' | 'content' | 'bodyStart'>): Frontmatter {
   const { entries, data, refusal } = readToml(text, block.content);
-  return { ...result({ ...block, entries, problems: [] }), data, refusal };
+  return new ReadFrontmatter({ ...block, entries, problems: [], read: { data, refusal } });
 }
 
-const halfPairs = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
-/** As Astro reads it (`@astrojs/internal-helpers/frontmatter`, the same from 5 to 7): js-yaml's defaults, and nothing at all where the block is no map. */
-function readAsSite(source: string, content: Span): Pick<Frontmatter, 'data' | 'refusal'> {
-  try {
-    // A file cannot hold half a pair: what is saved has U+FFFD in its stead.
-    const data = load(source.replace(halfPairs, '\uFFFD'));
-    return { data: typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}, refusal: undefined };
-  } catch (error) {
-    const { reason, mark } = error as { reason?: string; mark?: { position?: number } };
-    const at = content.start + Math.min(mark?.position ?? 0, Math.max(0, source.length - 1));
-    return { data: undefined, refusal: { start: at, end: at, detail: reason ?? '' } };
-  }
-}
-
-function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'refusal' | keyof Lookups> {
+function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problems' | 'source' | 'read' | keyof Lookups> {
   const source = text.slice(content.start, content.end);
   const leave = (code: FrontmatterProblem['code']) => ({ entries: [], problems: [{ code, ...firstLine(text, content) }] });
   if (source.length > maxLength) return leave('too-large');
   // The site's reader has bounds of its own, and expands no alias.
-  const refuse = (code: FrontmatterProblem['code']) => ({ ...leave(code), refusal: readAsSite(source, content).refusal });
+  const refuse = (code: FrontmatterProblem['code']) => ({
+    ...leave(code),
+    read: { data: undefined, refusal: readAsSite(source, content).refusal },
+  });
   if (depthOf(source) > maxDepth) return refuse('too-deep');
   if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
 

@@ -1,19 +1,15 @@
-import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline, type Token } from 'markdown-it';
+import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { memoByText } from '../text/memo';
 import { readAlerts } from './alerts';
 import { readDefinitions } from './definitions';
-import type { BlockRule, InlineRule } from './markdownRule';
+import type { BlockRule } from './markdownRule';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { mdxIndents } from './mdxIndents';
 import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
+import { placeTokens } from './placing';
+import { quickenBlocks } from './plainToken';
 import { readCodeShortcode, readShortcode, readShortcodeLink } from './shortcodes';
-
-/**
- * An inline token that knows where it stands in its block's inline content: offsets `from` and `to`, markup included.
- * markdown-it gives inline tokens no positions, and every span of ours hangs on them.
- */
-export type PlacedToken = Token & { from?: number; to?: number };
 
 /**
  * One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown; alerts, definition lists and the calls of Hugo and
@@ -54,6 +50,7 @@ function createParser(mdx: boolean): MarkdownIt {
     md.use(mdxIndents);
   }
   placeTokens(md);
+  quickenBlocks(md);
   // A seventh of the parse is addresses, most of them written as often as the post cites them.
   md.normalizeLink = memoByText(md.normalizeLink);
   return md;
@@ -136,74 +133,3 @@ function readAttributes(state: StateInline, silent: boolean): boolean {
   state.pos += written.length;
   return true;
 }
-
-/**
- * Makes each inline rule note where the tokens that it pushed begin and end. Text is collected in `state.pending` and pushed by the *next* rule that makes
- * a token (or at the end), so `pushPending` counts back from where that rule started; rules may shorten `pending` (trailing blanks before a line
- * break, the scheme of a bare URL), which changes its end, not its beginning.
- */
-export function placeTokens(md: MarkdownIt): void {
-  class PlacingState extends MarkdownItParser.StateInline {
-    /** Where the running rule started, or -1 outside a rule and after its first token: a link's label is tokenised inside the link's rule. */
-    ruleStart = -1;
-    rulePending = 0;
-
-    override push(type: string, tag: string, nesting: Token['nesting']): Token {
-      const pushed = super.push(type, tag, nesting);
-      this.ruleStart = -1;
-      return pushed;
-    }
-
-    override pushPending(): Token {
-      const from = this.ruleStart >= 0 ? this.ruleStart - this.rulePending : this.pos - this.pending.length;
-      const token = super.pushPending() as PlacedToken;
-      token.from = from;
-      token.to = from + token.content.length;
-      return token;
-    }
-  }
-  md.inline.State = PlacingState;
-
-  for (const { name, fn } of [...md.inline.ruler.__rules__]) {
-    // The text rule only collects: it never pushes a token.
-    if (name !== 'text') md.inline.ruler.at(name, placing(name, fn as InlineRule));
-  }
-
-  function placing(name: string, rule: InlineRule): InlineRule {
-    return (anyState, silent) => {
-      if (silent) return rule(anyState, silent);
-      const state = anyState as PlacingState;
-      const start = state.pos;
-      const before = state.tokens.length;
-      state.ruleStart = start;
-      state.rulePending = state.pending.length;
-      const matched = rule(state, silent);
-      state.ruleStart = -1;
-      if (matched)
-        placeFrom(state, before, name === 'linkify' ? start - schemeLength(state.src, start) : start, name === 'autolink' ? 1 : 0);
-      return matched;
-    };
-  }
-}
-
-/** Places the tokens from index `first` on, all made by one rule that consumed the source from `start` to where `state` stands now, their text after `mark` characters. */
-function placeFrom(state: StateInline, first: number, start: number, mark: number): void {
-  let at = start + mark;
-  for (let index = first; index < state.tokens.length; index++) {
-    const token = state.tokens[index] as PlacedToken;
-    if (token.from !== undefined) continue;
-    if (token.type === 'text') {
-      // A run of emphasis marks is pushed one token a mark; a bare URL's text is the URL.
-      token.from = at;
-      at = Math.min(at + token.content.length, state.pos);
-      token.to = at;
-    } else {
-      token.from = start;
-      token.to = state.pos;
-    }
-  }
-}
-
-/** Length of the scheme in front of the `:` at `colon`. */
-const schemeLength = (source: string, colon: number): number =>
-  /[a-z][a-z0-9+.-]*$/i.exec(source.slice(Math.max(0, colon - 10), colon))?.[0].length ?? 0;

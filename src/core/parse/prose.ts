@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../text/span';
 import { webAddressAt } from '../text/webAddress';
-import type { PlacedToken } from './markdown';
+import type { PlacedToken } from './plainToken';
 import { ProseReader } from './proseReader';
 
 /** A link of the text; an image is none. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { ElementReader } from './elements';
-import type { PlacedToken } from './markdown';
+import type { PlacedToken } from './plainToken';
 import type { Comment, ContentLine, FootnoteCall, Image, Link, Mark, Piece, SourceTest } from './prose';
 
 /** What most prose has of most things. */

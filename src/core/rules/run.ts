@@ -1,4 +1,4 @@
-import type { Finding, Fix, Severity } from '../findings/finding';
+import type { Data, Finding, Fix, Related, Severity } from '../findings/finding';
 import { isIgnored } from '../findings/ignore';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
@@ -20,7 +20,7 @@ export function runRules(context: RuleContext): Finding[] {
     const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
     if (set === 'off' || (rule.scope === 'case-study' && !isArticleKnown)) continue;
     for (const report of rule.check(context)) {
-      const finding = toFinding(post, rule, report, set, budget);
+      const finding = new ReportedFinding(post, rule, report, set, budget);
       if (!isIgnored(post, finding)) findings.push(finding);
     }
   }
@@ -34,25 +34,53 @@ interface Budget {
   left: number;
 }
 
-function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity | undefined, budget: Budget): Finding {
-  const { message, data, severity, related, tags, start, end } = report;
-  const finding = { rule: rule.id, messageId: message, data: data ?? {}, severity: set ?? severity ?? rule.severity, start, end };
-  let fixes: readonly Fix[] | undefined;
-  return {
-    ...finding,
-    ...(related ? { related } : {}),
-    ...(tags ? { tags } : {}),
-    // A menu asks for them now and then; a check is made at every pause of the keyboard.
-    get fixes() {
-      if (fixes) return fixes;
-      const made = (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
-      fixes = withIgnore(
-        finding,
-        made.filter(({ edits }) => keepsBlock(post, edits, budget, rule.id)),
-      );
-      return fixes;
-    },
-  };
+/**
+ * A finding as a rule reports it. A class, for a getter in an object literal makes a shape of its own for each object, by which the engine keeps the whole post
+ * until it next sweeps all it has: a fifth of a check.
+ */
+class ReportedFinding implements Finding {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly data: Data;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  declare readonly related?: readonly Related[];
+  declare readonly tags?: NonNullable<Finding['tags']>;
+  readonly #post: Post;
+  readonly #report: Report<string>;
+  readonly #budget: Budget;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(post: Post, rule: Rule, report: Report<string>, set: Severity | undefined, budget: Budget) {
+    this.rule = rule.id;
+    this.messageId = report.message;
+    this.data = report.data ?? {};
+    this.severity = set ?? report.severity ?? rule.severity;
+    this.start = report.start;
+    this.end = report.end;
+    if (report.related) this.related = report.related;
+    if (report.tags) this.tags = report.tags;
+    this.#post = post;
+    this.#report = report;
+    this.#budget = budget;
+  }
+
+  /** A menu asks for them now and then; a check is made at every pause of the keyboard. */
+  get fixes(): readonly Fix[] {
+    if (this.#fixes) return this.#fixes;
+    const { fixes } = this.#report;
+    const made = (typeof fixes === 'function' ? fixes() : fixes) ?? [];
+    this.#fixes = withIgnore(
+      this,
+      made.filter(({ edits }) => keepsBlock(this.#post, edits, this.#budget, this.rule)),
+    );
+    return this.#fixes;
+  }
+
+  toJSON(): Finding {
+    return { ...this, fixes: this.fixes };
+  }
 }
 
 /** Whether the site's reader still takes the frontmatter after some edits, or gets further in it than before. */

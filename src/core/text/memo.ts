@@ -21,3 +21,12 @@ export function memoByText<Result>(compute: (text: string) => Result): (text: st
   const memo = new Memo<Result>();
   return (text) => memo.of(text, () => compute(text));
 }
+
+/** Answers each key once, for as long as the function is kept. */
+export function remember<Key, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key) as Result;
+  };
+}

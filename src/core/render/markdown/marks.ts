@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { type PlacedToken, placeTokens } from '../../parse/markdown';
 import { InlinePlaces } from '../../parse/places';
+import { placeTokens } from '../../parse/placing';
+import type { PlacedToken } from '../../parse/plainToken';
 import type { ContentLine } from '../../parse/prose';
 import type { Lines } from '../../text/lines';
 import type { Span } from '../../text/span';
