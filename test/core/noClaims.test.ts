@@ -121,6 +121,11 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     'The banner says "Welcome to SSH".',
     'L’écran affiche « Bonjour à tous ».',
   ],
+  'a superlative of no kind': [
+    'La sécurité d’un système se mesure à celle de son maillon le plus faible.',
+    'L’humain est le maillon le plus faible.',
+    'But that isn’t the biggest issue.',
+  ],
   'a truism': [
     'The only way to know is to look.',
     'La seule façon de le savoir est de regarder.',
@@ -164,6 +169,43 @@ describe('a lesson that a case is said to teach', () => {
     'Understanding how the attackers opened the cranes and what the company lost is essential for other ports.',
   ])
     it(body, () => assert.equal(checkText(caseStudy(`## The attack\n\n${body}`)).post.units.at(-1)?.tier, 'silent'));
+});
+
+describe('what states nothing, under whatever heading', () => {
+  for (const body of [
+    'Was this kind of access sanctioned by the company?',
+    'LockBit a-t-il volé 300 fichiers en 2021 ?',
+    'Why was the account still alive?',
+    'Acme was hacked in 2021, wasn’t it?',
+    'Une attaque par point d’eau consiste à piéger un site que la victime a l’habitude de consulter.',
+    'L’ingénierie sociale, ou manipulation, est une technique qui se sert des gens et jamais des machines.',
+    'À mon sens, les pirates voulaient gagner du temps.',
+    'Il est possible que ce compte ait été revendu.',
+    'It is conceivable that the attackers bought these credentials on a forum.',
+    'The attackers might be able to open the vault without any password.',
+    'L’ampleur de l’affaire montre combien la santé reste fragile.',
+    'Cet incident a mis en exergue la fragilité du port.',
+    'This fine serves as a stern reminder of what the port did.',
+    'Blaming one person for a broken process is unfair.',
+  ])
+    it(body, () => {
+      const text = `## The attack\n\nThe gang waited at the gate. ${body} It rained on the quay.`;
+      assert.equal(checkText(caseStudy(text)).post.units[1]?.tier, 'silent');
+    });
+
+  for (const line of [
+    '**How LockBit stole 300 files**',
+    '**Étape 1 : LockBit vole 300 fichiers**',
+    '*Le vol des 300 fichiers*',
+    '**5 May 2021**',
+  ])
+    it(`${line}, a heading in disguise`, () => {
+      const units = checkText(caseStudy(`${line}\n\nThe attackers stole 4,200 files in 2021.`)).post.units;
+      assert.deepEqual(
+        units.map(({ text }) => text),
+        ['The attackers stole 4,200 files in 2021.'],
+      );
+    });
 });
 
 describe('a claim all the same is', () => {

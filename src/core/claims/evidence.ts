@@ -126,7 +126,7 @@ const isAdverb = (text: string, { start }: Span): boolean =>
 
 /** "Ni la première ni la dernière fois". */
 const isNeither = (text: string, { start }: Span): boolean =>
-  /(?<!\p{L})(?:ni|not|neither|nor)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
+  /(?:(?<!\p{L})(?:ni|not|neither|nor)|n['’]t)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
 
 /** "The first time a user logs in, …": each time that one does. */
 const isWhenever = (text: string, { start, end }: Span): boolean =>

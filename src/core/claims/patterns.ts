@@ -5,7 +5,7 @@ export const identifiers =
 /** The greatest, the first that ever was, a place in a ranking, the only one. A plain ordinal ("the first alert") is an order of the tale. */
 export const superlatives = new RegExp(
   `(?:${[
-    "(?:(?:l['’]une?\\s+des|parmi\\s+les|(?:la|le|les))\\s+plus\\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|grand nombre|courant|fort)\\p{L}+)",
+    "(?:(?:l['’]une?\\s+des|parmi\\s+les|(?:la|le|les))\\s+plus\\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|grand nombre|courant|fort|faible)\\p{L}+)",
     'sans\\s+précédent|sans\\s+équivalent|jamais\\s+(?:vu|connue?|enregistrée?s?|observée?s?)|inédite?s?|record\\s+absolu',
     '(?:one\\s+of\\s+the|among\\s+the|the)\\s+(?:(?:second|third|fourth|fifth)[\\s-]+)?(?:(?:largest|biggest|costliest|deadliest|highest|longest|fastest|greatest|worst(?!\\s+(?:parts?|things?|cases?|scenarios?|of|is|was)(?!\\p{L})))(?!\\p{L})|most\\s+(?!likely|common|part|recent|important|of)\\p{L}+)',
     'unprecedented|ever\\s+(?:recorded|seen|reported|disclosed)|first\\s+ever|record-breaking|(?:second-)?largest\\s+ever|on\\s+record',

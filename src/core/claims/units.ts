@@ -84,7 +84,7 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
 /** Cuts one paragraph into sentences; in a list item, or as the caption of an image, it is one unit. */
 function unitsOfParagraph(block: Block, before: Block | undefined, place: Place): Unit[] {
   const { prose } = block;
-  if (!prose?.text.trim()) return [];
+  if (!prose?.text.trim() || isDisguisedHeading(block, place)) return [];
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
   const citations = citationsIn(prose);
@@ -95,6 +95,18 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place)
     .filter(({ start, end }) => !isSiteSyntax(prose.text, start, end))
     .map((visible) => makeUnit(kind, block, place, [{ prose, visible }], kind === 'sentence' && isCitation(visible)));
 }
+
+/** A short line all in emphasis that ends in no stop, and is neither in a list nor below an image: a heading in all but its mark, a day of a timeline. */
+function isDisguisedHeading({ prose }: Block, { around }: Place): boolean {
+  if (!prose || prose.marked.length === 0 || around.length > 0 || prose.lineStarts.length > 0 || prose.links.length > 0) return false;
+  const text = prose.text.trim();
+  if (text.length > longestHeading || /[.!?…:;»”"]$/.test(text) || prose.images.length > 0) return false;
+  const from = prose.text.indexOf(text);
+  return prose.marked.some(({ words }) => words.start <= from && words.end >= from + text.length);
+}
+
+/** Longer lines state something. */
+const longestHeading = 80;
 
 /** A block quotation, a table row or an HTML caption as one unit. */
 function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): Unit | undefined {

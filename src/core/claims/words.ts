@@ -40,7 +40,8 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
       at++;
     }
     const written = text.slice(start, at);
-    const lower = small ? written : written.toLowerCase();
+    // Accents may stand behind their letters, as some programs write them.
+    const lower = small ? written : composed(written.toLowerCase());
     const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
     words.push({
       start,
@@ -52,6 +53,8 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   }
   return words;
 }
+
+const composed = (lower: string): string => (/[\u0300-\u036f]/.test(lower) ? lower.normalize('NFC') : lower);
 
 /** The month of May beside a number or after what places it is no "might", the US are not "us". */
 const isName = (text: string, written: string, start: number, end: number): boolean =>
