@@ -128,13 +128,48 @@ describe('evidence', () => {
       'C’est le deuxième port du pays.',
       'C’est la première fois qu’un port est visé.',
       'It was the first known attack on a crane.',
+      'It was the country’s worst data breach.',
+      'Quay is the nation’s biggest fuel line.',
+      'It was a record fine.',
+      'It was the third breach of the firm in two years.',
+      'C’est la pire fuite de l’histoire du pays.',
+      'Le quai est l’un des dix plus gros hébergeurs.',
+      'C’est le troisième piratage de la firme en deux ans.',
+      'C’est une amende record.',
     ])
       assert.ok(
         kinds(text).some((each) => each.startsWith('superlative')),
         text,
       );
+    for (const text of ['Worst of all, it rained.', 'Most cranes stopped.', 'The largest part is done.'])
+      assert.ok(!kinds(text).some((each) => /^superlative: (?:worst|most)/i.test(each)), text);
     assert.deepEqual(kinds('The first crane stopped.'), []);
     assert.deepEqual(kinds('Les grues ont été arrêtées à titre préventif.'), []);
+  });
+
+  it('is what was not there', () => {
+    for (const text of [
+      'There was no backup.',
+      'No bank details were taken.',
+      'No patient died.',
+      'The firm gave no details.',
+      'Quay had no inventory of its cranes.',
+      'Il n’y avait pas de sauvegarde.',
+      'Le port était dépourvu de sauvegarde.',
+    ])
+      assert.ok(
+        kinds(text).some((each) => /^(?:negative-fact|weakness)/.test(each)),
+        text,
+      );
+    for (const text of ['It was no wonder.', 'There is no doubt.', 'Il n’y a pas que les ports.'])
+      assert.ok(!kinds(text).some((each) => each.startsWith('negative-fact')), text);
+  });
+
+  it('is what somebody said, in a sentence of nothing else', () => {
+    assert.deepEqual(
+      kinds('"We had no choice."').filter((each) => each.startsWith('quotation')),
+      ['quotation: "We had no choice."'],
+    );
   });
 
   it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {

@@ -54,3 +54,26 @@ describe('a short sentence', () => {
       assert.equal(tierOf(text), 'silent', text);
   });
 });
+
+describe('what came next, told as to come', () => {
+  const tierOf = (text: string): string | undefined =>
+    checkText(caseStudy(`## What happened\n\nThe gang got into the port and closed its gates.\n\n${text}`)).post.units[1]?.tier;
+
+  it('is a fact', () => {
+    for (const text of ['Norvik would pay $575 million.', 'Two weeks later, LockBit would publish the 300 files.'])
+      assert.equal(tierOf(text), 'strong', text);
+    for (const text of ['Its data would later surface on a forum.', 'Deux semaines plus tard, LockBit publiera les fichiers.'])
+      assert.notEqual(tierOf(text), 'silent', text);
+  });
+
+  it('is none where it hangs on something, or is only planned', () => {
+    for (const text of [
+      'It would cost $2 million.',
+      'If it falls, Norvik would pay $2 million.',
+      'Norvik would have paid $2 million.',
+      'A firewall would stop 80 % of it.',
+      'I would pay $2 million.',
+    ])
+      assert.notEqual(tierOf(text), 'strong', text);
+  });
+});

@@ -100,6 +100,11 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     '## Hardening\n\n- Cap uploads at 5,000 MB a day.',
     '## Action items\n\n| Who | What | When |\n| --- | --- | --- |\n| Cranes | Page two people for any error rate above 5% | July 4 |',
   ],
+  'advice in a list of weaknesses': [
+    '## Failles de sécurité\n\n- **Segmentation** : séparer les réseaux\n- **Authentification** : imposer un second facteur',
+    '## Weaknesses\n\n- **Training**: teach every employee to spot phishing.\n- Patch within 48 hours.',
+    '## Faiblesses\n\n- Former les équipes.\n- Ne pas oublier les 29 sites.',
+  ],
   'what is first in order or in somebody’s eyes': [
     'In the first phase, the mail is opened.',
     "Ce qui m'a le plus marqué, c'est le silence.",

@@ -23,8 +23,12 @@ export function pastAt(words: readonly Word[], index: number): Word | undefined 
   const each = words[index] as Word;
   if ((each.classes & word.past) !== 0) return each;
   if ((each.classes & word.auxiliary) !== 0) return participleAfter(words, index);
-  return (each.classes & word.simplePast) !== 0 && hasSubject(words, index) ? each : undefined;
+  if ((each.classes & word.simplePast) === 0 || !hasSubject(words, index)) return undefined;
+  // "Deux semaines plus tard, le groupe publiera": what came next, in an account that is over.
+  return !endsAsFuture(each.text) || words.some(({ text }, at) => text === 'tard' && words[at - 1]?.text === 'plus') ? each : undefined;
 }
+
+const endsAsFuture = (text: string): boolean => text.endsWith('ra');
 
 const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'on', 'qui']);
 const particles: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'y', 'en', 'lui', 'leur', 'les', 'l', 'le', 'la']);

@@ -21,6 +21,7 @@ import {
   isOwnDoing,
   isSupposition,
   isTextbook,
+  isToBeDone,
   opensAdvice,
   saysHaveTo,
   saysOwnView,
@@ -68,6 +69,12 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
     if (part && /^\p{Ll}/u.test(part.prose.text.slice(part.visible.start, part.visible.start + 2))) signals.add('fragment');
   }
   readPlace(unit, titles, signals);
+  // What is to be done is no failing, though it is listed where failings are.
+  if (unit.kind === 'item' && !signals.has('past') && isToBeDone(unit.text.slice(0, 120))) {
+    signals.add('instruction');
+    signals.delete('telling-intro');
+    signals.delete('telling-heading-item');
+  }
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.

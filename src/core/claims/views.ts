@@ -38,6 +38,17 @@ const advice =
 /** Whether a text tells what is to be done before it tells anything else. */
 export const opensAdvice = (text: string): boolean => advice.test(text);
 
+/** A French infinitive with what is to be done to: `séparer les réseaux`, `ne pas oublier les 29 sites`. */
+const infinitive =
+  /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:ne\s+pas\s+)?(?!(?:contre|entre|outre|autre|notre|votre|quatre|titre|cadre|ordre|ministre|centre|registre|filtre|maître|lettre|premier|dernier|hier|hiver|janvier|février|fichier|dossier|courrier|atelier|chantier|métier|papier|clavier|policier|banquier|quartier|hacker|docker|cluster|leader|manager|loader|scanner|avenir|souvenir|\p{L}*[^vé]oir)(?!\p{L}))\p{L}{2,}(?:er|ir|[dt]re|faire|(?:u|cr|l|d)ire)\s+(?:les?|la|l['’]|une?|des|de|d['’]|à|aux?|son|sa|ses|leurs?|tout(?:e?s)?|chaque)(?![\p{L}-])/iu;
+
+/** An English imperative with what is to be done to: `patch within 48 hours`, `teach every employee`. */
+const imperative =
+  /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:teach|patch|train|rotate|enforce|require|enable|disable|use|set|keep|review|appoint|hire|rehearse|limit|restrict|segment|encrypt|update|test|deploy|implement|ensure|separate|impose|avoid|never)\s+(?:all|every|each|your|the|an?|any|within|at\s+least|only)\s/iu;
+
+/** Whether an item says what is to be done by an infinitive or imperative alone. */
+export const isToBeDone = (text: string): boolean => infinitive.test(text) || imperative.test(text);
+
 /** What a case is said to show. */
 const shows = new RegExp(
   `(?:${[
