@@ -95,8 +95,22 @@ describe('a citation stays inside', () => {
     for (const [cells, carried] of [
       ['3 May 2025 | Norvik lost $59 million', 'Norvik lost $59 million'],
       ['Norvik | $59 million', '$59 million'],
+      ['$59 million | it was never said who had asked Norvik for them', 'it was never said who had asked Norvik for them'],
     ] as const)
       assert.equal(cited(table(cells)), table(cells).replace(carried, `[$&]${link}`));
+  });
+
+  it('the cell that a finding of its row stands at', () => {
+    for (const [head, cells, found] of [
+      ['When | What', '3 May 2025 | Norvik lost $59 million', 'Norvik lost $59 million'],
+      ['When | Who | What', 'In May 2025 | Norvik | 4,200 files were stolen by the gang', '4,200 files were stolen by the gang'],
+      ['What | How much', 'Norvik | $59 million', '$59 million'],
+    ] as const) {
+      const table = `## Impact\n\n| ${head} |\n|${'---|'.repeat(head.split('|').length)}\n| ${cells} |`;
+      const text = caseStudy(`[It was closed on 3 May 2025](https://cert.example/port).\n\n${table}`);
+      const [finding] = checkText(text).findings.filter(({ rule }) => rule === 'unsourced-claim');
+      assert.equal(finding && text.slice(finding.start, finding.end), found);
+    }
   });
 
   it('the name of an emoji', () => {

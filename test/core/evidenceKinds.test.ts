@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { evidenceIn } from '../../src/core/claims/evidence';
 import { classesOfAll } from '../../src/core/claims/lexicon';
+import { beginsSentence } from '../../src/core/claims/names';
 import { wordsOf } from '../../src/core/claims/words';
 import { caseStudy, checkText } from '../support/posts';
 
@@ -19,8 +20,12 @@ describe('evidence', () => {
       `> "We were told to leave."\n\n${'A'.repeat(60)} 2 [post](https://x.example/a)`,
       `Acme said «${'\u00a0'.repeat(4000)}x`,
       `It lost 4 boats.\n\nSources: 1${': '.repeat(25_000)}x`,
+      `${'Acme lost 4 boats.[^1] '.repeat(20_000)}\n\n[^1]: ${'[a](https://x.example/a) '.repeat(20_000)}`,
+      `It lost ${'[4 million boats in the port](https://x.example/a) and 12,000 files; '.repeat(15_000)}.`,
     ])
       assert.ok(checkText(caseStudy(body)).post.units.length > 0);
+    const far = `Acme lost${'\n'.repeat(400_000)}( Acme.`;
+    assert.equal(beginsSentence(far, wordsOf(far), 2), false);
   });
 
   it('is seen in French and English', () => {
@@ -123,13 +128,48 @@ describe('evidence', () => {
       'C’est le deuxième port du pays.',
       'C’est la première fois qu’un port est visé.',
       'It was the first known attack on a crane.',
+      'It was the country’s worst data breach.',
+      'Quay is the nation’s biggest fuel line.',
+      'It was a record fine.',
+      'It was the third breach of the firm in two years.',
+      'C’est la pire fuite de l’histoire du pays.',
+      'Le quai est l’un des dix plus gros hébergeurs.',
+      'C’est le troisième piratage de la firme en deux ans.',
+      'C’est une amende record.',
     ])
       assert.ok(
         kinds(text).some((each) => each.startsWith('superlative')),
         text,
       );
+    for (const text of ['Worst of all, it rained.', 'Most cranes stopped.', 'The largest part is done.'])
+      assert.ok(!kinds(text).some((each) => /^superlative: (?:worst|most)/i.test(each)), text);
     assert.deepEqual(kinds('The first crane stopped.'), []);
     assert.deepEqual(kinds('Les grues ont été arrêtées à titre préventif.'), []);
+  });
+
+  it('is what was not there', () => {
+    for (const text of [
+      'There was no backup.',
+      'No bank details were taken.',
+      'No patient died.',
+      'The firm gave no details.',
+      'Quay had no inventory of its cranes.',
+      'Il n’y avait pas de sauvegarde.',
+      'Le port était dépourvu de sauvegarde.',
+    ])
+      assert.ok(
+        kinds(text).some((each) => /^(?:negative-fact|weakness)/.test(each)),
+        text,
+      );
+    for (const text of ['It was no wonder.', 'There is no doubt.', 'Il n’y a pas que les ports.'])
+      assert.ok(!kinds(text).some((each) => each.startsWith('negative-fact')), text);
+  });
+
+  it('is what somebody said, in a sentence of nothing else', () => {
+    assert.deepEqual(
+      kinds('"We had no choice."').filter((each) => each.startsWith('quotation')),
+      ['quotation: "We had no choice."'],
+    );
   });
 
   it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {

@@ -100,10 +100,55 @@ const tables: Readonly<Record<string, readonly string[]>> = {
     '## Hardening\n\n- Cap uploads at 5,000 MB a day.',
     '## Action items\n\n| Who | What | When |\n| --- | --- | --- |\n| Cranes | Page two people for any error rate above 5% | July 4 |',
   ],
+  'advice in a list of weaknesses': [
+    '## Failles de sécurité\n\n- **Segmentation** : séparer les réseaux\n- **Authentification** : imposer un second facteur',
+    '## Weaknesses\n\n- **Training**: teach every employee to spot phishing.\n- Patch within 48 hours.',
+    '## Faiblesses\n\n- Former les équipes.\n- Ne pas oublier les 29 sites.',
+  ],
   'what is first in order or in somebody’s eyes': [
     'In the first phase, the mail is opened.',
     "Ce qui m'a le plus marqué, c'est le silence.",
     'It is the worst mistake a team can make.',
+  ],
+  'what a program has, or a screen shows': [
+    'The HTTP 500 responses are cached.',
+    'A 404 errors page is shown.',
+    'Requests with 503 errors were sent again.',
+    'The table has 512 entries.',
+    'The protocol uses 128 registers and 256 slots.',
+    'Windows ships 300 services by default.',
+    'The log shows 300 requests.',
+    'Figure 3 shows 250 lines of code.',
+    'OpenSSL 1.1.1 has 30 options.',
+    'TCP has 65 535 ports.',
+    'Le protocole a 65 535 ports.',
+    'Une centaine d’octets suffit.',
+    'The banner says "Welcome to SSH".',
+    'L’écran affiche « Bonjour à tous ».',
+  ],
+  'a superlative of no kind': [
+    'La sécurité d’un système se mesure à celle de son maillon le plus faible.',
+    'L’humain est le maillon le plus faible.',
+    'But that isn’t the biggest issue.',
+  ],
+  'a truism': [
+    'The only way to know is to look.',
+    'La seule façon de le savoir est de regarder.',
+    'The first time a user logs in, a token is made.',
+    'La première fois qu’un utilisateur se connecte, un jeton est créé.',
+    'The first known version is 1.0.',
+    'Half of the work is patience.',
+    'La moitié du travail est de la patience.',
+    'Nobody reads logs on Friday.',
+    'Backups run on Sunday.',
+    'In May, things changed.',
+  ],
+  'a term that all of a kind use': [
+    'Attackers call it “the drop”.',
+    'Les pirates parlent de « rebond ».',
+    'It is described as “fileless”.',
+    'On parle d’« attaque par rebond ».',
+    'The technique was later labelled “quay hopping”.',
   ],
   'a formula': ['$$ x = 5,000 $$', 'The cost is $x = 3 \\times 400$.'],
   'a definition or a disclaimer, in a quotation too': [
@@ -131,6 +176,29 @@ describe('a lesson that a case is said to teach', () => {
     it(body, () => assert.equal(checkText(caseStudy(`## The attack\n\n${body}`)).post.units.at(-1)?.tier, 'silent'));
 });
 
+describe('what states nothing, under whatever heading', () => {
+  for (const body of [
+    'Was this kind of access sanctioned by the company?',
+    'LockBit a-t-il volé 300 fichiers en 2021 ?',
+    'Why was the account still alive?',
+    'Acme was hacked in 2021, wasn’t it?',
+    'Une attaque par point d’eau consiste à piéger un site que la victime a l’habitude de consulter.',
+    'L’ingénierie sociale, ou manipulation, est une technique qui se sert des gens et jamais des machines.',
+    'À mon sens, les pirates voulaient gagner du temps.',
+    'Il est possible que ce compte ait été revendu.',
+    'It is conceivable that the attackers bought these credentials on a forum.',
+    'The attackers might be able to open the vault without any password.',
+    'L’ampleur de l’affaire montre combien la santé reste fragile.',
+    'Cet incident a mis en exergue la fragilité du port.',
+    'This fine serves as a stern reminder of what the port did.',
+    'Blaming one person for a broken process is unfair.',
+  ])
+    it(body, () => {
+      const text = `## The attack\n\nThe gang waited at the gate. ${body} It rained on the quay.`;
+      assert.equal(checkText(caseStudy(text)).post.units[1]?.tier, 'silent');
+    });
+});
+
 describe('a claim all the same is', () => {
   for (const body of [
     'The first ransom note came on 3 May 2025 and asked for $2 million.',
@@ -151,6 +219,14 @@ describe('a claim all the same is', () => {
     'Mandiant said the earlier version of this malware stole 4,200 records.',
     'The chart below shows that the port lost $5 million in 2024.',
     '## Risks\n\nThe port lost 4,200 records.',
+    'The table of 3 May 2025 lost 512 entries.',
+    'The tool had 250 lines of code.',
+    'Quay says that its network has 300 cranes.',
+    'The only way in was a badge that the attackers had stolen on 3 May 2025.',
+    'It was the first time that a port was hit.',
+    'The gang called the mayor “a clown”.',
+    'The ransom note says “Pay by noon”.',
+    'On Friday the attackers closed the gates.',
     '« Nous avons tout perdu », a dit le maire.',
     '“We lost everything,” said the mayor.',
   ])

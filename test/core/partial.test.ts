@@ -17,6 +17,9 @@ describe('a source that backs a part of its sentence', () => {
       ['The gang took 4,200 files ([CERT](a)), and the port paid $2 million.', '$2 million'],
       ['The gang took 4,200 files,[^1] and the port paid $2 million.\n\n[^1]: [CERT](a)', '$2 million'],
       ['[L’attaque a commencé le 3 mai 2025](a), et le port n’avait aucune sauvegarde.', 'n’avait aucune'],
+      ['[The gang took 4,200 files](a), and the mayor of the town resigned.', 'the mayor of the town resigned'],
+      ['The gang took 4,200 files ([CERT](a)), and Jane Doe left the port, it seems.', 'Jane Doe left the port'],
+      ['[Le gang a pris 4 200 fichiers](a), et le maire a démissionné.', 'le maire a démissionné'],
     ] as const)
       assert.ok(missed(body)?.includes(words), `${body} ${missed(body)}`);
     for (const body of [
@@ -25,6 +28,10 @@ describe('a source that backs a part of its sentence', () => {
       'The gang took 4,200 files[^1] and the port paid $2 million.\n\n[^1]: [CERT](a)',
       'According to [the yearly report of the quay](a), and to the press, 4,200 files were taken.',
       'It hit [Norvik](a), Acme and Quay, and cost $10 million.',
+      '[The gang took 4,200 files](a), and that was quite a problem.',
+      '[The gang took 4,200 files](a), and our own quay closed.',
+      '[The gang took 4,200 files](a), and the port may have paid.',
+      'The gang took [4,200 files](a), and the port closed.',
     ])
       assert.equal(missed(body), undefined, body);
   });

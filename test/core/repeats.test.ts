@@ -59,6 +59,7 @@ describe('a report of one’s own', () => {
     assert.equal(coverage('The Port lost 12 boats.'), 'first-hand');
     assert.equal(coverage('Le prestataire, de son côté, n’offrait aucun second facteur.'), 'none');
     assert.equal(coverage('The vendor never patched the flaw.'), 'none');
+    assert.equal(coverage('Our supplier Norvik never patched its VPN.'), 'none');
     assert.equal(coverage('The industry was given a whole 90 days for a fix of this kind.'), 'none');
     assert.equal(coverage('Norvik, Oslofjord and Bergenhus were among the sites whose data was stolen.'), 'none');
     assert.equal(coverage('At noon the vendor sent 4 people.'), 'first-hand');

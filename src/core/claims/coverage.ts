@@ -8,7 +8,7 @@ import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, siblings } from './neighbours';
-import { sourcingFootnotes, urlsOf } from './notes';
+import { firstUrls, sourcingFootnotes, urlsOf } from './notes';
 import { evidencePastNotes, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
 import { callsIn, callsWithin } from './references';
@@ -99,7 +99,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
   units.forEach(({ heading }, index) => {
     const urls = bySection.get(heading) ?? [];
     urls.push(...(links[index] ?? []));
-    for (const note of notes[index] ?? []) urls.push(...note.urls.slice(0, mostOfNote));
+    for (const note of notes[index] ?? []) urls.push(...firstUrls(note));
     bySection.set(heading, urls);
   });
   const documents = new CitedDocuments();
@@ -107,7 +107,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
   const sourcesIn = remember((block: Block): string[] | undefined => {
     const notes = proseOf(block).flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
-    const urls = [...urlsOf(block), ...notes.flatMap((found) => found.urls)];
+    const urls = [...urlsOf(block), ...notes.flatMap(firstUrls)];
     return urls.length > 0 || notes.length > 0 ? urls : undefined;
   });
   /** What stands around a block is the same for each of its units. */
@@ -152,7 +152,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const called = notes[index] ?? [];
     if (called.length > 0) {
       const beside = evidencePastNotes(unit, judgement.reasons);
-      const urls = called.flatMap((each) => each.urls);
+      const urls = called.flatMap(firstUrls);
       return { coverage: beside ? 'partial' : 'footnote', urls, ...(beside ? { beside } : {}), ...marked };
     }
     const cited = documents.of(unit);
@@ -161,7 +161,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.
     const next = units[index + 1];
-    const isSource = next && next.block === unit.block && (next.isCitation || /^[([]|^sources?\s*:/i.test(next.text));
+    const isSource = next && next.block === unit.block && (next.isCitation || isAside(next, judgements[index + 1] as Judgement));
     if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
     const besides = sourcesIn(unit.block);
     if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
@@ -185,6 +185,9 @@ export function coverUnits(context: CoverageContext): Claim[] {
   }
 }
 
+/** A bracket of its own, or what says itself that it is a source; one that tells something is a sentence. */
+const isAside = ({ text }: Unit, { tier }: Judgement): boolean => /^sources?\s*:/i.test(text) || (/^[([]/.test(text) && tier !== 'strong');
+
 function callsOf(unit: Unit): (string | undefined)[] {
   const labels: (string | undefined)[] = [];
   for (const { prose, visible } of unit.parts)
@@ -195,9 +198,6 @@ function callsOf(unit: Unit): (string | undefined)[] {
 /** In a first-hand report, what others said and what courts did is not the author's own to vouch for. "We announced" is. */
 const isAboutOthers = ({ text }: Unit, { reasons }: Judgement): boolean =>
   reasons.some(({ kind }) => kind === 'quotation' || kind === 'legal-act' || (kind === 'attribution' && !speaksOfUs(text)));
-
-/** What a note links to beyond these makes no section a better sourced one. */
-const mostOfNote = 20;
 
 /** An inline note stands in the text itself, with what it links to. */
 const inlineNote: Mention = { words: '', urls: [] };

@@ -4,7 +4,10 @@ import type { Claim } from './coverage';
 import type { Judgement } from './judge';
 import { claimSpan, type Part, type Unit } from './units';
 
-/** A unit with all that was found of it. Written out: objects spread into one another cost as much as all else here. */
+/**
+ * A unit with all that was found of it. Written out: objects spread into one another cost as much as all else here. `claim` is a getter of the class, so that a
+ * copy of a unit (spread, JSON) has none: whoever needs it asks the unit itself.
+ */
 export class CoveredUnit implements Claim {
   readonly kind;
   readonly start;
@@ -61,5 +64,18 @@ export class CoveredUnit implements Claim {
   }
 }
 
-/** Of a table row, the first cell that states something; of all else, its first words. */
-const tellingPart = ({ kind, parts, reasons }: Claim): Part => ((kind === 'row' && reasons[0]?.part) || parts[0]) as Part;
+/** Of a table row, the cell that states most, and not the day on which it was; of all else, its first words. */
+function tellingPart({ kind, parts, reasons }: Claim): Part {
+  const [first] = parts;
+  if (kind !== 'row') return first as Part;
+  const states = (part: Part, isDay: boolean): boolean =>
+    reasons.some((reason) => reason.part === part && (reason.kind === 'date') === isDay);
+  const telling = parts.filter((part) => states(part, false));
+  return longest(telling.length > 0 ? telling : parts.filter((part) => !states(part, true))) ?? (first as Part);
+}
+
+const lengthOf = ({ visible }: Part): number => visible.end - visible.start;
+
+/** Of parts of one length, the first. */
+const longest = (parts: readonly Part[]): Part | undefined =>
+  parts.reduce<Part | undefined>((most, part) => (most && lengthOf(most) >= lengthOf(part) ? most : part), undefined);

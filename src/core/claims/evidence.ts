@@ -83,7 +83,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
     for (const span of joins ? wholeWords(pattern, numbered, joins, from) : wholeWords(pattern, text)) {
-      if (clashes(span) || isNone(kind, text, span)) continue;
+      if (clashes(span) || isNone(kind, text, span, classes)) continue;
       if (found.push({ kind, ...span }) > mostEvidence) break;
     }
   }
@@ -94,11 +94,15 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     for (let match = quotations.exec(text); match && found.length <= mostEvidence; match = quotations.exec(text)) {
       const quoted = (match[1] ?? match[2] ?? match[3] ?? '').trim().split(/\s+/);
       const span = { start: match.index, end: match.index + match[0].length };
-      if (quoted.length >= 5 || quoted.length >= leastWords(text, span)) found.push({ kind: 'quotation', ...span });
+      if (quoted.length >= 5 || quoted.length >= (isAll(text, span) ? 3 : leastWords(text, span)))
+        found.push({ kind: 'quotation', ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Whether a sentence is nothing but what somebody said. */
+const isAll = (text: string, { start, end }: Span): boolean => start === 0 && text.length - end < 2 && /[.!?…]/.test(text.slice(-3));
 
 /** How far the words of a date or a count may reach from its digits. */
 const aroundDigits = 60;
@@ -112,20 +116,35 @@ function lastDigit(text: string): number {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether what looks like evidence is none. */
-function isNone(kind: EvidenceKind, text: string, span: Span): boolean {
-  if (kind === 'superlative') return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span);
+function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): boolean {
+  if (kind === 'superlative')
+    return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span) || isWhenever(text, span) || isNobodys(text, span);
+  if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
   if (kind === 'negative-fact') return isRhetorical(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return isReckoned(text, span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)));
 }
 
 /** "Ce qui m'a le plus marqué". */
-const isAdverb = (text: string, { start }: Span): boolean =>
-  /(?<!\p{L})(?:a|ai|ont|avait)\s$/iu.test(text.slice(Math.max(0, start - 6), start));
+const isAdverb = (text: string, { start, end }: Span): boolean =>
+  /^le\s/i.test(text.slice(start, end)) && /(?<!\p{L})(?:a|ai|ont|avait)\s$/iu.test(text.slice(Math.max(0, start - 6), start));
 
 /** "Ni la première ni la dernière fois". */
 const isNeither = (text: string, { start }: Span): boolean =>
-  /(?<!\p{L})(?:ni|not|neither|nor)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
+  /(?:(?<!\p{L})(?:ni|not|neither|nor)|n['’]t)\s$/iu.test(text.slice(Math.max(0, start - 9), start));
+
+/** "The first time a user logs in, …": each time that one does. */
+const isWhenever = (text: string, { start, end }: Span): boolean =>
+  start < 3 && /^(?:the first time an?|la première fois qu)$/i.test(text.slice(start, end));
+
+/** Without an article, the greatest is one where it is somebody's: "the country's worst breach". */
+const isNobodys = (text: string, { start, end }: Span): boolean =>
+  /^(?:largest|biggest|costliest|deadliest|worst|most)\s/i.test(text.slice(start, end)) &&
+  !/['’]s\s$/.test(text.slice(Math.max(0, start - 3), start));
+
+/** What tells of one day: of a weekday in the present ("Nobody works on Friday"), each is meant. */
+const telling = word.past | word.auxiliary | word.story;
+const weekday = /(?:day|di)$/i;
 
 /** "It was not only the data", "ce n'était pas la fin de l'histoire": denied to say more, or something else. */
 const isRhetorical = (text: string, { start, end }: Span): boolean =>

@@ -76,11 +76,17 @@ export function unitsAboutOthers(
   const isOther = ({ text, isCapital, classes }: Word): boolean =>
     isCapital && (classes & ~word.authority) === 0 && text.length > 2 && (counts.get(text) ?? 0) <= rare && !ownNames.has(text);
   units.forEach((unit, index) => {
-    if (speaksOfUs(unit.text)) return;
-    if (judgements[index]?.reasons.some(({ kind }) => failing.has(kind)) && thirdParty.test(unit.text)) {
+    // "Our supplier never patched its VPN" says "our" of the supplier, and tells nothing that happened to us.
+    const supplier = thirdParty.exec(unit.text)?.[0];
+    if (
+      supplier !== undefined &&
+      !speaksOfUs(unit.text.slice(supplier.length)) &&
+      judgements[index]?.reasons.some(({ kind }) => failing.has(kind))
+    ) {
       found.add(unit);
       return;
     }
+    if (speaksOfUs(unit.text)) return;
     const words = wordsOf(unit.text);
     const [first, second] = words;
     if (!first || !second) return;

@@ -47,7 +47,7 @@ const lists: Readonly<Record<keyof typeof lead, string>> = {
   explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
   defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
   opens:
-    'what who how comment commentaire commentaires comments opinion why pourquoi ce que qui qu c lack wrong change changelog revision version document modifications révisions errata erratum sequence course key points tl in en mode vue not pas practices pratiques next final call action step que retenir conseiller do vrai real questions was protect protéger',
+    'what who how comment commentaire commentaires comments opinion why pourquoi ce que qui qu c lack wrong change changelog revision version document modifications révisions errata erratum sequence course key points tl in en mode vue not pas practices pratiques next final call action step que retenir conseiller do vrai real questions was protect protéger weak point points mal',
 };
 
 const known = new Map<string, number>();
@@ -75,7 +75,7 @@ const explaining =
   /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist)(?!\p{L})/giu;
 
 const failing =
-  /(?:lack of|went wrong|gone wrong|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu;
+  /(?:lack of|went wrong|gone wrong|weak (?:points?|spots?)|points? faibles?|mal (?:tourné|fonctionné|passé)|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu;
 
 const telling =
   /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu;

@@ -19,6 +19,11 @@ const unreal: ReadonlySet<string> = new Set('pu dû permis évité évitée suff
 
 /** Where what sounds like a supposition is somebody's report ("selon Shodan, il y aurait 140 000 serveurs", "aurait servi de porte d'entrée"), it is none. */
 export function readHearsay(text: string, words: readonly Word[], evidence: readonly Evidence[], signals: SignalSet): void {
+  if (tellsFuture(words)) {
+    signals.delete('hypothesis');
+    signals.add('past');
+    return;
+  }
   const isOnly = words.every(({ text: own, classes }) => (classes & word.hypothesis) === 0 || conditionals.has(own) || reports.has(own));
   if (!isOnly) return;
   if (evidence.some(({ kind }) => kind === 'attribution')) signals.delete('hypothesis');
@@ -26,6 +31,40 @@ export function readHearsay(text: string, words: readonly Word[], evidence: read
     signals.delete('hypothesis');
     signals.add('hearsay');
   }
+}
+
+/** What places a future in an account that is over: "two weeks later, LockBit would publish". */
+const afterwards: ReadonlySet<string> = new Set(['later', 'eventually', 'finally', 'soon', 'ultimately']);
+
+/** What needs a condition, or is a wish. */
+const conditioned: ReadonlySet<string> = new Set([
+  'if',
+  'have',
+  'be',
+  'need',
+  'like',
+  'require',
+  'mean',
+  'allow',
+  'help',
+  'make',
+  'cost',
+  'take',
+]);
+
+/** Whether "would" tells what came next: of somebody with a name, or later. */
+function tellsFuture(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ text }) => text === 'would');
+  const subject = words[at - 1];
+  const verb = words[at + 1];
+  if (!subject || !verb || conditioned.has(verb.text)) return false;
+  if (words.some(({ text, classes }, index) => index !== at && ((classes & (word.hypothesis | word.advice)) !== 0 || text === 'if')))
+    return false;
+  if (words.some(({ classes }) => (classes & (word.firstPerson | word.secondPerson)) !== 0)) return false;
+  return (
+    (subject.isCapital && (subject.classes & ~word.digit) === 0 && subject.text.length > 2) ||
+    words.some(({ text }) => afterwards.has(text))
+  );
 }
 
 function isReported(words: readonly Word[], index: number): boolean {

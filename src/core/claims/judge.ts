@@ -46,7 +46,7 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
       neighbours.after * (held[index + 1] ?? 0);
     const reading = readings[index] as Reading;
     const total = Math.round((own[index] as number) + around);
-    return { score: total, tier: tierOf(total, reading), reasons: inOrder(reading.reasons) };
+    return { score: total, tier: tierOf(total, reading, unit), reasons: inOrder(reading.reasons) };
   });
 }
 
@@ -78,8 +78,10 @@ const countering: readonly Signal[] = [
 /** What states nothing, whatever it says. */
 const silencing: readonly Signal[] = ['source-line', 'navigation', 'changelog'];
 
-function tierOf(score: number, { signals, reasons }: Reading): Tier {
+function tierOf(score: number, { signals, reasons }: Reading, { text }: Unit): Tier {
   if (silencing.some((each) => signals.has(each))) return 'silent';
+  // Who asks states nothing, but where somebody's words are asked about, or something was said before.
+  if (signals.has('question') && !signals.has('quotation') && !/[.!…:;]\s/.test(text)) return 'silent';
   const has = (each: Signal): boolean => signals.has(each);
   if (
     score >= thresholds.strong &&
@@ -88,6 +90,7 @@ function tierOf(score: number, { signals, reasons }: Reading): Tier {
     !has('question') &&
     !has('general') &&
     !has('lesson') &&
+    !has('self') &&
     !has('introduction') &&
     !has('own-doing') &&
     !has('hearsay') &&

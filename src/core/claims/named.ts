@@ -8,8 +8,9 @@ const tells = '(?:reports?|reported|writes|wrote|indique(?:nt)?|rapporte(?:nt)?|
 const shows =
   '(?:fait\\s+état|font\\s+état|mentionne(?:nt)?|indique(?:nt)?|évoque(?:nt)?|précise(?:nt)?|révèle(?:nt)?|montre(?:nt)?|confirme(?:nt)?)';
 const letters = 'letter|notice|notification|e-?mail|memo|interview|lettre|courrier|courriel|message|note|entretien';
-const says =
-  '(?:reports?|reported|wrote|writes|says|said|announced|disclosed|confirmed|rapporte(?:nt)?|rapportait|révèle(?:nt)?|écrit|indique(?:nt)?|affirme(?:nt)?|annonce(?:nt)?)';
+const saying =
+  'reports?|reported|wrote|writes|says|said|announced|disclosed|confirmed|rapporte(?:nt)?|rapportait|révèle(?:nt)?|écrit|indique(?:nt)?|affirme(?:nt)?|annonce(?:nt)?';
+const says = `(?:${saying})`;
 
 /** How a sentence names its source without a link; each begins with a whole word. */
 const worded: readonly RegExp[] = [
@@ -54,7 +55,7 @@ const placed: readonly RegExp[] = [
   new RegExp(`^(?:In|Dans)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){1,3}(?:${documents})(?!\\p{L})[^.]{0,60}?,`, 'u'),
   // `The GAO report found that …`.
   new RegExp(
-    `^\\s*(?:[Tt]he|A|An)\\s+(?:\\p{Lu}[\\p{L}\\d.&’'-]*\\s+){1,4}(?:${documents})\\s+(?:found|shows?|concluded|estimated|noted|${says.slice(3)}(?!\\p{L})`,
+    `^\\s*(?:[Tt]he|A|An)\\s+(?:\\p{Lu}[\\p{L}\\d.&’'-]*\\s+){1,4}(?:${documents})\\s+(?:found|shows?|concluded|estimated|noted|${saying})(?!\\p{L})`,
     'u',
   ),
   // `(Zataz, 3 mai 2025)`, `(Cour des comptes, rapport 2024, p. 33)`: somebody with a name, and when or where.

@@ -1,5 +1,7 @@
-import type { Prose } from '../parse/prose';
+import type { Link, Prose } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
+import { classesOfAll, word } from './lexicon';
+import { wordsOf } from './words';
 
 const none: readonly Span[] = [];
 
@@ -11,11 +13,33 @@ const none: readonly Span[] = [];
 export function silentIn(prose: Prose, visible: Span, text: string): readonly Span[] {
   const hasFormula = text.includes('$') && text.indexOf('$') < text.lastIndexOf('$');
   if (prose.code.length === 0 && prose.links.length === 0 && !hasFormula) return none;
-  const spans = [...prose.code, ...prose.links.filter((link) => link.bare).map((link) => link.words)]
+  const spans = [...prose.code, ...prose.links.filter((link) => link.bare || citesWithDay(prose, link)).map((link) => link.words)]
     .filter((span) => overlaps(span, visible))
     .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
   if (hasFormula) for (const { index, 0: written } of text.matchAll(formula)) spans.push({ start: index, end: index + written.length });
   return spans;
+}
+
+/** `Reuters, 5 May 2021`, `8-K of 5 October`: who says so and when, or which document. */
+const datedName = /^[("“«]?\s*(?:\p{Lu}|\d{1,2}-[KQ])[^.!?\n]{0,60}\d[^.!?\n]{0,12}$/u;
+const reportedOn = /^(?:reported|said|wrote|announced|disclosed|rapporté|publié)\s+(?:it\s+)?(?:on|in|le|en)\s[^.!?\n]{1,30}$/iu;
+
+/** What such a link stands behind: a bracket, a dash, or who reported it. */
+const leadsToCitation = /(?:[([–—]|(?<!\p{L})(?:sources?|via|see|voir|cf\.?)\s*:?)\s*$/iu;
+
+/** Whether a link names its source with the day on which it was published, which is no day that the sentence tells of. */
+export function citesWithDay({ text }: Prose, { words, isSource }: Link): boolean {
+  const length = words.end - words.start;
+  if (!isSource || length > 80 || length < 5) return false;
+  const name = text.slice(words.start, words.end);
+  if (!/\d/.test(name)) return false;
+  if (reportedOn.test(name)) return true;
+  const isEnclosed = name.startsWith('(') && name.endsWith(')');
+  return (
+    datedName.test(name) &&
+    (isEnclosed || leadsToCitation.test(text.slice(Math.max(0, words.start - 16), words.start))) &&
+    (classesOfAll(wordsOf(name)) & (word.past | word.story)) === 0
+  );
 }
 
 /** TeX between dollars: what is no amount has a sign of it. */

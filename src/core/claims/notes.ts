@@ -2,6 +2,12 @@ import type { Block } from '../parse/body';
 import type { Mention } from './pinpoint';
 import { proseOf } from './units';
 
+/** Of a note that is called again and again, so many links are told each time: a note of more is a list. */
+export const mostOfNote = 20;
+
+/** What a note links to, as far as it is told where the note is called. */
+export const firstUrls = ({ urls }: Mention): readonly string[] => (urls.length > mostOfNote ? urls.slice(0, mostOfNote) : urls);
+
 /** An image that is a link carries no words, and backs none. */
 export const urlsOf = (block: Block): string[] =>
   proseOf(block).flatMap(({ links }) => links.filter(({ isSource, words }) => isSource && words.end > words.start).map(({ url }) => url));

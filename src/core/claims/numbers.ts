@@ -22,13 +22,19 @@ const plural =
 
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
 export const figures = new RegExp(
-  `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}])|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|[1-9]\\d{1,2}\\s${plural})`,
+  `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${plural})`,
   'gu',
 );
 
+const scale = '(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)|pour|per|percent';
+const bareCount = new RegExp(`^[1-9]\\d{1,2}\\s(?:lines|lignes|(?!(?:${nouns}|${scale})(?!\\p{L}))\\p{Ll})`, 'u');
+
+/** Whether a figure is a small count of what nobody is known to count: "250 options", which any program has. */
+export const isBareCount = (words: string): boolean => bareCount.test(words);
+
 /** Magnitudes in words, and shares of a whole. */
 export const magnitudes =
-  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du)(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the|its|their|all)(?!\p{L}))/giu;
+  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans|octets|caractères|lignes|mots|pages|mètres|kilomètres)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du(?!\s+(?:travail|temps|chemin|problème)))(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the(?! (?:work|battle|time|story|job|fun|problem)(?!\p{L}))|its|their|all)(?!\p{L}))/giu;
 
 const units = 'two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze douze'.split(' ');
 const tens =
@@ -89,7 +95,7 @@ export const isReckoned = (text: string, { start, end }: Span): boolean =>
 
 /** `ISO 27 001`, `RFC 9110`, `port 443`, `article 33`: a number that names rather than counts. */
 export const namesStandard = (text: string, at: number): boolean =>
-  /(?:(?:ISO|IEC|RFC|NIST|SP|KB|CVE-)\s*(?:[\w/-]*\s)?|(?:ports?|articles?|art\.|version|n°|pages?|p\.|chapters?|chapitres?|sections?|figures?|tables?|tableaux?|steps?|étapes?|levels?|niveaux?|lines?|lignes?|codes?|errors?|erreurs?|phases?|top|windows|annexe|appendix|day|jour|week|semaine)\s*)$/i.test(
+  /(?:(?:ISO|IEC|RFC|NIST|SP|KB|CVE-|HTTP|status)\s*(?:[\w/-]*\s)?|(?:ports?|articles?|art\.|version|n°|pages?|p\.|chapters?|chapitres?|sections?|figures?|tables?|tableaux?|steps?|étapes?|levels?|niveaux?|lines?|lignes?|codes?|errors?|erreurs?|phases?|top|windows|annexe|appendix|day|jour|week|semaine)\s*)$/i.test(
     text.slice(Math.max(0, at - 24), at),
   );
 

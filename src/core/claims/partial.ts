@@ -1,8 +1,11 @@
 import { sourceLinks } from '../model/sources';
 import type { Link } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
+import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
-import { word } from './lexicon';
+import { classesOfAll, word } from './lexicon';
+import { citesWithDay } from './noProse';
+import { pastAt } from './pasts';
 import type { Reason } from './signals';
 import type { Part, Unit } from './units';
 import { wordsOf } from './words';
@@ -33,14 +36,14 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
     const beyond = isEnclosed ? evidenceBeyond(part, last.words.end, reasons) : undefined;
     if (beyond) return beyond;
     if (!links.every((link) => carriesClause(part, link, reasons))) continue;
-    const other = evidenceBeyond(part, last.words.end, reasons);
+    const other = evidenceBeyond(part, last.words.end, reasons, isClause(part, last));
     if (other) return other;
     const clauses = clausesOf(part);
-    const reached = links.flatMap(({ words }) => clauses.filter((clause) => overlaps(clause, words)));
+    const reached = reachedOf(clauses, links);
     for (const reason of reasons) {
       if (!isHard(reason.kind)) continue;
       const clause = reason.part === part ? clauses.find((each) => overlaps(each, reason.visible)) : undefined;
-      if (!clause || reached.some((each) => each.start === clause.start)) continue;
+      if (!clause || reached.has(clause)) continue;
       const words = part.prose.text.slice(clause.start, clause.end).trim();
       if (words.split(/\s+/).length > clauseWords || (counts(reason) && tells(words))) return { start: reason.start, end: reason.end };
     }
@@ -81,13 +84,39 @@ function addsClause(text: string, from: number): boolean {
   return found && /[,;–—]/.test(text.slice(from - 1, adding.lastIndex));
 }
 
-/** The first evidence of the clause that is added behind an offset, if one is. */
-function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[]): Span | undefined {
+/** The first evidence of the clause that is added behind an offset, if one is; behind more than a value (`isLong`), what is told there to have been done. */
+function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[], isLong = true): Span | undefined {
   if (!addsClause(part.prose.text, from)) return undefined;
   const beyond = reasons.filter(({ part: own, visible }) => own === part && visible.end > from && visible.end <= part.visible.end);
-  const found = beyond.find(({ kind }) => isHard(kind)) ?? beyond.find(({ kind }) => added.has(kind));
+  const found =
+    beyond.find(({ kind }) => isHard(kind)) ??
+    beyond.find(({ kind }) => added.has(kind)) ??
+    (isLong ? actBeyond(part, adding.lastIndex) : undefined);
   return found && { start: found.start, end: found.end };
 }
+
+/** What unmakes a fact of a clause: views, suppositions, advice, the author. */
+const countering = word.opinion | word.hypothesis | word.advice | word.firstPerson | word.secondPerson | word.meta;
+
+/** Who may be the subject of a clause: somebody known, or somebody with a name. */
+const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'he', 'she', 'they', 'it']);
+
+/** A clause that tells what somebody did without a value in it: `, and the mayor resigned`. */
+function actBeyond({ prose, visible }: Part, from: number): Span | undefined {
+  const text = prose.text.slice(from, visible.end);
+  const end = /[.;:!?…–—]|,\s/.exec(text)?.index ?? text.length;
+  const words = wordsOf(text.slice(0, end), mostWords + 1);
+  const [first, second] = words;
+  if (!first || !second || words.length < 3 || words.length > mostWords || (classesOfAll(words) & countering) !== 0) return undefined;
+  if (!first.isCapital && !pronouns.has(first.text) && (first.classes & word.definite) === 0) return undefined;
+  const tellsPast = words
+    .slice(1, 6)
+    .some((each, index) => !isPartOfName(each, undefined, index + 1) && pastAt(words, index + 1) !== undefined);
+  return tellsPast ? prose.sourceOf({ start: from + first.start, end: from + text.slice(0, end).trimEnd().length }) : undefined;
+}
+
+/** A clause of more words is not read. */
+const mostWords = 30;
 
 /** The front page of a site, in one of its languages or not. */
 const frontPage = /^https?:\/\/[^/?#]+\/?(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.html?)?$/i;
@@ -140,17 +169,32 @@ const attributes = ({ prose }: Part, { words }: Link): boolean =>
 const leadsToSource =
   /(?<!\p{L})(?:selon|d['’]après|according\s+to|as\s+reported\s+by|per|in|dans|from|via|see|voir)\s+(?:\p{L}{1,6}\s+){0,2}$/iu;
 
+/** Whether a link is over more than a name or a value. */
+const isClause = ({ prose }: Part, { words }: Link): boolean =>
+  prose.text.slice(words.start, words.end).trim().split(/\s+/).length >= clauseWords;
+
 /** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {
   const { prose } = part;
   const { words, start, end } = link;
-  if (attributes(part, link)) return false;
-  const isLong = prose.text.slice(words.start, words.end).trim().split(/\s+/).length >= clauseWords;
+  if (attributes(part, link) || citesWithDay(prose, link)) return false;
+  const isLong = isClause(part, link);
   return (
     reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure')) ||
     (isLong && addsClause(prose.text, words.end) && !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
   );
 };
+
+/** The clauses that links touch: both are in their order, and gone through once. */
+function reachedOf(clauses: readonly Span[], links: readonly Link[]): ReadonlySet<Span> {
+  const reached = new Set<Span>();
+  let at = 0;
+  for (const { words } of links) {
+    while ((clauses[at]?.end ?? words.start + 1) <= words.start) at++;
+    for (let next = at; (clauses[next]?.start ?? words.end) < words.end; next++) reached.add(clauses[next] as Span);
+  }
+  return reached;
+}
 
 function clausesOf({ prose, visible }: Part): Span[] {
   const text = prose.text.slice(visible.start, visible.end);

@@ -19,12 +19,51 @@ export function participleAfter(words: readonly Word[], index: number): Word | u
 }
 
 /** The verb in the past at a place of a text: a word that is one, or the participle of the auxiliary there. */
-export const pastAt = (words: readonly Word[], index: number): Word | undefined =>
-  ((words[index] as Word).classes & word.past) !== 0
-    ? words[index]
-    : ((words[index] as Word).classes & word.auxiliary) !== 0
-      ? participleAfter(words, index)
-      : undefined;
+export function pastAt(words: readonly Word[], index: number): Word | undefined {
+  const each = words[index] as Word;
+  if ((each.classes & word.past) !== 0) return each;
+  if ((each.classes & word.auxiliary) !== 0) return participleAfter(words, index);
+  if ((each.classes & word.simplePast) === 0 || !hasSubject(words, index)) return undefined;
+  // "Deux semaines plus tard, le groupe publiera": what came next, in an account that is over.
+  return !endsAsFuture(each.text) || words.some(({ text }, at) => text === 'tard' && words[at - 1]?.text === 'plus') ? each : undefined;
+}
+
+const endsAsFuture = (text: string): boolean => text.endsWith('ra');
+
+const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'on', 'qui']);
+const particles: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'y', 'en', 'lui', 'leur', 'les', 'l', 'le', 'la']);
+const articles: ReadonlySet<string> = new Set('le la l un une cet cette ce son sa leur du aucun aucune chaque'.split(' '));
+
+/** Whether a verb that may be a French past has a subject before it: a pronoun, a name, or a noun with its article and at most an adjective between. */
+function hasSubject(words: readonly Word[], index: number): boolean {
+  if ((words[index] as Word).isCapital) return false;
+  let at = index - 1;
+  for (let passed = 0; passed < 2 && at > 0 && particles.has(words[at]?.text ?? ''); passed++) at--;
+  const subject = words[at];
+  if (!subject) return false;
+  if (pronouns.has(subject.text)) return true;
+  if (subject.text.length < 3 || articles.has(subject.text)) return false;
+  if (subject.isCapital) return at === index - 1 || at === 0 || articles.has(words[at - 1]?.text ?? '');
+  return articles.has(words[at - 1]?.text ?? '') || articles.has(words[at - 2]?.text ?? '');
+}
 
 /** Whether any verb of a text is in the past. */
 export const hasPast = (words: readonly Word[]): boolean => words.some((_, index) => pastAt(words, index) !== undefined);
+
+const persons: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'il', 'elle', 'ils', 'elles']);
+
+/** Verbs in the past that say what something is like. */
+const saysNothing: ReadonlySet<string> = new Set(
+  'was were had did felt looked seemed worked helped mattered sounded happened meant made went kept était étaient fut furent avait avaient fallait suffisait semblait pouvait devait voulait'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence of few words tells what somebody did: `He resigned.` */
+export function tellsShortly(words: readonly Word[]): boolean {
+  const [first] = words;
+  if (!first) return false;
+  const isKnown = persons.has(first.text) || (first.classes & (word.definite | word.firstPerson | word.secondPerson)) === word.definite;
+  if (!isKnown && (!first.isCapital || first.text.length < 3 || first.classes !== 0)) return false;
+  return words.slice(1, 5).some(({ text }, at) => !saysNothing.has(text) && pastAt(words, at + 1) !== undefined);
+}

@@ -11,10 +11,11 @@ import { type Word, wordsOf } from './words';
 
 /** Introductions of lists that carry a claim over to each item. */
 const tellingIntro =
-  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|failures?|failings|shortcomings|mistakes|weaknesses|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|dispos\p{L}*|moyens|méthodes|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
+  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|points?\s+faibles|weak\s+(?:points?|spots?)|went\s+wrong|mal\s+tourné|failures?|failings|shortcomings|mistakes|weaknesses|vulnerabilities|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|dispos\p{L}*|moyens|méthodes|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
 
 /** What somebody is told to have done badly. */
-const failings = /(?:failures?|failings|shortcomings|mistakes|weaknesses|faill\p{L}*|fautes|manquements|erreurs)(?!\p{L})/giu;
+const failings =
+  /(?:failures?|failings|shortcomings|mistakes|weaknesses|weak\s+(?:points?|spots?)|went\s+wrong|points?\s+faibles|mal\s+tourné|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|fautes|manquements|erreurs)(?!\p{L})/giu;
 
 /** Introductions that make advice, a risk or a step of each item. */
 const advisingIntro =

@@ -16,7 +16,10 @@ const saidBefore = new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,
 const calledBefore = new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu');
 /** What everybody calls so: "is called “tailgating”". */
 const impersonal =
-  /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu;
+  /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle|(?:attackers|hackers|criminals|people|experts|specialists|developers|many|some)\s+(?:often\s+)?call|les\s+\p{L}+\s+parlent)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu;
+/** "The banner says “Welcome to SSH”": what a program shows to all. */
+const shownToAll =
+  /(?<!\p{L})(?:banner|prompt|screen|page|dialog|window|button|log|console|terminal|output|header|manual|bannière|écran|fenêtre|bouton|invite|console)\s+(?:says|reads|shows|affiche|indique|dit)\s*[:,]?\s*$/iu;
 /** "A message comes up: “Your files are ours.”" */
 const shownBefore =
   /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu;
@@ -25,6 +28,7 @@ const shownBefore =
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
   if (calledBefore.test(before) && !impersonal.test(before)) return 1;
+  if (shownToAll.test(before)) return 5;
   if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) return 2;
   return shownBefore.test(before) ? 3 : 5;
 }

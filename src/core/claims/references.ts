@@ -80,7 +80,7 @@ export interface Call extends Span {
   readonly numbers: readonly string[];
 }
 
-const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})\]/g;
+const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})(?:,\s?(?:pp?\.|pages?|§)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?\]/g;
 const bare = /^[[(]?(\d{1,3})[\])]?$/;
 
 const raisedDigit = /[¹²³⁴-⁹]/;
@@ -120,8 +120,9 @@ export function callsIn(prose: Prose): Call[] {
   return [...calls, ...raised].sort((a, b) => a.start - b.start);
 }
 
-/** Behind a stop or a whole word: in `km²`, `H₂O` and `10⁶` the number is of what it stands behind, and behind a blank it is a number. */
-const hangsOnWord = (text: string, at: number): boolean => /(?:[.!?…,;:»”"’')\]]|\p{L}{4})$/u.test(text.slice(Math.max(0, at - 4), at));
+/** Behind a stop, a whole word, an acronym or a year: in `km²`, `H₂O` and `10⁶` the number is of what it stands behind, and behind a blank it is a number. */
+const hangsOnWord = (text: string, at: number): boolean =>
+  /(?:[.!?…,;:»”"’')\]%]|\p{L}{4}|\p{Lu}{3}|(?<!\d)(?:19|20)\d\d)$/u.test(text.slice(Math.max(0, at - 5), at));
 
 const inElement = ({ text, elements }: Prose): Call[] =>
   elements.flatMap(({ words }) => {

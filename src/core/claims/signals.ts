@@ -5,8 +5,10 @@ import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './a
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
+import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { silentIn } from './noProse';
-import { pastAt } from './pasts';
+import { isBareCount } from './numbers';
+import { pastAt, tellsShortly } from './pasts';
 import { readPlace, type Titles } from './place';
 import { quotes, readShape } from './shape';
 import { SignalSet } from './signalSet';
@@ -19,6 +21,7 @@ import {
   isOwnDoing,
   isSupposition,
   isTextbook,
+  isToBeDone,
   opensAdvice,
   saysHaveTo,
   saysOwnView,
@@ -62,10 +65,16 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!reasons.some(({ kind }) => isHard(kind))) {
-    if (unit.text.length < 30 && !isWhole(unit, reasons)) signals.add('short');
+    if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add('short');
     if (part && /^\p{Ll}/u.test(part.prose.text.slice(part.visible.start, part.visible.start + 2))) signals.add('fragment');
   }
   readPlace(unit, titles, signals);
+  // What is to be done is no failing, though it is listed where failings are.
+  if (unit.kind === 'item' && !signals.has('past') && isToBeDone(unit.text.slice(0, 120))) {
+    signals.add('instruction');
+    signals.delete('telling-intro');
+    signals.delete('telling-heading-item');
+  }
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
@@ -84,8 +93,10 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
     signals.add('figure');
   }
   // An item may state a fact by its place alone: "Healthcare" under "Targets include:".
-  if (part && reasons.length === 0 && isListedFact(signals))
-    reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part, visible: part.visible });
+  if (part && reasons.length === 0 && isListedFact(signals)) {
+    const value = (unit.kind === 'row' && unit.parts[1]) || part;
+    reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part: value, visible: value.visible });
+  }
   return { reasons, signals };
 }
 
@@ -103,8 +114,8 @@ const namesNumber =
   /(?<!\p{L})(?:ports?|ids?|rangs?|ranks?|n°|no|articles?|versions?|codes?|scores?|steps?|étapes?|pages?|lignes?|lines?|cvss|cwe)(?!\p{L})/iu;
 
 /** A sentence with something in it to check, however few its words are, is no label. */
-const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[]): boolean =>
-  reasons.length > 0 && kind === 'sentence' && /[.!…]\W*$/.test(text);
+const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[], signals: SignalSet): boolean =>
+  kind === 'sentence' && /[.!…]\W*$/.test(text) && (reasons.length > 0 || (signals.has('past') && tellsShortly(wordsOf(text))));
 
 /** Evidence of what happened, rather than of what was learnt. */
 const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -175,11 +186,14 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
     else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
     else if (act) signals.add('act');
     if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+    const isDated = evidence.some(({ kind }) => kind === 'date');
     const told = tells(signals)
       ? evidence
       : evidence.filter(({ kind, start, end }) => {
           const words = text.slice(start, end);
-          return kind === 'negative-fact' ? tellsByItself.test(words) : kind !== 'figure' || !isFew(words);
+          return kind === 'negative-fact'
+            ? tellsByItself.test(words)
+            : kind !== 'figure' || !(isFew(words) || (!isDated && isBareCount(words)));
         });
     return { evidence: told, signals };
   });
@@ -196,13 +210,6 @@ const isFew = (words: string): boolean =>
 
 /** What is still so, and what nobody did: "nobody read". */
 const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
-
-/** Whether a name stands past the first word that is no acronym, which things of all kinds have. */
-const hasProperName = (text: string, words: readonly Word[]): boolean =>
-  words.some(
-    ({ start, end, isCapital, classes }, index) =>
-      index > 0 && isCapital && (classes & ~word.digit) === 0 && /\p{Ll}/u.test(text.slice(start, end)),
-  );
 
 /** Signals that hang on words; gives back who did what, where both are there. */
 function readWords(
@@ -227,7 +234,8 @@ function readWords(
       each.isCapital &&
       each.text.length > 1 &&
       !beginsSentence(text, words, index) &&
-      (each.classes & (word.firstPerson | word.definite)) === 0
+      (each.classes & (word.firstPerson | word.definite)) === 0 &&
+      ((each.classes & word.calendar) === 0 || isDay(words, index))
     ) {
       names++;
       actor ??= each;
@@ -273,23 +281,7 @@ function readWords(
   return actSpan(text, words, actor, verb);
 }
 
-const german = new Set(
-  'und der das ist nicht ein eine einen einer mit auf für von wird werden wurde wurden sich auch bei wenn dem zum zur oder'.split(' '),
-);
-
-/** German writes every noun with a capital, so that capitals are no names there. */
-const isGerman = (words: readonly Word[]): boolean => {
-  let count = 0;
-  for (const { text } of words) if (german.has(text)) count++;
-  return count > 1;
-};
-
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
-
-function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
-  const before = words[index - 1];
-  return !before || /[.!?:«“"•–—|\n]\s*$/.test(text.slice(before.end, (words[index] as Word).start));
-}
 
 /** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. What stands before a colon instructs nobody. */
 function begins(text: string, words: readonly Word[]): boolean {

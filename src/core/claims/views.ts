@@ -10,15 +10,21 @@ export const saysHaveTo = (text: string): boolean => hasWholeWords(haveTo, text)
 
 /** The author says that this is a view. */
 const ownView =
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+avis|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
 const ownAccount =
   /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm)|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu;
 
+/** Says how likely something is, and that nobody knows. */
+const supposing =
+  /^\P{L}*(?:(?:but|and|or|mais|et|ou|or)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu;
+
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
-  ((classes & word.firstPerson) !== 0 && ownView.test(text)) || ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text));
+  ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
+  ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
+  ((classes & word.hypothesis) !== 0 && supposing.test(text));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
 const author = /(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu;
@@ -32,11 +38,23 @@ const advice =
 /** Whether a text tells what is to be done before it tells anything else. */
 export const opensAdvice = (text: string): boolean => advice.test(text);
 
+/** A French infinitive with what is to be done to: `séparer les réseaux`, `ne pas oublier les 29 sites`. */
+const infinitive =
+  /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:ne\s+pas\s+)?(?!(?:contre|entre|outre|autre|notre|votre|quatre|titre|cadre|ordre|ministre|centre|registre|filtre|maître|lettre|premier|dernier|hier|hiver|janvier|février|fichier|dossier|courrier|atelier|chantier|métier|papier|clavier|policier|banquier|quartier|hacker|docker|cluster|leader|manager|loader|scanner|avenir|souvenir|\p{L}*[^vé]oir)(?!\p{L}))\p{L}{2,}(?:er|ir|[dt]re|faire|(?:u|cr|l|d)ire)\s+(?:les?|la|l['’]|une?|des|de|d['’]|à|aux?|son|sa|ses|leurs?|tout(?:e?s)?|chaque)(?![\p{L}-])/iu;
+
+/** An English imperative with what is to be done to: `patch within 48 hours`, `teach every employee`. */
+const imperative =
+  /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:teach|patch|train|rotate|enforce|require|enable|disable|use|set|keep|review|appoint|hire|rehearse|limit|restrict|segment|encrypt|update|test|deploy|implement|ensure|separate|impose|avoid|never)\s+(?:all|every|each|your|the|an?|any|within|at\s+least|only)\s/iu;
+
+/** Whether an item says what is to be done by an infinitive or imperative alone. */
+export const isToBeDone = (text: string): boolean => infinitive.test(text) || imperative.test(text);
+
 /** What a case is said to show. */
 const shows = new RegExp(
   `(?:${[
     '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
-    "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}-]+\\s+){0,8}?(?:met(?:tent)?\\s+en\\s+(?:lumière|évidence)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
+    "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
+    'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|imperative\\s+that\\s+(?:we|all|every\\p{L}*)',
     '(?:enseignements|leçons|lessons)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are)',
     "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
   ].join('|')})(?!\\p{L})`,
@@ -52,7 +70,7 @@ const ours = /(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouvons\s+
 
 /** Whether a text draws a lesson from the case, of which a source can say nothing. */
 export const drawsLesson = (text: string, classes: number): boolean =>
-  ((classes & (word.opinion | word.advice)) !== 0 && hasWholeWords(shows, text)) ||
+  ((classes & (word.opinion | word.advice | word.remark)) !== 0 && hasWholeWords(shows, text)) ||
   ((classes & word.advice) !== 0 && hasWholeWords(duty, text)) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
@@ -61,7 +79,8 @@ const unmet =
   /^\P{L}*(?:si\s|s['’]ils?\s)[^.]{0,300}(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]{0,300}(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})/iu;
 
 /** What did not happen, but might have. */
-const unreal = /(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have)(?!\p{L})/giu;
+const unreal =
+  /(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have|(?:might|could|may)\s+(?:be\s+able\s+to|easily|just\s+as\s+well))(?!\p{L})/giu;
 
 /** "Had it been turned on": it was not, which somebody has to know. */
 const unfulfilled = /(?:^|,\s)had\s+(?:the|that|this|it|they|he|she|its|their|anybody|anyone|somebody|someone)\s/iu;
@@ -76,6 +95,8 @@ const suppositions: ReadonlySet<string> = new Set(
 
 /** The first words of what is so of one of a kind, or of all of it. */
 const kinds: ReadonlySet<string> = new Set('a an un une aucun aucune neither every chaque any no'.split(' '));
+
+const articles: ReadonlySet<string> = new Set('le la les l the'.split(' '));
 
 /** Asks to imagine a case. */
 const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagine|suppose|assume|picture|consider)(?!\p{L})/iu;
@@ -96,11 +117,15 @@ export const announces = (text: string): boolean => transition.test(text);
 
 /** One of a kind, or all of it, as the subject of what is so. */
 const ofAKind =
-  /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+\s+(?:is|are|can|does|has|n['’]est|ne\s|est|peut))/iu;
+  /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}'’-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+\s+(?:is|are|can|does|has|n['’]est|ne\s|est|peut))/iu;
 
 /** Says what something is, or when such things happen. */
 const defining =
   /^\P{L}*(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:(?:is|est)\s+(?:an?|une?)|occurs?\s+when|happens\s+when|(?:survient|se\s+produit)\s+(?:quand|lorsqu))(?!\p{L})/iu;
+
+/** Says what a kind of attack or of software is: "Le hameçonnage est une technique". */
+const definingKind =
+  /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu;
 
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene =
@@ -108,7 +133,7 @@ const scene =
 
 /** Whether a text defines a kind of thing or plays a case of it through. */
 export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
-  (kinds.has(first) && defining.test(text)) || (hasBoth && scene.test(text));
+  (kinds.has(first) && defining.test(text)) || (articles.has(first) && definingKind.test(text)) || (hasBoth && scene.test(text));
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
 export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {

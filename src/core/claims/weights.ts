@@ -42,12 +42,12 @@ export const weights = {
   firstPerson: 0, // tells of the author: weighs nothing, and unmakes a figure (`judge.ts`)
   navigation: -40, // leads to other articles
   changelog: -40, // what was changed in the article, and when
-  counterfactual: -12, // "could have been avoided"
+  counterfactual: -16, // "could have been avoided"
   'own-view': -30, // "I think"
   secondPerson: -14, // addresses the reader
-  general: -14, // "an IBAN does not …", "ransomware never …": what is so of all of a kind
+  general: -20, // "an IBAN does not …", "ransomware never …": what is so of all of a kind
   'own-doing': -17, // "I asked", "j'ai reçu": the author's own day
-  lesson: -14, // "this incident highlights the need", "we must all": what the case is said to teach
+  lesson: -22, // "this incident highlights the need", "we must all": what the case is said to teach
   hearsay: 7, // "aurait servi": French for "reportedly", which says what `past` and `attribution` do elsewhere
   generic: -2, // "often", "many": what is so in general
   presentative: -5, // "this is", "c'est": comments on what was said
@@ -86,4 +86,4 @@ export const neighbours = { list: 0.5, paragraph: 0.3, section: 0.1, before: 0.3
 export type Tier = 'strong' | 'medium' | 'silent';
 
 /** Scores from which on a unit is of a tier; `strong` takes a piece of evidence as well. */
-export const thresholds = { strong: 14, medium: 0 } as const;
+export const thresholds = { strong: 13, medium: 0 } as const;

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/coverage';
-import { claimSpan, type Part } from '../claims/units';
+import type { Part } from '../claims/units';
 import { hashOf, type MarkerKind, sourceWantedIn, writeMarker } from '../model/markers';
 import type { Post } from '../model/post';
 import { canonicalUrl, type Source } from '../model/sources';
@@ -46,18 +46,11 @@ function linkingEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
   return [insertAt(words.start, '['), insertAt(words.end, `](${linkTarget(source.url)})`)];
 }
 
-/** The words that a link is put around: of a row, those of the cell that states most, and not the day on which it was. */
+/** The words that a link is put around. */
 function wordsToCarry({ text }: Post, claim: Claim): { part: Part; span: Span } | undefined {
-  if (claim.kind === 'row') {
-    const lengthOf = ({ visible }: Part): number => visible.end - visible.start;
-    const longest = (parts: readonly Part[]): Part | undefined => parts.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
-    const telling = claim.parts.filter((part) => claim.reasons.some((reason) => reason.part === part && reason.kind !== 'date'));
-    const others = claim.parts.filter((part) => !claim.reasons.some((reason) => reason.part === part));
-    const part = longest(telling.length > 0 ? telling : others) ?? claim.parts[0];
-    return part && { part, span: claimSpan('row', part) };
-  }
   const part = claim.parts.find(({ prose, visible }) => overlaps(prose.sourceOf(visible), claim.claim)) ?? claim.parts[0];
-  return part && { part, span: { start: claim.claim.start, end: endOfWords(text, claim) } };
+  const end = claim.kind === 'row' ? claim.claim.end : endOfWords(text, claim);
+  return part && { part, span: { start: claim.claim.start, end } };
 }
 
 /** Writes why a claim needs no source, at its end, with a hash that makes it go stale when the sentence changes. */

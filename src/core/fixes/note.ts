@@ -34,7 +34,7 @@ export function callEdits(post: Post, claim: Claim, source: Pick<Source, 'url' |
   if (!call) return undefined;
   const cell = claim.kind === 'row' ? emptySourceCell(post.text, claim) : undefined;
   if (cell) return [{ ...cell, text: ` ${call.written} ` }, ...call.definition];
-  const { isBehindStop, gap } = habitOf(post);
+  const { isBehindStop, gap } = waysOf(post).habit;
   const at = placeOf(post, claim, isBehindStop && claim.kind !== 'row');
   if (at === undefined) return undefined;
   return [insertAt(at, (claim.kind === 'quote' ? '' : gap) + call.written), ...call.definition];
@@ -44,15 +44,46 @@ export function callEdits(post: Post, claim: Claim, source: Pick<Source, 'url' |
 export function callOf(post: Post, { url, publisher }: Pick<Source, 'url' | 'publisher'>): Call | undefined {
   const known = post.sources.byUrl(url);
   const written = known?.citations.find(({ call }) => call?.written)?.call?.written;
-  const isLinked = ({ call }: Citation): boolean => call === undefined;
   if (known && written !== undefined) {
     const links = known.citations.filter(isLinked).length;
     if (known.citations.length - links >= links) return { written, definition: [] };
   }
-  const cited = post.sources.all.flatMap(({ citations }) => citations);
+  return waysOf(post).hasNotes ? newNote(post, url, publisher, known?.title) : undefined;
+}
+
+/** How a post cites. */
+interface Ways {
+  /** By notes, more than by links. */
+  readonly hasNotes: boolean;
+  readonly habit: Habit;
+  /** The number of a note that is new. */
+  readonly nextNote: number;
+}
+
+const waysByPost = new WeakMap<Post, Ways>();
+
+/** How a post cites: each fix of each of its claims asks, and all of its citations are looked at for it. */
+function waysOf(post: Post): Ways {
+  const ways = waysByPost.get(post) ?? { hasNotes: citesByNotes(post), habit: habitOf(post), nextNote: nextNoteOf(post) };
+  waysByPost.set(post, ways);
+  return ways;
+}
+
+function citesByNotes({ sources }: Post): boolean {
+  const cited = sources.all.flatMap(({ citations }) => citations);
   const noted = cited.filter(({ call }) => call?.note).length;
-  if (noted === 0 || noted <= cited.filter(isLinked).length) return undefined;
-  return newNote(post, url, publisher, known?.title);
+  return noted > cited.filter(isLinked).length;
+}
+
+const isLinked = ({ call }: Citation): boolean => call === undefined;
+
+function nextNoteOf({ body }: Post): number {
+  const labels = [
+    ...body.root.children.filter(({ kind }) => kind === 'footnote').map(({ label }) => label),
+    ...proseOf(body.root).flatMap(({ footnotes }) => footnotes.map((call) => call.label)),
+  ];
+  const numbers = labels.map(Number).filter((number) => Number.isSafeInteger(number) && number > 0);
+  return numbers.reduce((most, number) => Math.max(most, number), 0) + 1;
 }
 
 /** A note below the last, as far from it as that is from the one before. */
@@ -62,12 +93,7 @@ function newNote(post: Post, url: string, publisher: string, title: string | und
   const [before, last] = notes.slice(-2).map(endOfNote);
   const end = last ?? before;
   if (end === undefined) return undefined;
-  const labels = new Set([
-    ...notes.map(({ label }) => label),
-    ...proseOf(post.body.root).flatMap(({ footnotes }) => footnotes.map((call) => call.label)),
-  ]);
-  const numbers = [...labels].map(Number).filter((number) => Number.isSafeInteger(number) && number > 0);
-  const label = String(numbers.reduce((most, number) => Math.max(most, number), 0) + 1);
+  const label = String(waysOf(post).nextNote);
   const lineBreak = lineBreakOf(text);
   const lineOf = (offset: number): string => text.slice(lines.startOf(lines.at(offset).line), offset);
   const isLoose = last !== undefined && before !== undefined && /^[^\S\n]*\n[^\S\n]*\n/.test(text.slice(before, last));

@@ -1,12 +1,10 @@
+import { mostOfNote } from '../claims/notes';
 import type { Mention } from '../claims/pinpoint';
 import { callsIn } from '../claims/references';
 import { proseOf } from '../claims/units';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { asPublisher, type Citation, type CitedCall, leadOf, sourceLinks } from './sources';
-
-/** Of a note that is called again, so many links are cited again: a note of more is a list. */
-const mostAgain = 20;
 
 /** A link of a note to a source, and how its call cites it. */
 interface Noted {
@@ -35,7 +33,7 @@ export function citationsOf(article: readonly Block[], references: ReadonlyMap<s
       for (const { label, start, end } of notes.size > 0 ? prose.footnotes : []) {
         if (label === undefined) continue;
         const noted = notes.get(label) ?? [];
-        for (const each of called.has(label) ? noted.slice(0, mostAgain) : noted) found.push({ ...each, start, end });
+        for (const each of called.has(label) ? noted.slice(0, mostOfNote) : noted) found.push({ ...each, start, end });
         called.add(label);
       }
       if (from < links && links < found.length) for (const each of found.splice(from).sort((a, b) => a.start - b.start)) found.push(each);

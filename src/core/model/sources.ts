@@ -94,7 +94,7 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
   const blocks = body.root.children;
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
-    const title = labelOf(label);
+    const title = labelOf(label) ?? plainLabelOf(label, blocks[index + 1]);
     if (title === undefined) continue;
     const furtherReading = furtherTitle.test(title);
     if (!furtherReading && !listTitle.test(title)) continue;
@@ -110,9 +110,26 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
       under.push(block);
     }
     const entries = under.flatMap((block) => entriesOf(block, text));
-    if (entries.length > 0) lists.push({ label, blocks: under, entries, furtherReading });
+    // A plain line is no label where the list below says things.
+    const isPlain = labelOf(label) === undefined;
+    if (entries.length > 0 && !(isPlain && under.some(({ children }) => children.length > entries.length)))
+      lists.push({ label, blocks: under, entries, furtherReading });
   }
-  return lists;
+  const line = lists.length === 0 ? lineAtEnd(blocks, text) : undefined;
+  return line ? [line] : lists;
+}
+
+/** What a line of sources begins with. */
+const lineTitle = /^\W*(?:sources?|références?|references?)\s*[:：]/iu;
+
+/** `**Sources** : [A](…) • [B](…)` below a rule that ends an article of several sections: a list in one line. */
+function lineAtEnd(blocks: readonly Block[], text: string): SourceList | undefined {
+  const written = blocks.filter(({ kind }) => kind !== 'footnote');
+  const [rule, line] = written.slice(-2);
+  if (rule?.kind !== 'rule' || line?.kind !== 'paragraph' || !lineTitle.test(line.prose?.text.slice(0, 40) ?? '')) return undefined;
+  if (written.filter(({ kind }) => kind === 'heading').length < 2) return undefined;
+  const entries = entriesOf(line, text);
+  return entries.length > 1 ? { label: line, blocks: [], entries, furtherReading: false } : undefined;
 }
 
 const isListTitle = (heading: Block): boolean => {
@@ -128,6 +145,12 @@ function labelOf(block: Block): string | undefined {
   const bold = prose.bold[0];
   const isAll = bold && /^[\s:]*$/.test(prose.text.slice(0, bold.start) + prose.text.slice(bold.end));
   return block.kind === 'paragraph' && isAll ? prose.text : undefined;
+}
+
+/** `Sources :` on a line of its own above a list or table. */
+function plainLabelOf({ kind, prose }: Block, below: Block | undefined): string | undefined {
+  if (kind !== 'paragraph' || !prose || prose.text.length > 40 || (below?.kind !== 'list' && below?.kind !== 'table')) return undefined;
+  return prose.links.length === 0 && /[:：]\s*$/.test(prose.text) ? prose.text : undefined;
 }
 
 function entriesOf(block: Block, text: string): ListEntry[] {
