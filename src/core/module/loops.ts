@@ -41,7 +41,7 @@ const declaredBy = (left: Node): Node | undefined => (left.type === 'VariableDec
 
 /** `for (let i = 0; i < names.length; i++)`. */
 function countedLoop({ init, test, update, body }: ForStatement): Loop | undefined {
-  const [declared, other] = init?.type === 'VariableDeclaration' ? init.declarations : [];
+  const [declared, other] = init?.type === 'VariableDeclaration' && init.kind === 'let' ? init.declarations : [];
   if (declared?.id.type !== 'Identifier' || other || declared.init?.type !== 'NumericLiteral' || declared.init.value !== 0)
     return undefined;
   const { name } = declared.id;
