@@ -36,7 +36,7 @@ export interface ListEntry extends Span {
   readonly alone: boolean;
 }
 
-/** A list of sources, under a heading or a bold label that says so. */
+/** A list of sources, under a heading or a label that says so, or in one line with it. */
 export interface SourceList {
   readonly label: Block;
   readonly blocks: readonly Block[];
@@ -88,13 +88,13 @@ export const canonicalUrl = memoByText((url): string => {
 export const publisherOfUrl = (url: string): string =>
   getDomain(url) ?? (/^https?:/i.test(url) ? url.replace(/^https?:\/\/([^/]+).*$/, '$1') : (url.split('/').at(-1) ?? url));
 
-/** The source lists of an article: a heading, or a paragraph that is one bold label, that names sources, and the lists under it. */
+/** The source lists of an article: a heading, or a paragraph that is one label, that names sources, and the lists under it; or a last line that has both. */
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
-    const title = labelOf(label);
+    const title = labelOf(label) ?? plainLabel(label);
     if (title === undefined) continue;
     const furtherReading = furtherTitle.test(title);
     if (!furtherReading && !listTitle.test(title)) continue;
@@ -112,22 +112,48 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const entries = under.flatMap((block) => entriesOf(block, text));
     if (entries.length > 0) lists.push({ label, blocks: under, entries, furtherReading });
   }
-  return lists;
+  const line = lists.length === 0 ? listInOneLine(blocks, text) : undefined;
+  return line ? [line] : lists;
 }
+
+/** `Sources :`; under a heading, such a line may name a group of the list. */
+const plainLabel = ({ kind, prose }: Block): string | undefined =>
+  kind === 'paragraph' && prose && /^[^:.!?\n]{1,40}[:：]\s*$/u.test(prose.text) ? prose.text : undefined;
 
 const isListTitle = (heading: Block): boolean => {
   const title = labelOf(heading) ?? '';
   return listTitle.test(title) || furtherTitle.test(title);
 };
 
+/** A line that begins so may list all that the article is from. */
+const lineTitle = /^\W*(?:principales? |main |primary )?(?:sources?|références?|references?)\s*(?:\(s\)\s*)?[:：]\s*(?=\S)/iu;
+
+/**
+ * Sources in one line at the very end, below a rule or all in emphasis, which stands for the whole and not for the paragraph before it:
+ * `**Sources** : [A](…) • [B](…)`. One source alone is that of a digest, unless the article has sections.
+ */
+function listInOneLine(blocks: readonly Block[], text: string): SourceList | undefined {
+  const index = blocks.findLastIndex(({ kind }) => kind !== 'footnote');
+  const line = blocks[index];
+  if (line?.kind !== 'paragraph' || !line.prose || !lineTitle.test(line.prose.text)) return undefined;
+  const { prose } = line;
+  const words = prose.text.trim();
+  const isEmphasised = prose.marked.some((mark) => mark.words.end - mark.words.start >= words.length);
+  if (!isEmphasised && blocks[index - 1]?.kind !== 'rule') return undefined;
+  const entries = entriesOfLine(line, text).map((entry) => ({ ...entry, alone: false }));
+  const isDigest = blocks.filter(({ kind }) => kind === 'heading').length < 2;
+  return entries.length > (isDigest ? 1 : 0) ? { label: line, blocks: [line], entries, furtherReading: false } : undefined;
+}
+
 /** The words of a heading, or of a paragraph that is nothing but one bold label. */
 function labelOf(block: Block): string | undefined {
   const { prose } = block;
   if (!prose) return undefined;
   if (block.kind === 'heading') return prose.text;
+  if (block.kind !== 'paragraph') return undefined;
   const bold = prose.bold[0];
   const isAll = bold && /^[\s:]*$/.test(prose.text.slice(0, bold.start) + prose.text.slice(bold.end));
-  return block.kind === 'paragraph' && isAll ? prose.text : undefined;
+  return isAll ? prose.text : undefined;
 }
 
 function entriesOf(block: Block, text: string): ListEntry[] {
