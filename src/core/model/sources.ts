@@ -84,9 +84,16 @@ export const canonicalUrl = memoByText((url): string => {
   }
 });
 
-/** What an address itself says of its publisher: the registered domain (`cnil.fr`), or the file's name. */
-export const publisherOfUrl = (url: string): string =>
-  getDomain(url) ?? (/^https?:/i.test(url) ? url.replace(/^https?:\/\/([^/]+).*$/, '$1') : (url.split('/').at(-1) ?? url));
+/** Domains that each belong to many: those of a state, its departments and the institutions of the EU. */
+const shared = /(?:^|\.)(?:gov(?:\.[a-z]{2})?|mil|europa\.eu|admin\.ch)$/i;
+
+/** What an address itself says of its publisher: the registered domain (`cnil.fr`), the whole host where that says too little (`oversight.house.gov`), or the file's name. */
+export const publisherOfUrl = memoByText((url): string => {
+  const domain = getDomain(url, { allowPrivateDomains: true });
+  const host = /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/i.exec(url)?.[1];
+  if (domain && host && shared.test(domain)) return host.toLowerCase();
+  return domain ?? host ?? url.split('/').at(-1) ?? url;
+});
 
 /** The source lists of an article: a heading, or a paragraph that is one label, that names sources, and the lists under it; or a last line that has both. */
 export function readSourceLists(body: Body, text: string): SourceList[] {
@@ -185,13 +192,10 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
   const [link] = links;
   const lines = linesOf(block, text);
   if (!link || links.length > 1) return entriesAmong(prose, lines, undefined);
-  const before = leadOf(prose, link);
-  const title = prose.text.slice(link.words.start, link.words.end);
   return [
     {
       url: link.url,
-      title,
-      publisher: asPublisher(before),
+      ...namesIn(prose, link),
       link: { start: link.start, end: link.end },
       lines,
       alone: true,
@@ -200,6 +204,26 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
     },
   ];
 }
+
+/** Who published what a line is for, and what it is called: before a bare address both may stand (`Senate, *The Port Report*, May 2025, https://…`). */
+function namesIn(prose: Prose, link: Link): Pick<ListEntry, 'publisher' | 'title'> {
+  const address = prose.text.slice(link.words.start, link.words.end);
+  const lead = leadOf(prose, link);
+  if (!link.bare || !/[,“«"]/.test(lead)) return { publisher: asPublisher(lead), title: address };
+  const parts = lead.split(/\s*,\s*/);
+  while (parts.length > 1 && /\d/.test(parts.at(-1) ?? '') && (parts.at(-1) ?? '').length < longestDay) parts.pop();
+  const [publisher = '', ...others] = parts;
+  const title = others
+    .join(', ')
+    .replace(/^["“«\s]+|["”»\s]+$/g, '')
+    .trim();
+  return publisher.length > 0 && publisher.length <= 60
+    ? { publisher, title: title || address }
+    : { publisher: asPublisher(lead), title: address };
+}
+
+/** `29 September 2025` is shorter. */
+const longestDay = 24;
 
 /** One entry for each link of a prose that shares its lines with others. */
 const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined): ListEntry[] =>
