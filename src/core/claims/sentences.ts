@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
  * From CLDR's suppression lists for the two languages, with titles and reference words of this genre.
  */
 const abbreviations = new Set(
-  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect par'.split(
+  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd incl sté bd av boul c etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect par'.split(
     ' ',
   ),
 );
@@ -82,7 +82,7 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
   if (lastWord && mayEnd.has(lastWord.toLowerCase()) && opensSentence.test(next))
     return end - start > longestOpen || isBalanced(text.slice(start, end));
-  if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord))) return false;
+  if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^(?:\p{Lu}\.-)?\p{Lu}$/u.test(lastWord))) return false;
   return end - start > longestOpen || isBalanced(text.slice(start, end));
 }
 
