@@ -29,8 +29,8 @@ export async function renderFile(
   const read: Read = review ? await checkedPost(absolute, surroundings) : await readPost(absolute);
   if (!('text' in read)) return read;
   const { text } = read;
-  const frontmatter = parseFrontmatter(text);
   const standing = await standingOf(absolute);
+  const frontmatter = parseFrontmatter(text, standing.site?.site.kind);
   const config = await configOf(standing);
   const markdown = config ? readMarkdownOptions(config) : astroMarkdown;
   const options: ExportOptions = {

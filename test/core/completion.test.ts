@@ -60,7 +60,6 @@ describe('completion of the frontmatter', () => {
   it('offers values: of a list of choices, true and false, today, as YAML has to have them', async () => {
     assert.deepEqual(await offered('level: |'), ['low', 'very high', "'off'"]);
     assert.deepEqual(await offered('level: v|ery'), ['low for very', 'very high for very', "'off' for very"]);
-    assert.deepEqual(await offered('draft:|'), ['true', 'false']);
     assert.deepEqual(await offered('pubDate: | # to come'), ['2025-07-01']);
     assert.deepEqual(await offered('published: 2025|'), ['2025-07-01 for 2025']);
   });
@@ -73,6 +72,28 @@ describe('completion of the frontmatter', () => {
     assert.deepEqual(await offered('title: |'), [], 'a title is the author’s own');
     assert.deepEqual(await offered('hero:\n  src: |'), ['../../assets/port at night.png']);
     assert.deepEqual(await offered('author: |'), ['jane', 'team/joe']);
+  });
+
+  it('puts a blank behind the colon and the dash, without which YAML reads neither', async () => {
+    assert.deepEqual(await offered('draft:|'), [' true', ' false']);
+    assert.deepEqual(await offered('draft:|\r'), [' true', ' false']);
+    assert.deepEqual(await offered('level:|'), [' low', ' very high', " 'off'"]);
+    assert.deepEqual(await offered('level:| low'), [' low for  low', ' very high for  low', " 'off' for  low"]);
+    assert.deepEqual(await offered('pubDate:|'), [' 2025-07-01']);
+    assert.deepEqual(await offered('hero: { src:| }'), [' ../../assets/port at night.png']);
+    assert.deepEqual(await offered('tags:|'), [' [fuite]', ' [ransomware]', " ['yes']"]);
+    assert.deepEqual(await offered('tags:\n  -|'), [' fuite', ' ransomware', " 'yes'"]);
+    assert.deepEqual(await offered('links:\n  -|'), [' url:  !', ' label:  !']);
+  });
+
+  it('writes over what stands between the value and the caret', async () => {
+    assert.deepEqual(await offered('level: low |'), ['low for low ', 'very high for low ', "'off' for low "]);
+    assert.deepEqual(await offered('level: very  |# x'), ['low for very  ', 'very high for very  ', "'off' for very  "]);
+    assert.deepEqual(await offered('level: | low'), ['low for  low', 'very high for  low', "'off' for  low"]);
+    assert.deepEqual((await offered('tags: [a, fui |]'))[0], 'fuite for fui ');
+    assert.deepEqual((await offered('tags:\n  - fui |'))[0], 'fuite for fui ');
+    assert.deepEqual(await offered('tags: p, |'), [], 'a list without its brackets');
+    assert.deepEqual(await offered('tags: [p] |'), []);
   });
 
   it('offers nothing in comments, in the article, and what it knows where no schema was read', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { wordFinding } from '../../src/core/findings/message';
 import { offersFor } from '../../src/core/fixes/offers';
 import { parseFrontmatter } from '../../src/core/parse/frontmatter';
+import type { Place } from '../../src/core/site/site';
 import { applyEdits } from '../../src/core/text/span';
 import { checkText, starterPlace, told } from '../support/posts';
 
@@ -19,6 +20,19 @@ describe('the frontmatter', () => {
       const fix = checkText(text).findings.find(({ rule }) => rule === 'frontmatter-syntax')?.fixes[0];
       assert.equal(fix && applyEdits(text, fix.edits), closed, text);
     }
+  });
+
+  it('of Jekyll is also closed where YAML ends a document, and reads on from there', () => {
+    const jekyll: Place = { path: '_posts/2025-06-30-port.md', site: { kind: 'jekyll', collections: [] }, isPost: true };
+    const text = '---\ntitle: Le port\nnote: |\n  a\n  ...\n... \n\nIl est fermé.\n\n---\n';
+    const { post, findings } = checkText(text, jekyll);
+    assert.deepEqual([text.slice(post.frontmatter.bodyStart), post.frontmatter.data?.title], ['\nIl est fermé.\n\n---\n', 'Le port']);
+    assert.deepEqual(told({ post, findings }), []);
+    assert.equal(checkText('---\ntitle: T\n...\nText', starterPlace).findings[0]?.messageId, 'unclosed', 'no other does');
+    // A fix is tried as Jekyll reads it.
+    const faulty = '---\ntitle: Le port : fermé\n...\n\nTexte.\n';
+    const [fix] = checkText(faulty, jekyll).findings[0]?.fixes ?? [];
+    assert.equal(fix && applyEdits(faulty, fix.edits), "---\ntitle: 'Le port : fermé'\n...\n\nTexte.\n");
   });
 
   it('is read only where it stands: at the head, closed by a line of three hyphens', () => {

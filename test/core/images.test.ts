@@ -130,6 +130,8 @@ describe('an image that the frontmatter names', () => {
       'z.union([z.object({ src: image() }), image()])',
       "z.literal('none').or(image())",
       'z.string().url().or(image())',
+      'image().refine(isWide).or(z.string().url())',
+      "image().catch('')",
     ])
       assert.equal(named(type), 1, type);
     for (const type of [
@@ -137,6 +139,11 @@ describe('an image that the frontmatter names', () => {
       'z.union([z.object({ a: z.string() }), z.any(), image()])',
       'z.preprocess((x) => x, image())',
       'z.union([z.string().refine((x) => x), image()])',
+      'image().refine(isWide).or(z.string())',
+      'z.array(image().superRefine(isWide).or(z.string())).or(image().refine(isWide).or(z.any()))',
+      "image().refine(isWide).catch('')",
+      'image().pipe(z.string().max(3)).or(z.string())',
+      "image().transform(() => 'x')",
     ])
       assert.equal(named(type), 0, type);
   });

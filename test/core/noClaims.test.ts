@@ -197,20 +197,6 @@ describe('what states nothing, under whatever heading', () => {
       const text = `## The attack\n\nThe gang waited at the gate. ${body} It rained on the quay.`;
       assert.equal(checkText(caseStudy(text)).post.units[1]?.tier, 'silent');
     });
-
-  for (const line of [
-    '**How LockBit stole 300 files**',
-    '**Étape 1 : LockBit vole 300 fichiers**',
-    '*Le vol des 300 fichiers*',
-    '**5 May 2021**',
-  ])
-    it(`${line}, a heading in disguise`, () => {
-      const units = checkText(caseStudy(`${line}\n\nThe attackers stole 4,200 files in 2021.`)).post.units;
-      assert.deepEqual(
-        units.map(({ text }) => text),
-        ['The attackers stole 4,200 files in 2021.'],
-      );
-    });
 });
 
 describe('a claim all the same is', () => {

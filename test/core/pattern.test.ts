@@ -17,6 +17,9 @@ describe('a pattern of the config', () => {
       ['/^\\/videos\\/(?:[\\w-]+\\/)*[\\w.-]+\\.(?:mp4|webm)$/', '/videos/2025/port-1.webm', '/videos//.webm'],
       ['/^(?:\\d+\\.)*\\d+$/', '1.20.3', '1..3'],
       ['/^[a-z]+(?:-[a-z]+)*\\/[a-z]+(?:-[a-z]+)*$/', 'the-port/a-quay', 'the-port/'],
+      ['/^\\d{1,3}(?:[ \u202f]\\d{3})* ?(?:€|k€)$/u', '12 500 €', '12500 €'],
+      ['/^[A-Za-z]+(?:\\s[A-Za-z]+)*$/', 'Port Town', 'Port  Town'],
+      ['/^[a-z]+(?:[-\\s][a-z]+)*$/', 'the-port town', 'the--port'],
       ["new RegExp('^T\\\\d+$')", 'T15', 'X'],
     ] as const) {
       assert.equal(refused(pattern, good), false, pattern);
@@ -52,6 +55,7 @@ describe('a pattern of the config', () => {
       '^(a)\\1+$',
       '(?<x>a)\\k<x>*$',
       '(?:-[-a]+)*$',
+      '(?:[ -][-a]+)*$',
     ];
     for (const pattern of hostile) assert.equal(refused(`/^${pattern}/`, long), false, pattern);
     for (const pattern of slow) assert.equal(refused(`/${pattern}x/`, long), false, pattern);

@@ -101,6 +101,8 @@ describe('readContentConfig: helpers of the site', () => {
       `export const collections = locales.reduce<Record<string, any>>((all, name) => { const made = ${one}; all[name] = made; return all; }, {} as any);`,
       `export const collections = locales.concat('de').filter((name) => name !== 'de').reduce((all, name) => { return { ...all, [name]: ${one} }; }, {});`,
       `const made = Object.fromEntries(locales.map((name) => [name, ${one}])); export const collections = Object.assign({}, made);`,
+      `const add = (all, name) => Object.assign(all, { [name]: ${one} }); export const collections = locales.reduce(add, {});`,
+      `function add(all, name) { return { ...all, ...{ [name]: ${one} } }; } export const collections = locales.reduce(add, {});`,
       `export const collections = { ...Object.entries({ a: 'en', b: 'fr' }).reduce((all, [, name]) => ({ ...all, [name]: ${one} }), {}) };`,
     ])
       assert.deepEqual(made(by), [each('en'), each('fr')], by);

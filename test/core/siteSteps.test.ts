@@ -161,6 +161,8 @@ describe('readContentConfig: names that have several values in turn', () => {
       `${shape} const get = () => shape; get().key = z.number();`,
       `${shape} function get() { if (isOpen()) return shape; return {}; } get().key = z.number();`,
       `${shape} new Map([['a', shape]]).get('a').key = z.number();`,
+      `const shapes = { base: { key: z.string() }, transform(change) { change(this.base); return this; } };
+       const shape = shapes.transform((each) => { each.key = z.number(); }).base;`,
       `${shape} const change = (what = shape) => { what.key = z.number(); }; change();`,
       `${shape} const change = ({ what }) => { what.key = z.number(); }; const made = [change({ what: shape })];`,
       `${shape} const helpers = { change(what) { what.key = z.number(); } }; const made = helpers.change(shape);`,
@@ -186,70 +188,76 @@ describe('readContentConfig: names that have several values in turn', () => {
       assert.deepEqual(refused(before, 'made', 'key: 1'), [], before);
   });
 
+  it('are left alone where another file holds them', () => {
+    const files = {
+      'src/parts.ts': `import { z } from 'zod'; export const shape = { key: z.string() }; export const same = shape; export const all = { shape };
+        export const levels = ['low']; export const levelsOf = () => levels; export const kinds = { map() { return levels; } };
+        export const made = () => z.object(shape); export const choice = () => z.enum(levels);`,
+    };
+    for (const change of [
+      'shape.key = z.number();',
+      'same.key = z.number();',
+      'all.shape.key = z.number();',
+      'Object.assign(shape, { key: z.number() });',
+      '[shape].forEach((each) => { each.key = z.number(); });',
+    ])
+      for (const schema of ['z.object(shape)', 'z.object(same)', 'z.object(all.shape)', 'made()'])
+        assert.deepEqual(
+          refused(`import { shape, same, all, made } from './parts'; ${change}`, schema, 'key: 1', files),
+          [],
+          change + schema,
+        );
+    for (const change of [
+      "levels.push('high');",
+      "const list = levelsOf(); list.push('high');",
+      "levelsOf().push('high');",
+      "const list = kinds.map(); list.push('high');",
+      "kinds.map().push('high');",
+    ])
+      for (const schema of ['z.enum(levels)', 'choice()', 'z.enum(levelsOf())'])
+        assert.deepEqual(
+          refused(
+            `import { levels, levelsOf, kinds, choice } from './parts'; ${change}`,
+            `z.object({ key: ${schema} })`,
+            'key: high',
+            files,
+          ),
+          [],
+          change + schema,
+        );
+    const read = "import { levels, shape } from './parts'; const list = ['a'].concat(levels); list.push('high'); const { key } = shape;";
+    assert.deepEqual(refused(read, 'z.object({ key, level: z.enum(levels) })', 'key: 1\nlevel: high', files), ['key type', 'level option']);
+    const own = "const levels = ['low']; const list = levels.map((level) => level); list.push('high');";
+    assert.deepEqual(refused(own, 'z.object({ level: z.enum(levels) })', 'level: high'), ['level option']);
+    assert.deepEqual(refused(own, 'z.object({ level: z.enum(list) })', 'level: high'), []);
+  });
+
+  it('are what `Object.assign` adds to an object, and it changes nothing else', () => {
+    const before = 'const more = { level: z.number() }; const shape = { title: z.string() }; Object.assign(shape, { more: more.level });';
+    assert.deepEqual(refused(before, 'z.object(shape).strict()', 'title: a\nmore: a\nlevel: 1'), ['more type', 'level unknown-key']);
+    assert.deepEqual(refused(before, 'z.object(more)', 'level: a'), ['level type']);
+  });
+
+  it('are not what code of the site makes of the values of a post', () => {
+    const before = `const parts = { on: z.string().min(3), level: z.enum(['low', 'high']) };
+      const check = (post, context) => { post.on = post.on.trim(); note(post, context); };
+      const note = (post, context) => { context.addIssue(post.level); };`;
+    for (const schema of [
+      'z.object(parts).transform((post) => { post.level = post.level ?? "low"; return post; })',
+      'z.object({ on: parts.on, level: parts.level.transform((level) => { level.seen = true; return level; }) })',
+      'z.object({ ...parts }).transform((post) => { note(post); return post; })',
+      'z.object({ ...parts }).superRefine((post, context) => { check(post, context); })',
+      'z.object({ ...parts }).superRefine(check)',
+      'z.object({ on: z.preprocess((on) => { on.seen = 1; return on; }, parts.on).or(parts.on), level: parts.level })',
+    ])
+      assert.deepEqual(refused(before, schema, 'on: abc\nlevel: middle'), ['level option'], schema);
+  });
+
   it('are not counted for ever', () => {
     const lines = (line: (n: number) => string): string => Array.from({ length: 2_000 }, (_, n) => line(n)).join('\n');
     const before = `let type = z.string(); const shape = {};\n${lines((n) => `type = type.or(z.literal(${n})); shape.k${n} = type;`)}`;
     assert.deepEqual(refused(before, 'z.object({ title: z.string(), type })', 'type: 1'), ['title missing']);
     const nested = `${'const made = () => { let a = z.string(); a = z.number(); '.repeat(200)}return a;${' };'.repeat(200)}`;
     assert.deepEqual(refused(nested, 'z.object({ title: z.string() })', ''), ['title missing']);
-  });
-});
-
-describe('readContentConfig: what is worked out of what is written', () => {
-  it('is sums, comparisons, static members, places in lists and arguments that are spread', () => {
-    const before = `
-      class Types { static readonly text = z.string().max(2 * 2 - 1); static most(n) { return z.number().max(n); } static #own = 1; other = 2; }
-      const list = [z.boolean(), z.date()];
-      const second = (one, two) => two;
-      const chosen = 3 > 2 ? z.string() : z.number();
-      const places = z.object(Object.fromEntries(['a', 'b'].map((name, index) => [name, index === 0 ? z.number() : z.string()])));`;
-    const schema = 'z.object({ text: Types.text, most: Types.most(2), day: second(...list), chosen, places })';
-    assert.deepEqual(refused(before, schema, 'text: abc\nmost: 2\nday: 2025-06-30\nchosen: a\nplaces: { a: 1, b: b }'), []);
-    assert.deepEqual(refused(before, schema, 'text: abcd\nmost: 3\nday: true\nchosen: 1\nplaces: { a: a, b: 1 }'), [
-      'text big',
-      'most big',
-      'day type',
-      'chosen type',
-      'places.a type',
-      'places.b type',
-    ]);
-    assert.deepEqual(
-      refused(before, 'z.object({ text: Types.length ? z.number() : z.string(), most: Types.other ?? z.number() })', 'text: a\nmost: a'),
-      [],
-    );
-    const blocked = 'class Types { static text = z.string(); static { Types.text = z.number(); } }';
-    assert.deepEqual(refused(blocked, 'z.object({ text: Types.text })', 'text: 1'), []);
-  });
-
-  it('is an object that a list is reduced to, whatever gives way', () => {
-    const keys = (by: string): readonly string[] =>
-      refused(
-        `const pairs = [['key', z.number()], ['key', z.string()]];`,
-        `z.object(pairs.reduce(${by}, { title: z.string() }))`,
-        'title: a\nkey: a',
-      );
-    assert.deepEqual(keys('(all, [name, type]) => ({ ...all, [name]: type })'), []);
-    assert.deepEqual(keys('(all, [name, type]) => ({ [name]: type, ...all })'), ['key type']);
-    assert.deepEqual(keys('(all, [name, type], index) => { if (index > 0) return all; return { ...all, [name]: type }; }'), ['key type']);
-    assert.deepEqual(keys('(all, [name, type], index) => (isOpen(index) ? all : { ...all, [name]: type })'), []);
-  });
-
-  it('is a name of its own in each switch and loop', () => {
-    const before = `const key = z.boolean();
-      const of = (kind) => { switch (kind) { case 'a': const key = z.number(); return key; default: return z.string(); } };
-      const shape = {};
-      const name = 'title';
-      for (const name of ['one']) shape[name] = z.number();
-      for (const name of ['two']) shape[name] = z.string();`;
-    const schema = 'z.object({ a: of("a"), b: of("b"), key, ...shape, [name]: z.date() })';
-    assert.deepEqual(refused(before, schema, 'a: 1\nb: b\nkey: true\none: 1\ntwo: two\ntitle: 2025-06-30'), []);
-    assert.deepEqual(refused(before, schema, 'a: a\nb: 1\nkey: 1\none: one\ntwo: 2\ntitle: a'), [
-      'a type',
-      'b type',
-      'key type',
-      'one type',
-      'two type',
-      'title type',
-    ]);
   });
 });

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ZodVersion } from '../../src/core/schema/compile';
+import { objectIn } from '../../src/core/schema/type';
 import { readContentConfig } from '../../src/core/site/astroConfig';
+import { configHead } from '../support/collections';
 import { blogWith, refusedBy } from '../support/contentConfig';
 
 /** What is refused of a block under a schema of either zod, with what the config says before it. */
@@ -83,6 +85,71 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     assert.deepEqual(told(deep, 'key: { parts: [{ on: 1 }] }', 3), ['key.parts.0.on type']);
   });
 
+  it('may put something in the place of what is written, which is what is judged behind a pipe and beside another type', () => {
+    for (const type of [
+      "z.string().default('q').pipe(z.enum(['q']))",
+      "z.string().catch('q').pipe(z.string())",
+      'z.date().default(new Date()).pipe(z.coerce.date())',
+      'z.string().nullable().default(null).pipe(z.string().nullable())',
+      "z.union([z.string().default('q'), z.number()]).pipe(z.string().or(z.number()))",
+      "z.string().default('q').readonly().pipe(z.string())",
+    ])
+      for (const zod of [3, 4] as const) assert.deepEqual(refused('', `key: ${type}`, 'other: 1', zod), [], type);
+    for (const [type, value] of [
+      ["z.array(z.string().catch('q')).pipe(z.array(z.string()))", '[5]'],
+      ['z.string().catch(5).and(z.coerce.number())', '[5]'],
+      ['z.object({ a: z.string().catch(5) }).and(z.object({ a: z.coerce.number() }))', '{ a: [5] }'],
+    ] as const)
+      for (const zod of [3, 4] as const) assert.deepEqual(refused('', `key: ${type}`, `key: ${value}`, zod), [], type);
+    const apart = 'key: z.object({ a: z.string().catch("q") }).and(z.object({ b: z.number() }))';
+    assert.deepEqual(refused('', apart, 'key: { a: 1, b: x }'), ['key.b type']);
+    assert.deepEqual(refused('', "key: z.string().default('q').pipe(z.enum(['q']))", 'key: 1'), ['key type']);
+  });
+
+  it('keep what zod 3 asks of other keys, whatever is said of them later', () => {
+    for (const later of ['.strict()', '.passthrough().strict()', '.strip().strict()']) {
+      const type = `key: z.object({ a: z.string() }).catchall(z.number())${later}`;
+      assert.deepEqual(refused('', type, 'key: { a: x, b: 5 }', 3), [], type);
+      assert.deepEqual(refused('', type, 'key: { a: 1 }', 3), ['key.a type'], type);
+    }
+  });
+
+  it('are described by `meta` as by `describe`', () => {
+    const [blog] = readContentConfig(
+      `${configHead}${blogWith("z.object({ on: z.date().meta({ title: 'Day', description: 'Of the post' }), all: z.string().meta(labels()) })")}`,
+      'src/content.config.ts',
+    ).collections;
+    const keys = blog?.schema && objectIn(blog.schema.type)?.keys;
+    assert.deepEqual(
+      [...(keys ?? [])].map(([, { type }]) => (type.kind === 'described' ? type.text : type.kind)),
+      ['Of the post', 'base'],
+    );
+  });
+
+  it('take what JSON may hold, which is no date', () => {
+    assert.deepEqual(refused('', 'key: z.json()', 'key: { a: [1, null, x] }'), []);
+    assert.equal(refused('', 'key: z.json()', 'key: 2025-06-30').length, 1);
+    assert.equal(refused('', 'key: z.json()', 'other: 1').length, 1);
+    assert.deepEqual(refused('', 'key: z.json()', 'key: 2025-06-30', 3), []);
+  });
+
+  it('may change a text with a function of its own that does what they do', () => {
+    const before = 'const lower = (text) => text.trim().toLowerCase(); function upper(text) { return text.toUpperCase(); }';
+    const told = (change: string, value: string): readonly string[] =>
+      refused(before, `key: z.string().transform(${change}).pipe(z.enum(['low', 'HIGH']))`, `key: ${value}`);
+    assert.deepEqual([told('lower', "' LOW '"), told('lower', 'HIGH')], [[], ['key option']]);
+    assert.deepEqual([told('upper', 'high'), told('upper', 'low')], [[], ['key option']]);
+    assert.deepEqual(told('lower', '1'), ['key type']);
+    for (const change of [
+      "(text) => text.toLowerCase() + 's'",
+      '(text) => text.at(0)',
+      '(text) => made.trim()',
+      'async (text) => text.trim()',
+    ])
+      assert.deepEqual(told(change, 'none'), [], change);
+    assert.deepEqual(refused(before, 'key: z.any().transform(lower).pipe(z.enum(["low"]))', 'key: none'), []);
+  });
+
   it('may give the limit of a date as a text', () => {
     assert.deepEqual(refused('', 'key: z.date().min("2025-01-01")', 'key: 2024-06-30'), ['key small']);
     assert.deepEqual(
@@ -161,6 +228,12 @@ describe('readContentConfig: what is taken apart', () => {
     assert.deepEqual(told('key: day', 'key: 2025-06-30'), []);
     assert.deepEqual(told('...rest, title: title.optional()', 'title: 1'), ['level missing', 'lang missing', 'title type']);
     assert.deepEqual(told('key: z.object(rest)', 'key: { level: 1, lang: fr }'), []);
+    const limits = 'const { least = 3, most = 5 } = { least: null, most: undefined };';
+    assert.deepEqual(refused(limits, 'key: z.string().min(least)', 'key: a'), [], 'a default does not stand in for null');
+    assert.deepEqual(refused(limits, 'key: z.string().max(most)', 'key: abcdef'), ['key big']);
+    const types = 'const text = undefined; const made = (type) => type ?? z.string();';
+    assert.deepEqual(refused(types, 'key: text ?? z.number(), own: made(z.date())', 'key: a\nown: a'), ['key type', 'own type']);
+    assert.deepEqual(refused(types, 'key: someCode() || z.date()', 'key: a'), []);
   });
 });
 

@@ -19,6 +19,11 @@ describe('sentences', () => {
       'St. Louis, Ft. Worth and Mt. Grey are ports.',
       'The gate shut at 5 p.m. Friday.',
       'La version 2.4 corrige 1 200 défauts.',
+      'J.-P. Quai a démissionné.',
+      'Le phare date de 52 av. J.-C. environ.',
+      '5,000 sailors vs. 300 dockers, incl. 3 ex-dockers, were hit.',
+      'La CNIL c. Quay, aff. C-131/12.',
+      'La sté. Quay a quitté le bd. Voltaire.',
     ];
     for (const text of whole) assert.deepEqual(split(text), [text]);
   });
@@ -43,6 +48,18 @@ describe('sentences', () => {
   it('end where they end', () => {
     assert.deepEqual(split('The gate shut at 5 p.m. The crew left.'), ['The gate shut at 5 p.m.', 'The crew left.']);
     assert.deepEqual(split('Noms, adresses, etc. La liste est longue.'), ['Noms, adresses, etc.', 'La liste est longue.']);
+    assert.deepEqual(split('Le phare date de 52 av. J.-C. Les quais sont neufs.'), [
+      'Le phare date de 52 av. J.-C.',
+      'Les quais sont neufs.',
+    ]);
+    assert.deepEqual(split('The report counts 380 cranes. « 390 grues », selon le port.'), [
+      'The report counts 380 cranes.',
+      '« 390 grues », selon le port.',
+    ]);
+    assert.deepEqual(split('The report counts 380 cranes. "390 cranes", says the port.'), [
+      'The report counts 380 cranes.',
+      '"390 cranes", says the port.',
+    ]);
     assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
     assert.deepEqual(split('First fact. Second fact.\nStill second? Third'), ['First fact.', 'Second fact.', 'Still second?', 'Third']);
   });
@@ -84,6 +101,31 @@ describe('units', () => {
       assert.deepEqual(units(`${lead}The port closed. It reopened.`), ['The port closed', 'It reopened'], lead);
     assert.deepEqual(units('**43 million** records were lost.'), ['**43 million** records were lost']);
     assert.deepEqual(units('**The port lost 4,200 records that day.** It closed.'), ['The port lost 4,200 records that day', 'It closed']);
+  });
+
+  for (const title of [
+    '**How the gang stole 300 files**',
+    '**Étape 1 : le gang vole 300 fichiers**',
+    '*Le vol des 300 fichiers*',
+    '**5 May 2025**',
+    '**Day 3 (9 May 2025)**',
+  ])
+    it(`are silent where they are headings in disguise: ${title}`, () => {
+      const titles = (body: string) => checkText(caseStudy(body)).post.units.flatMap(({ tier, isTitle }) => (isTitle ? tier : []));
+      for (const below of ['The port closed.', '- The port closed.']) assert.deepEqual(titles(`${title}\n\n${below}`), ['silent']);
+      assert.deepEqual(titles(`The port closed.\n\n${title}`), []);
+    });
+
+  it('are lines in bold that state something: with a stop, a source, in quotation marks, or a caption', () => {
+    const titles = (body: string) => checkText(caseStudy(body)).post.units.map(({ isTitle }) => isTitle);
+    for (const line of [
+      '**The gang stole 300 files.**',
+      '**[The gang stole 300 files](https://cert.example/a)**',
+      '*“We lost 300 files”*',
+      '![Port](a.png)\n\n*The port lost 300 files*',
+    ])
+      assert.deepEqual(titles(`${line}\n\nIt closed.`), [false, false], line);
+    assert.deepEqual(titles('**How the gang stole 300 files**\nThe port closed.'), [true, false]);
   });
 
   it('are the captions of figures in HTML, whose links are sources', () => {

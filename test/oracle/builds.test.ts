@@ -90,6 +90,12 @@ const chosen: SiteFiles = {
     'both: { src: ./none.png }',
     'and: { s: ./none.png, t: a }',
     'text: ./none.png',
+    'wide: ./none.png',
+    'widest: ./none.png',
+    'many: [./none.png]',
+    'instead: ./none.png',
+    'made: ./none.png',
+    'deep: { src: ./none.png }',
   ],
   files: {
     'src/content.config.ts': `${imports}export const collections = { blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '**/*.md' }),
@@ -100,7 +106,13 @@ const chosen: SiteFiles = {
         told: z.discriminatedUnion('t', [z.object({ t: z.literal('x'), src: image() }), z.object({ t: z.literal('y'), src: z.string() })]).optional(),
         both: z.union([image(), z.object({ src: image() })]).optional(),
         and: z.object({ s: image() }).and(z.object({ t: z.string() })).optional(),
-        text: z.union([z.string(), image()]).optional() }) }) };`,
+        text: z.union([z.string(), image()]).optional(),
+        wide: image().refine((picture) => picture.width >= 1200).or(z.string()).optional(),
+        widest: image().refine((picture) => picture.width >= 1200).or(z.string().url()).optional(),
+        many: z.array(image().superRefine((picture, context) => { if (!(picture.width > 9)) context.addIssue({ code: 'custom' }); }).or(z.string())).optional(),
+        instead: image().refine((picture) => picture.width >= 1200).catch('').optional(),
+        made: image().transform(() => 'x').optional(),
+        deep: z.union([z.object({ src: image().refine((picture) => picture.width > 9) }), z.object({ src: z.string() })]).optional() }) }) };`,
     'src/content/blog/quay.png': pixel,
   },
 };
@@ -128,7 +140,7 @@ const unread: SiteFiles = {
 };
 
 const heroes =
-  "./quay.png|quay.png|./none.png|none.png|'quay.png'|./QUAY.png|../../assets/port.png|../../../assets/port.png|../../src/assets/port.png|/src/assets/port.png|/src/assets/none.png|/images/ship.png|/images/none.png|https://images.example/a.png|''||~|42|true|[./quay.png]|{ src: ./quay.png }|./|.|..|'./quay.png '|data:image/png;base64,AA==";
+  "./quay.png|quay.png|./none.png|none.png|'quay.png'|./QUAY.png|../../assets/port.png|../../../assets/port.png|../../src/assets/port.png|/src/assets/port.png|/src/assets/none.png|/images/ship.png|/images/none.png|https://images.example/a.png|''||~|42|true|[./quay.png]|{ src: ./quay.png }|..\\\\..\\\\assets\\\\port.png|.\\\\quay.png|./|.|..|'./quay.png '|data:image/png;base64,AA==";
 const heads = [
   "title: 'The port'",
   'title: 2024',

@@ -3,7 +3,6 @@ import { glob } from 'astro/loaders';
 `;
 const loader = "loader: glob({ base: './src/content/blog', pattern: '**/*.md' })";
 
-/** Whole configs as people write them, and as nobody should: what cannot be known of each has to be left alone. */
 export const configs: Readonly<Record<string, string>> = {
   spreadShapes: `${imports}const seo = { title: z.string(), key: z.string().max(10).optional() }; const base = z.object({ ...seo, draft: z.boolean().default(false) }); export const collections = { blog: defineCollection({ ${loader}, schema: base.extend({ pubDate: z.coerce.date(), tags: z.string().array().default([]) }).strict() }) };`,
   discriminated: `${imports}const common = z.object({ title: z.string() }); export const collections = { blog: defineCollection({ ${loader}, schema: z.discriminatedUnion('key', [ common.extend({ key: z.literal('text'), url: z.string() }), common.extend({ key: z.literal('high') }) ]) }) };`,
@@ -106,8 +105,53 @@ export const configs: Readonly<Record<string, string>> = {
   addedSets: `${imports}const levels = new Set(['low']); levels.add('high'); for (const level of ['a', 'b']) levels.add(level); const labels = new Map(); labels.set('text', 1); export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string(), key: z.enum([...levels, ...labels.keys()]) }) }) };`,
   staticMembers: `${imports}class Base { static key = z.string(); static url = z.string(); } class Own extends Base { static key = z.number(); static all() { return z.object({ title: z.string(), key: Own.key, url: Own.url.optional() }); } } export const collections = { blog: defineCollection({ ${loader}, schema: Own.all() }) };`,
   membersOfEnum: `${imports}enum Key { Title = 'title', Value = 'key' } enum Level { Low = 'low', High = 'high' } export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ [Key.Title]: z.string(), [Key.Value]: z.enum([Level.Low, 'a']) }) }) };`,
+  loopsInLoops: `${imports}const shape = {}; for (const lang of ['t', 'k']) { for (const rest of ['itle', 'ey']) { if (lang === 't' ? rest !== 'itle' : rest === 'itle') continue; shape[lang + rest] = z.string().max(rest.length * 3); } } export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape).strict() }) };`,
+  countedLoop: `${imports}const names = ['title', 'key', 'url']; const shape = {}; for (let i = 0; i < names.length; i++) { const name = names[i]; switch (name) { case 'title': case 'url': shape[name] = z.string().optional(); break; default: shape[names[i]] = z.number().min(i); } } export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
+  keysInLoop: `${imports}const kinds = { title: 'text', key: 'list' }; const types = { text: z.string(), list: z.array(z.string()) }; const shape = {}; for (const name in kinds) shape[name] = types[kinds[name]]; export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
+  frontOfList: `${imports}const levels = ['low']; levels.unshift('high', 'text'); export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string(), key: z.literal(levels[1]).or(z.literal(levels.at(-1))) }) }) };`,
+  flatLists: `${imports}const keys = Object.fromEntries(['title', 'key'].flatMap((name) => [['', z.string()], ['s', z.array(z.string()).optional()]].map(([end, type]) => [name + end, type]))); export const collections = { blog: defineCollection({ ${loader}, schema: z.object(keys) }) };`,
+  loweredChoice: `${imports}const lower = (text) => text.trim().toLowerCase(); export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string().transform((title) => title.trim()), key: z.string().min(2).transform(lower).pipe(z.enum(['low', 'text'])), url: z.string().transform((url) => { return url.toUpperCase(); }).optional() }) }) };`,
+  standsIn: `${imports}export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string().default('q').pipe(z.string()), key: z.array(z.string().catch('q')).pipe(z.array(z.string())), url: z.string().catch('q').pipe(z.enum(['q'])) }) }) };`,
+  caughtBeside: `${imports}export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string(), key: z.string().catch(5).and(z.coerce.number()) }) }) };`,
+  caughtThenStrict: `${imports}export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string(), key: z.string() }).catchall(z.number()).passthrough().strict() }) };`,
   restOfShape: `${imports}const base = z.object({ title: z.string(), key: z.number(), url: z.number() }); const { url, ...rest } = base.shape; export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ ...rest, url: url.or(z.string()).optional() }) }) };`,
   mergedInTurn: `${imports}const parts = [z.object({ title: z.string() }), z.object({ key: z.date() }), z.object({ url: z.string().optional() })]; export const collections = { blog: defineCollection({ ${loader}, schema: parts.reduce((all, part) => all.merge(part)) }) };`,
   restParameters: `${imports}const oneOf = (...levels) => z.enum(levels); const typed = ({ type = z.string(), most = 5 } = {}) => type.max(most); export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: typed({ most: 30 }), key: oneOf('low', 'high'), url: typed().optional() }) }) };`,
   choicesOfChoices: `${imports}const level = z.enum(['low', 'high', 'text']); const some = level.exclude(['text']); export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string(), key: z.enum([...some.options, level.enum.text.toUpperCase()]) }) }) };`,
+  changedPost: `${imports}const parts = { key: z.string().min(3), url: z.string().optional() }; const check = (post, ctx) => { note(post); }; const note = (post) => { post.seen = true; }; export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string().transform((title) => { const made = [title]; made.push('x'); return made; }), ...parts }).transform((post) => { post.url = post.url ?? ''; return post; }).superRefine(check) }) };`,
+  reducedByAssign: `${imports}const add = (all, name) => Object.assign(all, { [name]: z.string().max(name.length) }); export const collections = { blog: defineCollection({ ${loader}, schema: z.object(['title', 'key'].reduce(add, { url: z.number().optional() })) }) };`,
+  ownTransform: `${imports}const shapes = { base: { title: z.string(), key: z.string() }, transform(change) { change(this.base); return this; } }; const shape = shapes.transform((each) => { each.key = z.number(); }).base; export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
 };
+
+/** Ways to change an object by another name than its own, whose key is a number in the end. */
+const changes: readonly string[] = [
+  'for (const each of [shape, other]) each.key = z.number();',
+  'for (const each of Object.values({ shape })) each.key = z.number();',
+  '[shape].forEach((each) => { each.key = z.number(); });',
+  'const change = (each) => { each.key = z.number(); }; [shape].forEach(change);',
+  'const changed = [shape].map((what) => { what.key = z.number(); return what; });',
+  'const { shape: same } = { shape }; same.key = z.number();',
+  'const [same] = [shape]; same.key = z.number();',
+  'let same; same = shape; same.key = z.number();',
+  'const all = {}; all.shape = shape; all.shape.key = z.number();',
+  'const same = Math.random() < 2 ? shape : {}; same.key = z.number();',
+  'const same = shape ?? {}; same.key = z.number();',
+  'let same = {}; if (Math.random() < 2) { same = shape; } same.key = z.number();',
+  'const get = () => shape; get().key = z.number();',
+  "new Map([['a', shape]]).get('a').key = z.number();",
+  'const change = (what = shape) => { what.key = z.number(); }; change();',
+  'const change = ({ what }) => { what.key = z.number(); }; const changed = change({ what: shape });',
+  'const helpers = { change(what) { what.key = z.number(); } }; const changed = helpers.change(shape);',
+  'class Helpers { change(what) { what.key = z.number(); } } const changed = new Helpers().change(shape);',
+  'const list = []; list.push(shape); list[0].key = z.number();',
+  'const list = [shape].slice(); list[0].key = z.number();',
+  'const [first] = [shape].filter(Boolean); first.key = z.number();',
+];
+
+/** A config for each of those ways. */
+export const changedConfigs: Readonly<Record<string, string>> = Object.fromEntries(
+  changes.map((change) => [
+    change,
+    `${imports}const shape = { title: z.string(), key: z.string() }; const other = {}; ${change} export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
+  ]),
+);

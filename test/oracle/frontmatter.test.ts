@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { notUnderstood, objectIn, type SchemaType } from '../../src/core/schema/type';
 import { type Astro, loadAstro } from './astro';
 import { compare, fixesOf, type Site, siteOf, Tally, tryFixes } from './compare';
-import { configs } from './configs';
+import { changedConfigs, configs } from './configs';
 import { helpers, shapes, values } from './shapes';
 
 const corpus = process.env.CASEFILE_CORPUS && join(process.env.CASEFILE_CORPUS, 'corpus');
@@ -96,6 +96,17 @@ for (const name of ['astro5', 'astro7'] as const) {
       }
       assert.equal(ran, Object.keys(configs).length);
       report(`Astro ${astro.version}, configs`, tally);
+      assert.equal(listed(tally.falseErrors), '');
+    }).timeout(300_000);
+
+    it('is never called an error where another name changes what a config writes', async () => {
+      const tally = new Tally();
+      for (const [change, config] of Object.entries(changedConfigs)) {
+        const [site] = siteOf(change, config, astro);
+        assert.ok(site, change);
+        for (const value of values) await compare(site, `---\ntitle: 'The port'\nkey: ${value ?? ''}\n---\n`, astro, tally);
+      }
+      assert.ok(tally.refusals > 1000);
       assert.equal(listed(tally.falseErrors), '');
     }).timeout(300_000);
 

@@ -1,12 +1,12 @@
 import type { Link, Prose } from '../parse/prose';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 import { classesOfAll, word } from './lexicon';
 import { callsIn } from './references';
 import { wordsOf } from './words';
 
 /** What of a prose only says where the sentence before it is from; offsets in its visible text. */
 export interface Citations {
-  /** Stretches that are nothing but a citation: `([Reuters](…))`, `[BBC](…)`. */
+  /** Stretches that are nothing but a citation: `([Reuters](…), [BBC](…))`, `[BBC](…)`. */
   readonly alone: readonly Span[];
   /** Numbers of notes that hang on their sentence's full stop: `.[2](…)`. */
   readonly notes: readonly Span[];
@@ -17,12 +17,13 @@ const none: Citations = { alone: [], notes: [] };
 /** A stop behind which a citation may stand. */
 const afterStop = /[.!?…]["»”’)\]]*\s*$/;
 const noteNumber = /^[[(]?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,4}[\])]?$/;
-const opened = /[.!?…]["»”’]*\s*([([]\s*(?:(?:(?:sources?|via|cf\.?|see|voir|see\s+also|voir\s+aussi)\s*:?\s*)?))$/i;
-/** What else such a bracket holds between its links and behind them: few words, and none that tells. */
-const closed = /^(?:[^()[\]\n.]|pp?\.|\.(?=\d)){0,40}[)\]]\s?\.?/;
-const longestBracket = 300;
 /** Longer words are a headline or a sentence rather than a name. */
 const longestName = 40;
+const mostWords = 4;
+/** A longer bracket is a remark. */
+const longestBracket = 400;
+/** What may stand between two names. */
+const between = /^\s*(?:[,;•·|/&]|,?\s*(?:and|et))\s*$/i;
 
 /** Finds the citations that stand behind the sentences of a prose rather than in them. */
 export function citationsIn(prose: Prose): Citations {
@@ -31,67 +32,88 @@ export function citationsIn(prose: Prose): Citations {
   const hasCalls =
     elements.length > 0 || (text.includes('[') && /[.!?…]["»”’)\]]?\s?\[\d/.test(text)) || links.some(({ url }) => url.startsWith('#'));
   if (sources.length === 0 && !hasCalls) return none;
-  const alone: Span[] = [];
-  const notes: Span[] = (hasCalls ? callsIn(prose) : []).filter(({ start }) => afterStop.test(text.slice(Math.max(0, start - 3), start)));
-  if (sources.length === 0) return { alone, notes };
+  const notes: Span[] = (hasCalls ? callsIn(prose) : []).filter(({ start }) => isAfterStop(text, start));
+  if (sources.length === 0) return { alone: [], notes };
+  const alone: Span[] = bracketsAround(text, sources);
+  const isBracketed = new Set(alone.flatMap((bracket) => sources.filter(({ words }) => contains(bracket, words))));
   // "It fell. [BBC](…) It rose. [CNN](…)" is told from "It fell. [Microsoft](…) Exchange was hit." by its end.
   const last = sources.at(-1) as Link;
   const citesBehind = isName(text, last) && /^[\s.]*$/.test(text.slice(last.words.end));
-  let from = 0;
-  for (const [index, link] of sources.entries()) {
-    const { start, end } = link.words;
-    if (start < from) continue;
-    const before = text.slice(Math.max(0, start - 24), start);
-    const bracket = opened.exec(before)?.[1];
-    const close = bracket === undefined ? undefined : endOfBracket(text, sources, index);
-    if (bracket !== undefined && close !== undefined) {
-      alone.push({ start: start - bracket.length, end: close });
-      from = close;
-    } else if (noteNumber.test(text.slice(start, end)) && afterStop.test(before)) notes.push(link.words);
-    else if (citesBehind && isName(text, link) && /^(?:\s+["«“(]?[\p{Lu}\d]|[\s.]*$)/u.test(text.slice(end, end + 4))) {
-      const point = link === last ? (/^\s?\./.exec(text.slice(end))?.[0].length ?? 0) : 0;
-      alone.push({ start, end: end + point });
+  for (let index = 0; index < sources.length; index++) {
+    const link = sources[index] as Link;
+    if (isBracketed.has(link) || !isAfterStop(text, link.words.start)) continue;
+    if (noteNumber.test(text.slice(link.words.start, link.words.end))) {
+      notes.push(link.words);
+      continue;
+    }
+    const from = link.words.start;
+    // "[CERT](…), [Ledger](…)" is one citation.
+    let end = link;
+    let isNamed = isName(text, link);
+    for (let next = sources[index + 1]; next && between.test(text.slice(end.words.end, next.words.start)); next = sources[++index + 1]) {
+      end = next;
+      isNamed &&= isName(text, next);
+    }
+    if (!isNamed) continue;
+    const behind = text.slice(end.words.end, end.words.end + 4);
+    const point = /^\s?\.(?=\s|$)/.exec(behind)?.[0].length ?? 0;
+    if (point > 0 || /^\s*$/.test(text.slice(end.words.end)) || (citesBehind && /^\s+["«“(]?[\p{Lu}\d]/u.test(behind)))
+      alone.push({ start: from, end: end.words.end + point });
+  }
+  return { alone: alone.sort((a, b) => a.start - b.start), notes };
+}
+
+const isAfterStop = (text: string, at: number): boolean => afterStop.test(text.slice(Math.max(0, at - 8), at));
+
+/** The brackets behind a stop that hold nothing but links to sources and what belongs to them: `(see [CERT](…), p. 4; [Ledger](…), 3 May)`. */
+function bracketsAround(text: string, sources: readonly Link[]): Span[] {
+  const found: Span[] = [];
+  for (let index = 0; index < sources.length; index++) {
+    const { words } = sources[index] as Link;
+    const before = text.slice(Math.max(0, words.start - 24), words.start);
+    const lead = /[([]([^()[\]]*)$/.exec(before)?.[0];
+    const start = words.start - (lead?.length ?? 0);
+    if (lead === undefined || !isAfterStop(text, start)) continue;
+    const closing = text[start] === '(' ? ')' : ']';
+    let rest = lead.slice(1);
+    let at = words.end;
+    for (;;) {
+      const next = sources[index + 1];
+      const close = text.indexOf(closing, at);
+      if (close < 0 || close - start > longestBracket) break;
+      if (next && next.words.start < close) {
+        rest += ` ${text.slice(at, next.words.start)}`;
+        at = next.words.end;
+        index++;
+        continue;
+      }
+      rest += ` ${text.slice(at, close)}`;
+      const point = /^\s?\./.exec(text.slice(close + 1, close + 3))?.[0].length ?? 0;
+      if (citesOnly(rest)) found.push({ start, end: close + 1 + point });
+      break;
     }
   }
-  return { alone, notes };
+  return found;
 }
 
-/** Where a bracket ends that holds nothing but links to sources, from one of a prose's on, and a few words that join them; undefined where it says more. */
-function endOfBracket(text: string, sources: readonly Link[], from: number): number | undefined {
-  const first = sources[from] as Link;
-  for (let at = from; at < sources.length; at++) {
-    const { words } = sources[at] as Link;
-    if (words.start - first.words.start > longestBracket) return undefined;
-    const close = closed.exec(text.slice(words.end, words.end + 48));
-    const next = sources[at + 1];
-    if (close && (!next || words.end + close[0].length <= next.words.start))
-      return joins(close[0]) ? words.end + close[0].trimEnd().length : undefined;
-    if (!next || next.words.start - words.end > 12 || !joins(text.slice(words.end, next.words.start))) return undefined;
-  }
-  return undefined;
-}
+/** What leads to a source, or tells a place in it. */
+const citingWord =
+  /^(?:sources?|via|see|also|voir|aussi|cf|from|according|to|selon|par|by|in|on|dans|le|la|les|l|the|du|de|of|and|et|ou|or|pp?|pages?|para|paras|art|sect|section|chap|annexe|annex|table|tableau|fig|retrieved|accessed|consulté|archived?|pdf|er|st|nd|rd|th)$/i;
 
-/** Whether what stands by a link in a bracket joins it to another, or says when or where. */
-const joins = (between: string): boolean => (classesOfAll(wordsOf(between)) & tells) === 0;
+/** Whether the words beside the links of a bracket only cite: names, numbers, days and what leads to a source. */
+const citesOnly = (rest: string): boolean => {
+  const words = wordsOf(rest, 25);
+  return (
+    words.length < 25 &&
+    words.every(({ text, isCapital, classes }) => isCapital || /^\d/.test(text) || (classes & word.calendar) !== 0 || citingWord.test(text))
+  );
+};
 
-/** What tells something, in the words of a link or beside them: then they name no source. */
-const tells = word.past | word.story | word.negation | word.weakness;
-
-/** A few words behind a stop: who says so, as its author names sources. */
+/** A few words behind a stop: who says so, as its author names sources. Where one of them tells, they are a sentence. */
 function isName(text: string, { words }: Link): boolean {
   const name = text.slice(words.start, words.end);
-  return (
-    name.length <= longestName &&
-    /^["«“]?[\p{Lu}\d]/u.test(name) &&
-    !/[.!?]\s/.test(name) &&
-    name.split(/\s+/).length <= 4 &&
-    !tellsSomething(name) &&
-    afterStop.test(text.slice(Math.max(0, words.start - 6), words.start))
-  );
-}
-
-/** `The company denied it`, `Une enquête est ouverte`: a sentence of its own, however short. */
-function tellsSomething(name: string): boolean {
-  const words = wordsOf(name);
-  return (classesOfAll(words) & tells) !== 0 || (classesOfAll(words.slice(1)) & word.auxiliary) !== 0;
+  if (name.length > longestName || !/^["«“]?[\p{Lu}\d]/u.test(name) || /[.!?]\s/.test(name)) return false;
+  if (name.split(/\s+/).length > mostWords) return false;
+  // `Wired` is a name.
+  return (classesOfAll(wordsOf(name).slice(1)) & (word.past | word.auxiliary | word.story)) === 0;
 }

@@ -20,6 +20,7 @@ export class CoveredUnit implements Claim {
   readonly text;
   readonly parts;
   readonly isCitation;
+  readonly isTitle;
   readonly score;
   readonly tier;
   readonly reasons;
@@ -46,6 +47,7 @@ export class CoveredUnit implements Claim {
     this.text = unit.text;
     this.parts = unit.parts;
     this.isCitation = unit.isCitation;
+    this.isTitle = unit.isTitle;
     this.score = score;
     this.tier = tier;
     this.reasons = reasons;

@@ -4,7 +4,7 @@ import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } f
 import { word } from './lexicon';
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, namesStandard, numbersInWords } from './numbers';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
-import { leastWords, quotations } from './quotations';
+import { leastWords, mayQuote, quotations } from './quotations';
 
 /** What in a sentence a reader would want to check. The names are shown to the author, translated. */
 export const evidenceKinds = [
@@ -62,8 +62,8 @@ const announcing = patterns.reduce<number>((all, { announced = 0 }) => all | ann
  * @param silent stretches that are no prose: code, bare URLs
  */
 export function evidenceIn(text: string, classes: number, silent: readonly Span[]): Evidence[] {
-  const hasDigit = /\d/.test(text);
-  const hasQuote = /["«“]/.test(text);
+  const hasDigit = (classes & word.digit) !== 0;
+  const hasQuote = mayQuote(text);
   if (!hasDigit && !hasQuote && (classes & announcing) === 0) return [];
   const found: Evidence[] = [];
   const clashes = (span: Span): boolean => silent.some((other) => overlaps(span, other)) || found.some((other) => overlaps(span, other));

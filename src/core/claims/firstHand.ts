@@ -1,6 +1,7 @@
 import type { EvidenceKind } from './evidence';
 import type { Judgement } from './judge';
 import { word } from './lexicon';
+import { mayQuote } from './quotations';
 import type { Unit } from './units';
 import { type Word, wordsOf } from './words';
 
@@ -14,7 +15,7 @@ const ofOurs = /(?<!\p{L})(?:(?:we|our|my|nous|nos|notre|je)(?!\p{L})|I(?=[\s'�
 const quoted = /«[^«»]{0,1000}»|“[^“”]{0,1000}”|"[^"]{0,1000}"/g;
 
 /** Whether a sentence speaks of its author, what it quotes left out. */
-export const speaksOfUs = (text: string): boolean => ofOurs.test(/["«“]/.test(text) ? text.replace(quoted, ' ') : text);
+export const speaksOfUs = (text: string): boolean => ofOurs.test(mayQuote(text) ? text.replace(quoted, ' ') : text);
 
 /** One sentence in so many speaks of its author in every report of one's own; in what others write of an incident, fewer do. */
 const oneIn = 16;
@@ -101,7 +102,7 @@ export function unitsAboutOthers(
     const isName = (each: Word): boolean =>
       !small.has(each.text) && (each !== first || within.has(each.text) || /^.\S*\p{Lu}/u.test(unit.text.slice(each.start, each.end)));
     if (
-      (acts && isDeed && first.classes === 0 && first.text.length > 3 && isOther(first)) ||
+      (acts && isDeed && (first.classes & ~word.digit) === 0 && first.text.length > 3 && isOther(first)) ||
       tellsOfOther(unit.text, words, (each) => isOther(each) && isName(each)) ||
       listsOthers(unit.text, words, (each) => isOther(each) && (each === first || isName(each)))
     )

@@ -60,13 +60,15 @@ export const word = {
   story: 67108864,
   /** `often`, `souvent`, `normally`: a habit, by which nothing is told that happened. */
   habit: 134217728,
+  /** Has a digit in it. */
+  digit: 268435456,
   /** Ends as a French past does: `vola`. Whether it is one, what stands before it tells. */
-  simplePast: 268435456,
+  simplePast: 536870912,
 } as const;
 
 export type WordClass = keyof typeof word;
 
-const lists: Readonly<Record<WordClass, string>> = {
+const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
   attacker:
     'attacker attackers hacker hackers gang actor actors affiliate affiliates adversary adversaries intruder intruders criminals cybercriminals malware ransomware backdoor payload loader worm trojan botnet rootkit campaign campaigns attack attacks breach breaches intrusion incident exploit exploits spyware implant implants wiper wipers webshell perpetrator perpetrators insider group groups operators threat ' +
     'attaquant attaquants attaquante pirate pirates groupe groupes acteur acteurs affilié affiliés cybercriminel cybercriminels rançongiciel ver porte charge campagne campagnes attaque attaques cyberattaque cyberattaques brèche piratage piratages fuite hackeur hackeurs assaillant assaillants intrus maliciel maliciels opération opérations mouchard virus exploitation',
@@ -134,7 +136,7 @@ const lists: Readonly<Record<WordClass, string>> = {
 };
 
 const known = new Map<string, number>();
-for (const [name, list] of Object.entries(lists) as [WordClass, string][])
+for (const [name, list] of Object.entries(lists) as [keyof typeof lists, string][])
   for (const each of list.split(' ')) known.set(each, (known.get(each) ?? 0) | word[name]);
 
 /** Words in `-ed` that are no verb in the past. */

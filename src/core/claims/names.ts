@@ -1,3 +1,4 @@
+import { word } from './lexicon';
 import type { Word } from './words';
 
 /** Whether a month stands beside a number: a day is told, which says as much as a name does. */
@@ -7,7 +8,8 @@ export const isDay = (words: readonly Word[], index: number): boolean =>
 /** Whether a name stands past the first word that is no acronym, which things of all kinds have. */
 export const hasProperName = (text: string, words: readonly Word[]): boolean =>
   words.some(
-    ({ start, end, isCapital, classes }, index) => index > 0 && isCapital && classes === 0 && /\p{Ll}/u.test(text.slice(start, end)),
+    ({ start, end, isCapital, classes }, index) =>
+      index > 0 && isCapital && (classes & ~word.digit) === 0 && /\p{Ll}/u.test(text.slice(start, end)),
   );
 
 const german = new Set(

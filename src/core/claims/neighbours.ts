@@ -3,7 +3,7 @@ import type { Link, Prose } from '../parse/prose';
 import type { Coverage } from './coverage';
 import { classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
-import { proseOf, type Unit } from './units';
+import { proseOf, sourceLabel, type Unit } from './units';
 import { wordsOf } from './words';
 
 /** A line that says where the text before it is from. */
@@ -147,9 +147,6 @@ const citesOnly = (list: Block): boolean =>
     const carried = links.reduce((sum, { isSource, words }) => sum + (isSource ? words.end - words.start : 0), 0);
     return carried > 0 && text.replace(/[\s\p{P}]/gu, '').length <= carried;
   });
-
-/** A cell that says what the other cells of its row are. */
-const sourceLabel = /^\P{L}*(?:sources?|références?|references?|refs?)\P{L}*$/iu;
 
 /** The last item of a list, or row of a table, where it says what all are from. */
 function lastSourceItem({ kind, children }: Block): Block | undefined {

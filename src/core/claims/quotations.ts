@@ -3,6 +3,9 @@ import type { Span } from '../text/span';
 /** Words between quotation marks. Where nobody is told to have said them, at least five: fewer are a term or irony. */
 export const quotations = /«([^«»]{3,})»|“([^“”]{3,})”|"([^"]{3,})"/gu;
 
+/** Whether a text has a mark that opens a quotation. */
+export const mayQuote = (text: string): boolean => text.includes('"') || text.includes('«') || text.includes('“');
+
 const says =
   "(?:said|says|told|wrote|writes|added|adds|warned|replied|answered|insisted|read|reads|(?:a|ont|avait|avaient)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé|répondu|averti|lâché|reconnu)|(?:s['’])?(?:affirme|déclare|explique|indique|précise|assure|résume|ajoute|confie|écrit|lance|dit|indigne|étonne|inquiète|désole|agace|insurge|répond|reconnaît|lâche|prévient)(?:nt)?)";
 /** What calls something by the words that follow: then even one of them is somebody's. */

@@ -5,13 +5,16 @@ import type { Span } from '../text/span';
  * From CLDR's suppression lists for the two languages, with titles and reference words of this genre.
  */
 const abbreviations = new Set(
-  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd incl sté bd av boul c etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect par'.split(
+  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect par incl excl av bd blvd sté éts tél réf c'.split(
     ' ',
   ),
 );
 
 /** Abbreviations that a sentence may well end with. */
-const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m']);
+const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'j.-c']);
+
+/** `J.-P.` */
+const doubleInitial = /^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u;
 
 /** A capital that is neither a day's nor a time zone's: `5 p.m. Friday`, `5 p.m. Eastern`. */
 const opensSentence = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Mountain)\p{Lu}(?:\p{Ll}|\s)/u;
@@ -50,7 +53,7 @@ export function sentences(text: string, unbroken: readonly Span[]): Span[] {
 }
 
 /** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
-const unseen = /[.!?…]["»”’)\]]*\s+(?=[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu;
+const unseen = /[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu;
 
 /** Where a sentence may end, in order. */
 function ends(text: string, unbroken: readonly Span[]): number[] {
@@ -82,7 +85,7 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
   if (lastWord && mayEnd.has(lastWord.toLowerCase()) && opensSentence.test(next))
     return end - start > longestOpen || isBalanced(text.slice(start, end));
-  if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^(?:\p{Lu}\.-)?\p{Lu}$/u.test(lastWord))) return false;
+  if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord) || doubleInitial.test(lastWord))) return false;
   return end - start > longestOpen || isBalanced(text.slice(start, end));
 }
 

@@ -26,10 +26,10 @@ const introduces = (text: string): boolean => text.endsWith(':') || ((text.endsW
 
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
-  if (/\?\s*["”»)]*$/.test(text)) signals.add('question');
+  if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add('question');
   if (introduces(text.trimEnd())) signals.add('introduction');
   if (isNavigation(kind, parts)) signals.add('navigation');
-  if (techniqueTag.test(text)) signals.add('technique-tag');
+  if (text.includes('T1') && techniqueTag.test(text)) signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');

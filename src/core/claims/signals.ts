@@ -51,7 +51,7 @@ export interface Subjects {
 /** Reads one unit. `titles`: of the headings that it stands under. */
 export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Reading {
   const signals = new SignalSet();
-  if (unit.isCitation) {
+  if (unit.isCitation || unit.isTitle) {
     signals.add('source-line');
     return { reasons: [], signals };
   }

@@ -5,6 +5,7 @@ import { contains, type Span } from '../text/span';
 import { type Citations, citationsIn } from './citations';
 import { isDate } from './dates';
 import { sentences } from './sentences';
+import { isTitle, isTitleLine } from './titles';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
 
@@ -30,6 +31,8 @@ export interface Unit extends Span, Place {
   readonly parts: readonly Part[];
   /** It is nothing but the source of the unit before it. */
   readonly isCitation: boolean;
+  /** It only names what stands below it: a heading in disguise. */
+  readonly isTitle: boolean;
 }
 
 /** A stretch of one block's prose. */
@@ -57,13 +60,13 @@ const directiveLine = /^:{3,}/;
 export function cutUnits(blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
-  const visit = (block: Block, before: Block | undefined, around: readonly Block[], intro: Block | undefined): void => {
+  const visit = (block: Block, before: Block | undefined, after: Block | undefined, around: readonly Block[], intro?: Block): void => {
     if (block.kind === 'heading') {
       headings = [...headings.filter(({ level }) => (level ?? 6) < (block.level ?? 6)), block];
       return;
     }
     const place = { around, headings, intro };
-    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, place));
+    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, after, place));
     else if (block.kind === 'quote' || block.kind === 'row' || block.kind === 'caption') {
       const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
       const unit = isHeader ? undefined : unitOf(block.kind, block, place);
@@ -75,16 +78,16 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
   };
   const visitAll = (children: readonly Block[], around: readonly Block[], intro: Block | undefined): void =>
     children.forEach((child, index) => {
-      visit(child, children[index - 1], around, intro);
+      visit(child, children[index - 1], children[index + 1], around, intro);
     });
   visitAll(blocks, [], undefined);
   return units;
 }
 
 /** Cuts one paragraph into sentences; in a list item, or as the caption of an image, it is one unit. */
-function unitsOfParagraph(block: Block, before: Block | undefined, place: Place): Unit[] {
+function unitsOfParagraph(block: Block, before: Block | undefined, after: Block | undefined, place: Place): Unit[] {
   const { prose } = block;
-  if (!prose?.text.trim() || isDisguisedHeading(block, place)) return [];
+  if (!prose?.text.trim()) return [];
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
   const citations = citationsIn(prose);
@@ -93,27 +96,38 @@ function unitsOfParagraph(block: Block, before: Block | undefined, place: Place)
   const isCitation = (visible: Span): boolean => citations.alone.some((citation) => contains(citation, visible));
   return spans
     .filter(({ start, end }) => !isSiteSyntax(prose.text, start, end))
-    .map((visible) => makeUnit(kind, block, place, [{ prose, visible }], kind === 'sentence' && isCitation(visible)));
+    .map((visible) =>
+      makeUnit(
+        kind,
+        block,
+        place,
+        [{ prose, visible }],
+        kind !== 'sentence'
+          ? {}
+          : {
+              isCitation: isCitation(visible),
+              isTitle: isTitle(block, after) || isTitleLine(prose, visible),
+            },
+      ),
+    );
 }
-
-/** A short line all in emphasis that ends in no stop, and is neither in a list nor below an image: a heading in all but its mark, a day of a timeline. */
-function isDisguisedHeading({ prose }: Block, { around }: Place): boolean {
-  if (!prose || prose.marked.length === 0 || around.length > 0 || prose.lineStarts.length > 0 || prose.links.length > 0) return false;
-  const text = prose.text.trim();
-  if (text.length > longestHeading || /[.!?…:;»”"]$/.test(text) || prose.images.length > 0) return false;
-  const from = prose.text.indexOf(text);
-  return prose.marked.some(({ words }) => words.start <= from && words.end >= from + text.length);
-}
-
-/** Longer lines state something. */
-const longestHeading = 80;
 
 /** A block quotation, a table row or an HTML caption as one unit. */
 function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): Unit | undefined {
   const parts = proseOf(block).map((prose) => ({ prose, visible: trim(prose.text, { start: 0, end: prose.text.length }) }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);
-  return written.length > 0 ? makeUnit(kind, block, place, written) : undefined;
+  return written.length > 0 ? makeUnit(kind, block, place, written, { isCitation: kind === 'row' && isSourceRow(block) }) : undefined;
 }
+
+/** Whether a row says where the others are from: `| Source | [CERT](…) |`. */
+const isSourceRow = ({ children: [label, ...cells] }: Block): boolean =>
+  sourceLabel.test(label?.prose?.text.slice(0, longestLabel) ?? '') &&
+  cells.some(({ prose }) => prose !== undefined && (prose.links.some(({ isSource }) => isSource) || prose.footnotes.length > 0));
+
+/** A cell that says what the other cells of its row are. */
+export const sourceLabel = /^\P{L}*(?:sources?|références?|references?|refs?)\P{L}*$/iu;
+
+const longestLabel = 40;
 
 /** Words all in emphasis under an image, in its paragraph or the next. */
 function isCaption(prose: Prose, before: Block | undefined): boolean {
@@ -152,7 +166,13 @@ export function placeInText({ parts }: Pick<Unit, 'parts'>, { part, visible }: {
   return { start: visible.start + shift, end: visible.end + shift };
 }
 
-function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Part[], isCitation = false): Unit {
+function makeUnit(
+  kind: UnitKind,
+  block: Block,
+  place: Place,
+  parts: readonly Part[],
+  { isCitation = false, isTitle = false }: Partial<Pick<Unit, 'isCitation' | 'isTitle'>> = {},
+): Unit {
   const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(joint);
   const first = parts[0] as Part;
   const last = parts.at(-1) as Part;
@@ -169,6 +189,7 @@ function makeUnit(kind: UnitKind, block: Block, place: Place, parts: readonly Pa
     text,
     parts,
     isCitation,
+    isTitle,
     start,
     end,
   };

@@ -40,21 +40,26 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
       at++;
     }
     const written = text.slice(start, at);
-    // Accents may stand behind their letters, as some programs write them.
-    const lower = small ? written : composed(written.toLowerCase());
+    // A name of a file, and a title, may have accents that are characters of their own.
+    const lower = small ? written : written.toLowerCase().normalize('NFC');
     const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
     words.push({
       start,
       end: at,
       text: lower,
       isCapital,
-      classes: !small && isName(text, written, start, at) ? (written === 'May' ? word.calendar : 0) : classesOf(lower),
+      classes: small ? classesOf(lower) : classesWritten(text, written, lower, start, at),
     });
   }
   return words;
 }
 
-const composed = (lower: string): string => (/[\u0300-\u036f]/.test(lower) ? lower.normalize('NFC') : lower);
+/** The classes of a word that is not all in small letters. */
+function classesWritten(text: string, written: string, lower: string, start: number, end: number): number {
+  if (/\d/.test(written)) return classesOf(lower) | word.digit;
+  if (!isName(text, written, start, end)) return classesOf(lower);
+  return written === 'May' ? word.calendar : 0;
+}
 
 /** The month of May beside a number or after what places it is no "might", the US are not "us". */
 const isName = (text: string, written: string, start: number, end: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Fix } from '../findings/finding';
+import { judgeData } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { indentOf } from '../text/indent';
@@ -28,20 +29,29 @@ export function closeBlock(post: Post, fence: Span): Fix | undefined {
   const lineBreak = lineBreakOf(text);
   const isOpenEnded = !/[\r\n]$/.test(text.slice(0, at));
   const edits: Edit[] = [{ start: at, end: at, text: `${isOpenEnded ? lineBreak : ''}${mark}${lineBreak}` }];
-  return mends(text, edits)
+  return mends(post, edits)
     ? { title: { text: 'Close the frontmatter after line {line}', data: { line: last } }, trust: 'ask', edits }
     : undefined;
 }
 
-/** Two blanks for each tab that a line of the block begins with, or none before what is a key of its own; nothing where the block cannot be read even then. */
-export function untabBlock({ text, frontmatter: { content } }: Post): Fix | undefined {
+/** Two blanks for each tab that a line of the block begins with, or four, or none before what is a key of its own: what the site takes the most of; nothing where the block cannot be read even then. */
+export function untabBlock(post: Post): Fix | undefined {
+  const {
+    text,
+    frontmatter: { content },
+  } = post;
   const indents = [...text.slice(content.start, content.end).matchAll(/^\t[ \t]*/gm)];
   const written = (blank: string): Edit[] =>
     indents.map(({ index, 0: indent }) => {
       const start = content.start + index;
       return { start, end: start + indent.length, text: indent.replaceAll('\t', blank) };
     });
-  const edits = [written('  '), written('')].find((each) => mends(text, each)) ?? [];
+  const [edits = []] = ['  ', '    ', '']
+    .map(written)
+    .filter((each) => mends(post, each))
+    .map((each) => ({ each, left: judgeData(post, parseFrontmatter(applyEdits(text, each), post.place.site.kind).data ?? {}).length }))
+    .sort((one, other) => one.left - other.left)
+    .map(({ each }) => each);
   return edits.length > 0 ? { title: { text: 'Indent with spaces', data: {} }, trust: 'ask', edits } : undefined;
 }
 
@@ -87,13 +97,16 @@ export function closeLine({ text, lines }: Post, line: number): Fix | undefined 
   }
   const end = start + written.length;
   // What ends with the other mark was to end with this one.
-  const isOther = mark !== undefined && value.length > 1 && /["']$/.test(value);
+  const isOther = mark !== undefined && value.length > 1 && (/["']$/.test(value) || isLoneMark(value));
   const edits = [{ start: isOther ? end - 1 : end, end, text: mark ?? open }];
   return mark || open ? { title: { text: 'Close it at the end of the line', data: {} }, trust: 'ask', edits } : undefined;
 }
 
+/** Whether a text ends with a mark of a word processor that has no other in it. */
+const isLoneMark = (text: string): boolean => /^[^“]*”$|^[^«]*»$|^[^‘’]*’$/.test(text);
+
 /** Whether a reader takes the whole block after some edits. */
-function mends(text: string, edits: readonly Edit[]): boolean {
-  const { problems, data, entries } = parseFrontmatter(applyEdits(text, edits));
+function mends({ text, place }: Post, edits: readonly Edit[]): boolean {
+  const { problems, data, entries } = parseFrontmatter(applyEdits(text, edits), place.site.kind);
   return problems.length === 0 && data !== undefined && entries.length > 0;
 }

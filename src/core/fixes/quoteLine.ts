@@ -20,7 +20,8 @@ export function quoteLine(post: Post, line: number): Fix[] {
   const [opening] = /^["']/.exec(rest) ?? [];
   if (opening && comment >= 0 && rest.slice(comment).includes(opening)) return [];
   const value = comment < 0 ? rest : rest.slice(0, comment).trimEnd();
-  const end = lastLineOf(post, line, indentOf(whole));
+  // Behind a dash, what stands as deep as the key is the next one.
+  const end = lastLineOf(post, line, key.includes(':') ? (/^[ \t]*(?:-[ \t]+)*/.exec(whole)?.[0].length ?? 0) : indentOf(whole));
   // Whether what stands there was meant as text, nobody but the author knows of a bracket, a mark of YAML's own, or of several lines.
   const isSure = end === undefined && comment < 0 && !/^["'|>&*!%@`#[{]/.test(value);
   const written = end === undefined ? value : text.slice(from, end);

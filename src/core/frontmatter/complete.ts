@@ -28,6 +28,8 @@ export interface Suggestion {
   readonly insert: string;
   readonly span: Span;
   readonly kind: 'key' | 'value' | 'date' | 'image' | 'layout' | 'entry';
+  /** It makes a list of its own line of what may as well have a line for each item. */
+  readonly isList?: true;
   /** Of a key: the build fails without it, and it is not there yet. */
   readonly missing?: true;
 }
@@ -41,7 +43,18 @@ const ownWords = /^(?:title|description|slug|permalink|summary|excerpt|id|date|u
 /** What may be written at an offset of a post's frontmatter, the likeliest first. */
 export async function completeAt(post: Post, offset: number, around: Around): Promise<readonly Suggestion[]> {
   const caret = caretAt(post, offset);
-  if (!caret) return [];
+  return caret ? written(post.text, offset, caret, await suggestionsAt(post, caret, around)) : [];
+}
+
+/** Suggestions as they are written: over all that stands between them and the caret, and a blank behind the colon or the dash, without which YAML reads neither. */
+function written(text: string, offset: number, { kind, format, span }: Caret, found: readonly Suggestion[]): readonly Suggestion[] {
+  const start = kind === 'key' ? span.start : Math.min(span.start, offset);
+  const end = kind === 'key' ? span.end : Math.max(span.end, offset);
+  const isGlued = format === 'yaml' && /[:-]/.test(text.charAt(start - 1));
+  return found.map((each) => ({ ...each, insert: isGlued ? ` ${each.insert}` : each.insert, span: { start, end } }));
+}
+
+async function suggestionsAt(post: Post, caret: Caret, around: Around): Promise<readonly Suggestion[]> {
   // What a value stands for is no part of it, and what begins with a bracket has parts of its own.
   if (caret.kind !== 'key' && /^[[{&*!]/.test(post.text.slice(caret.span.start, caret.span.end))) return [];
   const type = rulingType(post);
@@ -111,8 +124,8 @@ async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, 
   // A list says each thing once; the places of a tuple are each a thing of its own.
   const list = typeof path.at(-1) === 'number' ? keyAtPath(rulingType(post), path.slice(0, -1))?.type : undefined;
   const said = new Set(list && leavesOf(list).some(({ kind }) => kind === 'array') ? caret.others : []);
-  const add = (label: string, kind: Suggestion['kind'], insert: string): void => {
-    if (!found.has(label) && !said.has(label)) found.set(label, { label, insert, span, kind });
+  const add = (label: string, kind: Suggestion['kind'], insert: string, isList = false): void => {
+    if (!found.has(label) && !said.has(label)) found.set(label, { label, insert, span, kind, ...(isList ? { isList } : {}) });
   };
   const written = post.text.slice(span.start, span.end).replace(/^["']/, '');
   for (const leaf of type ? leavesOf(type) : []) {
@@ -122,9 +135,9 @@ async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, 
     if (leaf.kind === 'layout') for (const layout of await around.layouts(written)) add(layout, 'layout', quoted(layout));
     if (leaf.kind === 'reference' && leaf.collection !== undefined)
       for (const entry of await around.entriesOf(leaf.collection)) add(entry, 'entry', quoted(entry));
-    // Of a list that is not begun, its first item.
-    if (leaf.kind === 'array' && caret.kind === 'value')
-      for (const item of await valuesOf(post, caret, leaf.element, around)) add(item.label, item.kind, `[${item.insert}]`);
+    // Of a list that is not begun, its first item; what has commas is one already, without its brackets.
+    if (leaf.kind === 'array' && caret.kind === 'value' && !written.includes(','))
+      for (const item of await valuesOf(post, caret, leaf.element, around)) add(item.label, item.kind, `[${item.insert}]`, true);
     if (leaf.kind !== 'base') continue;
     const name = leaf.path.join('.');
     if (name === 'boolean') for (const value of ['true', 'false']) add(value, 'value', value);

@@ -3,11 +3,14 @@ import { type SiteDate, siteDateOf } from '../parse/date';
 import type { Entry } from '../parse/frontmatter';
 import { fieldsOf } from '../schema/field';
 import { outputOf } from '../schema/judge';
-import { objectIn, type SchemaType } from '../schema/type';
+import type { ObjectType, SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
+import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
-import { refusalsOf, schemaOf, typeOf } from './keys';
+import { refusalsOf, schemaOf, topKeysOf, typeOf } from './keys';
+import { objectsAt } from './objects';
 import { usualType } from './usualKeys';
+import { pairAt, placeAt } from './written';
 
 /** A value that the site takes for a date. */
 export interface FrontmatterDate {
@@ -30,12 +33,18 @@ const mostNested = 500;
 /** The dates of a post's frontmatter: those of the top, and those in the objects and lists that its schema names. */
 export function* datesOf(post: Post): Generator<FrontmatterDate> {
   const { frontmatter } = post;
-  const type = schemaOf(post)?.type;
-  const keys = (type && objectIn(type))?.keys;
+  const keys = topKeysOf(post);
   for (const entry of frontmatter.entries) if (isDateKey(post, entry.key)) yield dateAt(post, entry, keys?.get(entry.key)?.type);
   const budget = { left: mostNested };
   for (const [key, { type: inner }] of keys ?? [])
-    for (const [path, value] of nestedDates(inner, frontmatter.data?.[key], [key], budget)) {
+    for (const [path, value] of nestedDates(inner, frontmatter.data?.[key], [key], budget, schemaOf(post)?.zod)) {
+      if (value === null) {
+        // What an alias brings stands where it was written.
+        const isOwn = typeof path.at(-1) === 'number' || pairAt(post, path) !== undefined;
+        const place = isOwn ? placeAt(post, path) : undefined;
+        if (place) yield { path, span: place, quote: '', text: '', value, date: siteDateOf(value, ''), isRefused: false };
+        continue;
+      }
       const span = frontmatter.spanOf(path);
       const written = span && post.text.slice(span.start, span.end);
       const [quote = ''] = written?.match(/^["']/) ?? [];
@@ -84,16 +93,32 @@ function* nestedDates(
   value: unknown,
   path: readonly (string | number)[],
   budget: { left: number },
+  zod: Schema['zod'],
 ): Generator<[path: readonly (string | number)[], value: unknown]> {
-  const [leaf, ...others] = leavesOf(type, false);
-  // Of a choice between types nobody knows which it is.
+  const leaves = leavesOf(type, false);
+  // Of a choice between types nobody knows which it is, but for objects that what is written tells apart.
+  const [leaf, ...others] = leaves.length > 1 ? meantObjects(leaves, value) : leaves;
   if (!leaf || others.length > 0 || budget.left-- <= 0) return;
   if (leaf.kind === 'object' && typeof value === 'object' && value !== null) {
     for (const [key, { type: inner }] of leaf.keys)
-      if (Object.hasOwn(value, key)) yield* nestedDates(inner, (value as Record<string, unknown>)[key], [...path, key], budget);
+      if (Object.hasOwn(value, key)) yield* nestedDates(inner, (value as Record<string, unknown>)[key], [...path, key], budget, zod);
   } else if (leaf.kind === 'array' && Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* nestedDates(leaf.element, item, [...path, index], budget);
+    for (const [index, item] of value.entries()) yield* nestedDates(leaf.element, item, [...path, index], budget, zod);
+  } else if (leaf.kind === 'tuple' && Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      const inner = leaf.items[index] ?? leaf.rest;
+      if (inner) yield* nestedDates(inner, item, [...path, index], budget, zod);
+    }
   } else if (leaf.kind === 'base' && /^(?:coerce\.)?date$/.test(leaf.path.join('.')) && path.length > 1) {
-    if (value instanceof Date || typeof value === 'string') yield [path, value];
+    if (value instanceof Date || typeof value === 'string' || (value === null && outputOf(type, value, zod) instanceof Date))
+      yield [path, value];
   }
+}
+
+/** Of several objects, those that the texts, numbers and truth values of one that is there leave. */
+function meantObjects(leaves: readonly SchemaType[], value: unknown): ObjectType[] {
+  const objects = leaves.filter((leaf) => leaf.kind === 'object');
+  if (objects.length < leaves.length || typeof value !== 'object' || value === null) return [];
+  const plain = Object.entries(value).filter(([, each]) => typeof each !== 'object');
+  return objectsAt({ kind: 'union', options: leaves }, [], new Map(plain.map(([key, each]) => [key, String(each)])));
 }

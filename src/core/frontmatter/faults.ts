@@ -44,6 +44,8 @@ export function explain({ code, start }: FrontmatterProblem, post: Post): { mess
     if (/^(["'])(?![\s\S]*\1$)|^["']$/.test(value)) return { message: 'quote', at: open.valueSpan.start };
     if (/^(?:\[[^\]]*|\{[^}]*)$/.test(value)) return { message: 'bracket', at: open.valueSpan.start };
   }
+  // Within a text of several lines, `yaml` says no more of a tab.
+  if (code === 'BAD_INDENT' && post.text[start] === '\t') return { message: 'tab', at: start };
   const { line } = post.lines.at(start);
   // Noticed only where the block ends.
   const opened = post.lines.startOf(line) >= post.frontmatter.content.end ? openedQuote(post) : undefined;

@@ -13,6 +13,8 @@ export interface NamedImage {
   readonly span: Span;
   /** The files that it may mean, the likeliest first, seen from the site's root. */
   readonly files: Candidates;
+  /** Of one with backslashes, the same with slashes, which those files are meant by. */
+  readonly slashed?: string;
 }
 
 /**
@@ -25,53 +27,66 @@ export function imagesOf(post: Post): NamedImage[] {
   if (!schema || !data) return [];
   const found: NamedImage[] = [];
   let left = mostValues;
-  const visit = (type: SchemaType, value: unknown, path: Path): void => {
+  const takes = (type: SchemaType, value: unknown): boolean => holdsUnknown(type) || judge(type, value, schema.zod).length === 0;
+  /** `escapes`: should the site's own code refuse the value, something else takes it, and no image is looked for. */
+  const visit = (type: SchemaType, value: unknown, path: Path, escapes: boolean): void => {
     if (left-- <= 0) return;
     switch (type.kind) {
       case 'wrapped':
+        visit(type.of, value, path, escapes || type.by === 'catch');
+        return;
       case 'described':
       case 'check':
+        visit(type.of, value, path, escapes);
+        return;
       case 'code':
+        // Astro looks for what comes out of it.
+        if (!type.changes && !escapes) visit(type.of, value, path, escapes);
+        return;
       case 'pipe':
-        visit(type.of, value, path);
+        if (!escapes) visit(type.of, value, path, escapes);
         return;
       case 'union': {
         // Of several types the first that takes the value has it.
-        const option = type.options.find((each) => holdsUnknown(each) || judge(each, value, schema.zod).length === 0);
-        if (option) visit(option, value, path);
+        const at = type.options.findIndex((each) => takes(each, value));
+        const option = type.options[at];
+        if (option) visit(option, value, path, escapes || type.options.slice(at + 1).some((each) => takes(each, value)));
         return;
       }
       case 'intersection':
-        visit(type.left, value, path);
-        visit(type.right, value, path);
+        visit(type.left, value, path, escapes);
+        visit(type.right, value, path, escapes);
         return;
       case 'object':
         if (isObject(value))
-          for (const [name, key] of type.keys) if (Object.hasOwn(value, name)) visit(key.type, value[name], [...path, name]);
+          for (const [name, key] of type.keys) if (Object.hasOwn(value, name)) visit(key.type, value[name], [...path, name], escapes);
         return;
       case 'record': {
         const [each] = type.types.slice(-1);
-        if (isObject(value) && each) for (const [name, item] of Object.entries(value)) visit(each, item, [...path, name]);
+        if (isObject(value) && each) for (const [name, item] of Object.entries(value)) visit(each, item, [...path, name], escapes);
         return;
       }
       case 'array':
-        if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(type.element, item, [...path, index]);
+        if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(type.element, item, [...path, index], escapes);
         return;
       case 'tuple':
         if (!Array.isArray(value)) return;
         for (const [index, item] of value.entries()) {
           const each = type.items[index] ?? type.rest;
-          if (each) visit(each, item, [...path, index]);
+          if (each) visit(each, item, [...path, index], escapes);
         }
         return;
       case 'image': {
-        const files = typeof value === 'string' && picture.test(value) ? filesNamed(value, post.place) : undefined;
+        if (typeof value !== 'string' || !picture.test(value)) return;
+        // To all but Windows, `..\\port.png` is a name, and no path.
+        const slashed = /^\.{1,2}\\[^/]*$/.test(value) ? value.replaceAll('\\', '/') : undefined;
+        const files = filesNamed(slashed ?? value, post.place);
         const span = files && post.frontmatter.spanOf(path);
-        if (span && files) found.push({ path, value: String(value), span, files });
+        if (span && files) found.push({ path, value, span, files, ...(slashed === undefined ? {} : { slashed }) });
       }
     }
   };
-  visit(schema.type, data, []);
+  visit(schema.type, data, [], false);
   return found;
 }
 

@@ -1,10 +1,10 @@
 import type { Post } from '../model/post';
 import type { Entry, Frontmatter } from '../parse/frontmatter';
-import type { FieldType } from '../schema/field';
+import type { Field, FieldType } from '../schema/field';
 import { fieldsOf } from '../schema/field';
 import { judge, type Refusal } from '../schema/judge';
-import type { ObjectType, SchemaType } from '../schema/type';
-import { keyAtPath } from '../schema/typeAt';
+import { type ObjectType, objectIn, type SchemaType } from '../schema/type';
+import { keyAtPath, leavesOf } from '../schema/typeAt';
 import type { Schema, Site } from '../site/site';
 import { bareText } from './flowCaret';
 import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
@@ -45,8 +45,33 @@ export function typeAt(post: Post, path: readonly (string | number)[]): SchemaTy
 /** The type of a key by the site's schema, or by common use where no schema was read. */
 export function typeOf(post: Post, key: string): FieldType | undefined {
   const schema = schemaOf(post);
-  if (schema) return schema.fields.find(({ name }) => name === key)?.type;
+  if (schema) return fieldOf(post, key)?.type;
   return usualKeys.get(key);
+}
+
+/** What the site's schema says of a key of the top, by the one object that is meant where it is a choice of several. */
+export function fieldOf(post: Post, key: string): Field | undefined {
+  const schema = schemaOf(post);
+  const own = schema?.fields.find(({ name }) => name === key);
+  const type = own || !schema || objectIn(schema.type) ? undefined : topKeysOf(post)?.get(key);
+  return type ? fieldsOf({ kind: 'object', keys: new Map([[key, type]]), others: 'strip', partial: false })[0] : own;
+}
+
+const tops = new WeakMap<Frontmatter, { readonly schema: Schema; readonly keys: ObjectType['keys'] | undefined }>();
+
+/** The keys that the site's schema names at the top: of a choice of objects, those of the one that what is written leaves; nothing where that is not sure. */
+export function topKeysOf(post: Post): ObjectType['keys'] | undefined {
+  const schema = schemaOf(post);
+  if (!schema) return undefined;
+  const object = objectIn(schema.type);
+  if (object) return object.keys;
+  const known = tops.get(post.frontmatter);
+  if (known?.schema === schema) return known.keys;
+  const isChoice = leavesOf(schema.type, false).every(({ kind }) => kind === 'object');
+  const [only, ...others] = isChoice ? rulingObjects(post, []) : [];
+  const keys = others.length === 0 ? only?.keys : undefined;
+  tops.set(post.frontmatter, { schema, keys });
+  return keys;
 }
 
 const judged = new WeakMap<Frontmatter, { readonly schema: Schema; readonly site: Site; readonly refusals: readonly Refusal[] }>();
@@ -66,12 +91,17 @@ export function refusalsOf(post: Post): readonly Refusal[] {
 
 /** Whether what `yaml` makes of an entry may be told: of a block that the site's reader stops at, only where the lines of the entry are none of the faults. */
 export function isSound({ frontmatter, text }: Post, { lines, keySpan }: Entry): boolean {
-  const { data, problems, refusal } = frontmatter;
+  const { data, problems, refusal, entries } = frontmatter;
   const faults = refusal ? [...problems, refusal] : problems;
   // A tag is noticed below its line only.
   const isTagged = /^[ \t]*:[ \t]+!/.test(text.slice(keySpan.end, lines.end));
-  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && start < lines.end));
+  // What stands deeper belongs to the key above it.
+  const next = entries.find((entry) => entry.lines.start >= lines.end)?.lines.start ?? frontmatter.content.end;
+  const isWithin = (start: number): boolean => start < lines.end || (start < next && /^[ \t]/.test(lineAt(text, start)));
+  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && isWithin(start)));
 }
+
+const lineAt = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1);
 
 /** What the site's build would refuse of other values in place of the frontmatter's. */
 export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): readonly Refusal[] {

@@ -1,20 +1,31 @@
 import type { Post } from '../model/post';
 import type { SiteFiles } from '../site/readSite';
 import { joinPath, parentOf } from '../text/paths';
+import { listElsewhere } from './elsewhere';
 import { imagesOf } from './images';
 import { layoutFolder, layoutOf } from './layout';
-import type { Folders } from './namedFiles';
+import { type Folders, findFile } from './namedFiles';
 
 /** Lists the folders that the files which a post's frontmatter names are said to be in. `root`: the site's, as `files` sees it. */
 export async function listNamedFolders(post: Post, files: SiteFiles, root: string): Promise<Folders> {
   const layout = layoutOf(post);
-  const named = [...imagesOf(post).flatMap(({ files }) => files), ...(layout?.files ?? [])].map(parentOf);
-  const folders = new Set([...named, ...(layout ? [layoutFolder(post.place.site)] : [])]);
+  const images = imagesOf(post);
+  const named = [...images.flatMap(({ files }) => files), ...(layout?.files ?? [])].map(parentOf);
+  const wanted = new Set([...named, ...(layout ? [layoutFolder(post.place.site)] : [])]);
   const listed = await Promise.all(
-    [...folders].map(async (folder): Promise<[string, string[]]> => {
+    [...wanted].map(async (folder): Promise<[string, string[]]> => {
       const entries = await files.list(joinPath(root, folder));
       return [folder, entries.map(({ name, kind }) => (kind === 'file' ? name : `${name}/`))];
     }),
   );
-  return new Map(listed);
+  const folders = new Map(listed);
+  const gone = images.filter(({ files }) => findFile(files, folders)?.isThere === false);
+  if (gone.length === 0) return folders;
+  const elsewhere = await listElsewhere(
+    post.place.site,
+    gone.map(({ value }) => value),
+    files,
+    root,
+  );
+  return new Map([...elsewhere, ...folders]);
 }

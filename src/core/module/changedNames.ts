@@ -1,6 +1,6 @@
 import type { CallExpression, Identifier, MemberExpression, Node } from '@babel/types';
 import { propertyName, unwrap } from './configModule';
-import { freshKind } from './freshKind';
+import { freshKind, type IsList, listsOf } from './freshKind';
 import { isFunction } from './functionBody';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
@@ -8,11 +8,14 @@ import { nodesIn } from './walk';
 /** Methods that change what they are called on. */
 const changing = /^(?:push|unshift|splice|pop|shift|sort|reverse|fill|copyWithin|add|delete|clear|set.*)$/;
 
+/** Those of them that only change the order of a list. */
+const ordering = /^(?:sort|reverse)$/;
+
 /** Functions that change their first argument. */
 const changers = new Set(['assign', 'defineProperty', 'defineProperties', 'setPrototypeOf']);
 
-/** Functions that leave what they are given as it is, or see to it that it stays so. */
-const harmless = /^(?:console\..*|Object\.(?:freeze|seal|preventExtensions)|.*\.(?:push|unshift|add|set))$/;
+/** Functions that leave what they are given as it is, see to it that it stays so, or change nothing of it but what `changers` says. */
+const harmless = /^(?:console\..*|Object\.(?:freeze|seal|preventExtensions|assign|definePropert(?:y|ies))|.*\.(?:push|unshift|add|set))$/;
 
 /**
  * The names whose objects a file changes after they are made: `shape.title = …`, `levels.push('high')`, `Object.assign(shape, …)`. What is written at their
@@ -24,6 +27,9 @@ export const changedNames = (program: Node): Set<string> => changesIn(program).n
 /** The same, and which of them are changed by other names than their own: those of parts, and of parameters. */
 export const changesIn = (program: Node): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } =>
   new Changes(program).found();
+
+/** Methods of zod's, and functions, that call what they are given with values of posts, never with the types they belong to. */
+const ofValues = /^(?:transform|refine|superRefine|overwrite|check|preprocess|custom|default|prefault|catch|codec)$/;
 
 /** How a name hangs together with another: it stands for the same, for a part of it, or it holds it. */
 type Tie = 'same' | 'part' | 'holds';
@@ -42,10 +48,16 @@ class Changes {
   /** Those of objects that are changed: a name that is assigned anew leaves what it stood for as it is. */
   readonly #mutated = new Map<string, Depth>();
   readonly #ties = new Map<string, Map<string, Tie>>();
+  /** Methods that the file declares itself. */
+  readonly #methods = new Set<string>();
+  readonly #callsWithValues: CallExpression[] = [];
   #left = mostSteps;
+  readonly #isList: IsList;
 
   constructor(readonly program: Node) {
+    this.#isList = listsOf(program);
     for (const node of nodesIn(program)) this.#visit(node);
+    for (const call of this.#callsWithValues) if (this.#methods.has(methodIn(call) ?? '')) this.#callsBack(call);
   }
 
   found(): { readonly names: Set<string>; readonly byOthers: ReadonlySet<string> } {
@@ -84,8 +96,8 @@ class Changes {
     } else if (node.type === 'FunctionDeclaration' && node.id) {
       this.#takes(node.id.name, node.params);
       this.#tie(node.id, node);
-    } else if (node.type === 'ObjectMethod') this.#takes(methodOf(propertyName(node)), node.params);
-    else if (node.type === 'ObjectProperty' && isFunction(node.value)) this.#takes(methodOf(propertyName(node)), node.value.params);
+    } else if (node.type === 'ObjectMethod' || node.type === 'ClassMethod') this.#declares(propertyName(node), node.params);
+    else if (node.type === 'ObjectProperty' && isFunction(node.value)) this.#declares(propertyName(node), node.value.params);
     else if (node.type === 'UnaryExpression' && node.operator === 'delete') this.#note(node.argument);
     else if (node.type === 'ExpressionStatement' && node.expression.type === 'CallExpression') {
       // A call for nothing but what it does may do it to what it is given, and to what that holds.
@@ -98,12 +110,14 @@ class Changes {
     } else if (node.type === 'CallExpression') this.#call(node);
   }
 
-  #call({ callee, arguments: given }: CallExpression): void {
+  #call(call: CallExpression): void {
+    const { callee, arguments: given } = call;
     if (callee.type === 'Identifier') this.#gives(callee.name, given);
     if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return;
     const { object, property } = callee;
     const { name } = property;
-    if (changing.test(name) && !freshKind(ordered(object))) {
+    // Put in another order, it still holds the same, whoever holds it.
+    if (changing.test(name) && !freshKind(ordered(object), ordering.test(name) ? () => true : this.#isList)) {
       this.#note(object);
       for (const argument of given) this.#tie(rootOf(object), argument, 'holds');
     }
@@ -112,10 +126,16 @@ class Changes {
       for (const argument of given.slice(1)) this.#tie(rootOf(given[0]), argument, 'holds');
     }
     this.#gives(methodOf(name), given);
-    // A callback is called with what is in the list, and one that reduces it with what it begins with first.
-    const [made, start] = given;
-    if (!made || start?.type === 'SpreadElement') return;
-    const isReducing = /^reduce(?:Right)?$/.test(name) && start !== undefined;
+    if (ofValues.test(name)) this.#callsWithValues.push(call);
+    else this.#callsBack(call);
+  }
+
+  /** A callback is called with what is in the list, and one that reduces it with what it begins with first. */
+  #callsBack(call: CallExpression): void {
+    const [made, start] = call.arguments;
+    if (call.callee.type !== 'MemberExpression' || !made || start?.type === 'SpreadElement') return;
+    const { object } = call.callee;
+    const isReducing = /^reduce(?:Right)?$/.test(methodIn(call) ?? '') && start !== undefined;
     const slots = isFunction(made) ? made.params : made.type === 'Identifier' ? [0, 1].map((index) => slotOf(made.name, index)) : [];
     for (const [index, slot] of slots.entries()) {
       if (isReducing && index === 0) this.#tie(slot, start);
@@ -126,6 +146,11 @@ class Changes {
   /** What a function calls what it is given, and what it is given in all its calls. */
   #takes(name: string, parameters: readonly Node[]): void {
     for (const [index, parameter] of parameters.entries()) this.#tie(parameter, slotOf(name, index));
+  }
+
+  #declares(name: string | undefined, parameters: readonly Node[]): void {
+    if (name !== undefined) this.#methods.add(name);
+    this.#takes(methodOf(name), parameters);
   }
 
   #gives(name: string, given: readonly Node[]): void {
@@ -172,11 +197,15 @@ class Changes {
       else if (node?.type === 'AwaitExpression') pending.push([node.argument, tie]);
       else if (node?.type === 'SequenceExpression') pending.push([node.expressions.at(-1), tie]);
       else if (node?.type === 'CallExpression' || node?.type === 'OptionalCallExpression' || node?.type === 'NewExpression')
-        for (const each of [node.callee, ...node.arguments]) pending.push([each, part]);
+        // A list that is made of another holds what is in that, and is no part of it.
+        for (const each of [node.callee, ...node.arguments])
+          pending.push([each, part === 'part' && this.#isNewList(node) ? 'holds' : part]);
       else if (node && isFunction(node)) for (const each of returnedBy(node)) pending.push([each, 'holds']);
     }
     return found;
   }
+
+  #isNewList = (node: Node): boolean => freshKind(node, this.#isList) === 'list';
 
   #note(node: Node | null | undefined, isAssigned = false): void {
     const root = rootOf(node);
@@ -207,6 +236,10 @@ class Changes {
 
 /** A name that stands for what a function is given in one place; in no program. */
 const slotOf = (name: string, index: number): Identifier => ({ type: 'Identifier', name: `${name}(${index})` }) as Identifier;
+
+/** The name of the method that is called. */
+const methodIn = ({ callee }: CallExpression): string | undefined =>
+  callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : undefined;
 
 const methodOf = (name: string | undefined): string => `.${name ?? ''}`;
 

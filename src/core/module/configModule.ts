@@ -44,6 +44,11 @@ export class Scope {
     readonly takesDefaults: boolean = false,
   ) {}
 
+  #with(other: Partial<Pick<Scope, 'constants' | 'imports' | 'locals' | 'work' | 'memberOfType' | 'takesDefaults'>>): Scope {
+    const { constants, imports, locals, work, memberOfType, takesDefaults } = { ...this, ...other };
+    return new Scope(constants, imports, locals, this.enums, this.changed, work, memberOfType, takesDefaults);
+  }
+
   /** Whether the file itself says what a name is. */
   knows(name: string): boolean {
     return this.locals.has(name) || this.constants.has(name) || this.imports.has(name) || this.enums.has(name);
@@ -56,38 +61,29 @@ export class Scope {
 
   /** The same names, as if nothing had been followed yet. */
   afresh(): Scope {
-    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, undefined, this.memberOfType, this.takesDefaults);
+    return this.#with({ work: { left: mostSteps } });
   }
 
   /** The same names with other imports. */
   withImports(imports: ReadonlyMap<string, Imported>): Scope {
-    return new Scope(this.constants, imports, this.locals, this.enums, this.changed, this.work, this.memberOfType, this.takesDefaults);
+    return this.#with({ imports });
   }
 
   /** The same names, where the members of types are known. */
   withTypes(memberOfType: MemberOfType): Scope {
-    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, this.work, memberOfType);
+    return this.#with({ memberOfType });
   }
 
   /** The same names, where what the environment leaves open is as it is by default. */
   withDefaults(): Scope {
-    return new Scope(this.constants, this.imports, this.locals, this.enums, this.changed, this.work, this.memberOfType, true);
+    return this.#with({ takesDefaults: true });
   }
 
   /** The scope inside a function: its parameters and constants hide what they shadow. */
   inside(locals: ReadonlyMap<string, Local>, constants: ReadonlyMap<string, Value>): Scope {
     const visible = new Map([...this.constants].filter(([name]) => !locals.has(name)));
     this.work.left -= visible.size >> 4;
-    return new Scope(
-      new Map([...visible, ...constants]),
-      this.imports,
-      new Map([...this.locals, ...locals]),
-      this.enums,
-      this.changed,
-      this.work,
-      this.memberOfType,
-      this.takesDefaults,
-    );
+    return this.#with({ constants: new Map([...visible, ...constants]), locals: new Map([...this.locals, ...locals]) });
   }
 
   /**

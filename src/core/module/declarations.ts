@@ -2,7 +2,6 @@ import type {
   ArrayPattern,
   ClassDeclaration,
   Expression,
-  MemberExpression,
   Node,
   ObjectExpression,
   ObjectPattern,
@@ -10,6 +9,7 @@ import type {
   TSEnumDeclaration,
 } from '@babel/types';
 import { propertyName, type Value } from './configModule';
+import { call, item, member, objectOf, property, spread, text, truth, unseen } from './nodes';
 
 /** The values and functions that a list of statements declares, exported ones among them; what is assigned anew counts as changed. */
 export function constantsOf(statements: Program['body']): Map<string, Value> {
@@ -19,10 +19,11 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
     if (declaration?.type === 'FunctionDeclaration' && declaration.id) constants.set(declaration.id.name, declaration);
     if (declaration?.type === 'TSEnumDeclaration') {
       const { name } = declaration.id;
-      const members = membersOf(declaration);
+      const members = enumMembers(declaration);
       // An enum may be declared in several parts. One of numbers holds its names as well, and is none of an object's.
       if (constants.has(name)) constants.delete(name);
-      else if (members?.every(([, value]) => typeof value === 'string')) constants.set(name, objectOfTexts(members as [string, string][]));
+      else if (members?.every(([, value]) => typeof value === 'string'))
+        constants.set(name, objectOf(members.map(([key, value]) => property(key, text(String(value))))));
     }
     if (declaration?.type === 'ClassDeclaration' && declaration.id) constants.set(declaration.id.name, staticsOf(declaration));
     // A `var` may be declared twice.
@@ -38,33 +39,23 @@ export function constantsOf(statements: Program['body']): Map<string, Value> {
 
 /** The static members of a class, as those of an object that has more: what every function has, and what it inherits. */
 const staticsOf = ({ body }: ClassDeclaration): ObjectExpression =>
-  ({
-    type: 'ObjectExpression',
-    properties: [
-      unseen,
-      ...body.body.flatMap((member): object[] => {
-        // What a block of the class does, or a name that is worked out, may replace any of them.
-        if (member.type === 'StaticBlock') return [unseen];
-        if (!('static' in member) || !member.static) return [];
-        if (member.type === 'ClassProperty' && member.value) return [{ ...member, type: 'ObjectProperty', shorthand: false }];
-        return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
-      }),
-    ],
-  }) as unknown as ObjectExpression;
-
-const unseen = { type: 'SpreadElement', argument: { type: 'Super' } };
+  objectOf([
+    spread(unseen),
+    ...body.body.flatMap((member): object[] => {
+      // What a block of the class does, or a name that is worked out, may replace any of them.
+      if (member.type === 'StaticBlock') return [spread(unseen)];
+      if (!('static' in member) || !member.static) return [];
+      if (member.type === 'ClassProperty' && member.value) return [{ ...member, type: 'ObjectProperty', shorthand: false }];
+      return member.type === 'ClassMethod' ? [{ ...member, type: 'ObjectMethod' }] : [];
+    }),
+  ] as Node[]);
 
 /** What `const [first, second] = types` declares: `types[0]` and `types[1]`. */
 function* takenInTurn({ elements }: ArrayPattern, object: Expression): Generator<[string, Value]> {
-  for (const [index, element] of elements.entries())
-    if (element?.type === 'Identifier')
-      yield [
-        element.name,
-        { type: 'MemberExpression', object, property: { type: 'NumericLiteral', value: index }, computed: true } as MemberExpression,
-      ];
+  for (const [index, element] of elements.entries()) if (element?.type === 'Identifier') yield [element.name, item(object, index)];
 }
 
-/** What `const { string, object: made = z.object } = z` declares: `z.string` and `z.object ?? z.object`; and of what is left of a `base.shape`, that of `base.omit(…)`. */
+/** What `const { string, object: made = z.object } = z` declares: `z.string` and, as it is written, `z.object = z.object`, whose right side stands in for `undefined` alone; and of what is left of a `base.shape`, that of `base.omit(…)`. */
 function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[string, Value]> {
   for (const property of pattern.properties) {
     if (property.type === 'RestElement') {
@@ -77,7 +68,7 @@ function* takenApart(pattern: ObjectPattern, object: Expression): Generator<[str
       property.value.type === 'AssignmentPattern' ? [property.value.left, property.value.right] : [property.value];
     if (name === undefined || target.type !== 'Identifier') continue;
     const taken = member(object, name);
-    yield [target.name, otherwise ? ({ type: 'LogicalExpression', operator: '??', left: taken, right: otherwise } as Expression) : taken];
+    yield [target.name, otherwise ? ({ type: 'AssignmentPattern', left: taken, right: otherwise } as Node as Expression) : taken];
   }
 }
 
@@ -85,28 +76,16 @@ function restOf({ properties }: ObjectPattern, object: Expression): Expression |
   const names = properties.map((property) => (property.type === 'RestElement' ? undefined : propertyName(property))).slice(0, -1);
   if (object.type !== 'MemberExpression' || propertyName({ key: object.property }) !== 'shape' || names.includes(undefined))
     return undefined;
-  const mask = names.map((name) => ({
-    type: 'ObjectProperty',
-    key: { type: 'StringLiteral', value: name },
-    value: { type: 'BooleanLiteral', value: true },
-  }));
-  const others = {
-    type: 'CallExpression',
-    callee: member(object.object, 'omit'),
-    arguments: [{ type: 'ObjectExpression', properties: mask }],
-  };
-  return member(others as Expression, 'shape');
+  const mask = names.map((name) => property(name ?? '', truth(true)));
+  return member(call(member(object.object, 'omit'), [objectOf(mask)]), 'shape');
 }
-
-const member = (object: Node, name: string): MemberExpression =>
-  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false }) as MemberExpression;
 
 /** The TypeScript enums of a file, as far as their members are all written out. */
 export function enumsOf(statements: Program['body']): Map<string, readonly (string | number)[]> {
   const enums = new Map<string, readonly (string | number)[]>();
   for (const statement of statements) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    const members = declaration?.type === 'TSEnumDeclaration' ? membersOf(declaration) : undefined;
+    const members = declaration?.type === 'TSEnumDeclaration' ? enumMembers(declaration) : undefined;
     if (declaration?.type === 'TSEnumDeclaration' && members)
       enums.set(declaration.id.name, [...(enums.get(declaration.id.name) ?? []), ...members.map(([, value]) => value)]);
   }
@@ -114,7 +93,7 @@ export function enumsOf(statements: Program['body']): Map<string, readonly (stri
 }
 
 /** The members of an enum, where all are written out: one without a value is one more than that before it. */
-function membersOf(declaration: TSEnumDeclaration): [name: string, value: string | number][] | undefined {
+function enumMembers(declaration: TSEnumDeclaration): [name: string, value: string | number][] | undefined {
   const members: [string, string | number][] = [];
   const known = new Map<string, string | number>();
   let next: number | undefined = 0;
@@ -134,13 +113,3 @@ function membersOf(declaration: TSEnumDeclaration): [name: string, value: string
   }
   return members;
 }
-
-const objectOfTexts = (members: readonly [string, string][]): ObjectExpression =>
-  ({
-    type: 'ObjectExpression',
-    properties: members.map(([name, value]) => ({
-      type: 'ObjectProperty',
-      key: { type: 'StringLiteral', value: name },
-      value: { type: 'StringLiteral', value },
-    })),
-  }) as ObjectExpression;

@@ -1,7 +1,8 @@
-import type { CallExpression, Expression, Node, ObjectExpression } from '@babel/types';
+import type { CallExpression, Expression, MemberExpression, Node, ObjectExpression, OptionalMemberExpression } from '@babel/types';
 import { type Local, propertyName, type Scope, type Value } from './configModule';
 import { itemsOf } from './items';
-import { literalOf, propertyOf } from './literals';
+import { literalOf } from './literals';
+import { list, objectOf, spread } from './nodes';
 import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
@@ -51,23 +52,26 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     }
     case 'OptionalMemberExpression':
     case 'MemberExpression': {
-      const name = propertyName({ computed: node.computed, key: node.property });
+      const name = nameOfMember(node, scope, depth + 1);
       const holder = follow(node.object, scope, depth + 1);
-      if (name === undefined)
-        return node.computed && node.property.type === 'NumericLiteral'
-          ? itemsOf(node.object, scope, depth + 1)?.[node.property.value]
-          : undefined;
-      const found = memberOf(holder, name, depth + 1);
+      if (name === undefined) return undefined;
+      if (typeof name === 'number' && holder.node.type !== 'ObjectExpression') return itemsOf(node.object, scope, depth + 1)?.[name];
+      const found = propertyAt(holder, String(name), depth + 1);
       if (found) return found === 'none' ? undefined : found;
       const made =
         holder.node.type === 'CallExpression' || holder.node.type === 'MemberExpression'
-          ? scope.memberOfType?.(holder.node, holder.scope, name)
+          ? scope.memberOfType?.(holder.node, holder.scope, String(name))
           : undefined;
       return made && { node: made, scope };
     }
     case 'ConditionalExpression': {
       const test = literalOf(node.test, scope, depth + 1);
       return test && { node: test.value ? node.consequent : node.alternate, scope };
+    }
+    // A default of what is taken apart.
+    case 'AssignmentPattern': {
+      const left = literalOf(node.left, scope, depth + 1);
+      return left && { node: left.value === undefined ? node.right : node.left, scope };
     }
     case 'LogicalExpression': {
       const left = literalOf(node.left, scope, depth + 1);
@@ -79,6 +83,18 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     default:
       return undefined;
   }
+}
+
+/** The name of a member, or its place in a list: as it is written, or as it is sure to be worked out, `folders[lang]`. */
+export function nameOfMember(
+  { computed, property }: MemberExpression | OptionalMemberExpression,
+  scope: Scope,
+  depth: number,
+): string | number | undefined {
+  const name = propertyName({ computed, key: property });
+  if (name !== undefined || !computed) return name;
+  const value = literalOf(property, scope, depth)?.value;
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 /** `process.env.CONTENT` and `import.meta.env.CONTENT`. */
@@ -109,12 +125,12 @@ function pickedFrom({ callee, arguments: [first] }: CallExpression, scope: Scope
   return found;
 }
 
-/** What stands at a name of an object that is written out, or spread into it; nothing where something that is not seen may. */
-function memberOf({ node, scope }: Placed, name: string, depth: number): Placed | 'none' | undefined {
+/** What stands at a name of an object that is written out, or spread into it: `none` where it surely has no such name, nothing where something that is not seen may have it. */
+export function propertyAt({ node, scope }: Placed, name: string, depth: number): Placed | 'none' | undefined {
   if (node.type !== 'ObjectExpression' || depth > longestDetour || scope.work.left <= 0) return undefined;
   for (const property of [...node.properties].reverse()) {
     if (property.type === 'SpreadElement') {
-      const spread = memberOf(follow(property.argument, scope, depth + 1), name, depth + 1);
+      const spread = propertyAt(follow(property.argument, scope, depth + 1), name, depth + 1);
       if (spread !== 'none') return spread;
     } else if (property.computed && property.key.type !== 'StringLiteral') return undefined;
     else if (propertyName(property) === name) return { node: property.type === 'ObjectProperty' ? property.value : property, scope };
@@ -131,11 +147,7 @@ const isOfObject = ({ callee }: CallExpression, method: string, scope: Scope): b
   propertyName({ computed: callee.computed, key: callee.property }) === method;
 
 /** An object of all that some objects hold, of two keys the later one. */
-const spreadOf = (objects: CallExpression['arguments']): ObjectExpression =>
-  ({
-    type: 'ObjectExpression',
-    properties: objects.map((argument) => ({ type: 'SpreadElement', argument })),
-  }) as ObjectExpression;
+const spreadOf = (objects: CallExpression['arguments']): ObjectExpression => objectOf(objects.map(spread));
 
 /**
  * What a function returns, where it returns in one place only or by plain conditions, and the scope that holds there. A parameter stands for its argument, in the scope of the call: names
@@ -166,8 +178,7 @@ export function scopeInside(node: FunctionNode, scope: Scope, from: Given, decla
       if (index === 0) for (const [name, local] of contextNames(parameter)) locals.set(name, local);
       else bind(parameter, undefined, scope, names, locals, values);
     } else if (parameter.type === 'RestElement') {
-      if (spread < 0)
-        bind(parameter.argument, { type: 'ArrayExpression', elements: given.slice(index) } as Node, scope, names, locals, values);
+      if (spread < 0) bind(parameter.argument, list(given.slice(index)), scope, names, locals, values);
     } else if (spread < 0 || index < spread) bind(parameter, given[index], scope, names, locals, values);
   }
   return scope.inside(locals, new Map([...values, ...declared]));
@@ -216,11 +227,10 @@ function bind(
   if (value.type !== 'ObjectExpression') return;
   for (const property of parameter.properties) {
     const name = property.type === 'ObjectProperty' ? propertyName(property) : undefined;
-    const given = name === undefined ? undefined : propertyOf(value, name);
-    const isLeftOut =
-      name !== undefined &&
-      value.properties.every((each) => each.type !== 'SpreadElement' && ![undefined, name].includes(propertyName(each)));
-    if (property.type === 'ObjectProperty' && (given || isLeftOut)) bind(property.value, given, scope, own, locals, values);
+    const given = name === undefined ? undefined : propertyAt({ node: value, scope }, name, 0);
+    // What is spread of another function's object may be made of names that are not in sight here.
+    if (property.type !== 'ObjectProperty' || !given || (given !== 'none' && given.scope !== scope)) continue;
+    bind(property.value, given === 'none' ? undefined : given.node, scope, own, locals, values);
   }
 }
 

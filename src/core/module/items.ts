@@ -1,7 +1,8 @@
-import type { ArrayExpression, CallExpression, MemberExpression, Node, NumericLiteral, StringLiteral } from '@babel/types';
+import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from './configModule';
 import { bodyOf, follow, type Placed } from './functionBody';
 import { literalOf, stringOf } from './literals';
+import { call, list, member, numeral, text } from './nodes';
 import { type Entry, reducedEntries } from './reduced';
 
 /** Deeper than lists of lists are made of each other. */
@@ -41,11 +42,13 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
   const method = propertyName({ computed: callee.computed, key: callee.property });
   const [first] = call.arguments;
   if (isNamed(callee.object, 'Object', scope))
-    return first && call.arguments.length === 1 ? membersOf(first, method, scope, depth) : undefined;
+    return first && call.arguments.length === 1 ? partsOfObject(first, method, scope, depth) : undefined;
   if (isNamed(callee.object, 'Array', scope))
     return method === 'from' && first && call.arguments.length === 1 ? itemsOf(first, scope, depth) : undefined;
   const isList = follow(callee.object, scope, depth).node.type !== 'NewExpression';
   if (method === 'map' && first && isList) return mapped(callee.object, first, scope, depth);
+  if (method === 'flatMap' && first && isList) return flattened(mapped(callee.object, first, scope, depth), depth);
+  if (method === 'flat' && call.arguments.length === 0) return flattened(itemsOf(callee.object, scope, depth), depth);
   if (method === 'filter' && first) return filtered(callee.object, first, scope, depth);
   const ordered = orderedOf(call, callee.object, method, scope, depth);
   if (ordered) return ordered;
@@ -64,6 +67,18 @@ function mapped(list: Node, change: Node, scope: Scope, depth: number): readonly
     const inside = bodyOf(made, item.scope, [item.node, numeral(index)]);
     return inside && { node: inside.result, scope: inside.scope };
   });
+}
+
+/** The items of the lists in a list; what is neither a list nor a text, a number or an object may be either. */
+function flattened(lists: readonly Placed[] | undefined, depth: number): readonly Placed[] | undefined {
+  const items: Placed[] = [];
+  for (const each of lists ?? []) {
+    const isOne = /^(?:String|Numeric|Boolean)Literal$|^ObjectExpression$/.test(follow(each.node, each.scope, depth).node.type);
+    const found = isOne ? [each] : itemsOf(each.node, each.scope, depth);
+    if (!found || items.length + found.length > longest) return undefined;
+    items.push(...found);
+  }
+  return lists && items;
 }
 
 /** `levels.filter((level) => level !== 'none')`, where what is asked of each is sure. */
@@ -119,7 +134,7 @@ function joined(parts: readonly Node[], scope: Scope, depth: number): readonly P
 }
 
 /** `Object.keys(labels)`, `.values` and `.entries`: how a site lists the choices that it also has words for. */
-function membersOf(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
+function partsOfObject(node: Node, method: string | undefined, scope: Scope, depth: number): readonly Placed[] | undefined {
   if (method !== 'keys' && method !== 'values' && method !== 'entries') return undefined;
   const object = follow(node, scope, depth);
   const ofShape = method === 'keys' && object.node.type === 'MemberExpression' ? keysOfShape(object.node) : undefined;
@@ -133,19 +148,14 @@ function membersOf(node: Node, method: string | undefined, scope: Scope, depth: 
   }
   // Numbers come first in an object, whatever their place.
   return Object.entries(members).map(([name, value]) => {
-    const node = method === 'keys' ? text(name) : method === 'values' ? value : pairOf(text(name), value);
+    const node = method === 'keys' ? text(name) : method === 'values' ? value : list([text(name), value]);
     return { node, scope: object.scope };
   });
 }
 
 /** The keys of `base.shape` are `base.keyof().options`. */
 const keysOfShape = ({ object, property }: MemberExpression): Node | undefined =>
-  propertyName({ key: property }) === 'shape' ? member(callOf(member(object, 'keyof')), 'options') : undefined;
-
-const member = (object: Node, name: string): MemberExpression =>
-  ({ type: 'MemberExpression', object, property: { type: 'Identifier', name }, computed: false }) as MemberExpression;
-
-const callOf = (callee: Node): CallExpression => ({ type: 'CallExpression', callee, arguments: [] as unknown[] }) as CallExpression;
+  propertyName({ key: property }) === 'shape' ? member(call(member(object, 'keyof')), 'options') : undefined;
 
 /** `Object.fromEntries(locales.map((locale) => [locale, …]))`, or an object that `.reduce` makes: its keys, where they are sure, and what stands at each. */
 export function entriesOf(call: CallExpression, scope: Scope): readonly Entry[] | undefined {
@@ -173,10 +183,3 @@ function every<Item, T>(items: readonly Item[] | undefined, make: (item: Item, i
 
 /** Whether a name is the language's own. */
 const isNamed = (node: Node, name: string, scope: Scope): boolean => node.type === 'Identifier' && node.name === name && !scope.knows(name);
-
-const pairOf = (key: Node, value: Node): ArrayExpression => ({ type: 'ArrayExpression', elements: [key, value] }) as ArrayExpression;
-
-/** A number as it would be written out. */
-export const numeral = (value: number): NumericLiteral => ({ type: 'NumericLiteral', value }) as NumericLiteral;
-
-const text = (value: string): StringLiteral => ({ type: 'StringLiteral', value }) as StringLiteral;

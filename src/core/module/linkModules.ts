@@ -1,7 +1,9 @@
-import type { Identifier, Node, ObjectExpression } from '@babel/types';
+import type { Node } from '@babel/types';
 import { joinPath, parentOf } from '../text/paths';
 import { type Alias, aliasedPaths } from './aliases';
 import { type ConfigModule, type Imported, parseConfigModule, Scope, type SyntaxProblem, syntaxError, type Value } from './configModule';
+import { identifier, objectOf, property } from './nodes';
+import { nodesIn } from './walk';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
 const endings = ['', '.ts', '.mts', '.js', '.mjs', '.json', '/index.ts', '/index.mts', '/index.js', '/index.mjs'];
@@ -63,6 +65,7 @@ class Linker {
       if (!found) continue;
       names.imports.delete(local);
       this.#declare(names, local, found);
+      if (module.scope.changed.has(local)) for (const name of namesBehind(found)) names.changed.add(name);
     }
     return { ...module, scope: names.scope() };
   }
@@ -113,7 +116,7 @@ class Linker {
       this.#declare(names, local, found);
       members.push([name, identifier(local)]);
     }
-    return { scope: names.scope(), value: objectExpression(members) };
+    return { scope: names.scope(), value: objectOf(members.map(([name, value]) => property(name, value))) };
   }
 
   /** A file of the site, linked in turn, its own names made unlike any other's. One that imports itself by a detour is not seen the second time. */
@@ -134,6 +137,20 @@ class Linker {
       return undefined;
     }
   }
+}
+
+/** All the names that an imported one leads to: what changes its object may change theirs. */
+function namesBehind({ value, scope }: Found): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending = value ? [value] : [];
+  for (let next = pending.pop(); next; next = pending.pop())
+    for (const node of nodesIn(next)) {
+      if (node.type !== 'Identifier' || names.has(node.name)) continue;
+      names.add(node.name);
+      const meant = scope?.constants.get(node.name);
+      if (meant) pending.push(meant);
+    }
+  return names;
 }
 
 /** What an imported name stands for: an expression with the names it needs, or something of a package. */
@@ -168,18 +185,3 @@ class Names {
     return new Scope(this.constants, this.imports, new Map(), this.enums, this.changed);
   }
 }
-
-const identifier = (name: string): Identifier => ({ type: 'Identifier', name }) as Identifier;
-
-/** An object as it would be written out. */
-const objectExpression = (members: readonly (readonly [string, Node])[]): ObjectExpression =>
-  ({
-    type: 'ObjectExpression',
-    properties: members.map(([name, value]) => ({
-      type: 'ObjectProperty',
-      computed: false,
-      shorthand: false,
-      key: identifier(name),
-      value,
-    })),
-  }) as ObjectExpression;

@@ -1,6 +1,7 @@
 import type { BinaryExpression, CallExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
+import { callOfPath } from './calls';
 import { propertyName, type Scope } from './configModule';
-import { follow } from './functionBody';
+import { follow, propertyAt } from './functionBody';
 import { itemsOf } from './items';
 import { patternOf } from './pattern';
 
@@ -55,7 +56,8 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
     case 'BinaryExpression':
       return comparison(value, at, depth) ?? sum(value, at, depth) ?? textOf(value, at, depth);
     case 'MemberExpression':
-      return isAbsent(value, at, depth) ? { value: undefined } : lengthOf(value, at, depth);
+      if (isAbsent(value, at, depth)) return { value: undefined };
+      return lengthOf(value, at, depth) ?? (at.takesDefaults ? modeOfBuild(value) : undefined);
     default:
       return textOf(value, at, depth);
   }
@@ -110,14 +112,8 @@ function isIncluded(node: Node, scope: Scope, depth: number): boolean | undefine
 
 /** What `isAbsolute('./content')` of Node's paths says of one that is written out. */
 function isAbsolute(node: Node, scope: Scope, depth: number): boolean | undefined {
-  if (node.type !== 'CallExpression' || !node.arguments[0]) return undefined;
-  const callee = node.callee.type === 'MemberExpression' ? node.callee.property : node.callee;
-  if (
-    callee.type !== 'Identifier' ||
-    !/^isAbsolute$/.test(scope.imports.get(callee.name)?.imported ?? (node.callee === callee ? '' : callee.name))
-  )
-    return undefined;
-  const path = stringOf(node.arguments[0], scope, depth + 1);
+  const [written] = callOfPath(node, scope, 'isAbsolute') ?? [];
+  const path = written && stringOf(written, scope, depth + 1);
   return path === undefined ? undefined : /^(?:[\\/]|[a-z]:)/i.test(path);
 }
 
@@ -140,9 +136,15 @@ function lengthOf(node: MemberExpression, scope: Scope, depth: number): { readon
 /** Whether an object that is written out whole has no such property: `options.wanted` of `{}`. */
 function isAbsent(node: MemberExpression, scope: Scope, depth: number): boolean {
   const name = propertyName({ computed: node.computed, key: node.property });
-  const { node: holder } = follow(node.object, scope, depth + 1);
-  if (name === undefined || name in {} || holder.type !== 'ObjectExpression') return false;
-  return holder.properties.every((property) => property.type !== 'SpreadElement' && ![undefined, name].includes(propertyName(property)));
+  return name !== undefined && !(name in {}) && propertyAt(follow(node.object, scope, depth + 1), name, depth + 1) === 'none';
+}
+
+/** What `import.meta.env` says of every build. */
+function modeOfBuild({ object, property, computed }: MemberExpression): { readonly value: boolean } | undefined {
+  if (object.type !== 'MemberExpression' || object.object.type !== 'MetaProperty') return undefined;
+  if (propertyName({ computed: object.computed, key: object.property }) !== 'env') return undefined;
+  const name = propertyName({ computed, key: property });
+  return name === 'PROD' || name === 'DEV' ? { value: name === 'PROD' } : undefined;
 }
 
 /** `new Date('2020-01-01')` and `new RegExp('^a')`; what hangs on the day of the build is no literal. */

@@ -23,7 +23,8 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
   let rounds = 0;
   // `(?:-[a-z0-9]+)*` is the usual slug, `(?:[\w-]+\/)*` the usual path: each round has an end that nothing else of it is, so there is one way only to match.
   const round = (whole: string, run: string, separator: string): string => {
-    if (new RegExp(run).test(separator.slice(-1))) return whole;
+    const inRun = new RegExp(run);
+    if (marksIn(separator).some((mark) => inRun.test(mark))) return whole;
     rounds++;
     return 'a+';
   };
@@ -49,7 +50,11 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
 /** A run of one class of characters, and what repeats a group. */
 const run = String.raw`(\[(?:[\w.-]|\\[wd.-])+\]|\\[wd])`;
 const times = String.raw`(?:[+*]|\{\d+(?:,\d*)?\})`;
-const mark = String.raw`(\\[-_/.,: @]|[-_/,: @])`;
+const mark = String.raw`(\\[-_/.,: @s]|[-_/,: @]|\[(?:[-_/.,:@'’ \u00a0\u202f]|\\[-s.])+\])`;
+
+/** The characters that a separator may be, `[ -]` or `\s`; of blanks one, for no run holds any. */
+const marksIn = (separator: string): readonly string[] =>
+  [...separator.replace(/^\[|\]$/g, '').matchAll(/\\?(.)/g)].map(([written, mark = '']) => (written === '\\s' ? ' ' : mark));
 
 /** A repeated group of a separator and a run, and one of a run and what ends it. */
 const separated = new RegExp(String.raw`\((?:\?:)?${mark}${run}${times}?\)${times}`, 'g');

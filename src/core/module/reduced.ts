@@ -1,7 +1,9 @@
 import type { CallExpression, Node, Statement } from '@babel/types';
 import { propertyName, type Scope, type Value } from './configModule';
 import { follow, isFunction, type Placed, scopeInside } from './functionBody';
-import { itemsOf, numeral } from './items';
+import { itemsOf } from './items';
+import { numeral, text } from './nodes';
+import { propertySet } from './propertySet';
 import { isDeclaration, resultOf } from './statements';
 
 /** A key of an object and what stands at it. */
@@ -50,11 +52,12 @@ function written(whole: string, statements: readonly Statement[], scope: Scope):
       const added = statement.argument ? addedTo(whole, statement.argument, scope) : undefined;
       return added && { before: added.before, after: [...entries, ...added.after] };
     }
-    const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
-    if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'MemberExpression') return undefined;
-    const { object, property, computed } = set.left;
-    if (!isNamed(object, whole)) return undefined;
-    entries.push([computed ? { node: property, scope } : nameOf(property, scope), { node: set.right, scope }]);
+    const set = statement.type === 'ExpressionStatement' ? propertySet(statement.expression) : undefined;
+    if (!set || !isNamed(set.holder, whole)) return undefined;
+    entries.push([
+      { node: set.key, scope },
+      { node: set.value, scope },
+    ]);
   }
   return undefined;
 }
@@ -69,8 +72,12 @@ function addedTo(whole: string | undefined, node: Node, scope: Scope): Added | u
   let isReached = whole === undefined;
   for (const property of at.node.properties) {
     if (property.type === 'SpreadElement') {
-      if (isReached || !isNamed(property.argument, whole)) return undefined;
-      isReached = true;
+      const isWhole = !isReached && isNamed(property.argument, whole);
+      // `Object.assign(all, { [name]: … })` is `{ ...all, ...{ [name]: … } }`.
+      const more = isWhole ? [] : addedTo(undefined, property.argument, at.scope)?.after;
+      if (!more) return undefined;
+      (isReached ? after : before).push(...more);
+      isReached ||= isWhole;
     } else {
       if (property.type !== 'ObjectProperty') return undefined;
       (isReached ? after : before).push([
@@ -85,6 +92,6 @@ function addedTo(whole: string | undefined, node: Node, scope: Scope): Added | u
 const isNamed = (node: Node | null | undefined, name: string | undefined): boolean => node?.type === 'Identifier' && node.name === name;
 
 const nameOf = (key: Node, scope: Scope): Placed => ({
-  node: { type: 'StringLiteral', value: propertyName({ key }) ?? '' } as Node,
+  node: text(propertyName({ key }) ?? ''),
   scope,
 });

@@ -1,9 +1,11 @@
-import type { ConditionalExpression, Expression, Identifier, IfStatement, Node, Statement, SwitchStatement } from '@babel/types';
+import type { Expression, IfStatement, Node, Statement, SwitchStatement } from '@babel/types';
+import { type Case, casesOf, choiceOfCases } from './cases';
 import type { Value } from './configModule';
 import { constantsOf } from './declarations';
+import { choice, identifier } from './nodes';
 
 /** What a statement that throws gives back: the build ends there, and whatever else may come of it is what does come. */
-const thrown: Identifier = { type: 'Identifier', name: '@thrown' } as Identifier;
+const thrown = identifier('@thrown');
 
 /**
  * What the statements of a function return, `if (a) return b; return c;` and `switch` as `a ? b : c`, and into `constants` what they declare. Nothing where they do
@@ -57,31 +59,16 @@ function choiceOf(
 }
 
 /** `switch (kind) { case 'note': return a; default: return b; }` as `kind === 'note' ? a : b`. */
-function choiceOfCase(
-  { discriminant, cases }: SwitchStatement,
-  otherwise: Node | undefined,
-  constants: Map<string, Value>,
-): Node | undefined {
+function choiceOfCase(statement: SwitchStatement, otherwise: Node | undefined, constants: Map<string, Value>): Node | undefined {
   // A case that does not return goes on to the next.
   let following = otherwise;
-  const results: (readonly [test: Expression | null | undefined, result: Node])[] = [];
-  for (const { test, consequent } of [...cases].reverse()) {
-    const [first] = consequent;
-    const statements = first?.type === 'BlockStatement' && consequent.length === 1 ? first.body : consequent;
+  const results: (readonly [test: Case['test'], result: Node])[] = [];
+  for (const { test, statements } of casesOf(statement)) {
     following = resultOf(statements, constants, following);
     if (!following) return undefined;
     results.push([test, following]);
   }
-  let result = results.find(([test]) => !test)?.[1] ?? otherwise;
-  for (const [test, one] of results)
-    if (test && result)
-      result = either({ type: 'BinaryExpression', operator: '===', left: discriminant, right: test } as Expression, one, result);
-  return result;
+  return choiceOfCases(statement, results, otherwise, either);
 }
 
-const either = (test: Expression, yes: Node, no: Node): Node =>
-  yes === thrown
-    ? no
-    : no === thrown
-      ? yes
-      : ({ type: 'ConditionalExpression', test, consequent: yes, alternate: no } as ConditionalExpression);
+const either = (test: Expression, yes: Node, no: Node): Node => (yes === thrown ? no : no === thrown ? yes : choice(test, yes, no));

@@ -1,6 +1,6 @@
 import type { Expression, Identifier, Program, Statement, VariableDeclaration } from '@babel/types';
 import { changedNames, changesIn } from './changedNames';
-import { freshKind } from './freshKind';
+import { freshKind, type IsList, listsOf } from './freshKind';
 import { isFunction } from './functionBody';
 import { type Occurrence, occurrencesIn } from './occurrences';
 import { changesOf, type State } from './writes';
@@ -30,7 +30,8 @@ export function nameSteps(program: Program): ReadonlyMap<string, string> {
   const changed = new Set([...names].filter((name) => !byOthers.has(name)));
   if (changed.size === 0) return last;
   const work = { left: mostNodes };
-  for (const list of listsIn(program, work)) if (work.left > 0) new StatementList(list, changed, work).nameSteps(last);
+  const isList = listsOf(program);
+  for (const list of listsIn(program, work)) if (work.left > 0) new StatementList(list, changed, work, isList).nameSteps(last);
   return last;
 }
 
@@ -53,6 +54,7 @@ class StatementList {
     readonly list: Statement[],
     readonly changed: ReadonlySet<string>,
     readonly work: { left: number },
+    readonly isList: IsList,
   ) {}
 
   nameSteps(last: Map<string, string>): void {
@@ -83,12 +85,12 @@ class StatementList {
   #stepsOf(name: string, init: Expression | null | undefined, places: readonly Place[]): string | undefined {
     const isWrite = ({ statement }: { statement: Statement }): boolean => this.#changesIn(statement).has(name);
     const lastWrite = places.filter(isWrite).at(-1)?.index ?? -1;
-    let state: State = { name, fresh: freshKind(init), ...(init ? { init } : {}) };
+    let state: State = { name, fresh: freshKind(init, this.isList), ...(init ? { init } : {}) };
     let isDeclared = false;
     let isMutated = false;
     const early: Use[] = [];
     const renamed: [Use, string | undefined][] = [];
-    const made = new Map<Statement, readonly Statement[]>();
+    const made = new Map<Statement, { readonly statements: readonly Statement[]; readonly names: readonly string[] }>();
     for (const place of places) {
       const { index, statement, own } = place;
       if (declaredIn(statement).has(name)) {
@@ -99,11 +101,11 @@ class StatementList {
         for (const use of own) renamed.push([use, undefined]);
       } else if (!isDeclared && !own.every(isExported)) return undefined;
       else if (isWrite(place)) {
-        const changes = changesOf(statement, name, state, this.work);
+        const changes = changesOf(statement, name, state, this.work, this.isList);
         if (!changes || this.work.left <= 0) return undefined;
         state = changes.state;
         isMutated ||= changes.isMutated;
-        made.set(statement, changes.made);
+        made.set(statement, { statements: changes.made, names: [name, ...changes.counters] });
         for (const use of own) {
           if (changes.targets.has(use.node)) continue;
           const before = changes.reads.get(use.node);
@@ -124,10 +126,10 @@ class StatementList {
     }
     if (lastWrite < 0 || (isMutated && !early.every(isCopied))) return undefined;
     for (const [{ node }, to] of renamed) node.name = to ?? state.name;
-    for (const [statement, statements] of made) {
+    for (const [statement, { statements, names }] of made) {
       const instead = this.#instead.get(statement) ?? { made: [], names: new Set() };
       instead.made.push(...statements);
-      instead.names.add(name);
+      for (const each of names) instead.names.add(each);
       this.#instead.set(statement, instead);
     }
     return state.name;

@@ -71,7 +71,9 @@ function namesInBlock(node: Node): string[] {
         ? node.cases.flatMap(({ consequent }) => consequent)
         : node.type === 'ForOfStatement' || node.type === 'ForInStatement'
           ? [node.left as Statement]
-          : [];
+          : node.type === 'ForStatement' && node.init?.type === 'VariableDeclaration'
+            ? [node.init]
+            : [];
   return statements.flatMap((statement) =>
     statement.type === 'VariableDeclaration' && statement.kind === 'var' ? [] : declaredBy(statement),
   );

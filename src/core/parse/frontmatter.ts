@@ -3,6 +3,7 @@ import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { begunBlock } from './begunBlock';
 import { hiddenColon, hideColons } from './hideColons';
+import { hideTabs } from './hideTabs';
 import { type Lookups, type Parts, ReadFrontmatter, readAsSite } from './readFrontmatter';
 import { readToml } from './toml';
 import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
@@ -63,6 +64,9 @@ const maxAliases = 100;
 /** As Astro has it, a line that begins with either fence closes a block; what stands behind is the article's. */
 const closing = /^(?:---|\+\+\+)(?:[ \t]*$)?/m;
 
+/** Jekyll also closes it where YAML ends a document (`Jekyll::Document::YAML_FRONT_MATTER_REGEXP`). */
+const jekyllClosing = /^(?:(?:---|\+\+\+)(?:[ \t]*$)?|\.\.\.[ \t]*$)/m;
+
 /** While one writes the article, the block above it stays as it was. */
 const blocks = new Memo<Frontmatter>(50);
 
@@ -70,8 +74,9 @@ const blocks = new Memo<Frontmatter>(50);
  * Reads the block at the head of a post. Never throws; what could not be read stands in `problems`, and the entries that could be read are still there.
  *
  * @param text the post without BOM
+ * @param kind what builds the site
  */
-export function parseFrontmatter(text: string): Frontmatter {
+export function parseFrontmatter(text: string, kind?: 'jekyll' | 'astro' | 'hugo' | 'none'): Frontmatter {
   const opening = /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(text);
   const none = { start: 0, end: 0 };
   if (!opening) return new ReadFrontmatter({ format: 'none', content: none, bodyStart: 0, entries: [], problems: [] });
@@ -80,7 +85,7 @@ export function parseFrontmatter(text: string): Frontmatter {
   const start = opening[0].indexOf(fence);
   const format = fence === '---' ? 'yaml' : 'toml';
   const contentStart = opening[0].length;
-  const found = closing.exec(text.slice(contentStart));
+  const found = (kind === 'jekyll' ? jekyllClosing : closing).exec(text.slice(contentStart));
   if (!found) {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
@@ -119,7 +124,8 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
 
   const first = parseYaml(source);
-  const readable = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? hideColons(source, first.errors) : source;
+  const tabless = hideTabs(source, first.errors);
+  const readable = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? hideColons(tabless, first.errors) : tabless;
   const problems: FrontmatterProblem[] = first.errors.map((error) => {
     const [from, to] = error.pos;
     return {

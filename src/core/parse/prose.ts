@@ -46,6 +46,8 @@ export interface Piece {
   readonly visible: number;
   readonly source: number;
   readonly length: number;
+  /** How much of the source it takes, where that is not its length: a letter whose accent is a character of its own. */
+  readonly written?: number;
 }
 
 /** Where one line of a block's inline content stands in the source. */
@@ -116,7 +118,7 @@ export class Prose {
   /** The span of the source that shows `visible`; markup at its edges is left out. */
   sourceOf(visible: Span): Span {
     const start = this.#offset(visible.start);
-    return visible.end > visible.start ? { start, end: this.#offset(visible.end - 1) + 1 } : { start, end: start };
+    return visible.end > visible.start ? { start, end: this.#endOffset(visible.end) } : { start, end: start };
   }
 
   /** The marks and links whose words all lie in a stretch of the visible text. */
@@ -134,7 +136,20 @@ export class Prose {
     for (let mark = marks[low]; mark && mark.words.start <= visible.end; mark = marks[++low]) if (mark.words.end <= visible.end) yield mark;
   }
 
+  /** Where the source has shown all up to an offset. */
+  #endOffset(visible: number): number {
+    const piece = this.#pieceAt(visible - 1);
+    return piece?.written !== undefined && visible >= piece.visible + piece.length
+      ? piece.source + piece.written
+      : this.#offset(visible - 1) + 1;
+  }
+
   #offset(visible: number): number {
+    const piece = this.#pieceAt(visible);
+    return piece ? piece.source + Math.max(0, Math.min(visible - piece.visible, piece.length)) : 0;
+  }
+
+  #pieceAt(visible: number): Piece | undefined {
     const pieces = this.#pieces;
     let low = 0;
     let high = pieces.length - 1;
@@ -143,9 +158,7 @@ export class Prose {
       if ((pieces[middle] as Piece).visible <= visible) low = middle;
       else high = middle - 1;
     }
-    const piece = pieces[low];
-    if (!piece) return 0;
-    return piece.source + Math.max(0, Math.min(visible - piece.visible, piece.length));
+    return pieces[low];
   }
 }
 

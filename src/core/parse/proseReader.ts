@@ -13,6 +13,11 @@ function added<Item>(list: Item[], item: Item): Item[] {
   return list;
 }
 
+/** An accent that is a character of its own. */
+const loose = /[\u0300-\u036f]/;
+/** A letter with such accents; nobody's has more. */
+const accented = /\P{M}\p{M}{1,8}/gu;
+
 /** Gathers, token by token, what a prose is made of. */
 export class ProseReader {
   text = '';
@@ -54,12 +59,13 @@ export class ProseReader {
         return;
       case 'code_inline':
         {
-          const words = { start: this.text.length, end: this.text.length + token.content.length };
+          const start = this.text.length;
+          // A blank on either side of the content is stripped: centre what is shown in what is written.
+          this.#add(token.content, from + Math.floor((to - from - token.content.length) / 2));
+          const words = { start, end: this.text.length };
           this.code = added(this.code, words);
           this.marked = added(this.marked, { ...this.#span(from, to), words });
         }
-        // A blank on either side of the content is stripped: centre what is shown in what is written.
-        this.#add(token.content, from + Math.floor((to - from - token.content.length) / 2));
         return;
       case 'link_open':
         this.#openLinks = added(this.#openLinks, { token, visible: this.text.length });
@@ -165,7 +171,25 @@ export class ProseReader {
     this.lineStarts = added(this.lineStarts, this.text.length);
   }
 
+  /** Adds what is shown. Accents that stand as characters of their own (as macOS and PDF write them) are joined with their letters: all else knows those alone. */
   #add(text: string, from: number): void {
+    if (!loose.test(text)) {
+      this.#addAsWritten(text, from);
+      return;
+    }
+    let at = 0;
+    for (const { index, 0: written } of text.matchAll(accented)) {
+      const joined = written.normalize('NFC');
+      if (joined === written) continue;
+      this.#addAsWritten(text.slice(at, index), from + at);
+      this.pieces.push({ visible: this.text.length, source: this.#source(from + index), length: joined.length, written: written.length });
+      this.text += joined;
+      at = index + written.length;
+    }
+    this.#addAsWritten(text.slice(at), from + at);
+  }
+
+  #addAsWritten(text: string, from: number): void {
     if (text.length === 0) return;
     // Code may go over a line's end, and a cell's words over an escaped `|`: what stands in the source in two stretches is two pieces.
     let at = 0;

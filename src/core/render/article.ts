@@ -71,7 +71,7 @@ export interface Article {
 /** Renders a post as it will be published. Never throws, whatever the post holds. */
 export function renderArticle(text: string, options: ArticleOptions): Article {
   const post = text.replace(/^\uFEFF/, '');
-  const frontmatter = parseFrontmatter(post);
+  const frontmatter = parseFrontmatter(post, options.site);
   const notes: ArticleNote[] = frontmatter.problems.length > 0 ? ['frontmatter'] : [];
   const images = new Images(options);
 

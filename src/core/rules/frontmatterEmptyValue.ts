@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { isRefused, isSound } from '../frontmatter/keys';
+import { nameOfPath } from '../frontmatter/objects';
 import { printedDay } from '../parse/date';
 import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
@@ -34,7 +35,16 @@ export const frontmatterEmptyValue = defineRule({
     const { entries } = post.frontmatter;
     // A draft may leave them for later, as far as it builds.
     const isDraft = post.frontmatter.get('draft')?.value === true;
-    const dates = new Map([...datesOf(post)].map((found) => [found.span.start, found]));
+    const found = [...datesOf(post)];
+    const dates = new Map(found.filter(({ path }) => path.length === 1).map((each) => [each.span.start, each]));
+    for (const { path, span, value, date } of isDraft ? [] : found)
+      if (path.length > 1 && value === null && date)
+        yield {
+          message: 'epoch',
+          data: { key: nameOfPath(path), date: { day: printedDay(date, timeZone) } },
+          start: span.start,
+          end: span.end,
+        };
     for (const entry of entries) {
       const { key, value, valueSpan } = entry;
       const isBlank = typeof value === 'string' && value.trim() === '';

@@ -1,6 +1,10 @@
 import { isoDateFix } from '../fixes/isoDate';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
+import { fieldOf, schemaOf, typeAt } from '../frontmatter/keys';
+import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
+import type { Field } from '../schema/field';
+import { judge } from '../schema/judge';
 import { defineRule } from './rule';
 
 export const frontmatterInvalidDate = defineRule({
@@ -9,12 +13,21 @@ export const frontmatterInvalidDate = defineRule({
   scope: 'post',
   summary: 'Dates are written in a form that the site can read.',
   why: 'The site reads dates as JavaScript does, which knows English month names and the order year-month-day, and does not build on anything else.',
-  messages: { invalid: 'The site cannot read “{value}” as a date. Write it as 2025-06-30.' },
+  messages: {
+    invalid: 'The site cannot read “{value}” as a date. Write it as 2025-06-30.',
+    unquoted: 'The site cannot read “{value}” as a date. Write it as 2025-06-30, without quotes.',
+  },
   examples: [
     {
       name: 'a French month',
       bad: "---\ntitle: 'Le port'\ndescription: 'Ce que l’on sait.'\npubDate: ⟦'30 juin 2025'⟧\n---\n",
       fixed: "---\ntitle: 'Le port'\ndescription: 'Ce que l’on sait.'\npubDate: '2025-06-30'\n---\n",
+    },
+    {
+      name: 'a French month between quotes, where the schema takes YAML’s own dates alone',
+      schema: 'z.object({ title: z.string(), pubDate: z.date() })',
+      bad: "---\ntitle: 'Le port'\npubDate: ⟦'30 juin 2025'⟧\n---\n",
+      fixed: "---\ntitle: 'Le port'\npubDate: 2025-06-30\n---\n",
     },
   ],
   *check({ post, timeZone }) {
@@ -24,10 +37,12 @@ export const frontmatterInvalidDate = defineRule({
       if (path.length > 1 || typeof value !== 'string' || value.trim() === '' || readSiteDate(value)) continue;
       // Of a block that nobody can read, it is not known what is a date to YAML.
       if (!post.frontmatter.data && /^\d{4}-\d\d?-\d/.test(text)) continue;
-      const fix = isoDateFix(found, timeZone);
+      // Between quotes it is text, which only `z.coerce.date()` makes a date of.
+      const isText = found.quote !== '' && isUncoerced(fieldOf(post, String(path[0])));
+      const fix = isoDateFix(isText ? { ...found, quote: '' } : found, timeZone);
       yield {
-        message: 'invalid',
-        severity: isRefused ? 'error' : 'warning',
+        message: isText ? 'unquoted' : 'invalid',
+        severity: isRefused || isRefusedOnceRead(post, path, value) ? 'error' : 'warning',
         data: { value },
         ...span,
         ...(fix ? { fixes: [fix] } : {}),
@@ -35,3 +50,13 @@ export const frontmatterInvalidDate = defineRule({
     }
   },
 });
+
+/** Whether a date has to be one to YAML already. */
+const isUncoerced = (field: Field | undefined): boolean => field !== undefined && !field.coerced;
+
+/** Whether the build, which stops at another line of the block first, stops at a value then. */
+function isRefusedOnceRead(post: Post, path: readonly (string | number)[], value: unknown): boolean {
+  const schema = schemaOf(post);
+  const type = schema && !post.frontmatter.data ? typeAt(post, path) : undefined;
+  return type !== undefined && judge(type, value, schema?.zod).length > 0;
+}

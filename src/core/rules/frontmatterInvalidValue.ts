@@ -144,7 +144,7 @@ function filling(post: Post, { path, value }: Refusal, type: SchemaType | undefi
 /** Of some fixes, those after which the build takes the value. */
 function accepted(post: Post, { path }: Refusal, fixes: readonly Fix[]): Fix[] {
   return fixes.filter(({ edits }) => {
-    const { data } = parseFrontmatter(applyEdits(post.text, edits));
+    const { data } = parseFrontmatter(applyEdits(post.text, edits), post.place.site.kind);
     return data && !judgeData(post, data).some((left) => path.every((part, index) => left.path[index] === part));
   });
 }

@@ -77,7 +77,7 @@ function placeOf(post: Post, path: Path, { start }: Span): Span {
 /** The fix that inserts some keys, where all of them are there afterwards. */
 function inserting(post: Post, paths: readonly Path[], today: string, title: Message): Fix[] {
   const edits = insertKeys(post, paths, today);
-  const { data } = parseFrontmatter(applyEdits(post.text, edits));
+  const { data } = parseFrontmatter(applyEdits(post.text, edits), post.place.site.kind);
   const left = data ? judgeData(post, data).filter(({ code }) => code === 'missing') : undefined;
   const isDone = left && !left.some((refusal) => paths.some((path) => path.join('\n') === refusal.path.join('\n')));
   return isDone ? [{ title, trust: 'ask', edits }] : [];

@@ -1,11 +1,15 @@
 import type { Fix } from '../findings/finding';
+import { type FlowSlip, flowSlipOf } from '../fixes/flowSlip';
 import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
 import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '../fixes/mendBlock';
+import { braceItem, quoteItem } from '../fixes/mendItem';
 import { quoteLine } from '../fixes/quoteLine';
+import { takeOutUnseen } from '../fixes/takeOutUnseen';
 import { explain } from '../frontmatter/faults';
 import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
+import { readAsSite } from '../parse/readFrontmatter';
 import type { Field } from '../schema/field';
 import { indentOf } from '../text/indent';
 import { applyEdits, type Edit } from '../text/span';
@@ -16,6 +20,10 @@ const messages = {
   colon: 'A value that holds “: ” has to stand between quotes.',
   quote: 'A quotation mark is missing: what is opened here is not closed.',
   bracket: 'A bracket is opened here and not closed.',
+  closing: 'A bracket is closed here that was not opened.',
+  inner: 'A quotation mark stands between two of its kind: what they hold ends there.',
+  comma: 'A comma is missing between two items.',
+  braces: 'Several keys of an item stand on one line: they belong between braces.',
   indent: 'This line is not indented like its neighbours.',
   tab: 'YAML takes no tabs for indentation: use spaces.',
   start: 'A value cannot begin with this character: put it between quotes.',
@@ -90,18 +98,29 @@ export const frontmatterSyntax = defineRule({
         format === 'toml'
           ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
           : undefined;
-      const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
+      const fixes = () => {
+        const unseen = takeOutUnseen(post);
+        return unseen ? [unseen] : format === 'yaml' ? quoteLine(post, line) : [];
+      };
       if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: () => takenOf(post, line, slip.fix ? [slip.fix] : []) };
       else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
+    const broken = refusal && format === 'yaml' && problems.length > 0 ? brokenList(post) : undefined;
     // What the site's own reader takes is no fault of the block's.
     const isRead = data !== undefined && post.place.site.kind === 'astro';
     for (const problem of isRead ? problems.filter(({ code }) => ownCodes.has(code)) : problems) {
       const { message, at } = explain(problem, post);
       // One slip makes `yaml` stumble several times: the first on a line says it all.
       const line = post.lines.at(at).line;
+      // Of brackets that are no pair, all that follows is a part.
+      if (broken && line >= broken.line) {
+        const { slip } = broken;
+        const fixes = () => takenOf(post, broken.line, slip.fixes.length > 0 ? slip.fixes : quoteLine(post, broken.line));
+        yield { message: slip.message, ...wholeLine(post, broken.line), fixes };
+        return;
+      }
       // Where one line has tabs, most have: one fix mends them all.
-      if (seen.has(line) || (message === 'tab' && isTabTold)) continue;
+      if (seen.has(line) || (isTabTold && (message === 'tab' || /^[ \t]*\t/.test(lineAt(post, line))))) continue;
       // Nor is what follows from it where the block ends.
       if (seen.size > 0 && post.frontmatter.span && post.lines.startOf(line) >= post.frontmatter.content.end) continue;
       seen.add(line);
@@ -116,6 +135,11 @@ export const frontmatterSyntax = defineRule({
         yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: slip.fix ? [slip.fix] : [] };
         continue;
       }
+      const braces = message === 'colon' ? braceItem(post, line) : undefined;
+      if (braces && takenOf(post, line, [braces]).length > 0) {
+        yield { message: 'braces', ...wholeLine(post, line), fixes: [braces] };
+        continue;
+      }
       const fixes = () => fixesOf(message, post, problem, line);
       const worded = message === 'unclosed' && format === 'toml' ? 'unclosedToml' : message;
       yield { message: worded, severity: severityOf(message, post), start: span.start, end: span.end, fixes };
@@ -124,6 +148,22 @@ export const frontmatterSyntax = defineRule({
     }
   },
 });
+
+/** The first line of a block whose brackets hold one of the usual slips, and that cannot be read by itself. */
+function brokenList(post: Post): { readonly line: number; readonly slip: FlowSlip } | undefined {
+  const { lines, frontmatter } = post;
+  const last = lines.at(frontmatter.content.end).line;
+  let textIndent = Number.POSITIVE_INFINITY;
+  for (let line = lines.at(frontmatter.content.start).line; line < last; line++) {
+    const written = lineAt(post, line).trimEnd();
+    // In a text of several lines, brackets are brackets.
+    if (written === '' || indentOf(written) > textIndent) continue;
+    textIndent = /(?:^|[\s:-])[|>][-+\d]*(?:[ \t]+#.*)?$/.test(written) ? indentOf(written) : Number.POSITIVE_INFINITY;
+    const slip = flowSlipOf(written, lines.startOf(line));
+    if (slip && readAsSite(written, frontmatter.content).refusal) return { line, slip };
+  }
+  return undefined;
+}
 
 /** The line that the site's reader stops at: of a tag that it does not know, not the one below. */
 function refusedLine({ lines, text, frontmatter: { content } }: Post, { start, detail }: { start: number; detail: string }): number {
@@ -191,7 +231,9 @@ function wholeLine(post: Post, line: number): { start: number; end: number } {
 function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, line: number): Fix[] {
   if (quotable.has(message)) {
     const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
-    return takenOf(post, line, [...(closing ? [closing] : []), ...quoteLine(post, line)]);
+    const item = fieldOn(post, line) ? quoteItem(post, line) : undefined;
+    const taken = takenOf(post, line, [...(closing ? [closing] : []), ...quoteLine(post, line)]);
+    return taken.length > 0 || !item ? taken : takenOf(post, line, [item]);
   }
   const first = post.lines.at(post.frontmatter.content.start).line;
   if (message === 'indent' && line > first) {

@@ -84,17 +84,19 @@ class ReportedFinding implements Finding {
 }
 
 /** Whether the site's reader still takes the frontmatter after some edits, or gets further in it than before. */
-function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget: Budget, rule: string): boolean {
+function keepsBlock({ text, frontmatter, place }: Post, edits: readonly Edit[], budget: Budget, rule: string): boolean {
   const { end } = frontmatter.span ?? { end: frontmatter.problems.length > 0 ? text.length : 0 };
   // An edit of the article alone cannot harm it.
   if (!edits.some(({ start }) => start < end)) return true;
   const stop = frontmatter.refusal;
   // Of a block with a fault above, nobody can say more than that the lines are mended.
-  const isBelow = stop !== undefined && edits.every(({ start }) => text.lastIndexOf('\n', start - 1) >= stop.start);
+  // What is opened and not closed is noticed at the end, wherever it stands.
+  const isOpen = stop !== undefined && /^unexpected end of the stream/.test(stop.detail);
+  const isBelow = isOpen || (stop !== undefined && edits.every(({ start }) => text.lastIndexOf('\n', start - 1) >= stop.start));
   if (budget.left <= 0) return stop !== undefined && mendsLines(text, edits);
   // What `yaml` stumbles over costs it the most.
   budget.left -= end * (1 + frontmatter.problems.length);
-  const after = parseFrontmatter(applyEdits(text, edits));
+  const after = parseFrontmatter(applyEdits(text, edits), place.site.kind);
   if (after.data) return true;
   const left = after.refusal;
   if (!stop || !left) return false;

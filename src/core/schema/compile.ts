@@ -1,7 +1,7 @@
 import * as zod3 from 'zod/v3';
 import type { Literal } from '../module/literals';
 import { asEarlier, asksForKeys, takesNothing } from './olderZod';
-import type { SchemaType } from './type';
+import { mayCatch, objectIn, type SchemaType } from './type';
 import { zod4 } from './zod4';
 
 /**
@@ -85,7 +85,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
         }
       }
       case 'intersection':
-        return make(['intersection'], from(each.left), from(each.right));
+        return both(each.left, each.right);
       case 'wrapped':
         if (each.by === 'nonoptional' && version < asksForKeys) return from(withoutOptional(each.of));
         return wrap(each.by, from(each.of));
@@ -128,6 +128,14 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
           ['union'],
           values.map((value) => make(['literal'], value)),
         );
+  }
+
+  /** What both sides make of a value has to be the same; what a side catches it makes into something that is not known here. */
+  function both(left: SchemaType, right: SchemaType): Judge {
+    const [keys, others] = [objectIn(left)?.keys, objectIn(right)?.keys];
+    const isApart = keys && others && ![...keys.keys()].some((name) => others.has(name));
+    const [one, other] = [left, right].map((side) => (isApart || !mayCatch(side) ? from(side) : undefined));
+    return one && other ? make(['intersection'], one, other) : (one ?? other ?? anything());
   }
 
   function wrap(by: string, of: Judge): Judge {

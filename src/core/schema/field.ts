@@ -89,5 +89,5 @@ function summariseBase([first = '', second]: readonly string[]): Summary {
   }
   if (first === 'boolean' || first === 'date') return { type: first, required: true };
   if (/^(?:number|u?int\d*|float\d+)$/.test(first)) return { type: 'number', required: true };
-  return /^(?:any|unknown|undefined|void|null|never|nan|symbol|bigint)$/.test(first) ? unknown : { type: 'string', required: true };
+  return /^(?:any|unknown|undefined|void|null|never|nan|symbol|bigint|json)$/.test(first) ? unknown : { type: 'string', required: true };
 }

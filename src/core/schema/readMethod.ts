@@ -2,6 +2,7 @@ import type { CallExpression, Node } from '@babel/types';
 import { type Literal, literalOf } from '../module/literals';
 import { readCheck } from './readCheck';
 import { changeRefined, type Reading } from './readObject';
+import { asTextMethods } from './textMethods';
 import { changesValue, isRemade, notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 
@@ -17,7 +18,7 @@ const plain = new Set(
 );
 
 /** Methods that only label. */
-const labelling = new Set('meta register brand readonly'.split(' '));
+const labelling = new Set('register brand readonly'.split(' '));
 
 /** What a method makes of a type. */
 export function readChange(of: SchemaType, method: string, args: CallExpression['arguments'], reading: Reading): SchemaType {
@@ -27,6 +28,11 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
   if (changed) return changed;
   if (method === 'describe') {
     const text = argument && literalOf(argument, reading.scope)?.value;
+    return typeof text === 'string' ? { kind: 'described', of, text } : of;
+  }
+  if (method === 'meta') {
+    const label = argument && literalOf(argument, reading.scope)?.value;
+    const text = isLabel(label) ? label.description : undefined;
     return typeof text === 'string' ? { kind: 'described', of, text } : of;
   }
   if (labelling.has(method)) return of;
@@ -72,7 +78,8 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
       return { kind: 'code', of, changes: false };
     case 'transform':
     case 'overwrite':
-      return { kind: 'code', of, changes: true };
+      return asTextMethods(of, argument, reading.scope) ?? { kind: 'code', of, changes: true };
+
     default: {
       if (!measured.has(method) && !plain.has(method)) return notUnderstood;
       if (isRemade(of)) return of;
@@ -82,6 +89,9 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     }
   }
 }
+
+const isLabel = (value: Literal): value is { readonly [key: string]: Literal } =>
+  typeof value === 'object' && value !== null && 'description' in value;
 
 function measure(argument: Node | undefined, options: Node | undefined, { scope }: Reading): readonly Literal[] | undefined {
   const limit = argument && literalOf(argument, scope);

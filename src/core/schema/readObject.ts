@@ -100,8 +100,8 @@ export function changeRefined(type: SchemaType, method: string, argument: Node |
 
 /** What a method makes of an object; nothing where it is none that is known, or not understood. */
 function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
-  // A `catchall` before it stays in zod 3, and is replaced in zod 4.
-  const kept = typeof before.others === 'object' ? ('loose' as const) : undefined;
+  // A `catchall` before it stays in zod 3, however many of these come after it, and is replaced in zod 4.
+  const kept = typeof before.others === 'object' ? notUnderstood : undefined;
   switch (method) {
     case 'strict':
       return { ...before, others: kept ?? 'strict' };
@@ -110,7 +110,7 @@ function changeObject(before: ObjectType, method: string, argument: Node | undef
     case 'passthrough':
     case 'nonstrict':
     case 'loose':
-      return { ...before, others: 'loose' };
+      return { ...before, others: kept ?? 'loose' };
     case 'catchall':
       return { ...before, others: argument ? reading.readType(argument, reading.scope, reading.depth) : notUnderstood };
     case 'extend':
@@ -175,7 +175,8 @@ function joined(before: ObjectType, later: ObjectType): ObjectType {
   return { ...before, keys: new Map([...kept.keys, ...later.keys]), partial: before.partial || later.partial };
 }
 
-const forgotten = (object: ObjectType): ObjectType => mapped(object, (key) => ({ ...key, type: notUnderstood }));
+/** The same keys, of which nothing else is known. */
+export const forgotten = (object: ObjectType): ObjectType => mapped(object, (key) => ({ ...key, type: notUnderstood }));
 
 /** The names of `{ title: true }`; nothing where they are not all written out. */
 function maskOf(node: Node, scope: Scope): ReadonlySet<string> | undefined {

@@ -1,13 +1,14 @@
 import type { CallExpression, MemberExpression, Node } from '@babel/types';
 import { propertyName, type Scope } from '../module/configModule';
-import { bodyOf, follow, isFunction } from '../module/functionBody';
-import { itemsOf, numeral } from '../module/items';
+import { bodyOf, follow, isFunction, nameOfMember } from '../module/functionBody';
+import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
+import { numeral } from '../module/nodes';
 import { readChange } from './readMethod';
-import { eitherObject, plainObject, readKeys } from './readObject';
+import { eitherObject, forgotten, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
 import { readTemplate } from './readTemplate';
-import { changesValue, notUnderstood, type ObjectKey, type ObjectType, objectIn, type SchemaType } from './type';
+import { changesValue, hintsOf, notUnderstood, type ObjectType, objectIn, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 import { zodPath } from './zodPath';
 
@@ -20,7 +21,7 @@ export const ownModule = '\0casefile';
 const plain = new Set(
   (
     'string number boolean date bigint symbol null undefined void nan never any unknown int int32 uint32 float32 float64 int64 uint64 stringbool ' +
-    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac'
+    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac json'
   ).split(' '),
 );
 
@@ -49,6 +50,11 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   const { node: value, scope } = follow(node, from);
   if (value.type === 'MemberExpression') return readMember(value, scope, depth);
   if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);
+  if (value.type === 'LogicalExpression' && value.operator !== '&&') {
+    // What is read as a type is there.
+    const left = readType(value.left, scope, depth + 1);
+    return left.kind === 'unknown' ? readEither([value.left, value.right], scope, depth) : left;
+  }
   if (value.type !== 'CallExpression') return notUnderstood;
   const path = zodPath(value.callee, scope);
   if (path) return construct(path, value, scope, depth);
@@ -138,14 +144,9 @@ function readExtended({ arguments: [first, second] }: CallExpression, scope: Sco
   if (!base || !second || literalOf(second, scope)) return base ?? notUnderstood;
   const added = readSchemaType(second, scope);
   const more = plainObject(added);
-  if (!more) {
-    const hinted = [...base.keys].map(([name, key]): [string, ObjectKey] => [name, { ...key, type: { kind: 'unknown', inner: key.type } }]);
-    return { ...base, keys: new Map(hinted), others: 'loose', partial: true };
-  }
+  if (!more) return hintsOf(base) ?? notUnderstood;
   // What is not seen may stand for any of them.
-  const kept: ObjectType = more.partial
-    ? { ...base, keys: new Map([...base.keys].map(([name, key]) => [name, { ...key, type: notUnderstood }])) }
-    : base;
+  const kept = more.partial ? forgotten(base) : base;
   const object: ObjectType = { ...kept, keys: new Map([...kept.keys, ...more.keys]), others: 'loose', partial: more.partial };
   return added.kind === 'object' ? object : { kind: 'code', of: object, changes: false };
 }
@@ -157,9 +158,9 @@ function readReference(call: CallExpression, scope: Scope): SchemaType {
 
 /** `base.shape.title` and `tags.element`, types that other schemas hold. */
 function readMember(node: MemberExpression, scope: Scope, depth: number): SchemaType {
-  const name = propertyName({ computed: node.computed, key: node.property });
+  const name = nameOfMember(node, scope, depth);
   const holder = scope.resolve(node.object);
-  if (name === undefined) return notUnderstood;
+  if (typeof name !== 'string') return notUnderstood;
   if (name === 'element') {
     const list = readType(node.object, scope, depth + 1);
     return list.kind === 'array' ? list.element : notUnderstood;

@@ -86,6 +86,34 @@ export const isRemade = (type: SchemaType): boolean =>
   (type.kind === 'code' && type.changes) ||
   ((type.kind === 'code' || type.kind === 'check' || type.kind === 'described') && isRemade(type.of));
 
+/** Whether a `catch` in a type may put something else in the place of what it refuses. */
+export function mayCatch(type: SchemaType): boolean {
+  switch (type.kind) {
+    case 'wrapped':
+      return type.by === 'catch' || mayCatch(type.of);
+    case 'described':
+    case 'check':
+    case 'code':
+      return mayCatch(type.of);
+    case 'pipe':
+      return mayCatch(type.of) || mayCatch(type.to);
+    case 'array':
+      return mayCatch(type.element);
+    case 'tuple':
+      return [...type.items, ...(type.rest ? [type.rest] : [])].some(mayCatch);
+    case 'record':
+      return type.types.some(mayCatch);
+    case 'union':
+      return type.options.some(mayCatch);
+    case 'intersection':
+      return mayCatch(type.left) || mayCatch(type.right);
+    case 'object':
+      return [...type.keys.values()].some((key) => mayCatch(key.type)) || (typeof type.others === 'object' && mayCatch(type.others));
+    default:
+      return false;
+  }
+}
+
 /** Whether what comes out of a type may be something else than what zod would make of the value by itself. */
 export function changesValue(type: SchemaType): boolean {
   switch (type.kind) {
@@ -96,6 +124,8 @@ export function changesValue(type: SchemaType): boolean {
     case 'code':
       return type.changes || changesValue(type.of);
     case 'wrapped':
+      // What stands in is not what was written.
+      return type.by === 'default' || type.by === 'catch' || changesValue(type.of);
     case 'described':
     case 'check':
       return changesValue(type.of);

@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import type { MemberOfType } from '../module/configModule';
 import type { Literal } from '../module/literals';
+import { list, numeral, objectOf, property, text, truth } from '../module/nodes';
 import { readType } from './readType';
 import type { SchemaType } from './type';
 
@@ -26,18 +27,15 @@ function memberOf(type: SchemaType, name: string): Node | undefined {
   const values = type.values.map(written);
   if (!values.every((value) => value !== undefined)) return undefined;
   if (name === 'value') return values.length === 1 ? values[0] : undefined;
-  if (name === 'options') return { type: 'ArrayExpression', elements: values } as Node;
+  if (name === 'options') return list(values);
   const names = type.names ?? type.values.map(String);
-  return {
-    type: 'ObjectExpression',
-    properties: values.map((value, index) => ({ type: 'ObjectProperty', key: { type: 'StringLiteral', value: names[index] }, value })),
-  } as Node;
+  return objectOf(values.map((value, index) => property(names[index] ?? '', value)));
 }
 
 const plain = (type: SchemaType): SchemaType => (type.kind === 'described' ? plain(type.of) : type);
 
 function written(value: Literal): Node | undefined {
-  if (typeof value === 'string') return { type: 'StringLiteral', value } as Node;
-  if (typeof value === 'number' && value >= 0) return { type: 'NumericLiteral', value } as Node;
-  return typeof value === 'boolean' ? ({ type: 'BooleanLiteral', value } as Node) : undefined;
+  if (typeof value === 'string') return text(value);
+  if (typeof value === 'number' && value >= 0) return numeral(value);
+  return typeof value === 'boolean' ? truth(value) : undefined;
 }

@@ -35,6 +35,7 @@ export const zod4: Readonly<Record<string, unknown>> = {
   ipv4: z.ipv4,
   ipv6: z.ipv6,
   iso: z.iso,
+  json: z.json,
   jwt: z.jwt,
   ksuid: z.ksuid,
   literal: z.literal,

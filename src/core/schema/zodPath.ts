@@ -10,8 +10,7 @@ export function zodPath(node: Node, scope: Scope): readonly string[] | undefined
   const names: string[] = [];
   let current = scope.resolve(node);
   // `const { array: many = z.array } = z`: what zod has is there.
-  for (let step = 0; current.type === 'LogicalExpression' && current.operator === '??' && step < 8; step++)
-    current = scope.resolve(current.left);
+  for (let step = 0; current.type === 'AssignmentPattern' && step < 8; step++) current = scope.resolve(current.left);
   while (current.type === 'MemberExpression') {
     const name = propertyName({ computed: current.computed, key: current.property });
     if (name === undefined) return undefined;

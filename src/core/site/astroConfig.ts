@@ -1,10 +1,12 @@
-import type { CallExpression, Node } from '@babel/types';
+import type { ConditionalExpression, Node, ObjectExpression } from '@babel/types';
 import type { Alias } from '../module/aliases';
+import { callOf } from '../module/calls';
 import { type ConfigModule, propertyName, type Scope, type SyntaxProblem, syntaxError } from '../module/configModule';
-import { follow, isFunction, type Placed } from '../module/functionBody';
+import { follow, type Placed } from '../module/functionBody';
 import { entriesOf } from '../module/items';
 import { linkModules } from '../module/linkModules';
-import { stringOf, stringsOf } from '../module/literals';
+import { stringOf } from '../module/literals';
+import { objectOf } from '../module/nodes';
 import type { ZodVersion } from '../schema/compile';
 import { fieldsOf } from '../schema/field';
 import { readSchemaType } from '../schema/readType';
@@ -12,8 +14,9 @@ import { objectIn } from '../schema/type';
 import { membersOfTypes } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
-import { callOf, contentModules } from './calls';
+import { contentModules, optionsOf } from './collectionOptions';
 import { importedZod } from './importedZod';
+import { readLoader } from './loader';
 import { packageSchemas } from './packageSchemas';
 import type { Collection, DataCollection, Schema } from './site';
 
@@ -84,8 +87,6 @@ export function readContentConfig(
   }
 }
 
-const nodePaths = ['node:path', 'path', 'node:path/posix'];
-
 const nothing: ContentConfig = { collections: [], dataCollections: [], problems: [], unloaded: new Map(), parsed: new Map() };
 
 class ConfigReader {
@@ -124,6 +125,13 @@ class ConfigReader {
       else this.#readCollection(name, value, written);
     }
     if (entries) return;
+    // `if (hasDrafts) collections.drafts = …`: of two by a condition, what both have is sure.
+    const sure = object.type === 'ConditionalExpression' && depth <= 8 ? sharedBy(object, scope) : undefined;
+    if (sure) {
+      this.#report('collections', written);
+      this.#readCollections({ node: sure, scope }, written, depth + 1);
+      return;
+    }
     if (object.type !== 'ObjectExpression' || depth > 8) {
       this.#report('collections', written);
       return;
@@ -142,7 +150,7 @@ class ConfigReader {
   #readCollection(name: string, placed: Placed, written: Node): void {
     const { node: call, scope } = follow(placed.node, placed.scope);
     const argument = callOf(call, scope, 'defineCollection', contentModules)?.[0];
-    const options = argument && this.#optionsOf({ node: argument, scope });
+    const options = argument && optionsOf({ node: argument, scope });
     if (!options) {
       if (callOf(call, scope, 'defineLiveCollection', contentModules)) return;
       this.#report('collection', written, name);
@@ -156,13 +164,12 @@ class ConfigReader {
       this.dataCollections.push({ name, base: joinPath(this.source, 'content', name), patterns: dataPatterns });
       return;
     }
-    const entries = loader
-      ? this.#readLoader(loader, name)
-      : open
-        ? undefined
-        : { base: joinPath(this.source, 'content', name), patterns: folderPatterns };
-    if (entries === 'data') return;
-    if (!entries) {
+    const loaded = loader && readLoader(loader, this.file);
+    if (loaded?.kind === 'data') {
+      if (loaded.file !== undefined) this.dataCollections.push({ name, file: loaded.file });
+      return;
+    }
+    if (loader ? !loaded : open) {
       // Which files these rules are for is not known: they are posts, but no rule is applied to them.
       this.#report('loader', loader?.node ?? written, name);
       this.collections.push(folderCollection(name, this.source));
@@ -170,96 +177,11 @@ class ConfigReader {
     }
     const schemaNode = members.get('schema');
     const schema = schemaNode && !this.module.error ? this.#readSchema(schemaNode, name) : undefined;
-    const isLegacy = loader || open ? {} : { isLegacy: true as const };
-    if (!loader && !open) this.unloaded.set(name, this.#spanOf(written));
+    if (!loaded) this.unloaded.set(name, this.#spanOf(written));
     const kind = loader && type && stringOf(type.node, type.scope);
     if (type && kind && kind !== 'content_layer') this.#report('type', type.node, name);
-    this.collections.push({ name, ...entries, ...isLegacy, ...(schema ? { schema } : {}) });
-  }
-
-  /** What an object of options says, with what is spread into it, be it another collection; `open`: it may say more. Nothing where it is no object. */
-  #optionsOf(placed: Placed, depth = 0): { readonly members: ReadonlyMap<string, Placed>; readonly open: boolean } | undefined {
-    const { node, scope } = follow(placed.node, placed.scope);
-    const collection = callOf(node, scope, 'defineCollection', contentModules)?.[0];
-    if (collection && depth < 8) return this.#optionsOf({ node: collection, scope }, depth + 1);
-    if (node.type !== 'ObjectExpression' || depth >= 8) return undefined;
-    const members = new Map<string, Placed>();
-    let open = false;
-    for (const property of node.properties) {
-      const name = property.type === 'SpreadElement' ? undefined : propertyName(property);
-      if (name !== undefined) members.set(name, { node: property.type === 'ObjectProperty' ? property.value : property, scope });
-      else {
-        const spread = property.type === 'SpreadElement' ? this.#optionsOf({ node: property.argument, scope }, depth + 1) : undefined;
-        // It may replace all that stands before it.
-        if (!spread || spread.open) members.clear();
-        open ||= !spread || spread.open;
-        for (const [each, member] of spread?.members ?? []) members.set(each, member);
-      }
-    }
-    return { members, open };
-  }
-
-  #readLoader(placed: Placed, name: string): Pick<Collection, 'base' | 'patterns' | 'ownIds'> | 'data' | undefined {
-    const { node, scope } = follow(placed.node, placed.scope);
-    if (node.type === 'ConditionalExpression') {
-      if (scope.work.left <= 0) return undefined;
-      const [one, other] = [node.consequent, node.alternate].map((each) => this.#readLoader({ node: each, scope }, name));
-      // Whatever the other one loads, it is no file of a folder; of two folders, nobody knows which.
-      if (typeof one === 'object') return typeof other === 'object' ? undefined : one;
-      return other;
-    }
-    if (isFunction(node)) return 'data';
-    const file = callOf(node, scope, 'file', ['astro/loaders']);
-    if (file) {
-      const path = this.#readFile(file, scope);
-      if (path !== undefined) this.dataCollections.push({ name, file: path });
-      return 'data';
-    }
-    const argument = callOf(node, scope, 'glob', ['astro/loaders'])?.[0];
-    const options = argument && this.#optionsOf({ node: argument, scope });
-    if (!options) return undefined;
-    const pattern = options.members.get('pattern');
-    const patterns = pattern && stringsOf(pattern.node, pattern.scope);
-    const base = options.open && !options.members.has('base') ? undefined : this.#readBase(options.members.get('base'), name);
-    if (!patterns || base === undefined) return undefined;
-    // What is spread into the options may bring a `generateId`.
-    const ownIds = options.open || options.members.has('generateId');
-    return { base, patterns: patterns.map((each) => each.replace(/^(!?)\.\//, '$1')), ...(ownIds ? { ownIds: true as const } : {}) };
-  }
-
-  /** The file of a `file` loader, relative to the root; nothing where it lies outside, or a parser of the site's own makes its entries. */
-  #readFile([first, second]: CallExpression['arguments'], scope: Scope): string | undefined {
-    const options = second && scope.resolve(second);
-    const isPlain =
-      !options ||
-      (options.type === 'ObjectExpression' &&
-        options.properties.every((each) => each.type !== 'SpreadElement' && propertyName(each) !== 'parser'));
-    const path = first && isPlain ? stringOf(first, scope) : undefined;
-    const file = path === undefined ? '..' : joinPath('', path);
-    return file.startsWith('..') ? undefined : file;
-  }
-
-  /** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
-  #readBase(placed: Placed | undefined, name: string): string | undefined {
-    if (!placed) return '';
-    const { node: value, scope } = follow(placed.node, placed.scope.withDefaults());
-    const [first, second] = value.type === 'NewExpression' ? value.arguments : [];
-    const path = first ? stringOf(first, scope) : (this.#joined(value, scope) ?? stringOf(value, scope));
-    if (path === undefined || path.startsWith('/') || /^[a-z]+:/i.test(path)) return undefined;
-    if (value.type !== 'NewExpression') return joinPath('', path);
-    const metaUrl = second?.type === 'MemberExpression' && second.object.type === 'MetaProperty';
-    // Of a file that the config imports, it is that file's place.
-    if (metaUrl) return joinPath(parentOf(value.loc?.filename || this.file), path);
-    this.#report('loader', placed.node, name);
-    return undefined;
-  }
-
-  /** `join('src', 'content')` of Node's own paths. */
-  #joined(node: Node, scope: Scope): string | undefined {
-    const parts = (callOf(node, scope, 'join', nodePaths) ?? callOf(node, scope, 'join', nodePaths, 'default'))?.map((part) =>
-      stringOf(part, scope),
-    );
-    return parts?.every((part) => part !== undefined) && !parts[0]?.startsWith('/') ? joinPath(...parts) : undefined;
+    const entries = loaded?.entries ?? { isLegacy: true as const };
+    this.collections.push({ ...folderCollection(name, this.source), ...entries, ...(schema ? { schema } : {}) });
   }
 
   #readSchema({ node, scope }: Placed, name: string): Schema | undefined {
@@ -292,6 +214,14 @@ class ConfigReader {
     const { start, end } = node?.loc?.filename === this.file ? node : { start: 0, end: 0 };
     return { start: start ?? 0, end: end ?? 0 };
   }
+}
+
+/** An object of the properties that both ways of a condition have, as they are written. */
+function sharedBy({ consequent, alternate }: ConditionalExpression, scope: Scope): ObjectExpression | undefined {
+  const [yes, no] = [consequent, alternate].map((each) => follow(each, scope).node);
+  if (yes?.type !== 'ObjectExpression' || no?.type !== 'ObjectExpression') return undefined;
+  const others: ReadonlySet<Node> = new Set(no.properties);
+  return objectOf(yes.properties.filter((property) => others.has(property)));
 }
 
 /** A collection of which only the name is known: its entries are where Astro keeps them unless told otherwise. */

@@ -83,7 +83,7 @@ async function exportDocument(document: vscode.TextDocument, host: PreviewHost, 
   const [site, look] = await Promise.all([host.sites.rootOf(document.uri), host.looks.of(document.uri)]);
   // What was checked is what is written: somebody may be typing.
   const text = checked?.post.text ?? document.getText();
-  const frontmatter = parseFrontmatter(text);
+  const frontmatter = parseFrontmatter(text, site?.kind);
   const theme = codeThemeFor(look.codeTheme, site !== undefined);
   const options = {
     syntax: document.languageId === 'mdx' ? 'mdx' : 'markdown',

@@ -37,6 +37,8 @@ export class FrontmatterCompletion implements vscode.CompletionItemProvider {
     // Nor does one in the article.
     if (!checked || !isHelped(checked.post.place) || offset > (writtenIn(checked.post.frontmatter)?.end ?? 0)) return [];
     const suggestions = await completeAt(checked.post, offset, surroundingsOf(this.checks, checked));
+    // A list may begin in the next line: the Enter that leads there takes nothing that nobody asked for.
+    if (triggerCharacter === ':' && suggestions.some(({ isList }) => isList)) return [];
     const site = suggestions.some(({ kind }) => kind === 'image') ? await this.checks.sites.rootOf(document.uri) : undefined;
     return suggestions.map((suggestion, index) => toItem(document, position, suggestion, index, site));
   }

@@ -47,7 +47,7 @@ export function surroundingsOf({ sites, siblings }: PostChecks, { document, post
       if (collection) return (await entries(collection)).filter(({ path }) => path !== place.path).map(({ data }) => data);
       const { site, paths } = await find(posts, here);
       const others = paths.filter((path) => path !== place.path).map((path) => site?.files.readFile(joinPath(site.found.root, path)));
-      return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '').data ?? {});
+      return (await Promise.all(others)).map((text) => parseFrontmatter(text ?? '', site?.found.site.kind).data ?? {});
     },
     images: async (written) => {
       const beside = within(source, place.path) === undefined ? (await find(images, here)).paths : [];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type ConfigProblem, placeOfConfig } from '../../core/site/astroConfig';
 import type { FoundSite } from '../../core/site/readSite';
 import type { Site } from '../../core/site/site';
+import { toldProblems } from '../../core/site/toldProblems';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import type { PostChecks } from '../postChecks';
@@ -24,25 +25,22 @@ export class ConfigProblems implements vscode.Disposable {
     const site = await this.checks.sites.siteOf(post);
     if (!site) return;
     const { found, files } = site;
-    const told = new Map<string, vscode.Diagnostic>();
-    const own = ownProblems.map((own) => found.problems.find(({ code }) => code === own)).find((problem) => problem !== undefined);
-    for (const problem of [own, ...found.problems.filter(({ code }) => code === 'imported')]) {
-      const path = problem && (problem.file ?? found.config);
+    const told = new Map<string, vscode.Diagnostic[]>();
+    for (const problem of toldProblems(found.problems)) {
+      const path = problem.file ?? found.config;
       const text = path === undefined ? undefined : await files.readFile(joinPath(found.root, path));
-      if (problem && path !== undefined && text !== undefined)
-        told.set(`${files.uri(joinPath(found.root, path))}`, toDiagnostic(problem, text, found));
+      if (path === undefined || text === undefined) continue;
+      const uri = `${files.uri(joinPath(found.root, path))}`;
+      told.set(uri, [...(told.get(uri) ?? []), toDiagnostic(problem, text, found)]);
     }
     // What was told of a file that is whole now, has gone since, or has another name.
     const root = `${files.uri(found.root)}/`;
     this.#collection.forEach((uri) => {
       if (`${uri}`.startsWith(root) && !told.has(`${uri}`)) this.#collection.delete(uri);
     });
-    for (const [uri, diagnostic] of told) this.#collection.set(vscode.Uri.parse(uri), [diagnostic]);
+    for (const [uri, diagnostics] of told) this.#collection.set(vscode.Uri.parse(uri), diagnostics);
   }
 }
-
-/** What is told of the config itself: the first of these that it has, for one often brings the others. */
-const ownProblems = ['syntax', 'legacy', 'type', 'unloaded'] as const;
 
 function toDiagnostic(problem: ConfigProblem, text: string, { config = '', site }: FoundSite): vscode.Diagnostic {
   const { line, column } = new Lines(text).at(problem.start);

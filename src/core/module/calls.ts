@@ -1,8 +1,5 @@
 import type { CallExpression, Node } from '@babel/types';
-import { propertyName, type Scope } from '../module/configModule';
-
-/** Where `defineCollection` is from; the second is a path into the package that some write. */
-export const contentModules = ['astro:content', 'astro/content/config'];
+import { propertyName, type Scope } from './configModule';
 
 /** What a function of a package is called with; nothing where it is not what is called. */
 export function callOf(
@@ -20,3 +17,9 @@ export function callOf(
     propertyName({ computed: callee.computed, key: callee.property }) === name && scope.isImport(callee.object.name, [holder], sources);
   return isMember ? node.arguments : undefined;
 }
+
+const nodePaths = ['node:path', 'path', 'node:path/posix', 'path/posix'];
+
+/** What a function of Node's paths is called with, `join(…)` or `path.join(…)`. */
+export const callOfPath = (node: Node, scope: Scope, name: string): CallExpression['arguments'] | undefined =>
+  callOf(node, scope, name, nodePaths) ?? callOf(node, scope, name, nodePaths, 'default');

@@ -1,0 +1,102 @@
+import type { Fix } from '../findings/finding';
+import { singleQuoted } from '../text/quoting';
+import type { Edit } from '../text/span';
+
+/** What is wrong between the brackets of a line, and the ways to mend it, the likeliest first. */
+export interface FlowSlip {
+  readonly message: 'quote' | 'inner' | 'comma' | 'closing' | 'start';
+  /** None of what is told by its message alone. */
+  readonly fixes: readonly Fix[];
+}
+
+const opening = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(?=[[{])/;
+
+/** More characters than a list on one line has. */
+const longest = 2_000;
+
+/**
+ * What is wrong with a line whose value stands in brackets, as far as it is one of the usual slips: a mark that is not closed, or closed too early, a comma that is
+ * missing, a bracket too many, an item that begins like a comment. Nothing where the brackets go on in the next line.
+ *
+ * @param start the line's offset in the text
+ */
+export function flowSlipOf(line: string, start: number): FlowSlip | undefined {
+  const [head] = opening.exec(line) ?? [];
+  if (head === undefined || line.length > longest) return undefined;
+  const fix = (value: string, ...edits: Edit[]): Fix => ({
+    title: { text: 'Write {value}', data: { value } },
+    trust: 'ask',
+    edits: edits.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start })),
+  });
+  let depth = 0;
+  let isItemStart = true;
+  for (let at = head.length; at < line.length; at++) {
+    const character = line[at] as string;
+    if (character === '[' || character === '{') {
+      depth++;
+      isItemStart = true;
+    } else if (character === ']' || character === '}') {
+      if (--depth > 0) continue;
+      const [more] = /^[ \t]*[\]}]+(?=[ \t]*$)/.exec(line.slice(at + 1)) ?? [];
+      if (more === undefined) return undefined;
+      const edit = { start: at + 1, end: at + 1 + more.length, text: '' };
+      return { message: 'closing', fixes: [fix(line.slice(head.length, at + 1), edit)] };
+    } else if (character === ',' || (character === ':' && /[\s"']/.test(line[at + 1] ?? ' '))) isItemStart = true;
+    else if (character === '#' && isItemStart && /[[{\s,]/.test(line[at - 1] ?? '')) return { message: 'start', fixes: [] };
+    else if (isItemStart && (character === "'" || character === '"')) {
+      const end = closingMark(line, at);
+      if (end === undefined) return openMark(line, head.length, at, fix);
+      if (!closes(line, end)) return brokenMark(line, at, end, fix);
+      at = end;
+      isItemStart = false;
+    } else if (!/\s/.test(character)) isItemStart = false;
+  }
+  return undefined;
+}
+
+/** Where YAML sees a mark closed on its line. */
+function closingMark(line: string, from: number): number | undefined {
+  const mark = line[from];
+  for (let at = from + 1; at < line.length; at++) {
+    if (mark === '"' && line[at] === '\\') at++;
+    else if (line[at] === mark && mark === "'" && line[at + 1] === mark) at++;
+    else if (line[at] === mark) return at;
+  }
+  return undefined;
+}
+
+/** Whether what may stand behind an item follows a mark. */
+const closes = (line: string, at: number): boolean => /^[ \t]*(?:[,\]}:]|$)/.test(line.slice(at + 1));
+
+/** A mark that is not closed: it may be before the next comma, or before a bracket. */
+function openMark(line: string, from: number, at: number, fix: (value: string, ...edits: Edit[]) => Fix): FlowSlip | undefined {
+  const end = line.trimEnd().length;
+  const last = /[\]}]+$/.exec(line.slice(0, end))?.index;
+  if (last === undefined || last <= at) return undefined;
+  const mark = line[at] as string;
+  const places = [',', ']', '}'].map((sign) => line.indexOf(sign, at)).filter((place) => place >= 0 && place < last);
+  const fixes = [...new Set([...places, last])].map((place) => {
+    const before = line.slice(0, place).trimEnd().length;
+    // What ends with the other mark was to end with this one.
+    const isOther = before > at + 1 && /["'”“»’]/.test(line[before - 1] ?? '');
+    const edit = { start: isOther ? before - 1 : before, end: before, text: mark };
+    return fix(line.slice(from, edit.start) + mark + line.slice(before, end), edit);
+  });
+  return { message: 'quote', fixes };
+}
+
+/** A mark that is closed where its item goes on. */
+function brokenMark(line: string, at: number, end: number, fix: (value: string, ...edits: Edit[]) => Fix): FlowSlip | undefined {
+  if (/^[ \t]+["']/.test(line.slice(end + 1))) {
+    const edit = { start: end + 1, end: end + 1, text: ',' };
+    const [put] = fix('', edit).edits;
+    return { message: 'comma', fixes: put ? [{ title: { text: 'Put a comma between them', data: {} }, trust: 'ask', edits: [put] }] : [] };
+  }
+  const mark = line[at] as string;
+  let close = line.indexOf(mark, end + 1);
+  while (close >= 0 && !closes(line, close)) close = line.indexOf(mark, close + 1);
+  const inside = close < 0 ? '' : line.slice(at + 1, close);
+  if (inside === '' || /\\|[,:][ \t]*["']/.test(inside)) return { message: 'inner', fixes: [] };
+  const text = singleQuoted(mark === "'" ? inside.replaceAll("''", "'") : inside);
+  return { message: 'inner', fixes: [fix(text, { start: at, end: close + 1, text })] };
+}

@@ -1,0 +1,49 @@
+import type { SiteFiles } from '../site/readSite';
+import type { Site } from '../site/site';
+import { baseName, joinPath, parentOf, within } from '../text/paths';
+import type { Folders } from './namedFiles';
+
+/** More folders than the sources of most blogs have: where there are more, what is found is not sure to be all. */
+const mostFolders = 300;
+
+/** Where `image()` takes files from, if the site's config says nothing else. */
+const sourceOf = ({ source = 'src' }: Site): string => source;
+
+/** What is served as it is, and no file of the source. */
+const publicFolder = 'public';
+
+/** Lists the folders in which a picture may be that is not where a post says: those of the source, and those of `public/` that the names lead to. Nothing of the source where it has too many. */
+export async function listElsewhere(site: Site, names: readonly string[], files: SiteFiles, root: string): Promise<Folders> {
+  const listed = new Map<string, readonly string[]>();
+  const list = async (folder: string): Promise<readonly string[]> => {
+    const entries = await files.list(joinPath(root, folder));
+    const found = entries.map(({ name, kind }) => (kind === 'file' ? name : `${name}/`));
+    listed.set(folder, found);
+    return found;
+  };
+  for (const folder of new Set(names.map((name) => parentOf(inPublic(name))))) await list(folder);
+  const left = [sourceOf(site)];
+  for (let count = 0; left.length > 0; count++) {
+    const folder = left.shift() as string;
+    if (count >= mostFolders) return new Map([...listed].filter(([path]) => within(sourceOf(site), path) === undefined));
+    for (const name of await list(folder))
+      if (/^[^.].*\/$/.test(name) && name !== 'node_modules/') left.push(`${folder}/${name.slice(0, -1)}`);
+  }
+  return listed;
+}
+
+const inPublic = (name: string): string => joinPath(publicFolder, name);
+
+/** Whether a name is that of a file of `public/`, as pages name it. */
+export function isPublic(name: string, folders: Folders): boolean {
+  const file = inPublic(name);
+  return within(publicFolder, file) !== undefined && folders.get(parentOf(file))?.includes(baseName(file)) === true;
+}
+
+/** The one file of the source that is called like one that is not where it is said to be; nothing where there is none, or several. */
+export function onlyNamesake(site: Site, name: string, folders: Folders): string | undefined {
+  const wanted = baseName(name);
+  const found = [...folders].filter(([folder, names]) => within(sourceOf(site), `${folder}/`) !== undefined && names.includes(wanted));
+  const [only, ...others] = found;
+  return only && others.length === 0 ? `${only[0]}/${wanted}` : undefined;
+}

@@ -1,0 +1,66 @@
+import type { CallExpression } from '@babel/types';
+import { callOf } from '../module/calls';
+import { propertyName, type Scope } from '../module/configModule';
+import { follow, isFunction, type Placed } from '../module/functionBody';
+import { stringOf, stringsOf } from '../module/literals';
+import { joinPath } from '../text/paths';
+import { optionsOf } from './collectionOptions';
+import { pathIn } from './pathIn';
+import type { Collection } from './site';
+
+/** What a loader brings: the files of a folder, or data, of one file where that is known. */
+export type Loaded =
+  | { readonly kind: 'folder'; readonly entries: Pick<Collection, 'base' | 'patterns' | 'ownIds'> }
+  | { readonly kind: 'data'; readonly file?: string };
+
+/**
+ * Reads the loader of a collection, of whose two by a condition the one that loads a folder counts; nothing where it is not understood.
+ *
+ * @param file the config's path from the site's root
+ */
+export function readLoader(placed: Placed, file: string): Loaded | undefined {
+  const { node, scope } = follow(placed.node, placed.scope);
+  if (node.type === 'ConditionalExpression') {
+    if (scope.work.left <= 0) return undefined;
+    const [one, other] = [node.consequent, node.alternate].map((each) => readLoader({ node: each, scope }, file));
+    // Whatever the other one loads, it is no file of a folder; of two folders, nobody knows which.
+    if (one?.kind === 'folder') return other?.kind === 'folder' ? undefined : one;
+    // Nor of two files.
+    return one && other ? { kind: 'data' } : other;
+  }
+  if (isFunction(node)) return { kind: 'data' };
+  const given = callOf(node, scope, 'file', ['astro/loaders']);
+  if (given) {
+    const path = readFile(given, scope);
+    return { kind: 'data', ...(path === undefined ? {} : { file: path }) };
+  }
+  const argument = callOf(node, scope, 'glob', ['astro/loaders'])?.[0];
+  const options = argument && optionsOf({ node: argument, scope });
+  if (!options) return undefined;
+  const pattern = options.members.get('pattern');
+  const patterns = pattern && stringsOf(pattern.node, pattern.scope.withDefaults());
+  const base = options.open && !options.members.has('base') ? undefined : readBase(options.members.get('base'), file);
+  if (!patterns || base === undefined) return undefined;
+  // What is spread into the options may bring a `generateId`.
+  const ownIds = options.open || options.members.has('generateId');
+  const plain = patterns.map((each) => each.replace(/^(!?)\.\//, '$1'));
+  return { kind: 'folder', entries: { base, patterns: plain, ...(ownIds ? { ownIds: true as const } : {}) } };
+}
+
+/** The file of a `file` loader, relative to the root; nothing where it lies outside, or a parser of the site's own makes its entries. */
+function readFile([first, second]: CallExpression['arguments'], scope: Scope): string | undefined {
+  const options = second && scope.resolve(second);
+  const isPlain =
+    !options ||
+    (options.type === 'ObjectExpression' &&
+      options.properties.every((each) => each.type !== 'SpreadElement' && propertyName(each) !== 'parser'));
+  const path = first && isPlain ? stringOf(first, scope) : undefined;
+  const file = path === undefined ? '..' : joinPath('', path);
+  return file.startsWith('..') ? undefined : file;
+}
+
+/** `base` as a path in the site; Astro takes it relative to the root, or as `new URL(…, import.meta.url)` relative to the config. */
+function readBase(placed: Placed | undefined, config: string): string | undefined {
+  if (!placed) return '';
+  return pathIn(placed.node, placed.scope.withDefaults(), config);
+}

@@ -1,0 +1,65 @@
+import type { Node } from '@babel/types';
+import { callOf, callOfPath } from '../module/calls';
+import { propertyName, type Scope } from '../module/configModule';
+import { follow } from '../module/functionBody';
+import { stringOf } from '../module/literals';
+import { joinPath, parentOf } from '../text/paths';
+
+const nodeUrls = ['node:url', 'url'];
+
+/** Deeper than paths are made of each other. */
+const deepest = 8;
+
+/**
+ * The path in the site that an expression stands for: a text, what `join`, `resolve` and `dirname` of Node's paths make of such, or `new URL(…, import.meta.url)`. A build runs in the
+ * site's root. Nothing where it leads elsewhere, or nobody can say.
+ *
+ * @param config the path of the config that is read, for what does not know its file
+ */
+export function pathIn(node: Node, from: Scope, config: string, depth = 0): string | undefined {
+  if (depth > deepest) return undefined;
+  const { node: value, scope } = follow(node, from);
+  const text = stringOf(value, scope);
+  if (text !== undefined) return isElsewhere(text) ? undefined : joinPath('', text);
+  const inner = (each: Node | undefined): string | undefined => each && pathIn(each, scope, config, depth + 1);
+  // Of a file that the config imports, it is that file's place.
+  const file = value.loc?.filename || config;
+  if (value.type === 'MemberExpression' && value.object.type === 'MetaProperty') {
+    const name = propertyName({ computed: value.computed, key: value.property });
+    return name === 'url' || name === 'filename' ? file : name === 'dirname' ? parentOf(file) : undefined;
+  }
+  if (value.type === 'NewExpression') {
+    const [path, base] = value.arguments;
+    const isUrl =
+      value.callee.type === 'Identifier' &&
+      value.callee.name === 'URL' &&
+      (!scope.knows('URL') || scope.isImport('URL', ['URL'], nodeUrls));
+    const written = isUrl && path ? stringOf(path, scope) : undefined;
+    const holder = base && inner(base);
+    return written === undefined || isElsewhere(written) || holder === undefined ? undefined : joinPath(parentOf(holder), written);
+  }
+  if (value.type !== 'CallExpression') return undefined;
+  const [converted] = callOf(value, scope, 'fileURLToPath', nodeUrls) ?? callOf(value, scope, 'pathToFileURL', nodeUrls) ?? [];
+  if (converted) return inner(converted);
+  const [child] = callOfPath(value, scope, 'dirname') ?? [];
+  const path = inner(child);
+  // What the root lies in is not of the site.
+  if (path !== undefined) return path === '' || path.startsWith('..') ? undefined : parentOf(path);
+  if (isWorkingFolder(value.callee, scope)) return '';
+  const [first, ...others] = callOfPath(value, scope, 'join') ?? callOfPath(value, scope, 'resolve') ?? [];
+  const parts = [inner(first), ...others.map((each) => stringOf(each, scope))];
+  // What begins with a slash is no part to `resolve`.
+  return parts.every((part) => part !== undefined && !isElsewhere(part)) ? joinPath(...(parts as string[])) : undefined;
+}
+
+/** `process.cwd`. */
+const isWorkingFolder = (callee: Node, scope: Scope): boolean =>
+  callee.type === 'MemberExpression' &&
+  callee.object.type === 'Identifier' &&
+  propertyName({ computed: callee.computed, key: callee.property }) === 'cwd' &&
+  (callee.object.name === 'process'
+    ? !scope.knows('process')
+    : scope.isImport(callee.object.name, ['default', '*'], ['node:process', 'process']));
+
+/** Whether a path does not stand in the site whose root it is seen from. */
+const isElsewhere = (path: string): boolean => path.startsWith('/') || /^[a-z]+:/i.test(path);

@@ -1,0 +1,15 @@
+/** What may carry an accent. */
+const beyondAscii = /[^\0-\u007f]/;
+const eachBeyondAscii = /[^\0-\u007f]/gu;
+
+/**
+ * A text without its accents, letter for letter: `Étude` becomes `Etude`, as it does in an address. Accents that stand as characters of their own (as macOS
+ * writes the names of files) are joined with their letters first, so that offsets are those of the text in NFC.
+ */
+export function withoutAccents(text: string): string {
+  if (!beyondAscii.test(text)) return text;
+  return text.normalize('NFC').replace(eachBeyondAscii, (character) => {
+    const bare = character.normalize('NFD').charAt(0);
+    return character.length === 1 ? bare : character;
+  });
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../src/core/text/span';
+import { checkText, placeUnder } from '../support/posts';
+
+/** `message@line words` of what is told of a block, each with what its first fix makes of it. */
+function told(schema: string, block: string): [told: string, ...made: string[]][] {
+  const text = `---\n${block}\n---\n`;
+  const { findings, post } = checkText(text, placeUnder(schema));
+  return findings.map(({ messageId, severity, start, end, fixes }) => [
+    `${severity} ${messageId}@${post.lines.at(start).line} ${text.slice(start, end)}`,
+    ...fixes.slice(0, 1).flatMap(({ edits }) => (edits.length > 0 ? [applyEdits(text, edits).slice(4, -5)] : [])),
+  ]);
+}
+
+const dates = 'z.object({ title: z.string(), date: z.date(), seen: z.coerce.date().optional() })';
+
+describe('a date that has to be one to YAML already', () => {
+  it('loses its quotes, and keeps them where the site coerces', () => {
+    for (const mark of ['"', "'"]) {
+      const written = `${mark}30 juin 2025${mark}`;
+      assert.deepEqual(told(dates, `title: T\ndate: ${written}`), [[`error unquoted@3 ${written}`, 'title: T\ndate: 2025-06-30']]);
+      assert.deepEqual(told(dates, `title: T\ndate: 2025-01-01\nseen: ${written}`), [
+        [`error invalid@4 ${written}`, `title: T\ndate: 2025-01-01\nseen: ${mark}2025-06-30${mark}`],
+      ]);
+    }
+    assert.deepEqual(told(dates, 'title: T\ndate: 30 juin 2025')[0]?.[0], 'error invalid@3 30 juin 2025');
+  });
+
+  it('is an error also while another line cannot be read', () => {
+    assert.deepEqual(
+      told(dates, 'title: a: b\ndate: 30 juin 2025').map(([first]) => first),
+      ['error colon@2 title: a: b', 'error invalid@3 30 juin 2025'],
+    );
+  });
+});
+
+describe('dates where a key tells objects apart', () => {
+  const schema = `z.discriminatedUnion('type', [
+    z.object({ type: z.literal('incident'), started: z.coerce.date(), ended: z.coerce.date().nullable().optional() }),
+    z.object({ type: z.literal('note'), started: z.string() }),
+    z.object({ type: z.literal('log'), entries: z.array(z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('day'), at: z.coerce.date() }), z.object({ kind: z.literal('word'), at: z.string().nullable() }),
+    ])) }),
+  ])`;
+
+  it('are told as under one object', () => {
+    for (const [value, message] of [
+      ['05/06/2025', 'warning ambiguous'],
+      ['June 31 2025', 'warning rolled'],
+      ['juin 2025', 'warning month'],
+      ['2025', 'warning kind'],
+      ['30 juin 2025', 'error invalid'],
+    ])
+      assert.equal(told(schema, `type: incident\nstarted: ${value}`)[0]?.[0], `${message}@3 ${value}`);
+    assert.deepEqual(told(schema, 'type: incident\nstarted:\nended:'), [['warning epoch@3 started:']], 'the other may be empty');
+  });
+
+  it('are dates of the object that is meant alone', () => {
+    assert.deepEqual(told(schema, "type: 'note'\nstarted: 05/06/2025"), []);
+    assert.deepEqual(
+      told(
+        schema,
+        'type: log\nentries:\n  - { kind: day, at: 05/06/2025 }\n  - { kind: word, at: 05/06/2025 }\n  - kind: day\n    at:',
+      ).map(([first]) => first),
+      ['warning ambiguous@4 05/06/2025', 'warning epoch@7 at'],
+    );
+  });
+});
+
+describe('dates below the top', () => {
+  const schema = `z.object({
+    history: z.array(z.object({ at: z.coerce.date(), what: z.any() })).optional(), days: z.array(z.coerce.date()).optional(),
+    span: z.tuple([z.date(), z.string()]).optional(), o: z.object({ a: z.coerce.date().nullable(), b: z.coerce.date().optional() }).optional(),
+  })`;
+
+  it('are told when they are empty, which prints 1970', () => {
+    assert.deepEqual(told(schema, 'history:\n  - at:\n    what: x\n  - { at: , what: y }'), [
+      ['warning epoch@3 at'],
+      ['warning epoch@5 at'],
+    ]);
+    assert.deepEqual(told(schema, 'days:\n  -\n  - 2025-06-30'), [['warning epoch@3 -']]);
+    assert.deepEqual(told(schema, 'o: { a: , b: }'), [['warning epoch@2 b']]);
+    assert.deepEqual(told(schema, 'draft: true\no: { a: , b: }'), [], 'a draft may leave them for later');
+    assert.deepEqual(told(schema, 'x: &e { at: }\nhistory:\n  - *e'), [], 'it is written elsewhere');
+  });
+
+  it('are told in tuples', () => {
+    assert.deepEqual(told(schema, 'span: [2025-06-31, x]'), [['warning rolled@2 2025-06-31', 'span: [2025-06-30, x]']]);
+    assert.deepEqual(told(schema, 'span: [2025-06-30, 05/06/2025]'), []);
+  });
+});

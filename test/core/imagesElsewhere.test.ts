@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { checkWithFiles } from '../../src/core/check';
+import { placeOf } from '../../src/core/site/place';
+import { findSite, type SiteFiles } from '../../src/core/site/readSite';
+import { applyEdits } from '../../src/core/text/span';
+import { filesOf } from '../support/files';
+import { options } from '../support/posts';
+
+const config = `import { defineCollection, z } from 'astro:content'; import { glob } from 'astro/loaders';
+  export const collections = { blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '**/*.md' }), schema: ({ image }) => z.object({ hero: image() }) }) };`;
+
+/** What is said of an image by a name, with what each fix makes of it. */
+async function said(
+  hero: string,
+  pictures: readonly string[],
+  counted: (files: SiteFiles) => SiteFiles = (files) => files,
+): Promise<string[]> {
+  const files = counted(
+    filesOf({
+      'astro.config.mjs': 'export default {};',
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }',
+      'src/content.config.ts': config,
+      ...Object.fromEntries(pictures.map((path) => [path, ''])),
+    }),
+  );
+  const found = await findSite(files, '');
+  assert.ok(found);
+  const text = `---\nhero: '${hero}'\n---\n`;
+  const { findings } = await checkWithFiles(
+    text,
+    placeOf('src/content/blog/post.md', found.site, { include: [], exclude: [] }),
+    options,
+    files,
+    '',
+  );
+  return findings.flatMap(({ messageId, fixes }) => [messageId, ...fixes.map(({ edits }) => applyEdits(text, edits).slice(11, -6))]);
+}
+
+describe('an image that is not where the frontmatter says', () => {
+  it('is looked for in all of the source, and named where there is only one of its name', async () => {
+    const one = ['src/assets/deep/quay.png', 'src/content/blog/port.md'];
+    for (const hero of ['quay.png', './quay.png', '../assets/quay.png'])
+      assert.deepEqual(await said(hero, one), ['missing', '../../assets/deep/quay.png'], hero);
+    assert.deepEqual(await said('/images/quay.png', one), ['missing', '/src/assets/deep/quay.png'], 'as it was begun');
+    assert.deepEqual(await said('@/quay.png', one), ['missing', '@/assets/deep/quay.png']);
+    assert.deepEqual(await said('quay.png', [...one, 'src/more/quay.png']), ['missing'], 'which was meant nobody knows');
+    assert.deepEqual(await said('quay.png', ['src/assets/Quay.png', 'lib/quay.png', 'src/.hidden/quay.png']), ['missing']);
+  });
+
+  it('may be one of public/, which is said', async () => {
+    assert.deepEqual(await said('/img/quay.png', ['public/img/quay.png']), ['public']);
+    assert.deepEqual(await said('/quay.png', ['public/quay.png', 'src/assets/quay.png']), ['public', '../../assets/quay.png']);
+    assert.deepEqual(await said('quay.png', ['public/quay.png']), ['public']);
+    assert.deepEqual(await said('../../../public/quay.png', ['public/quay.png']), [], 'from the post it is one like any other');
+    assert.deepEqual(await said('/../secret.png', ['public/port.png', 'secret.png']), [], 'nothing above');
+  });
+
+  it('may have the slashes of Windows', async () => {
+    assert.deepEqual(await said('..\\..\\assets\\quay.png', ['src/assets/quay.png']), ['backslash', '../../assets/quay.png']);
+    assert.deepEqual(await said('.\\quay.png', []), ['backslash']);
+    assert.deepEqual(await said('assets\\quay.png', []), [], 'a name that nobody knows');
+  });
+
+  it('is looked for in a bounded number of folders, and only where it is missing', async () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => `src/assets/f${index}/x.png`);
+    let lists = 0;
+    const counting = (files: SiteFiles): SiteFiles => ({
+      readFile: (path) => files.readFile(path),
+      list: (folder) => {
+        lists++;
+        return files.list(folder);
+      },
+    });
+    assert.deepEqual(await said('./quay.png', [...many, 'src/assets/f3/quay.png'], counting), ['missing'], 'there may be another');
+    assert.ok(lists < 340, String(lists));
+    lists = 0;
+    await said('./quay.png', [...many, 'src/content/blog/quay.png'], counting);
+    assert.ok(lists < 20, String(lists));
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { collectionsIn as read, summary } from '../support/collections';
+
+const head = `import path, { dirname, join } from 'node:path'; import { fileURLToPath, pathToFileURL } from 'node:url'; import * as process2 from 'node:process';
+  const here = dirname(fileURLToPath(import.meta.url)); const ROOT = process.cwd();`;
+
+/** Where the entries of a collection with that base and those globs are. */
+const where = (base: string, pattern = "'*.md'"): unknown =>
+  (
+    summary(
+      read(`${head} export const collections = { blog: defineCollection({ loader: glob({ base: ${base}, pattern: ${pattern} }) }) };`),
+    ) as unknown[][]
+  )
+    .map(([, folder, globs]) => [folder, globs])
+    .at(0);
+
+describe('readContentConfig: folders', () => {
+  it('may be made of the place of the config, or of the folder that the build runs in', () => {
+    for (const base of [
+      "path.join(here, '..', 'notes')",
+      "join(dirname(fileURLToPath(import.meta.url)), '../notes')",
+      "path.resolve('notes')",
+      "path.resolve('./src', '../notes')",
+      "path.join(process.cwd(), 'notes')",
+      "join(ROOT, 'notes')",
+      "join(process2.cwd(), 'notes')",
+      "join(import.meta.dirname, '..', 'notes')",
+      "new URL('../notes', import.meta.url)",
+      "fileURLToPath(new URL('../notes/', import.meta.url))",
+      "pathToFileURL(join(ROOT, 'notes'))",
+      "path.join('notes')",
+    ])
+      assert.deepEqual(where(base), ['notes', '*.md'], base);
+  });
+
+  it('are not known where they are made otherwise', () => {
+    for (const base of [
+      "path.resolve('src', '/notes')",
+      'dirname(process.cwd())',
+      "new URL('/notes', import.meta.url)",
+      "new URL('notes', nameOf())",
+      "new Other('../notes', import.meta.url)",
+      "join(nameOf(), 'notes')",
+      "own.join('notes')",
+      "'https://example.org/notes'",
+    ])
+      assert.deepEqual(where(base), ['src/content/blog', '**/*.{md,mdx},!**/_*/**,!**/_*'], base);
+  });
+
+  it('hold what every build takes', () => {
+    assert.deepEqual(where("'./notes'", "import.meta.env.PROD ? '**/[!_]*.md' : '**/*.md'"), ['notes', '**/[!_]*.md']);
+    assert.deepEqual(where("'./notes'", "!import.meta.env.DEV ? 'a.md' : '**/*.md'"), ['notes', 'a.md']);
+    assert.deepEqual(where("import.meta.env.DEV ? './drafts' : './notes'"), ['notes', '*.md']);
+    assert.deepEqual(where("'./notes'", "import.meta.env.SSR ? 'a.md' : '**/*.md'"), [
+      'src/content/blog',
+      '**/*.{md,mdx},!**/_*/**,!**/_*',
+    ]);
+  });
+});

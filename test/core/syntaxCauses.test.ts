@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../src/core/text/span';
+import { checkText, placeUnder } from '../support/posts';
+
+const schema = `z.object({
+  title: z.string(), description: z.string().optional(), pubDate: z.coerce.date().optional(), tags: z.array(z.string()).optional(),
+  links: z.array(z.object({ url: z.string(), label: z.string() })).optional(), meta: z.object({ a: z.number(), b: z.string() }).optional(),
+})`;
+
+/** `message@line` of all that is told of a block, with what each fix that mends makes of it. */
+function told(block: string): [told: string, ...made: string[]][] {
+  const text = `---\n${block}\n---\n`;
+  const { findings, post } = checkText(text, placeUnder(schema));
+  return findings.map(({ messageId, start, fixes }) => [
+    `${messageId}@${post.lines.at(start).line}`,
+    ...fixes
+      .filter(({ title }) => !title.text.startsWith('Leave'))
+      .map(({ trust, edits }) => `${trust === 'safe' ? '! ' : ''}${applyEdits(text, edits).slice(4, -5)}`),
+  ]);
+}
+
+describe('tabs in front of a line', () => {
+  it('are named and made blanks in a text of several lines, of which nothing else is told', () => {
+    assert.deepEqual(told("title: L'attaque\ndescription: |\n\tLe port\npubDate: 2025-06-30"), [
+      ['tab@4', "title: L'attaque\ndescription: |\n  Le port\npubDate: 2025-06-30"],
+    ]);
+    assert.deepEqual(told('title: T\ndescription: >-\n\td e\n\tf\npubDate: 2025-06-30'), [
+      ['tab@4', 'title: T\ndescription: >-\n  d e\n  f\npubDate: 2025-06-30'],
+    ]);
+    assert.deepEqual(told('title: T\ndescription: |\n  Le port\n\n\test fermé\ntags:\n\t- a'), [
+      ['tab@6', 'title: T\ndescription: |\n  Le port\n\n  est fermé\ntags:\n  - a'],
+    ]);
+  });
+
+  it('become as many blanks as the key needs to stand where the site wants it', () => {
+    assert.deepEqual(told('title: T\nlinks:\n  - url: x\n\tlabel: y'), [['tab@5', 'title: T\nlinks:\n  - url: x\n    label: y']]);
+    assert.deepEqual(told('title: T\nlinks:\n- url: x\n\tlabel: y'), [['tab@5', 'title: T\nlinks:\n- url: x\n  label: y']]);
+    assert.deepEqual(told('title: T\n\tpubDate: 2025-06-30'), [['tab@3', 'title: T\npubDate: 2025-06-30']]);
+  });
+});
+
+describe('a character that nobody sees', () => {
+  it('is taken out, which no quotation marks do', () => {
+    assert.deepEqual(told('title: T\0\ndescription: d\x07e'), [['refused@2', 'title: T\ndescription: de']]);
+  });
+});
+
+describe('brackets on one line', () => {
+  it('with an open quotation mark are told there, whatever follows', () => {
+    for (const [before, after] of [
+      ['', '\npubDate: 2025-06-30'],
+      ['pubDate: 2025-06-30\n', ''],
+    ])
+      assert.deepEqual(told(`title: T\n${before}tags: ['c, d]${after}`), [
+        [`quote@${before ? 4 : 3}`, ...["['c', d]", "['c, d']"].map((made) => `title: T\n${before}tags: ${made}${after}`)],
+      ]);
+    assert.deepEqual(told('tags: ["c, d]\ntitle: T')[0]?.slice(0, 2), ['quote@2', 'tags: ["c", d]\ntitle: T']);
+    assert.deepEqual(told('title: T\nmeta: { a: 1, b: "x }'), [['quote@3', 'title: T\nmeta: { a: 1, b: "x" }']]);
+    assert.deepEqual(told('title: T\ntags: [a b, \'c", d]')[0]?.slice(0, 2), ['quote@3', "title: T\ntags: [a b, 'c', d]"]);
+    assert.deepEqual(told("title: T\nlinks: [{ url: 'x, label: y }]")[0]?.slice(0, 2), [
+      'quote@3',
+      "title: T\nlinks: [{ url: 'x', label: y }]",
+    ]);
+    // With another fault below.
+    assert.deepEqual(told('title: T\ntags: ["c]\ndescription: a: b')[0], ['quote@3', 'title: T\ntags: ["c"]\ndescription: a: b']);
+  });
+
+  it('are told of apostrophes, commas, number signs and brackets by their names, and of nothing below', () => {
+    assert.deepEqual(told("title: T\ntags: ['l'attaque', port]\npubDate: 2025-06-30"), [
+      ['inner@3', "title: T\ntags: ['l''attaque', port]\npubDate: 2025-06-30"],
+    ]);
+    assert.deepEqual(told("title: T\nmeta: { a: 1, b: 'l'attaque' }"), [['inner@3', "title: T\nmeta: { a: 1, b: 'l''attaque' }"]]);
+    assert.deepEqual(told("title: T\ntags: ['l'attaque, 'd']"), [['inner@3']], 'which was meant nobody knows');
+    assert.deepEqual(told("title: T\ntags: ['a' 'b']"), [['comma@3', "title: T\ntags: ['a', 'b']"]]);
+    assert.deepEqual(told('title: T\ntags: [#a, b]\npubDate: 2025-06-30'), [['start@3', "title: T\ntags: ['#a', b]\npubDate: 2025-06-30"]]);
+    assert.deepEqual(told('title: T\ntags: [a, b]]\npubDate: 2025-06-30'), [['closing@3', 'title: T\ntags: [a, b]\npubDate: 2025-06-30']]);
+  });
+
+  it('are none in a text of several lines, nor where another line is the fault', () => {
+    assert.deepEqual(told("title: T\ndescription: |\n  tags: ['c, d]\nmood: a: b")[0]?.[0], 'colon@5');
+    assert.deepEqual(told("title: T\ntags: ['a', \"b\", c d, 'e''f', { g: 'h' }] # l'attaque\nmood: a: b")[0]?.[0], 'colon@4');
+  });
+
+  it('may be as long and as broken as they like', () => {
+    for (const line of ["tags: ['", 'tags: [{', "tags: ['a'b", 'tags: [",']) assert.ok(told(line + line.slice(-2).repeat(900)).length > 0);
+  });
+});
+
+describe('an item of a list', () => {
+  it('is put between quotes as a whole where the site wants text', () => {
+    assert.deepEqual(told('title: T\ntags:\n  - @a'), [['start@4', "title: T\ntags:\n  - '@a'"]]);
+    assert.deepEqual(told('title: T\ntags:\n  - c: d: e\n  - f'), [['colon@4', "title: T\ntags:\n  - 'c: d: e'\n  - f"]]);
+  });
+
+  it('gets its braces where its keys stand on one line', () => {
+    assert.deepEqual(told('title: T\nlinks:\n  - url: y, label: z'), [['braces@4', 'title: T\nlinks:\n  - { url: y, label: z }']]);
+    assert.deepEqual(told('title: T\nlinks:\n  - url: y: a\n    label: z'), [
+      ['colon@4', "title: T\nlinks:\n  - url: 'y: a'\n    label: z"],
+    ]);
+  });
+});
+
+describe('an open quotation mark', () => {
+  it('is closed by the typographic one that was to close it, unless that closes another', () => {
+    const first = (value: string): string | undefined => told(`title: ${value}`)[0]?.[1];
+    assert.equal(first('"Le port”'), 'title: "Le port"');
+    assert.equal(first("'Le port’"), "title: 'Le port'");
+    assert.equal(first('"Le “port”'), 'title: "Le “port”"');
+    assert.equal(first('"Le « port »'), 'title: "Le « port »"');
+  });
+});
