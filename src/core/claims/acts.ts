@@ -26,7 +26,12 @@ export function storyAt(words: readonly Word[], index: number): Span | undefined
     (subject.classes & (word.definite | word.firstPerson | word.secondPerson | word.negation | word.auxiliary)) === 0 &&
     subject.text.length > 2;
   if (!isNoun) return undefined;
-  if (subject.isCapital) return { start: subject.start, end: verb.end };
+  if (subject.isCapital) {
+    // A name comes whole: `Corbeil-Essonnes`.
+    let first = at;
+    while (first > 0 && words[first - 1]?.isCapital && (words[first] as Word).start - (words[first - 1] as Word).end === 1) first--;
+    return { start: (words[first] as Word).start, end: verb.end };
+  }
   const article = words[at - 1];
   if (!article) return undefined;
   const isKnown = (article.classes & word.definite) !== 0;

@@ -71,7 +71,10 @@ function tellingPart({ kind, parts, reasons }: Claim): Part {
   const states = (part: Part, isDay: boolean): boolean =>
     reasons.some((reason) => reason.part === part && (reason.kind === 'date') === isDay);
   const telling = parts.filter((part) => states(part, false));
-  return longest(telling.length > 0 ? telling : parts.filter((part) => !states(part, true))) ?? (first as Part);
+  if (telling.length > 0) return longest(telling) ?? (first as Part);
+  // Where there are two days, they are what is stated.
+  const days = parts.filter((part) => states(part, true));
+  return (days.length > 1 ? days[0] : longest(parts.filter((part) => !states(part, true)))) ?? (first as Part);
 }
 
 const lengthOf = ({ visible }: Part): number => visible.end - visible.start;

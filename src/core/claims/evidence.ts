@@ -87,7 +87,15 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
       if (found.push({ kind, ...span }) > mostEvidence) break;
     }
   }
-  if ((classes & word.number) !== 0) for (const each of numbersInWords(text)) if (!clashes(each) && found.push(each) > mostEvidence) break;
+  if ((classes & word.number) !== 0)
+    for (const each of numbersInWords(text)) {
+      // `millions de` of `quarante-trois millions de personnes` was found before.
+      const part = found.findIndex(
+        ({ kind, start, end }) => kind === 'figure' && each.start < start && end > each.start && start < each.end,
+      );
+      if (part >= 0) found.splice(part, 1);
+      if (!clashes(each) && found.push(each) > mostEvidence) break;
+    }
   if (hasQuote) {
     // `matchAll` copies the pattern for each text.
     quotations.lastIndex = 0;

@@ -60,10 +60,10 @@ export const word = {
   story: 67108864,
   /** `often`, `souvent`, `normally`: a habit, by which nothing is told that happened. */
   habit: 134217728,
-  /** Ends as a French past does: `vola`. Whether it is one, what stands before it tells. */
-  simplePast: 268435456,
   /** Has a digit in it. */
-  digit: 536870912,
+  digit: 268435456,
+  /** Ends as a French past does: `vola`. Whether it is one, what stands before it tells. */
+  simplePast: 536870912,
 } as const;
 
 export type WordClass = keyof typeof word;
@@ -85,7 +85,7 @@ const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
     'according said says stated states announced announces reported reports confirmed confirms claimed claims disclosed revealed admitted acknowledged denied estimated estimates attributed warned told published described alleged alleges identified ' +
     'selon dit lancé résumé expliqué confié annoncé annonce déclaré déclare affirmé affirme affirment indiqué indique précisé précise confirmé confirme révélé reconnu reconnaît admis démenti estimé estime attribué attribuée attribuées revendiqué revendique publié dénoncé évoque assure called calls declined comment replied blame blames blamed describe describes dispute disputes disputed accuse accuses accused insists insisted argue argues argued linked suspect suspects suspected penche penchent décrit décrivent rattache rattachent conteste contestent vante vantent évoquent disent félicite défend défendent estiment assurent accusent qualifie qualifient nie nient dément démentent parle parlent indigne indignent reconnaissent admet admettent soupçonne soupçonnent raconte racontent répond répondent conclut concluent advised urged ordered recommandé ordonné conseillé demandé',
   degree:
-    'most largest biggest worst costliest deadliest highest longest fastest greatest first only unprecedented ever record more less than fewer larger bigger worse better same as plus moins première premier premiers premières seul seule seuls uniquement inédit inédite précédent jamais pire pires meilleur mieux autant surpassant dépassant comparable principal principale principaux main second third fourth fifth deuxième troisième quatrième équivalent number leader numéro doubled tripled halved doublé triplé moitié half comes come close amende rançon somme montant perte cinquième',
+    'most largest biggest worst costliest deadliest highest longest fastest greatest first only unprecedented ever record more less than fewer larger bigger worse better same as plus moins première premier premiers premières seul seule seuls uniquement inédit inédite précédent jamais pire pires meilleur mieux autant surpassant dépassant comparable principal principale principaux main second third fourth fifth deuxième troisième quatrième équivalent number leader numéro doubled tripled halved doublé triplé moitié half comes come close cinquième',
   negation:
     'no not none never neither nor without cannot nothing nobody n ne pas aucun aucune jamais sans ni rien personne non didn wasn weren isn aren doesn hadn hasn couldn nul nulle still toujours',
   weakness:

@@ -1,7 +1,8 @@
 import { hasWholeWords } from '../text/wholeWords';
 
 const documents = 'communiqué|rapport|avis|statement|report|advisory|filing|complaint|press\\s+release|blog\\s+post|10-[KQ]|8-K';
-const name = "(?:[Tt]he\\s+|[Ll]e\\s+|[Ll]a\\s+|[Ll]es\\s+|[Ll]['’])?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s+\\p{Lu}[\\p{L}\\d.&’'-]*){0,3}";
+const name =
+  "(?!(?:It|He|She|They|This|That|Who|Which|Il|Elle|Ils|Elles|On|Cela|Ce)(?!\\p{L}))(?:[Tt]he\\s+|[Ll]e\\s+|[Ll]a\\s+|[Ll]es\\s+|[Ll]['’])?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s+\\p{Lu}[\\p{L}\\d.&’'-]*){0,3}";
 /** What an outlet does in its columns, behind what was told: `…, rapporte Zataz.` Whoever only says is no outlet. */
 const tells = '(?:reports?|reported|writes|wrote|indique(?:nt)?|rapporte(?:nt)?|révèle(?:nt)?|écrit|relate(?:nt)?)';
 /** What a document does. */
@@ -20,6 +21,11 @@ const worded: readonly RegExp[] = [
   new RegExp(`(?:${documents})s?\\s+(?:de|du|des|d['’]|by|from|of)\\s*(?:(?:la|le|l['’]|les|the)\\s*)?\\p{Lu}`, 'gu'),
   // A document by what it is: `selon un communiqué publié le 4 mai`.
   new RegExp(`(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\\s+to)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){0,2}(?:${documents})(?!\\p{L})`, 'gu'),
+  // On a site of its own: `says on its website`, `indique sur son site`.
+  new RegExp(
+    `${says}\\s+(?:on\\s+(?:its|their|his|her)|sur\\s+(?:son|leur))\\s+(?:\\p{Ll}+\\s+)?(?:web\\s?site|site|blog|page)(?!\\p{L})`,
+    'gu',
+  ),
   // A document that whoever is spoken of says it in: `said in its 8-K filing that`, `indique dans son rapport annuel 2024 que`.
   new RegExp(
     `${says}\\s+(?:in|dans)\\s+(?:its|their|his|her|an?|the|son|sa|leur|une?|l[ea]|l['’])\\s*(?:[\\p{L}\\d’'-]{1,20}\\s+){0,3}(?:${documents})(?!\\p{L})`,
@@ -52,7 +58,12 @@ const placed: readonly RegExp[] = [
   // `[Krebs 2014]`, `[@krebs2014]`.
   /\[@?\p{L}[\p{L}’'&. -]{1,40},?\s?(?:19|20)\d{2}[a-z]?\]/u,
   // `In its annual report, Norvik says that …`.
-  new RegExp(`^(?:In|Dans)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){1,3}(?:${documents})(?!\\p{L})[^.]{0,60}?,`, 'u'),
+  new RegExp(
+    `^(?:In|Dans)\\s+(?:(?:\\p{Ll}[\\p{L}'’-]*|(?:19|20)\\d{2})\\s+){1,4}(?:${documents})(?!\\p{L})(?:[^.]{0,60}?,|\\s+(?:the\\s|\\p{Lu}))`,
+    'u',
+  ),
+  // `Comme l’écrit Zataz, …`, `As Wired put it, …`.
+  /^(?:Comme\s+(?:l['’])?(?:écrit|indique|rapporte|relate|révèle)\s+(?:l[ea]\s+|l['’])?\p{Lu}|As\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}\s+(?:put\s+it|reported|wrote|noted))/u,
   // `The GAO report found that …`.
   new RegExp(
     `^\\s*(?:[Tt]he|A|An)\\s+(?:\\p{Lu}[\\p{L}\\d.&’'-]*\\s+){1,4}(?:${documents})\\s+(?:found|shows?|concluded|estimated|noted|${saying})(?!\\p{L})`,
@@ -75,7 +86,7 @@ const opening = new RegExp(
 );
 
 /** What else such a sentence may begin with. */
-const beginning = /^(?:In|Dans|[Uu]ne?|[Ll][ea]|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\s+en)\s/;
+const beginning = /^(?:In|Dans|Comme|As|[Uu]ne?|[Ll][ea]|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\s+en)\s/;
 
 /** Whether a sentence names its source without linking it. */
 export const namesSource = (text: string): boolean =>

@@ -19,7 +19,7 @@ const impersonal =
   /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle|(?:attackers|hackers|criminals|people|experts|specialists|developers|many|some)\s+(?:often\s+)?call|les\s+\p{L}+\s+parlent)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu;
 /** "The banner says “Welcome to SSH”": what a program shows to all. */
 const shownToAll =
-  /(?<!\p{L})(?:banner|prompt|screen|page|dialog|window|button|log|console|terminal|output|header|manual|bannière|écran|fenêtre|bouton|invite|console)\s+(?:says|reads|shows|affiche|indique|dit)\s*[:,]?\s*$/iu;
+  /(?<!\p{L})(?:banner|prompt|screen|page|dialog|window|button|log|console|terminal|output|header|manual|bannière|écran|fenêtre|bouton|invite)\s+(?:says|reads|shows|affiche|indique|dit)\s*[:,]?\s*$/iu;
 /** "A message comes up: “Your files are ours.”" */
 const shownBefore =
   /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu;
@@ -28,7 +28,6 @@ const shownBefore =
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
   if (calledBefore.test(before) && !impersonal.test(before)) return 1;
-  if (shownToAll.test(before)) return 5;
-  if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) return 2;
+  if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) return shownToAll.test(before) ? 5 : 2;
   return shownBefore.test(before) ? 3 : 5;
 }

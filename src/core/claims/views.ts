@@ -47,7 +47,29 @@ const imperative =
   /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:teach|patch|train|rotate|enforce|require|enable|disable|use|set|keep|review|appoint|hire|rehearse|limit|restrict|segment|encrypt|update|test|deploy|implement|ensure|separate|impose|avoid|never)\s+(?:all|every|each|your|the|an?|any|within|at\s+least|only)\s/iu;
 
 /** Whether an item says what is to be done by an infinitive or imperative alone. */
-export const isToBeDone = (text: string): boolean => infinitive.test(text) || imperative.test(text);
+export function isToBeDone(text: string): boolean {
+  // Its verb comes first, or first behind a label: few items have one there, and only those are looked at.
+  const label = text.indexOf(': ');
+  return mayBeVerb(text, 0) ? isDone(text) : label > 0 && label < longestLabel && mayBeVerb(text, label + 2) && isDone(text);
+}
+
+const isDone = (text: string): boolean => infinitive.test(text) || imperative.test(text);
+
+const longestLabel = 64;
+
+/** Whether the word at a place ends as an infinitive, or is none longer than an imperative. */
+function mayBeVerb(text: string, from: number): boolean {
+  const end = text.indexOf(' ', from);
+  if (end < 0) return false;
+  const last = text.charCodeAt(end - 1);
+  return last === 114 || (last === 101 && text.charCodeAt(end - 2) === 114) || imperatives.has(text.slice(from, end).toLowerCase());
+}
+
+const imperatives: ReadonlySet<string> = new Set(
+  'ne teach patch train rotate enforce require enable disable use set keep review appoint hire rehearse limit restrict segment encrypt update test deploy implement ensure separate impose avoid never'.split(
+    ' ',
+  ),
+);
 
 /** What a case is said to show. */
 const shows = new RegExp(
@@ -127,13 +149,17 @@ const defining =
 const definingKind =
   /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu;
 
+const mayDefine = (text: string): boolean => [' est un', ' sont de', ' is a', ' are '].some((each) => text.includes(each));
+
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene =
   /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu;
 
 /** Whether a text defines a kind of thing or plays a case of it through. */
 export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
-  (kinds.has(first) && defining.test(text)) || (articles.has(first) && definingKind.test(text)) || (hasBoth && scene.test(text));
+  (kinds.has(first) && defining.test(text)) ||
+  (articles.has(first) && mayDefine(text) && definingKind.test(text)) ||
+  (hasBoth && scene.test(text));
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
 export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {
