@@ -72,6 +72,7 @@ describe('casefile on the command line', () => {
     assert.match(named.error, /^casefile: site\/src\/content\.config\.ts:5:61 /);
     assert.match(named.out, /^No posts here\./);
     // What stops the build is an error.
+    write('site/package.json', '{ "dependencies": { "astro": "^7.3.5" } }');
     const typed = await brokenBy(config.replace('loader:', "type: 'content', loader:"), 'site/src/content/blog/clean.md');
     assert.equal(typed.code, 1);
     assert.match(typed.error, /a “type” beside a loader, as “blog” has\.\n$/);
