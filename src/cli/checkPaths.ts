@@ -5,9 +5,10 @@ import { type CheckResult, checkWithFiles } from '../core/check';
 import { readSiblings, type Sibling } from '../core/frontmatter/siblings';
 import { defaultSettings } from '../core/rules/settings';
 import { isMarkdown, placeOf } from '../core/site/place';
-import { findSite, isWalked, noSite } from '../core/site/readSite';
+import { type FoundSite, findSite, isWalked, noSite } from '../core/site/readSite';
 import type { Collection, Place } from '../core/site/site';
-import { within } from '../core/text/paths';
+import { type ToldProblem, wordProblems } from '../core/site/wordProblem';
+import { joinPath, within } from '../core/text/paths';
 import { DiskFiles, filesBelow, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
 
 /** What the checks are told of the world. */
@@ -22,13 +23,16 @@ export interface Surroundings {
 export type Checked =
   /** `named`: the file itself was asked for, rather than a folder it is in. */
   | { readonly path: string; readonly text: string; readonly result: CheckResult; readonly named: boolean }
-  | { readonly path: string; readonly unreadable: Unreadable };
+  | { readonly path: string; readonly unreadable: Unreadable }
+  /** What is told of a site's config, or of a file that it imports, before the first file of the site. */
+  | { readonly path: string; readonly text: string; readonly problem: ToldProblem };
 
 /** Where a file stands, and where its site's other files are. */
 interface PlaceOnDisk {
   readonly place: Place;
   readonly disk: DiskFiles;
   readonly root: string;
+  readonly found: FoundSite | undefined;
 }
 
 /**
@@ -50,7 +54,7 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
     const place = found
       ? placeOf(within(found.root, path) ?? path, found.site, defaultSettings, shown(absolute))
       : placeOf(shown(absolute), noSite, defaultSettings);
-    return { place, disk, root: found?.root ?? '' };
+    return { place, disk, root: found?.root ?? '', found };
   };
 
   /** The entries of a collection, read once. */
@@ -60,6 +64,19 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
     siblings.set(key, known);
     return known;
   };
+
+  const told = new Set<string>();
+
+  /** What is told of the config of a file's site, once. */
+  async function* configOf({ disk, root, found }: PlaceOnDisk): AsyncGenerator<Checked> {
+    for (const problem of found ? wordProblems(found) : []) {
+      const path = joinPath(root, problem.path);
+      const absolute = resolve(disk.top, path);
+      const text = told.has(absolute) ? undefined : await disk.readFile(path);
+      told.add(absolute);
+      if (text !== undefined) yield { path: shown(absolute), text, problem };
+    }
+  }
 
   const checked = async (absolute: string, { place, disk, root }: PlaceOnDisk, force: boolean): Promise<Checked> => {
     const read = await readPost(absolute);
@@ -77,7 +94,12 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
     if (typeof stats === 'string') yield { path: shown(absolute), unreadable: stats };
     else if (stats.isFile() && !seen.has(absolute)) {
       seen.add(absolute);
-      yield await checked(absolute, await placeOnDisk(absolute), true);
+      const place = await placeOnDisk(absolute);
+      yield* configOf(place);
+      // The config itself is no post.
+      const { found } = place;
+      if (found?.config === undefined || place.disk.pathOf(absolute) !== joinPath(found.root, found.config))
+        yield await checked(absolute, place, true);
     } else if (stats.isDirectory()) {
       try {
         for await (const file of filesBelow(absolute, isWalked)) {
@@ -85,6 +107,7 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
           const place = await placeOnDisk(file);
           if (!place.place.isPost) continue;
           seen.add(file);
+          yield* configOf(place);
           yield await checked(file, place, false);
         }
       } catch (error) {

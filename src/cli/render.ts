@@ -53,7 +53,8 @@ export async function renderFile(
 
 /** A post and its check, of the very same text. */
 async function checkedPost(absolute: string, surroundings: Surroundings): Promise<Read> {
-  for await (const checked of checkPaths([absolute], surroundings)) if ('unreadable' in checked || checked.named) return checked;
+  for await (const checked of checkPaths([absolute], surroundings))
+    if (!('problem' in checked) && ('unreadable' in checked || checked.named)) return checked;
   // A folder gives its posts, or none.
   return { unreadable: 'not-a-file' };
 }

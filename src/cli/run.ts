@@ -5,6 +5,7 @@ import { type Message, type Severity, severities } from '../core/findings/findin
 import { wordMessage } from '../core/findings/message';
 import type { Language } from '../core/language';
 import { evidenceReport, evidenceText } from '../core/report/evidence';
+import { Lines } from '../core/text/lines';
 import { checkPaths, type Surroundings } from './checkPaths';
 import { languageOfEnvironment, type Request, readCommandLine } from './commandLine';
 import type { Unreadable } from './diskFiles';
@@ -70,7 +71,15 @@ async function check(request: Extract<Request, { kind: 'check' }>, terminal: Ter
   const { language, format } = request;
   const reports: FileReport[] = [];
   let failed = false;
+  let isBroken = false;
   for await (const checked of checkPaths(request.paths, terminal)) {
+    if ('problem' in checked) {
+      const { start, severity, message } = checked.problem;
+      const { line, column } = new Lines(checked.text).at(start);
+      terminal.error(`casefile: ${printable(checked.path)}:${line}:${column} ${printable(wordMessage(message, language))}\n`);
+      isBroken ||= isAtLeast(severity, request.failOn);
+      continue;
+    }
     if ('unreadable' in checked) {
       failed = true;
       complain(terminal, unreadable[checked.unreadable], { path: checked.path }, language);
@@ -85,7 +94,7 @@ async function check(request: Extract<Request, { kind: 'check' }>, terminal: Ter
   else if (reports.length > 0 || !failed)
     terminal.out((reports.some(({ findings }) => findings.length > 0) ? '\n' : '') + summaryOf(reports, language));
   if (failed) return exitCodes.failed;
-  return reports.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, request.failOn)))
+  return isBroken || reports.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, request.failOn)))
     ? exitCodes.findings
     : exitCodes.clean;
 }
@@ -93,6 +102,7 @@ async function check(request: Extract<Request, { kind: 'check' }>, terminal: Ter
 async function evidence(request: Extract<Request, { kind: 'evidence' }>, terminal: Terminal): Promise<number> {
   const { language, path, format, allUnits } = request;
   for await (const checked of checkPaths([path], terminal)) {
+    if ('problem' in checked) continue;
     if ('unreadable' in checked) {
       complain(terminal, unreadable[checked.unreadable], { path: checked.path }, language);
       return exitCodes.failed;

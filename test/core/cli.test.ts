@@ -51,6 +51,34 @@ describe('casefile on the command line', () => {
     assert.equal(await ends(), 1);
   });
 
+  it('says where the config of a site cannot be read, once, and takes it for no post', async () => {
+    write('site/src/content/blog/without.md', withoutDate);
+    const brokenBy = async (text: string, ...paths: string[]): Promise<Outcome> => {
+      write('site/src/content.config.ts', text);
+      return casefile('check', ...paths);
+    };
+    const broken = config.replace('z.string(),', 'z.string(,');
+    const posts = ['site/src/content/blog/clean.md', 'site/src/content/blog/without.md'];
+    for (const paths of [['site'], posts]) {
+      const { code, out, error } = await brokenBy(broken, ...paths);
+      assert.match(
+        error,
+        /^casefile: site\/src\/content\.config\.ts:5:61 This config cannot be read from here on \(.+\): posts are checked without its schemas\.\n$/,
+      );
+      assert.deepEqual([code, out], [0, 'Files checked: 2. Errors: 0, warnings: 0, information: 0, hints: 0.\n']);
+    }
+    assert.equal((await brokenBy(broken, 'site', '--fail-on=warning')).code, 1);
+    const named = await brokenBy(broken, 'site/src/content.config.ts');
+    assert.match(named.error, /^casefile: site\/src\/content\.config\.ts:5:61 /);
+    assert.match(named.out, /^No posts here\./);
+    // What stops the build is an error.
+    write('site/package.json', '{ "dependencies": { "astro": "^7.3.5" } }');
+    const typed = await brokenBy(config.replace('loader:', "type: 'content', loader:"), 'site/src/content/blog/clean.md');
+    assert.equal(typed.code, 1);
+    assert.match(typed.error, /a “type” beside a loader, as “blog” has\.\n$/);
+    assert.match((await brokenBy(broken, 'site', '--lang=fr')).error, /ne peut plus être lu à partir d’ici/);
+  });
+
   it('refuses options of render where nothing is rendered', async () => {
     write('site/src/content/blog/clean.md', clean);
     for (const [command, option] of [

@@ -109,3 +109,51 @@ describe('an open quotation mark', () => {
     assert.equal(first('"Le « port »'), 'title: "Le « port »"');
   });
 });
+
+describe('a fault that is not where the reader stops', () => {
+  it('is told at the three dots that end the block too early', () => {
+    assert.deepEqual(told('title: T\npubDate: 2025-01-01\n...\ndescription: x'), [
+      ['documents@4', 'title: T\npubDate: 2025-01-01\ndescription: x'],
+    ]);
+  });
+
+  it('is told of a hyphen without its blank', () => {
+    assert.deepEqual(told('title: T\ntags:\n  - a\n  - b\n  -c'), [['dash@6', 'title: T\ntags:\n  - a\n  - b\n  - c']]);
+  });
+
+  it('is told of each key without the blank behind its colon, with a fix for each', () => {
+    assert.deepEqual(told('title:T\ndescription: d\npubDate:2025-01-01'), [
+      ['blank@2', 'title: T\ndescription: d\npubDate:2025-01-01'],
+      ['blank@4', 'title:T\ndescription: d\npubDate: 2025-01-01'],
+    ]);
+    assert.deepEqual(told('title:T\npubDate:2025-01-01'), [['blank@2', 'title: T\npubDate:2025-01-01']]);
+    assert.deepEqual(told('title: T\npubDate:2025-01-01'), [['blank@3', 'title: T\npubDate: 2025-01-01']]);
+  });
+
+  it('gets no quotes that take in a key which the site misses then', () => {
+    const text = '---\ntitle: T\n  description: d e\n---\n';
+    const { findings } = checkText(text, placeUnder('z.object({ title: z.string(), description: z.string() })'));
+    assert.deepEqual(
+      findings.flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits))),
+      ['---\ntitle: T\ndescription: d e\n---\n'],
+    );
+  });
+});
+
+describe('a block that nothing opens', () => {
+  /** What is told of a whole text, and what its first fix makes of it. */
+  const of = (text: string): string[] =>
+    checkText(text, placeUnder(schema)).findings.map(({ messageId, fixes }) => `${messageId} ${applyEdits(text, fixes[0]?.edits ?? [])}`);
+
+  it('gets its line, or that line without the blanks before it', () => {
+    assert.deepEqual(of(' ---\ntitle: T\n---\n\nText\n'), ['indented ---\ntitle: T\n---\n\nText\n']);
+    assert.deepEqual(of('\n\t---\r\ntitle: T\r\n  ---\r\nText\r\n'), ['indented \n---\r\ntitle: T\r\n---\r\nText\r\n']);
+    assert.deepEqual(of('title: T\ntags:\n  - a\n---\n\nText\n'), ['unopened ---\ntitle: T\ntags:\n  - a\n---\n\nText\n']);
+    assert.deepEqual(of('title: T\r\n---\r\nText'), ['unopened ---\r\ntitle: T\r\n---\r\nText']);
+  });
+
+  it('is none where no key of the site is in it, or a blank line parts it from the hyphens', () => {
+    for (const text of ['Port: closed\n---\n\nText\n', 'title: T\n\n---\n', ' ---\n\nText\n\n ---\n', 'title: T\nis told\n---\n'])
+      assert.match(of(text)[0] ?? '', /^missing /, text);
+  });
+});

@@ -1,4 +1,5 @@
 import { insertKeys } from '../fixes/insertKeys';
+import { unopenedBlock } from '../fixes/openBlock';
 import { schemaOf } from '../frontmatter/keys';
 import { missingKeys } from '../frontmatter/misspelt';
 import { defineRule } from './rule';
@@ -9,12 +10,21 @@ export const frontmatterMissing = defineRule({
   scope: 'post',
   summary: 'A post of a collection whose schema requires keys begins with a frontmatter block.',
   why: 'Without the block the site does not build: the collection requires keys that only the block can hold.',
-  messages: { missing: 'This post has no frontmatter, and its collection “{collection}” requires {keys}.' },
+  messages: {
+    missing: 'This post has no frontmatter, and its collection “{collection}” requires {keys}.',
+    indented: 'Blanks stand before the line that opens the frontmatter: the site takes it all for the article.',
+    unopened: 'The line of three hyphens that opens the frontmatter is missing: the site takes it all for the article.',
+  },
   examples: [
     {
       name: 'an article without a block',
       bad: '⟦# Attack on the port⟧\n\nIt was closed.\n',
       fixed: "---\ntitle: 'Attack on the port'\ndescription: ''\npubDate: ''\n---\n\n# Attack on the port\n\nIt was closed.\n",
+    },
+    {
+      name: 'a block that nothing opens',
+      bad: "⟦title: 'The port'⟧\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\nIt was closed.\n",
+      fixed: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\nIt was closed.\n",
     },
   ],
   *check({ post, today }) {
@@ -22,6 +32,17 @@ export const frontmatterMissing = defineRule({
     if (!schema || post.frontmatter.format !== 'none' || post.frontmatter.problems.length > 0) return;
     const keys = missingKeys(post);
     if (keys.length === 0) return;
+    const unopened = unopenedBlock(post, (name) => schema.fields.some((field) => field.name === name));
+    if (unopened) {
+      const [first = ''] = /^\s*[^\r\n]*/.exec(post.text) ?? [];
+      yield {
+        message: unopened.message,
+        start: first.length - first.trimStart().length,
+        end: first.trimEnd().length,
+        fixes: [unopened.fix],
+      };
+      return;
+    }
     // A block that is only begun is told of where it ends: what is typed into it is not judged yet.
     const { begun } = post.frontmatter;
     const end = begun?.end ?? post.text.search(/\r|\n/);

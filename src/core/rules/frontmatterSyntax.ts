@@ -1,5 +1,5 @@
 import type { Fix } from '../findings/finding';
-import { type FlowSlip, flowSlipOf } from '../fixes/flowSlip';
+import { brokenList, dashSlip, secondDocument } from '../fixes/blockSlips';
 import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
 import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '../fixes/mendBlock';
 import { braceItem, quoteItem } from '../fixes/mendItem';
@@ -9,7 +9,6 @@ import { explain } from '../frontmatter/faults';
 import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
-import { readAsSite } from '../parse/readFrontmatter';
 import type { Field } from '../schema/field';
 import { indentOf } from '../text/indent';
 import { applyEdits, type Edit } from '../text/span';
@@ -22,6 +21,7 @@ const messages = {
   bracket: 'A bracket is opened here and not closed.',
   closing: 'A bracket is closed here that was not opened.',
   inner: 'A quotation mark stands between two of its kind: what they hold ends there.',
+  dash: 'A plain blank has to stand behind the hyphen of an item.',
   comma: 'A comma is missing between two items.',
   braces: 'Several keys of an item stand on one line: they belong between braces.',
   indent: 'This line is not indented like its neighbours.',
@@ -94,6 +94,11 @@ export const frontmatterSyntax = defineRule({
     ) {
       const line = refusedLine(post, refusal);
       const detail = refusal.detail.replace(/\.$/, '');
+      const second = secondDocument(post, refusal);
+      if (second) {
+        yield { message: 'documents', ...wholeLine(post, second.line), fixes: [second.fix] };
+        return;
+      }
       const slip =
         format === 'toml'
           ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
@@ -130,7 +135,8 @@ export const frontmatterSyntax = defineRule({
       if (isBelow) continue;
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
-      const slip = message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined;
+      const slip =
+        message === 'other' || message === 'notAMap' ? slipOn(post, line) : message === 'indent' ? dashSlip(post, line) : undefined;
       if (slip) {
         yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: slip.fix ? [slip.fix] : [] };
         continue;
@@ -149,27 +155,18 @@ export const frontmatterSyntax = defineRule({
   },
 });
 
-/** The first line of a block whose brackets hold one of the usual slips, and that cannot be read by itself. */
-function brokenList(post: Post): { readonly line: number; readonly slip: FlowSlip } | undefined {
-  const { lines, frontmatter } = post;
-  const last = lines.at(frontmatter.content.end).line;
-  let textIndent = Number.POSITIVE_INFINITY;
-  for (let line = lines.at(frontmatter.content.start).line; line < last; line++) {
-    const written = lineAt(post, line).trimEnd();
-    // In a text of several lines, brackets are brackets.
-    if (written === '' || indentOf(written) > textIndent) continue;
-    textIndent = /(?:^|[\s:-])[|>][-+\d]*(?:[ \t]+#.*)?$/.test(written) ? indentOf(written) : Number.POSITIVE_INFINITY;
-    const slip = flowSlipOf(written, lines.startOf(line));
-    if (slip && readAsSite(written, frontmatter.content).refusal) return { line, slip };
-  }
-  return undefined;
-}
-
 /** The line that the site's reader stops at: of a tag that it does not know, not the one below. */
 function refusedLine({ lines, text, frontmatter: { content } }: Post, { start, detail }: { start: number; detail: string }): number {
   const [, tag] = /^unknown tag !<(.+)>/.exec(detail) ?? [];
   const at = tag === undefined ? -1 : text.lastIndexOf(tag, start);
   return lines.at(at >= content.start ? at : start).line;
+}
+
+/** Whether the site misses the key of a line once that is a part of the text above it. */
+function losesKey(post: Post, line: number, edits: readonly Edit[]): boolean {
+  const [, key] = /^[ \t]+([\w$.-]+):/.exec(lineAt(post, line)) ?? [];
+  const { data } = parseFrontmatter(applyEdits(post.text, edits), post.place.site.kind);
+  return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'missing' && path[0] === key);
 }
 
 /** One of the usual slips, where a line of the block has one. */
@@ -240,7 +237,7 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
     const aligned = alignLines(post, line);
     // What stands deeper may be a text that goes on.
     const isDeeper = indentAt(post, line) > indentAt(post, line - 1) && !/["'\]}]$/.test(lineAt(post, line - 1).trimEnd());
-    const quoted = isDeeper ? takenOf(post, line - 1, quoteLine(post, line - 1)) : [];
+    const quoted = isDeeper ? takenOf(post, line - 1, quoteLine(post, line - 1)).filter(({ edits }) => !losesKey(post, line, edits)) : [];
     return [...(aligned ? [aligned] : []), ...quoted];
   }
   const fix =

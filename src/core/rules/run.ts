@@ -99,6 +99,8 @@ function keepsBlock({ text, frontmatter, place }: Post, edits: readonly Edit[], 
   const after = parseFrontmatter(applyEdits(text, edits), place.site.kind);
   if (after.data) return true;
   const left = after.refusal;
+  // What is no map was no block; the line of a key is one then.
+  if (!stop && frontmatter.problems.some(({ code }) => code === 'not-a-map')) return mendsLines(text, edits);
   if (!stop || !left) return false;
   const [before, then] = [frontmatter.problems.length, after.problems.length];
   if (left.start > stop.start && (then < before || (then === 0 && before === 0))) return true;
@@ -111,7 +113,7 @@ function keepsBlock({ text, frontmatter, place }: Post, edits: readonly Edit[], 
 /** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */
 const mendsLines = (text: string, edits: readonly Edit[]): boolean => {
   const lines = linesAround(text, edits);
-  return lines !== undefined && !lines.isRead && lines.isReadThen;
+  return lines !== undefined && (!lines.isRead || lines.isKeyThen) && lines.isReadThen;
 };
 
 /** Whether lines that can be read by themselves still can be after some edits of theirs. */
@@ -120,15 +122,25 @@ const keepsLines = (text: string, edits: readonly Edit[]): boolean => {
   return lines?.isRead === true && lines.isReadThen;
 };
 
-function linesAround(text: string, [only, ...others]: readonly Edit[]): { isRead: boolean; isReadThen: boolean } | undefined {
-  // How far lines are indented is nothing of their own.
-  if (!only || others.length > 0 || only.text.trim() === '') return undefined;
+function linesAround(
+  text: string,
+  [only, ...others]: readonly Edit[],
+): { isRead: boolean; isReadThen: boolean; isKeyThen: boolean } | undefined {
+  if (!only || others.length > 0) return undefined;
   const start = text.lastIndexOf('\n', only.start - 1) + 1;
+  // How far lines are indented is nothing of their own.
+  if (only.text.trim() === '' && text.slice(start, only.start).trim() === '') return undefined;
   const end = text.indexOf('\n', only.end);
   const lines = text.slice(start, end < 0 ? text.length : end);
-  const isRead = (written: string): boolean => parseFrontmatter(`---\n${written.trim()}\n---\n`).data !== undefined;
+  const read = (written: string) => parseFrontmatter(`---\n${written.trim()}\n---\n`);
   const then = applyEdits(lines, [{ ...only, start: only.start - start, end: only.end - start }]);
-  return { isRead: isRead(lines), isReadThen: isRead(then) };
+  const [before, after] = [read(lines), read(then)];
+  return {
+    isRead: before.data !== undefined,
+    isReadThen: after.data !== undefined,
+    // Words by themselves are read, and are no key.
+    isKeyThen: before.entries.length === 0 && after.entries.length > 0,
+  };
 }
 
 /** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { type ConfigProblem, placeOfConfig } from '../../core/site/astroConfig';
-import type { FoundSite } from '../../core/site/readSite';
-import type { Site } from '../../core/site/site';
-import { toldProblems } from '../../core/site/toldProblems';
+import { wordMessage } from '../../core/findings/message';
+import { type ToldProblem, wordProblems } from '../../core/site/wordProblem';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
+import { displayLanguage } from '../displayLanguage';
 import type { PostChecks } from '../postChecks';
 
 /** Says on a site's content config, and on the files that it imports, where they do not parse: posts are then checked without what stands there, and nothing in them would tell why. */
@@ -26,12 +25,12 @@ export class ConfigProblems implements vscode.Disposable {
     if (!site) return;
     const { found, files } = site;
     const told = new Map<string, vscode.Diagnostic[]>();
-    for (const problem of toldProblems(found.problems)) {
-      const path = problem.file ?? found.config;
-      const text = path === undefined ? undefined : await files.readFile(joinPath(found.root, path));
-      if (path === undefined || text === undefined) continue;
-      const uri = `${files.uri(joinPath(found.root, path))}`;
-      told.set(uri, [...(told.get(uri) ?? []), toDiagnostic(problem, text, found)]);
+    for (const problem of wordProblems(found)) {
+      const path = joinPath(found.root, problem.path);
+      const text = await files.readFile(path);
+      if (text === undefined) continue;
+      const uri = `${files.uri(path)}`;
+      told.set(uri, [...(told.get(uri) ?? []), toDiagnostic(problem, text)]);
     }
     // What was told of a file that is whole now, has gone since, or has another name.
     const root = `${files.uri(found.root)}/`;
@@ -42,29 +41,11 @@ export class ConfigProblems implements vscode.Disposable {
   }
 }
 
-function toDiagnostic(problem: ConfigProblem, text: string, { config = '', site }: FoundSite): vscode.Diagnostic {
-  const { line, column } = new Lines(text).at(problem.start);
+function toDiagnostic({ start, severity, message }: ToldProblem, text: string): vscode.Diagnostic {
+  const { line, column } = new Lines(text).at(start);
   const at = new vscode.Position(line - 1, column - 1);
-  const severity =
-    problem.code === 'legacy' || problem.code === 'type' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(at, at), wording(problem, config, site), severity);
+  const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(at, at), wordMessage(message, displayLanguage()), level);
   diagnostic.source = 'Casefile';
   return diagnostic;
-}
-
-function wording({ code, detail = '', collection = '' }: ConfigProblem, config: string, { astro }: Site): string {
-  if (code === 'legacy')
-    return vscode.l10n.t('Astro {0} does not build with a config here: it belongs in {1}.', String(astro), placeOfConfig(config));
-  if (code === 'type') return vscode.l10n.t('Astro does not build with a “type” beside a loader, as “{0}” has.', collection);
-  if (code === 'unloaded')
-    return vscode.l10n.t(
-      '“{0}” has no loader: Astro {1} leaves it empty, and its posts are not checked by its schema.',
-      collection,
-      String(astro),
-    );
-  if (code === 'imported')
-    return vscode.l10n.t('This file cannot be read from here on ({0}): what the content config takes from it is not checked.', detail);
-  return detail
-    ? vscode.l10n.t('This config cannot be read from here on ({0}): posts are checked without its schemas.', detail)
-    : vscode.l10n.t('This config cannot be read: posts are checked without its schemas.');
 }

@@ -1,0 +1,44 @@
+import type { Fix } from '../findings/finding';
+import type { Post } from '../model/post';
+import { begunBlock } from '../parse/begunBlock';
+import { parseFrontmatter } from '../parse/frontmatter';
+import { applyEdits, type Edit } from '../text/span';
+import { lineBreakOf } from './writing';
+
+/** What keeps a block at the head of a post from being one. */
+export interface UnopenedBlock {
+  readonly message: 'indented' | 'unopened';
+  readonly fix: Fix;
+}
+
+/**
+ * A block that is there, but for its opening line, which has blanks before it or is missing; nothing where none is.
+ *
+ * @param isKey whether the site knows a key of that name
+ */
+export function unopenedBlock({ text, place }: Post, isKey: (name: string) => boolean): UnopenedBlock | undefined {
+  const opens = (edits: readonly Edit[]): boolean => {
+    const { span, data, entries } = parseFrontmatter(applyEdits(text, edits), place.site.kind);
+    return span !== undefined && data !== undefined && entries.some(({ key }) => isKey(key));
+  };
+  const [before, blank, fence] = /^((?:[ \t]*\r?\n)*)([ \t]+)(---|\+\+\+)[ \t]*\r?\n/.exec(text)?.slice(1) ?? [];
+  if (before !== undefined && blank !== undefined && fence !== undefined) {
+    const start = before.length;
+    const edits: Edit[] = [{ start, end: start + blank.length, text: '' }];
+    const from = start + blank.length + fence.length;
+    // The closing line stands as the opening one does, most likely.
+    const closing = new RegExp(`\\n([ \\t]+)${fence.replaceAll('+', '\\+')}[ \\t]*(?:\\r?\\n|$)`).exec(text.slice(from));
+    const at = from + (closing?.index ?? 0) + 1;
+    const both = closing ? [...edits, { start: at, end: at + (closing[1]?.length ?? 0), text: '' }] : edits;
+    const mended = [edits, both].find(opens);
+    return (
+      mended && { message: 'indented', fix: { title: { text: 'Take the blanks from before it', data: {} }, trust: 'ask', edits: mended } }
+    );
+  }
+  const end = /^---[ \t]*$/m.exec(text)?.index ?? 0;
+  if (end === 0 || begunBlock(text.slice(0, end), 0, 'yaml').end < end) return undefined;
+  const edits = [{ start: 0, end: 0, text: `---${lineBreakOf(text)}` }];
+  return opens(edits)
+    ? { message: 'unopened', fix: { title: { text: 'Open the frontmatter', data: {} }, trust: 'ask', edits } }
+    : undefined;
+}
