@@ -64,6 +64,16 @@ describe('the place of a source', () => {
       'quote a: "We lost',
       'link a: — CERT',
     ],
+    [
+      'in a cell that is nothing but the call of a note',
+      `| Day | What | Source |\n| --- | --- | --- |\n| 3 May 2024 | Acme lost $4 million | [^1] |\n\n[^1]: [A](a)`,
+      'footnote a: 3 May',
+    ],
+    [
+      'in a line of a quotation that is nothing but the call of a note',
+      `> "We lost all the boats of the quay on 3 May 2024"\n>\n> [^1]\n\n[^1]: [A](a)`,
+      'footnote a: "We lost',
+    ],
     ['in a note that gives a page', `${lost}[^1].\n\n[^1]: Acme, Annual Report, p. 12.`, 'footnote: Acme lost'],
     ['in a note that gives title, place and year', `${lost}[^1].\n\n[^1]: J. Doe, *The Acme case*, Oslo, 2024.`, 'footnote: Acme lost'],
     [

@@ -232,6 +232,14 @@ describe('readContentConfig: names that have several values in turn', () => {
     assert.deepEqual(refused(own, 'z.object({ level: z.enum(list) })', 'level: high'), []);
   });
 
+  it('are left alone where another file holds them, however many of them there are', () => {
+    const parts = times(3000, (n) => `export const part${n} = { ...${n === 0 ? 'base' : `part${n - 1}`} };`);
+    const files = { 'src/parts.ts': `import { z } from 'zod'; const base = { key: z.string() }; ${parts}` };
+    const changes = times(3000, (n) => `import { part${n} } from './parts'; part${n}.key = z.number();`);
+    const lists = times(3000, (n) => `const list${n + 1} = list${n}.map((item) => item); list${n + 1}.push('b');`);
+    assert.deepEqual(refused(`${changes} const list0 = ['a']; ${lists}`, 'z.object(part0)', 'key: 1', files), []);
+  });
+
   it('are what `Object.assign` adds to an object, and it changes nothing else', () => {
     const before = 'const more = { level: z.number() }; const shape = { title: z.string() }; Object.assign(shape, { more: more.level });';
     assert.deepEqual(refused(before, 'z.object(shape).strict()', 'title: a\nmore: a\nlevel: 1'), ['more type', 'level unknown-key']);

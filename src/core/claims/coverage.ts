@@ -192,6 +192,9 @@ function callsOf(unit: Unit): (string | undefined)[] {
   // A cell of a row that holds nothing but a note has no words of its own.
   if (unit.kind === 'row') return proseOf(unit.block).flatMap(({ footnotes }) => footnotes.map(({ label }) => label));
   const labels: (string | undefined)[] = [];
+  // A row or a quotation may have a cell or a line that is nothing but the call.
+  if (unit.kind === 'row' || unit.kind === 'quote')
+    return proseOf(unit.block).flatMap(({ footnotes }) => footnotes.map(({ label }) => label));
   for (const { prose, visible } of unit.parts)
     for (const { at, label } of prose.footnotes) if (visible.start < at && at <= visible.end + 1) labels.push(label);
   return labels;

@@ -61,7 +61,10 @@ function tellsFuture(words: readonly Word[]): boolean {
   if (words.some(({ text, classes }, index) => index !== at && ((classes & (word.hypothesis | word.advice)) !== 0 || text === 'if')))
     return false;
   if (words.some(({ classes }) => (classes & (word.firstPerson | word.secondPerson)) !== 0)) return false;
-  return (subject.isCapital && subject.classes === 0 && subject.text.length > 2) || words.some(({ text }) => afterwards.has(text));
+  return (
+    (subject.isCapital && (subject.classes & ~word.digit) === 0 && subject.text.length > 2) ||
+    words.some(({ text }) => afterwards.has(text))
+  );
 }
 
 function isReported(words: readonly Word[], index: number): boolean {

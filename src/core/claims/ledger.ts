@@ -1,6 +1,7 @@
 import type { Post } from '../model/post';
 import type { Source } from '../model/sources';
 import type { Block } from '../parse/body';
+import { contains, type Span } from '../text/span';
 import type { Claim } from './coverage';
 import { isOpen } from './coverage';
 
@@ -61,6 +62,30 @@ export const claimsBySource = (post: Post): { source: Source; claims: readonly C
     claims: leaning.filter(({ sources }) => sources.includes(source)).map(({ claim }) => claim),
   }));
 };
+
+/** An address under a name: `[about]: https://port.example/about`. */
+const definition = /^[ \t>]{0,20}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)/;
+
+/** The sources at a place: that of the link or the line of a list there, those that a note names, in its call or in itself, or the one whose address is defined there. */
+export function sourcesAt({ sources, body, text }: Post, offset: number): Source[] {
+  const holds = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  const note = body.root.children
+    .filter(({ kind, children }) => kind === 'footnote' && children.length > 0)
+    .map(({ children }): Span => ({ start: (children[0] as Block).start, end: (children.at(-1) as Block).end }))
+    .find(holds);
+  const found = sources.all.filter(({ citations, listed }) =>
+    [...citations, ...citations.flatMap(({ call }) => call?.note?.link ?? []), ...(listed ? [listed] : [])].some(
+      (place) => holds(place) || (note !== undefined && contains(note, place)),
+    ),
+  );
+  if (found.length > 0) return found;
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const [, url] = definition.exec(text.slice(line, line + longestDefinition)) ?? [];
+  const defined = url === undefined ? undefined : sources.byUrl(url);
+  return defined ? [defined] : [];
+}
+
+const longestDefinition = 2300;
 
 /** Words of a text fragment: enough to find the place, few enough to survive a change of punctuation around them. */
 const fragmentWords = 8;

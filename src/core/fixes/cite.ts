@@ -25,16 +25,16 @@ export const citeEdits = (post: Post, claim: Claim, source: CitedSource): Edit[]
   withoutDemand(post, claim, callEdits(post, claim, source) ?? linkingEdits(post, claim, source));
 
 function linkingEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
-  if (claim.kind === 'quote') return signatureEdits(post, claim, source);
+  if (claim.kind === 'quote' && !claim.block.isHtml) return signatureEdits(post, claim, source);
   const link = `[${escapeLabel(source.publisher)}](${linkTarget(source.url)})`;
-  const cell = claim.kind === 'row' ? emptySourceCell(post.text, claim) : undefined;
+  const cell = claim.kind === 'row' && !claim.block.isHtml ? emptySourceCell(post.text, claim) : undefined;
   if (cell) return [{ ...cell, text: ` ${link} ` }];
   const carried = wordsToCarry(post, claim);
   if (!carried) return [];
   const { part, span } = carried;
   const words = withMarks(part.prose, span, part.visible);
   const isUnfit = cutsMarkup(part.prose, words) || part.prose.links.some((other) => overlaps(other, words));
-  if (claim.block.kind === 'caption') {
+  if (claim.block.isHtml) {
     // In the middle of HTML, Markdown is no markup.
     const opening = `<a href="${escapeHtml(source.url.trim())}">`;
     return isUnfit
@@ -79,7 +79,7 @@ export function ignoreEdits(post: Post, rule: string, at: Span, reason: string):
     return [insertAt(end, ` # casefile: ignore ${rule} ${reason.replace(/\s+/g, ' ').trim()}`)];
   }
   const block = blockAt(post.body, at.start);
-  if (block?.kind === 'row') {
+  if (block?.kind === 'row' && !block.isHtml) {
     // Past the row's last `|`, no cell would hold it.
     const cell = cellsOf(post.text, block).findLast(({ start, end }) => post.text.slice(start, end).trim() !== '');
     const written = cell ? cell.start + post.text.slice(cell.start, cell.end).trimEnd().length : block.end;

@@ -29,7 +29,7 @@ interface Habit {
  */
 export function callEdits(post: Post, claim: Claim, source: Pick<Source, 'url' | 'publisher'>): Edit[] | undefined {
   // In the middle of HTML, Markdown is no markup.
-  if (claim.block.kind === 'caption') return undefined;
+  if (claim.block.isHtml) return undefined;
   const call = callOf(post, source);
   if (!call) return undefined;
   const cell = claim.kind === 'row' ? emptySourceCell(post.text, claim) : undefined;

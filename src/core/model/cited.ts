@@ -3,8 +3,8 @@ import type { Mention } from '../claims/pinpoint';
 import { callsIn } from '../claims/references';
 import { proseOf } from '../claims/units';
 import type { Block } from '../parse/body';
-import type { Prose } from '../parse/prose';
-import { asPublisher, type Citation, type CitedCall, leadOf, sourceLinks } from './sources';
+import type { Link, Prose } from '../parse/prose';
+import { asPublisher, type Citation, type CitedCall, leadOf, publisherOfUrl, sourceLinks } from './sources';
 
 /** A link of a note to a source, and how its call cites it. */
 interface Noted {
@@ -60,7 +60,7 @@ function notesOf(article: readonly Block[]): Map<string, Noted[]> {
         // Of a note with several sources, what stands between them may be of either.
         if (all.length > 1)
           return { url: link.url, words, call: { written: undefined, note: { link: place, publisher: undefined, title: undefined } } };
-        const publisher = publisherIn(leadOf(prose, link));
+        const publisher = publisherOf(prose, link);
         const title = publisher !== undefined && !link.bare ? words : undefined;
         return { url: link.url, words, call: { written: `[^${label}]`, note: { link: place, publisher, title } } };
       }),
@@ -68,6 +68,17 @@ function notesOf(article: readonly Block[]): Map<string, Noted[]> {
   }
   return notes;
 }
+
+/** Who published what a note links to: who is named before the link, or behind it where that is the name of the address (`Jane Doe, [Title](…), Port News, 9 June`). */
+function publisherOf(prose: Prose, link: Link): string | undefined {
+  const before = publisherIn(leadOf(prose, link));
+  const behind = publisherIn(prose.text.slice(link.words.end, link.words.end + longestTail).replace(/^[\s,.;–—-]+|[\s.]+$/g, ''));
+  const domain = publisherOfUrl(link.url).split('.', 1)[0]?.replaceAll('-', '') ?? '';
+  const isOfDomain = (name: string | undefined): boolean => name?.toLowerCase().replace(/[^\p{L}\d]/gu, '') === domain;
+  return isOfDomain(behind) && !isOfDomain(before) ? behind : before;
+}
+
+const longestTail = 100;
 
 /** Who published what a note links to, by what stands before the link; a day behind the name is left out, and a sentence is none. */
 function publisherIn(lead: string): string | undefined {

@@ -70,7 +70,8 @@ export function readPost(text: string, place: Place, force = false): Post {
     markers,
     blocks: article,
     references,
-    hasSourceList: lists.some(({ furtherReading }) => !furtherReading),
+    // Links for further reading are more than none.
+    hasSourceList: lists.some(({ furtherReading }) => !furtherReading || sources.all.every(({ citations }) => citations.length === 0)),
     coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(named, article, sources),
   });
   return { ...shared, units, claims: units.filter(isClaim), sources };

@@ -36,7 +36,7 @@ export interface ListEntry extends Span {
   readonly alone: boolean;
 }
 
-/** A list of sources, under a heading or a bold label that says so. */
+/** A list of sources, under a heading or a label that says so, or in one line with it. */
 export interface SourceList {
   readonly label: Block;
   readonly blocks: readonly Block[];
@@ -84,17 +84,24 @@ export const canonicalUrl = memoByText((url): string => {
   }
 });
 
-/** What an address itself says of its publisher: the registered domain (`cnil.fr`), or the file's name. */
-export const publisherOfUrl = (url: string): string =>
-  getDomain(url) ?? (/^https?:/i.test(url) ? url.replace(/^https?:\/\/([^/]+).*$/, '$1') : (url.split('/').at(-1) ?? url));
+/** Domains that each belong to many: those of a state, its departments and the institutions of the EU. */
+const shared = /(?:^|\.)(?:gov(?:\.[a-z]{2})?|mil|europa\.eu|admin\.ch)$/i;
 
-/** The source lists of an article: a heading, or a paragraph that is one bold label, that names sources, and the lists under it. */
+/** What an address itself says of its publisher: the registered domain (`cnil.fr`), the whole host where that says too little (`oversight.house.gov`), or the file's name. */
+export const publisherOfUrl = memoByText((url): string => {
+  const domain = getDomain(url, { allowPrivateDomains: true });
+  const host = /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/i.exec(url)?.[1];
+  if (domain && host && shared.test(domain)) return host.toLowerCase();
+  return domain ?? host ?? url.split('/').at(-1) ?? url;
+});
+
+/** The source lists of an article: a heading, or a paragraph that is one label, that names sources, and the lists under it; or a last line that has both. */
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
-    const title = labelOf(label) ?? plainLabelOf(label, blocks[index + 1]);
+    const title = labelOf(label) ?? plainLabel(label);
     if (title === undefined) continue;
     const furtherReading = furtherTitle.test(title);
     if (!furtherReading && !listTitle.test(title)) continue;
@@ -115,42 +122,48 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     if (entries.length > 0 && !(isPlain && under.some(({ children }) => children.length > entries.length)))
       lists.push({ label, blocks: under, entries, furtherReading });
   }
-  const line = lists.length === 0 ? lineAtEnd(blocks, text) : undefined;
+  const line = lists.length === 0 ? listInOneLine(blocks, text) : undefined;
   return line ? [line] : lists;
 }
 
-/** What a line of sources begins with. */
-const lineTitle = /^\W*(?:sources?|références?|references?)\s*[:：]/iu;
-
-/** `**Sources** : [A](…) • [B](…)` below a rule that ends an article of several sections: a list in one line. */
-function lineAtEnd(blocks: readonly Block[], text: string): SourceList | undefined {
-  const written = blocks.filter(({ kind }) => kind !== 'footnote');
-  const [rule, line] = written.slice(-2);
-  if (rule?.kind !== 'rule' || line?.kind !== 'paragraph' || !lineTitle.test(line.prose?.text.slice(0, 40) ?? '')) return undefined;
-  if (written.filter(({ kind }) => kind === 'heading').length < 2) return undefined;
-  const entries = entriesOf(line, text);
-  return entries.length > 1 ? { label: line, blocks: [], entries, furtherReading: false } : undefined;
-}
+/** `Sources :`; under a heading, such a line may name a group of the list. */
+const plainLabel = ({ kind, prose }: Block): string | undefined =>
+  kind === 'paragraph' && prose && /^[^:.!?\n]{1,40}[:：]\s*$/u.test(prose.text) ? prose.text : undefined;
 
 const isListTitle = (heading: Block): boolean => {
   const title = labelOf(heading) ?? '';
   return listTitle.test(title) || furtherTitle.test(title);
 };
 
+/** A line that begins so may list all that the article is from. */
+const lineTitle = /^\W*(?:principales? |main |primary )?(?:sources?|références?|references?)\s*(?:\(s\)\s*)?[:：]\s*(?=\S)/iu;
+
+/**
+ * Sources in one line at the very end, below a rule or all in emphasis, which stands for the whole and not for the paragraph before it:
+ * `**Sources** : [A](…) • [B](…)`. One source alone is that of a digest, unless the article has sections.
+ */
+function listInOneLine(blocks: readonly Block[], text: string): SourceList | undefined {
+  const index = blocks.findLastIndex(({ kind }) => kind !== 'footnote');
+  const line = blocks[index];
+  if (line?.kind !== 'paragraph' || !line.prose || !lineTitle.test(line.prose.text)) return undefined;
+  const { prose } = line;
+  const words = prose.text.trim();
+  const isEmphasised = prose.marked.some((mark) => mark.words.end - mark.words.start >= words.length);
+  if (!isEmphasised && blocks[index - 1]?.kind !== 'rule') return undefined;
+  const entries = entriesOfLine(line, text).map((entry) => ({ ...entry, alone: false }));
+  const isDigest = blocks.filter(({ kind }) => kind === 'heading').length < 2;
+  return entries.length > (isDigest ? 1 : 0) ? { label: line, blocks: [line], entries, furtherReading: false } : undefined;
+}
+
 /** The words of a heading, or of a paragraph that is nothing but one bold label. */
 function labelOf(block: Block): string | undefined {
   const { prose } = block;
   if (!prose) return undefined;
   if (block.kind === 'heading') return prose.text;
+  if (block.kind !== 'paragraph') return undefined;
   const bold = prose.bold[0];
   const isAll = bold && /^[\s:]*$/.test(prose.text.slice(0, bold.start) + prose.text.slice(bold.end));
-  return block.kind === 'paragraph' && isAll ? prose.text : undefined;
-}
-
-/** `Sources :` on a line of its own above a list or table. */
-function plainLabelOf({ kind, prose }: Block, below: Block | undefined): string | undefined {
-  if (kind !== 'paragraph' || !prose || prose.text.length > 40 || (below?.kind !== 'list' && below?.kind !== 'table')) return undefined;
-  return prose.links.length === 0 && /[:：]\s*$/.test(prose.text) ? prose.text : undefined;
+  return isAll ? prose.text : undefined;
 }
 
 function entriesOf(block: Block, text: string): ListEntry[] {
@@ -182,13 +195,10 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
   const [link] = links;
   const lines = linesOf(block, text);
   if (!link || links.length > 1) return entriesAmong(prose, lines, undefined);
-  const before = leadOf(prose, link);
-  const title = prose.text.slice(link.words.start, link.words.end);
   return [
     {
       url: link.url,
-      title,
-      publisher: asPublisher(before),
+      ...namesIn(prose, link),
       link: { start: link.start, end: link.end },
       lines,
       alone: true,
@@ -197,6 +207,26 @@ function entriesOfLine(block: Block, text: string): ListEntry[] {
     },
   ];
 }
+
+/** Who published what a line is for, and what it is called: before a bare address both may stand (`Senate, *The Port Report*, May 2025, https://…`). */
+function namesIn(prose: Prose, link: Link): Pick<ListEntry, 'publisher' | 'title'> {
+  const address = prose.text.slice(link.words.start, link.words.end);
+  const lead = leadOf(prose, link);
+  if (!link.bare || !/[,“«"]/.test(lead)) return { publisher: asPublisher(lead), title: address };
+  const parts = lead.split(/\s*,\s*/);
+  while (parts.length > 1 && /\d/.test(parts.at(-1) ?? '') && (parts.at(-1) ?? '').length < longestDay) parts.pop();
+  const [publisher = '', ...others] = parts;
+  const title = others
+    .join(', ')
+    .replace(/^["“«\s]+|["”»\s]+$/g, '')
+    .trim();
+  return publisher.length > 0 && publisher.length <= 60
+    ? { publisher, title: title || address }
+    : { publisher: asPublisher(lead), title: address };
+}
+
+/** `29 September 2025` is shorter. */
+const longestDay = 24;
 
 /** One entry for each link of a prose that shares its lines with others. */
 const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined): ListEntry[] =>

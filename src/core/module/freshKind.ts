@@ -54,14 +54,17 @@ export function listsOf(program: Node): IsList {
   for (const node of nodesIn(program))
     if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier' && node.init) declared.set(node.id.name, unwrap(node.init));
   const known = new Map<string, boolean>();
+  let depth = 0;
   const isList = (name: string): boolean => {
     const found = known.get(name);
-    if (found !== undefined) return found;
+    if (found !== undefined || depth > longestChain) return found ?? false;
+    depth++;
     // One that stands for itself, by a detour, stands for nothing.
     known.set(name, false);
     const init = declared.get(name);
     const is = init !== undefined && (isListOrText(init, isList) || freshKind(init, isList) === 'list');
     known.set(name, is);
+    depth--;
     return is;
   };
   return isList;

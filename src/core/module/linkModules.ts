@@ -60,13 +60,15 @@ class Linker {
   /** A module whose imported names stand for what they name. */
   link(module: ConfigModule, file: string): ConfigModule {
     const names = new Names(module.scope);
+    const behind = new Set<string>();
     for (const [local, origin] of module.scope.imports) {
       const found = this.#find(file, origin);
       if (!found) continue;
       names.imports.delete(local);
       this.#declare(names, local, found);
-      if (module.scope.changed.has(local)) for (const name of namesBehind(found)) names.changed.add(name);
+      if (module.scope.changed.has(local)) addNamesBehind(found, behind);
     }
+    for (const name of behind) names.changed.add(name);
     return { ...module, scope: names.scope() };
   }
 
@@ -139,9 +141,8 @@ class Linker {
   }
 }
 
-/** All the names that an imported one leads to: what changes its object may change theirs. */
-function namesBehind({ value, scope }: Found): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Adds all the names that an imported one leads to: what changes its object may change theirs. */
+function addNamesBehind({ value, scope }: Found, names: Set<string>): void {
   const pending = value ? [value] : [];
   for (let next = pending.pop(); next; next = pending.pop())
     for (const node of nodesIn(next)) {
@@ -150,7 +151,6 @@ function namesBehind({ value, scope }: Found): ReadonlySet<string> {
       const meant = scope?.constants.get(node.name);
       if (meant) pending.push(meant);
     }
-  return names;
 }
 
 /** What an imported name stands for: an expression with the names it needs, or something of a package. */

@@ -11,6 +11,8 @@ export interface Loop {
   readonly list: Expression;
   readonly params: readonly Node[];
   readonly body: Statement;
+  /** What ends a round of it early. */
+  readonly end: 'ContinueStatement' | 'ReturnStatement';
 }
 
 /** More loops within loops than anybody writes. */
@@ -22,11 +24,20 @@ export function loopOf(statement: Node): Loop | undefined {
     case 'ForOfStatement': {
       const item = declaredBy(statement.left);
       // Whatever is gone through, `[...all]` is a list of it.
-      return item && !statement.await ? { list: list([spread(statement.right)]), params: [item], body: statement.body } : undefined;
+      return item && !statement.await
+        ? { list: list([spread(statement.right)]), params: [item], body: statement.body, end: 'ContinueStatement' }
+        : undefined;
     }
     case 'ForInStatement': {
       const item = declaredBy(statement.left);
-      return item && { list: call(member(identifier('Object'), 'keys'), [statement.right]), params: [item], body: statement.body };
+      return (
+        item && {
+          list: call(member(identifier('Object'), 'keys'), [statement.right]),
+          params: [item],
+          body: statement.body,
+          end: 'ContinueStatement',
+        }
+      );
     }
     case 'ForStatement':
       return countedLoop(statement);
@@ -41,7 +52,7 @@ const declaredBy = (left: Node): Node | undefined => (left.type === 'VariableDec
 
 /** `for (let i = 0; i < names.length; i++)`. */
 function countedLoop({ init, test, update, body }: ForStatement): Loop | undefined {
-  const [declared, other] = init?.type === 'VariableDeclaration' ? init.declarations : [];
+  const [declared, other] = init?.type === 'VariableDeclaration' && init.kind === 'let' ? init.declarations : [];
   if (declared?.id.type !== 'Identifier' || other || declared.init?.type !== 'NumericLiteral' || declared.init.value !== 0)
     return undefined;
   const { name } = declared.id;
@@ -50,7 +61,7 @@ function countedLoop({ init, test, update, body }: ForStatement): Loop | undefin
   if (test?.type !== 'BinaryExpression' || test.operator !== '<' || !isCounter(test.left)) return undefined;
   const { right } = test;
   if (right.type !== 'MemberExpression' || propertyName({ computed: right.computed, key: right.property }) !== 'length') return undefined;
-  return { list: right.object as Expression, params: [identifier('@item'), declared.id], body };
+  return { list: right.object as Expression, params: [identifier('@item'), declared.id], body, end: 'ContinueStatement' };
 }
 
 /** `list.forEach((item, index) => { … })`. */
@@ -62,7 +73,7 @@ function forEachOf(written: Expression): Loop | undefined {
   if (propertyName({ computed, key: property }) !== 'forEach' || !made || !isFunction(made) || object.type === 'Super') return undefined;
   if (made.params.length === 0 || made.params.length > 2 || made.async || made.generator) return undefined;
   const body = made.body.type === 'BlockStatement' ? made.body : ({ type: 'ExpressionStatement', expression: made.body } as Statement);
-  return { list: object, params: made.params, body };
+  return { list: object, params: made.params, body, end: 'ReturnStatement' };
 }
 
 /** Reads what a loop adds to the object of one name, be it by conditions and in loops of its own. `uses`: whether the name stands in a node. */
@@ -80,17 +91,17 @@ export class LoopReading {
   ) {}
 
   /** All that a loop adds, as a list: `names.flatMap((name) => [[name, type]])`; nothing where it does anything else. */
-  itemsOf({ list: of, params, body }: Loop, depth = 0): CallExpression | undefined {
+  itemsOf({ list: of, params, body, end }: Loop, depth = 0): CallExpression | undefined {
     if (depth > deepest || [of, ...params].some(this.uses)) return undefined;
     const before: Statement[] = [];
-    const items = this.#itemsIn([body], before, depth);
+    const items = this.#itemsIn(body.type === 'BlockStatement' ? body.body : [body], before, depth, end);
     if (!items) return undefined;
     const result = before.length > 0 ? { type: 'BlockStatement', body: [...before, { type: 'ReturnStatement', argument: items }] } : items;
     return call(member(of, 'flatMap'), [{ type: 'ArrowFunctionExpression', params, body: result } as ArrowFunctionExpression]);
   }
 
-  /** `before`: gets what the statements declare, for its names are like no others. */
-  #itemsIn(statements: readonly Statement[], before: Statement[], depth: number): Expression | undefined {
+  /** `before`: gets what the statements declare, for its names are like no others. `end`: of the statements of a loop itself, what ends a round: further in, it skips more than the rest of them. */
+  #itemsIn(statements: readonly Statement[], before: Statement[], depth: number, end?: Loop['end']): Expression | undefined {
     const parts: Expression[] = [];
     for (const [index, statement] of statements.entries()) {
       if (isConstant(statement)) {
@@ -99,8 +110,8 @@ export class LoopReading {
         continue;
       }
       // `if (name === 'none') continue;`
-      if (statement.type === 'IfStatement' && !statement.alternate && endsRound(statement.consequent)) {
-        const rest = this.uses(statement.test) ? undefined : this.#itemsIn(statements.slice(index + 1), before, depth);
+      if (statement.type === 'IfStatement' && end && !statement.alternate && isOnly(statement.consequent, end)) {
+        const rest = this.uses(statement.test) ? undefined : this.#itemsIn(statements.slice(index + 1), before, depth, end);
         return rest && together([...parts, choice(statement.test, list([]), rest)]);
       }
       const part = this.#itemsOfOne(statement, before, depth);
@@ -154,10 +165,11 @@ export const countersOf = ({ init }: ForStatement): string[] =>
 const isConstant = (statement: Statement): statement is VariableDeclaration =>
   statement.type === 'VariableDeclaration' && statement.kind !== 'var';
 
-/** `continue;`, or `return;` in a function that is called for each item. */
-function endsRound(statement: Statement): boolean {
+/** Whether a statement is no more than `continue;`, or `return;`. */
+function isOnly(statement: Statement, end: Loop['end']): boolean {
   const [only, other] = statement.type === 'BlockStatement' ? statement.body : [statement];
-  return !other && (only?.type === 'ContinueStatement' ? !only.label : only?.type === 'ReturnStatement' && !only.argument);
+  if (other || only?.type !== end) return false;
+  return only.type === 'ContinueStatement' ? !only.label : only.type === 'ReturnStatement' && !only.argument;
 }
 
 const together = (parts: readonly Expression[]): Expression => {

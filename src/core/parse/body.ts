@@ -1,5 +1,6 @@
 import type { Lines } from '../text/lines';
 import type { Span } from '../text/span';
+import { blocksInHtml } from './htmlBlocks';
 import { type ParseEnvironment, parserFor } from './markdown';
 import { InlinePlaces } from './places';
 import { type Comment, type ContentLine, Prose, type SourceTest } from './prose';
@@ -31,6 +32,8 @@ export interface Block extends Span {
   readonly level?: number;
   /** Of a footnote, the name it is called by. */
   readonly label?: string;
+  /** It stands in HTML, where Markdown is no markup. */
+  readonly isHtml?: true;
 }
 
 export interface Body {
@@ -112,7 +115,8 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'html') {
       for (const comment of commentsIn(text, block, mdx)) comments.push(comment);
-      block.children.push(...captionsIn(text, block, environment, isSource));
+      // Of MDX, an element's words are blocks of their own, and its tags may hold expressions.
+      block.children.push(...(mdx ? captionsIn(text, block, environment, isSource) : blocksInHtml(text, block, environment, isSource)));
     }
     parent.children.push(block);
     if (token.nesting === 1) stack.push(block);
@@ -145,7 +149,7 @@ function* captionsIn(text: string, block: Span, environment: ParseEnvironment, i
     const placed: ContentLine[] = [{ content: 0, source: start }];
     for (const { index } of content.matchAll(/\r\n/g)) placed.push({ content: index + 2 - placed.length, source: start + index + 2 });
     const prose = new Prose(inline?.children ?? [], placed, isSource);
-    yield { kind: 'caption', start, end: start + content.length, children: [], prose };
+    yield { kind: 'caption', start, end: start + content.length, children: [], prose, isHtml: true };
   }
 }
 

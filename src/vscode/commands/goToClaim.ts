@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { isOpen } from '../../core/claims/coverage';
-import { isStrong } from '../../core/rules/unsourcedClaim';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
-import { readSettings } from '../settings';
 import { checkedPost } from './target';
 
 /** `Casefile: Go to Next/Previous Unsourced Claim`: round and round the post. */
@@ -22,8 +20,8 @@ async function step(checks: PostChecks, direction: 1 | -1): Promise<void> {
   const checked = await checkedPost(checks);
   const editor = vscode.window.activeTextEditor;
   if (!checked || editor?.document !== checked.document) return;
-  const { claimsLevel } = readSettings(checked.document.uri);
-  const open = checked.post.claims.filter((claim) => isOpen(claim) && (claimsLevel === 'all' || isStrong(claim)));
+  // All that the Claims view calls open, warned of or not.
+  const open = checked.post.claims.filter(isOpen);
   if (open.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No claim of this post is without a source.'));
     return;

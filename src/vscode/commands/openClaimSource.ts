@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOpen } from '../../core/claims/coverage';
 import { addressWithQuote, sourcesOf } from '../../core/claims/ledger';
 import type { Source } from '../../core/model/sources';
 import type { PostChecks } from '../postChecks';
@@ -16,7 +17,11 @@ export const registerOpenClaimSource = (checks: PostChecks, sites: WorkspaceSite
     const source = sources.length > 1 ? await ask(sources) : sources[0];
     if (source) await open(checked.document, addressWithQuote(source.url, claim), sites);
     else if (sources.length === 0)
-      void vscode.window.showInformationMessage(vscode.l10n.t('This claim has no source yet: “Cite Source…” gives it one.'));
+      void vscode.window.showInformationMessage(
+        isOpen(claim) && claim.coverage !== 'named'
+          ? vscode.l10n.t('This claim has no source yet: “Cite Source…” gives it one.')
+          : vscode.l10n.t('What this claim leans on has no address to open.'),
+      );
   });
 
 async function ask(sources: readonly Source[]): Promise<Source | undefined> {

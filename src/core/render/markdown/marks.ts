@@ -42,7 +42,7 @@ export function marksPlugin(md: MarkdownIt): void {
     const places = new InlinePlaces(toPlace.lines, toPlace.firstLine);
     for (const token of state.tokens) {
       places.pass(token);
-      if (token.type === 'html_block') token.content = markCaptions(token, toPlace.marks, places);
+      if (token.type === 'html_block') token.content = markHtml(token, toPlace.marks, places);
       if (token.type !== 'inline' || !token.children) continue;
       const marks = marksIn(toPlace.marks, places.of(token), token.content.length);
       if (marks.length > 0) token.children = new Marker(marks, state.Token).mark(treeOf(token.children));
@@ -54,10 +54,10 @@ export function marksPlugin(md: MarkdownIt): void {
 const noPlaceForSpans =
   /<(?:textarea|title|script|style|xmp|iframe|noembed|noframes|noscript|plaintext|template|select|svg|math)(?![\w-])/i;
 
-/** A block of HTML with spans around the words of its captions that are marked: one around each stretch between two tags, so that none crosses another. */
-function markCaptions(token: Token, all: readonly Mark[], places: InlinePlaces): string {
+/** A block of HTML with spans around its words that are marked: one around each stretch between two tags, so that none crosses another. */
+function markHtml(token: Token, all: readonly Mark[], places: InlinePlaces): string {
   const html = token.content;
-  if (token.meta === spoilt || !/<figcaption/i.test(html) || noPlaceForSpans.test(html)) return html;
+  if (token.meta === spoilt || noPlaceForSpans.test(html)) return html;
   let out = '';
   let done = 0;
   for (const { id, start, end } of marksIn(all, places.of(token), html.length)) {
