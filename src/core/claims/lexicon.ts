@@ -60,10 +60,10 @@ export const word = {
   story: 67108864,
   /** `often`, `souvent`, `normally`: a habit, by which nothing is told that happened. */
   habit: 134217728,
-  /** Has a digit in it. */
-  digit: 268435456,
   /** Ends as a French past does: `vola`. Whether it is one, what stands before it tells. */
-  simplePast: 536870912,
+  simplePast: 268435456,
+  /** Has a digit in it. */
+  digit: 536870912,
 } as const;
 
 export type WordClass = keyof typeof word;
