@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { type ToldProblem, toldProblems } from '../../core/findings/configProblem';
 import { wordMessage } from '../../core/findings/message';
-import { type ToldProblem, toldProblems } from '../../core/site/wordProblem';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';

@@ -1,6 +1,6 @@
-import type { Message, Severity } from '../findings/finding';
-import { type ConfigProblem, placeOfConfig } from './astroConfig';
-import type { FoundSite } from './readSite';
+import { type ConfigProblem, placeOfConfig } from '../site/astroConfig';
+import type { FoundSite } from '../site/readSite';
+import type { Message, Severity } from './finding';
 
 /** What is told of the config itself: the first of these that it has, for one often brings the others. */
 const ownProblems = ['syntax', 'legacy', 'type', 'unloaded'] as const;
