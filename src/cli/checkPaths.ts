@@ -2,12 +2,13 @@ import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type CheckResult, checkWithFiles } from '../core/check';
+import { type ToldProblem, wordProblems } from '../core/findings/configProblem';
 import { readSiblings, type Sibling } from '../core/frontmatter/siblings';
 import { defaultSettings } from '../core/rules/settings';
 import { isMarkdown, placeOf } from '../core/site/place';
 import { type FoundSite, findSite, isWalked, noSite } from '../core/site/readSite';
 import type { Collection, Place } from '../core/site/site';
-import { type ToldProblem, wordProblems } from '../core/site/wordProblem';
+
 import { joinPath, within } from '../core/text/paths';
 import { DiskFiles, filesBelow, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
 

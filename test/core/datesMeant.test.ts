@@ -89,3 +89,40 @@ describe('dates below the top', () => {
     assert.deepEqual(told(schema, 'span: [2025-06-30, 05/06/2025]'), []);
   });
 });
+
+describe('a date that JavaScript reads in part', () => {
+  const coerced = 'z.object({ title: z.string(), date: z.coerce.date() })';
+  const of = (value: string) => told(coerced, `title: T\ndate: ${value}`);
+
+  it('is told by the season or the word that is passed over before a year', () => {
+    for (const value of ['été 2025', 'printemps 2025', 'fin 2025', 'circa 2025', 'summer of 2025'])
+      assert.deepEqual(of(value), [[`warning passed@3 ${value}`]], value);
+    for (const value of ['January 2025', 'Sept 2025', "'2025'", 'Jan 1 2025', 'Published 2025/06/30', 'UTC 2025', '(été) 2025'])
+      assert.deepEqual(of(value), [], value);
+  });
+
+  it('is written with its month in English, and nothing left of what is passed over', () => {
+    assert.deepEqual(of('fin juin 2025'), [['warning month@3 fin juin 2025', 'title: T\ndate: June 2025']]);
+  });
+
+  it('is put between quotes where it is a year', () => {
+    assert.deepEqual(of('2025'), [['warning kind@3 2025', "title: T\ndate: '2025'"]]);
+  });
+});
+
+describe('a date that nobody but a person reads', () => {
+  it('is written as the day it says, in any order of its parts, without the hour', () => {
+    for (const [value, day] of [
+      ['3-juil-2025', '2025-07-03'],
+      ['2025 juin 3', '2025-06-03'],
+      ['le 1er juin 2025', '2025-06-01'],
+      ['10 December 2025 à midi', '2025-12-10'],
+    ])
+      assert.deepEqual(told(dates, `title: T\ndate: ${value}`), [[`error invalid@3 ${value}`, `title: T\ndate: ${day}`]]);
+    assert.deepEqual(told(dates, 'title: T\ndate: 3 jui 2025'), [['error invalid@3 3 jui 2025']], 'June or July');
+  });
+
+  it('is told to be no day of the calendar, with those that are', () => {
+    assert.deepEqual(told(dates, 'title: T\ndate: "30 fevrier 2025"'), [['error noDay@3 "30 fevrier 2025"', 'title: T\ndate: 2025-02-28']]);
+  });
+});

@@ -16,7 +16,7 @@ export function isoDateFix(found: FrontmatterDate, timeZone: string): Fix | unde
   const day = before?.written ?? meantDay(found.text);
   // Years before 1 or after 9999 are written with a sign: no post is from then.
   if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || day === found.text.trim()) return undefined;
-  if (!before && /\d[ \u00A0]?[h:]/.test(found.text)) return writeDate(found, day, timeZone, true);
+  if (!before && /\d[ \u00A0]?[h:]|(?:midi|minuit|noon|midnight)$/i.test(found.text)) return writeDate(found, day, timeZone, true);
   const after = readSiteDate(day);
   if (!after) return undefined;
   const printed = printedDay(after, timeZone);
@@ -44,7 +44,7 @@ export function meantDay(text: string): string | undefined {
   const [, iso] = /^(\d{4}-\d\d-\d\d)(?=[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?[h:]|$)/.exec(bare) ?? [];
   return iso && readSiteDate(iso)?.written === iso && !slipOf(iso, { year: Number(iso.slice(0, 4)), month: 0 })
     ? iso
-    : readHumanDay(bare.replace(/[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?(?:h|:\d)\d{0,2}$/, ''));
+    : readHumanDay(bare.replace(/[ \u00A0]+(?:(?:à|at)[ \u00A0]+)?(?:\d{1,2}[ \u00A0]?(?:h|:\d)\d{0,2}|midi|minuit|noon|midnight)$/i, ''));
 }
 
 type Written = Pick<FrontmatterDate, 'span' | 'quote' | 'text'>;

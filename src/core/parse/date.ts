@@ -2,6 +2,7 @@ import { isValid } from 'date-fns/isValid';
 import { enUS } from 'date-fns/locale/en-US';
 import { fr } from 'date-fns/locale/fr';
 import { parse } from 'date-fns/parse';
+import { dayInWords, isDay, isoOf } from './dateSlips';
 
 /** A frontmatter date as `new Date(value)`, and so `z.coerce.date()`, reads it. */
 export interface SiteDate {
@@ -100,5 +101,6 @@ export function readHumanDay(value: string): string | undefined {
       if (isValid(date) && date.getFullYear() >= 1000) return isoDay(date);
     }
   }
-  return undefined;
+  const day = dayInWords(text);
+  return day && day.year >= 1000 && isDay(day) ? isoOf(day) : undefined;
 }

@@ -1,10 +1,12 @@
-/** What was read as a date and is none: numbers that are no day, an hour that no day has, a month passed over, a year that is not there. */
+/** What was read as a date and is none: numbers that are no day, an hour that no day has, a month or a season passed over, a year that is not there. */
 export type DateSlip =
   /** `nearest`: the days of the calendar that may have been meant, ISO. */
   | { readonly kind: 'rolled'; readonly nearest: readonly string[] }
   | { readonly kind: 'hour' }
   /** `mended`: the same with the month in English. */
   | { readonly kind: 'month'; readonly word: string; readonly mended: string }
+  /** `word`: stands before a year that is alone, and says when in it. */
+  | { readonly kind: 'passed'; readonly word: string }
   | { readonly kind: 'year' };
 
 const monthNames = 'January February March April May June July August September October November December'.split(' ');
@@ -35,10 +37,11 @@ export function slipOf(text: string, { year, month }: { readonly year: number; r
   const day = dayIn(text, year);
   if (day && !isDay(day)) return { kind: 'rolled', nearest: nearestTo(day) };
   const word = frenchMonth(text);
-  if (word && word.month !== month)
-    return { kind: 'month', word: word.text, mended: text.replace(word.text, monthNames[word.month - 1] ?? '') };
+  if (word && word.month !== month) return { kind: 'month', word: word.text, mended: inEnglish(text, word) };
   const time = hour.exec(text);
   if (time && (Number(time[1]) > 23 || Number(time[2]) > 59 || Number(time[3] ?? 0) > 60)) return { kind: 'hour' };
+  const passed = month === 1 ? wordBeforeYear(text, year) : undefined;
+  if (passed !== undefined) return { kind: 'passed', word: passed };
   // A date without a year is one of 2001 to V8.
   return year === 2001 && !namesYear(text) ? { kind: 'year' } : undefined;
 }
@@ -50,7 +53,7 @@ export function dayFirst(text: string, year: number): string | undefined {
   return first === undefined || month === day || month > 12 || day > 12 || month < 1 || day < 1 ? undefined : isoOf({ year, month, day });
 }
 
-interface Day {
+export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -79,9 +82,10 @@ function namesYear(text: string): boolean {
 
 const daysIn = ({ year, month }: Day): number => new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 
-const isDay = (each: Day): boolean => each.month >= 1 && each.month <= 12 && each.day >= 1 && each.day <= daysIn(each);
+export const isDay = (each: Day): boolean => each.month >= 1 && each.month <= 12 && each.day >= 1 && each.day <= daysIn(each);
 
-function nearestTo({ year, month, day }: Day): string[] {
+/** The days of the calendar that one which is none may have been meant for, ISO. */
+export function nearestTo({ year, month, day }: Day): string[] {
   const swapped = { year, month: day, day: month };
   if (month > 12) return isDay(swapped) ? [isoOf(swapped)] : [];
   if (month < 1 || day < 1 || day > 31) return [];
@@ -89,7 +93,7 @@ function nearestTo({ year, month, day }: Day): string[] {
   return [isoOf({ year, month, day: daysIn({ year, month, day }) }), isoOf(next)];
 }
 
-const isoOf = ({ year, month, day }: Day): string =>
+export const isoOf = ({ year, month, day }: Day): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
 /** The first French month in a text that V8 does not take for an English one (`mars`, `sept`). */
@@ -100,4 +104,43 @@ function frenchMonth(text: string): { readonly text: string; readonly month: num
     if (match) return { text: word, month: match.slice(1).findIndex((found) => found !== undefined) + 1 };
   }
   return undefined;
+}
+
+/** A text with its French month in English, without what is said of it before (`fin juin`, `le 3 juin`). */
+function inEnglish(text: string, { text: word, month }: { readonly text: string; readonly month: number }): string {
+  const at = text.indexOf(word);
+  const before = text.slice(0, at).replace(/\p{L}+[.'’-]*\s*/gu, '');
+  return before + (monthNames[month - 1] ?? '') + text.slice(at + word.length);
+}
+
+/** Words that stand for a zone or a half of the day, which JavaScript does not pass over. */
+const understood = /^(?:gmt|utc|ut|am|pm|[ecmp][sd]t)$/i;
+
+/** The word before a year that is the only number of a text: JavaScript takes 1 January. */
+function wordBeforeYear(text: string, year: number): string | undefined {
+  const [, words] = /^\s*(\p{L}[^\d()]*?)[\s,-]+\d{4}\s*$/u.exec(text) ?? [];
+  if (words === undefined || !text.trimEnd().endsWith(String(year)) || englishMonth.test(words)) return undefined;
+  return words.split(/\s+/).some((word) => word.length > 1 && !understood.test(word)) ? words : undefined;
+}
+
+const frenchNames = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+
+/** The month that a word in French or English names, in full or cut short; nothing where that may be several. */
+function monthOf(word: string): number | undefined {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (plain.length < 3) return undefined;
+  const found = [frenchNames, monthNames].flatMap((names) =>
+    names.flatMap((name, index) => (name.toLowerCase().startsWith(plain) ? [index + 1] : [])),
+  );
+  const [month, ...others] = new Set(found);
+  return others.length === 0 ? month : undefined;
+}
+
+/** The day that a text names with its month in words, between blanks or hyphens; one that is no day of the calendar, too. */
+export function dayInWords(text: string): Day | undefined {
+  if (text.length > longest) return undefined;
+  const [, day, name, year] = /^(?:\p{L}+\.?,?[ ])?(\d{1,2})(?:er|st|nd|rd|th)?[ -](\p{L}+)\.?,?[ -](\d{4})$/u.exec(text) ?? [];
+  const [, first, between, last] = /^(\d{4})[ -](\p{L}+)\.?[ -](\d{1,2})(?:er)?$/u.exec(text) ?? [];
+  const month = monthOf(name ?? between ?? '');
+  return month === undefined ? undefined : { year: Number(year ?? first), month, day: Number(day ?? last) };
 }

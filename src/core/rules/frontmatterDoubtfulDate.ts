@@ -3,6 +3,7 @@ import { writeDate, writeDay } from '../fixes/isoDate';
 import { datesOf, type FrontmatterDate, isJekyllOrHugo } from '../frontmatter/dates';
 import { printedDay, readHumanDay, readSiteDate, type SiteDate } from '../parse/date';
 import { dayFirst, slipOf } from '../parse/dateSlips';
+import { singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
 import { defineRule, type Report } from './rule';
 
@@ -14,6 +15,7 @@ export const frontmatterDoubtfulDate = defineRule({
   why: 'JavaScript takes 31 June for 1 July without a word, reads 06/07/2025 with the month first, and takes an ISO day for midnight in Greenwich, which west of it is the day before.',
   messages: {
     rolled: '“{value}” is no day of the calendar: the site prints {day}.',
+    passed: 'The site passes over “{word}”, and prints {day}: no month stands in “{value}”.',
     hour: 'No day has the hour of “{value}”: the site prints {day}.',
     month: 'The site passes over “{word}”, which is no English month, and prints {day}.',
     year: 'No year stands in “{value}”: the site prints {day}.',
@@ -65,7 +67,7 @@ export const frontmatterDoubtfulDate = defineRule({
   },
 });
 
-type MessageId = 'rolled' | 'hour' | 'month' | 'year' | 'kind' | 'ambiguous' | 'zone' | 'noDay' | 'order' | 'unread';
+type MessageId = 'rolled' | 'hour' | 'month' | 'passed' | 'year' | 'kind' | 'ambiguous' | 'zone' | 'noDay' | 'order' | 'unread';
 
 /** What is doubtful in a date that JavaScript reads. */
 function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report<MessageId> | undefined {
@@ -79,7 +81,12 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
     // Milliseconds since 1970 are a date that somebody may have meant.
     if (Number(date.written.slice(0, 4)) >= 1980) return undefined;
     const term = typeof value === 'number' ? 'a number' : 'true or false';
-    return { message: 'kind', data: { ...data, kind: { term } }, ...span, fixes: days(daysOfDigits(text)) };
+    return {
+      message: 'kind',
+      data: { ...data, kind: { term } },
+      ...span,
+      fixes: [...days(daysOfDigits(text)), ...quotedYear(text, found.span, timeZone)],
+    };
   }
   const [year, month] = date.written.split('-').map(Number) as [number, number];
   const slip = slipOf(text, { year, month });
@@ -88,6 +95,8 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
       return { message: 'rolled', data, ...span, fixes: days(slip.nearest) };
     case 'month':
       return { message: 'month', data: { ...data, word: slip.word }, ...span, fixes: [writeDate(found, slip.mended, timeZone)] };
+    case 'passed':
+      return { message: 'passed', data: { ...data, word: slip.word }, ...span };
     case 'hour':
     case 'year':
       return { message: slip.kind, data, ...span };
@@ -99,6 +108,15 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
   // A day without a time prints as meant where the site is built in Greenwich time, as hosts do.
   const severity = text.includes(':') ? 'warning' : 'information';
   return { message: 'zone', severity, data: { ...data, zone: timeZone }, ...span, fixes: noon(found, date, timeZone) };
+}
+
+/** A year alone between quotes, where it is a date of its own. */
+function quotedYear(text: string, span: Span, timeZone: string): Fix[] {
+  const date = /^(?:19|20)\d\d$/.test(text) ? readSiteDate(text) : undefined;
+  if (!date) return [];
+  const value = singleQuoted(text);
+  const title = { text: 'Write {value} (the site will print {day})', data: { value, day: { day: printedDay(date, timeZone) } } };
+  return [{ title, trust: 'ask', edits: [{ ...span, text: value }] }];
 }
 
 /** What is doubtful in a date that Hugo or Jekyll reads: each has a way of its own, which is known for days alone. */

@@ -1,8 +1,9 @@
-import { isoDateFix } from '../fixes/isoDate';
+import { isoDateFix, writeDay } from '../fixes/isoDate';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { fieldOf, schemaOf, typeAt } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
+import { dayInWords, isDay, nearestTo } from '../parse/dateSlips';
 import type { Field } from '../schema/field';
 import { judge } from '../schema/judge';
 import { defineRule } from './rule';
@@ -15,6 +16,7 @@ export const frontmatterInvalidDate = defineRule({
   why: 'The site reads dates as JavaScript does, which knows English month names and the order year-month-day, and does not build on anything else.',
   messages: {
     invalid: 'The site cannot read “{value}” as a date. Write it as 2025-06-30.',
+    noDay: 'The site cannot read “{value}” as a date, and it is no day of the calendar.',
     unquoted: 'The site cannot read “{value}” as a date. Write it as 2025-06-30, without quotes.',
   },
   examples: [
@@ -39,13 +41,16 @@ export const frontmatterInvalidDate = defineRule({
       if (!post.frontmatter.data && /^\d{4}-\d\d?-\d/.test(text)) continue;
       // Between quotes it is text, which only `z.coerce.date()` makes a date of.
       const isText = found.quote !== '' && isUncoerced(fieldOf(post, String(path[0])));
-      const fix = isoDateFix(isText ? { ...found, quote: '' } : found, timeZone);
+      const own = isText ? { ...found, quote: '' } : found;
+      const fix = isoDateFix(own, timeZone);
+      const day = fix ? undefined : dayInWords(value.trim());
+      const isNone = day !== undefined && !isDay(day);
       yield {
-        message: isText ? 'unquoted' : 'invalid',
+        message: isNone ? 'noDay' : isText ? 'unquoted' : 'invalid',
         severity: isRefused || isRefusedOnceRead(post, path, value) ? 'error' : 'warning',
         data: { value },
         ...span,
-        ...(fix ? { fixes: [fix] } : {}),
+        fixes: fix ? [fix] : isNone ? nearestTo(day).map((iso) => writeDay(own, iso, timeZone)) : [],
       };
     }
   },

@@ -258,7 +258,10 @@ const indentAt = (post: Post, line: number): number => indentOf(lineAt(post, lin
 /** Of the fixes of a line, those that leave what the site takes there. */
 function takenOf(post: Post, line: number, fixes: readonly Fix[]): Fix[] {
   const field = fieldOn(post, line);
-  const taken = fixes.filter(({ edits }) => !field || !isRefusedThen(post, field, edits));
+  const possible = fixes.filter(({ edits }) => !field || !isRefusedThen(post, field, edits));
+  // Where one leaves nothing to refuse, the others are no way.
+  const whole = possible.length > 1 && field ? possible.filter(({ edits }) => !isRefusedThen(post, field, edits, /./)) : [];
+  const taken = whole.length > 0 ? whole : possible;
   // Whether a text was meant where the site wants something else, its author knows.
   return taken.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
 }
@@ -283,7 +286,7 @@ function tomlKeyOn({ text, lines, frontmatter: { content } }: Post, line: number
 }
 
 /** Whether the site refuses the value of a key after some edits: text where it wants a list, say. */
-function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly Edit[]): boolean {
+function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly Edit[], codes = /^type$/): boolean {
   const { problems, span, content } = post.frontmatter;
   const end = span?.end ?? content.end;
   // Each fault is noted anew: of a block with many, what was not tried is not offered.
@@ -291,7 +294,7 @@ function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly E
   // Quotes within quotes are none of a date's.
   if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
   const { data } = parseFrontmatter(applyEdits(post.text.slice(0, end), edits));
-  return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'type' && path[0] === key);
+  return data !== undefined && judgeData(post, data).some(({ code, path }) => codes.test(code) && path[0] === key);
 }
 
 /** Characters of a block, times its faults, whose fixes are tried. */

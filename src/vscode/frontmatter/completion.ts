@@ -60,6 +60,13 @@ function toItem(
   // What is replaced may begin with a quotation mark, which the label does not.
   const written = document.getText(range.with({ end: position }));
   item.filterText = /^["']/.test(written) ? `${written.charAt(0)}${label}` : label;
+  // To VS Code the dash of an item is a part of its word, by which it sorts: what goes behind it is written with it.
+  const dash = range.start.character > 0 ? range.with({ start: range.start.translate(0, -1) }) : range;
+  if (insert.startsWith(' ') && range.contains(position) && document.getText(dash).startsWith('-')) {
+    item.range = dash;
+    item.insertText = `-${insert}`;
+    item.filterText = `-${item.filterText}`;
+  }
   if (kind === 'key' && insert.endsWith(' '))
     item.command = { command: 'editor.action.triggerSuggest', title: vscode.l10n.t('Suggest a value') };
   if (kind === 'date') item.detail = vscode.l10n.t('today');

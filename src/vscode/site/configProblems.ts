@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { type ToldProblem, wordProblems } from '../../core/findings/configProblem';
 import { wordMessage } from '../../core/findings/message';
-import { type ToldProblem, wordProblems } from '../../core/site/wordProblem';
+
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';

@@ -1,7 +1,7 @@
-import type { Message, Severity } from '../findings/finding';
-import { type ConfigProblem, placeOfConfig } from './astroConfig';
-import type { FoundSite } from './readSite';
-import { toldProblems } from './toldProblems';
+import { type ConfigProblem, placeOfConfig } from '../site/astroConfig';
+import type { FoundSite } from '../site/readSite';
+import { toldProblems } from '../site/toldProblems';
+import type { Message, Severity } from './finding';
 
 /** What is told of a site's content config and of the files that it imports: with the path from the site's root. */
 export interface ToldProblem {

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../src/core/text/span';
+import { checkText } from '../support/posts';
+import { loadAstro } from './astro';
+import { placeOf, siteOf } from './compare';
+
+const config = `import { defineCollection, z } from 'astro:content';
+import { glob } from 'astro/loaders';
+export const collections = { blog: defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.md' }), schema: z.object({
+  title: z.string(), description: z.string().optional(), date: z.date().optional(), seen: z.coerce.date().optional(), tags: z.array(z.string()).optional(),
+  links: z.array(z.object({ url: z.string(), label: z.string() })).optional(), meta: z.object({ a: z.number(), b: z.string() }).optional(),
+}) }) };`;
+
+/** Blocks that Astro refuses, each with one fault. */
+const blocks: readonly string[] = [
+  "title: L'attaque\ndescription: |\n\tLe port\ndate: 2025-06-30",
+  'title: T\ndescription: >-\n\td e\n\tf',
+  'title: T\ndescription: |\n  Le port\n\n\test fermé\ntags:\n\t- a',
+  'title: T\nlinks:\n  - url: x\n\tlabel: y',
+  'title: T\nlinks:\n- url: x\n\tlabel: y',
+  'title: T\n\tdate: 2025-06-30',
+  'title: T\0',
+  'title: T\ndescription: d\x07e',
+  "title: T\ntags: ['c, d]\ndate: 2025-06-30",
+  'tags: ["c, d]\ntitle: T',
+  'title: T\nmeta: { a: 1, b: "x }',
+  'title: T\ntags: [a b, \'c", d]',
+  "title: T\nlinks: [{ url: 'x, label: y }]",
+  "title: T\ntags: ['l'attaque', port]",
+  "title: T\nmeta: { a: 1, b: 'l'attaque' }",
+  "title: T\ntags: ['a' 'b']",
+  'title: T\ntags: [#a, b]\ndate: 2025-06-30',
+  'title: T\ntags: [a, b]]\ndate: 2025-06-30',
+  'title: T\ntags:\n  - @a',
+  'title: T\ntags:\n  - c: d: e\n  - f',
+  'title: T\nlinks:\n  - url: y, label: z',
+  'title: T\nlinks:\n  - url: y: a\n    label: z',
+  'title: "Le port”',
+  "title: 'Le port’",
+  'title: T\n...\ndescription: x',
+  'title: T\ntags:\n  - a\n  - b\n  -c',
+  'title: T\nseen:2025-01-01',
+  'title: T\ndate: "30 juin 2025"',
+  "title: T\ndate: '30 juin 2025'",
+  'title: T\ndate: 3-juil-2025',
+  'title: T\nseen: 2025 juin 3',
+  'title: T\nseen: 10 December 2025 à midi',
+  'title: T\nseen: "30 fevrier 2025"',
+  'title: T\ndate: "30 fevrier 2025"',
+];
+
+/** Whole texts of the same. */
+const texts = [
+  ...blocks.map((block) => `---\n${block}\n---\n`),
+  ' ---\ntitle: T\n---\n',
+  '\n\t---\ntitle: T\n\t---\n',
+  'title: T\n---\n\nText\n',
+];
+
+for (const name of ['astro5', 'astro7'] as const) {
+  describe(`what ${name} makes of a block that was mended`, () => {
+    it('is what it accepts, by the first fix and by each other', async () => {
+      const astro = await loadAstro(name);
+      const [site] = siteOf('mended', config, astro);
+      assert.ok(site);
+      for (const text of texts) {
+        assert.notEqual((await astro.judge(site.real, text)).kind, 'accepted', text);
+        const fixes = checkText(text, placeOf(site)).findings.flatMap((finding) => (finding.severity === 'error' ? finding.fixes : []));
+        assert.ok(fixes.length > 0, text);
+        for (const { edits } of fixes) {
+          const mended = applyEdits(text, edits);
+          const verdict = await astro.judge(site.real, mended);
+          assert.equal(verdict.kind, 'accepted', `${text}\n→ ${mended}\n${JSON.stringify(verdict)}`);
+          // Nothing of what the author wrote is left to the article.
+          if (verdict.kind === 'accepted') assert.ok(verdict.data.title, mended);
+        }
+      }
+    });
+  });
+}
