@@ -60,6 +60,8 @@ export interface Finding extends Span {
   readonly messageId: string;
   readonly data: Data;
   readonly severity: Severity;
+  /** Where several collections take the post and not all of them say so, those that do. */
+  readonly collections?: readonly string[];
   readonly related?: readonly Related[];
   readonly tags?: readonly 'unnecessary'[];
   /** What can be done about it; worked out when first asked for. */

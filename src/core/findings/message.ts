@@ -29,7 +29,10 @@ export function wordMessage(message: Message, language: Language): string {
 
 /** The sentence of a finding. */
 export function wordFinding(finding: Finding, language: Language): string {
-  return wordMessage({ text: messageOf(finding.rule, finding.messageId), data: finding.data }, language);
+  const { rule, messageId, data, collections } = finding;
+  const sentence = wordMessage({ text: messageOf(rule, messageId), data }, language);
+  if (!collections) return sentence;
+  return `${sentence} ${wordMessage({ text: '(In the collection {collections}.)', data: { collections } }, language)}`;
 }
 
 function wordValue(value: DataValue, language: Language): string {

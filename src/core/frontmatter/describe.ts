@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { keyAt } from './caret';
 import { datesOf, isJekyllOrHugo } from './dates';
 import { rulingType, schemaOf } from './keys';
+import { viewsOf } from './views';
 
 /** What is known of a key, for whoever writes its value. */
 export interface Description {
@@ -17,11 +18,27 @@ export interface Description {
   readonly facts: readonly Message[];
   /** The words of the config's author. */
   readonly text?: string;
+  /** Where several collections take the post and have it otherwise, the one that has it so. */
+  readonly collection?: string;
   /** Where the config names it. */
   readonly origin?: Span & { readonly file: string };
 }
 
-/** Describes the key that an offset of a post's frontmatter is in; nothing where the schema, or common use, says nothing of it. */
+/** Describes the key that an offset of a post's frontmatter is in, as each collection that takes the post has it; empty where no schema, nor common use, says anything of it. */
+export function descriptionsAt(post: Post, offset: number, timeZone: string): Description[] {
+  const views = viewsOf(post);
+  if (views.length === 1) return [describeAt(post, offset, timeZone) ?? []].flat();
+  const all = views.flatMap((view) => {
+    const found = describeAt(view, offset, timeZone);
+    return found ? { ...found, collection: view.place.collection?.name ?? '' } : [];
+  });
+  // Alike to all, it is said once.
+  const [alike, ...others] = all.map(({ collection, ...each }) => each);
+  const isAlike = all.length === views.length && others.every((other) => JSON.stringify(other) === JSON.stringify(alike));
+  return alike && isAlike ? [alike] : all;
+}
+
+/** The same by the one collection that the post is seen in. */
 export function describeAt(post: Post, offset: number, timeZone: string): Description | undefined {
   const found = keyAt(post, offset);
   const key = found && keyAtPath(rulingType(post), found.path);

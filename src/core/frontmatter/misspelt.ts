@@ -7,6 +7,7 @@ import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
 import { refusalsOf, rulingObjects, schemaOf, usualKeys } from './keys';
 import { namesIn } from './objects';
+import { isKnownElsewhere } from './views';
 import { pairAt } from './written';
 
 type Path = readonly (string | number)[];
@@ -24,17 +25,22 @@ const mostObjects = 50;
 /** Values that are looked at on the way to them: what an alias makes may have no end. */
 const mostValues = 5_000;
 
-const noted = new WeakMap<Frontmatter, { readonly schema: Schema | undefined; readonly keys: readonly MisspeltKey[] }>();
+const noted = new WeakMap<Frontmatter, WeakMap<Schema, readonly MisspeltKey[]>>();
 
 /** The keys of a frontmatter that are one or two slips away from known ones, which are not written there: at the top, and in the objects that the schema names. */
 export function misspeltKeys(post: Post): readonly MisspeltKey[] {
   const { frontmatter } = post;
   const schema = schemaOf(post);
-  const known = noted.get(frontmatter);
-  // Asked by several rules; without a schema, what is known is the same for each post of the site.
-  if (known && schema && known.schema === schema) return known.keys;
-  const keys = [...misspeltAtTop(post), ...(schema && frontmatter.data ? misspeltBelow(post, schema.type, frontmatter.data) : [])];
-  noted.set(frontmatter, { schema, keys });
+  if (!schema) return [...misspeltAtTop(post)];
+  // Asked by several rules.
+  const bySchema = noted.get(frontmatter) ?? new WeakMap<Schema, readonly MisspeltKey[]>();
+  noted.set(frontmatter, bySchema);
+  const known = bySchema.get(schema);
+  if (known) return known;
+  const found = [...misspeltAtTop(post), ...(frontmatter.data ? misspeltBelow(post, schema.type, frontmatter.data) : [])];
+  // What is a slip to one collection, another may ask for.
+  const keys = found.filter(({ path }) => !isKnownElsewhere(post, path));
+  bySchema.set(schema, keys);
   return keys;
 }
 

@@ -5,10 +5,12 @@ import { imagesOf } from './images';
 import { layoutFolder, layoutOf } from './layout';
 import type { Folders } from './namedFiles';
 
-/** Lists the folders that the files which a post's frontmatter names are said to be in. `root`: the site's, as `files` sees it. */
-export async function listNamedFolders(post: Post, files: SiteFiles, root: string): Promise<Folders> {
+/** Lists the folders that the files which a post's frontmatter names are said to be in. `views`: the post, as each of its collections has it; `root`: the site's, as `files` sees it. */
+export async function listNamedFolders(views: readonly [Post, ...Post[]], files: SiteFiles, root: string): Promise<Folders> {
+  const [post] = views;
   const layout = layoutOf(post);
-  const named = [...imagesOf(post).flatMap(({ files }) => files), ...(layout?.files ?? [])].map(parentOf);
+  const images = views.flatMap((view) => imagesOf(view).flatMap(({ files }) => files));
+  const named = [...images, ...(layout?.files ?? [])].map(parentOf);
   const folders = new Set([...named, ...(layout ? [layoutFolder(post.place.site)] : [])]);
   const listed = await Promise.all(
     [...folders].map(async (folder): Promise<[string, string[]]> => {

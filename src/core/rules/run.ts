@@ -1,5 +1,7 @@
 import type { Finding, Fix, Severity } from '../findings/finding';
 import { isIgnored } from '../findings/ignore';
+import { judgeData, refusalsOf } from '../frontmatter/keys';
+import { viewsOf } from '../frontmatter/views';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits, type Edit } from '../text/span';
@@ -16,16 +18,52 @@ export function runRules(context: RuleContext): Finding[] {
   if (!post.place.isPost && !post.caseStudy.isCaseStudy) return findings;
   // Of a frontmatter that is never closed, nobody can say where the article begins.
   const isArticleKnown = post.caseStudy.isCaseStudy && !post.frontmatter.problems.some(({ code }) => code === 'unclosed');
+  const views = viewsOf(post);
   for (const rule of rules) {
     const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
     if (set === 'off' || (rule.scope === 'case-study' && !isArticleKnown)) continue;
-    for (const report of rule.check(context)) {
-      const finding = toFinding(post, rule, report, set, budget);
+    for (const { report, view, collections } of reportsOf(rule, context, views)) {
+      const finding = toFinding(view, views, rule, report, set, budget, collections);
       if (!isIgnored(post, finding)) findings.push(finding);
     }
   }
   return cap(findings).sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+interface Told {
+  report: Report<string>;
+  view: Post;
+  /** Those of the collections that say so, where not all of them do. */
+  collections?: readonly string[];
+}
+
+/** What a rule says of a post. Where several collections take it, each of its views is looked at, and what several say alike is said once. */
+function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...Post[]]): Iterable<Told> {
+  const [post, ...others] = views;
+  const own = Array.from(rule.check(context), (report): Told => ({ report, view: post }));
+  if (others.length === 0 || rule.scope === 'case-study') return own;
+  const told = new Map<string, Told & { names: string[] }>();
+  const add = ({ report, view }: Told): void => {
+    const name = view.place.collection?.name ?? '';
+    const key = JSON.stringify([report.message, report.data, report.start, report.end]);
+    const known = told.get(key);
+    if (!known) told.set(key, { report, view, names: [name] });
+    else {
+      if (!known.names.includes(name)) known.names.push(name);
+      // An error of one is an error.
+      if (rankOf(rule, report) < rankOf(rule, known.report)) Object.assign(known, { report, view });
+    }
+  };
+  for (const each of own) add(each);
+  // The entries beside the post are those of its own collection.
+  const { siblings, ...rest } = context;
+  for (const view of others) for (const report of rule.check({ ...rest, post: view })) add({ report, view });
+  return Array.from(told.values(), ({ names, ...each }) =>
+    names.length < views.length && !Object.hasOwn(each.report.data ?? {}, 'collection') ? { ...each, collections: names } : each,
+  );
+}
+
+const rankOf = (rule: Rule, { severity }: Report<string>): number => ranks[severity ?? rule.severity];
 
 /** Characters of frontmatter, once more for each of its problems, that the fixes of one check may have read again: what is past them is not offered until the next. */
 const maxReread = 2_000_000;
@@ -34,12 +72,21 @@ interface Budget {
   left: number;
 }
 
-function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity | undefined, budget: Budget): Finding {
+function toFinding(
+  post: Post,
+  views: readonly Post[],
+  rule: Rule,
+  report: Report<string>,
+  set: Severity | undefined,
+  budget: Budget,
+  collections?: readonly string[],
+): Finding {
   const { message, data, severity, related, tags, start, end } = report;
   const finding = { rule: rule.id, messageId: message, data: data ?? {}, severity: set ?? severity ?? rule.severity, start, end };
   let fixes: readonly Fix[] | undefined;
   return {
     ...finding,
+    ...(collections ? { collections } : {}),
     ...(related ? { related } : {}),
     ...(tags ? { tags } : {}),
     // A menu asks for them now and then; a check is made at every pause of the keyboard.
@@ -48,7 +95,7 @@ function toFinding(post: Post, rule: Rule, report: Report<string>, set: Severity
       const made = (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
       fixes = withIgnore(
         finding,
-        made.filter(({ edits }) => keepsBlock(post, edits, budget, rule.id)),
+        made.filter(({ edits }) => keepsBlock(post, edits, budget, rule.id) && keepsOthers(post, views, edits)),
       );
       return fixes;
     },
@@ -76,6 +123,24 @@ function keepsBlock({ text, frontmatter }: Post, edits: readonly Edit[], budget:
   const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
   const isElsewhere = rule !== 'frontmatter-syntax' && left.start === moved && then <= before;
   return (isBelow && mendsLines(text, edits)) || (isElsewhere && keepsLines(text, edits));
+}
+
+/** Whether no other collection that takes the post refuses more of it after some edits. */
+function keepsOthers(post: Post, views: readonly Post[], edits: readonly Edit[]): boolean {
+  const end = post.frontmatter.span?.end ?? post.text.length;
+  if (views.length < 2 || !edits.some(({ start }) => start < end)) return true;
+  const { data } = parseFrontmatter(
+    applyEdits(
+      post.text.slice(0, end),
+      edits.filter((edit) => edit.end <= end),
+    ),
+  );
+  if (!data) return true;
+  return views.every((view) => {
+    if (view === post || !view.place.collection?.schema) return true;
+    const refused = new Set(refusalsOf(view).map(({ path }) => path.join('\n')));
+    return judgeData(view, data).every(({ path }) => refused.has(path.join('\n')));
+  });
 }
 
 /** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */

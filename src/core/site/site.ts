@@ -74,6 +74,8 @@ export interface Place {
   readonly site: Site;
   /** The collection the file belongs to, if any. */
   readonly collection?: Collection;
+  /** Further collections that take it, those whose folders are nearer first: the site loads it in each. */
+  readonly alsoIn?: readonly Collection[];
   /** Whether the file is a post: in a collection, in `content/` or `_posts/`, or included by setting. */
   readonly isPost: boolean;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeAt } from '../../core/frontmatter/describe';
+import { descriptionsAt } from '../../core/frontmatter/describe';
 import { isHelped, layoutOf, type NamedLayout } from '../../core/frontmatter/layout';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
@@ -19,10 +19,13 @@ export class FrontmatterDefinition implements vscode.DefinitionProvider {
     const layout = layoutOf(checked.post);
     const file = layout && touches(layout.span, { start: offset, end: offset }) && (await this.#fileOf(document, layout));
     if (file) return [{ originSelectionRange: toRange(document, layout.span), targetUri: file, targetRange: new vscode.Range(0, 0, 0, 0) }];
-    const found = describeAt(checked.post, offset, 'UTC');
-    const place = found && (await configOf(this.checks, document, found.origin));
-    if (!place) return undefined;
-    return [{ originSelectionRange: toRange(document, found.keySpan), targetUri: place.uri, targetRange: place.range }];
+    const links: vscode.LocationLink[] = [];
+    for (const found of descriptionsAt(checked.post, offset, 'UTC')) {
+      const place = await configOf(this.checks, document, found.origin);
+      if (place && !links.some(({ targetRange }) => targetRange.isEqual(place.range)))
+        links.push({ originSelectionRange: toRange(document, found.keySpan), targetUri: place.uri, targetRange: place.range });
+    }
+    return links;
   }
 
   /** Of the files that a layout may mean, the one that is there. */
