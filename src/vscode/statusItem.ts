@@ -80,6 +80,17 @@ function wordTally(claims: readonly Claim[]): string {
 function wordSchema(checked: Checked | undefined): string {
   const { place } = checked?.post ?? {};
   if (!place?.isPost) return '';
+  const { editedConfig } = place.site;
+  const words = wordJudges(checked);
+  return editedConfig === undefined
+    ? words
+    : `${words} ${vscode.l10n.t('{0} is being edited and cannot be read as it stands: what counts is how it was before.', editedConfig)}`;
+}
+
+/** The collections that judge it, or why none does. */
+function wordJudges(checked: Checked | undefined): string {
+  const { place } = checked?.post ?? {};
+  if (!place) return '';
   const { schema, noted, name = '' } = place.collection ?? {};
   const [judge, ...others] = checked ? judgesOf(checked.post) : [];
   if (judge !== undefined && others.length > 0) {

@@ -7,6 +7,7 @@ import { type Span, touches } from '../../core/text/span';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
 import { isFile } from '../site/addresses';
+import { EditedFiles } from '../site/editedFiles';
 
 /** From a key of the frontmatter to where the site's config names it, and from a layout's name to its file. */
 export class FrontmatterDefinition implements vscode.DefinitionProvider {
@@ -47,7 +48,7 @@ export async function configOf(
   if (!site) return undefined;
   // Read, not opened: an open TypeScript file would wake what serves it.
   const path = joinPath(site.found.root, origin.file);
-  const text = await site.files.readFile(path);
+  const text = await new EditedFiles(site.files.top).readFile(path);
   if (text === undefined) return undefined;
   const lines = new Lines(text);
   const at = (offset: number): vscode.Position => {

@@ -5,6 +5,7 @@ import type { Site } from '../../core/site/site';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import type { PostChecks } from '../postChecks';
+import { EditedFiles } from './editedFiles';
 
 /** Says on a site's content config, and on the files that it imports, where they do not parse: posts are then checked without what stands there, and nothing in them would tell why. */
 export class ConfigProblems implements vscode.Disposable {
@@ -23,7 +24,8 @@ export class ConfigProblems implements vscode.Disposable {
   async #tell(post: vscode.Uri): Promise<void> {
     const site = await this.checks.sites.siteOf(post);
     if (!site) return;
-    const { found, files } = site;
+    const { found } = site;
+    const files = new EditedFiles(site.files.top);
     const told = new Map<string, vscode.Diagnostic>();
     const own = ownProblems.map((own) => found.problems.find(({ code }) => code === own)).find((problem) => problem !== undefined);
     for (const problem of [own, ...found.problems.filter(({ code }) => code === 'imported')]) {
