@@ -4,6 +4,7 @@ import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '..
 import { quoteLine } from '../fixes/quoteLine';
 import { explain } from '../frontmatter/faults';
 import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
+import { reasonOf } from '../frontmatter/readerWords';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
 import type { Field } from '../schema/field';
@@ -34,6 +35,7 @@ const messages = {
   tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',
   tooManyAliases: 'This frontmatter refers to itself more than 100 times: it was not read.',
   other: 'YAML cannot read this line.',
+  reason: 'The site’s reader stops here: {reason}.',
   refused: 'The site’s reader stops here. Its words: “{detail}”.',
 };
 
@@ -90,8 +92,10 @@ export const frontmatterSyntax = defineRule({
         format === 'toml'
           ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
           : undefined;
-      const fixes = () => (format === 'yaml' ? quoteLine(post, line) : []);
+      const reason = reasonOf(detail);
+      const fixes = () => (lineAt(post, line).includes('\0') ? withoutNul(post) : format === 'yaml' ? quoteLine(post, line) : []);
       if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: () => takenOf(post, line, slip.fix ? [slip.fix] : []) };
+      else if (reason) yield { message: 'reason', data: { reason: { term: reason } }, ...wholeLine(post, line), fixes };
       else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     // What the site's own reader takes is no fault of the block's.
@@ -210,6 +214,16 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
           ? unindentFirst(post)
           : undefined;
   return fix ? [fix] : [];
+}
+
+/** Quotation marks do not help: the site's readers refuse the character wherever it stands. */
+function withoutNul({ text, frontmatter: { content } }: Post): Fix[] {
+  const edits = [...text.slice(content.start, content.end).matchAll(/\0+/g)].map(({ index, 0: found }) => ({
+    start: content.start + index,
+    end: content.start + index + found.length,
+    text: '',
+  }));
+  return [{ title: { text: 'Take out what nobody sees', data: {} }, trust: 'ask', edits }];
 }
 
 const lineAt = ({ text, lines }: Post, line: number): string => text.slice(lines.startOf(line), lines.startOf(line + 1));
