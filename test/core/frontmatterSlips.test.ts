@@ -76,7 +76,7 @@ describe('what begins as no text can', () => {
       assert.deepEqual([told, made], [`start: title: ${value}`, `title: '${value}'\ndescription: 'D'\npubDate: 2025-06-30`]);
     }
     assert.deepEqual(of('title: !x\ndescription: D\npubDate: 2025-06-30'), [
-      'refused: title: !x',
+      'reason: title: !x',
       "title: '!x'\ndescription: D\npubDate: 2025-06-30",
     ]);
   });
@@ -107,7 +107,7 @@ describe('a line of TOML that is nearly one', () => {
     assert.deepEqual(made("title: L'attaque\nday = 1"), ['equals', 'title = "L\'attaque"\nday = 1']);
     assert.deepEqual(made("title: 'T'\nday: 2025-06-30"), ['equals', "title = 'T'\nday: 2025-06-30"], 'the first of two');
     assert.deepEqual(made('title = The port\nday = 1'), ['text', 'title = "The port"\nday = 1']);
-    assert.deepEqual(made('title = "T"\ntitle = "U"\nday = 1'), ['refused']);
+    assert.deepEqual(made('title = "T"\ntitle = "U"\nday = 1'), ['reason']);
   });
 
   it('is described by the name of its table', () => {

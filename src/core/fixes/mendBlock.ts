@@ -87,7 +87,7 @@ export function closeLine({ text, lines }: Post, line: number): Fix | undefined 
   }
   const end = start + written.length;
   // What ends with the other mark was to end with this one.
-  const isOther = mark !== undefined && value.length > 1 && /["']$/.test(value);
+  const isOther = mark !== undefined && value.length > 1 && (/["']$/.test(value) || (/[”’»]$/.test(value) && !/[“‘«]/.test(value)));
   const edits = [{ start: isOther ? end - 1 : end, end, text: mark ?? open }];
   return mark || open ? { title: { text: 'Close it at the end of the line', data: {} }, trust: 'ask', edits } : undefined;
 }

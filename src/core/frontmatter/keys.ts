@@ -68,12 +68,17 @@ export function refusalsOf(post: Post): readonly Refusal[] {
 }
 
 /** Whether what `yaml` makes of an entry may be told: of a block that the site's reader stops at, only where the lines of the entry are none of the faults. */
-export function isSound({ frontmatter, text }: Post, { lines, keySpan }: Entry): boolean {
+export function isSound({ frontmatter, text }: Post, { lines, keySpan, valueSpan }: Entry): boolean {
   const { data, problems, refusal } = frontmatter;
   const faults = refusal ? [...problems, refusal] : problems;
   // A tag is noticed below its line only.
   const isTagged = /^[ \t]*:[ \t]+!/.test(text.slice(keySpan.end, lines.end));
-  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && start < lines.end));
+  // Nor is what should be on the next lines, where a fault is the first of them.
+  const isBelow = /^(?:[|>].*)?$/.test(text.slice(valueSpan.start, valueSpan.end));
+  return (
+    data !== undefined ||
+    (!isTagged && !faults.some(({ start }) => lines.start <= start && (start < lines.end || (isBelow && start === lines.end))))
+  );
 }
 
 /** What the site's build would refuse of other values in place of the frontmatter's. */

@@ -41,7 +41,7 @@ export interface Post {
  */
 export function readPost(text: string, place: Place, force = false): Post {
   const lines = new Lines(text);
-  const frontmatter = parseFrontmatter(text);
+  const frontmatter = parseFrontmatter(text, place.site.kind === 'jekyll');
   const isSource = sourceTestFor(place.site.url);
   const body = parseBody(lines, frontmatter.bodyStart, { mdx: place.path.toLowerCase().endsWith('.mdx'), isSource });
   const language = languageOfPost(frontmatter, text.slice(frontmatter.bodyStart));

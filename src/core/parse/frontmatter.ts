@@ -63,6 +63,9 @@ const maxAliases = 100;
 /** As Astro has it, a line that begins with either fence closes a block; what stands behind is the article's. */
 const closing = /^(?:---|\+\+\+)(?:[ \t]*$)?/m;
 
+/** Jekyll's own (`Document::YAML_FRONT_MATTER_REGEXP`). */
+const closingOfJekyll = /^(?:---|\.\.\.)[ \t]*$/m;
+
 /** While one writes the article, the block above it stays as it was. */
 const blocks = new Memo<Frontmatter>(50);
 
@@ -70,8 +73,9 @@ const blocks = new Memo<Frontmatter>(50);
  * Reads the block at the head of a post. Never throws; what could not be read stands in `problems`, and the entries that could be read are still there.
  *
  * @param text the post without BOM
+ * @param isJekyll whether Jekyll reads it, which lets three points close a block
  */
-export function parseFrontmatter(text: string): Frontmatter {
+export function parseFrontmatter(text: string, isJekyll = false): Frontmatter {
   const opening = /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(text);
   const none = { start: 0, end: 0 };
   if (!opening) return result({ format: 'none', content: none, bodyStart: 0, entries: [], problems: [] });
@@ -80,7 +84,7 @@ export function parseFrontmatter(text: string): Frontmatter {
   const start = opening[0].indexOf(fence);
   const format = fence === '---' ? 'yaml' : 'toml';
   const contentStart = opening[0].length;
-  const found = closing.exec(text.slice(contentStart));
+  const found = (isJekyll ? closingOfJekyll : closing).exec(text.slice(contentStart));
   if (!found) {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));

@@ -1,3 +1,4 @@
+import { isSound } from '../frontmatter/keys';
 import { nameOfPath } from '../frontmatter/objects';
 import { toDosIn } from '../frontmatter/toDos';
 import { placeAt } from '../frontmatter/written';
@@ -58,7 +59,7 @@ export const frontmatterPlaceholder = defineRule({
     }
     const [title, description] = [frontmatter.get('title'), frontmatter.get('description')];
     for (const entry of [title, description])
-      if (typeof entry?.value === 'string' && isPlaceholder(entry.value))
+      if (typeof entry?.value === 'string' && isPlaceholder(entry.value) && isSound(post, entry))
         yield { message: 'placeholder', data: { key: entry.key }, ...entry.valueSpan };
     const [first, second] = [title, description].map((entry) => (typeof entry?.value === 'string' ? words(entry.value) : ''));
     if (description && first && first === second) yield { message: 'repeated', ...description.valueSpan };

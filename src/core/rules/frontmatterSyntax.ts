@@ -24,6 +24,7 @@ const messages = {
   alias: 'This refers to a name (`*…`) that is defined nowhere above.',
   documents: 'A frontmatter is one block: a second one begins here.',
   blank: 'A plain blank has to stand behind the colon of a key.',
+  hyphen: 'A blank has to stand behind the hyphen of an item.',
   sign: 'A colon and a blank have to stand between a key and its value.',
   comment: 'A comment of YAML begins with “#”.',
   equals: 'TOML has an equals sign between a key and its value.',
@@ -115,7 +116,8 @@ export const frontmatterSyntax = defineRule({
       if (isBelow) continue;
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
-      const slip = message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined;
+      const slip =
+        message === 'other' || message === 'notAMap' ? slipOn(post, line) : message === 'indent' ? hyphenSlipOn(post, line) : undefined;
       if (slip) {
         yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: slip.fix ? [slip.fix] : [] };
         continue;
@@ -131,6 +133,8 @@ export const frontmatterSyntax = defineRule({
 
 /** The line that the site's reader stops at: of a tag that it does not know, not the one below. */
 function refusedLine({ lines, text, frontmatter: { content } }: Post, { start, detail }: { start: number; detail: string }): number {
+  const second = /single document/.test(detail) ? text.slice(content.start, content.end).search(/^\.\.\.(?:\s|$)/m) : -1;
+  if (second >= 0) return lines.at(content.start + second).line;
   const [, tag] = /^unknown tag !<(.+)>/.exec(detail) ?? [];
   const at = tag === undefined ? -1 : text.lastIndexOf(tag, start);
   return lines.at(at >= content.start ? at : start).line;
@@ -142,6 +146,16 @@ function slipOn(post: Post, line: number) {
   const known = schemaOf(post)?.fields ?? [];
   const isKey = (name: string): boolean => known.some((field) => field.name === name) && !post.frontmatter.get(name);
   return lineSlipOf(post.text.slice(start, post.lines.startOf(line + 1)).trimEnd(), start, isKey);
+}
+
+/** An item of a list without a blank behind its hyphen, below one that has it. */
+function hyphenSlipOn({ text, lines }: Post, line: number): { message: 'hyphen'; fix: Fix } | undefined {
+  const start = lines.startOf(line);
+  const [head] = /^[ \t]*-(?=[^\s-])/.exec(text.slice(start, lines.startOf(line + 1))) ?? [];
+  const [above] = /^[ \t]*-[ \t]+/.exec(text.slice(lines.startOf(line - 1), start)) ?? [];
+  if (head === undefined || above === undefined) return undefined;
+  const edits = [{ start, end: start + head.length, text: above }];
+  return { message: 'hyphen', fix: { title: { text: 'Put a blank behind the hyphen', data: {} }, trust: 'ask', edits } };
 }
 
 /** What is not looked into here, or not at all there, the build may well take, and its reader some lines that others cannot read. */
@@ -202,7 +216,7 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
     const aligned = alignLines(post, line);
     // What stands deeper may be a text that goes on.
     const isDeeper = indentAt(post, line) > indentAt(post, line - 1) && !/["'\]}]$/.test(lineAt(post, line - 1).trimEnd());
-    const quoted = isDeeper ? takenOf(post, line - 1, quoteLine(post, line - 1)) : [];
+    const quoted = isDeeper ? takenOf(post, line - 1, quoteLine(post, line - 1)).filter((fix) => !takesKey(post, line, fix)) : [];
     return [...(aligned ? [aligned] : []), ...quoted];
   }
   const fix =
@@ -224,6 +238,13 @@ function withoutNul({ text, frontmatter: { content } }: Post): Fix[] {
     text: '',
   }));
   return [{ title: { text: 'Take out what nobody sees', data: {} }, trust: 'ask', edits }];
+}
+
+/** Whether a fix makes text of a line whose key the site asks for. */
+function takesKey(post: Post, line: number, { edits }: Fix): boolean {
+  const [, key] = /^[ \t]*([\w$.-]+):/.exec(lineAt(post, line)) ?? [];
+  const { data } = parseFrontmatter(applyEdits(post.text.slice(0, post.frontmatter.bodyStart), edits));
+  return data !== undefined && judgeData(post, data).some(({ code, path }) => code === 'missing' && path.length === 1 && path[0] === key);
 }
 
 const lineAt = ({ text, lines }: Post, line: number): string => text.slice(lines.startOf(line), lines.startOf(line + 1));

@@ -156,12 +156,17 @@ const keepsLines = (text: string, edits: readonly Edit[]): boolean => {
 };
 
 function linesAround(text: string, [only, ...others]: readonly Edit[]): { isRead: boolean; isReadThen: boolean } | undefined {
-  // How far lines are indented is nothing of their own.
-  if (!only || others.length > 0 || only.text.trim() === '') return undefined;
+  if (!only || others.length > 0) return undefined;
   const start = text.lastIndexOf('\n', only.start - 1) + 1;
+  // How far lines are indented is nothing of their own.
+  if (only.text.trim() === '' && text.slice(start, only.start).trim() === '') return undefined;
   const end = text.indexOf('\n', only.end);
   const lines = text.slice(start, end < 0 ? text.length : end);
-  const isRead = (written: string): boolean => parseFrontmatter(`---\n${written.trim()}\n---\n`).data !== undefined;
+  const isRead = (written: string): boolean => {
+    const { data, problems } = parseFrontmatter(`---\n${written.trim()}\n---\n`);
+    // What is neither a key nor an item is none that was meant to be one.
+    return data !== undefined && (problems.length === 0 || /^\s*-\s/.test(written));
+  };
   const then = applyEdits(lines, [{ ...only, start: only.start - start, end: only.end - start }]);
   return { isRead: isRead(lines), isReadThen: isRead(then) };
 }
