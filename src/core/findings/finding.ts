@@ -15,8 +15,8 @@ export interface Day {
   readonly day: string;
 }
 
-/** What fills a message's `{placeholders}`: words of the post as they are, terms translated, days written out, lists joined in the language's manner. */
-export type DataValue = string | number | Term | Day | readonly (string | Term)[];
+/** What fills a message's `{placeholders}`: words of the post as they are, terms translated, days written out, lists joined in the language's manner, those of which one holds with its “or”. */
+export type DataValue = string | number | Term | Day | readonly (string | Term)[] | { readonly or: readonly Term[] };
 export type Data = Readonly<Record<string, DataValue>>;
 
 /** Wording kept apart from its facts: `text` is the English sentence and the key of its translations. */

@@ -39,6 +39,8 @@ function wordValue(value: DataValue, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return value.toLocaleString(language);
   if ('day' in value) return wordDay(value.day, language);
+  if ('or' in value)
+    return new Intl.ListFormat(language, { type: 'disjunction' }).format(value.or.map((item) => wordValue(item, language)));
   if (isTerm(value)) {
     const word = translate(value.term, language);
     if (value.text === undefined) return word;
