@@ -114,6 +114,14 @@ describe('completion of the frontmatter', () => {
   });
 });
 
+describe('completion behind a value', () => {
+  it('offers nothing once a blank is typed, for what is there would stay', async () => {
+    for (const block of ['level: low |', 'draft: true  |', 'tags: p, |', 'tags: [p |]', 'links:\n  - url: x |'])
+      assert.deepEqual(await offered(block), [], block);
+    assert.deepEqual((await offered('level: low|')).slice(0, 1), ['low for low']);
+  });
+});
+
 describe('the description of a key', () => {
   const described = (block: string, timeZone = 'Europe/Paris'): string[] => {
     const text = `---\n${block}\n---\n`;

@@ -210,7 +210,10 @@ describe('the description of a key', () => {
 
   it('says what values that are written out are, and what may be left out', () => {
     assert.equal(facts('z.literal(5)')[0], 'It is a number.');
-    assert.match(facts("z.union([z.literal('low'), z.literal(3), z.literal(true)])")[0] ?? '', /^It is text, a number, or true or false\.$/);
+    assert.match(
+      facts("z.union([z.literal('low'), z.literal(3), z.literal(true)])")[0] ?? '',
+      /^It is text, a number, or true or false\.$/,
+    );
     assert.ok(facts("z.string().catch('q')").includes('It may be left out.'));
   });
 

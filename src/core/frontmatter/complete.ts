@@ -56,6 +56,8 @@ async function completeIn(post: Post, offset: number, around: Around): Promise<r
   if (!caret) return [];
   // What a value stands for is no part of it, and what begins with a bracket has parts of its own.
   if (caret.kind !== 'key' && /^[[{&*!]/.test(post.text.slice(caret.span.start, caret.span.end))) return [];
+  // A blank behind a value: it is done, and nothing is written over it, nor beside it.
+  if (caret.kind !== 'key' && caret.span.end > caret.span.start && offset > caret.span.end) return [];
   const type = rulingType(post);
   if (caret.kind === 'key') return keysOf(post, caret, objectsAt(type, caret.path, caret.beside));
   if (caret.kind === 'item') {

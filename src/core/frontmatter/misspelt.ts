@@ -65,15 +65,14 @@ function* misspeltAtTop(post: Post): Generator<MisspeltKey> {
   const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(place.collection?.noted?.keys ?? usualKeys).keys()];
   const schema = schemaOf(post);
   const isHugo = place.site.kind === 'hugo';
+  const written = new Set(frontmatter.entries.map(({ key }) => key));
+  const isKnown = new Set(known);
+  const open = known.filter((name) => !written.has(name));
   for (const { key, keySpan } of frontmatter.entries) {
-    if (known.includes(key) || usualKeys.has(key)) continue;
+    if (isKnown.has(key) || usualKeys.has(key)) continue;
     // Where no schema says what there is, a site may name its keys in its own language. Hugo tells no capitals apart.
     if (!schema && (foreign.test(key) || (isHugo && known.some((name) => name.toLowerCase() === key.toLowerCase())))) continue;
-    const meant = meantOf(
-      post,
-      [key],
-      known.filter((name) => !frontmatter.get(name)),
-    );
+    const meant = meantOf(post, [key], open);
     if (meant !== undefined) yield { path: [key], keySpan, meant };
   }
 }
