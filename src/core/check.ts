@@ -2,6 +2,7 @@ import type { Finding } from './findings/finding';
 import type { Folders } from './frontmatter/namedFiles';
 import { listNamedFolders } from './frontmatter/namedFolders';
 import type { Sibling } from './frontmatter/siblings';
+import { viewsOf } from './frontmatter/views';
 import { type Post, readPost } from './model/post';
 import { runRules } from './rules/run';
 import type { Settings } from './rules/settings';
@@ -47,6 +48,6 @@ export async function checkWithFiles(
   root: string,
 ): Promise<CheckResult> {
   const post = readPost(text, place, options.force);
-  const folders = await listNamedFolders(post, files, root);
+  const folders = await listNamedFolders(viewsOf(post), files, root);
   return { post, findings: runRules({ post, ...options, folders }) };
 }

@@ -22,6 +22,7 @@ import { FrontmatterCompletion } from './frontmatter/completion';
 import { FrontmatterDefinition } from './frontmatter/definition';
 import { FrontmatterFolding } from './frontmatter/folding';
 import { FrontmatterHover } from './frontmatter/hover';
+import { FrontmatterSymbols } from './frontmatter/symbols';
 import { PostChecks } from './postChecks';
 import type { PreviewHost } from './preview/host';
 import { registerPreview } from './preview/register';
@@ -73,6 +74,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     vscode.languages.registerCodeActionsProvider(markdown, new FixAll(checks), { providedCodeActionKinds: [FixAll.kind] }),
     vscode.languages.registerCompletionItemProvider(markdown, new FrontmatterCompletion(checks), ...FrontmatterCompletion.triggers),
     vscode.languages.registerFoldingRangeProvider(FrontmatterFolding.selector, new FrontmatterFolding(checks)),
+    new FrontmatterSymbols(checks),
     vscode.languages.registerHoverProvider(markdown, new FrontmatterHover(checks)),
     vscode.languages.registerDefinitionProvider(markdown, new FrontmatterDefinition(checks)),
     registerNewIncidentAnalysis(sites),

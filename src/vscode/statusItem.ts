@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Claim, isOpen } from '../core/claims/coverage';
 import { tallyOf } from '../core/claims/ledger';
 import { wordMessage } from '../core/findings/message';
+import { judgesOf } from '../core/frontmatter/views';
 import { isStrong } from '../core/rules/unsourcedClaim';
 import { displayLanguage } from './displayLanguage';
 import { type Checked, isAuthored, type PostChecks } from './postChecks';
@@ -79,7 +80,28 @@ function wordTally(claims: readonly Claim[]): string {
 function wordSchema(checked: Checked | undefined): string {
   const { place } = checked?.post ?? {};
   if (!place?.isPost) return '';
+  const { editedConfig } = place.site;
+  const words = wordJudges(checked);
+  return editedConfig === undefined
+    ? words
+    : `${words} ${vscode.l10n.t('{0} is being edited and cannot be read as it stands: what counts is how it was before.', editedConfig)}`;
+}
+
+/** The collections that judge it, or why none does. */
+function wordJudges(checked: Checked | undefined): string {
+  const { place } = checked?.post ?? {};
+  if (!place) return '';
   const { schema, noted, name = '' } = place.collection ?? {};
+  const [judge, ...others] = checked ? judgesOf(checked.post) : [];
+  if (judge !== undefined && others.length > 0) {
+    const names = new Intl.ListFormat(displayLanguage(), { type: 'unit' }).format([judge, ...others]);
+    const file = schema?.file ?? place.alsoIn?.find((each) => each.schema)?.schema?.file ?? '';
+    return vscode.l10n.t(
+      'Several collections of {1} take this file, and its frontmatter is checked against each of them: {0}.',
+      names,
+      file,
+    );
+  }
   if (schema) return vscode.l10n.t('Frontmatter is checked against the collection “{0}” of {1}.', name, schema.file);
   const { brokenConfig } = place.site;
   if (brokenConfig !== undefined)

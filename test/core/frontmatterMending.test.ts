@@ -103,7 +103,9 @@ describe('a fix that writes a value', () => {
   });
 
   it('inserts what each key is made of, and what there is no choice of', () => {
-    assert.ok(fixed('level: low', schema).asked.includes("level: low\nkind: 'note'\nversion: 2\nauthor:\n  name: 'TODO'\nmore: {}"));
+    assert.ok(
+      fixed('level: low', schema).asked.includes("level: low\nkind: 'note'\nversion: 2\nauthor:\n  name: 'TODO'\nmore:\n  TODO: 'TODO'"),
+    );
   });
 
   it('takes a tab from before a key of its own', () => {

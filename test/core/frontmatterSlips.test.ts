@@ -76,7 +76,7 @@ describe('what begins as no text can', () => {
       assert.deepEqual([told, made], [`start: title: ${value}`, `title: '${value}'\ndescription: 'D'\npubDate: 2025-06-30`]);
     }
     assert.deepEqual(of('title: !x\ndescription: D\npubDate: 2025-06-30'), [
-      'refused: title: !x',
+      'reason: title: !x',
       "title: '!x'\ndescription: D\npubDate: 2025-06-30",
     ]);
   });
@@ -107,7 +107,7 @@ describe('a line of TOML that is nearly one', () => {
     assert.deepEqual(made("title: L'attaque\nday = 1"), ['equals', 'title = "L\'attaque"\nday = 1']);
     assert.deepEqual(made("title: 'T'\nday: 2025-06-30"), ['equals', "title = 'T'\nday: 2025-06-30"], 'the first of two');
     assert.deepEqual(made('title = The port\nday = 1'), ['text', 'title = "The port"\nday = 1']);
-    assert.deepEqual(made('title = "T"\ntitle = "U"\nday = 1'), ['refused']);
+    assert.deepEqual(made('title = "T"\ntitle = "U"\nday = 1'), ['reason']);
   });
 
   it('is described by the name of its table', () => {
@@ -210,7 +210,10 @@ describe('the description of a key', () => {
 
   it('says what values that are written out are, and what may be left out', () => {
     assert.equal(facts('z.literal(5)')[0], 'It is a number.');
-    assert.match(facts("z.union([z.literal('low'), z.literal(3), z.literal(true)])")[0] ?? '', /^It is text, a number, true or false\.$/);
+    assert.match(
+      facts("z.union([z.literal('low'), z.literal(3), z.literal(true)])")[0] ?? '',
+      /^It is text, a number, or true or false\.$/,
+    );
     assert.ok(facts("z.string().catch('q')").includes('It may be left out.'));
   });
 

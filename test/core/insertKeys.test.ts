@@ -53,9 +53,13 @@ describe('a key that is inserted', () => {
     assert.equal(of("reference('authors')"), "title: T\nkey: '¦TODO¦'");
     assert.equal(of("z.enum(['low', 'high'])"), "title: T\nkey: ¦''¦");
     assert.equal(of("z.enum(['', 'high'])"), "title: T\nkey: ¦'TODO'¦");
-    assert.equal(of('z.array(z.string())'), 'title: T\nkey: [¦¦]');
+    assert.equal(of('z.array(z.string())'), "title: T\nkey: ['¦TODO¦']");
+    assert.equal(of('z.array(z.number())'), "title: T\nkey: [¦''¦]");
+    assert.equal(of("z.array(z.literal('a'))"), "title: T\nkey: [¦''¦]", 'nobody has said that it is there');
+    assert.equal(of('z.array(z.object({ a: z.string().optional() }))'), "title: T\nkey: [¦''¦]");
     assert.equal(of('z.array(z.string()).min(1)'), 'title: T\nkey: [¦¦]');
-    assert.equal(of('z.record(z.string())'), 'title: T\nkey: {}');
+    assert.equal(of('z.record(z.string(), z.string())'), "title: T\nkey:\n  ¦TODO¦: '¦TODO¦'");
+    assert.equal(of('z.record(z.string(), z.number())'), "title: T\nkey:\n  ¦TODO¦: ¦''¦");
     assert.equal(of("z.literal('a')"), "title: T\nkey: 'a'", 'there is nothing to choose');
     assert.equal(of('z.literal(2)'), 'title: T\nkey: 2');
     assert.equal(of('z.union([z.string(), z.number()])'), "title: T\nkey: ¦'TODO'¦");
@@ -79,7 +83,7 @@ describe('a key that is inserted', () => {
     );
     assert.equal(of(`z.array(${link}).min(1)`), "title: T\nkey:\n  - url: '¦¦'\n    kind: ¦''¦");
     assert.equal(of(`z.array(z.object({ link: ${link} })).nonempty()`), "title: T\nkey:\n  - link:\n      url: '¦¦'\n      kind: ¦''¦");
-    assert.equal(of(`z.array(${link})`), 'title: T\nkey: [¦¦]');
+    assert.equal(of(`z.array(${link})`), "title: T\nkey:\n  - url: '¦¦'\n    kind: ¦''¦");
     assert.equal(of('z.object({ a: z.string().optional() })'), 'title: T\nkey: {}');
     const media =
       "z.discriminatedUnion('type', [z.object({ type: z.literal('one'), a: z.string() }), z.object({ type: z.literal('two'), b: z.string() })])";
@@ -135,7 +139,10 @@ describe('a key that an object lacks', () => {
     );
     assert.equal(ofBlock('title = "T"\n[[links]]\n', '+++'), 'title = "T"\n[[links]]\nurl = "¦TODO¦"\nkind = ¦""¦\n');
     assert.equal(ofBlock('title = "T"\nhero = { src = "a" } # b', '+++'), 'title = "T"\nhero = { src = "a", alt = "¦TODO¦" } # b');
-    assert.equal(inserted('', 'z.object({ a: z.object({ b: z.number(), c: z.array(z.string()) }) })', '+++'), 'a = { b = ¦""¦, c = [¦¦] }');
+    assert.equal(
+      inserted('', 'z.object({ a: z.object({ b: z.number(), c: z.array(z.string()) }) })', '+++'),
+      'a = { b = ¦""¦, c = ["¦TODO¦"] }',
+    );
   });
 
   it('is inserted with the others where the object is begun and empty', () => {
@@ -164,7 +171,8 @@ describe('a key that an object lacks', () => {
 });
 
 describe('whatever a schema asks of a key', () => {
-  const silent = new Set(['[]', '{}']);
+  // An object that has to have no key is whole without one.
+  const silent = new Set(['{}']);
   it('what is inserted parses, and is refused or told of, or says nothing', () => {
     let count = 0;
     for (const zod of [3, 4] as const)

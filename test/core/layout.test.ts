@@ -125,7 +125,7 @@ describe('help with a layout', () => {
     assert.ok(!isHelped({ ...place, path: 'README.md' }));
     const { post } = checkText("---\ntitle: 'Port'\nlayout: ../layouts/Report.astro\n---\n", place);
     assert.equal(describeAt(post, 6, 'UTC'), undefined);
-    assert.deepEqual(describeAt(post, 20, 'UTC')?.facts[0]?.data, { kinds: [{ term: 'the file of a layout' }] });
+    assert.deepEqual(describeAt(post, 20, 'UTC')?.facts[0]?.data, { kinds: { or: [{ term: 'the file of a layout' }] } });
     assert.deepEqual(layoutOf(post)?.files, ['src/layouts/Report.astro']);
   });
 

@@ -44,6 +44,7 @@ describe('the manifest', () => {
     const { properties } = manifest.contributes.configuration;
     assert.equal(properties['casefile.claims.level'].default, defaultSettings.claimsLevel);
     assert.equal(properties['casefile.codeLens.enabled'].default, false);
+    assert.equal(properties['casefile.frontmatter.symbols'].default, true);
     assert.equal(properties['casefile.claims.maxPerPost'].default, defaultSettings.claimsMaxPerPost);
     assert.deepEqual(properties['casefile.include'].default, defaultSettings.include);
     assert.deepEqual(properties['casefile.exclude'].default, defaultSettings.exclude);

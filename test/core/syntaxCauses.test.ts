@@ -41,7 +41,7 @@ describe('tabs in front of a line', () => {
 
 describe('a character that nobody sees', () => {
   it('is taken out, which no quotation marks do', () => {
-    assert.deepEqual(told('title: T\0\ndescription: d\x07e'), [['refused@2', 'title: T\ndescription: de']]);
+    assert.deepEqual(told('title: T\0\ndescription: d\x07e'), [['reason@2', 'title: T\ndescription: de']]);
   });
 });
 

@@ -46,6 +46,18 @@ for (const which of astros) {
         assert.deepEqual([judgedOtherwise(built), built.every(({ builds }) => builds)], [[], true]);
       }).timeout(180_000);
 
+    it('refuses of an entry that two collections take what either refuses', async () => {
+      const files = {
+        'src/content.config.ts': `${imports}export const collections = {
+          blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '*.md' }), schema: z.object({ title: z.string() }) }),
+          all: defineCollection({ loader: glob({ base: 'src', pattern: '**/*.md' }), schema: z.object({ slug: z.string() }) }),
+        };`,
+        'src/pages/index.astro': blogPage,
+      };
+      const { built } = await buildEach(which, files, entry, texts);
+      assert.deepEqual([judgedOtherwise(built), built.map(({ builds }) => builds)], [[], [true, false, false, false]]);
+    }).timeout(180_000);
+
     it('stops at a type beside a loader, which is told on the config', async () => {
       const files = {
         'src/content.config.ts': config("type: 'content', loader: glob({ base: 'src/content/blog', pattern: '*.md' }),"),

@@ -15,8 +15,8 @@ export interface Day {
   readonly day: string;
 }
 
-/** What fills a message's `{placeholders}`: words of the post as they are, terms translated, days written out, lists joined in the language's manner. */
-export type DataValue = string | number | Term | Day | readonly (string | Term)[];
+/** What fills a message's `{placeholders}`: words of the post as they are, terms translated, days written out, lists joined in the language's manner, those of which one holds with its “or”. */
+export type DataValue = string | number | Term | Day | readonly (string | Term)[] | { readonly or: readonly Term[] };
 export type Data = Readonly<Record<string, DataValue>>;
 
 /** Wording kept apart from its facts: `text` is the English sentence and the key of its translations. */
@@ -60,6 +60,8 @@ export interface Finding extends Span {
   readonly messageId: string;
   readonly data: Data;
   readonly severity: Severity;
+  /** Where several collections take the post and not all of them say so, those that do. */
+  readonly collections?: readonly string[];
   readonly related?: readonly Related[];
   readonly tags?: readonly 'unnecessary'[];
   /** What can be done about it; worked out when first asked for. */

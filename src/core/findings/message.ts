@@ -29,13 +29,18 @@ export function wordMessage(message: Message, language: Language): string {
 
 /** The sentence of a finding. */
 export function wordFinding(finding: Finding, language: Language): string {
-  return wordMessage({ text: messageOf(finding.rule, finding.messageId), data: finding.data }, language);
+  const { rule, messageId, data, collections } = finding;
+  const sentence = wordMessage({ text: messageOf(rule, messageId), data }, language);
+  if (!collections) return sentence;
+  return `${sentence} ${wordMessage({ text: '(In the collection {collections}.)', data: { collections } }, language)}`;
 }
 
 function wordValue(value: DataValue, language: Language): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return value.toLocaleString(language);
   if ('day' in value) return wordDay(value.day, language);
+  if ('or' in value)
+    return new Intl.ListFormat(language, { type: 'disjunction' }).format(value.or.map((item) => wordValue(item, language)));
   if (isTerm(value)) {
     const word = translate(value.term, language);
     if (value.text === undefined) return word;

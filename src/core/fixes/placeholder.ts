@@ -1,7 +1,7 @@
 import { choicesOf, keysAsked } from '../frontmatter/objects';
 import { isState, toDo } from '../frontmatter/toDos';
 import { judge } from '../schema/judge';
-import type { SchemaType } from '../schema/type';
+import { notUnderstood, type SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 import { asYaml, singleQuoted } from '../text/quoting';
@@ -49,13 +49,12 @@ export function placeholderFor(type: SchemaType, manner: Manner, told = false, d
   if (isEvery('object', 'record')) {
     const keys = depth < deepest ? keysAsked(type, manner.zod) : [];
     if (keys.length > 0) return objectOf(type, keys, manner, depth);
-    if (!refuses({})) return plain('{}');
+    if (!refuses({})) return leaves.length === 1 && leaves[0]?.kind === 'record' ? recordOf(leaves[0], manner, depth) : plain('{}');
   }
   if (isEvery('array', 'tuple') && leaves.length === 1) return listOf(type, manner, depth);
   const values = choices?.map((value) => worded(value, manner)) ?? (isEvery('base') ? commonValues(leaves, manner.today) : []);
   const isText = values.length === 0 && !leaves.some((leaf) => leaf.kind === 'base' && /^(?:number|int|boolean)/.test(leaf.path.join('.')));
-  const isAnyText = isEvery('base') && leaves.every((leaf) => leaf.kind === 'base' && leaf.path.includes('string'));
-  const word = (told && isAnyText) || refuses('') ? '' : toDo;
+  const word = told || refuses('') ? '' : toDo;
   const text = `${manner.quote}${word}${manner.quote}`;
   // Where text is wanted, it is typed between the quotes; anything else in their stead.
   const blank = isText ? { start: 1, end: text.length - 1 } : { start: 0, end: text.length };
@@ -74,15 +73,41 @@ function objectOf(type: SchemaType, keys: readonly string[], manner: Manner, dep
   return bracesOf(pairs);
 }
 
+/** Of a record that may be empty, a first key: its name and its value are to be written. */
+function recordOf({ types, by }: SchemaType & { readonly kind: 'record' }, manner: Manner, depth: number): Written {
+  const { format, indent, step, lineBreak } = manner;
+  const value = types.at(-1);
+  if (!value || depth >= deepest) return plain('{}');
+  const isFlow = format === 'toml' || indent === undefined;
+  // What such a key has nobody judges.
+  const isLoose = by === 'looseRecord';
+  const written = placeholderFor(
+    isLoose ? notUnderstood : value,
+    { ...manner, indent: isFlow ? undefined : indent + step },
+    false,
+    depth + 1,
+  );
+  const key = { text: toDo, blanks: [{ start: 0, end: toDo.length }] };
+  const pair = joined(key, format === 'toml' ? ' =' : ':', written.text.startsWith(lineBreak) ? '' : ' ', written);
+  return isFlow ? bracesOf([pair]) : joined(`${lineBreak}${indent}${step}`, pair);
+}
+
 export const bracesOf = (pairs: readonly Written[]): Written =>
   joined('{ ', ...pairs.flatMap((pair, index) => (index > 0 ? [', ', pair] : [pair])), ' }');
 
-/** A list that may be empty is; of one of objects that may not, the first is begun. */
+/** A list whose first item is begun, where the build would take an empty one, or it is an object: nothing would tell of the one, nobody could fill in the other. */
 function listOf(type: SchemaType, manner: Manner, depth: number): Written {
   const item = keyAtPath(type, [0])?.type;
-  const isBegun = judge(type, [], manner.zod).length > 0 && item && leavesOf(item).every(({ kind }) => kind === 'object');
-  const { format, indent, step, lineBreak } = manner;
-  if (!isBegun || depth + 1 >= deepest || keysAsked(item, manner.zod).length === 0) return { text: '[]', blanks: [{ start: 1, end: 1 }] };
+  const { format, indent, step, lineBreak, quote } = manner;
+  const isObject =
+    item && leavesOf(item).length > 0 && leavesOf(item).every(({ kind }) => kind === 'object') && keysAsked(item, manner.zod).length > 0;
+  if (!item || depth + 1 >= deepest || (!isObject && judge(type, [], manner.zod).length > 0))
+    return { text: '[]', blanks: [{ start: 1, end: 1 }] };
+  if (!isObject) {
+    const first = placeholderFor(item, { ...manner, indent: undefined }, false, depth + 1);
+    // Of the only item that there may be, nobody has said that it is there.
+    return joined('[', first.blanks.length > 0 ? first : { text: quote + quote, blanks: [{ start: 0, end: 2 }] }, ']');
+  }
   if (format === 'toml' || indent === undefined)
     return joined('[', placeholderFor(item, { ...manner, indent: undefined }, false, depth + 1), ']');
   const first = placeholderFor(item, { ...manner, indent: indent + step, step: '  ' }, false, depth + 1);

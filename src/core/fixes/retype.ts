@@ -45,6 +45,9 @@ export function retypeFixes(
   });
   const quoted = post.frontmatter.format === 'toml' ? JSON.stringify : singleQuoted;
   if (choices && (code === 'option' || code === 'other' || code === 'type')) {
+    const same = choices.find((choice) => typeof value !== 'object' && choice !== value && String(choice) === String(value));
+    // What stands there is a choice but for its quotation marks.
+    if (same !== undefined) return [replace(asWritten(same, written.replace(/^["']$/, ''), post.frontmatter.format), 'safe')];
     const near = typeof value === 'object' ? '' : String(value).toLowerCase();
     const nearest = [...choices].sort((a, b) => distance(near, String(a).toLowerCase()) - distance(near, String(b).toLowerCase()));
     return nearest.slice(0, mostChoices).map((choice) => replace(asWritten(choice, written, post.frontmatter.format)));

@@ -33,6 +33,8 @@ interface Line extends Span {
   /** Where what follows the indent and the dashes begins. */
   readonly from: number;
   readonly key: string | undefined;
+  /** Where the key ends, quotes included. */
+  readonly keyEnd: number;
   /** Right behind its colon; where it has no key, where its words begin. */
   readonly valueFrom: number;
 }
@@ -91,9 +93,7 @@ export function keyAt(post: Post, offset: number): { readonly path: readonly (st
   const index = brackets ? brackets.index : lines.findIndex(({ start, end }) => start <= offset && offset <= end);
   const line = lines[index];
   const parents = line?.key === undefined ? undefined : parentsOf(lines, index);
-  return line?.key === undefined || !parents
-    ? undefined
-    : { path: [...parents, line.key], span: { start: line.from, end: line.from + line.key.length } };
+  return line?.key === undefined || !parents ? undefined : { path: [...parents, line.key], span: { start: line.from, end: line.keyEnd } };
 }
 
 /** Whether an offset is on a line of a block: where that ends, the closing fence begins. */
@@ -153,6 +153,7 @@ function linesOf(text: string, content: Span): Line[] {
       dash: dashes === '' ? undefined : indent.length,
       from,
       key: key?.[2],
+      keyEnd: from + (key?.[0].length ?? 0) - (/[ \t]*:$/.exec(key?.[0] ?? '')?.[0].length ?? 0),
       valueFrom: from + (key?.[0].length ?? 0),
     });
     start += raw.length + 1;

@@ -7,6 +7,7 @@ import { type Caret, caretAt } from './caret';
 import { rulingType, schemaOf, typeAt } from './keys';
 import { missingKeys } from './misspelt';
 import { choicesOf, keysAsked, namesIn, objectsAt, tellingKeys } from './objects';
+import { viewsOf } from './views';
 
 /** What a completion may draw on beside the post itself. Asked for only where it is of use: each question may read many files. */
 export interface Around {
@@ -42,6 +43,17 @@ const ownWords = /^(?:title|description|slug|permalink|summary|excerpt|id|date|u
 
 /** What may be written at an offset of a post's frontmatter, the likeliest first. */
 export async function completeAt(post: Post, offset: number, around: Around): Promise<readonly Suggestion[]> {
+  const found = new Map<string, Suggestion>();
+  // Of what several collections know, one may ask for it.
+  for (const view of viewsOf(post))
+    for (const suggestion of await completeIn(view, offset, around))
+      if (!found.has(suggestion.label) || suggestion.missing) found.set(suggestion.label, suggestion);
+  const all = [...found.values()];
+  return [...all.filter(({ missing }) => missing), ...all.filter(({ missing }) => !missing)];
+}
+
+/** The same by the one collection that the post is seen in. */
+async function completeIn(post: Post, offset: number, around: Around): Promise<readonly Suggestion[]> {
   const caret = caretAt(post, offset);
   return caret ? written(post.text, offset, caret, await suggestionsAt(post, caret, around)) : [];
 }

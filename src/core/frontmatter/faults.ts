@@ -38,6 +38,10 @@ const byCode: Readonly<Partial<Record<FrontmatterProblem['code'], Fault>>> = {
 
 /** What went wrong, and where it began: `yaml` notices an unclosed quotation mark or bracket only where the block ends. */
 export function explain({ code, start }: FrontmatterProblem, post: Post): { message: Fault; at: number } {
+  // Whatever `yaml` makes of a line that begins with a tab.
+  const own = post.lines.startOf(post.lines.at(start).line);
+  if (code !== 'unclosed' && /^ *\t/.test(post.text.slice(own, own + 200)) && own < post.frontmatter.content.end)
+    return { message: 'tab', at: start };
   const open = post.frontmatter.entries.findLast(({ valueSpan }) => valueSpan.start <= start);
   const value = open ? post.text.slice(open.valueSpan.start, open.valueSpan.end) : '';
   if (open && (code === 'MISSING_CHAR' || code === 'BAD_INDENT')) {
@@ -79,11 +83,11 @@ export function explain({ code, start }: FrontmatterProblem, post: Post): { mess
   return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
 }
 
-/** The first line whose value begins with a quotation mark that is not closed on it. */
+/** The first line whose value, or an item of a list in brackets, begins with a quotation mark that is not closed on it. */
 function openedQuote({ text, frontmatter: { content } }: Post): number | undefined {
   let at = content.start;
   for (const line of text.slice(content.start, content.end).split('\n')) {
-    const [head, mark] = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(["'])/.exec(line) ?? [];
+    const [head, mark] = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(?:[[{](?:[^"']*[\s,[{])?)?(["'])/.exec(line) ?? [];
     if (head !== undefined && mark !== undefined && line.split(mark).length % 2 === 0) return at;
     at += line.length + 1;
   }

@@ -74,7 +74,8 @@ export function topKeysOf(post: Post): ObjectType['keys'] | undefined {
   return keys;
 }
 
-const judged = new WeakMap<Frontmatter, { readonly schema: Schema; readonly site: Site; readonly refusals: readonly Refusal[] }>();
+/** By the schemas that were asked: more than one where several collections take the post. */
+const judged = new WeakMap<Frontmatter, WeakMap<Schema, { readonly site: Site; readonly refusals: readonly Refusal[] }>>();
 
 /** What the site's build refuses of the frontmatter, as far as the schema was understood; empty where no schema is known or the block cannot be read. */
 export function refusalsOf(post: Post): readonly Refusal[] {
@@ -82,10 +83,12 @@ export function refusalsOf(post: Post): readonly Refusal[] {
   const schema = schemaOf(post);
   if (!schema || !frontmatter.data) return [];
   // Asked by many rules, and of a block that stays as it was while the article is written.
-  const known = judged.get(frontmatter);
-  if (known?.schema === schema && known.site === post.place.site) return known.refusals;
+  const bySchema = judged.get(frontmatter) ?? new WeakMap();
+  judged.set(frontmatter, bySchema);
+  const known = bySchema.get(schema);
+  if (known?.site === post.place.site) return known.refusals;
   const refusals = judgeData(post, frontmatter.data);
-  judged.set(frontmatter, { schema, site: post.place.site, refusals });
+  bySchema.set(schema, { site: post.place.site, refusals });
   return refusals;
 }
 

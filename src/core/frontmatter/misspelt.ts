@@ -7,6 +7,7 @@ import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
 import { refusalsOf, rulingObjects, schemaOf, usualKeys } from './keys';
 import { namesIn } from './objects';
+import { isKnownElsewhere } from './views';
 import { pairAt } from './written';
 
 type Path = readonly (string | number)[];
@@ -24,17 +25,22 @@ const mostObjects = 50;
 /** Values that are looked at on the way to them: what an alias makes may have no end. */
 const mostValues = 5_000;
 
-const noted = new WeakMap<Frontmatter, { readonly schema: Schema | undefined; readonly keys: readonly MisspeltKey[] }>();
+const noted = new WeakMap<Frontmatter, WeakMap<Schema, readonly MisspeltKey[]>>();
 
 /** The keys of a frontmatter that are one or two slips away from known ones, which are not written there: at the top, and in the objects that the schema names. */
 export function misspeltKeys(post: Post): readonly MisspeltKey[] {
   const { frontmatter } = post;
   const schema = schemaOf(post);
-  const known = noted.get(frontmatter);
-  // Asked by several rules; without a schema, what is known is the same for each post of the site.
-  if (known && schema && known.schema === schema) return known.keys;
-  const keys = [...misspeltAtTop(post), ...(schema && frontmatter.data ? misspeltBelow(post, schema.type, frontmatter.data) : [])];
-  noted.set(frontmatter, { schema, keys });
+  if (!schema) return [...misspeltAtTop(post)];
+  // Asked by several rules.
+  const bySchema = noted.get(frontmatter) ?? new WeakMap<Schema, readonly MisspeltKey[]>();
+  noted.set(frontmatter, bySchema);
+  const known = bySchema.get(schema);
+  if (known) return known;
+  const found = [...misspeltAtTop(post), ...(frontmatter.data ? misspeltBelow(post, schema.type, frontmatter.data) : [])];
+  // What is a slip to one collection, another may ask for.
+  const keys = found.filter(({ path }) => !isKnownElsewhere(post, path));
+  bySchema.set(schema, keys);
   return keys;
 }
 
@@ -59,15 +65,14 @@ function* misspeltAtTop(post: Post): Generator<MisspeltKey> {
   const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(place.collection?.noted?.keys ?? usualKeys).keys()];
   const schema = schemaOf(post);
   const isHugo = place.site.kind === 'hugo';
+  const written = new Set(frontmatter.entries.map(({ key }) => key));
+  const isKnown = new Set(known);
+  const open = known.filter((name) => !written.has(name));
   for (const { key, keySpan } of frontmatter.entries) {
-    if (known.includes(key) || usualKeys.has(key)) continue;
+    if (isKnown.has(key) || usualKeys.has(key)) continue;
     // Where no schema says what there is, a site may name its keys in its own language. Hugo tells no capitals apart.
     if (!schema && (foreign.test(key) || (isHugo && known.some((name) => name.toLowerCase() === key.toLowerCase())))) continue;
-    const meant = meantOf(
-      post,
-      [key],
-      known.filter((name) => !frontmatter.get(name)),
-    );
+    const meant = meantOf(post, [key], open);
     if (meant !== undefined) yield { path: [key], keySpan, meant };
   }
 }

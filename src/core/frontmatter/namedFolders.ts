@@ -6,10 +6,11 @@ import { imagesOf } from './images';
 import { layoutFolder, layoutOf } from './layout';
 import { type Folders, findFile } from './namedFiles';
 
-/** Lists the folders that the files which a post's frontmatter names are said to be in. `root`: the site's, as `files` sees it. */
-export async function listNamedFolders(post: Post, files: SiteFiles, root: string): Promise<Folders> {
+/** Lists the folders that the files which a post's frontmatter names are said to be in. `views`: the post, as each of its collections has it; `root`: the site's, as `files` sees it. */
+export async function listNamedFolders(views: readonly [Post, ...Post[]], files: SiteFiles, root: string): Promise<Folders> {
+  const [post] = views;
   const layout = layoutOf(post);
-  const images = imagesOf(post);
+  const images = views.flatMap(imagesOf);
   const named = [...images.flatMap(({ files }) => files), ...(layout?.files ?? [])].map(parentOf);
   const wanted = new Set([...named, ...(layout ? [layoutFolder(post.place.site)] : [])]);
   const listed = await Promise.all(

@@ -2,6 +2,7 @@ import type { Post } from '../model/post';
 import type { SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
 import { refusalsOf, schemaOf } from './keys';
+import { keysAsked } from './objects';
 
 type Path = readonly (string | number)[];
 
@@ -11,18 +12,18 @@ export const toDo = 'TODO';
 /** Keys that say how far something is: there it may be meant. */
 const states = /^(?:status|state|stage|progress|statut|état|etat|avancement)$/i;
 
-/** Whether nothing is said of a key that is TODO: what is inserted there is empty. */
+/** Whether nothing is said of a key that is TODO: what is inserted there is empty, which is told of in its stead. */
 export const isState = (key: string): boolean => states.test(key);
 
 /** Values that are looked at: more than any post has, for what an alias makes may have no end. */
 const mostValues = 5_000;
 
-/** The keys of a post, at the top and in the objects that its schema names, that say no more than TODO and that the build takes. */
+/** The keys of a post, at the top and in the objects that its schema names, that say no more than TODO, or how far something is with an empty text that the schema asks for, and that the build takes. */
 export function toDosIn(post: Post): Path[] {
   const schema = schemaOf(post);
   const { data, content } = post.frontmatter;
   // Most blocks have none.
-  if (!schema || !data || !post.text.slice(content.start, content.end).includes(toDo)) return [];
+  if (!schema || !data || !/TODO|''|""/.test(post.text.slice(content.start, content.end))) return [];
   const refused = new Set(refusalsOf(post).map(({ path }) => path.join('\n')));
   const found: Path[] = [];
   const pending: { readonly type: SchemaType; readonly value: unknown; readonly path: Path }[] = [
@@ -34,12 +35,15 @@ export function toDosIn(post: Post): Path[] {
     if (typeof value === 'string') {
       const name = path.at(-1);
       const isListed = leaves.some((leaf) => leaf.kind === 'options' && leaf.values.includes(value));
-      // Of a list of texts, each may be a word like others.
-      if (value.trim() === toDo && typeof name === 'string' && !states.test(name) && !isListed && !refused.has(path.join('\n')))
-        found.push(path);
+      const isState = typeof name === 'string' && states.test(name);
+      const isAsked = isState && value.trim() === '' && keysAsked(objectOf(name, type), schema.zod).length > 0;
+      const isUnwritten = isState ? isAsked : value.trim() === toDo && !isListed;
+      // Of a list of texts, each may be a word like others; one that says nothing else is not written yet.
+      if (isUnwritten && !refused.has(path.join('\n'))) found.push(path);
     } else if (Array.isArray(value)) {
       for (const leaf of leaves)
         for (const [index, item] of value.entries()) {
+          if (typeof item === 'string' && value.length > 1 && leaf.kind === 'array') continue;
           const element = leaf.kind === 'array' ? leaf.element : leaf.kind === 'tuple' ? (leaf.items[index] ?? leaf.rest) : undefined;
           if (element) pending.push({ type: element, value: item, path: [...path, index] });
         }
@@ -56,3 +60,10 @@ export function toDosIn(post: Post): Path[] {
   }
   return [...new Map(found.map((path) => [path.join('\n'), path])).values()];
 }
+
+const objectOf = (name: string, type: SchemaType): SchemaType => ({
+  kind: 'object',
+  keys: new Map([[name, { type }]]),
+  others: 'strip',
+  partial: false,
+});

@@ -47,14 +47,21 @@ export function tomlKeyAt(text: string, content: Span, offset: number): { path: 
   const inner = brackets && flowKeyAt(brackets.flow, brackets.path, offset);
   if (inner) return inner;
   const opener = brackets?.line ?? line;
-  const head = opener && !opener.keys ? header.exec(text.slice(opener.start, opener.end)) : null;
-  const name = head?.[1] ?? head?.[2];
-  if (opener && head && name !== undefined) {
+  const span = opener && tomlHeadOf(text, opener);
+  if (opener && span) {
     const path = opener.table.path;
-    const start = opener.start + head[0].indexOf(name);
-    return { path: typeof path.at(-1) === 'number' ? path.slice(0, -1) : path, span: { start, end: start + name.length } };
+    return { path: typeof path.at(-1) === 'number' ? path.slice(0, -1) : path, span };
   }
   return opener?.keys ? { path: [...opener.table.path, ...opener.keys], span: opener.keySpan } : undefined;
+}
+
+/** The name in the head of a table; nothing where the line is none. */
+export function tomlHeadOf(text: string, { keys, start, end }: TomlLine): Span | undefined {
+  const head = keys ? null : header.exec(text.slice(start, end));
+  const name = head?.[1] ?? head?.[2];
+  if (!head || name === undefined) return undefined;
+  const from = start + head[0].indexOf(name);
+  return { start: from, end: from + name.length };
 }
 
 function placeAt(text: string, content: Span, offset: number) {

@@ -7,16 +7,22 @@ import { pairAt, placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { parseFrontmatter } from '../parse/frontmatter';
-import type { Refusal } from '../schema/judge';
+import { judge, type Refusal } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
 import { applyEdits } from '../text/span';
-import { defineRule } from './rule';
+import { defineRule, type Report } from './rule';
 
 const messages = {
   empty: '“{key}” is empty, and the site’s schema wants {expected}.',
   type: '“{key}” has to be {expected}; the site reads {received} here.',
   option: '“{key}” has to be one of: {values}.',
+  quotes: '“{key}” has to be text: “{value}” between quotes is one of its values.',
+  noQuotes: '“{key}” has to be {value} without quotes: between them, it is text.',
+  keyOption: '“{name}” is none of the keys of “{key}”, which are: {values}.',
+  keyName: 'The site’s schema does not take “{name}” for a key of “{key}”.',
+  textTooShort: '“{key}” needs at least {limit} characters.',
+  textTooLong: '“{key}” may have {limit} characters at most.',
   textShort: '“{key}” needs at least {limit} characters, and has {count}.',
   textLong: '“{key}” may have {limit} characters at most, and has {count}.',
   listShort: '“{key}” needs at least {limit} items, and has {count}.',
@@ -104,8 +110,15 @@ export const frontmatterInvalidValue = defineRule({
     const schema = schemaOf(post);
     // Each fix is tried: of a long block with many faults, the first ones are mended first.
     let left = Math.ceil(mostReread / post.frontmatter.content.end);
+    const names = new Set<string>();
     for (const refusal of refusalsOf(post)) {
       if (isToldElsewhere(post, refusal)) continue;
+      const name = schema && refusedName(post, refusal.path);
+      if (name) {
+        if (!names.has(refusal.path.join('\n'))) yield name;
+        names.add(refusal.path.join('\n'));
+        continue;
+      }
       const { path } = refusal;
       const entry = post.frontmatter.get(String(path[0] ?? ''));
       const span =
@@ -132,6 +145,20 @@ export const frontmatterInvalidValue = defineRule({
     }
   },
 });
+
+/** What is said of a name in a record that the site's schema does not take: the fault is none of the value's. */
+function refusedName(post: Post, path: Refusal['path']): Report<MessageId> | undefined {
+  const name = path.at(-1);
+  const pair = typeof name === 'string' ? pairAt(post, path) : undefined;
+  if (typeof name !== 'string' || !pair || path.length < 2) return undefined;
+  const around = typeAt(post, path.slice(0, -1));
+  const records = around ? leavesOf(around).filter((leaf) => leaf.kind === 'record' && leaf.types.length > 1) : [];
+  const [only, ...others] = records.flatMap((leaf) => (leaf.kind === 'record' ? (leaf.types[0] ?? []) : []));
+  if (!only || others.length > 0 || judge(only, name, schemaOf(post)?.zod).length === 0) return undefined;
+  const values = choicesOf(only)?.map(String);
+  const data = { name, key: nameOfPath(path.slice(0, -1)) };
+  return values ? { message: 'keyOption', data: { ...data, values }, ...pair.keySpan } : { message: 'keyName', data, ...pair.keySpan };
+}
 
 /** Of an object of which nothing is written yet, its keys. */
 function filling(post: Post, { path, value }: Refusal, type: SchemaType | undefined, today: string): Fix[] {
@@ -172,7 +199,10 @@ function wording(refusal: Refusal, { choices, isCoerced }: Known): { message: Me
   const key = nameOfPath(path);
   if (path.length === 0) return { message: 'whole', data: {} };
   const values = choices?.map(String) ?? refusal.values;
-  const count = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  const count = typeof value === 'string' || Array.isArray(value) ? value.length : typeof value === 'object' ? 0 : String(value).length;
+  const alike = choices?.find((choice) => choice !== value && String(choice) === String(value) && typeof value !== 'object');
+  if (alike !== undefined && code !== 'missing')
+    return { message: typeof value === 'string' ? 'noQuotes' : 'quotes', data: { key, value: String(alike) } };
   switch (code) {
     case 'missing':
       return { message: 'missing', data: { key } };
@@ -193,11 +223,14 @@ function wording(refusal: Refusal, { choices, isCoerced }: Known): { message: Me
       const isSmall = code === 'small';
       const { measured, bound } = refusal;
       if (measured === 'list' && isSmall && limit === 1) return { message: 'listEmpty', data: { key } };
-      if (measured === 'text' && isSmall && count === 0 && limit === 1)
+      if (measured === 'text' && isSmall && String(value).trim() === '' && limit === 1)
         return { message: 'empty', data: { key, expected: { term: 'text' } } };
       if (bound === 'exact' && (measured === 'text' || measured === 'list'))
         return { message: measured === 'text' ? 'textExact' : 'listExact', data: { key, limit, count } };
       if (bound === 'exclusive' && measured === 'number') return { message: isSmall ? 'above' : 'below', data: { key, limit } };
+      // What is measured may be what is left once blanks are taken away, or letters of two halves counted as one.
+      if (measured === 'text' && (isSmall ? count >= limit : count <= limit))
+        return { message: isSmall ? 'textTooShort' : 'textTooLong', data: { key, limit } };
       if (refusal.measured === 'text') return { message: isSmall ? 'textShort' : 'textLong', data: { key, limit, count } };
       if (refusal.measured === 'list') return { message: isSmall ? 'listShort' : 'listLong', data: { key, limit, count } };
       if (refusal.measured === 'date')

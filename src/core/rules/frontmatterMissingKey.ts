@@ -35,7 +35,7 @@ export const frontmatterMissingKey = defineRule({
       schema:
         "z.object({ title: z.string(), impact: z.object({ level: z.enum(['low', 'high']), days: z.number(), note: z.string(), scale: z.literal('ours'), tags: z.array(z.string()) }) })",
       bad: "⟦---⟧\ntitle: 'The port'\n---\n",
-      fixed: "---\ntitle: 'The port'\nimpact:\n  level: ''\n  days: ''\n  note: 'TODO'\n  scale: 'ours'\n  tags: []\n---\n",
+      fixed: "---\ntitle: 'The port'\nimpact:\n  level: ''\n  days: ''\n  note: 'TODO'\n  scale: 'ours'\n  tags: ['TODO']\n---\n",
     },
     {
       name: 'a picture without words for those who do not see it',

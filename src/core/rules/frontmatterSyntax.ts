@@ -7,6 +7,7 @@ import { quoteLine } from '../fixes/quoteLine';
 import { takeOutUnseen } from '../fixes/takeOutUnseen';
 import { explain } from '../frontmatter/faults';
 import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
+import { reasonOf } from '../frontmatter/readerWords';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
 import type { Field } from '../schema/field';
@@ -42,6 +43,7 @@ const messages = {
   tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',
   tooManyAliases: 'This frontmatter refers to itself more than 100 times: it was not read.',
   other: 'YAML cannot read this line.',
+  reason: 'The site’s reader stops here: {reason}.',
   refused: 'The site’s reader stops here. Its words: “{detail}”.',
 };
 
@@ -103,11 +105,13 @@ export const frontmatterSyntax = defineRule({
         format === 'toml'
           ? tomlSlipOf(post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trimEnd(), post.lines.startOf(line))
           : undefined;
+      const reason = reasonOf(detail);
       const fixes = () => {
         const unseen = takeOutUnseen(post);
         return unseen ? [unseen] : format === 'yaml' ? quoteLine(post, line) : [];
       };
       if (slip) yield { message: slip.message, ...wholeLine(post, line), fixes: () => takenOf(post, line, slip.fix ? [slip.fix] : []) };
+      else if (reason) yield { message: 'reason', data: { reason: { term: reason } }, ...wholeLine(post, line), fixes };
       else yield { message: 'refused', data: { detail }, ...wholeLine(post, line), fixes };
     }
     const broken = refusal && format === 'yaml' && problems.length > 0 ? brokenList(post) : undefined;
@@ -157,6 +161,8 @@ export const frontmatterSyntax = defineRule({
 
 /** The line that the site's reader stops at: of a tag that it does not know, not the one below. */
 function refusedLine({ lines, text, frontmatter: { content } }: Post, { start, detail }: { start: number; detail: string }): number {
+  const second = /single document/.test(detail) ? text.slice(content.start, content.end).search(/^\.\.\.(?:\s|$)/m) : -1;
+  if (second >= 0) return lines.at(content.start + second).line;
   const [, tag] = /^unknown tag !<(.+)>/.exec(detail) ?? [];
   const at = tag === undefined ? -1 : text.lastIndexOf(tag, start);
   return lines.at(at >= content.start ? at : start).line;

@@ -3,6 +3,7 @@ import { removeKey } from '../fixes/removeKey';
 import { refusalsOf } from '../frontmatter/keys';
 import { misspeltKeys } from '../frontmatter/misspelt';
 import { nameOfPath } from '../frontmatter/objects';
+import { isKnownElsewhere } from '../frontmatter/views';
 import { pairAt, placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import { firstLineOf } from '../text/span';
@@ -42,6 +43,7 @@ export const frontmatterUnknownKey = defineRule({
 });
 
 function removing(post: Post, path: readonly (string | number)[]): Fix[] {
-  const edit = removeKey(post, path);
+  // What one collection refuses, another may be made of.
+  const edit = isKnownElsewhere(post, path) ? undefined : removeKey(post, path);
   return edit ? [{ title: { text: 'Remove “{key}”', data: { key: nameOfPath(path) } }, trust: 'ask', edits: [edit] }] : [];
 }

@@ -1,5 +1,7 @@
 import type { Data, Finding, Fix, Related, Severity } from '../findings/finding';
 import { isIgnored } from '../findings/ignore';
+import { judgeData, refusalsOf } from '../frontmatter/keys';
+import { viewsOf } from '../frontmatter/views';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits, type Edit } from '../text/span';
@@ -16,16 +18,52 @@ export function runRules(context: RuleContext): Finding[] {
   if (!post.place.isPost && !post.caseStudy.isCaseStudy) return findings;
   // Of a frontmatter that is never closed, nobody can say where the article begins.
   const isArticleKnown = post.caseStudy.isCaseStudy && !post.frontmatter.problems.some(({ code }) => code === 'unclosed');
+  const views = viewsOf(post);
   for (const rule of rules) {
     const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;
     if (set === 'off' || (rule.scope === 'case-study' && !isArticleKnown)) continue;
-    for (const report of rule.check(context)) {
-      const finding = new ReportedFinding(post, rule, report, set, budget);
+    for (const told of reportsOf(rule, context, views)) {
+      const finding = new ReportedFinding(told, views, rule, set, budget);
       if (!isIgnored(post, finding)) findings.push(finding);
     }
   }
   return cap(findings).sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+interface Told {
+  report: Report<string>;
+  view: Post;
+  /** Those of the collections that say so, where not all of them do. */
+  collections?: readonly string[];
+}
+
+/** What a rule says of a post. Where several collections take it, each of its views is looked at, and what several say alike is said once. */
+function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...Post[]]): Iterable<Told> {
+  const [post, ...others] = views;
+  const own = Array.from(rule.check(context), (report): Told => ({ report, view: post }));
+  if (others.length === 0 || rule.scope === 'case-study') return own;
+  const told = new Map<string, Told & { names: string[] }>();
+  const add = ({ report, view }: Told): void => {
+    const name = view.place.collection?.name ?? '';
+    const key = JSON.stringify([report.message, report.data, report.start, report.end]);
+    const known = told.get(key);
+    if (!known) told.set(key, { report, view, names: [name] });
+    else {
+      if (!known.names.includes(name)) known.names.push(name);
+      // An error of one is an error.
+      if (rankOf(rule, report) < rankOf(rule, known.report)) Object.assign(known, { report, view });
+    }
+  };
+  for (const each of own) add(each);
+  // The entries beside the post are those of its own collection.
+  const { siblings, ...rest } = context;
+  for (const view of others) for (const report of rule.check({ ...rest, post: view })) add({ report, view });
+  return Array.from(told.values(), ({ names, ...each }) =>
+    names.length < views.length && !Object.hasOwn(each.report.data ?? {}, 'collection') ? { ...each, collections: names } : each,
+  );
+}
+
+const rankOf = (rule: Rule, { severity }: Report<string>): number => ranks[severity ?? rule.severity];
 
 /** Characters of frontmatter, once more for each of its problems, that the fixes of one check may have read again: what is past them is not offered until the next. */
 const maxReread = 2_000_000;
@@ -47,12 +85,15 @@ class ReportedFinding implements Finding {
   readonly end: number;
   declare readonly related?: readonly Related[];
   declare readonly tags?: NonNullable<Finding['tags']>;
+  declare readonly collections?: readonly string[];
+  readonly #views: readonly Post[];
   readonly #post: Post;
   readonly #report: Report<string>;
   readonly #budget: Budget;
   #fixes: readonly Fix[] | undefined;
 
-  constructor(post: Post, rule: Rule, report: Report<string>, set: Severity | undefined, budget: Budget) {
+  /** `view`: the post as the collection has it that says so; `views`: as each has it. */
+  constructor({ report, view, collections }: Told, views: readonly Post[], rule: Rule, set: Severity | undefined, budget: Budget) {
     this.rule = rule.id;
     this.messageId = report.message;
     this.data = report.data ?? {};
@@ -61,7 +102,9 @@ class ReportedFinding implements Finding {
     this.end = report.end;
     if (report.related) this.related = report.related;
     if (report.tags) this.tags = report.tags;
-    this.#post = post;
+    if (collections) this.collections = collections;
+    this.#views = views;
+    this.#post = view;
     this.#report = report;
     this.#budget = budget;
   }
@@ -73,7 +116,7 @@ class ReportedFinding implements Finding {
     const made = (typeof fixes === 'function' ? fixes() : fixes) ?? [];
     this.#fixes = withIgnore(
       this,
-      made.filter(({ edits }) => keepsBlock(this.#post, edits, this.#budget, this.rule)),
+      made.filter(({ edits }) => keepsBlock(this.#post, edits, this.#budget, this.rule) && keepsOthers(this.#post, this.#views, edits)),
     );
     return this.#fixes;
   }
@@ -108,6 +151,24 @@ function keepsBlock({ text, frontmatter, place }: Post, edits: readonly Edit[], 
   const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
   const isElsewhere = rule !== 'frontmatter-syntax' && left.start === moved && then <= before;
   return (isBelow && mendsLines(text, edits)) || (isElsewhere && keepsLines(text, edits));
+}
+
+/** Whether no other collection that takes the post refuses more of it after some edits. */
+function keepsOthers(post: Post, views: readonly Post[], edits: readonly Edit[]): boolean {
+  const end = post.frontmatter.span?.end ?? post.text.length;
+  if (views.length < 2 || !edits.some(({ start }) => start < end)) return true;
+  const { data } = parseFrontmatter(
+    applyEdits(
+      post.text.slice(0, end),
+      edits.filter((edit) => edit.end <= end),
+    ),
+  );
+  if (!data) return true;
+  return views.every((view) => {
+    if (view === post || !view.place.collection?.schema) return true;
+    const refused = new Set(refusalsOf(view).map(({ path }) => path.join('\n')));
+    return judgeData(view, data).every(({ path }) => refused.has(path.join('\n')));
+  });
 }
 
 /** Whether lines that cannot be read by themselves can be after some edits of theirs, whatever is wrong around them. */

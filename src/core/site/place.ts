@@ -18,19 +18,21 @@ export const isMarkdown = (path: string): boolean => /\.(md|mdx|markdown)$/i.tes
  */
 export function placeOf(path: string, site: Site, globs: PostGlobs, globPath: string = path): Place {
   if (!isMarkdown(path)) return { path, site, isPost: false };
-  const collection = collectionOf(path, site);
+  const [collection, ...others] = collectionsOf(path, site);
   const isPassedOver = site.passesOverMdx && path.endsWith('.mdx');
-  const place = { path, site, ...(collection && !isPassedOver ? { collection } : {}) };
+  const alsoIn = others.length > 0 ? { alsoIn: others.slice(0, mostOthers) } : {};
+  const place = { path, site, ...(collection && !isPassedOver ? { collection, ...alsoIn } : {}) };
   const inGlobs = (list: readonly string[]): boolean => matches(path, list) || matches(globPath, list);
   if (inGlobs(globs.exclude)) return { ...place, isPost: false };
   return { ...place, isPost: collection !== undefined || isConventional(path, site) || inGlobs(globs.include) };
 }
 
-/** The collection that takes the file as an entry; of several the one whose folder is the nearest. */
-function collectionOf(path: string, site: Site): Collection | undefined {
-  const takers = site.collections.filter((collection) => takes(collection, path));
-  return takers.reduce<Collection | undefined>((best, taker) => (best && best.base.length >= taker.base.length ? best : taker), undefined);
-}
+/** More collections than take one file anywhere: each of them judges it. */
+const mostOthers = 7;
+
+/** The collections that take the file as an entry, the one whose folder is the nearest first. */
+const collectionsOf = (path: string, site: Site): Collection[] =>
+  site.collections.filter((collection) => takes(collection, path)).sort((a, b) => b.base.length - a.base.length);
 
 /** Whether a collection takes a path as one of its entries: Astro's `glob` loader, `!` patterns and hidden files as it treats them. */
 export function takes(collection: Pick<Collection, 'base' | 'patterns'>, path: string): boolean {

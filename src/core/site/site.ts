@@ -53,6 +53,8 @@ export interface Site {
   readonly conflicts?: 'error' | 'ignore';
   /** The content config, relative to the root, where it does not parse: posts are checked without it. */
   readonly brokenConfig?: string;
+  /** The content config, relative to the root, where it is being edited, and what is known is of before it ceased to parse. */
+  readonly editedConfig?: string;
   /** Other names for its folders, by its `tsconfig.json`. */
   readonly aliases?: readonly Alias[];
   /** Astro's major version, where it is known: the one that is installed, or asked for. */
@@ -74,6 +76,8 @@ export interface Place {
   readonly site: Site;
   /** The collection the file belongs to, if any. */
   readonly collection?: Collection;
+  /** Further collections that take it, those whose folders are nearer first: the site loads it in each. */
+  readonly alsoIn?: readonly Collection[];
   /** Whether the file is a post: in a collection, in `content/` or `_posts/`, or included by setting. */
   readonly isPost: boolean;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { describeAt } from '../../core/frontmatter/describe';
+import { descriptionsAt } from '../../core/frontmatter/describe';
 import { isHelped, layoutOf, type NamedLayout } from '../../core/frontmatter/layout';
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
@@ -7,6 +7,7 @@ import { type Span, touches } from '../../core/text/span';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
 import { isFile } from '../site/addresses';
+import { EditedFiles } from '../site/editedFiles';
 
 /** From a key of the frontmatter to where the site's config names it, and from a layout's name to its file. */
 export class FrontmatterDefinition implements vscode.DefinitionProvider {
@@ -19,10 +20,13 @@ export class FrontmatterDefinition implements vscode.DefinitionProvider {
     const layout = layoutOf(checked.post);
     const file = layout && touches(layout.span, { start: offset, end: offset }) && (await this.#fileOf(document, layout));
     if (file) return [{ originSelectionRange: toRange(document, layout.span), targetUri: file, targetRange: new vscode.Range(0, 0, 0, 0) }];
-    const found = describeAt(checked.post, offset, 'UTC');
-    const place = found && (await configOf(this.checks, document, found.origin));
-    if (!place) return undefined;
-    return [{ originSelectionRange: toRange(document, found.keySpan), targetUri: place.uri, targetRange: place.range }];
+    const links: vscode.LocationLink[] = [];
+    for (const found of descriptionsAt(checked.post, offset, 'UTC')) {
+      const place = await configOf(this.checks, document, found.origin);
+      if (place && !links.some(({ targetRange }) => targetRange.isEqual(place.range)))
+        links.push({ originSelectionRange: toRange(document, found.keySpan), targetUri: place.uri, targetRange: place.range });
+    }
+    return links;
   }
 
   /** Of the files that a layout may mean, the one that is there. */
@@ -44,7 +48,7 @@ export async function configOf(
   if (!site) return undefined;
   // Read, not opened: an open TypeScript file would wake what serves it.
   const path = joinPath(site.found.root, origin.file);
-  const text = await site.files.readFile(path);
+  const text = await new EditedFiles(site.files.top).readFile(path);
   if (text === undefined) return undefined;
   const lines = new Lines(text);
   const at = (offset: number): vscode.Position => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { wordMessage } from '../../core/findings/message';
-import { describeAt } from '../../core/frontmatter/describe';
+import { type Description, descriptionsAt } from '../../core/frontmatter/describe';
 import { isHelped } from '../../core/frontmatter/layout';
 import { toRange } from '../convert';
 import { displayLanguage } from '../displayLanguage';
@@ -15,10 +15,17 @@ export class FrontmatterHover implements vscode.HoverProvider {
     const checked = await this.checks.of(document);
     if (!checked || !isHelped(checked.post.place)) return undefined;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const found = describeAt(checked.post, document.offsetAt(position), timeZone);
-    if (!found) return undefined;
+    const all = descriptionsAt(checked.post, document.offsetAt(position), timeZone);
+    const [first] = all;
+    if (!first) return undefined;
+    const words = await Promise.all(all.map((found) => this.#worded(document, found)));
+    return new vscode.Hover(words, toRange(document, first.keySpan));
+  }
+
+  async #worded(document: vscode.TextDocument, found: Description): Promise<vscode.MarkdownString> {
     const words = new vscode.MarkdownString();
     words.appendMarkdown('**').appendText(found.name).appendMarkdown('**');
+    if (found.collection !== undefined) words.appendText(` (${vscode.l10n.t('in the collection {0}', found.collection)})`);
     if (found.text !== undefined) words.appendMarkdown('\n\n').appendText(found.text);
     if (found.facts.length > 0) words.appendMarkdown('\n\n');
     words.appendText(found.facts.map((fact) => wordMessage(fact, displayLanguage())).join(' '));
@@ -27,6 +34,6 @@ export class FrontmatterHover implements vscode.HoverProvider {
       const line = place.range.start.line + 1;
       words.appendMarkdown(`\n\n[${vscode.l10n.t('{0}, line {1}', found.origin.file, line)}](${place.uri.with({ fragment: `L${line}` })})`);
     }
-    return new vscode.Hover(words, toRange(document, found.keySpan));
+    return words;
   }
 }

@@ -6,6 +6,7 @@ import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';
 import type { PostChecks } from '../postChecks';
+import { EditedFiles } from './editedFiles';
 
 /** Says on a site's content config, and on the files that it imports, where they do not parse: posts are then checked without what stands there, and nothing in them would tell why. */
 export class ConfigProblems implements vscode.Disposable {
@@ -24,7 +25,8 @@ export class ConfigProblems implements vscode.Disposable {
   async #tell(post: vscode.Uri): Promise<void> {
     const site = await this.checks.sites.siteOf(post);
     if (!site) return;
-    const { found, files } = site;
+    const { found } = site;
+    const files = new EditedFiles(site.files.top);
     const told = new Map<string, vscode.Diagnostic[]>();
     for (const problem of wordProblems(found)) {
       const path = joinPath(found.root, problem.path);

@@ -4,6 +4,7 @@ import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '
 import type { Place } from '../../core/site/site';
 import { baseName, isBelow, joinPath, parentOf, within } from '../../core/text/paths';
 import type { SiteRoot } from './addresses';
+import { EditedFiles } from './editedFiles';
 import type { FolderEvents } from './folderEvents';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -32,6 +33,9 @@ const levelsBelow = 2;
 const watched =
   '**/{astro.config.*,content.config.*,hugo.*,config.toml,config.yaml,config.yml,config.json,config.ts,config.mts,config.js,config.mjs,_config.*,src,content,_posts}';
 
+/** How long typing in a config has to rest before it is read again, in milliseconds. */
+const pause = 300;
+
 const isSiteFolder = (path: string): boolean => /\/(?:src|content|_posts)$/.test(path);
 
 const isOfPackage = (path: string): boolean => path.includes('/node_modules/');
@@ -48,6 +52,9 @@ export class WorkspaceSites implements vscode.Disposable {
   readonly #pictures = new Map<string, vscode.Disposable>();
   /** By folder, then by path. */
   readonly #imports = new Map<string, Map<string, vscode.Disposable>>();
+  /** What was last read of a site whose files all parse, by its root. */
+  readonly #whole = new Map<string, FoundSite>();
+  readonly #edited = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
 
   /** Fires when a place told before may no longer hold. */
@@ -63,6 +70,10 @@ export class WorkspaceSites implements vscode.Disposable {
       folders.onDidChange(({ uri }) => {
         for (const folder of foldersAround(uri)) if (this.#sites.has(folder.uri.toString())) this.#reread(folder.uri);
       }),
+      // What is typed into a config counts before it is saved, and no longer once it is given up.
+      vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#onEdit(document.uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.#onEdit(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#onEdit(uri)),
     );
   }
 
@@ -106,6 +117,7 @@ export class WorkspaceSites implements vscode.Disposable {
 
   dispose(): void {
     this.#sites.clear();
+    for (const timer of this.#edited.values()) clearTimeout(timer);
     for (const watchers of [this.#watchers, this.#pictures]) for (const watcher of watchers.values()) watcher.dispose();
     for (const imports of this.#imports.values()) for (const watcher of imports.values()) watcher.dispose();
     this.#subscriptions.dispose();
@@ -133,13 +145,42 @@ export class WorkspaceSites implements vscode.Disposable {
   }
 
   async #find(folder: vscode.WorkspaceFolder, path: string, known: ReadonlyMap<string, unknown>): Promise<FoundSite | undefined> {
-    const found = await findSite(new WorkspaceFiles(folder.uri), path);
+    const found = this.#asWhole(folder, await findSite(new EditedFiles(folder.uri), path));
     // Meanwhile its folder may have gone, or been told to be read anew: nobody would end what is watched for it.
     if (!found || this.#sites.get(folder.uri.toString()) !== known) return found;
     this.folders.watch();
     this.#watchPictures(folder);
     this.#watchImports(folder, found);
     return found;
+  }
+
+  /** Of a site whose config is half-typed, what was read before: nobody wants all posts judged otherwise meanwhile. */
+  #asWhole({ uri }: vscode.WorkspaceFolder, found: FoundSite | undefined): FoundSite | undefined {
+    if (!found?.config) return found;
+    const files = new EditedFiles(uri);
+    const key = files.uri(found.root).toString();
+    const known = this.#whole.get(key);
+    const broken = found.problems.filter(({ code }) => code === 'syntax' || code === 'imported');
+    const isEdited = broken.some(({ file = found.config }) => file !== undefined && files.isEdited(joinPath(found.root, file)));
+    if (broken.length === 0) this.#whole.set(key, found);
+    if (!isEdited || known?.config !== found.config) return found;
+    return { ...known, site: { ...known.site, editedConfig: found.config } };
+  }
+
+  /** A config, or a file that one hangs on, is typed in, or no longer open. */
+  #onEdit(uri: vscode.Uri): void {
+    for (const folder of foldersAround(uri)) {
+      const key = folder.uri.toString();
+      const isOurs = (isSiteConfig(uri.path) && !isOfPackage(uri.path)) || this.#imports.get(key)?.has(uri.path);
+      if (!isOurs || !this.#sites.has(key)) continue;
+      clearTimeout(this.#edited.get(key));
+      const again = (): void => {
+        this.#edited.delete(key);
+        this.#sites.delete(key);
+        this.#changed.fire();
+      };
+      this.#edited.set(key, setTimeout(again, pause));
+    }
   }
 
   /** What a config imports is part of it, and so are the packages asked for: which zod judges hangs on them. */

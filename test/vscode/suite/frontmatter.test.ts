@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actionsAt, closeAll, completionsAt, fileOf, labelOf, openPost, oursOf, ownConfig, rulesAt, until } from './helpers';
+import { actionsAt, aWhile, closeAll, completionsAt, fileOf, labelOf, openPost, oursOf, ownConfig, rulesAt, until } from './helpers';
 
 describe('the frontmatter in the editor', () => {
   const { config, original } = ownConfig();
@@ -54,6 +54,24 @@ describe('the frontmatter in the editor', () => {
     );
     const editor = await vscode.window.showTextDocument(document);
     assert.deepEqual((await completionsAt(editor, 'level: grim')).map(labelOf).slice(0, 2), ['low', 'high']);
+  });
+
+  it('is checked by the config as it is typed, by what it was while it is half-typed, and by what is saved once that is given up', async () => {
+    const { document } = await openPost('typed.md', "---\ntitle: 'The port'\ndescription: 'D'\npubDate: 2025-06-30\nlevel: grim\n---\n");
+    const typed = await vscode.workspace.openTextDocument(config());
+    const editor = await vscode.window.showTextDocument(typed);
+    const at = typed.positionAt(typed.getText().indexOf('draft:'));
+    const rules = (): string[] => rulesAt(document.uri);
+    await editor.edit((edit) => edit.insert(at, "level: z.enum(['low', 'high']),\n    "));
+    await until(rules, (found) => found.join() === 'frontmatter-invalid-value');
+    await editor.edit((edit) => edit.insert(at, 'more: z.object({ '));
+    await aWhile();
+    assert.deepEqual([rules(), oursOf(config())], [['frontmatter-invalid-value'], []]);
+    await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 'more: z.object({ '.length)), 'more: z.number(), '));
+    await until(rules, (found) => found.join() === 'frontmatter-invalid-value,frontmatter-missing-key');
+    assert.equal(typed.isDirty, true);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until(rules, (found) => found.length === 0);
   });
 
   it('falls back where the config does not parse, which is told once, on the config', async () => {

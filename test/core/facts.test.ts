@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { wordMessage } from '../../src/core/findings/message';
+import { describeAt } from '../../src/core/frontmatter/describe';
+import { checkText, placeUnder } from '../support/posts';
+
+/** What is said of the key at `|`, but for whether the site builds without it. */
+function facts(type: string, block = 'ke|y: x', language: 'en' | 'fr' = 'en', zod: 3 | 4 = 4): string[] {
+  const text = `---\n${block}\n---\n`;
+  const { post } = checkText(text.replace('|', ''), placeUnder(`z.object({ key: ${type} })`, zod));
+  const said = describeAt(post, text.indexOf('|'), 'UTC')?.facts.map((fact) => wordMessage(fact, language)) ?? [];
+  return said.filter((sentence) => sentence !== 'The site does not build without it.');
+}
+
+describe('what is said of a key', () => {
+  it('is which of several it may be', () => {
+    assert.deepEqual(facts('z.string().or(z.number())'), ['It is text or a number.']);
+    assert.deepEqual(facts('z.string().or(z.number())', 'ke|y: x', 'fr')[0], 'C’est un texte ou un nombre.');
+    assert.deepEqual(facts("z.number().or(z.literal('unknown'))"), ['It is a number.', 'It may also be one of: unknown.']);
+    assert.deepEqual(facts("reference('authors')"), ['It is an entry of the collection “authors”.']);
+    assert.deepEqual(facts('z.tuple([z.string(), z.int()])'), ['It is a list.', 'Its places, in their order: text, a whole number.']);
+    assert.deepEqual(facts('z.null()'), ['It is nothing.']);
+    assert.deepEqual(facts('z.stringbool()'), ['It is a word for true or false.']);
+    assert.match(facts('z.coerce.boolean()')[0] ?? '', /all else true\.$/);
+  });
+
+  it('is what it has to be, patterns, days and all', () => {
+    assert.deepEqual(facts('z.string().regex(/^CVE-\\d{4}$/).startsWith("CVE")'), [
+      'It is text.',
+      'It begins with “CVE”.',
+      'It matches the pattern /^CVE-\\d{4}$/.',
+    ]);
+    assert.match(facts(`z.string().regex(/^(?:${'a|'.repeat(50)}b)$/)`)[1] ?? '', /^It matches the pattern .{59}….$/);
+    assert.deepEqual(facts("z.date().min(new Date('2020-01-31')).max(new Date('2030-01-01'))").slice(1), [
+      'Not after January 1, 2030.',
+      'Not before January 31, 2020.',
+    ]);
+    assert.deepEqual(facts('z.number().multipleOf(0.5).int()'), ['It is a number.', 'A whole number.', 'A multiple of 0.5.']);
+    assert.deepEqual(facts('z.string().includes("x").uppercase()'), ['It is text.', 'In capitals.', 'It has “x” in it.']);
+    assert.deepEqual(facts("z.string().catch('leak')"), [
+      'It is text.',
+      'It may be left out.',
+      'In place of what it does not accept, the site puts a value of its own.',
+    ]);
+  });
+
+  it('is not all of many choices', () => {
+    const choices = (count: number): string => `z.enum([${Array.from({ length: count }, (_, index) => `'c${index}'`)}])`;
+    assert.match(facts(choices(32))[1] ?? '', /^It has to be one of: c0, .*c19, and 12 more\.$/);
+    assert.match(facts(choices(21))[1] ?? '', /c20\.$/);
+    assert.match(facts(`z.array(${choices(32)})`)[2] ?? '', /^Each has to be one of: .*and 12 more\.$/);
+  });
+
+  it('is not that the site asks for a name that the author gives', () => {
+    const text = '---\nkey:\n  bb: x\n---\n';
+    const { post } = checkText(text, placeUnder('z.object({ key: z.record(z.string(), z.string()) })', 4));
+    assert.deepEqual(
+      describeAt(post, text.indexOf('bb'), 'UTC')?.facts.map((fact) => wordMessage(fact, 'en')),
+      ['It is text.'],
+    );
+  });
+
+  it('stands at the whole of a key between quotes', () => {
+    const text = "---\n'yes' : x\n---\n";
+    const { post } = checkText(text, placeUnder('z.object({ yes: z.string() })', 4));
+    const { start = 0, end = 0 } = describeAt(post, 6, 'UTC')?.keySpan ?? {};
+    assert.equal(text.slice(start, end), "'yes'");
+  });
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { wordFinding, wordMessage } from '../../src/core/findings/message';
+import { completeAt } from '../../src/core/frontmatter/complete';
+import { descriptionsAt } from '../../src/core/frontmatter/describe';
+import { judgesOf } from '../../src/core/frontmatter/views';
+import { placeOf } from '../../src/core/site/place';
+import type { Place } from '../../src/core/site/site';
+import { applyEdits } from '../../src/core/text/span';
+import { collectionsIn } from '../support/collections';
+import { checkText } from '../support/posts';
+
+/** Where a post stands that two collections take: `blog`, whose folder is the nearer, and `all`. */
+function placeIn(blog: string, all: string): Place {
+  const collections = collectionsIn(`export const collections = {
+    all: defineCollection({ loader: glob({ base: './src/content', pattern: '**/*.md' })${all && `, schema: ${all}`} }),
+    blog: defineCollection({ loader: glob({ base: './src/content/blog', pattern: '*.md' })${blog && `, schema: ${blog}`} }),
+    notes: defineCollection({ loader: glob({ base: './src/content/notes', pattern: '*.md' }), schema: z.object({ no: z.string() }) }),
+  };`);
+  return placeOf('src/content/blog/port.md', { kind: 'astro', collections }, { include: [], exclude: [] });
+}
+
+const told = (text: string, place: Place): string[] => checkText(text, place).findings.map((finding) => wordFinding(finding, 'en'));
+
+describe('a post that two collections take', () => {
+  const title = '---\ntitle: The port\n---\n';
+
+  it('is refused what either refuses, and which of them does is said', () => {
+    const place = placeIn('z.object({ title: z.string() })', 'z.object({ title: z.string(), order: z.number() })');
+    assert.equal(place.collection?.name, 'blog');
+    assert.deepEqual(told(title, place), [
+      'The frontmatter has no “order”, which src/content.config.ts requires. (In the collection all.)',
+    ]);
+    assert.deepEqual(told('---\ntitle: The port\norder: one\n---\n', place), [
+      '“order” has to be a number; the site reads text “one” here. (In the collection all.)',
+    ]);
+    const [finding] = checkText(title, place).findings;
+    assert.ok(finding);
+    assert.equal(finding.severity, 'error');
+    assert.match(wordFinding(finding, 'fr'), /\(Dans la collection all\.\)$/);
+    // Where the one at hand has no schema, too.
+    assert.deepEqual(told(title, placeIn('', 'z.object({ title: z.string(), order: z.number() })')), [
+      'The frontmatter has no “order”, which src/content.config.ts requires. (In the collection all.)',
+    ]);
+  });
+
+  it('is told once what both refuse', () => {
+    const place = placeIn('z.object({ title: z.string(), order: z.number() })', 'z.object({ order: z.number() })');
+    assert.deepEqual(told(title, place), ['The frontmatter has no “order”, which src/content.config.ts requires.']);
+    assert.deepEqual(told('It was closed.\n', place), [
+      'This post has no frontmatter, and its collection “blog” requires title, order.',
+      'This post has no frontmatter, and its collection “all” requires order.',
+    ]);
+  });
+
+  it('has no misspelt key that either of them knows', () => {
+    const place = placeIn('z.object({ title: z.string(), category: z.string().optional() })', 'z.object({ categorie: z.string() })');
+    assert.deepEqual(told('---\ntitle: The port\ncategorie: leak\n---\n', place), []);
+  });
+
+  it('has fixes that break it in no other', () => {
+    const fixesOf = (text: string, place: Place): string[] =>
+      checkText(text, place).findings.flatMap(({ fixes }) =>
+        fixes.filter(({ edits }) => edits.length > 0).map(({ edits }) => applyEdits(text, edits)),
+      );
+    const strict = placeIn('z.object({ title: z.string() }).strict()', 'z.object({ order: z.enum(["a", "b"]) })');
+    assert.deepEqual(fixesOf(title, strict), []);
+    const known = placeIn('z.object({ title: z.string() }).strict()', 'z.object({ order: z.string().optional() })');
+    assert.deepEqual(fixesOf('---\ntitle: The port\norder: a\n---\n', known), []);
+    const open = placeIn('z.object({ title: z.string() })', 'z.object({ order: z.enum(["a", "b"]) })');
+    assert.deepEqual(fixesOf(title, open), ["---\ntitle: The port\norder: ''\n---\n"]);
+    const apart = placeIn('z.object({ order: z.enum(["a", "c"]) })', 'z.object({ order: z.enum(["a", "b"]) })');
+    assert.deepEqual(fixesOf('---\norder: b\n---\n', apart), ['---\norder: a\n---\n']);
+  });
+
+  it('is completed and described by both', async () => {
+    const place = placeIn(
+      'z.object({ title: z.string(), kind: z.enum(["x"]) })',
+      'z.object({ kind: z.enum(["x", "y"]), title: z.string(), order: z.number() })',
+    );
+    const around = {
+      today: '2025-07-01',
+      siblings: async () => [],
+      images: async () => [],
+      layouts: async () => [],
+      entriesOf: async () => [],
+    };
+    const keys = await completeAt(checkText('---\ntitle: The port\n\n---\n', place).post, 20, around);
+    assert.deepEqual(
+      keys.map(({ label, missing }) => [label, missing]),
+      [
+        ['kind', true],
+        ['order', true],
+      ],
+    );
+    const { post } = checkText('---\nkind: x\ntitle: The port\n---\n', place);
+    assert.deepEqual(
+      (await completeAt(post, 10, around)).map(({ label }) => label),
+      ['x', 'y'],
+    );
+    const facts = (offset: number): unknown =>
+      descriptionsAt(post, offset, 'UTC').map(({ collection, facts }) => [
+        collection,
+        wordMessage(facts[1] ?? { text: '', data: {} }, 'en'),
+      ]);
+    assert.deepEqual(facts(5), [
+      ['blog', 'It has to be one of: x.'],
+      ['all', 'It has to be one of: x, y.'],
+    ]);
+    assert.deepEqual(judgesOf(post), ['blog', 'all']);
+  });
+});
