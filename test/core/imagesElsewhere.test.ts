@@ -67,6 +67,7 @@ describe('an image that is not where the frontmatter says', () => {
     const counting = (files: SiteFiles): SiteFiles => ({
       readFile: (path) => files.readFile(path),
       list: (folder) => {
+        assert.ok(!folder.startsWith('..'), folder);
         lists++;
         return files.list(folder);
       },
@@ -76,5 +77,6 @@ describe('an image that is not where the frontmatter says', () => {
     lists = 0;
     await said('./quay.png', [...many, 'src/content/blog/quay.png'], counting);
     assert.ok(lists < 20, String(lists));
+    assert.deepEqual(await said('../../../img/quay.png', [], counting), ['missing'], 'nothing outside of the site');
   });
 });

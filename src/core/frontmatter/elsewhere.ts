@@ -21,7 +21,9 @@ export async function listElsewhere(site: Site, names: readonly string[], files:
     listed.set(folder, found);
     return found;
   };
-  for (const folder of new Set(names.map((name) => parentOf(inPublic(name))))) await list(folder);
+  // What climbs out of `public/` is none of its files, and may be none of the site's.
+  const named = names.map(inPublic).filter((file) => within(publicFolder, file) !== undefined);
+  for (const folder of new Set(named.map(parentOf))) await list(folder);
   const left = [sourceOf(site)];
   for (let count = 0; left.length > 0; count++) {
     const folder = left.shift() as string;

@@ -95,13 +95,25 @@ export function refusalsOf(post: Post): readonly Refusal[] {
 /** Whether what `yaml` makes of an entry may be told: of a block that the site's reader stops at, only where the lines of the entry are none of the faults. */
 export function isSound({ frontmatter, text }: Post, { lines, keySpan }: Entry): boolean {
   const { data, problems, refusal, entries } = frontmatter;
+  if (data !== undefined) return true;
   const faults = refusal ? [...problems, refusal] : problems;
   // A tag is noticed below its line only.
   const isTagged = /^[ \t]*:[ \t]+!/.test(text.slice(keySpan.end, lines.end));
   // What stands deeper belongs to the key above it.
-  const next = entries.find((entry) => entry.lines.start >= lines.end)?.lines.start ?? frontmatter.content.end;
+  const next = firstFrom(entries, lines.end)?.lines.start ?? frontmatter.content.end;
   const isWithin = (start: number): boolean => start < lines.end || (start < next && /^[ \t]/.test(lineAt(text, start)));
-  return data !== undefined || (!isTagged && !faults.some(({ start }) => lines.start <= start && isWithin(start)));
+  return !isTagged && !faults.some(({ start }) => lines.start <= start && isWithin(start));
+}
+
+/** The first entry that begins at an offset or behind it: asked of each of many, it is not looked for one by one. */
+function firstFrom(entries: readonly Entry[], offset: number): Entry | undefined {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).lines.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return entries[low];
 }
 
 const lineAt = (text: string, offset: number): string => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + 1);
