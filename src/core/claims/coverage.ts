@@ -189,8 +189,6 @@ export function coverUnits(context: CoverageContext): Claim[] {
 const isAside = ({ text }: Unit, { tier }: Judgement): boolean => /^sources?\s*:/i.test(text) || (/^[([]/.test(text) && tier !== 'strong');
 
 function callsOf(unit: Unit): (string | undefined)[] {
-  // A cell of a row that holds nothing but a note has no words of its own.
-  if (unit.kind === 'row') return proseOf(unit.block).flatMap(({ footnotes }) => footnotes.map(({ label }) => label));
   const labels: (string | undefined)[] = [];
   // A row or a quotation may have a cell or a line that is nothing but the call.
   if (unit.kind === 'row' || unit.kind === 'quote')
