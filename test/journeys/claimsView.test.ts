@@ -14,6 +14,27 @@ pubDate: 2025-06-30
 The port lost 4,200 records ([CERT](https://cert.example/a), [Le Port](https://leport.example/b)).
 `;
 
+const notes = `---
+title: 'Cyberattack on the port'
+description: 'What is known of it.'
+pubDate: 2025-06-30
+---
+
+The port lost 4,200 records.[^1]
+
+The port closed 12 quays on 3 May 2025 ([Ledger][ledger]).
+
+The gang used the account of a docker.
+
+The port paid $2 million to the gang.[^2]
+
+[^1]: Senate, [The Port Report](https://senate.example/a).
+
+[^2]: Annual Report of the port, p. 12.
+
+[ledger]: https://ledger.example/b
+`;
+
 describe('a person goes through the claims of a post', () => {
   let journey: Journey;
   const rows = (text: string | RegExp) => journey.page.locator('.pane:has(.title:text-is("Claims")) .monaco-list-row', { hasText: text });
@@ -27,7 +48,7 @@ describe('a person goes through the claims of a post', () => {
   const caretIn = (line: number) => journey.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
 
   before(async () => {
-    journey = await Journey.start({ files: { 'two-sources.md': twoSources } });
+    journey = await Journey.start({ files: { 'two-sources.md': twoSources, 'notes.md': notes } });
   });
   after(() => journey?.end());
 
@@ -138,8 +159,38 @@ describe('a person goes through the claims of a post', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  it('sees what leans on a note, and on an address that is defined below', async () => {
+    const { page } = journey;
+    const lit = page.locator('.monaco-editor.focused .wordHighlightText, .monaco-editor.focused .wordHighlight');
+    await journey.open('notes.md');
+    for (const [line, column, name] of [
+      [15, 8, 'note'],
+      [19, 12, 'definition'],
+    ] as const) {
+      await journey.goTo(1, 1);
+      await lit.first().waitFor({ state: 'hidden' });
+      await journey.goTo(line, column);
+      await lit.first().waitFor();
+      await journey.screenshot(`claims-view-12-${name}`);
+    }
+  });
+
+  it('is told that a claim has no source, or none that opens', async () => {
+    const { page } = journey;
+    const message = (words: string) => page.locator('.notification-list-item, .notifications-toasts', { hasText: words }).first();
+    await journey.goTo(11, 5);
+    await journey.run('Open Source of This Claim');
+    await message('This claim has no source yet').waitFor();
+    await journey.screenshot('claims-view-13-no-source');
+    await journey.goTo(13, 5);
+    await journey.run('Open Source of This Claim');
+    await message('What this claim leans on has no address to open').waitFor();
+    await journey.screenshot('claims-view-14-no-address');
+  });
+
   it('is told when nothing is open, and led back to all claims', async () => {
     const pane = journey.page.locator('.pane:has(.title:text-is("Claims"))');
+    await journey.open('two-sources.md');
     await journey.run('Show Open Claims Only');
     await pane.locator('.welcome-view-content', { hasText: 'Every claim of this post has a source' }).waitFor();
     await journey.screenshot('claims-view-11-none-open');

@@ -56,7 +56,7 @@ const isSiteSyntax = (text: string, start: number, end: number): boolean =>
 
 const directiveLine = /^:{3,}/;
 
-/** Cuts an article into units, in its order. Code, headings, footnotes, and HTML save for its captions hold none. */
+/** Cuts an article into units, in its order. Code, headings and footnotes hold none. */
 export function cutUnits(blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
