@@ -21,6 +21,7 @@ describe('evidence', () => {
       `Acme said «${'\u00a0'.repeat(4000)}x`,
       `It lost 4 boats.\n\nSources: 1${': '.repeat(25_000)}x`,
       `${'Acme lost 4 boats.[^1] '.repeat(20_000)}\n\n[^1]: ${'[a](https://x.example/a) '.repeat(20_000)}`,
+      `It lost${'<br>\n'.repeat(80_000)}( 4 boats.`,
       `It lost ${'[4 million boats in the port](https://x.example/a) and 12,000 files; '.repeat(15_000)}.`,
     ])
       assert.ok(checkText(caseStudy(body)).post.units.length > 0);

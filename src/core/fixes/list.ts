@@ -1,5 +1,6 @@
 import type { Post } from '../model/post';
-import { canonicalUrl, type ListEntry, readSourceLists, type Source, type SourceList } from '../model/sources';
+import { readSourceLists } from '../model/sourceLists';
+import { canonicalUrl, type ListEntry, type Source, type SourceList } from '../model/sources';
 import { sourceTestFor } from '../model/sourceUrl';
 import { type Block, parseBody } from '../parse/body';
 import { encodeAddress } from '../text/encodeAddress';

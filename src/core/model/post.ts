@@ -13,7 +13,8 @@ import { type CaseStudyVerdict, judgeCaseStudy } from './caseStudy';
 import { citationsOf } from './cited';
 import { languageOfPost } from './language';
 import { type Marker, readMarker, sourceWantedIn } from './markers';
-import { joinSources, readSourceLists, type Sources } from './sources';
+import { readSourceLists } from './sourceLists';
+import { joinSources, type Sources } from './sources';
 import { isSourceUrl, sourceTestFor } from './sourceUrl';
 
 /** All that was read from one post: what it says, where, and what backs it. */

@@ -1,7 +1,7 @@
 import normalizeUrl from 'normalize-url';
 import { getDomain } from 'tldts';
-import type { Block, Body } from '../parse/body';
-import type { Link, Prose } from '../parse/prose';
+import type { Block } from '../parse/body';
+import type { Link } from '../parse/prose';
 import { memoByText } from '../text/memo';
 import type { Span } from '../text/span';
 
@@ -63,11 +63,6 @@ export interface Sources {
   byUrl(url: string): Source | undefined;
 }
 
-const listTitle =
-  /^\W*(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu;
-const furtherTitle =
-  /^\W*(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
-
 /** One name for the addresses that lead to the same page: scheme, `www.`, trailing slash, fragment, tracking words and the Wayback Machine's prefix set aside. */
 export const canonicalUrl = memoByText((url): string => {
   try {
@@ -94,171 +89,6 @@ export const publisherOfUrl = memoByText((url): string => {
   if (domain && host && shared.test(domain)) return host.toLowerCase();
   return domain ?? host ?? url.split('/').at(-1) ?? url;
 });
-
-/** The source lists of an article: a heading, or a paragraph that is one label, that names sources, and the lists under it; or a last line that has both. */
-export function readSourceLists(body: Body, text: string): SourceList[] {
-  const lists: SourceList[] = [];
-  const blocks = body.root.children;
-  for (let index = 0; index < blocks.length; index++) {
-    const label = blocks[index] as Block;
-    const title = labelOf(label) ?? plainLabel(label);
-    if (title === undefined) continue;
-    const furtherReading = furtherTitle.test(title);
-    if (!furtherReading && !listTitle.test(title)) continue;
-    // Under a bold label with more sections behind it, they are those of what stands before it: a list for the whole stands at the end.
-    if (label.kind !== 'heading' && blocks.slice(index).some((block) => block.kind === 'heading' && !isListTitle(block))) continue;
-    const under: Block[] = [];
-    for (const block of blocks.slice(index + 1)) {
-      // Notes are written last, whatever stands there: they are those of the article.
-      if (block.kind === 'footnote') continue;
-      if (block.kind === 'heading' && (label.kind !== 'heading' || (block.level ?? 6) <= (label.level ?? 6))) break;
-      if (label.kind !== 'heading' && ((block.kind !== 'list' && block.kind !== 'table') || under.length > 0)) break;
-      if (label.kind === 'heading' && labelOf(block) !== undefined && block.kind !== 'heading') break;
-      under.push(block);
-    }
-    const entries = under.flatMap((block) => entriesOf(block, text));
-    // A plain line is no label where the list below says things.
-    const isPlain = labelOf(label) === undefined;
-    if (entries.length > 0 && !(isPlain && under.some(({ children }) => children.length > entries.length)))
-      lists.push({ label, blocks: under, entries, furtherReading });
-  }
-  const line = lists.length === 0 ? listInOneLine(blocks, text) : undefined;
-  return line ? [line] : lists;
-}
-
-/** `Sources :`; under a heading, such a line may name a group of the list. */
-const plainLabel = ({ kind, prose }: Block): string | undefined =>
-  kind === 'paragraph' && prose && /^[^:.!?\n]{1,40}[:：]\s*$/u.test(prose.text) ? prose.text : undefined;
-
-const isListTitle = (heading: Block): boolean => {
-  const title = labelOf(heading) ?? '';
-  return listTitle.test(title) || furtherTitle.test(title);
-};
-
-/** A line that begins so may list all that the article is from. */
-const lineTitle = /^\W*(?:principales? |main |primary )?(?:sources?|références?|references?)\s*(?:\(s\)\s*)?[:：]\s*(?=\S)/iu;
-
-/**
- * Sources in one line at the very end, below a rule or all in emphasis, which stands for the whole and not for the paragraph before it:
- * `**Sources** : [A](…) • [B](…)`. One source alone is that of a digest, unless the article has sections.
- */
-function listInOneLine(blocks: readonly Block[], text: string): SourceList | undefined {
-  const index = blocks.findLastIndex(({ kind }) => kind !== 'footnote');
-  const line = blocks[index];
-  if (line?.kind !== 'paragraph' || !line.prose || !lineTitle.test(line.prose.text)) return undefined;
-  const { prose } = line;
-  const words = prose.text.trim();
-  const isEmphasised = prose.marked.some((mark) => mark.words.end - mark.words.start >= words.length);
-  if (!isEmphasised && blocks[index - 1]?.kind !== 'rule') return undefined;
-  const entries = entriesOfLine(line, text).map((entry) => ({ ...entry, alone: false }));
-  const isDigest = blocks.filter(({ kind }) => kind === 'heading').length < 2;
-  return entries.length > (isDigest ? 1 : 0) ? { label: line, blocks: [line], entries, furtherReading: false } : undefined;
-}
-
-/** The words of a heading, or of a paragraph that is nothing but one bold label. */
-function labelOf(block: Block): string | undefined {
-  const { prose } = block;
-  if (!prose) return undefined;
-  if (block.kind === 'heading') return prose.text;
-  if (block.kind !== 'paragraph') return undefined;
-  const bold = prose.bold[0];
-  const isAll = bold && /^[\s:]*$/.test(prose.text.slice(0, bold.start) + prose.text.slice(bold.end));
-  return isAll ? prose.text : undefined;
-}
-
-function entriesOf(block: Block, text: string): ListEntry[] {
-  if (block.kind === 'list' || block.kind === 'table') return block.children.flatMap((child) => entriesOf(child, text));
-  if (block.kind === 'row') return entriesOfRow(block, text);
-  if (block.kind === 'item') {
-    // Sources in groups: `- Press` with a list of its own.
-    const groups = block.children.filter(({ kind }) => kind === 'list');
-    const own = entriesOfLine(block, text);
-    return groups.length === 0
-      ? own
-      : [...own.map((entry) => ({ ...entry, alone: false })), ...groups.flatMap((group) => entriesOf(group, text))];
-  }
-  return block.kind === 'paragraph' ? entriesOfLine(block, text) : [];
-}
-
-/** Of a table, each link of a row; the first cell without one says who published it. */
-function entriesOfRow(row: Block, text: string): ListEntry[] {
-  const cells = row.children.flatMap(({ prose }) => prose ?? []);
-  const publisher = asPublisher(cells.find(({ links }) => links.length === 0)?.text.trim());
-  return cells.flatMap((prose) => entriesAmong(prose, linesOf(row, text), publisher));
-}
-
-/** Of a list's item or a paragraph: its one link, which the whole line is for, or each of several. */
-function entriesOfLine(block: Block, text: string): ListEntry[] {
-  const prose = block.prose ?? block.children.find((child) => child.prose)?.prose;
-  if (!prose) return [];
-  const links = sourceLinks(prose.links);
-  const [link] = links;
-  const lines = linesOf(block, text);
-  if (!link || links.length > 1) return entriesAmong(prose, lines, undefined);
-  return [
-    {
-      url: link.url,
-      ...namesIn(prose, link),
-      link: { start: link.start, end: link.end },
-      lines,
-      alone: true,
-      start: block.start,
-      end: block.end,
-    },
-  ];
-}
-
-/** Who published what a line is for, and what it is called: before a bare address both may stand (`Senate, *The Port Report*, May 2025, https://…`). */
-function namesIn(prose: Prose, link: Link): Pick<ListEntry, 'publisher' | 'title'> {
-  const address = prose.text.slice(link.words.start, link.words.end);
-  const lead = leadOf(prose, link);
-  if (!link.bare || !/[,“«"]/.test(lead)) return { publisher: asPublisher(lead), title: address };
-  const parts = lead.split(/\s*,\s*/);
-  while (parts.length > 1 && /\d/.test(parts.at(-1) ?? '') && (parts.at(-1) ?? '').length < longestDay) parts.pop();
-  const [publisher = '', ...others] = parts;
-  const title = others
-    .join(', ')
-    .replace(/^["“«\s]+|["”»\s]+$/g, '')
-    .trim();
-  return publisher.length > 0 && publisher.length <= 60
-    ? { publisher, title: title || address }
-    : { publisher: asPublisher(lead), title: address };
-}
-
-/** `29 September 2025` is shorter. */
-const longestDay = 24;
-
-/** One entry for each link of a prose that shares its lines with others. */
-const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined): ListEntry[] =>
-  sourceLinks(prose.links).map(({ url, words, start, end }) => ({
-    url,
-    title: prose.text.slice(words.start, words.end),
-    publisher,
-    link: { start, end },
-    lines,
-    alone: false,
-    start,
-    end,
-  }));
-
-/** More than any name, and few enough to look through. */
-const longestLead = 400;
-
-/** What stands before a link in its line, numbers and marks left out. */
-export const leadOf = ({ text }: Prose, { words }: Link): string =>
-  text
-    .slice(Math.max(0, words.start - longestLead), words.start)
-    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
-    .trim();
-
-/** Words short enough for a name. */
-export const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
-
-/** The whole lines a block takes, the last line break included. */
-function linesOf(block: Block, text: string): Span {
-  const lineEnd = text.indexOf('\n', block.end);
-  return { start: text.lastIndexOf('\n', block.start - 1) + 1, end: lineEnd < 0 ? text.length : lineEnd + 1 };
-}
 
 /**
  * Joins what is cited and what is listed by address. Sources are numbered in the order in which they first appear.

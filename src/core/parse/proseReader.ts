@@ -193,8 +193,8 @@ export class ProseReader {
     if (text.length === 0) return;
     // Code may go over a line's end, and a cell's words over an escaped `|`: what stands in the source in two stretches is two pieces.
     let at = 0;
-    for (const { content } of this.lines) {
-      if (content <= from + at) continue;
+    for (let next = this.#lineOf(from) + 1; next < this.lines.length; next++) {
+      const { content } = this.lines[next] as ContentLine;
       if (content >= from + text.length) break;
       this.#place(from + at, this.text.length + at, content - from - at);
       at = content - from;
@@ -212,11 +212,20 @@ export class ProseReader {
   }
 
   #source(content: number): number {
-    let found = this.lines[0] ?? { content: 0, source: 0 };
-    for (const line of this.lines) {
-      if (line.content > content) break;
-      found = line;
-    }
+    const found = this.lines[Math.max(0, this.#lineOf(content))] ?? { content: 0, source: 0 };
     return found.source + content - found.content;
+  }
+
+  /** The index of the line that an offset is in, -1 before the first: looked for by halves, for a paragraph may have as many lines as a file. */
+  #lineOf(content: number): number {
+    const { lines } = this;
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] as ContentLine).content > content) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
   }
 }

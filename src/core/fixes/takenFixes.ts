@@ -1,0 +1,51 @@
+import type { Fix } from '../findings/finding';
+import { judgeData, schemaOf } from '../frontmatter/keys';
+import type { Post } from '../model/post';
+import { parseFrontmatter } from '../parse/frontmatter';
+import type { Field } from '../schema/field';
+import { applyEdits, type Edit } from '../text/span';
+
+/** Of the fixes of a line, those that leave what the site takes there. */
+export function takenOf(post: Post, line: number, fixes: readonly Fix[]): Fix[] {
+  const field = fieldOn(post, line);
+  const possible = fixes.filter(({ edits }) => !field || !isRefusedThen(post, field, edits));
+  // Where one leaves nothing to refuse, the others are no way.
+  const whole = possible.length > 1 && field ? possible.filter(({ edits }) => !isRefusedThen(post, field, edits, /./)) : [];
+  const taken = whole.length > 0 ? whole : possible;
+  // Whether a text was meant where the site wants something else, its author knows.
+  return taken.map((fix) => (field && field.type !== 'string' ? { ...fix, trust: 'ask' } : fix));
+}
+
+/** What the site's schema says of the key that a line is about. */
+export function fieldOn(post: Post, line: number): Field | undefined {
+  const end = post.lines.startOf(line + 1);
+  // Behind a key, `yaml` makes others of what it cannot read (`tags: - a`).
+  const isFirst = (at: number): boolean => post.text.slice(post.lines.startOf(post.lines.at(at).line), at).trim() === '';
+  const key =
+    post.frontmatter.format === 'toml'
+      ? tomlKeyOn(post, line)
+      : post.frontmatter.entries.findLast(({ keySpan: { start } }) => start < end && isFirst(start))?.key;
+  return schemaOf(post)?.fields.find(({ name }) => name === key);
+}
+
+/** The key that a line of TOML begins with, above the first table: of a block that cannot be read, nothing else knows it. */
+function tomlKeyOn({ text, lines, frontmatter: { content } }: Post, line: number): string | undefined {
+  const start = lines.startOf(line);
+  if (/^[ \t]*\[/m.test(text.slice(content.start, start))) return undefined;
+  return /^[ \t]*([\w-]+)/.exec(text.slice(start, lines.startOf(line + 1)))?.[1];
+}
+
+/** Whether the site refuses the value of a key after some edits: text where it wants a list, say. */
+function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly Edit[], codes = /^type$/): boolean {
+  const { problems, span, content } = post.frontmatter;
+  const end = span?.end ?? content.end;
+  // Each fault is noted anew: of a block with many, what was not tried is not offered.
+  if (end * (1 + problems.length) > mostTried) return true;
+  // Quotes within quotes are none of a date's.
+  if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
+  const { data } = parseFrontmatter(applyEdits(post.text.slice(0, end), edits));
+  return data !== undefined && judgeData(post, data).some(({ code, path }) => codes.test(code) && path[0] === key);
+}
+
+/** Characters of a block, times its faults, whose fixes are tried. */
+const mostTried = 200_000;
