@@ -73,8 +73,9 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
     for (const problem of found ? wordProblems(found) : []) {
       const path = joinPath(root, problem.path);
       const absolute = resolve(disk.top, path);
-      const text = told.has(absolute) ? undefined : await disk.readFile(path);
-      told.add(absolute);
+      const place = `${absolute}:${problem.start}`;
+      const text = told.has(place) ? undefined : await disk.readFile(path);
+      told.add(place);
       if (text !== undefined) yield { path: shown(absolute), text, problem };
     }
   }

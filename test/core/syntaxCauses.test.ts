@@ -150,6 +150,11 @@ describe('a block that nothing opens', () => {
     assert.deepEqual(of('\n\t---\r\ntitle: T\r\n  ---\r\nText\r\n'), ['indented \n---\r\ntitle: T\r\n---\r\nText\r\n']);
     assert.deepEqual(of('title: T\ntags:\n  - a\n---\n\nText\n'), ['unopened ---\ntitle: T\ntags:\n  - a\n---\n\nText\n']);
     assert.deepEqual(of('title: T\r\n---\r\nText'), ['unopened ---\r\ntitle: T\r\n---\r\nText']);
+    assert.deepEqual(of('title: T\n\ntags: [a]\n--- x\n\nText'), ['unopened ---\ntitle: T\n\ntags: [a]\n--- x\n\nText']);
+    const kinds =
+      "z.discriminatedUnion('kind', [z.object({ kind: z.literal('a'), title: z.string() }), z.object({ kind: z.literal('b') })])";
+    const told = checkText('kind: a\ntitle: T\n---\n', placeUnder(kinds)).findings.map(({ messageId }) => messageId);
+    assert.deepEqual(told, ['unopened']);
   });
 
   it('is none where no key of the site is in it, or a blank line parts it from the hyphens', () => {

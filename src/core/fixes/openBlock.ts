@@ -1,9 +1,11 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
-import { begunBlock } from '../parse/begunBlock';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits, type Edit } from '../text/span';
 import { lineBreakOf } from './writing';
+
+const keyLine = /^[\w-]+[ \t]*:(?:\s|$)/;
+const blockLine = /^(?:[\w-]+[ \t]*:(?:\s|$)|[ \t]|-(?:\s|$)|#|$)/;
 
 /** What keeps a block at the head of a post from being one. */
 export interface UnopenedBlock {
@@ -35,8 +37,10 @@ export function unopenedBlock({ text, place }: Post, isKey: (name: string) => bo
       mended && { message: 'indented', fix: { title: { text: 'Take the blanks from before it', data: {} }, trust: 'ask', edits: mended } }
     );
   }
-  const end = /^---[ \t]*$/m.exec(text)?.index ?? 0;
-  if (end === 0 || begunBlock(text.slice(0, end), 0, 'yaml').end < end) return undefined;
+  // Only lines that read like keys and what belongs to them, right above a closing line, were meant to be one.
+  const end = /^(?:---|\+\+\+)/m.exec(text)?.index ?? 0;
+  const lines = text.slice(0, end).split(/\r?\n/).slice(0, -1);
+  if (!keyLine.test(lines[0] ?? '') || !lines.at(-1)?.trim() || !lines.every((line) => blockLine.test(line))) return undefined;
   const edits = [{ start: 0, end: 0, text: `---${lineBreakOf(text)}` }];
   return opens(edits)
     ? { message: 'unopened', fix: { title: { text: 'Open the frontmatter', data: {} }, trust: 'ask', edits } }

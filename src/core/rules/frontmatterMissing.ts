@@ -1,11 +1,8 @@
-import type { Fix } from '../findings/finding';
 import { insertKeys } from '../fixes/insertKeys';
 import { unopenedBlock } from '../fixes/openBlock';
-import { schemaOf } from '../frontmatter/keys';
+import { rulingObjects, schemaOf } from '../frontmatter/keys';
 import { missingKeys } from '../frontmatter/misspelt';
-import type { Post } from '../model/post';
-import { parseFrontmatter } from '../parse/frontmatter';
-import { applyEdits, type Edit } from '../text/span';
+import { namesIn } from '../frontmatter/objects';
 import { defineRule } from './rule';
 
 export const frontmatterMissing = defineRule({
@@ -36,7 +33,8 @@ export const frontmatterMissing = defineRule({
     if (!schema || post.frontmatter.format !== 'none' || post.frontmatter.problems.length > 0) return;
     const keys = missingKeys(post);
     if (keys.length === 0) return;
-    const unopened = unopenedBlock(post, (name) => schema.fields.some((field) => field.name === name));
+    const known = new Set([...keys, ...namesIn(rulingObjects(post, []))]);
+    const unopened = unopenedBlock(post, (name) => known.has(name));
     if (unopened) {
       const [first = ''] = /^\s*[^\r\n]*/.exec(post.text) ?? [];
       yield {
@@ -55,35 +53,17 @@ export const frontmatterMissing = defineRule({
       data: { collection: post.place.collection?.name ?? '', keys },
       start: 0,
       end: end < 0 ? post.text.length : end,
-      fixes: () => {
-        const opened = opening(post, keys);
-        // A second block would stand above the one that is there.
-        return opened.length > 0
-          ? opened
-          : [
-              {
-                title: { text: 'Insert frontmatter with {keys}', data: { keys } },
-                trust: 'ask',
-                edits: insertKeys(
-                  post,
-                  keys.map((key) => [key]),
-                  today,
-                ),
-              },
-            ];
-      },
+      fixes: () => [
+        {
+          title: { text: 'Insert frontmatter with {keys}', data: { keys } },
+          trust: 'ask',
+          edits: insertKeys(
+            post,
+            keys.map((key) => [key]),
+            today,
+          ),
+        },
+      ],
     };
   },
 });
-
-/** Of a block that is there, and whose opening line is not one: how to make it one. */
-function opening({ text }: Post, keys: readonly string[]): Fix[] {
-  const [indented, blank = ''] = /^([ \t]+)(?:---|\+\+\+)[ \t]*(?:\r?\n)/.exec(text) ?? [];
-  const [lineBreak] = /\r?\n/.exec(text) ?? ['\n'];
-  const edit: Edit = indented === undefined ? { start: 0, end: 0, text: `---${lineBreak}` } : { start: 0, end: blank.length, text: '' };
-  // Only what reads as keys that the site asks for was meant to be one.
-  const { data } = /^[ \t]*(?:---|\+\+\+|[\w-]+[ \t]*:)/.test(text) ? parseFrontmatter(applyEdits(text, [edit])) : {};
-  if (!data || !keys.some((key) => Object.hasOwn(data, key))) return [];
-  const title = indented === undefined ? 'Open the frontmatter above this line' : 'Take away the blank before the hyphens';
-  return [{ title: { text: title, data: {} }, trust: 'ask', edits: [edit] }];
-}
