@@ -8,7 +8,6 @@ import { defaultSettings } from '../core/rules/settings';
 import { isMarkdown, placeOf } from '../core/site/place';
 import { type FoundSite, findSite, isWalked, noSite } from '../core/site/readSite';
 import type { Collection, Place } from '../core/site/site';
-
 import { joinPath, within } from '../core/text/paths';
 import { DiskFiles, filesBelow, readPost, slashed, type Unreadable, whyUnreadable } from './diskFiles';
 

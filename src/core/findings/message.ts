@@ -32,7 +32,8 @@ export function wordFinding(finding: Finding, language: Language): string {
   const { rule, messageId, data, collections } = finding;
   const sentence = wordMessage({ text: messageOf(rule, messageId), data }, language);
   if (!collections) return sentence;
-  return `${sentence} ${wordMessage({ text: '(In the collection {collections}.)', data: { collections } }, language)}`;
+  const text = collections.length > 1 ? '(In the collections {collections}.)' : '(In the collection {collections}.)';
+  return `${sentence} ${wordMessage({ text, data: { collections } }, language)}`;
 }
 
 function wordValue(value: DataValue, language: Language): string {

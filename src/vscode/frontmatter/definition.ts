@@ -23,7 +23,7 @@ export class FrontmatterDefinition implements vscode.DefinitionProvider {
     const links: vscode.LocationLink[] = [];
     for (const found of descriptionsAt(checked.post, offset, 'UTC')) {
       const place = await configOf(this.checks, document, found.origin);
-      if (place && !links.some(({ targetRange }) => targetRange.isEqual(place.range)))
+      if (place && !links.some(({ targetUri, targetRange }) => `${targetUri}` === `${place.uri}` && targetRange.isEqual(place.range)))
         links.push({ originSelectionRange: toRange(document, found.keySpan), targetUri: place.uri, targetRange: place.range });
     }
     return links;

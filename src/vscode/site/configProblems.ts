@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { type ToldProblem, wordProblems } from '../../core/findings/configProblem';
 import { wordMessage } from '../../core/findings/message';
-
 import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';

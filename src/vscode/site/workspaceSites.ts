@@ -245,6 +245,10 @@ export class WorkspaceSites implements vscode.Disposable {
       watchers.get(key)?.dispose();
       watchers.delete(key);
     }
+    clearTimeout(this.#edited.get(key));
+    this.#edited.delete(key);
+    const below = new WorkspaceFiles(folder).uri('').toString().replace(/\/*$/, '');
+    for (const root of this.#whole.keys()) if (root === below || root.startsWith(`${below}/`)) this.#whole.delete(root);
     this.#reread(folder);
   }
 }
