@@ -1,5 +1,5 @@
 import type { Link, Prose } from '../parse/prose';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { classesOfAll, word } from './lexicon';
 import { callsIn } from './references';
 import { wordsOf } from './words';
@@ -34,14 +34,13 @@ export function citationsIn(prose: Prose): Citations {
   if (sources.length === 0 && !hasCalls) return none;
   const notes: Span[] = (hasCalls ? callsIn(prose) : []).filter(({ start }) => isAfterStop(text, start));
   if (sources.length === 0) return { alone: [], notes };
-  const alone: Span[] = bracketsAround(text, sources);
-  const isBracketed = new Set(alone.flatMap((bracket) => sources.filter(({ words }) => contains(bracket, words))));
+  const { brackets: alone, bracketed } = bracketsAround(text, sources);
   // "It fell. [BBC](…) It rose. [CNN](…)" is told from "It fell. [Microsoft](…) Exchange was hit." by its end.
   const last = sources.at(-1) as Link;
   const citesBehind = isName(text, last) && /^[\s.]*$/.test(text.slice(last.words.end));
   for (let index = 0; index < sources.length; index++) {
     const link = sources[index] as Link;
-    if (isBracketed.has(link) || !isAfterStop(text, link.words.start)) continue;
+    if (bracketed.has(link) || !isAfterStop(text, link.words.start)) continue;
     if (noteNumber.test(text.slice(link.words.start, link.words.end))) {
       notes.push(link.words);
       continue;
@@ -65,11 +64,13 @@ export function citationsIn(prose: Prose): Citations {
 
 const isAfterStop = (text: string, at: number): boolean => afterStop.test(text.slice(Math.max(0, at - 8), at));
 
-/** The brackets behind a stop that hold nothing but links to sources and what belongs to them: `(see [CERT](…), p. 4; [Ledger](…), 3 May)`. */
-function bracketsAround(text: string, sources: readonly Link[]): Span[] {
-  const found: Span[] = [];
+/** The brackets behind a stop that hold nothing but links to sources and what belongs to them: `(see [CERT](…), p. 4; [Ledger](…), 3 May)`; with those links. */
+function bracketsAround(text: string, sources: readonly Link[]): { brackets: Span[]; bracketed: ReadonlySet<Link> } {
+  const brackets: Span[] = [];
+  const bracketed = new Set<Link>();
   for (let index = 0; index < sources.length; index++) {
-    const { words } = sources[index] as Link;
+    const first = index;
+    const { words } = sources[first] as Link;
     const before = text.slice(Math.max(0, words.start - 24), words.start);
     const lead = /[([]([^()[\]]*)$/.exec(before)?.[0];
     const start = words.start - (lead?.length ?? 0);
@@ -89,11 +90,13 @@ function bracketsAround(text: string, sources: readonly Link[]): Span[] {
       }
       rest += ` ${text.slice(at, close)}`;
       const point = /^\s?\./.exec(text.slice(close + 1, close + 3))?.[0].length ?? 0;
-      if (citesOnly(rest)) found.push({ start, end: close + 1 + point });
+      if (!citesOnly(rest)) break;
+      brackets.push({ start, end: close + 1 + point });
+      for (const link of sources.slice(first, index + 1)) bracketed.add(link);
       break;
     }
   }
-  return found;
+  return { brackets, bracketed };
 }
 
 /** What leads to a source, or tells a place in it. */

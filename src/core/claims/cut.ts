@@ -21,17 +21,16 @@ function cut(prose: Prose, { alone, notes: numbers }: Citations): Span[] {
   const found: Span[] = [];
   let start = 0;
   const directives = directiveLines(prose);
-  const labels = prose.lineStarts.filter(
-    (lineStart, line) =>
+  let last = -1;
+  const labels = prose.lineStarts.filter((lineStart, line) => {
+    while ((prose.bold[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= lineStart) last++;
+    const bold = prose.bold[last];
+    return (
       directives.has(line) ||
       directives.has(line + 1) ||
-      prose.bold.some(
-        (bold) =>
-          bold.end <= lineStart &&
-          /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) &&
-          /(?:^|\n)\s*$/.test(prose.text.slice(0, bold.start)),
-      ),
-  );
+      (bold !== undefined && /^[\s:]*$/.test(prose.text.slice(bold.end, lineStart)) && beginsLine(prose.text, bold.start))
+    );
+  });
   const citationEdges = [...alone.flatMap((citation) => [citation.start, citation.end]), ...notes.map((note) => note.end)];
   const inOrder = unbroken.toSorted((a, b) => a.start - b.start);
   let next = 0;
@@ -48,6 +47,15 @@ function cut(prose: Prose, { alone, notes: numbers }: Citations): Span[] {
   }
   return found;
 }
+
+/** Whether only blanks stand between the beginning of a line and a place in it. */
+function beginsLine(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - mostBlanks), at);
+  return /\n\s*$/.test(before) || (at <= mostBlanks && before.trim() === '');
+}
+
+/** More than a line begins with. */
+const mostBlanks = 80;
 
 /** `**May 5, 2025.** The port was closed.`: a bold date belongs to what it stands before. */
 function withDates(prose: Prose, spans: readonly Span[]): Span[] {

@@ -149,7 +149,7 @@ const notImperfect =
 
 /** Words in `-a` that are no verb in the past. Most of those in `-ra` are to come, which `pasts.ts` heeds. */
 const notSimplePast =
-  /(?:^(?:caméra|camera|opéra|infra|para|ultra|extra|supra|aura|sera|fera|tiara|cobra|cela|data|media|média|beta|bêta|alpha|extra|schéma|agenda|visa|cinéma|panda|java|lambda|delta|gamma|sigma|ultra|méta|meta|mega|méga|giga|kappa|omega|supra|propaganda|pizza|plaza|villa|saga|mafia|quota|coma|drama|trauma|panorama|schema|dilemma|forma|persona|voila|arena|formula|idea|area|vista|prisma|kafka|scala|karma|enigma|stigma|charisma|magma|plasma|diploma|soda|cola|koala|samba|zebra|tequila|vanilla|gorilla|umbrella|militia|nostalgia|criteria|phenomena|bacteria|china|africa|asia|india|russia))$/;
+  /(?:^(?:caméra|camera|opéra|infra|para|ultra|extra|supra|aura|sera|fera|tiara|cobra|cela|data|media|média|beta|bêta|alpha|schéma|agenda|visa|cinéma|panda|java|lambda|delta|gamma|sigma|méta|meta|mega|méga|giga|kappa|omega|propaganda|pizza|plaza|villa|saga|mafia|quota|coma|drama|trauma|panorama|schema|dilemma|forma|persona|voila|arena|formula|idea|area|vista|prisma|kafka|scala|karma|enigma|stigma|charisma|magma|plasma|diploma|soda|cola|koala|samba|zebra|tequila|vanilla|gorilla|umbrella|militia|nostalgia|criteria|phenomena|bacteria|china|africa|asia|india|russia))$/;
 
 /** The classes of a word in lower case, as bits. English pasts in `-ed`, French imperfects in `-ait` and imperatives in `-ez` are known by their ending. */
 export function classesOf(lower: string): number {
@@ -159,7 +159,7 @@ export function classesOf(lower: string): number {
   if (lower.length < 4 || (lower.length === 4 && last !== 97) || (last !== 97 && last !== 100 && last !== 116 && last !== 122))
     return classes;
   if (last === 97) return notSimplePast.test(lower) ? classes : classes | word.simplePast;
-  if (lower.length > 4 && lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
+  if (lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
   if (lower.length > 5 && (lower.endsWith('ait') || lower.endsWith('aient')) && !notImperfect.test(lower)) return classes | word.past;
   if (lower.endsWith('èrent')) return classes | word.past;
   return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;

@@ -13,9 +13,11 @@ const none: readonly Span[] = [];
 export function silentIn(prose: Prose, visible: Span, text: string): readonly Span[] {
   const hasFormula = text.includes('$') && text.indexOf('$') < text.lastIndexOf('$');
   if (prose.code.length === 0 && prose.links.length === 0 && !hasFormula) return none;
-  const spans = [...prose.code, ...prose.links.filter((link) => link.bare || citesWithDay(prose, link)).map((link) => link.words)]
-    .filter((span) => overlaps(span, visible))
-    .map((span) => ({ start: span.start - visible.start, end: span.end - visible.start }));
+  const links = prose.links.filter((link) => overlaps(link.words, visible) && (link.bare || citesWithDay(prose, link)));
+  const spans = [...prose.code.filter((span) => overlaps(span, visible)), ...links.map((link) => link.words)].map((span) => ({
+    start: span.start - visible.start,
+    end: span.end - visible.start,
+  }));
   if (hasFormula) for (const { index, 0: written } of text.matchAll(formula)) spans.push({ start: index, end: index + written.length });
   return spans;
 }

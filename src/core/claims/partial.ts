@@ -5,7 +5,7 @@ import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
 import { citesWithDay } from './noProse';
-import { pastAt } from './pasts';
+import { pastAt, persons } from './pasts';
 import type { Reason } from './signals';
 import type { Part, Unit } from './units';
 import { wordsOf } from './words';
@@ -98,9 +98,6 @@ function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[], is
 /** What unmakes a fact of a clause: views, suppositions, advice, the author. */
 const countering = word.opinion | word.hypothesis | word.advice | word.firstPerson | word.secondPerson | word.meta;
 
-/** Who may be the subject of a clause: somebody known, or somebody with a name. */
-const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'he', 'she', 'they', 'it']);
-
 /** A clause that tells what somebody did without a value in it: `, and the mayor resigned`. */
 function actBeyond({ prose, visible }: Part, from: number): Span | undefined {
   const text = prose.text.slice(from, visible.end);
@@ -108,7 +105,7 @@ function actBeyond({ prose, visible }: Part, from: number): Span | undefined {
   const words = wordsOf(text.slice(0, end), mostWords + 1);
   const [first, second] = words;
   if (!first || !second || words.length < 3 || words.length > mostWords || (classesOfAll(words) & countering) !== 0) return undefined;
-  if (!first.isCapital && !pronouns.has(first.text) && (first.classes & word.definite) === 0) return undefined;
+  if (!first.isCapital && !persons.has(first.text) && (first.classes & word.definite) === 0) return undefined;
   const tellsPast = words
     .slice(1, 6)
     .some((each, index) => !isPartOfName(each, undefined, index + 1) && pastAt(words, index + 1) !== undefined);

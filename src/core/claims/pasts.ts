@@ -50,7 +50,8 @@ function hasSubject(words: readonly Word[], index: number): boolean {
 /** Whether any verb of a text is in the past. */
 export const hasPast = (words: readonly Word[]): boolean => words.some((_, index) => pastAt(words, index) !== undefined);
 
-const persons: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'il', 'elle', 'ils', 'elles']);
+/** Who may do something without being named. */
+export const persons: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'il', 'elle', 'ils', 'elles']);
 
 /** Verbs in the past that say what something is like. */
 const saysNothing: ReadonlySet<string> = new Set(

@@ -26,7 +26,7 @@ export interface Unit extends Span, Place {
   /** The nearest heading above it, if any. */
   readonly heading: Block | undefined;
   readonly text: string;
-  /** Links, footnote calls and the like that stand in it. */
+  /** The stretches of prose that it is made of. */
   readonly parts: readonly Part[];
   /** It is nothing but the source of the unit before it. */
   readonly isCitation: boolean;
@@ -90,7 +90,13 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
   const citations = citationsIn(prose);
   const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
   const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [trim(prose.text, { start: box, end: prose.text.length })];
-  const isCitation = (visible: Span): boolean => citations.alone.some((citation) => contains(citation, visible));
+  let next = 0;
+  /** Asked of one span after the other: both are in order. */
+  const isCitation = (visible: Span): boolean => {
+    while ((citations.alone[next]?.end ?? Number.POSITIVE_INFINITY) < visible.end) next++;
+    const citation = citations.alone[next];
+    return citation !== undefined && contains(citation, visible);
+  };
   return spans
     .filter(({ start, end }) => !isSiteSyntax(prose.text, start, end))
     .map((visible) =>
@@ -109,7 +115,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
     );
 }
 
-/** A block quotation, a table row or an HTML caption as one unit. */
+/** A block quotation, a table row or a caption of HTML as one unit. */
 function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): Unit | undefined {
   const parts = proseOf(block).map((prose) => ({ prose, visible: trim(prose.text, { start: 0, end: prose.text.length }) }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);

@@ -18,7 +18,7 @@ const ownAccount =
 
 /** Says how likely something is, and that nobody knows. */
 const supposing =
-  /^\P{L}*(?:(?:but|and|or|mais|et|ou|or)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu;
+  /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu;
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
@@ -42,9 +42,16 @@ export const opensAdvice = (text: string): boolean => advice.test(text);
 const infinitive =
   /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:ne\s+pas\s+)?(?!(?:contre|entre|outre|autre|notre|votre|quatre|titre|cadre|ordre|ministre|centre|registre|filtre|maître|lettre|premier|dernier|hier|hiver|janvier|février|fichier|dossier|courrier|atelier|chantier|métier|papier|clavier|policier|banquier|quartier|hacker|docker|cluster|leader|manager|loader|scanner|avenir|souvenir|\p{L}*[^vé]oir)(?!\p{L}))\p{L}{2,}(?:er|ir|[dt]re|faire|(?:u|cr|l|d)ire)\s+(?:les?|la|l['’]|une?|des|de|d['’]|à|aux?|son|sa|ses|leurs?|tout(?:e?s)?|chaque)(?![\p{L}-])/iu;
 
+const imperatives =
+  'teach patch train rotate enforce require enable disable use set keep review appoint hire rehearse limit restrict segment encrypt update test deploy implement ensure separate impose avoid never'.split(
+    ' ',
+  );
+
 /** An English imperative with what is to be done to: `patch within 48 hours`, `teach every employee`. */
-const imperative =
-  /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:teach|patch|train|rotate|enforce|require|enable|disable|use|set|keep|review|appoint|hire|rehearse|limit|restrict|segment|encrypt|update|test|deploy|implement|ensure|separate|impose|avoid|never)\s+(?:all|every|each|your|the|an?|any|within|at\s+least|only)\s/iu;
+const imperative = new RegExp(
+  `^\\P{L}*(?:[^:.!?\\n]{1,60}\\s?:\\s+)?(?:${imperatives.join('|')})\\s+(?:all|every|each|your|the|an?|any|within|at\\s+least|only)\\s`,
+  'iu',
+);
 
 /** Whether an item says what is to be done by an infinitive or imperative alone. */
 export function isToBeDone(text: string): boolean {
@@ -62,14 +69,11 @@ function mayBeVerb(text: string, from: number): boolean {
   const end = text.indexOf(' ', from);
   if (end < 0) return false;
   const last = text.charCodeAt(end - 1);
-  return last === 114 || (last === 101 && text.charCodeAt(end - 2) === 114) || imperatives.has(text.slice(from, end).toLowerCase());
+  return last === 114 || (last === 101 && text.charCodeAt(end - 2) === 114) || openers.has(text.slice(from, end).toLowerCase());
 }
 
-const imperatives: ReadonlySet<string> = new Set(
-  'ne teach patch train rotate enforce require enable disable use set keep review appoint hire rehearse limit restrict segment encrypt update test deploy implement ensure separate impose avoid never'.split(
-    ' ',
-  ),
-);
+/** What may open advice though it does not end as an infinitive does. */
+const openers: ReadonlySet<string> = new Set(['ne', ...imperatives]);
 
 /** What a case is said to show. */
 const shows = new RegExp(

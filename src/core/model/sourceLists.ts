@@ -12,6 +12,7 @@ const furtherTitle =
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
+  const lastSection = blocks.findLastIndex((block) => block.kind === 'heading' && !isListTitle(block));
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
     const title = labelOf(label) ?? plainLabel(label);
@@ -19,9 +20,10 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const furtherReading = furtherTitle.test(title);
     if (!furtherReading && !listTitle.test(title)) continue;
     // Under a bold label with more sections behind it, they are those of what stands before it: a list for the whole stands at the end.
-    if (label.kind !== 'heading' && blocks.slice(index).some((block) => block.kind === 'heading' && !isListTitle(block))) continue;
+    if (label.kind !== 'heading' && lastSection > index) continue;
     const under: Block[] = [];
-    for (const block of blocks.slice(index + 1)) {
+    for (let below = index + 1; below < blocks.length; below++) {
+      const block = blocks[below] as Block;
       // Notes are written last, whatever stands there: they are those of the article.
       if (block.kind === 'footnote') continue;
       if (block.kind === 'heading' && (label.kind !== 'heading' || (block.level ?? 6) <= (label.level ?? 6))) break;
