@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Journey } from './journey';
+import { appears, Journey } from './journey';
 
 const post = 'france-travail-2024.md';
 
@@ -179,8 +179,11 @@ describe('a person goes through the claims of a post', () => {
     const { page } = journey;
     // A VS Code under test lets none pop up: they are looked up under the bell.
     const message = async (words: string) => {
-      if (!(await page.locator('.notifications-center').isVisible())) await page.locator('[id="status.notifications"]').click();
-      await page.locator('.notifications-center .notification-list-item', { hasText: words }).first().waitFor();
+      const told = page.locator('.notifications-center .notification-list-item', { hasText: words }).first();
+      // The bell that is clicked while a message comes may open nothing.
+      for (let tries = 0; tries < 5 && !(await appears(told)); tries++)
+        if (!(await page.locator('.notifications-center').isVisible())) await page.locator('[id="status.notifications"]').click();
+      await told.waitFor();
     };
     await journey.open('notes.md');
     await journey.goTo(11, 5);

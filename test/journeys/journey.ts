@@ -187,7 +187,8 @@ export class Journey {
   }
 }
 
-const appears = (locator: Locator): Promise<boolean> =>
+/** Whether something is there within a few seconds. */
+export const appears = (locator: Locator): Promise<boolean> =>
   locator.waitFor({ timeout: 4000 }).then(
     () => true,
     () => false,
