@@ -41,7 +41,7 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
     }
     const written = text.slice(start, at);
     // A name of a file, and a title, may have accents that are characters of their own.
-    const lower = small ? written : written.toLowerCase().normalize('NFC');
+    const lower = small ? written : composed(written.toLowerCase());
     const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
     words.push({
       start,
@@ -53,6 +53,8 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   }
   return words;
 }
+
+const composed = (lower: string): string => (/[\u0300-\u036f]/.test(lower) ? lower.normalize('NFC') : lower);
 
 /** The classes of a word that is not all in small letters. */
 function classesWritten(text: string, written: string, lower: string, start: number, end: number): number {

@@ -36,6 +36,7 @@ export class ProseReader {
   /** The HTML link that is open: they do not nest. */
   #anchor: { url: string; opening: Span; visible: number } | undefined;
   #openLinks: { token: PlacedToken; visible: number }[] = none;
+  #line = -1;
 
   constructor(
     readonly lines: readonly ContentLine[],
@@ -216,14 +217,20 @@ export class ProseReader {
     return found.source + content - found.content;
   }
 
-  /** The index of the line that an offset is in, -1 before the first: looked for by halves, for a paragraph may have as many lines as a file. */
+  /** The index of the line that an offset is in, -1 before the first. Tokens come in order: it is looked for from the last one on, and by halves where they go back. */
   #lineOf(content: number): number {
     const { lines } = this;
+    if (((lines[this.#line] as ContentLine | undefined)?.content ?? 0) > content) this.#line = this.#lineBefore(content);
+    while (this.#line + 1 < lines.length && (lines[this.#line + 1] as ContentLine).content <= content) this.#line++;
+    return this.#line;
+  }
+
+  #lineBefore(content: number): number {
     let low = 0;
-    let high = lines.length;
+    let high = this.#line;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((lines[middle] as ContentLine).content > content) high = middle;
+      if ((this.lines[middle] as ContentLine).content > content) high = middle;
       else low = middle + 1;
     }
     return low - 1;

@@ -1,3 +1,5 @@
+import { memoByText } from './memo';
+
 /** What may carry an accent. */
 const beyondAscii = /[^\0-\u007f]/;
 const eachBeyondAscii = /[^\0-\u007f]/gu;
@@ -8,8 +10,8 @@ const eachBeyondAscii = /[^\0-\u007f]/gu;
  */
 export function withoutAccents(text: string): string {
   if (!beyondAscii.test(text)) return text;
-  return text.normalize('NFC').replace(eachBeyondAscii, (character) => {
-    const bare = character.normalize('NFD').charAt(0);
-    return character.length === 1 ? bare : character;
-  });
+  return text.normalize('NFC').replace(eachBeyondAscii, bareOf);
 }
+
+/** A letter without its accent; few are ever asked for. */
+const bareOf = memoByText((character) => (character.length === 1 ? character.normalize('NFD').charAt(0) : character));
