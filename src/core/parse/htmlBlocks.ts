@@ -1,7 +1,8 @@
-import type { Span } from '../text/span';
+import { type Span, withoutBlanks } from '../text/span';
 import type { Block, BlockKind } from './body';
-import { type ParseEnvironment, parserFor } from './markdown';
-import { type ContentLine, Prose, type SourceTest } from './prose';
+import { proseOfHtml } from './htmlProse';
+import type { ParseEnvironment } from './markdown';
+import type { Prose, SourceTest } from './prose';
 
 /** What elements hold blocks, and which. */
 const containers: Readonly<Record<string, BlockKind>> = {
@@ -49,14 +50,13 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
   const html = text.slice(from, to);
   const found: Block[] = [];
   const stack: Open[] = [];
-  const closed = new Map<string, number>();
   let run = 0;
 
   /** Makes a block of the words up to a place. */
   const flush = (end: number): void => {
-    const prose = /[\p{L}\d]/u.test(html.slice(run, end)) ? proseOf(run, end) : undefined;
-    if (!prose || prose.text.trim() === '') return;
     const words = { start: from + run, end: from + end };
+    const prose = /[\p{L}\d]/u.test(html.slice(run, end)) ? proseOfHtml(text, words, environment, isSource) : undefined;
+    if (!prose || prose.text.trim() === '') return;
     const holder = stack.at(-1)?.block;
     if (holder && (holder.kind === 'cell' || holder.kind === 'caption') && !holder.prose) {
       holder.prose = prose;
@@ -64,20 +64,7 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
     }
     // Between the rows and cells of a table, and the items of a list, stands nothing.
     if (holder?.kind === 'table' || holder?.kind === 'row') return;
-    (holder?.children ?? found).push({ kind: 'paragraph', ...trimmed(words), children: [], prose, isHtml: true });
-  };
-  const proseOf = (start: number, end: number): Prose => {
-    const content = html.slice(start, end);
-    const [inline] = parserFor(environment).parseInline(content, { ...environment });
-    // Nothing is stripped from it but the half of a line break that Windows writes.
-    const placed: ContentLine[] = [{ content: 0, source: from + start }];
-    for (const { index } of content.matchAll(/\r\n/g))
-      placed.push({ content: index + 2 - placed.length, source: from + start + index + 2 });
-    return new Prose(inline?.children ?? [], placed, isSource);
-  };
-  const trimmed = (span: Span): Span => {
-    const written = text.slice(span.start, span.end);
-    return { start: span.start + written.length - written.trimStart().length, end: span.start + written.trimEnd().length };
+    (holder?.children ?? found).push({ kind: 'paragraph', ...withoutBlanks(text, words), children: [], prose, isHtml: true });
   };
   const close = (depth: number, end: number): void => {
     while (stack.length > depth) (stack.pop() as Open).block.end = from + end;
@@ -102,7 +89,7 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
 
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
-      const end = endOf('-->', at);
+      const end = commentEnd(html, at);
       if (end < 0) break;
       at = end;
       continue;
@@ -116,7 +103,7 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
     const name = written.toLowerCase();
     if (silent.has(name) && !slash) {
       flush(at);
-      const past = html[end - 2] === '/' ? end : endOf(`</${name}`, end);
+      const past = html[end - 2] === '/' ? end : closingEnd(html, name, end);
       run = past < 0 ? html.length : past;
       if (past < 0) break;
     } else if (Object.hasOwn(containers, name) || transparent.has(name)) {
@@ -133,16 +120,6 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
   flush(html.length);
   close(0, html.length);
   return found;
-
-  /** The place behind what closes something; each is looked for only as long as there is one. */
-  function endOf(closing: string, at: number): number {
-    const known = closed.get(closing);
-    if (known === -1) return -1;
-    const place = closing.startsWith('</') ? indexOfIgnoringCase(html, closing, at) : html.indexOf(closing, at);
-    closed.set(closing, place);
-    if (place < 0) return -1;
-    return closing.startsWith('</') ? Math.max(tagEnd(html, place), place + closing.length) : place + closing.length;
-  }
 }
 
 const tagHead = /^<(\/?)([a-z][a-z0-9]{0,15})(?=[\s/>])/i;
@@ -151,10 +128,18 @@ const tagHead = /^<(\/?)([a-z][a-z0-9]{0,15})(?=[\s/>])/i;
 const startsWithHead = (html: string, row: number): boolean =>
   /^<tr[^>]{0,200}>\s*(?:<!--[^>]{0,200}-->\s*)?<th[\s>]/i.test(html.slice(row, row + 600));
 
-function indexOfIgnoringCase(html: string, words: string, from: number): number {
-  const pattern = new RegExp(words.replace('/', '\\/'), 'gi');
-  pattern.lastIndex = from;
-  return pattern.exec(html)?.index ?? -1;
+/** The place behind the comment that begins at one; -1 where it never closes. */
+function commentEnd(html: string, at: number): number {
+  const place = html.indexOf('-->', at);
+  return place < 0 ? -1 : place + 3;
+}
+
+/** The place behind the first tag from one on that closes an element of a name; -1 where none does. */
+function closingEnd(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
+  closing.lastIndex = from;
+  const place = closing.exec(html)?.index;
+  return place === undefined ? -1 : Math.max(tagEnd(html, place), closing.lastIndex);
 }
 
 /** The place behind the tag that begins at one; -1 where it does not end soon. */
