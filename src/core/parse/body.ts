@@ -33,6 +33,8 @@ export interface Block extends Span {
   readonly level?: number;
   /** Of a footnote, the name it is called by. */
   readonly label?: string;
+  /** Of a quotation in HTML, the address it says it is from, where that is a source. */
+  readonly cite?: string;
   /** It stands in HTML, where Markdown is no markup. */
   readonly isHtml?: true;
 }
