@@ -27,6 +27,20 @@ describe('a block of HTML', () => {
         '<table>\n<tbody><tr><td>3 May</td><td>It fell</td></tr>\n<tr><td>4 May<td>It rose</table>',
         ['row: 3 May | It fell', 'row: 4 May | It rose'],
       ],
+      [
+        '<table><tr><th>Day</th><td>It fell</td></tr><tr><th>Night</th><td>It rose</td></tr></table>',
+        ['row: Day | It fell', 'row: Night | It rose'],
+      ],
+      [
+        '<table><thead><tr><td>It fell in 2024</td></tr><tr><td>Quays</td></tr></thead><tbody><tr><td>It rose</td></tr></tbody></table>',
+        ['row: It rose'],
+      ],
+      ['<table><thead></thead><tr><td>It fell</td></tr><thead><tr><td>It rose</td></tr></table>', ['row: It fell', 'row: It rose']],
+      ['<table><tr><th>Day<th>What<tr><th>3 May<td>It fell</table>', ['row: 3 May | It fell']],
+      ['<table><caption>It rose</caption><tr><td>It fell</td></tr></table>', ['caption: It rose', 'row: It fell']],
+      ['<table><caption>It rose<tr><td>It fell</td></tr></table>', ['caption: It rose', 'row: It fell']],
+      ['<div>\n<p>It fell.</p>\n<p>It rose.\n<!-- open\n<p>It sank.</p></div>', ['sentence: It fell.', 'sentence: It rose.']],
+      ['<div><head><header>Quay</header><p>It fell.</p></head><p>It rose.</p></div>', ['sentence: It rose.']],
       ['<figure><img src="a.png" alt="It fell"><figcaption>It fell.</figcaption></figure>', ['caption: It fell.']],
       ['<!-- <p>It fell.</p> -->\n<p>It rose.</p>', ['sentence: It rose.']],
       ['<p title="a > b">It fell.</p>', ['sentence: It fell.']],
@@ -57,6 +71,40 @@ describe('a block of HTML', () => {
     assert.equal(item?.coverage, 'none');
   });
 
+  it('has the source of a table in its caption, and of a quotation in what stands by it', () => {
+    const link = '<a href="https://cert.example/a">CERT</a>';
+    const row = '<tr><td>Lost</td><td>4,200 boats</td></tr>';
+    const quote = '<blockquote><p>Acme lost $4 million on 3 May 2024.</p></blockquote>';
+    const coverages = (html: string, wanted: string) =>
+      units(html).flatMap(({ kind, coverage, urls }) => (kind === wanted ? [[coverage, ...urls].join(' ')] : []));
+    assert.deepEqual(
+      coverages(`<table><caption>Source: ${link}</caption>${row}${row}</table>`, 'row'),
+      Array(2).fill('list https://cert.example/a'),
+    );
+    assert.deepEqual(coverages(`<div><p>As ${link} lists:</p><table><caption>The boats</caption>${row}</table></div>`, 'row'), [
+      'list https://cert.example/a',
+    ]);
+    assert.deepEqual(coverages(`<table><caption>The boats</caption>${row}</table>`, 'row'), ['none']);
+    for (const html of [
+      `<figure>${quote}<figcaption>${link}</figcaption></figure>`,
+      `<figure><figcaption>${link}</figcaption>${quote}</figure>`,
+      `<figure>${quote}<figcaption>— Jane Roe, ${link}</figcaption></figure>`,
+      quote.replace('>', ' cite="https://cert.example/a">'),
+      quote.replace('>', " class='a' CITE = 'https://cert.example/a'>"),
+    ])
+      assert.deepEqual(coverages(html, 'quote'), ['quote https://cert.example/a'], html);
+    for (const html of [
+      `<figure>${quote}<figcaption>Its boats, which ${link} shows at the quay, in a storm.</figcaption></figure>`,
+      quote.replace('>', ' cite="Jane Roe">'),
+      quote.replace('>', ' title="cite=https://cert.example/a">'),
+    ])
+      assert.deepEqual(coverages(html, 'quote'), ['none'], html);
+    // A picture's source is none of the paragraph before it.
+    assert.deepEqual(coverages(`<div><p>Acme lost $4 million on 3 May 2024.</p><figcaption>${link}</figcaption></div>`, 'sentence'), [
+      'none',
+    ]);
+  });
+
   it('has its words where they stand, whatever ends its lines', () => {
     for (const lineBreak of ['\n', '\r\n']) {
       const { text, units: all } = post(
@@ -78,6 +126,10 @@ describe('a block of HTML', () => {
       [
         '<blockquote>“We lost 4,200 records that day.”</blockquote>',
         `<blockquote>${link}“We lost 4,200 records that day.”</a></blockquote>`,
+      ],
+      [
+        '<table><caption>The port lost 4,200 records</caption></table>',
+        `<table><caption>${link}The port lost 4,200 records</a></caption></table>`,
       ],
       [
         '<table><tr><td>Lost</td><td>4,200 records</td></tr></table>',
@@ -108,6 +160,11 @@ describe('a block of HTML', () => {
       '<blockquote>a',
       '<svg></',
       '<pre></pre',
+      '<head></header>',
+      '<table><tr><th>',
+      '<table><caption>a',
+      '<thead><tr>',
+      '<blockquote cite=',
     ])
       checkText(caseStudy(`<div>${piece.repeat(8000)}`));
     assert.ok(performance.now() - started < 8000, String(performance.now() - started));

@@ -60,7 +60,10 @@ describe('what came next, told as to come', () => {
     checkText(caseStudy(`## What happened\n\nThe gang got into the port and closed its gates.\n\n${text}`)).post.units[1]?.tier;
 
   it('is a fact', () => {
-    for (const text of ['Norvik would pay $575 million.', 'Two weeks later, LockBit would publish the 300 files.'])
+    for (const text of [
+      'Norvik closed its quays, and Acme would pay $575 million.',
+      'Two weeks later, LockBit would publish the 300 files.',
+    ])
       assert.equal(tierOf(text), 'strong', text);
     for (const text of ['Its data would later surface on a forum.', 'Deux semaines plus tard, LockBit publiera les fichiers.'])
       assert.notEqual(tierOf(text), 'silent', text);
@@ -73,6 +76,12 @@ describe('what came next, told as to come', () => {
       'Norvik would have paid $2 million.',
       'A firewall would stop 80 % of it.',
       'I would pay $2 million.',
+      'Norvik would pay $2 million.',
+      'Without a backup, Norvik would lose $4 million.',
+      'With more flaws, Norvik would lose $4 million.',
+      'Under the plan, Norvik would pay $4 million.',
+      'Otherwise Norvik would pay $4 million.',
+      'But without the copies, Norvik would lose $4 million two weeks later.',
     ])
       assert.notEqual(tierOf(text), 'strong', text);
   });

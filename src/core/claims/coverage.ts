@@ -107,7 +107,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
   const sourcesIn = remember((block: Block): string[] | undefined => {
     const notes = proseOf(block).flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
-    const urls = [...urlsOf(block), ...notes.flatMap(firstUrls)];
+    const urls = [...(block.cite ? [block.cite] : []), ...urlsOf(block), ...notes.flatMap(firstUrls)];
     return urls.length > 0 || notes.length > 0 ? urls : undefined;
   });
   /** What stands around a block is the same for each of its units. */
@@ -209,7 +209,7 @@ const none: readonly string[] = [];
 
 /** The links of a unit to sources. */
 function mentionsIn(unit: Unit): Mention[] {
-  const mentions: Mention[] = [];
+  const mentions: Mention[] = unit.block.cite ? [{ words: '', urls: [unit.block.cite] }] : [];
   for (const { prose, visible } of unit.parts)
     for (const { isSource, words, url } of prose.links)
       if (isSource && overlaps(words, visible)) mentions.push({ words: prose.text.slice(words.start, words.end), urls: [url] });

@@ -52,19 +52,24 @@ const conditioned: ReadonlySet<string> = new Set([
   'take',
 ]);
 
-/** Whether "would" tells what came next: of somebody with a name, or later. */
+/** What a supposition opens with: "Without a backup, Acme would …", "Under the plan, …". */
+const supposing: ReadonlySet<string> = new Set(
+  'with without under otherwise were had should unless assuming suppose supposing given absent instead ideally normally'.split(' '),
+);
+
+/** Whether "would" tells what came next: later, or of somebody with a name in a sentence that tells what happened. */
 function tellsFuture(words: readonly Word[]): boolean {
   const at = words.findIndex(({ text }) => text === 'would');
+  if (words.some(({ text }, index) => index < at && index < 2 && supposing.has(text))) return false;
   const subject = words[at - 1];
   const verb = words[at + 1];
   if (!subject || !verb || conditioned.has(verb.text)) return false;
   if (words.some(({ text, classes }, index) => index !== at && ((classes & (word.hypothesis | word.advice)) !== 0 || text === 'if')))
     return false;
   if (words.some(({ classes }) => (classes & (word.firstPerson | word.secondPerson)) !== 0)) return false;
-  return (
-    (subject.isCapital && (subject.classes & ~word.digit) === 0 && subject.text.length > 2) ||
-    words.some(({ text }) => afterwards.has(text))
-  );
+  if (words.some(({ text }) => afterwards.has(text))) return true;
+  const isName = subject.isCapital && (subject.classes & ~word.digit) === 0 && subject.text.length > 2;
+  return isName && words.some(({ classes }) => (classes & word.past) !== 0);
 }
 
 function isReported(words: readonly Word[], index: number): boolean {

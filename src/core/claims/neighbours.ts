@@ -44,17 +44,22 @@ export function coveredByNeighbours(
       if (isNamed(line)) return { coverage: 'named', urls: [] };
     }
     // What stands below, or at the end of its list or table, and does nothing but cite.
-    const cites = (after && isCitation(after, block === unit.block) ? after : undefined) ?? lastSourceItem(block);
+    const cites =
+      (after && isCitation(after, block === unit.block) ? after : undefined) ??
+      lastSourceItem(block) ??
+      citingCaption(block, before, after);
     const cited = cites && sourcesIn(cites);
     if (cited) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: cited };
     if (block.kind === 'table') {
-      const caption = [after, before].find((each) => each !== undefined && isTableCaption(each));
-      const urls = caption && sourcesIn(caption);
+      const captions = [after, before].filter((each): each is Block => each !== undefined && isTableCaption(each));
+      const urls = captions.map(sourcesIn).find((found) => found !== undefined);
       if (urls) return { coverage: 'list', urls };
-      if (caption && isNamed(/sources?\s*[:：].*/is.exec(caption.prose?.text ?? '')?.[0] ?? '')) return { coverage: 'named', urls: [] };
+      if (captions.some(({ prose }) => isNamed(/sources?\s*[:：].*/is.exec(prose?.text ?? '')?.[0] ?? '')))
+        return { coverage: 'named', urls: [] };
     }
-    if ((block.kind === 'list' || block.kind === 'table') && before && introduces(before)) {
-      const urls = sourcesIn(before);
+    const lead = block.kind === 'table' && before?.kind === 'caption' ? neighbours.get(before)?.before : before;
+    if ((block.kind === 'list' || block.kind === 'table') && lead && introduces(lead)) {
+      const urls = sourcesIn(lead);
       if (urls) return { coverage: 'list', urls };
     }
     if (block.kind === 'item' && block !== unit.block && block.children[0] && block.children[0] !== unit.block) {
@@ -82,7 +87,7 @@ const longestSignature = 90;
 function isSignature({ kind, prose }: Block, line: string): boolean {
   if (signature.test(line)) return true;
   const link = prose?.links.find(({ isSource }) => isSource);
-  if (kind !== 'paragraph' || !link || line.length > longestSignature || /[.:!?]\s*$/.test(line)) return false;
+  if ((kind !== 'paragraph' && kind !== 'caption') || !link || line.length > longestSignature || /[.:!?]\s*$/.test(line)) return false;
   const before = line.slice(0, link.words.start);
   const behind = line.slice(link.words.end);
   // "— quay-team, [post](…)", "Jane Roe, [post](…)", "[Jane Roe](…), of the quay".
@@ -96,6 +101,10 @@ const longestLine = 240;
 function isCitation(block: Block, isBelowUnit: boolean): boolean {
   return block.kind === 'list' ? isBelowUnit && citesOnly(block) : block.kind === 'paragraph' && isCitingLine(block);
 }
+
+/** The caption of HTML beside a quotation that does nothing but cite. */
+const citingCaption = ({ kind }: Block, ...beside: readonly (Block | undefined)[]): Block | undefined =>
+  kind === 'quote' ? beside.find((each) => each?.kind === 'caption' && isCitingLine(each)) : undefined;
 
 /** What leads to the link of a line that only cites: "via", "Read more:", "Lire aussi :", "cf.", "From the", an arrow. */
 const leadingWords =
@@ -133,8 +142,9 @@ function isName({ text }: Prose, { words }: Link): boolean {
 
 const tableLabel = /^\s*(?:tableau|table|tab\.)\s*(?:n°\s*)?(?:\d|[IVX]{1,4}(?!\p{L}))/iu;
 
-/** Whether a paragraph next to a table is its caption: it begins with the table's number, or is all in emphasis and says where it is from. */
+/** Whether what stands next to a table is its caption: one of HTML, or a paragraph that begins with the table's number, or is all in emphasis and says where it is from. */
 function isTableCaption({ kind, prose }: Block): boolean {
+  if (kind === 'caption') return true;
   if (kind !== 'paragraph' || !prose || prose.text.length > longestLine) return false;
   const { length } = prose.text.trim();
   const isEmphasised = prose.marked.some(({ words }) => words.end - words.start >= length);

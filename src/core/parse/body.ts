@@ -1,9 +1,10 @@
 import type { Lines } from '../text/lines';
-import type { Span } from '../text/span';
+import { type Span, withoutBlanks } from '../text/span';
 import { blocksInHtml } from './htmlBlocks';
+import { proseOfHtml } from './htmlProse';
 import { type ParseEnvironment, parserFor } from './markdown';
 import { InlinePlaces } from './places';
-import { type Comment, type ContentLine, Prose, type SourceTest } from './prose';
+import { type Comment, Prose, type SourceTest } from './prose';
 
 export type BlockKind =
   | 'root'
@@ -32,6 +33,8 @@ export interface Block extends Span {
   readonly level?: number;
   /** Of a footnote, the name it is called by. */
   readonly label?: string;
+  /** Of a quotation in HTML, the address it says it is from, where that is a source. */
+  readonly cite?: string;
   /** It stands in HTML, where Markdown is no markup. */
   readonly isHtml?: true;
 }
@@ -126,9 +129,7 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
 
 /** From the first to the last character of the lines, blanks on both sides left out. */
 function spanOf([from, to]: [number, number], lines: Lines, firstLine: number): Span {
-  const start = lines.startOf(firstLine + from);
-  const written = lines.text.slice(start, lines.startOf(firstLine + to));
-  return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+  return withoutBlanks(lines.text, { start: lines.startOf(firstLine + from), end: lines.startOf(firstLine + to) });
 }
 
 /** What `<figcaption>` holds, read as the words of a paragraph are. */
@@ -142,14 +143,8 @@ function* captionsIn(text: string, block: Span, environment: ParseEnvironment, i
     closing.lastIndex = from;
     const end = closing.exec(html)?.index;
     if (end === undefined) return;
-    const content = html.slice(from, end);
-    const start = block.start + from;
-    const [inline] = parserFor(environment).parseInline(content, { ...environment });
-    // Nothing is stripped from it but the half of a line break that Windows writes.
-    const placed: ContentLine[] = [{ content: 0, source: start }];
-    for (const { index } of content.matchAll(/\r\n/g)) placed.push({ content: index + 2 - placed.length, source: start + index + 2 });
-    const prose = new Prose(inline?.children ?? [], placed, isSource);
-    yield { kind: 'caption', start, end: start + content.length, children: [], prose, isHtml: true };
+    const span = { start: block.start + from, end: block.start + end };
+    yield { kind: 'caption', ...span, children: [], prose: proseOfHtml(text, span, environment, isSource), isHtml: true };
   }
 }
 

@@ -40,6 +40,12 @@ export function firstLineOf(text: string, { start, end }: Span): Span {
   return { start, end: length > 0 ? start + length : end };
 }
 
+/** A span without the blanks on both its sides; of blanks alone, the place where they end. */
+export function withoutBlanks(text: string, { start, end }: Span): Span {
+  const written = text.slice(start, end);
+  return { start: start + written.length - written.trimStart().length, end: start + written.trimEnd().length };
+}
+
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
