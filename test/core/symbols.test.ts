@@ -152,6 +152,27 @@ inline = { a = 1, b = [true] }`;
     for (const { detail } of symbols) assert.equal([...detail].length <= 60 && detail.endsWith('…'), true, detail);
   });
 
+  it('have a name where a key has no characters, for an outline takes no symbol without', () => {
+    assert.deepEqual(outline(symbolsIn(`'': x\n"": y\ntitle: T`).symbols), ['"" text x', '"" text y', 'title text T']);
+    assert.deepEqual(outline(symbolsIn('"" = 1\na = 2', '+++').symbols), ['"" number 1', 'a number 2']);
+  });
+
+  it('show a value without what its quotes double, and a list without what is not written yet', () => {
+    const block = `q: 'it''s'\nd: "it''s"\ntags:\n  -\n  - 'l''une'\n  - `;
+    assert.deepEqual(outline(symbolsIn(block).symbols), ["q text it's", "d text it''s", "tags list l'une"]);
+  });
+
+  it('take each line once, however deep the table is that it stands in', () => {
+    const block = `[${'a.'.repeat(10_000)}a]\n${'b=1\n'.repeat(10_000)}`;
+    const { post } = checkText(`+++\n${block}+++\n`);
+    const took = [1, 2, 3].map(() => {
+      const begun = performance.now();
+      assert.equal(all(symbolsOf(post)).length, 17);
+      return performance.now() - begun;
+    });
+    assert.ok(Math.min(...took) < 200, `${took}`);
+  });
+
   it('are bounded, and never throw, whatever the block is', () => {
     const hostile = [
       `${'- '.repeat(20_000)}a`,

@@ -46,6 +46,35 @@ describe('a block with several faults', () => {
   });
 });
 
+describe('a block of which the schema is a choice of objects', () => {
+  const choice = `z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('a'), title: z.string(), tags: z.array(z.string()).optional() }),
+    z.object({ kind: z.literal('b'), titles: z.string() }),
+  ])`;
+  /** `message`, and what each fix makes of the block. */
+  const said = (block: string, under = choice): string[][] => {
+    const text = `---\n${block}\n---\n`;
+    return checkText(text, placeUnder(under)).findings.map(({ messageId, fixes }) => [
+      messageId,
+      ...fixes.filter(({ edits }) => edits.length > 0).map(({ edits }) => applyEdits(text, edits).slice(4, -5)),
+    ]);
+  };
+
+  it('is mended as under the one that is meant', () => {
+    const plain = "z.object({ kind: z.literal('a'), title: z.string(), tags: z.array(z.string()).optional() })";
+    for (const block of ['kind: a\ntitle: T\ntags: x: y', 'kind: a\ntitle T', 'kind: a\ntitel: T'])
+      assert.deepEqual(said(block), said(block, plain), block);
+    assert.deepEqual(said('kind: a\n  title: T')[0]?.slice(0, 2), ['indent', 'kind: a\ntitle: T']);
+    assert.deepEqual(said('kind: a\ntitle T'), [['sign', 'kind: a\ntitle: T']]);
+    assert.ok(said('kind: a\ntitle: T\ntags: x: y').every((each) => !each.includes("kind: a\ntitle: T\ntags: 'x: y'")));
+    assert.ok(said('kind: a\ntitel: T').flat().includes('kind: a\ntitle: T'));
+  });
+
+  it('has no slip where a key is one of another object', () => {
+    assert.ok(!said('kind: a\ntitles: T').flat().includes('kind: a\ntitle: T'));
+  });
+});
+
 describe('a value that goes on in further lines', () => {
   it('is put between quotes with all of them, and that is asked', () => {
     assert.deepEqual(mended('title: Le port : fermé\n  pendant : une semaine\ntags: []'), [

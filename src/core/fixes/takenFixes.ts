@@ -1,5 +1,5 @@
 import type { Fix } from '../findings/finding';
-import { judgeData, schemaOf } from '../frontmatter/keys';
+import { fieldOf, judgeData } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import type { Field } from '../schema/field';
@@ -25,7 +25,7 @@ export function fieldOn(post: Post, line: number): Field | undefined {
     post.frontmatter.format === 'toml'
       ? tomlKeyOn(post, line)
       : post.frontmatter.entries.findLast(({ keySpan: { start } }) => start < end && isFirst(start))?.key;
-  return schemaOf(post)?.fields.find(({ name }) => name === key);
+  return key === undefined ? undefined : fieldOf(post, key);
 }
 
 /** The key that a line of TOML begins with, above the first table: of a block that cannot be read, nothing else knows it. */

@@ -1,7 +1,8 @@
 import type { Post } from '../model/post';
 import type { FrontmatterProblem } from '../parse/frontmatter';
 import { indentOf } from '../text/indent';
-import { schemaOf, usualKeys } from './keys';
+import { rulingObjects, schemaOf, usualKeys } from './keys';
+import { namesIn } from './objects';
 
 /** What may be wrong with a block that YAML cannot read. */
 export type Fault =
@@ -111,5 +112,6 @@ function isDeeperKey(post: Post, line: number): boolean {
   if (key === undefined || start >= content.end || indentOf(written) <= indentOf(above)) return false;
   // Nothing goes on behind a mark that closes.
   if (/["'\]}]$/.test(above.trimEnd())) return true;
-  return indentOf(above) > 0 || above.startsWith('-') || (schemaOf(post)?.fields.some(({ name }) => name === key) ?? usualKeys.has(key));
+  const isKnown = schemaOf(post) ? namesIn(rulingObjects(post, [])).includes(key) : usualKeys.has(key);
+  return indentOf(above) > 0 || above.startsWith('-') || isKnown;
 }

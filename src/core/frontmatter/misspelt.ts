@@ -5,8 +5,8 @@ import type { SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
-import { refusalsOf, rulingObjects, schemaOf, usualKeys } from './keys';
-import { namesIn } from './objects';
+import { refusalsOf, rulingObjects, rulingType, schemaOf, topKeysOf, usualKeys } from './keys';
+import { namesIn, objectsAt } from './objects';
 import { isKnownElsewhere } from './views';
 import { pairAt } from './written';
 
@@ -62,11 +62,12 @@ const foreign =
 
 function* misspeltAtTop(post: Post): Generator<MisspeltKey> {
   const { frontmatter, place } = post;
-  const known = schemaOf(post)?.fields.map(({ name }) => name) ?? [...(place.collection?.noted?.keys ?? usualKeys).keys()];
   const schema = schemaOf(post);
+  const known = [...((schema ? topKeysOf(post) : (place.collection?.noted?.keys ?? usualKeys)) ?? new Map<string, unknown>()).keys()];
   const isHugo = place.site.kind === 'hugo';
   const written = new Set(frontmatter.entries.map(({ key }) => key));
-  const isKnown = new Set(known);
+  // A key of another object than the one that is meant is no slip.
+  const isKnown = new Set([...known, ...(schema ? namesIn(objectsAt(rulingType(post), [], new Map())) : [])]);
   const open = known.filter((name) => !written.has(name));
   for (const { key, keySpan } of frontmatter.entries) {
     if (isKnown.has(key) || usualKeys.has(key)) continue;

@@ -1,6 +1,9 @@
 import type { Span } from '../text/span';
 import type { Flow } from './flow';
 
+/** Objects in objects that an outline shows, at most. */
+export const deepest = 16;
+
 /** A key of the block, or one of a list, while it is read: what stands behind it, or below it. */
 export interface Draft {
   readonly name: string;

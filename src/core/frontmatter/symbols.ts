@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { writtenIn } from './caret';
 import type { Flow } from './flow';
 import { trimmed } from './flowCaret';
-import { type Draft, draftOf, firstOf } from './symbolDraft';
+import { type Draft, deepest, draftOf, firstOf } from './symbolDraft';
 import { tomlSymbols } from './tomlSymbols';
 import { yamlSymbols } from './yamlSymbols';
 
@@ -28,9 +28,6 @@ const longest = 64 * 1024;
 /** More keys than an outline is read through; what is past them is left out. */
 const mostSymbols = 1_000;
 
-/** Objects in objects, at most. */
-const deepest = 16;
-
 /** More of a value than an outline shows. */
 const longestDetail = 60;
 
@@ -48,7 +45,9 @@ export function symbolsOf(post: Post): readonly BlockSymbol[] {
 function finished(text: string, draft: Draft, budget: { left: number }, depth: number): BlockSymbol[] {
   if (budget.left-- <= 0 || depth > deepest) return [];
   if (draft.flow) addFlow(text, draft, draft.flow);
-  const { name, keySpan, keys, items } = draft;
+  const { keySpan, keys, items } = draft;
+  // An outline takes no symbol without a name.
+  const name = draft.name || '""';
   const isObject = keys.length > 0 || draft.flow?.kind === 'object';
   const isList = !isObject && (items.length > 0 || draft.flow?.kind === 'list');
   // Of a list, only what has keys of its own is worth a line each.
@@ -91,13 +90,16 @@ function kindOf(written: string): SymbolKind {
   return /^[+-]?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?$/i.test(written) ? 'number' : 'text';
 }
 
-/** Without quotes, of which the second may not be there yet. */
-const bare = (written: string): string => written.replace(/^("""|'''|"|')(.*?)\1?$/, '$2').trim();
+/** Without quotes, of which the second may not be there yet, and without what single ones double. */
+const bare = (written: string): string =>
+  written
+    .replace(/^("""|'''|"|')(.*?)\1?$/, (_, mark: string, words: string) => (mark === "'" ? words.replaceAll("''", "'") : words))
+    .trim();
 
 const listed = (text: string, items: readonly Draft[]): string =>
   items
     .slice(0, longestDetail)
-    .flatMap((item) => (hasKeys(item) ? [] : bare(wordsOf(text, item.value))))
+    .flatMap((item) => (hasKeys(item) ? [] : bare(wordsOf(text, item.value)) || []))
     .join(', ');
 
 function shortened(words: string): string {

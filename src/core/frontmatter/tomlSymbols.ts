@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { trimmed } from './flowCaret';
-import { type Draft, draftOf } from './symbolDraft';
+import { type Draft, deepest, draftOf } from './symbolDraft';
 import { type TomlLine, tomlFlowOf, tomlHeadOf, tomlLinesOf } from './tomlCaret';
 
 /** What was named so far, by name. */
@@ -25,6 +25,8 @@ export function tomlSymbols(text: string, content: Span): readonly Draft[] {
     return made;
   };
   let table: TomlLine['table'] | undefined;
+  let innermost = top;
+  /** The tables around a line, as far as they are shown. */
   let around: readonly Named[] = [];
   let readTo = 0;
   for (const [index, line] of lines.entries()) {
@@ -32,13 +34,13 @@ export function tomlSymbols(text: string, content: Span): readonly Draft[] {
     if (line.table !== table) {
       table = line.table;
       const head = tomlHeadOf(text, line) ?? line;
-      let at = top;
-      around = table.path.map((name) => (at = below(at, name, head)));
+      innermost = top;
+      around = table.path.map((name) => (innermost = below(innermost, name, head))).slice(0, deepest + 1);
       reach(around, line.end);
     }
     const name = line.keys?.at(-1);
     if (!line.keys || name === undefined) continue;
-    let parent = around.at(-1) ?? top;
+    let parent = innermost;
     const parents = line.keys.slice(0, -1).map((part) => (parent = below(parent, part, line.keySpan)));
     const flow = tomlFlowOf(text, line, content.end);
     const next = lines[index + 1]?.start ?? content.end;

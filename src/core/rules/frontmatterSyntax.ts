@@ -7,7 +7,7 @@ import { quoteLine } from '../fixes/quoteLine';
 import { fieldOn, takenOf } from '../fixes/takenFixes';
 import { takeOutUnseen } from '../fixes/takeOutUnseen';
 import { explain } from '../frontmatter/faults';
-import { judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
+import { fieldOf, judgeData, refusalsOf, schemaOf } from '../frontmatter/keys';
 import { reasonOf } from '../frontmatter/readerWords';
 import type { Post } from '../model/post';
 import { type FrontmatterProblem, parseFrontmatter } from '../parse/frontmatter';
@@ -178,8 +178,7 @@ function losesKey(post: Post, line: number, edits: readonly Edit[]): boolean {
 /** One of the usual slips, where a line of the block has one. */
 function slipOn(post: Post, line: number) {
   const start = post.lines.startOf(line);
-  const known = schemaOf(post)?.fields ?? [];
-  const isKey = (name: string): boolean => known.some((field) => field.name === name) && !post.frontmatter.get(name);
+  const isKey = (name: string): boolean => fieldOf(post, name) !== undefined && !post.frontmatter.get(name);
   return lineSlipOf(post.text.slice(start, post.lines.startOf(line + 1)).trimEnd(), start, isKey);
 }
 
