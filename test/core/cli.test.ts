@@ -76,7 +76,9 @@ describe('casefile on the command line', () => {
     const typed = await brokenBy(config.replace('loader:', "type: 'content', loader:"), 'site/src/content/blog/clean.md');
     assert.equal(typed.code, 1);
     assert.match(typed.error, /a “type” beside a loader, as “blog” has\.\n$/);
-    const twice = config.replace(/loader: [^,]*\([^)]*\),/, '').replace('{ blog }', '{ notes: defineCollection({ schema: z.object({}) }), blog }');
+    const twice = config
+      .replace(/loader: [^,]*\([^)]*\),/, '')
+      .replace('{ blog }', '{ notes: defineCollection({ schema: z.object({}) }), blog }');
     const both = (await brokenBy(twice, 'site/src/content/blog/clean.md')).error;
     assert.equal(both.split('has no loader').length, 3, both);
     assert.match((await brokenBy(broken, 'site', '--lang=fr')).error, /ne peut plus être lu à partir d’ici/);
