@@ -56,9 +56,13 @@ describe('a pattern of the config', () => {
       '(?<x>a)\\k<x>*$',
       '(?:-[-a]+)*$',
       '(?:[ -][-a]+)*$',
+      '^(?:[ -_][A-Z]+)*$',
+      '^(?:[,-:]\\d+)*$',
+      '^[A-Z]+(?:[ -_][A-Z0-9]+)*$',
     ];
     for (const pattern of hostile) assert.equal(refused(`/^${pattern}/`, long), false, pattern);
     for (const pattern of slow) assert.equal(refused(`/${pattern}x/`, long), false, pattern);
+    assert.equal(refused('/^(?:[ -_][a-z]+)*x$/i', long), false, 'small letters are in the range by the flag');
   });
 
   it('is not tried on a text of the length of a chapter', () => {

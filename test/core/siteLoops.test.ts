@@ -86,6 +86,50 @@ describe('readContentConfig: loops', () => {
   });
 });
 
+describe('readContentConfig: what is called more than once', () => {
+  const blog = (schema: string): string =>
+    `export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object(${schema}).strict() }) };`;
+  const helpers = `const up = (k) => k + 'x'; const listOf = (n) => ['a', 'b'].map((k) => k + n); const pick = (list) => list.map((k) => k + 'x');`;
+
+  it('is not mixed up', () => {
+    for (const made of [
+      `const shape = {}; for (const a of ['a', 'b'].map(up)) for (const b of ['c'].map(up)) shape[a + b] = z.string(); ${blog('shape')}`,
+      `const shape = {}; for (const a of listOf('x')) for (const b of ['cx']) shape[a + b] = z.string(); ${blog('shape')}`,
+      `const shape = {}; for (const a of listOf('x')) for (const b of listOf('y')) if (b === 'ay') shape[a + 'cx'] = z.string(); ${blog('shape')}`,
+      blog("Object.fromEntries(pick(['a', 'b']).flatMap((x) => pick(['c']).map((y) => [x + y, z.string()])))"),
+      blog("Object.fromEntries(['a', 'b'].map(up).map((a) => [a + 'cx', z.enum(['x', 'y'].map(up).map((b) => a + b)).or(z.string())]))"),
+    ])
+      assert.deepEqual(refused(read(helpers + made), 'axcx: x\nbxcx: y'), [], made);
+    const inTurn = "Object.fromEntries([...['a', 'b'].map(up), ...['c'].map(up)].map((key) => [key, z.string()]))";
+    assert.deepEqual(refused(read(helpers + blog(inTurn)), 'ax: x\nbx: 1\ncy: 1'), ['bx type', 'cx missing', 'cy unknown-key']);
+    const within = 'const text = (t) => t.optional(); const own = (t) => text(t).nullable();';
+    assert.deepEqual(refused(read(within + blog('{ a: text(own(text(z.string()))) }')), 'a: 1'), ['a type']);
+  });
+});
+
+describe('readContentConfig: sets and maps', () => {
+  it('hold nothing twice', () => {
+    const blog = (before: string, schema: string): string =>
+      `${before} export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ key: ${schema} }) }) };`;
+    const set = "const s = new Set(['a']); s.add('a'); s.add('b'); const l = [...s];";
+    const looped = "const s = new Set(); for (const k of ['a', 'a', 'b']) s.add(k);";
+    const map = "const m = new Map([['a', 'x'], ['b', 'y'], ['a', 'z']]);";
+    for (const [before, schema, good, bad, told] of [
+      [set, 'z.literal(l[1])', 'b', 'a', 'key option'],
+      [looped, 'z.array(z.string()).min([...s].length)', '[a, b]', '[a]', 'key small'],
+      ['', "z.array(z.string()).length([...new Set(['x', 'x', 'y'])].length)", '[a, b]', '[a, b, c]', 'key big'],
+      ['', 'z.literal([...new Set([{ id: 1 }, { id: 2 }])].map((each) => each.id))', '2', '3', 'key option'],
+      [map, 'z.enum([...m.values()])', 'z', 'x', 'key option'],
+      [map, 'z.literal([...m.keys()][1])', 'b', 'a', 'key option'],
+    ] as const) {
+      assert.deepEqual(refused(read(blog(before, schema)), `key: ${good}`), [], before + schema);
+      assert.deepEqual(refused(read(blog(before, schema)), `key: ${bad}`), [told], before + schema);
+    }
+    const unknown = "z.array(z.string()).length([...new Set(['x', nameOf()])].length)";
+    assert.deepEqual(refused(read(blog('', unknown)), 'key: [a]'), []);
+  });
+});
+
 describe('readContentConfig: collections that a condition adds', () => {
   it('are left alone, and those that are there anyway are read', () => {
     const { collections, problems } = readContentConfig(

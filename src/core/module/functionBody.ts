@@ -161,7 +161,10 @@ export function bodyOf(node: Node, scope: Scope, given: Given): { result: Node; 
   return inside && { result, scope: inside };
 }
 
-/** The scope inside of a function, its parameters bound, with what its body declares; nothing where what it gives back is not what it returns. */
+/**
+ * The scope inside of a function, its parameters bound, with what its body declares. Nothing where what it gives back is not what it returns, or where something in sight came of
+ * another call of it: that would be taken for what this one makes.
+ */
 export function scopeInside(node: FunctionNode, scope: Scope, from: Given, declared: ReadonlyMap<string, Value>): Scope | undefined {
   if (node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod') return undefined;
   if (node.async || node.generator || (node.type === 'ObjectMethod' && node.kind !== 'method')) return undefined;
@@ -169,6 +172,7 @@ export function scopeInside(node: FunctionNode, scope: Scope, from: Given, decla
   const locals = new Map<string, Local>();
   const values = new Map<string, Value>();
   const names = new Set(node.params.flatMap(namesOf));
+  if (isHeld(node, new Set([...names, ...declared.keys()]), scope)) return undefined;
   const given = from === 'context' ? from : from.flatMap((argument) => itemsSpread(argument, scope) ?? [argument]);
   // Past an argument that is spread, nobody can say which is which.
   const spread = given === 'context' ? -1 : given.findIndex(({ type }) => type === 'SpreadElement');
@@ -232,6 +236,20 @@ function bind(
     if (property.type !== 'ObjectProperty' || !given || (given !== 'none' && given.scope !== scope)) continue;
     bind(property.value, given === 'none' ? undefined : given.node, scope, own, locals, values);
   }
+}
+
+/** Whether a function is called within what another call of it made: something in sight, besides its own names, is an expression of these. */
+function isHeld(node: FunctionNode, own: ReadonlySet<string>, scope: Scope): boolean {
+  if (![...own].some((name) => scope.constants.has(name))) return false;
+  for (const [name, value] of scope.constants) {
+    if (!name.includes('#') || own.has(name)) continue;
+    for (const each of nodesIn(value, (parent) => parent !== node)) {
+      scope.work.left--;
+      if (each.type === 'Identifier' && own.has(each.name)) return true;
+    }
+    if (scope.work.left <= 0) return true;
+  }
+  return false;
 }
 
 /** Whether one of the names stands in an expression, or in what the parameters and constants of functions in it stand for. */

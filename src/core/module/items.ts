@@ -19,12 +19,12 @@ export function itemsOf(node: Node, scope: Scope, depth = 0): readonly Placed[] 
   if (depth > deepest || scope.work.left <= 0) return undefined;
   const at = follow(node, scope, depth);
   if (at.node.type === 'CallExpression') return listed(at.node, at.scope, depth + 1);
-  // `[...new Set(levels)]`; a list is in its order, and holds nothing twice.
-  if (at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Set', at.scope))
-    return at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
-  // A map that is gone through is its pairs.
-  if (at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Map', at.scope))
-    return at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
+  // `[...new Set(levels)]`, and a map that is gone through, which is its pairs.
+  const isSet = at.node.type === 'NewExpression' && isNamed(at.node.callee, 'Set', at.scope);
+  if (at.node.type === 'NewExpression' && (isSet || isNamed(at.node.callee, 'Map', at.scope))) {
+    const given = at.node.arguments[0] ? itemsOf(at.node.arguments[0], at.scope, depth + 1) : [];
+    return distinct(given, (each) => (isSet ? each : itemsOf(each.node, each.scope, depth + 1)?.[0]), depth + 1);
+  }
   if (at.node.type !== 'ArrayExpression') return undefined;
   const items: Placed[] = [];
   for (const element of at.node.elements) {
@@ -34,6 +34,27 @@ export function itemsOf(node: Node, scope: Scope, depth = 0): readonly Placed[] 
     items.push(...found);
   }
   return items;
+}
+
+/** The items of a set, or the pairs of a map, which hold nothing twice: each in the place of the first of its key, as the last. Nothing where keys may be the same. */
+function distinct(
+  items: readonly Placed[] | undefined,
+  keyOf: (item: Placed) => Placed | undefined,
+  depth: number,
+): readonly Placed[] | undefined {
+  if (!items || items.length < 2) return items;
+  const found = new Map<unknown, Placed>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!key) return undefined;
+    const { node } = follow(key.node, key.scope, depth);
+    const isMade = node.type === 'ObjectExpression' || node.type === 'ArrayExpression';
+    const literal = isMade ? { value: node } : literalOf(key.node, key.scope, depth);
+    // An object that is written once may be one, or one for each round of a loop.
+    if (!literal || (typeof literal.value === 'object' && literal.value !== null && (!isMade || found.has(node)))) return undefined;
+    found.set(literal.value, item);
+  }
+  return [...found.values()];
 }
 
 function listed(call: CallExpression, scope: Scope, depth: number): readonly Placed[] | undefined {
@@ -56,8 +77,7 @@ function listed(call: CallExpression, scope: Scope, depth: number): readonly Pla
   const place = method === 'keys' ? 0 : method === 'values' ? 1 : -1;
   const holder = follow(callee.object, scope, depth);
   if (place < 0 || holder.node.type !== 'NewExpression' || !isNamed(holder.node.callee, 'Map', holder.scope)) return undefined;
-  const pairs = holder.node.arguments[0] && itemsOf(holder.node.arguments[0], holder.scope, depth);
-  return every(pairs, (pair) => itemsOf(pair.node, pair.scope, depth)?.[place]);
+  return every(itemsOf(holder.node, holder.scope, depth), (pair) => itemsOf(pair.node, pair.scope, depth)?.[place]);
 }
 
 /** `levels.map((level) => level.id)`: each item in its turn is what the parameter stands for. */

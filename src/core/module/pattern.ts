@@ -23,8 +23,7 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
   let rounds = 0;
   // `(?:-[a-z0-9]+)*` is the usual slug, `(?:[\w-]+\/)*` the usual path: each round has an end that nothing else of it is, so there is one way only to match.
   const round = (whole: string, run: string, separator: string): string => {
-    const inRun = new RegExp(run);
-    if (marksIn(separator).some((mark) => inRun.test(mark))) return whole;
+    if (haveCommon(run, separator, flags)) return whole;
     rounds++;
     return 'a+';
   };
@@ -52,9 +51,18 @@ const run = String.raw`(\[(?:[\w.-]|\\[wd.-])+\]|\\[wd])`;
 const times = String.raw`(?:[+*]|\{\d+(?:,\d*)?\})`;
 const mark = String.raw`(\\[-_/.,: @s]|[-_/,: @]|\[(?:[-_/.,:@'’ \u00a0\u202f]|\\[-s.])+\])`;
 
-/** The characters that a separator may be, `[ -]` or `\s`; of blanks one, for no run holds any. */
-const marksIn = (separator: string): readonly string[] =>
-  [...separator.replace(/^\[|\]$/g, '').matchAll(/\\?(.)/g)].map(([written, mark = '']) => (written === '\\s' ? ' ' : mark));
+/** Every character that a run may hold is among these; ranges that begin further on hold none of them. */
+const characters = Array.from({ length: 0x100 }, (_, code) => String.fromCharCode(code));
+
+/** Whether a character may be of a run and of its separator, `[ -_]` being a range, or whether that cannot be told. */
+function haveCommon(run: string, separator: string, flags: string): boolean {
+  try {
+    const [inRun, inSeparator] = [run, separator].map((each) => new RegExp(each, flags.replace(/[^iuv]/g, '')));
+    return characters.some((each) => inRun?.test(each) && inSeparator?.test(each));
+  } catch {
+    return true;
+  }
+}
 
 /** A repeated group of a separator and a run, and one of a run and what ends it. */
 const separated = new RegExp(String.raw`\((?:\?:)?${mark}${run}${times}?\)${times}`, 'g');
