@@ -62,6 +62,7 @@ describe('what came next, told as to come', () => {
   it('is a fact', () => {
     for (const text of [
       'Norvik closed its quays, and Acme would pay $575 million.',
+      'Norvik had lost its data, which it would eventually buy for $2 million.',
       'Two weeks later, LockBit would publish the 300 files.',
     ])
       assert.equal(tierOf(text), 'strong', text);

@@ -57,10 +57,13 @@ const supposing: ReadonlySet<string> = new Set(
   'with without under otherwise were had should unless assuming suppose supposing given absent instead ideally normally'.split(' '),
 );
 
+/** What may stand before that. */
+const joining: ReadonlySet<string> = new Set(['and', 'but', 'or', 'so', 'yet']);
+
 /** Whether "would" tells what came next: later, or of somebody with a name in a sentence that tells what happened. */
 function tellsFuture(words: readonly Word[]): boolean {
   const at = words.findIndex(({ text }) => text === 'would');
-  if (words.some(({ text }, index) => index < at && index < 2 && supposing.has(text))) return false;
+  if (supposing.has(words.find(({ text }) => !joining.has(text))?.text ?? '')) return false;
   const subject = words[at - 1];
   const verb = words[at + 1];
   if (!subject || !verb || conditioned.has(verb.text)) return false;
