@@ -26,6 +26,20 @@ describe('readContentConfig: other files', () => {
   });
 });
 
+describe('files that are imported for what they do only', () => {
+  it('are read with the others', async () => {
+    const files = {
+      'src/content.config.ts': `${head}import { shape } from './b'; import './a';
+        export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object(shape) }) };`,
+      'src/b.ts': `import { z } from 'zod'; export const shape = { key: z.string() };`,
+      'src/a.ts': `import { z } from 'zod'; import { shape } from './b'; shape.key = z.number();`,
+    };
+    const found = await findSite(filesOf({ 'astro.config.mjs': '', ...files }), '');
+    assert.ok(found?.alsoRead?.includes('src/a.ts'));
+    assert.deepEqual(refused(found?.site.collections ?? [], 'key: 1'), []);
+  });
+});
+
 describe('the names that package.json has for files', () => {
   it('lead to them', async () => {
     const files = {

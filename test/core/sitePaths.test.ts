@@ -33,12 +33,30 @@ describe('readContentConfig: folders', () => {
       assert.deepEqual(where(base), ['notes', '*.md'], base);
   });
 
+  it('may be URLs, seen from files and from folders', () => {
+    for (const [base, folder] of [
+      ["new URL('notes', new URL('../content/', import.meta.url))", 'content/notes'],
+      ["new URL('notes', new URL('../content', import.meta.url))", 'notes'],
+      ["new URL('./notes', new URL('..', import.meta.url))", 'notes'],
+      ["new URL('notes', new URL('.', import.meta.url))", 'src/notes'],
+      ["new URL('notes', pathToFileURL(join(ROOT, 'content/')))", 'content/notes'],
+      ["new URL('notes', pathToFileURL(join(ROOT, 'content')))", 'notes'],
+      ["new URL('../my%20notes', import.meta.url)", 'my notes'],
+      ["new URL('../notes?x#y', import.meta.url)", 'notes'],
+    ] as const)
+      assert.deepEqual(where(base), [folder, '*.md'], base);
+  });
+
   it('are not known where they are made otherwise', () => {
     for (const base of [
       "path.resolve('src', '/notes')",
       'dirname(process.cwd())',
       "new URL('/notes', import.meta.url)",
       "new URL('notes', nameOf())",
+      "new URL('notes', pathToFileURL(ROOT))",
+      "new URL('../notes%', import.meta.url)",
+      "new URL('../a%2Fb', import.meta.url)",
+      "new URL('?x', import.meta.url)",
       "new Other('../notes', import.meta.url)",
       "join(nameOf(), 'notes')",
       "own.join('notes')",

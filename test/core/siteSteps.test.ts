@@ -269,3 +269,38 @@ describe('readContentConfig: names that have several values in turn', () => {
     assert.deepEqual(refused(nested, 'z.object({ title: z.string() })', ''), ['title missing']);
   });
 });
+
+describe('readContentConfig: objects that another file changes', () => {
+  const shape = "import { z } from 'zod'; export const shape = { key: z.string() };";
+  const change = 'export function change(s) { s.key = z.number(); return s; } export const same = (s) => s;';
+
+  it('are not understood', () => {
+    const b = { 'src/b.ts': shape, 'src/a.ts': "import { shape } from './b'; shape.key = z.number(); export const x = 1;" };
+    for (const before of ["import { shape } from './b'; import './a';", "import { shape } from './b'; import { x } from './a';"])
+      assert.deepEqual(refused(before, 'z.object(shape)', 'key: 1', b), [], before);
+    const detour = { ...b, 'src/d.ts': "import './a';" };
+    assert.deepEqual(refused("import { shape } from './b'; import './d';", 'z.object(shape)', 'key: 1', detour), []);
+    assert.deepEqual(refused("import { shape } from './b';", 'z.object(shape)', 'key: 1', b), ['key type']);
+  });
+
+  it('are not understood where a function of it does, wherever it is called', () => {
+    const c = { 'src/c.ts': change, 'src/e.ts': "import { change } from './c'; export const pass = (t) => change(t);" };
+    for (const before of [
+      "import { change } from './c'; const shape = { key: z.string() }; const made = change(shape);",
+      "import * as all from './c'; const shape = { key: z.string() }; const made = [all.change(shape)];",
+      "import { change } from './c'; const own = { key: z.string() }; const shape = own; const made = change(own);",
+      "import { pass } from './e'; const shape = { key: z.string() }; const made = pass(shape);",
+    ])
+      assert.deepEqual(refused(before, 'z.object(shape)', 'key: 1', c), [], before);
+    const same = "import { same } from './c'; const shape = { key: z.string() }; const made = same(shape);";
+    assert.deepEqual(refused(same, 'z.object(made)', 'key: 1', c), ['key type']);
+  });
+});
+
+describe('readContentConfig: objects that are made of each other', () => {
+  it('come to an end', () => {
+    const before = `const add = (all, name) => ({ ...all, ...g(name) }); function g(n) { return { ...h(n) }; } function h(n) { return { ...g(n) }; }`;
+    const schema = "z.object({ key: z.string(), more: z.object(['a'].reduce(add, {})).optional() })";
+    assert.deepEqual(refused(before, schema, 'key: 1\nmore: {}'), ['key type']);
+  });
+});

@@ -1,10 +1,11 @@
 import { parse } from '@babel/parser';
-import type { ExportNamedDeclaration, Expression, FunctionDeclaration, Node, Program, Statement } from '@babel/types';
+import type { CallExpression, ExportNamedDeclaration, Expression, FunctionDeclaration, Node, Program, Statement } from '@babel/types';
 import { changedNames } from './changedNames';
 import { constantsOf, enumsOf } from './declarations';
 import { propertyOf } from './literals';
 import { nameSteps } from './steps';
 import { declaredBy, makeNamesUnique } from './uniqueNames';
+import { nodesIn } from './walk';
 
 /** What a parameter of the function under reading stands for: Astro's schema function is handed `{ image }`. */
 export type Local = 'image' | 'context' | 'opaque';
@@ -82,7 +83,7 @@ export class Scope {
   /** The scope inside a function: its parameters and constants hide what they shadow. */
   inside(locals: ReadonlyMap<string, Local>, constants: ReadonlyMap<string, Value>): Scope {
     const visible = new Map([...this.constants].filter(([name]) => !locals.has(name)));
-    this.work.left -= visible.size >> 4;
+    this.work.left -= (visible.size + constants.size) >> 4;
     return this.#with({ constants: new Map([...visible, ...constants]), locals: new Map([...this.locals, ...locals]) });
   }
 
@@ -130,6 +131,10 @@ export interface ConfigModule {
   readonly passedOn: ReadonlyMap<string, Imported>;
   /** Files all of whose exports are exports of this one (`export * from './blog'`). */
   readonly passedOnWhole: readonly string[];
+  /** Files that it imports, be it for what they do only. */
+  readonly importedFiles: readonly string[];
+  /** Calls of what it imports. */
+  readonly callsOfOthers: readonly CallExpression[];
   readonly error?: SyntaxProblem;
   /** Of the files that it imports, those that were parsed, and the first place where the syntax of each breaks. */
   readonly parsed?: ReadonlyMap<string, SyntaxProblem | undefined>;
@@ -169,6 +174,8 @@ export function parseConfigModule(source: string, path: string, suffix = ''): Co
     exports,
     passedOn,
     passedOnWhole,
+    importedFiles: body.flatMap((statement) => (statement.type === 'ImportDeclaration' ? [statement.source.value] : [])),
+    callsOfOthers: [...callsOf(file.program, importsOf(body))],
     ...(broken ? { error: syntaxError(broken) } : {}),
   };
 }
@@ -185,6 +192,16 @@ function importsOf(statements: Program['body']): Map<string, Imported> {
       imports.set(specifier.local.name, { from: statement.source.value, imported: importedName(specifier) });
   }
   return imports;
+}
+
+/** The calls of imported functions, `change(shape)` and `helpers.change(shape)`, that are given something. */
+function* callsOf(program: Program, imports: ReadonlyMap<string, Imported>): Generator<CallExpression> {
+  for (const node of imports.size > 0 ? nodesIn(program) : []) {
+    if (node.type !== 'CallExpression' || node.arguments.length === 0) continue;
+    let root: Node = node.callee;
+    while (root.type === 'MemberExpression') root = root.object;
+    if (root.type === 'Identifier' && imports.has(root.name)) yield node;
+  }
 }
 
 /** Babel's error as an offset and a sentence. */

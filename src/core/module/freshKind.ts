@@ -14,7 +14,7 @@ const collections: ReadonlyMap<string, Kind> = new Map([
   ['Map', 'Map'],
 ]);
 
-/** Methods by which a list, or a text, makes a new list. Anybody's object may have such methods, which give back what it holds. */
+/** Methods by which a list makes a new list, and a text a list, or a text that nothing can change. Anybody's object may have such methods, which give back what it holds. */
 const copying = /^(?:map|filter|concat|slice|split)$/;
 
 /** More calls in a row than anybody writes. */

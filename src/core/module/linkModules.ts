@@ -2,7 +2,9 @@ import type { Node } from '@babel/types';
 import { joinPath, parentOf } from '../text/paths';
 import { type Alias, aliasedPaths } from './aliases';
 import { type ConfigModule, type Imported, parseConfigModule, Scope, type SyntaxProblem, syntaxError, type Value } from './configModule';
+import { isFunction } from './functionBody';
 import { identifier, objectOf, property } from './nodes';
+import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
 
 /** Endings that an import leaves out, in the order in which they are tried. */
@@ -68,8 +70,20 @@ class Linker {
       this.#declare(names, local, found);
       if (module.scope.changed.has(local)) addNamesBehind(found, behind);
     }
+    for (const from of module.importedFiles) for (const name of this.#moduleOf(file, from)?.scope.changed ?? []) names.changed.add(name);
+    this.#addGiven(module, names, behind);
     for (const name of behind) names.changed.add(name);
     return { ...module, scope: names.scope() };
+  }
+
+  /** Adds the names of all that functions of other files are given, which change it. */
+  #addGiven({ callsOfOthers, scope }: ConfigModule, names: Names, changed: Set<string>): void {
+    const linked = names.scope();
+    for (const { callee, arguments: given } of callsOfOthers) {
+      const made = linked.resolve(callee);
+      if (!isFunction(made) || !made.params.flatMap(namesOf).some((name) => names.changed.has(name))) continue;
+      for (const value of given) addNamesBehind({ scope, value }, changed);
+    }
   }
 
   #declare(names: Names, local: string, { scope, value, origin }: Found): void {
@@ -80,10 +94,19 @@ class Linker {
     else if (value) names.constants.set(local, value as Value);
   }
 
+  /** A package may be described among the sources, by its name. */
+  #pathOf(file: string, from: string): string | undefined {
+    return [...importedPaths(file, from, this.aliases), from].find((each) => this.sources.has(each));
+  }
+
+  #moduleOf(file: string, from: string): ConfigModule | undefined {
+    const path = this.#pathOf(file, from);
+    return path === undefined ? undefined : this.#module(path);
+  }
+
   /** What a file takes from another one of the site; nothing where that is none of the site's, or has not what is asked of it. */
   #find(file: string, { from, imported }: Imported, depth = 0): Found | undefined {
-    // A package may be described among the sources, by its name.
-    const path = [...importedPaths(file, from, this.aliases), from].find((each) => this.sources.has(each));
+    const path = this.#pathOf(file, from);
     const module = path === undefined ? undefined : this.#module(path);
     if (path === undefined || !module || depth > longestDetour) return undefined;
     if (imported === '*') return this.#all(path, module, depth);
@@ -166,6 +189,7 @@ class Names {
   readonly imports: Map<string, Imported>;
   readonly enums: Map<string, readonly (string | number)[]>;
   readonly changed: Set<string>;
+  readonly #added = new Set<Scope>();
 
   constructor({ constants, imports, enums, changed }: Scope) {
     this.constants = new Map(constants);
@@ -174,7 +198,11 @@ class Names {
     this.changed = new Set(changed);
   }
 
-  add({ constants, imports, enums, changed }: Scope): void {
+  /** Adds the names of another file, once. */
+  add(scope: Scope): void {
+    if (this.#added.has(scope)) return;
+    this.#added.add(scope);
+    const { constants, imports, enums, changed } = scope;
     for (const [name, value] of constants) this.constants.set(name, value);
     for (const [name, value] of imports) this.imports.set(name, value);
     for (const [name, value] of enums) this.enums.set(name, value);

@@ -6,6 +6,9 @@ import { numeral, text } from './nodes';
 import { propertySet } from './propertySet';
 import { isDeclaration, resultOf } from './statements';
 
+/** Deeper than objects are spread into each other. */
+const deepest = 16;
+
 /** A key of an object and what stands at it. */
 export type Entry = readonly [key: Placed, value: Placed];
 
@@ -63,7 +66,8 @@ function written(whole: string, statements: readonly Statement[], scope: Scope):
 }
 
 /** What an object that is written out adds to another, which is spread into it; nothing is added by that one itself. */
-function addedTo(whole: string | undefined, node: Node, scope: Scope): Added | undefined {
+function addedTo(whole: string | undefined, node: Node, scope: Scope, depth = 0): Added | undefined {
+  if (depth > deepest) return undefined;
   const at = follow(node, scope);
   if (isNamed(at.node, whole)) return { before: [], after: [] };
   if (at.node.type !== 'ObjectExpression') return undefined;
@@ -74,7 +78,7 @@ function addedTo(whole: string | undefined, node: Node, scope: Scope): Added | u
     if (property.type === 'SpreadElement') {
       const isWhole = !isReached && isNamed(property.argument, whole);
       // `Object.assign(all, { [name]: … })` is `{ ...all, ...{ [name]: … } }`.
-      const more = isWhole ? [] : addedTo(undefined, property.argument, at.scope)?.after;
+      const more = isWhole ? [] : addedTo(undefined, property.argument, at.scope, depth + 1)?.after;
       if (!more) return undefined;
       (isReached ? after : before).push(...more);
       isReached ||= isWhole;

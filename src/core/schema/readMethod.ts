@@ -79,7 +79,6 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     case 'transform':
     case 'overwrite':
       return asTextMethods(of, argument, reading.scope) ?? { kind: 'code', of, changes: true };
-
     default: {
       if (!measured.has(method) && !plain.has(method)) return notUnderstood;
       if (isRemade(of)) return of;

@@ -34,9 +34,12 @@ export function pathIn(node: Node, from: Scope, config: string, depth = 0): stri
       value.callee.type === 'Identifier' &&
       value.callee.name === 'URL' &&
       (!scope.knows('URL') || scope.isImport('URL', ['URL'], nodeUrls));
-    const written = isUrl && path ? stringOf(path, scope) : undefined;
+    const written = isUrl && path ? pathOfUrl(stringOf(path, scope)) : undefined;
     const holder = base && inner(base);
-    return written === undefined || isElsewhere(written) || holder === undefined ? undefined : joinPath(parentOf(holder), written);
+    if (!written || !base || isElsewhere(written) || holder === undefined) return undefined;
+    if (endsInFolder(base, scope)) return joinPath(holder, written);
+    // What the root lies in is not of the site.
+    return holder === '' ? undefined : joinPath(parentOf(holder), written);
   }
   if (value.type !== 'CallExpression') return undefined;
   const [converted] = callOf(value, scope, 'fileURLToPath', nodeUrls) ?? callOf(value, scope, 'pathToFileURL', nodeUrls) ?? [];
@@ -50,6 +53,29 @@ export function pathIn(node: Node, from: Scope, config: string, depth = 0): stri
   const parts = [inner(first), ...others.map((each) => stringOf(each, scope))];
   // What begins with a slash is no part to `resolve`.
   return parts.every((part) => part !== undefined && !isElsewhere(part)) ? joinPath(...(parts as string[])) : undefined;
+}
+
+/** The path of a URL as it is written, `../my%20notes?x`; nothing where it has none, or one that no file can have. */
+function pathOfUrl(written: string | undefined): string | undefined {
+  const path = written?.replace(/[?#].*$/s, '');
+  if (!path || /%(?:2f|5c)/i.test(path)) return undefined;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a URL is that of a folder, which other URLs are seen from the inside of: it ends with a slash. */
+function endsInFolder(node: Node, from: Scope, depth = 0): boolean {
+  const { node: value, scope } = follow(node, from);
+  if (depth > deepest) return false;
+  const [path] = value.type === 'NewExpression' ? value.arguments : [];
+  if (path) return /(?:^|\/)\.{0,2}$/.test(pathOfUrl(stringOf(path, scope)) ?? '');
+  const [converted] = callOf(value, scope, 'pathToFileURL', nodeUrls) ?? callOf(value, scope, 'fileURLToPath', nodeUrls) ?? [];
+  if (converted) return endsInFolder(converted, scope, depth + 1);
+  const last = callOfPath(value, scope, 'join')?.at(-1) ?? value;
+  return stringOf(last, scope)?.endsWith('/') ?? (last !== value && endsInFolder(last, scope, depth + 1));
 }
 
 /** `process.cwd`. */
