@@ -27,6 +27,18 @@ describe('a slip in a block', () => {
     assert.deepEqual(told(checkText(block(`title: T\n${rest}\n...\nfoo: x`), place)), ['frontmatter-syntax: ...']);
   });
 
+  it('that ends the block with a comment behind it is taken out like any', () => {
+    for (const end of ['...', '... # c', '...  ']) {
+      const text = block(`title: T\n${rest}\n${end}\ntags: [x]`);
+      assert.deepEqual(
+        checkText(text, place).findings.map(({ messageId }) => messageId),
+        ['documents'],
+        end,
+      );
+      assert.deepEqual(made(text), [block(`title: T\n${rest}\ntags: [x]`)], end);
+    }
+  });
+
   it('that is a hyphen without its blank gets it, and stays an item of its own', () => {
     const items = `title: T\n${rest}\ntags:\n  - a\n  - b\n`;
     assert.deepEqual(made(block(`${items}  -c`)), [block(`${items}  - c`)]);

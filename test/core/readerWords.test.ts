@@ -23,6 +23,14 @@ describe('the words of the site’s readers', () => {
     assert.equal(reasonOf('something new'), undefined);
   });
 
+  it('are told from those of the author', () => {
+    const type = reasonOf('unknown tag !<!other>');
+    for (const name of ['anchor', 'hexadecimal', 'chomping', 'directive', 'date'])
+      assert.equal(reasonOf(`unknown tag !<!${name}>`), type, name);
+    for (const name of ['hexadecimal', 'date'])
+      assert.equal(reasonOf(`unidentified alias "${name}"`), reasonOf('unidentified alias "x"'), name);
+  });
+
   it('are told in the language of the reader', () => {
     const said = (text: string, language: 'en' | 'fr'): string[] =>
       checkText(text)

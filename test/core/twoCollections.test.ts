@@ -46,8 +46,22 @@ describe('a post that two collections take', () => {
   it('is told once what both refuse', () => {
     const place = placeIn('z.object({ title: z.string(), order: z.number() })', 'z.object({ order: z.number() })');
     assert.deepEqual(told(title, place), ['The frontmatter has no “order”, which src/content.config.ts requires.']);
-    assert.deepEqual(told('It was closed.\n', place), [
-      'This post has no frontmatter, and its collection “blog” requires title, order.',
+    assert.deepEqual(told('It was closed.\n', place), ['This post has no frontmatter, and its collections require order, title.']);
+  });
+
+  it('and that has no block is told so once, with the keys that any of them requires', () => {
+    const place = placeIn('z.object({ title: z.string() })', 'z.object({ title: z.string(), order: z.number() })');
+    const { findings } = checkText('It was closed.\n', place);
+    assert.deepEqual(
+      findings.map((finding) => [wordFinding(finding, 'en'), ...finding.fixes.map(({ edits }) => edits.map(({ text }) => text).join())]),
+      [['This post has no frontmatter, and its collections require title, order.', "---\ntitle: ''\norder: 'TODO'\n---\n\n"]],
+    );
+    assert.equal(
+      findings.map((finding) => wordFinding(finding, 'fr')).join(),
+      'Cet article n’a pas de frontmatter, et ses collections exigent title et order.',
+    );
+    // What one of them alone requires is its own.
+    assert.deepEqual(told('It was closed.\n', placeIn('z.object({ title: z.string().optional() })', 'z.object({ order: z.number() })')), [
       'This post has no frontmatter, and its collection “all” requires order.',
     ]);
   });

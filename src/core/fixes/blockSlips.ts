@@ -26,7 +26,7 @@ export function brokenList(post: Post): { readonly line: number; readonly slip: 
 export function secondDocument(post: Post, { detail }: { detail: string }): { readonly line: number; readonly fix: Fix } | undefined {
   const { text, lines, frontmatter } = post;
   if (!/single document/.test(detail)) return undefined;
-  const ends = /^\.\.\.[ \t]*\r?$/m.exec(text.slice(frontmatter.content.start, frontmatter.content.end));
+  const ends = /^\.\.\.(?:[ \t]+#.*|[ \t]*)\r?$/m.exec(text.slice(frontmatter.content.start, frontmatter.content.end));
   if (!ends) return undefined;
   const { line } = lines.at(frontmatter.content.start + ends.index);
   const edits = [{ start: lines.startOf(line), end: lines.startOf(line + 1), text: '' }];

@@ -1,7 +1,7 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 
-/** What no reader of YAML or TOML takes anywhere, and nobody sees. */
+/** What nobody sees, and no reader of YAML or TOML takes, but for DEL (7F), which YAML takes between quotes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is those that are looked for.
 const unseen = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]+/g;
 

@@ -1,6 +1,9 @@
 /** What the site's readers of YAML (js-yaml) and TOML (smol-toml) say of a block, in words of ours; where several hold, the first. */
 const reasons: readonly (readonly [RegExp, string])[] = [
-  // js-yaml
+  // js-yaml; first what repeats words of the author's, which may be any
+  [/^unidentified alias|alias node|^name of an anchor|of an anchor property/, 'a name with “*” or “&” that leads nowhere'],
+  [/^(?:unknown tag|undeclared tag)|tag (?:name|suffix|property|handle)|verbatim tag/, 'a type with “!” that it does not know'],
+  [/^(?:unacceptable node kind|cannot resolve a node)/, 'the value is none of the type that stands before it with “!”'],
   [/null byte/, 'a character that nobody sees (NUL)'],
   [/non-printable|valid JSON character/, 'a control character'],
   [/^duplicated mapping key/, 'a key is written twice'],
@@ -12,9 +15,6 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/chomping|indentation width|indentation for block scalar/, 'what stands behind “|” or “>” means nothing'],
   [/^bad indentation/, 'the indent is none of its neighbours’'],
   [/colon is missed|multiline key|whitespace character is expected/, 'a key and its colon are expected'],
-  [/^unidentified alias|alias node|anchor/, 'a name with “*” or “&” that leads nowhere'],
-  [/^(?:unknown tag|undeclared tag)|tag (?:name|suffix|property|handle)|verbatim tag/, 'a type with “!” that it does not know'],
-  [/^(?:unacceptable node kind|cannot resolve a node)/, 'the value is none of the type that stands before it with “!”'],
   [/merge (?:keys|mappings|sequence)|maxTotalMergeKeys/, 'what “<<” takes in is no object'],
   [/^nesting exceeded|excessively nested/, 'it is nested too deep'],
   [/nested arrays/, 'a list in a key'],

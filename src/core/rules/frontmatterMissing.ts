@@ -3,6 +3,8 @@ import { unopenedBlock } from '../fixes/openBlock';
 import { rulingObjects, schemaOf } from '../frontmatter/keys';
 import { missingKeys } from '../frontmatter/misspelt';
 import { namesIn } from '../frontmatter/objects';
+import { viewsOf } from '../frontmatter/views';
+import type { Post } from '../model/post';
 import { defineRule } from './rule';
 
 export const frontmatterMissing = defineRule({
@@ -13,6 +15,7 @@ export const frontmatterMissing = defineRule({
   why: 'Without the block the site does not build: the collection requires keys that only the block can hold.',
   messages: {
     missing: 'This post has no frontmatter, and its collection “{collection}” requires {keys}.',
+    several: 'This post has no frontmatter, and its collections require {keys}.',
     indented: 'Blanks stand before the line that opens the frontmatter: the site takes it all for the article.',
     unopened: 'The line of three hyphens that opens the frontmatter is missing: the site takes it all for the article.',
   },
@@ -48,18 +51,25 @@ export const frontmatterMissing = defineRule({
     // A block that is only begun is told of where it ends: what is typed into it is not judged yet.
     const { begun } = post.frontmatter;
     const end = begun?.end ?? post.text.search(/\r|\n/);
+    // Each of several collections says the same, so that it is told once.
+    const nameOf = ({ place }: Post): string => place.collection?.name ?? '';
+    const asking = viewsOf(post)
+      .filter((view) => missingKeys(view).length > 0)
+      .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    const all = asking.length > 1 ? [...new Set(asking.flatMap(missingKeys))] : keys;
     yield {
-      message: 'missing',
-      data: { collection: post.place.collection?.name ?? '', keys },
+      ...(asking.length > 1
+        ? { message: 'several' as const, data: { keys: all } }
+        : { message: 'missing' as const, data: { collection: nameOf(post), keys } }),
       start: 0,
       end: end < 0 ? post.text.length : end,
       fixes: () => [
         {
-          title: { text: 'Insert frontmatter with {keys}', data: { keys } },
+          title: { text: 'Insert frontmatter with {keys}', data: { keys: all } },
           trust: 'ask',
           edits: insertKeys(
             post,
-            keys.map((key) => [key]),
+            all.map((key) => [key]),
             today,
           ),
         },

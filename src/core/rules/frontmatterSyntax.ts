@@ -161,8 +161,6 @@ export const frontmatterSyntax = defineRule({
 
 /** The line that the site's reader stops at: of a tag that it does not know, not the one below. */
 function refusedLine({ lines, text, frontmatter: { content } }: Post, { start, detail }: { start: number; detail: string }): number {
-  const second = /single document/.test(detail) ? text.slice(content.start, content.end).search(/^\.\.\.(?:\s|$)/m) : -1;
-  if (second >= 0) return lines.at(content.start + second).line;
   const [, tag] = /^unknown tag !<(.+)>/.exec(detail) ?? [];
   const at = tag === undefined ? -1 : text.lastIndexOf(tag, start);
   return lines.at(at >= content.start ? at : start).line;
