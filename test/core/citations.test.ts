@@ -59,8 +59,8 @@ describe('a citation behind the full stop', () => {
   });
 
   it('is found in one look, however many brackets stand open', () => {
-    const started = performance.now();
-    unitsOf(`${'It fell. ([CERT](a), '.repeat(3000)}`);
-    assert.ok(performance.now() - started < 4000);
+    // With a look over all of them for each, this takes minutes.
+    assert.ok(unitsOf(`${'It fell. ([CERT](a), '.repeat(20_000)}`).length > 1);
+    assert.ok(unitsOf('It fell by 4 million. ([CERT](a)). '.repeat(20_000)).length > 1);
   });
 });

@@ -1,4 +1,3 @@
-import { overlaps } from '../text/span';
 import { hasWholeWords } from '../text/wholeWords';
 import type { Part, Unit } from './units';
 
@@ -48,7 +47,7 @@ export function isNavigation(kind: Unit['kind'], parts: readonly Part[]): boolea
   const [part, ...others] = parts;
   if (!part || others.length > 0 || part.prose.links.length === 0) return false;
   const { prose, visible } = part;
-  const links = prose.links.filter(({ words }) => overlaps(words, visible));
+  const links = prose.linksIn(visible);
   if (links.length === 0 || links.some(({ isSource }) => isSource)) return false;
   let rest = '';
   let from = visible.start;

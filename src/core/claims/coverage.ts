@@ -2,7 +2,7 @@ import { hashOf, type Marker } from '../model/markers';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { remember } from '../text/memo';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
@@ -211,8 +211,8 @@ const none: readonly string[] = [];
 function mentionsIn(unit: Unit): Mention[] {
   const mentions: Mention[] = unit.block.cite ? [{ words: '', urls: [unit.block.cite] }] : [];
   for (const { prose, visible } of unit.parts)
-    for (const { isSource, words, url } of prose.links)
-      if (isSource && overlaps(words, visible)) mentions.push({ words: prose.text.slice(words.start, words.end), urls: [url] });
+    for (const { isSource, words, url } of prose.linksIn(visible))
+      if (isSource) mentions.push({ words: prose.text.slice(words.start, words.end), urls: [url] });
   return mentions;
 }
 

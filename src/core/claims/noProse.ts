@@ -13,7 +13,7 @@ const none: readonly Span[] = [];
 export function silentIn(prose: Prose, visible: Span, text: string): readonly Span[] {
   const hasFormula = text.includes('$') && text.indexOf('$') < text.lastIndexOf('$');
   if (prose.code.length === 0 && prose.links.length === 0 && !hasFormula) return none;
-  const links = prose.links.filter((link) => overlaps(link.words, visible) && (link.bare || citesWithDay(prose, link)));
+  const links = prose.linksIn(visible).filter((link) => link.bare || citesWithDay(prose, link));
   const spans = [...prose.code.filter((span) => overlaps(span, visible)), ...links.map((link) => link.words)].map((span) => ({
     start: span.start - visible.start,
     end: span.end - visible.start,

@@ -79,6 +79,7 @@ export class Prose {
   readonly #pieces: readonly Piece[];
   /** Marks and links in the order of their words, once somebody asked. */
   #byWords: readonly Mark[] | undefined;
+  #linksByWords: readonly Link[] | undefined;
 
   constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[], isSource: SourceTest) {
     const reader = new ProseReader(lines, isSource);
@@ -136,6 +137,28 @@ export class Prose {
     for (let mark = marks[low]; mark && mark.words.start <= visible.end; mark = marks[++low]) if (mark.words.end <= visible.end) yield mark;
   }
 
+  /** The links whose words a stretch of the visible text overlaps. */
+  linksIn(visible: Span): readonly Link[] {
+    if (this.links.length < manyLinks) return this.links.filter(({ words }) => overlaps(words, visible));
+    this.#linksByWords ??= this.links.toSorted((a, b) => a.words.start - b.words.start);
+    const links = this.#linksByWords;
+    let low = 0;
+    let high = links.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((links[middle] as Link).words.start < visible.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Link[] = [];
+    // One link may stand in another, of HTML: two that begin before may reach in.
+    for (let at = Math.max(0, low - 2); at < links.length; at++) {
+      const link = links[at] as Link;
+      if (link.words.start >= visible.end) break;
+      if (overlaps(link.words, visible)) found.push(link);
+    }
+    return found;
+  }
+
   /** Where the source has shown all up to an offset. */
   #endOffset(visible: number): number {
     const piece = this.#pieceAt(visible - 1);
@@ -163,6 +186,9 @@ export class Prose {
 }
 
 const none: readonly never[] = [];
+
+/** From so many on, one look through all of them for each sentence would cost a long paragraph dear. */
+const manyLinks = 40;
 
 /** What may be an address without a scheme, to the blank that ends it. */
 const unschemed = /www\.[^ \t\r\n\f<]*/gi;
