@@ -45,7 +45,7 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
       const clause = reason.part === part ? clauses.find((each) => overlaps(each, reason.visible)) : undefined;
       if (!clause || reached.has(clause)) continue;
       const words = part.prose.text.slice(clause.start, clause.end).trim();
-      if (words.split(/\s+/).length > clauseWords || (counts(reason) && tells(words))) return { start: reason.start, end: reason.end };
+      if (hasWords(words, clauseWords + 1) || (counts(reason) && tells(words))) return { start: reason.start, end: reason.end };
     }
     if (!links.every((link) => isValueAlone(link, part, reasons))) continue;
     const missed = reasons.find(
@@ -148,9 +148,23 @@ const counts = ({ kind }: Reason): boolean => kind === 'figure' || kind === 'mon
 /** Whether a clause, however short, says what was done: "took 4,200 records". */
 const tells = (clause: string): boolean => ((wordsOf(clause, 1)[0]?.classes ?? 0) & word.past) !== 0;
 
+/** Whether a text has so many words: asked of each link, most of which have many. */
+function hasWords(text: string, least: number): boolean {
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isBlank = blanks.includes(text.charAt(at));
+    if (!isBlank && !isInWord && ++count >= least) return true;
+    isInWord = !isBlank;
+  }
+  return false;
+}
+
+const blanks = ' \n\t\r\u00a0\u2009\u202f\u3000';
+
 /** Whether a link is over a value and nothing else: other values have to be looked for. */
 const isValueAlone = ({ words }: Link, part: Part, reasons: readonly Reason[]): boolean =>
-  part.prose.text.slice(words.start, words.end).trim().split(/\s+/).length < clauseWords &&
+  !hasWords(part.prose.text.slice(words.start, words.end), clauseWords) &&
   reasons.some((reason) => reason.part === part && counts(reason) && overlaps(reason.visible, words));
 
 /** How the words of a link begin, or end, that says who said so: `, [a déclaré son PDG](…)`, `, [its CEO told CNBC](…)`. */
@@ -167,8 +181,7 @@ const leadsToSource =
   /(?<!\p{L})(?:selon|d['’]après|according\s+to|as\s+reported\s+by|per|in|dans|from|via|see|voir)\s+(?:\p{L}{1,6}\s+){0,2}$/iu;
 
 /** Whether a link is over more than a name or a value. */
-const isClause = ({ prose }: Part, { words }: Link): boolean =>
-  prose.text.slice(words.start, words.end).trim().split(/\s+/).length >= clauseWords;
+const isClause = ({ prose }: Part, { words }: Link): boolean => hasWords(prose.text.slice(words.start, words.end), clauseWords);
 
 /** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {

@@ -15,6 +15,8 @@ export interface Word {
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** An accent that is a character of its own. */
+const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 /** Small letters of English and French: a word of nothing else need not be made small, which costs as much as to look it up. */
 const isSmall = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
 
@@ -35,13 +37,17 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
     }
     const start = at;
     let small = true;
+    let isApart = false;
     for (let next = code; isLetter(next) || isDigit(next); next = text.charCodeAt(at)) {
-      small &&= isSmall(next);
+      if (!isSmall(next)) {
+        small = false;
+        isApart ||= isAccent(next);
+      }
       at++;
     }
     const written = text.slice(start, at);
     // A name of a file, and a title, may have accents that are characters of their own.
-    const lower = small ? written : composed(written.toLowerCase());
+    const lower = small ? written : isApart ? written.toLowerCase().normalize('NFC') : written.toLowerCase();
     const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
     words.push({
       start,
@@ -53,8 +59,6 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   }
   return words;
 }
-
-const composed = (lower: string): string => (/[\u0300-\u036f]/.test(lower) ? lower.normalize('NFC') : lower);
 
 /** The classes of a word that is not all in small letters. */
 function classesWritten(text: string, written: string, lower: string, start: number, end: number): number {

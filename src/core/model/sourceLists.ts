@@ -43,7 +43,12 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
 
 /** `Sources :`; under a heading, such a line may name a group of the list. */
 const plainLabel = ({ kind, prose }: Block): string | undefined =>
-  kind === 'paragraph' && prose && /^[^:.!?\n]{1,40}[:：]\s*$/u.test(prose.text) ? prose.text : undefined;
+  kind === 'paragraph' && prose && prose.text.length < longestLabel && /^[^:.!?\n]{1,40}[:：]\s*$/u.test(prose.text)
+    ? prose.text
+    : undefined;
+
+/** With blanks behind it. */
+const longestLabel = 60;
 
 const isListTitle = (heading: Block): boolean => {
   const title = labelOf(heading) ?? '';

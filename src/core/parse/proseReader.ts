@@ -220,6 +220,8 @@ export class ProseReader {
   /** The index of the line that an offset is in, -1 before the first. Tokens come in order: it is looked for from the last one on, and by halves where they go back. */
   #lineOf(content: number): number {
     const { lines } = this;
+    // Most prose has one.
+    if (lines.length === 1) return (lines[0] as ContentLine).content > content ? -1 : 0;
     if (((lines[this.#line] as ContentLine | undefined)?.content ?? 0) > content) this.#line = this.#lineBefore(content);
     while (this.#line + 1 < lines.length && (lines[this.#line + 1] as ContentLine).content <= content) this.#line++;
     return this.#line;
