@@ -31,6 +31,19 @@ describe('a fix of the frontmatter', () => {
     assert.deepEqual(fixed('title: T\nauthor:\n  <<: {name: 12}', strings), { safe: 'title: T\nauthor:\n  <<: {name: 12}', asked: [] });
   });
 
+  it('parts keys that ran together, and takes neither for text unasked', () => {
+    const schema = 'z.object({ title: z.string(), description: z.string().optional(), draft: z.boolean().optional() })';
+    assert.deepEqual(fixed('title: T draft: true', schema), {
+      safe: 'title: T draft: true',
+      asked: ['title: T\ndraft: true', "title: 'T draft: true'"],
+    });
+    assert.equal(fixed('title: T port: closed', schema).safe, "title: 'T port: closed'");
+    assert.equal(fixed('title: T draft: true\ndraft: false', schema).safe, "title: 'T draft: true'\ndraft: false");
+    assert.deepEqual(fixed('description: >-\n  d e\n draft: true\ntitle: T', schema).asked, [
+      'description: >-\n  d e\ndraft: true\ntitle: T',
+    ]);
+  });
+
   it('leaves a comment a comment, and asks', () => {
     assert.deepEqual(fixed('title: The port: closed # working title', strings), {
       safe: 'title: The port: closed # working title',

@@ -67,6 +67,10 @@ const closing = /^(?:---|\+\+\+)(?:[ \t]*$)?/m;
 /** Jekyll also closes it where YAML ends a document (`Jekyll::Document::YAML_FRONT_MATTER_REGEXP`). */
 const jekyllClosing = /^(?:(?:---|\+\+\+)(?:[ \t]*$)?|\.\.\.[ \t]*$)/m;
 
+/** Astro takes what stands behind the fence for the first line of the block: `---title: T`. Only what reads like a key opens one, and is closed. */
+const openingWithKey =
+  /^(?:[ \t]*\r?\n)*(---(?=[ \t]*(?:[\w$.-]+|"[^"\r\n]*"|'[^'\r\n]*'):(?:[ \t]|\r?$))|\+\+\+(?=[ \t]*[\w-]+[ \t]*=))(?=[\s\S]*?\n(?:---|\+\+\+))/m;
+
 /** While one writes the article, the block above it stays as it was. */
 const blocks = new Memo<Frontmatter>(50);
 
@@ -77,7 +81,9 @@ const blocks = new Memo<Frontmatter>(50);
  * @param kind what builds the site
  */
 export function parseFrontmatter(text: string, kind?: 'jekyll' | 'astro' | 'hugo' | 'none'): Frontmatter {
-  const opening = /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(text);
+  const isStrict = kind === 'jekyll' || kind === 'hugo';
+  const opening =
+    /^(?:[ \t]*\r?\n)*(---|\+\+\+)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r|$)/.exec(text) ?? (isStrict ? null : openingWithKey.exec(text));
   const none = { start: 0, end: 0 };
   if (!opening) return new ReadFrontmatter({ format: 'none', content: none, bodyStart: 0, entries: [], problems: [] });
 

@@ -3,6 +3,7 @@ import { brokenList, dashSlip, secondDocument } from '../fixes/blockSlips';
 import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
 import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '../fixes/mendBlock';
 import { braceItem, quoteItem } from '../fixes/mendItem';
+import { outdentKey, splitLine } from '../fixes/ownLine';
 import { quoteLine } from '../fixes/quoteLine';
 import { fieldOn, takenOf } from '../fixes/takenFixes';
 import { takeOutUnseen } from '../fixes/takeOutUnseen';
@@ -233,6 +234,9 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
     const closing = message === 'quote' || message === 'bracket' ? closeLine(post, line) : undefined;
     const item = fieldOn(post, line) ? quoteItem(post, line) : undefined;
     const taken = takenOf(post, line, [...(closing ? [closing] : []), ...quoteLine(post, line)]);
+    const split = message === 'colon' ? splitLine(post, line) : undefined;
+    // Which of both was meant, its author knows.
+    if (split) return [split, ...taken.map((fix): Fix => ({ ...fix, trust: 'ask' }))];
     return taken.length > 0 || !item ? taken : takenOf(post, line, [item]);
   }
   const first = post.lines.at(post.frontmatter.content.start).line;
@@ -241,7 +245,9 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
     // What stands deeper may be a text that goes on.
     const isDeeper = indentAt(post, line) > indentAt(post, line - 1) && !/["'\]}]$/.test(lineAt(post, line - 1).trimEnd());
     const quoted = isDeeper ? takenOf(post, line - 1, quoteLine(post, line - 1)).filter(({ edits }) => !losesKey(post, line, edits)) : [];
-    return [...(aligned ? [aligned] : []), ...quoted];
+    // Indented like a text above, a key would be a part of it.
+    const moved = outdentKey(post, line) ?? aligned;
+    return [...(moved ? [moved] : []), ...quoted];
   }
   const fix =
     message === 'unclosed'
