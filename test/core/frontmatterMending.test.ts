@@ -311,3 +311,23 @@ describe('title and description', () => {
     assert.equal(copied?.data.file, 'port/index.md');
   });
 });
+
+describe('a key of TOML that a strict schema does not know', () => {
+  const schema = 'z.object({ title: z.string(), meta: z.object({ a: z.number().optional() }).strict().optional() }).strict()';
+  for (const [line, where] of [
+    ['[params]\na = 1', 'params'],
+    ['[[met]]\na = 1', 'met'],
+    ['met.y = 1', 'met.y'],
+    ['meta.z = false', 'meta.z'],
+    ['[meta]\nz = 1', 'z'],
+    ['[[meta.l]]\nx = 1', 'meta.l'],
+  ] as const)
+    it(`is told at its head or its dots: ${line.replace('\n', ' ⏎ ')}`, () => {
+      const text = `+++\ntitle = "T"\n${line}\n+++\n`;
+      const { findings } = checkText(text, placeUnder(schema));
+      assert.deepEqual(
+        findings.map(({ rule, start, end }) => [rule, text.slice(start, end)]),
+        [['frontmatter-unknown-key', where]],
+      );
+    });
+});

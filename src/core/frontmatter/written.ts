@@ -4,7 +4,7 @@ import type { WrittenMap, WrittenPair } from '../parse/writtenMap';
 import { firstLineOf, type Span } from '../text/span';
 import type { Flow } from './flow';
 import { trimmed } from './flowCaret';
-import { type TomlLine, tomlFlowOf, tomlLinesOf } from './tomlCaret';
+import { type TomlLine, tomlFlowOf, tomlHeadOf, tomlLinesOf } from './tomlCaret';
 
 type Path = readonly (string | number)[];
 
@@ -58,8 +58,42 @@ export function placeAt(post: Post, path: Path): Span | undefined {
     const point = typeof steps.at(-1) === 'number' ? frontmatter.pointAt(steps) : undefined;
     if (point !== undefined && length === path.length) return lineOf(text, point);
   }
-  return frontmatter.spanOf(path);
+  return frontmatter.format === 'toml' ? tomlPlaceOf(post, path) : frontmatter.spanOf(path);
 }
+
+/** In TOML, the head of a table, or the dotted key, that leads to a path, or to what is nearest around it. */
+function tomlPlaceOf({ text, frontmatter }: Post, path: Path): Span | undefined {
+  const places = tomlPlaces.get(frontmatter) ?? placesIn(text, frontmatter.content);
+  tomlPlaces.set(frontmatter, places);
+  for (let { length } = path; length > 0; length--) {
+    const span = places.get(path.slice(0, length).join('\n'));
+    if (span) return span;
+  }
+  return undefined;
+}
+
+const tomlPlaces = new WeakMap<Frontmatter, ReadonlyMap<string, Span>>();
+
+/** Where each path begins that a line leads to. */
+function placesIn(text: string, content: Span): ReadonlyMap<string, Span> {
+  const places = new Map<string, Span>();
+  for (const line of tomlLinesOf(text, content)) {
+    const span = keyOrHead(text, line);
+    const steps = [...line.table.path, ...(line.keys ?? [])].slice(0, deepest);
+    for (let length = steps.length; span && length > 0; length--) {
+      const key = steps.slice(0, length).join('\n');
+      // What leads there was noted with it.
+      if (places.has(key)) break;
+      places.set(key, span);
+    }
+  }
+  return places;
+}
+
+/** Deeper than any schema asks. */
+const deepest = 16;
+
+const keyOrHead = (text: string, line: TomlLine): Span | undefined => (line.keys ? line.keySpan : tomlHeadOf(text, line));
 
 /** What is written on the line of an item of a list that is empty. */
 function lineOf(text: string, point: number): Span {
