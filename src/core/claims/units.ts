@@ -1,7 +1,7 @@
 import { sourceWantedIn } from '../model/markers';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
-import { contains, type Span } from '../text/span';
+import { contains, type Span, withoutBlanks } from '../text/span';
 import { citationsIn } from './citations';
 import { dateLead, sentencesOf } from './cut';
 import { isTitle, isTitleLine } from './titles';
@@ -89,7 +89,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
   const citations = citationsIn(prose);
   const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
-  const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [trim(prose.text, { start: box, end: prose.text.length })];
+  const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [withoutBlanks(prose.text, { start: box, end: prose.text.length })];
   let next = 0;
   /** Asked of one span after the other: both are in order. */
   const isCitation = (visible: Span): boolean => {
@@ -117,7 +117,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
 
 /** A block quotation, a table row or a caption of HTML as one unit. */
 function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): Unit | undefined {
-  const parts = proseOf(block).map((prose) => ({ prose, visible: trim(prose.text, { start: 0, end: prose.text.length }) }));
+  const parts = proseOf(block).map((prose) => ({ prose, visible: withoutBlanks(prose.text, { start: 0, end: prose.text.length }) }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);
   return written.length > 0 ? makeUnit(kind, block, place, written, { isCitation: kind === 'row' && isSourceRow(block) }) : undefined;
 }
@@ -228,9 +228,4 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
     span.end = Math.max(span.end, mark.end);
   }
   return span;
-}
-
-function trim(text: string, span: Span): Span {
-  const written = text.slice(span.start, span.end);
-  return { start: span.start + written.length - written.trimStart().length, end: span.start + written.trimEnd().length };
 }

@@ -182,5 +182,6 @@ export function* layersOf(type: SchemaType): Generator<SchemaType> {
 
 const wrappersOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'wrapped');
 const checksOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'check');
-const holdsUnknown = (type: SchemaType): boolean => [...layersOf(type)].some(({ kind }) => kind === 'unknown' || kind === 'code');
+/** Whether a type takes more, or less, than is known of it: nobody can say then which of several a value is. */
+export const holdsUnknown = (type: SchemaType): boolean => [...layersOf(type)].some(({ kind }) => kind === 'unknown' || kind === 'code');
 const isNoted = (type: SchemaType): boolean => [...layersOf(type)].some((layer) => layer.kind === 'unknown' && layer.noted);

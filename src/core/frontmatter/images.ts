@@ -2,6 +2,7 @@ import type { Post } from '../model/post';
 import { judge } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
 import type { Span } from '../text/span';
+import { holdsUnknown } from './facts';
 import { schemaOf } from './keys';
 import { type Candidates, filesNamed } from './namedFiles';
 
@@ -97,12 +98,6 @@ const mostValues = 20_000;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Whether a type takes more, or less, than is known of it: nobody can say then which of several a value is. */
-function holdsUnknown(type: SchemaType): boolean {
-  if (type.kind === 'unknown' || type.kind === 'code') return true;
-  return 'of' in type && holdsUnknown(type.of);
-}
 
 /** What Astro makes an image of, by its ending: the rest stays the text it is. Capitals count as none. */
 const picture = /\.(?:jpe?g|png|tiff|webp|gif|svg|avif)$/i;

@@ -57,7 +57,8 @@ export function fieldOf(post: Post, key: string): Field | undefined {
   return type ? fieldsOf({ kind: 'object', keys: new Map([[key, type]]), others: 'strip', partial: false })[0] : own;
 }
 
-const tops = new WeakMap<Frontmatter, { readonly schema: Schema; readonly keys: ObjectType['keys'] | undefined }>();
+/** By the schemas that were asked, as below. */
+const tops = new WeakMap<Frontmatter, WeakMap<Schema, { readonly keys: ObjectType['keys'] | undefined }>>();
 
 /** The keys that the site's schema names at the top: of a choice of objects, those of the one that what is written leaves; nothing where that is not sure. */
 export function topKeysOf(post: Post): ObjectType['keys'] | undefined {
@@ -65,12 +66,14 @@ export function topKeysOf(post: Post): ObjectType['keys'] | undefined {
   if (!schema) return undefined;
   const object = objectIn(schema.type);
   if (object) return object.keys;
-  const known = tops.get(post.frontmatter);
-  if (known?.schema === schema) return known.keys;
+  const asked = tops.get(post.frontmatter) ?? new WeakMap<Schema, { readonly keys: ObjectType['keys'] | undefined }>();
+  tops.set(post.frontmatter, asked);
+  const known = asked.get(schema);
+  if (known) return known.keys;
   const isChoice = leavesOf(schema.type, false).every(({ kind }) => kind === 'object');
   const [only, ...others] = isChoice ? rulingObjects(post, []) : [];
   const keys = others.length === 0 ? only?.keys : undefined;
-  tops.set(post.frontmatter, { schema, keys });
+  asked.set(schema, { keys });
   return keys;
 }
 

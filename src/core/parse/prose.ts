@@ -127,13 +127,7 @@ export class Prose {
     // One look through all of them for each sentence would cost a long paragraph dear.
     this.#byWords ??= [...this.marked, ...this.links].sort((a, b) => a.words.start - b.words.start);
     const marks = this.#byWords;
-    let low = 0;
-    let high = marks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((marks[middle] as Mark).words.start < visible.start) low = middle + 1;
-      else high = middle;
-    }
+    let low = firstFrom(marks, visible.start);
     for (let mark = marks[low]; mark && mark.words.start <= visible.end; mark = marks[++low]) if (mark.words.end <= visible.end) yield mark;
   }
 
@@ -142,16 +136,10 @@ export class Prose {
     if (this.links.length < manyLinks) return this.links.filter(({ words }) => overlaps(words, visible));
     this.#linksByWords ??= this.links.toSorted((a, b) => a.words.start - b.words.start);
     const links = this.#linksByWords;
-    let low = 0;
-    let high = links.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((links[middle] as Link).words.start < visible.start) low = middle + 1;
-      else high = middle;
-    }
+    const first = firstFrom(links, visible.start);
     const found: Link[] = [];
     // One link may stand in another, of HTML: two that begin before may reach in.
-    for (let at = Math.max(0, low - 2); at < links.length; at++) {
+    for (let at = Math.max(0, first - 2); at < links.length; at++) {
       const link = links[at] as Link;
       if (link.words.start >= visible.end) break;
       if (overlaps(link.words, visible)) found.push(link);
@@ -183,6 +171,18 @@ export class Prose {
     }
     return pieces[low];
   }
+}
+
+/** The index of the first of some things, in the order of their words, whose words begin at an offset or behind it. */
+function firstFrom(things: readonly { readonly words: Span }[], offset: number): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((things[middle] as { readonly words: Span }).words.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const none: readonly never[] = [];
