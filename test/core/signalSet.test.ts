@@ -22,6 +22,15 @@ describe('a set of signals', () => {
     }
   });
 
+  it('knows whether it has any of some others', () => {
+    for (const signal of all) {
+      const set = new SignalSet([signal]);
+      equal(set.hasAny(new SignalSet(all)), true);
+      equal(set.hasAny(new SignalSet(all.filter((each) => each !== signal))), false, signal);
+      equal(set.hasAny(new SignalSet()), false);
+    }
+  });
+
   it('weighs all that it holds, each once', () => {
     const [some, others] = [new SignalSet(), new SignalSet()];
     for (const [index, signal] of all.entries()) (index % 3 === 0 ? some : others).add(signal);

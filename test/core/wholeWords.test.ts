@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { hasWholeWords, isLetter, wholeWords } from '../../src/core/text/wholeWords';
+import { atWords, hasWholeWords, isLetter, wholeWords } from '../../src/core/text/wholeWords';
 
 describe('whole words', () => {
   const samples = [
@@ -20,6 +20,17 @@ describe('whole words', () => {
         equal(hasWholeWords(pattern, text), expected.length > 0, `${source} in ${text}`);
       }
     }
+  });
+
+  it('are the same where a pattern is tried at the beginning of words alone', () => {
+    for (const source of ['due\\s+to', '\\p{L}ue\\s+to', 'ré|due|’d', '[\\p{L}]+(?!\\p{L})'])
+      for (const text of [
+        ...samples.filter((each) => !each.includes('𐐀') || !source.includes('+(?!')),
+        'À due to, ré-due to, œdue to, ædue to',
+      ]) {
+        const pattern = new RegExp(source, 'giu');
+        deepEqual(wholeWords(atWords(pattern), text), wholeWords(pattern, text), `${source} in ${text}`);
+      }
   });
 
   it('are what a pattern says that may not be joined to what stands before it', () => {

@@ -1,3 +1,4 @@
+import { latin } from '../text/latin';
 import { isLetter, wholeWords } from '../text/wholeWords';
 
 const month =
@@ -12,39 +13,45 @@ const bothCases = (words: string): string =>
     .join('|');
 
 /** Days, months, and years that are tied to something; a bare year in a name (`Vision 2030`) is not. */
-export const dates = new RegExp(
-  `(?:${[
-    `(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${month}(?:,?\\s+${year})?`,
-    `${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+${year})?(?!\\d)`,
-    `${month}\\s+${year}`,
-    `${year}-\\d{2}-\\d{2}`,
-    `\\d{1,2}/\\d{1,2}/${year}`,
-    `(?:${bothCases('en depuis fin début mi- courant dès avant après vers in since by late early mid- before after around during')})\\s*${year}(?![\\d-]|\\.\\d)`,
-    `(?:fin de l['’]année|(?:début|fin) de|end of|beginning of|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?|[Pp]rintemps|[Éé]té|[Aa]utomne|[Hh]iver|trimestre|semestre|[QT][1-4])\\s+${year}`,
-    `(?:[Ee]ntre|[Bb]etween|[Ff]rom|[Dd]e)\\s+${year}\\s+(?:et|and|to|à)\\s+${year}`,
-    `(?:dat(?:es?|ed|ing)\\s+(?:back\\s+)?(?:to|from)|dat(?:e|ait|ent|aient|ant)\\s+de|remont(?:e|ait|ent|aient|ant)\\s+à)\\s+${year}`,
-    `[Oo]n\\sthe\\s\\d{1,2}(?:st|nd|rd|th)`,
-    `[Ll]e\\s(?:[12]?\\d|3[01])(?=,)`,
-    `[TJDH]\\s?\\+\\s?\\d{1,3}\\s?(?:h|d|j|min)?`,
-    `\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.)`,
-    `(?:[01]?\\d|2[0-3])(?::|\\s?h\\s?)[0-5]\\d(?::\\d\\d)?(?:\\s?(?:UTC|GMT|Z|AM|PM|am|pm))?`,
-  ].join('|')})(?![\\p{L}\\d])`,
-  'gu',
+export const dates = latin(
+  new RegExp(
+    `(?:${[
+      `(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${month}(?:,?\\s+${year})?`,
+      `${month}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+${year})?(?!\\d)`,
+      `${month}\\s+${year}`,
+      `${year}-\\d{2}-\\d{2}`,
+      `\\d{1,2}/\\d{1,2}/${year}`,
+      `(?:${bothCases('en depuis fin début mi- courant dès avant après vers in since by late early mid- before after around during')})\\s*${year}(?![\\d-]|\\.\\d)`,
+      `(?:fin de l['’]année|(?:début|fin) de|end of|beginning of|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)?|[Pp]rintemps|[Éé]té|[Aa]utomne|[Hh]iver|trimestre|semestre|[QT][1-4])\\s+${year}`,
+      `(?:[Ee]ntre|[Bb]etween|[Ff]rom|[Dd]e)\\s+${year}\\s+(?:et|and|to|à)\\s+${year}`,
+      `(?:dat(?:es?|ed|ing)\\s+(?:back\\s+)?(?:to|from)|dat(?:e|ait|ent|aient|ant)\\s+de|remont(?:e|ait|ent|aient|ant)\\s+à)\\s+${year}`,
+      `[Oo]n\\sthe\\s\\d{1,2}(?:st|nd|rd|th)`,
+      `[Ll]e\\s(?:[12]?\\d|3[01])(?=,)`,
+      `[TJDH]\\s?\\+\\s?\\d{1,3}\\s?(?:h|d|j|min)?`,
+      `\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.)`,
+      `(?:[01]?\\d|2[0-3])(?::|\\s?h\\s?)[0-5]\\d(?::\\d\\d)?(?:\\s?(?:UTC|GMT|Z|AM|PM|am|pm))?`,
+    ].join('|')})(?![\\p{L}\\d])`,
+    'gu',
+  ),
 );
 
 /** A year that heads an entry: `2014 – 2016 : …`. */
-export const datesAtHead = new RegExp(
-  `^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3})(?=\\s?[:–—])`,
-  'u',
+export const datesAtHead = latin(
+  new RegExp(
+    `^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3})(?=\\s?[:–—])`,
+    'u',
+  ),
 );
 
 /** What a date has in it that names no month: a year, an hour, a day with its ending. */
 export const mayBeDate = /\d(?:\d{3}|\s?[:h]|\/|st|nd|rd|th|,|\s?[ap]\.)|\+\s?\d/;
 
 /** Days, weeks and months that the sentence alone does not place: which year it was, the account around it tells. */
-export const datesInWords = new RegExp(
-  `(?:(?:in|by|since|until|early|late|mid|during|en|début|fin|mi|courant|depuis|dès|vers|avant|après)[\\s-]+(?:early\\s+|late\\s+|mid-?\\s?|début\\s+|fin\\s+|mi-)?${month}|(?:on|ce|le|that|dès)\\s+${weekday}|last\\s+(?:week|month|year|spring|summer|autumn|fall|winter|${month}|${weekday})|la\\s+semaine\\s+dernière|le\\s+mois\\s+dernier|l['’](?:an\\s+dernier|année\\s+dernière|été\\s+dernier))(?!\\p{L})`,
-  'giu',
+export const datesInWords = latin(
+  new RegExp(
+    `(?:(?:in|by|since|until|early|late|mid|during|en|début|fin|mi|courant|depuis|dès|vers|avant|après)[\\s-]+(?:early\\s+|late\\s+|mid-?\\s?|début\\s+|fin\\s+|mi-)?${month}|(?:on|ce|le|that|dès)\\s+${weekday}|last\\s+(?:week|month|year|spring|summer|autumn|fall|winter|${month}|${weekday})|la\\s+semaine\\s+dernière|le\\s+mois\\s+dernier|l['’](?:an\\s+dernier|année\\s+dernière|été\\s+dernier))(?!\\p{L})`,
+    'giu',
+  ),
 );
 
 /** Whether a text is nothing but a date or an hour, and the small words before it: `Le 5 mai 2025`, `On May 5, 2025, 10:00 UTC`. */

@@ -2,6 +2,7 @@ import type { Block } from '../parse/body';
 import { remember } from '../text/memo';
 import { isHard } from './evidence';
 import { readTitles } from './place';
+import { SignalSet } from './signalSet';
 import { type Reading, type Reason, readUnit } from './signals';
 import type { Unit } from './units';
 import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
@@ -57,7 +58,7 @@ const inOrder = (reasons: readonly Reason[]): readonly Reason[] =>
 const plain: readonly Signal[] = ['figure', 'money', 'quotation', 'superlative'];
 
 /** What unmakes it: a figure that is supposed, advised or asked for is none. */
-const countering: readonly Signal[] = [
+const countering = new SignalSet([
   'hypothesis',
   'advice',
   'question',
@@ -73,27 +74,23 @@ const countering: readonly Signal[] = [
   'lesson',
   'hearsay',
   'self',
-];
+]);
+
+/** What nobody is sure to have to source, whatever it weighs. */
+const unsure = new SignalSet(['secondPerson', 'question', 'general', 'lesson', 'self', 'introduction', 'own-doing', 'hearsay']);
 
 /** What states nothing, whatever it says. */
-const silencing: readonly Signal[] = ['source-line', 'navigation', 'changelog'];
+const silencing = new SignalSet(['source-line', 'navigation', 'changelog']);
 
 function tierOf(score: number, { signals, reasons }: Reading, { text }: Unit): Tier {
-  if (silencing.some((each) => signals.has(each))) return 'silent';
+  if (signals.hasAny(silencing)) return 'silent';
   // Who asks states nothing, but where somebody's words are asked about, or something was said before.
   if (signals.has('question') && !signals.has('quotation') && !/[.!…:;]\s/.test(text)) return 'silent';
   const has = (each: Signal): boolean => signals.has(each);
   if (
     score >= thresholds.strong &&
     reasons.length > 0 &&
-    !has('secondPerson') &&
-    !has('question') &&
-    !has('general') &&
-    !has('lesson') &&
-    !has('self') &&
-    !has('introduction') &&
-    !has('own-doing') &&
-    !has('hearsay') &&
+    !signals.hasAny(unsure) &&
     !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
   )
     return 'strong';
@@ -102,7 +99,7 @@ function tierOf(score: number, { signals, reasons }: Reading, { text }: Unit): T
     plain.some((each) => has(each) && !(each === 'superlative' && has('opinion'))) ||
     (has('date') && has('act') && !has('concluding-heading'));
   // Words in quotation marks that nobody is said to have said may be the author's own: then the rest of the sentence has to speak for it.
-  if (isPlain && (has('quotation') ? has('quote') || score > -10 : !countering.some(has))) return 'strong';
+  if (isPlain && (has('quotation') ? has('quote') || score > -10 : !signals.hasAny(countering))) return 'strong';
   return score >= thresholds.medium ? 'medium' : 'silent';
 }
 

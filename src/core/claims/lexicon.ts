@@ -1,3 +1,5 @@
+import { WordTable } from './wordTable';
+
 /**
  * Words of French and English by what they say of the sentence they stand in. Both languages are always on: posts mix them. Each class is a bit, so
  * that one look at a word answers all questions. The lists were written for incident reports. A word may be in several; where the other language has it in
@@ -135,9 +137,10 @@ const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
     'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
 };
 
-const known = new Map<string, number>();
+const classes = new Map<string, number>();
 for (const [name, list] of Object.entries(lists) as [keyof typeof lists, string][])
-  for (const each of list.split(' ')) known.set(each, (known.get(each) ?? 0) | word[name]);
+  for (const each of list.split(' ')) classes.set(each, (classes.get(each) ?? 0) | word[name]);
+const known = new WordTable(classes);
 
 /** Words in `-ed` that are no verb in the past. */
 const notPast =
@@ -151,18 +154,28 @@ const notImperfect =
 const notSimplePast =
   /(?:^(?:caméra|camera|opéra|infra|para|ultra|extra|supra|aura|sera|fera|tiara|cobra|cela|data|media|média|beta|bêta|alpha|schéma|agenda|visa|cinéma|panda|java|lambda|delta|gamma|sigma|méta|meta|mega|méga|giga|kappa|omega|propaganda|pizza|plaza|villa|saga|mafia|quota|coma|drama|trauma|panorama|schema|dilemma|forma|persona|voila|arena|formula|idea|area|vista|prisma|kafka|scala|karma|enigma|stigma|charisma|magma|plasma|diploma|soda|cola|koala|samba|zebra|tequila|vanilla|gorilla|umbrella|militia|nostalgia|criteria|phenomena|bacteria|china|africa|asia|india|russia))$/;
 
-/** The classes of a word in lower case, as bits. English pasts in `-ed`, French imperfects in `-ait` and imperatives in `-ez` are known by their ending. */
-export function classesOf(lower: string): number {
-  const classes = known.get(lower) ?? 0;
-  // Most words end otherwise.
-  const last = lower.charCodeAt(lower.length - 1);
-  if (lower.length < 4 || (lower.length === 4 && last !== 97) || (last !== 97 && last !== 100 && last !== 116 && last !== 122))
-    return classes;
-  if (last === 97) return notSimplePast.test(lower) ? classes : classes | word.simplePast;
-  if (lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
-  if (lower.length > 5 && (lower.endsWith('ait') || lower.endsWith('aient')) && !notImperfect.test(lower)) return classes | word.past;
-  if (lower.endsWith('èrent')) return classes | word.past;
-  return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;
+/** The classes of a word in lower case, as bits. */
+export const classesOf = (lower: string): number =>
+  known.get(lower) | (mayTell(lower, lower.length, lower.length) ? classesOfEnding(lower) : 0);
+
+/** The same of a word in lower case that stands in a text; `hash`: see `WordTable`. */
+export const classesAt = (text: string, start: number, end: number, hash: number): number =>
+  known.at(text, start, end, hash) | (mayTell(text, end, end - start) ? classesOfEnding(text.slice(start, end)) : 0);
+
+/** Whether a word may be known by its ending: most end otherwise. */
+function mayTell(text: string, end: number, length: number): boolean {
+  if (length < 4) return false;
+  const last = text.charCodeAt(end - 1);
+  return last === 97 || (length > 4 && (last === 100 || last === 116 || last === 122));
+}
+
+/** English pasts in `-ed`, French imperfects in `-ait` and imperatives in `-ez`. */
+function classesOfEnding(lower: string): number {
+  if (lower.endsWith('a')) return notSimplePast.test(lower) ? 0 : word.simplePast;
+  if (lower.endsWith('ed') && !notPast.test(lower)) return word.past;
+  if (lower.length > 5 && (lower.endsWith('ait') || lower.endsWith('aient')) && !notImperfect.test(lower)) return word.past;
+  if (lower.endsWith('èrent')) return word.past;
+  return lower.length > 5 && lower.endsWith('ez') ? word.secondPerson : 0;
 }
 
 /** The classes that any of some words has. */

@@ -1,5 +1,6 @@
+import { latin } from '../text/latin';
 import type { Span } from '../text/span';
-import { wholeWords } from '../text/wholeWords';
+import { atWords, wholeWords } from '../text/wholeWords';
 
 /** Bounded, so that a mile of digits costs no more than a mile of words; nobody writes out more. */
 const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3}){1,9}(?:[.,]\\d{1,15})?|\\d{1,20}(?:[.,]\\d{1,15})?";
@@ -7,9 +8,11 @@ const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3}){1,9}(?:[.,]\\d{1,15})?
 /** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
 const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
 const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
-export const currencies = new RegExp(
-  `(?:${sign}\\s?(?:${number})(?:\\s?${magnitude}(?![\\p{L}]))?|(?:${number})\\s?(?:${magnitude}\\s?(?:d['’]|de\\s|of\\s|in\\s)?)?(?:[€£¥]|\\$|euros?|dollars?|francs? suisses|BTC|ETH|XMR|bitcoins?|roubles?|rubles?|pounds|USD|EUR|GBP|CHF|CAD)(?![\\p{L}]))`,
-  'giu',
+export const currencies = latin(
+  new RegExp(
+    `(?:${sign}\\s?(?:${number})(?:\\s?${magnitude}(?![\\p{L}]))?|(?:${number})\\s?(?:${magnitude}\\s?(?:d['’]|de\\s|of\\s|in\\s)?)?(?:[€£¥]|\\$|euros?|dollars?|francs? suisses|BTC|ETH|XMR|bitcoins?|roubles?|rubles?|pounds|USD|EUR|GBP|CHF|CAD)(?![\\p{L}]))`,
+    'giu',
+  ),
 );
 
 /** Nouns whose number somebody counted, however small it is. */
@@ -21,9 +24,11 @@ const plural =
   '(?!(?:was|has|this|its|is|as|us|yes|plus|pas|puis|mais|dans|sous|sans|vers|depuis|après|alors|dès|très|près|les|des|ses|nos|vos|ces|mes|tes|leurs|hours|heures|minutes|min|seconds|secondes|jours|days|mois|months|weeks|semaines|years|ans|années|fois|times|bits|bytes|octets|characters|chars|caractères|pixels|words|mots|pages|chapters|chapitres|sections|articles|steps|étapes|phases|things|choses|reasons|raisons|tips|conseils|rules|règles|questions|lessons|leçons|ways|façons|points|degrés|degrees|ports|rounds|tours|km|mètres|meters|metres)(?!\\p{L}))(?:(?:other|more|new|public|private|small|large|local|major|former|different|autres|nouveaux|nouvelles|grands|grandes|petits|petites)\\s)?\\p{Ll}{2,20}[sx](?!\\p{L})';
 
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
-export const figures = new RegExp(
-  `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${plural})`,
-  'gu',
+export const figures = latin(
+  new RegExp(
+    `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${plural})`,
+    'gu',
+  ),
 );
 
 const scale = '(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)|pour|per|percent';
@@ -33,8 +38,9 @@ const bareCount = new RegExp(`^[1-9]\\d{1,2}\\s(?:lines|lignes|(?!(?:${nouns}|${
 export const isBareCount = (words: string): boolean => bareCount.test(words);
 
 /** Magnitudes in words, and shares of a whole. */
-export const magnitudes =
-  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans|octets|caractères|lignes|mots|pages|mètres|kilomètres)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du(?!\s+(?:travail|temps|chemin|problème)))(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the(?! (?:work|battle|time|story|job|fun|problem)(?!\p{L}))|its|their|all)(?!\p{L}))/giu;
+export const magnitudes = atWords(
+  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans|octets|caractères|lignes|mots|pages|mètres|kilomètres)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du(?!\s+(?:travail|temps|chemin|problème)))(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the(?! (?:work|battle|time|story|job|fun|problem)(?!\p{L}))|its|their|all)(?!\p{L}))/giu,
+);
 
 const units = 'two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze douze'.split(' ');
 const tens =
@@ -45,7 +51,7 @@ const powers = 'thousand mille million millions billion billions milliard millia
 const numeral = `(?:${[...tens, ...powers, ...units, 'one', 'un'].join('|')})(?!\\p{L})`;
 
 /** A number in words: `two hundred and fifty`, `quatre-vingt mille`. */
-const inWords = new RegExp(`${numeral}(?:(?:[\\s-]+(?:and\\s+|et\\s+|et-)?)${numeral}){0,8}`, 'giu');
+const inWords = atWords(new RegExp(`${numeral}(?:(?:[\\s-]+(?:and\\s+|et\\s+|et-)?)${numeral}){0,8}`, 'giu'));
 
 const hasTens = new RegExp(`(?<!\\p{L})(?:${tens.join('|')})(?!\\p{L})`, 'iu');
 const hasPower = new RegExp(`(?<!\\p{L})(?:${powers.join('|')})(?!\\p{L})`, 'iu');
@@ -81,9 +87,11 @@ export function numbersInWords(text: string): { kind: 'figure' | 'money'; start:
 
 const numberWord = `\\d+(?:[.,]\\d+)?|(?:${[...units, ...tens, 'six'].join('|')})`;
 
-export const durations = new RegExp(
-  `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades))(?!\\p{L})`,
-  'giu',
+export const durations = latin(
+  new RegExp(
+    `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades))(?!\\p{L})`,
+    'giu',
+  ),
 );
 
 /** A duration counts where something took it: in advice ("every three months") it is no fact. */

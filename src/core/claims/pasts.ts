@@ -5,6 +5,9 @@ import type { Word } from './words';
 const participle =
   /(?:.é|(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
 
+/** What a participle ends with, by which most other words are none. */
+const participleEnds = 'éestuiû';
+
 /** Those of two letters: their endings are those of many words. */
 const shortParticiples: ReadonlySet<string> = new Set(['eu', 'pu', 'dû', 'vu', 'su', 'lu']);
 
@@ -13,7 +16,9 @@ export function participleAfter(words: readonly Word[], index: number): Word | u
   for (let at = index + 1; at < index + 4; at++) {
     const next = words[at];
     if (!next || next.isCapital || (next.classes & word.definite) !== 0) return undefined;
-    if (next.text.length > 2 ? participle.test(next.text) : shortParticiples.has(next.text)) return next;
+    const { text } = next;
+    if (!participleEnds.includes(text.charAt(text.length - 1))) continue;
+    if (text.length > 2 ? participle.test(text) : shortParticiples.has(text)) return next;
   }
   return undefined;
 }

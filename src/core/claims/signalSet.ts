@@ -22,6 +22,10 @@ export class SignalSet {
   #low = 0;
   #high = 0;
 
+  constructor(signals: readonly Signal[] = []) {
+    for (const signal of signals) this.add(signal);
+  }
+
   has(signal: Signal): boolean {
     const { isHigh, bit } = places[signal];
     return ((isHigh ? this.#high : this.#low) & bit) !== 0;
@@ -42,6 +46,11 @@ export class SignalSet {
   addAll(others: SignalSet): void {
     this.#low |= others.#low;
     this.#high |= others.#high;
+  }
+
+  /** Whether any of some others is in it. */
+  hasAny(others: SignalSet): boolean {
+    return (this.#low & others.#low) !== 0 || (this.#high & others.#high) !== 0;
   }
 
   /** What all of them weigh together. */

@@ -26,7 +26,6 @@ import {
   saysHaveTo,
   saysOwnView,
 } from './views';
-import type { Signal } from './weights';
 import { type Word, wordsOf } from './words';
 
 /** A piece of evidence with its place: offsets in the source, and where its words are shown. */
@@ -82,7 +81,7 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
     signals.has('concluding-heading') &&
     (signals.has('past') || signals.has('date')) &&
     reasons.some(({ kind }) => factual.has(kind)) &&
-    !unlessons.some((each) => signals.has(each))
+    !signals.hasAny(unlessons)
   ) {
     signals.delete('concluding-heading');
     signals.add('concluding-chapter');
@@ -130,7 +129,7 @@ const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
 ]);
 
 /** What makes a lesson of it all the same. */
-const unlessons: readonly Signal[] = [
+const unlessons = new SignalSet([
   'hypothesis',
   'advice',
   'instruction',
@@ -140,13 +139,13 @@ const unlessons: readonly Signal[] = [
   'meta',
   'question',
   'counterfactual',
-];
+]);
 
 const isListedFact = (signals: SignalSet): boolean =>
-  (signals.has('telling-intro') || signals.has('telling-heading-item')) && !unlisted.some((each) => signals.has(each));
+  (signals.has('telling-intro') || signals.has('telling-heading-item')) && !signals.hasAny(unlisted);
 
 /** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
-const unlisted: readonly Signal[] = ['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment', 'all-code'];
+const unlisted = new SignalSet(['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment', 'all-code']);
 
 /** Adds what one part says to what the unit says. */
 function readPart(part: Part, subjects: Subjects, signals: SignalSet, reasons: Reason[]): void {
@@ -200,9 +199,9 @@ function readText(text: string, silent: readonly Span[], { subjects, key: names 
 }
 
 /** What has to be there for a denial to be one of something: of all others ("hashing is no encryption") it is a truth about the world. */
-const tellers: readonly Signal[] = ['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson'];
+const tellers = new SignalSet(['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson']);
 
-const tells = (signals: SignalSet): boolean => tellers.some((each) => signals.has(each));
+const tells = (signals: SignalSet): boolean => signals.hasAny(tellers);
 
 /** A few in words, which any description has: "between two networks". */
 const isFew = (words: string): boolean =>

@@ -1,9 +1,10 @@
-import { hasWholeWords } from '../text/wholeWords';
+import { latin } from '../text/latin';
+import { atWords, hasWholeWords } from '../text/wholeWords';
 import { word } from './lexicon';
 import { hasPast } from './pasts';
 import { type Word, wordsOf } from './words';
 
-const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
+const haveTo = latin(/(?:have|has)\s+to(?!\p{L})/gu);
 
 /** Whether a text says that something has to be done. */
 export const saysHaveTo = (text: string): boolean => hasWholeWords(haveTo, text);
@@ -13,8 +14,9 @@ const ownView =
   /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
-const ownAccount =
-  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm)|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu;
+const ownAccount = latin(
+  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm)|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu,
+);
 
 /** Says how likely something is, and that nobody knows. */
 const supposing =
@@ -27,7 +29,7 @@ export const saysOwnView = (text: string, classes: number): boolean =>
   ((classes & word.hypothesis) !== 0 && supposing.test(text));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
-const author = /(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu;
+const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu);
 
 /** Whether a text tells of its author's own doings. */
 export const isOwnDoing = (text: string): boolean => hasWholeWords(author, text);
@@ -48,9 +50,11 @@ const imperatives =
   );
 
 /** An English imperative with what is to be done to: `patch within 48 hours`, `teach every employee`. */
-const imperative = new RegExp(
-  `^\\P{L}*(?:[^:.!?\\n]{1,60}\\s?:\\s+)?(?:${imperatives.join('|')})\\s+(?:all|every|each|your|the|an?|any|within|at\\s+least|only)\\s`,
-  'iu',
+const imperative = latin(
+  new RegExp(
+    `^\\P{L}*(?:[^:.!?\\n]{1,60}\\s?:\\s+)?(?:${imperatives.join('|')})\\s+(?:all|every|each|your|the|an?|any|within|at\\s+least|only)\\s`,
+    'iu',
+  ),
 );
 
 /** Whether an item says what is to be done by an infinitive or imperative alone. */
@@ -76,23 +80,26 @@ function mayBeVerb(text: string, from: number): boolean {
 const openers: ReadonlySet<string> = new Set(['ne', ...imperatives]);
 
 /** What a case is said to show. */
-const shows = new RegExp(
-  `(?:${[
-    '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
-    "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
-    'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|imperative\\s+that\\s+(?:we|all|every\\p{L}*)',
-    '(?:enseignements|leçons|lessons)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are)',
-    "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
-  ].join('|')})(?!\\p{L})`,
-  'giu',
+const shows = atWords(
+  new RegExp(
+    `(?:${[
+      '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
+      "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
+      'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|imperative\\s+that\\s+(?:we|all|every\\p{L}*)',
+      '(?:enseignements|leçons|lessons)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are)',
+      "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
+    ].join('|')})(?!\\p{L})`,
+    'giu',
+  ),
 );
 
 /** What all should do about it. */
-const duty =
-  /(?:(?:we|organi[sz]ations|companies|professionals|developers|teams|users)\s+(?:must|should|need\s+to)|(?:must|should|doivent|devront|devrons)\s+(?:also\s+|also\s+be\s+)?(?:carefully|always|never|continue|remain|study|balance|adopt|commencer|trouver|apprendre|rester|adopter)|(?:is|are)\s+(?:essential|crucial|vital)\s+(?:for|to))(?!\p{L})/giu;
+const duty = atWords(
+  /(?:(?:we|organi[sz]ations|companies|professionals|developers|teams|users)\s+(?:must|should|need\s+to)|(?:must|should|doivent|devront|devrons)\s+(?:also\s+|also\s+be\s+)?(?:carefully|always|never|continue|remain|study|balance|adopt|commencer|trouver|apprendre|rester|adopter)|(?:is|are)\s+(?:essential|crucial|vital)\s+(?:for|to))(?!\p{L})/giu,
+);
 
 /** What the author and all readers should. */
-const ours = /(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouvons\s+tous))(?!\p{L})/giu;
+const ours = latin(/(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouvons\s+tous))(?!\p{L})/giu);
 
 /** Whether a text draws a lesson from the case, of which a source can say nothing. */
 export const drawsLesson = (text: string, classes: number): boolean =>
@@ -101,12 +108,14 @@ export const drawsLesson = (text: string, classes: number): boolean =>
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
 /** What would have been, had it been so: the condition comes first. */
-const unmet =
-  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]{0,300}(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]{0,300}(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})/iu;
+const unmet = latin(
+  /^\P{L}*(?:si\s|s['’]ils?\s)[^.]{0,300}(?<!\p{L})(?:av(?:ait|aient)|ét(?:ait|aient))(?!\p{L})[^.]{0,300}(?<!\p{L})(?:au|se)rai(?:t|ent)(?!\p{L})/iu,
+);
 
 /** What did not happen, but might have. */
-const unreal =
-  /(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have|(?:might|could|may)\s+(?:be\s+able\s+to|easily|just\s+as\s+well))(?!\p{L})/giu;
+const unreal = atWords(
+  /(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have|(?:might|could|may)\s+(?:be\s+able\s+to|easily|just\s+as\s+well))(?!\p{L})/giu,
+);
 
 /** "Had it been turned on": it was not, which somebody has to know. */
 const unfulfilled = /(?:^|,\s)had\s+(?:the|that|this|it|they|he|she|its|their|anybody|anyone|somebody|someone)\s/iu;

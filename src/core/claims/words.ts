@@ -1,24 +1,53 @@
-import { classesOf, word } from './lexicon';
+import { classesAt, classesOf, word } from './lexicon';
+import { hashed } from './wordTable';
 
 /** A word of a text, elided articles cut off (`l’attaque` is two), with what the lexicon says of it. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** In lower case. */
-  readonly text: string;
-  /** Begins with a capital. */
-  readonly isCapital: boolean;
-  /** Its classes, as bits: see `lexicon.ts`. */
-  readonly classes: number;
+export class Word {
+  readonly #source: string;
+  #text: string | undefined;
+
+  /**
+   * @param isCapital begins with a capital
+   * @param classes its classes, as bits: see `lexicon.ts`
+   * @param lower the word in lower case, where the text has it otherwise
+   */
+  constructor(
+    source: string,
+    readonly start: number,
+    readonly end: number,
+    readonly isCapital: boolean,
+    readonly classes: number,
+    lower?: string,
+  ) {
+    this.#source = source;
+    this.#text = lower;
+  }
+
+  /** In lower case. Few are asked for it. */
+  get text(): string {
+    this.#text ??= this.#source.slice(this.start, this.end);
+    return this.#text;
+  }
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** What a character is in a word, as bits. */
+const letter = 1;
+const digit = 2;
+/** A small letter of English or French: a word of nothing else need not be made small, which costs as much as to look it up. */
+const small = 4;
 /** An accent that is a character of its own. */
-const isAccent = (code: number): boolean => code >= 0x300 && code <= 0x36f;
-/** Small letters of English and French: a word of nothing else need not be made small, which costs as much as to look it up. */
-const isSmall = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7);
+const accent = 8;
+
+/** Of the Latin letters and the accents, looked up: each character of each sentence is asked about. */
+const kinds = Uint8Array.from({ length: 0x370 }, (_, code) => {
+  if (code >= 48 && code <= 57) return digit;
+  if (code >= 0x300) return letter | accent;
+  const isSmall = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
+  return (isSmall || (code >= 65 && code <= 90) || code >= 0xc0) && code !== 0xd7 && code !== 0xf7 ? letter | (isSmall ? small : 0) : 0;
+});
+
+/** The kind of a character; 0 past a text's end. */
+const kindOf = (code: number): number => (code < kinds.length ? (kinds[code] as number) : code < 0x2000 ? letter : 0);
 
 /**
  * The words of a text in one pass: all that the lexicon is asked about, it is asked here.
@@ -30,32 +59,31 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   const { length } = text;
   let at = 0;
   while (at < length && words.length < most) {
-    const code = text.charCodeAt(at);
-    if (!isLetter(code) && !isDigit(code)) {
+    const start = at;
+    let kind = kindOf(text.charCodeAt(at));
+    if (kind === 0) {
       at++;
       continue;
     }
-    const start = at;
-    let small = true;
-    let isApart = false;
-    for (let next = code; isLetter(next) || isDigit(next); next = text.charCodeAt(at)) {
-      if (!isSmall(next)) {
-        small = false;
-        isApart ||= isAccent(next);
-      }
+    let common = small;
+    let any = 0;
+    let hash = 0;
+    for (; kind !== 0; kind = kindOf(text.charCodeAt(at))) {
+      common &= kind;
+      any |= kind;
+      hash = hashed(hash, text.charCodeAt(at));
       at++;
+    }
+    if (common !== 0) {
+      words.push(new Word(text, start, at, false, classesAt(text, start, at, hash)));
+      continue;
     }
     const written = text.slice(start, at);
     // A name of a file, and a title, may have accents that are characters of their own.
-    const lower = small ? written : isApart ? written.toLowerCase().normalize('NFC') : written.toLowerCase();
-    const isCapital = !small && isLetter(code) && code !== lower.charCodeAt(0);
-    words.push({
-      start,
-      end: at,
-      text: lower,
-      isCapital,
-      classes: small ? classesOf(lower) : classesWritten(text, written, lower, start, at),
-    });
+    const lower = (any & accent) !== 0 ? written.toLowerCase().normalize('NFC') : written.toLowerCase();
+    const first = text.charCodeAt(start);
+    const isCapital = (kindOf(first) & letter) !== 0 && first !== lower.charCodeAt(0);
+    words.push(new Word(text, start, at, isCapital, classesWritten(text, written, lower, start, at), lower));
   }
   return words;
 }

@@ -10,7 +10,7 @@ const definition = /^:[ \t]+(?=\S)/;
  */
 export function readDefinitions(state: StateCore): void {
   // Colons that begin a line are rare, and colons with a blank on each side are French.
-  if (!/\n[ \t>]*:[ \t]/.test(state.src)) return;
+  if (!state.tokens.some(({ type, content }) => type === 'inline' && (content.startsWith(':') || content.includes('\n:')))) return;
   const made: Token[] = [];
   const { tokens } = state;
   for (let index = 0; index < tokens.length; index++) {

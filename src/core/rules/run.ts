@@ -40,7 +40,8 @@ interface Told {
 /** What a rule says of a post. Where several collections take it, each of its views is looked at, and what several say alike is said once. */
 function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...Post[]]): Iterable<Told> {
   const [post, ...others] = views;
-  const own = Array.from(rule.check(context), (report): Told => ({ report, view: post }));
+  const own: Told[] = [];
+  for (const report of rule.check(context)) own.push({ report, view: post });
   if (others.length === 0 || rule.scope === 'case-study') return own;
   const told = new Map<string, Told & { names: string[] }>();
   const add = ({ report, view }: Told): void => {

@@ -10,7 +10,8 @@ export class Lines {
 
   constructor(readonly text: string) {
     // A search for one character is many times faster than one for a pattern; a lone `\r` is rare.
-    if (/\r(?!\n)/.test(text)) for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
+    if (text.includes('\r') && /\r(?!\n)/.test(text))
+      for (const match of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length);
     else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 

@@ -1,4 +1,14 @@
+import { latin } from './latin';
 import type { Span } from './span';
+
+/**
+ * A pattern for `wholeWords` of which most alternatives begin with other letters: tried at the beginning of words alone. Where few letters can begin a match, V8
+ * skips all others by itself, and is faster without.
+ */
+export function atWords(pattern: RegExp): RegExp {
+  const { source, flags } = latin(pattern);
+  return new RegExp(`(?<![a-zß-öø-ÿ])(?:${source})`, flags);
+}
 
 /**
  * Where a global pattern matches as whole words, in order and without overlaps: a match does not count where what stands right before it

@@ -1,0 +1,50 @@
+/**
+ * Values of words that are looked up where they stand in a text. A `Map` would have each word cut out of the text and hashed, which costs more than to find it:
+ * here the hash is made while the word is read.
+ */
+export class WordTable {
+  readonly #mask: number;
+  readonly #words: (string | undefined)[];
+  readonly #values: Int32Array;
+
+  constructor(entries: ReadonlyMap<string, number>) {
+    // At most a quarter full, so that most words that are not in it meet an empty place at once.
+    const size = 1 << (34 - Math.clz32(entries.size));
+    this.#mask = size - 1;
+    this.#words = new Array<string | undefined>(size).fill(undefined);
+    this.#values = new Int32Array(size);
+    for (const [word, value] of entries) {
+      let at = hashOf(word) & this.#mask;
+      while (this.#words[at] !== undefined) at = (at + 1) & this.#mask;
+      this.#words[at] = word;
+      this.#values[at] = value;
+    }
+  }
+
+  /** The value of a word, 0 where it has none. */
+  get(word: string): number {
+    return this.at(word, 0, word.length, hashOf(word));
+  }
+
+  /**
+   * The value of the word that stands in a stretch of a text, 0 where it has none.
+   *
+   * @param hash of its characters: `hashed` of all before, from 0, and the next one
+   */
+  at(text: string, start: number, end: number, hash: number): number {
+    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
+      const word = this.#words[at];
+      if (word === undefined) return 0;
+      if (word.length === end - start && text.startsWith(word, start)) return this.#values[at] as number;
+    }
+  }
+}
+
+/** The hash of some characters and one more: that of FNV-1a, https://www.rfc-editor.org/rfc/rfc9923, with the low bits stirred by the high ones of a code. */
+export const hashed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = hashed(hash, word.charCodeAt(at));
+  return hash;
+}
