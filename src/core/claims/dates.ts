@@ -1,5 +1,5 @@
 import { latin } from '../text/latin';
-import { isLetter, wholeWords } from '../text/wholeWords';
+import { atWords, isLetter, wholeWords } from '../text/wholeWords';
 
 const month =
   '(?:janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|(?!\\p{L}))|(?:janv|févr|avr|juil|sept|oct|nov|déc)\\.)';
@@ -13,7 +13,7 @@ const bothCases = (words: string): string =>
     .join('|');
 
 /** Days, months, and years that are tied to something; a bare year in a name (`Vision 2030`) is not. */
-export const dates = latin(
+export const dates = atWords(
   new RegExp(
     `(?:${[
       `(?:1er|\\d{1,2})(?:st|nd|rd|th)?(?: of)?\\s+${month}(?:,?\\s+${year})?`,

@@ -8,7 +8,7 @@ const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3}){1,9}(?:[.,]\\d{1,15})?
 /** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
 const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
 const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
-export const currencies = latin(
+export const currencies = atWords(
   new RegExp(
     `(?:${sign}\\s?(?:${number})(?:\\s?${magnitude}(?![\\p{L}]))?|(?:${number})\\s?(?:${magnitude}\\s?(?:d['’]|de\\s|of\\s|in\\s)?)?(?:[€£¥]|\\$|euros?|dollars?|francs? suisses|BTC|ETH|XMR|bitcoins?|roubles?|rubles?|pounds|USD|EUR|GBP|CHF|CAD)(?![\\p{L}]))`,
     'giu',

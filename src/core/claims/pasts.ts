@@ -1,12 +1,25 @@
 import { word } from './lexicon';
 import type { Word } from './words';
 
-/** French participles: regular ones by their ending, the others by their stem. English `a visit`, `a menu` are none. */
-const participle =
-  /(?:.é|(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
+/** French participles other than regular ones, by their stem. English `a visit`, `a menu` are none. */
+const irregular =
+  /(?:(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
 
-/** What a participle ends with, by which most other words are none. */
-const participleEnds = 'éestuiû';
+/** What such participles end with, by which most other words are none. */
+const irregularEnds = 'estui';
+
+/** Whether a word ends as a regular participle does: `volé`, `volées`. */
+function isRegular(text: string): boolean {
+  let end = text.length;
+  if (text[end - 1] === 's') end--;
+  if (text[end - 1] === 'e') end--;
+  return end > 1 && text[end - 1] === 'é';
+}
+
+const isParticiple = (text: string): boolean =>
+  text.length > 2
+    ? isRegular(text) || (irregularEnds.includes(text.charAt(text.length - 1)) && irregular.test(text))
+    : shortParticiples.has(text);
 
 /** Those of two letters: their endings are those of many words. */
 const shortParticiples: ReadonlySet<string> = new Set(['eu', 'pu', 'dû', 'vu', 'su', 'lu']);
@@ -16,9 +29,7 @@ export function participleAfter(words: readonly Word[], index: number): Word | u
   for (let at = index + 1; at < index + 4; at++) {
     const next = words[at];
     if (!next || next.isCapital || (next.classes & word.definite) !== 0) return undefined;
-    const { text } = next;
-    if (!participleEnds.includes(text.charAt(text.length - 1))) continue;
-    if (text.length > 2 ? participle.test(text) : shortParticiples.has(text)) return next;
+    if (isParticiple(next.text)) return next;
   }
   return undefined;
 }
