@@ -87,6 +87,8 @@ export const shapes: readonly { readonly zod?: 3 | 4; readonly type: string }[] 
     'z.string().superRefine(() => {})',
     'z.preprocess((value) => value ?? "", z.string())',
     'z.preprocess(toDay, z.coerce.date())',
+    'z.preprocess((text) => (text as string).trim().toLowerCase(), z.enum(["text", "high"]))',
+    'z.preprocess((text) => text.toUpperCase(), z.string().optional())',
     'z.any()',
     'z.unknown()',
     'z.null()',
