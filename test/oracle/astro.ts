@@ -50,26 +50,38 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
   };
   const parse = utils.safeParseFrontmatter as (text: string, id: string) => { frontmatter: Record<string, unknown> };
   const getEntryData = utils.getEntryData as (entry: object, collection: object, emit: boolean) => Promise<unknown>;
+  const evaluated = new Map<string, Readonly<Record<string, RealCollection>> | undefined>();
+  const schemas = new Map<RealCollection, Schema>();
+  /** What a collection's function makes of Astro's `image`, which is the same for each entry that is asked about here. */
+  const made = (collection: RealCollection, make: (context: unknown) => Schema, context: unknown): Schema => {
+    const schema = schemas.get(collection) ?? make(context);
+    schemas.set(collection, schema);
+    return schema;
+  };
+  const evaluate = (config: string): Readonly<Record<string, RealCollection>> | undefined => {
+    try {
+      const { code } = transformSync(config, { loader: 'ts', format: 'cjs' });
+      const module: { exports: { collections?: Record<string, RealCollection> } } = { exports: {} };
+      const require = (from: string): unknown => {
+        if (!Object.hasOwn(modules, from)) throw new Error(`This config imports ${from}.`);
+        return modules[from];
+      };
+      new Function('require', 'exports', 'module', code)(require, module.exports, module);
+      // A schema function that calls what its zod has not throws only when it is called.
+      for (const { schema } of Object.values(module.exports.collections ?? {}))
+        if (typeof schema === 'function') schema({ image: () => (z as { string(): unknown }).string() });
+      return module.exports.collections;
+    } catch {
+      return undefined;
+    }
+  };
 
   return {
     version,
     zod: name === 'astro5' ? 3 : 4,
     evaluate(config) {
-      try {
-        const { code } = transformSync(config, { loader: 'ts', format: 'cjs' });
-        const module: { exports: { collections?: Record<string, RealCollection> } } = { exports: {} };
-        const require = (from: string): unknown => {
-          if (!Object.hasOwn(modules, from)) throw new Error(`This config imports ${from}.`);
-          return modules[from];
-        };
-        new Function('require', 'exports', 'module', code)(require, module.exports, module);
-        // A schema function that calls what its zod has not throws only when it is called.
-        for (const { schema } of Object.values(module.exports.collections ?? {}))
-          if (typeof schema === 'function') schema({ image: () => (z as { string(): unknown }).string() });
-        return module.exports.collections;
-      } catch {
-        return undefined;
-      }
+      if (!evaluated.has(config)) evaluated.set(config, evaluate(config));
+      return evaluated.get(config);
     },
     async judge(collection, text) {
       let data: Record<string, unknown>;
@@ -90,7 +102,11 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
       });
       const { schema } = collection;
       const listened =
-        typeof schema === 'function' ? (context: unknown) => listening(schema(context)) : schema ? listening(schema as Schema) : undefined;
+        typeof schema === 'function'
+          ? (context: unknown) => listening(made(collection, schema as (context: unknown) => Schema, context))
+          : schema
+            ? listening(schema as Schema)
+            : undefined;
       const entry = {
         id: 'entry',
         collection: 'blog',
