@@ -1,3 +1,5 @@
+import type { ConfigFiles } from './astro';
+
 const imports = `import { defineCollection, reference, z } from 'astro:content';
 import { glob } from 'astro/loaders';
 `;
@@ -149,10 +151,17 @@ const changes: readonly string[] = [
   'const [first] = [shape].filter(Boolean); first.key = z.number();',
 ];
 
-/** A config for each of those ways. */
-export const changedConfigs: Readonly<Record<string, string>> = Object.fromEntries(
-  changes.map((change) => [
-    change,
-    `${imports}const shape = { title: z.string(), key: z.string() }; const other = {}; ${change} export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
-  ]),
-);
+const object = 'const shape = { title: z.string(), key: z.string() }; const other = {};';
+const collection = `export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`;
+
+/** A config for each of those ways, and the files that it imports: it does all itself, or one file has the object and another changes it. */
+export const changedConfigs: readonly { readonly config: string; readonly files: ConfigFiles }[] = changes.flatMap((change) => [
+  { config: `${imports}${object} ${change} ${collection}`, files: {} },
+  {
+    config: `${imports}import { shape } from './parts'; import './change'; ${collection}`,
+    files: {
+      './parts': `${imports}${object} export { shape, other };`,
+      './change': `${imports}import { shape, other } from './parts'; ${change}`,
+    },
+  },
+]);
