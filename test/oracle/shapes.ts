@@ -89,6 +89,8 @@ export const shapes: readonly { readonly zod?: 3 | 4; readonly type: string }[] 
     'z.preprocess(toDay, z.coerce.date())',
     'z.preprocess((text) => (text as string).trim().toLowerCase(), z.enum(["text", "high"]))',
     'z.preprocess((text) => text.toUpperCase(), z.string().optional())',
+    // A key that one of several types may be without has to be there for none of them.
+    'z.union([z.unknown().nullable(), z.preprocess((text) => text.toUpperCase(), z.literal(true))])',
     'z.any()',
     'z.unknown()',
     'z.null()',

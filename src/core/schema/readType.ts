@@ -8,7 +8,6 @@ import { readChange } from './readMethod';
 import { eitherObject, forgotten, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
 import { readTemplate } from './readTemplate';
-import { asTextMethods } from './textMethods';
 import { changesValue, hintsOf, notUnderstood, type ObjectType, objectIn, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 import { zodPath } from './zodPath';
@@ -248,11 +247,8 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'onumber':
     case 'oboolean':
       return { kind: 'wrapped', by: 'optional', of: { kind: 'base', path: [name.slice(1)], args: [] } };
-    case 'preprocess': {
-      const text = asTextMethods({ kind: 'base', path: ['string'], args: [] }, first, scope);
-      // What is no text, or nothing, stops the build there.
-      return text?.kind === 'check' ? { kind: 'pipe', of: text, to: inner(second) } : { kind: 'unknown', inner: inner(second) };
-    }
+    case 'preprocess':
+      return { kind: 'unknown', inner: inner(second) };
     case 'lazy': {
       const made = first && bodyOf(scope.resolve(first), scope, []);
       return made ? readType(made.result, made.scope, depth + 8) : notUnderstood;

@@ -6,7 +6,7 @@ import type { SchemaType } from './type';
 /** What texts and zod's texts both have. */
 const shared = /^(?:trim|toLowerCase|toUpperCase)$/;
 
-/** `(text) => text.trim().toLowerCase()`, of a text: zod has these itself, which take nothing else. Nothing where the function does anything else. */
+/** `(text) => text.trim().toLowerCase()`, of a text: zod has these itself. Nothing where the function does anything else. */
 export function asTextMethods(of: SchemaType, change: Node | undefined, scope: Scope): SchemaType | undefined {
   const made = change && isText(of) ? follow(change, scope).node : undefined;
   if (!made || !isFunction(made) || made.async || made.generator) return undefined;
