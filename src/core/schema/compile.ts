@@ -136,8 +136,8 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     const isApart = keys && others && ![...keys.keys()].some((name) => others.has(name));
     if (isApart || !(mayCatch(left) || mayCatch(right))) return make(['intersection'], from(left), from(right));
     const known = [left, right].find((side) => !mayCatch(side));
-    // A key that one side does not know is refused only where the other does not know it either.
-    return known ? from(withoutStrict(known)) : anything();
+    // To zod 4, a key that one side does not know is one too many only where the other does not know it either.
+    return known ? from(version < 4 ? known : withoutStrict(known)) : anything();
   }
 
   function wrap(by: string, of: Judge): Judge {
