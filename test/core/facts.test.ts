@@ -64,7 +64,7 @@ describe('what is said of a key', () => {
         shared.extend({ kind: z.literal('note'), part: z.object({ note: z.string() }) }),
         shared.extend({ kind: z.literal('link'), part: z.object({ note: z.string() }).optional() }),
         shared.extend({ kind: z.literal('none'), part: z.undefined().optional() }),
-      ]))(z.object({ level: z.enum(['low', 'high']), title: z.string().min(2) }))`;
+      ]))(z.object({ level: z.enum(['low', 'high']), title: z.string().min(2), end: z.number().nullable() }))`;
     const said = (block: string): string[] => {
       const text = `---\n${block}\n---\n`;
       const { post } = checkText(text.replace('|', ''), placeUnder(schema, 4));
@@ -75,6 +75,7 @@ describe('what is said of a key', () => {
     assert.deepEqual(said('le|vel: low'), level);
     assert.deepEqual(said('kind: note\nle|vel: low'), level);
     assert.deepEqual(said('ti|tle: x'), ['It is text.', asked, 'Characters: 2 at least.']);
+    assert.deepEqual(said('en|d: 1'), ['It is a number.', asked]);
     assert.deepEqual(said('kind: note\npart:\n  no|te: x'), ['It is text.', asked]);
     assert.deepEqual(said('kind: note\npa|rt: {}'), ['It is keys of its own.', asked]);
     assert.deepEqual(said('kind: link\npa|rt: {}'), ['It is keys of its own.', 'It may be left out.']);

@@ -1,5 +1,5 @@
 import type { Literal } from '../module/literals';
-import { changesValue, type ObjectKey, type SchemaType } from './type';
+import { changesValue, notUnderstood, type ObjectKey, partsOf, type SchemaType } from './type';
 
 /** The types that a value may have, wrappers and checks taken off: one, or the options of a union. `hints`: also those that are only a guess. */
 export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] {
@@ -45,17 +45,41 @@ export function keyAtPath(type: SchemaType, path: readonly (string | number)[], 
   const [one, ...others] = found;
   if (!one || others.length === 0) return one;
   // Of several objects, each may have a key of the name, and ask for it or not.
-  const isOptional = found.length < leaves.length || found.some((key) => key.type.kind === 'wrapped' && key.type.by !== 'nonoptional');
-  // What they have from one place of the config is said once.
-  const types = new Map(found.map((key) => [key.span ? `${placeOf(key)} ${JSON.stringify(key.type, plainly)}` : key, key.type]));
-  const [only, ...more] = types.values();
-  const told: SchemaType = only && more.length === 0 ? only : { kind: 'union', options: [...types.values()] };
-  return { ...one, type: isOptional && told.kind !== 'wrapped' ? { kind: 'wrapped', by: 'optional', of: told } : told };
+  const isOptional = found.length < leaves.length || found.some((key) => mayBeLeftOut(key.type));
+  // What they have alike from one place of the config is said once.
+  const unlike = others.filter((other) => !isSame(one, other));
+  const told: SchemaType = unlike.length === 0 ? one.type : { kind: 'union', options: [one, ...unlike].map((key) => key.type) };
+  return { ...one, type: isOptional && !mayBeLeftOut(told) ? { kind: 'wrapped', by: 'optional', of: told } : told };
 }
 
-const placeOf = ({ span }: ObjectKey): string => `${span?.file} ${span?.start}`;
+const isSame = (one: ObjectKey, other: ObjectKey): boolean =>
+  one.span !== undefined &&
+  one.span.file === other.span?.file &&
+  one.span.start === other.span?.start &&
+  isAlike(one.type, other.type, { left: mostCompared });
 
-const plainly = (_: string, part: unknown): unknown => (part instanceof Map ? [...part] : part instanceof RegExp ? String(part) : part);
+/** More parts than a type has that is told in a hover. */
+const mostCompared = 500;
+
+function isAlike(one: SchemaType, other: SchemaType, work: { left: number }): boolean {
+  if (one === other) return true;
+  if (work.left-- <= 0 || ownOf(one) !== ownOf(other)) return false;
+  const [parts, others] = [partsOf(one), partsOf(other)];
+  return parts.length === others.length && parts.every((part, index) => isAlike(part, others[index] ?? notUnderstood, work));
+}
+
+/** What a type says besides its parts. */
+const ownOf = (type: SchemaType): string =>
+  type.kind === 'object'
+    ? JSON.stringify([...type.keys.keys(), typeof type.others === 'object' || type.others, type.partial])
+    : JSON.stringify(type, (key, part) => (partNames.has(key) ? undefined : part instanceof RegExp ? String(part) : part));
+
+const partNames = new Set(['of', 'to', 'element', 'items', 'rest', 'types', 'options', 'left', 'right', 'inner']);
+
+const mayBeLeftOut = (type: SchemaType): boolean =>
+  type.kind === 'described' || (type.kind === 'wrapped' && type.by === 'nullable')
+    ? mayBeLeftOut(type.of)
+    : type.kind === 'wrapped' && type.by !== 'nonoptional';
 
 /** Whether an object may be the one that is written: none of its keys, but for one that is asked about, says otherwise. */
 function mayBeMeant(type: SchemaType, value: unknown, asked: string | number | undefined): boolean {
