@@ -59,6 +59,31 @@ describe('what is said of a key', () => {
     );
   });
 
+  it('is what the one of several objects asks that is meant, and once what all ask', () => {
+    const schema = `((shared) => z.discriminatedUnion('kind', [
+        shared.extend({ kind: z.literal('note'), part: z.object({ note: z.string() }) }),
+        shared.extend({ kind: z.literal('link'), part: z.object({ note: z.string() }).optional() }),
+        shared.extend({ kind: z.literal('none'), part: z.undefined().optional() }),
+      ]))(z.object({ level: z.enum(['low', 'high']), title: z.string().min(2), end: z.number().nullable() }))`;
+    const said = (block: string): string[] => {
+      const text = `---\n${block}\n---\n`;
+      const { post } = checkText(text.replace('|', ''), placeUnder(schema, 4));
+      return describeAt(post, text.indexOf('|'), 'UTC')?.facts.map((fact) => wordMessage(fact, 'en')) ?? [];
+    };
+    const asked = 'The site does not build without it.';
+    const level = ['It is text.', 'It has to be one of: low, high.', asked];
+    assert.deepEqual(said('le|vel: low'), level);
+    assert.deepEqual(said('kind: note\nle|vel: low'), level);
+    assert.deepEqual(said('ti|tle: x'), ['It is text.', asked, 'Characters: 2 at least.']);
+    assert.deepEqual(said('en|d: 1'), ['It is a number.', asked]);
+    assert.deepEqual(said('kind: note\npart:\n  no|te: x'), ['It is text.', asked]);
+    assert.deepEqual(said('kind: note\npa|rt: {}'), ['It is keys of its own.', asked]);
+    assert.deepEqual(said('kind: link\npa|rt: {}'), ['It is keys of its own.', 'It may be left out.']);
+    assert.deepEqual(said('ki|nd: note'), ['It is text.', 'It has to be one of: note, link, none.', asked]);
+    // What nobody has says nothing of which is meant.
+    assert.deepEqual(said('kind: other\npa|rt: {}'), ['It is keys of its own or nothing.', 'It may be left out.']);
+  });
+
   it('stands at the whole of a key between quotes', () => {
     const text = "---\n'yes' : x\n---\n";
     const { post } = checkText(text, placeUnder('z.object({ yes: z.string() })', 4));

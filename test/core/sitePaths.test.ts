@@ -5,7 +5,7 @@ const head = `import path, { dirname, join } from 'node:path'; import { fileURLT
   const here = dirname(fileURLToPath(import.meta.url)); const ROOT = process.cwd();`;
 
 /** Where the entries of a collection with that base and those globs are. */
-const where = (base: string, pattern = "'*.md'"): unknown =>
+const where = (base: string, pattern = "'*.md'"): unknown[] | undefined =>
   (
     summary(
       read(`${head} export const collections = { blog: defineCollection({ loader: glob({ base: ${base}, pattern: ${pattern} }) }) };`),
@@ -43,6 +43,9 @@ describe('readContentConfig: folders', () => {
       ["new URL('notes', pathToFileURL(join(ROOT, 'content')))", 'notes'],
       ["new URL('../my%20notes', import.meta.url)", 'my notes'],
       ["new URL('../notes?x#y', import.meta.url)", 'notes'],
+      ["new URL('../notes', import.meta.url).pathname", 'notes'],
+      ["new URL('../my%20notes/', import.meta.url).href", 'my notes'],
+      ["join(new URL('..', import.meta.url).pathname, 'notes')", 'notes'],
     ] as const)
       assert.deepEqual(where(base), [folder, '*.md'], base);
   });
@@ -60,6 +63,8 @@ describe('readContentConfig: folders', () => {
       "new Other('../notes', import.meta.url)",
       "join(nameOf(), 'notes')",
       "own.join('notes')",
+      "new URL('../notes', import.meta.url).host",
+      "'notes'.pathname",
       "'https://example.org/notes'",
     ])
       assert.deepEqual(where(base), ['src/content/blog', '**/*.{md,mdx},!**/_*/**,!**/_*'], base);
@@ -69,6 +74,10 @@ describe('readContentConfig: folders', () => {
     assert.deepEqual(where("'./notes'", "import.meta.env.PROD ? '**/[!_]*.md' : '**/*.md'"), ['notes', '**/[!_]*.md']);
     assert.deepEqual(where("'./notes'", "!import.meta.env.DEV ? 'a.md' : '**/*.md'"), ['notes', 'a.md']);
     assert.deepEqual(where("import.meta.env.DEV ? './drafts' : './notes'"), ['notes', '*.md']);
+    assert.deepEqual(where("process.env.PREVIEW === '1' ? './drafts' : './notes'"), ['notes', '*.md']);
+    assert.deepEqual(where("import.meta.env.FOLDER ? './drafts' : './notes'"), ['notes', '*.md']);
+    for (const name of ['process.env.NODE_ENV', 'process.env.CI', 'process.env.VERCEL_ENV', 'import.meta.env.MODE'])
+      assert.deepEqual(where(`${name} === '1' ? './drafts' : './notes'`)?.[0], 'src/content/blog', name);
     assert.deepEqual(where("'./notes'", "import.meta.env.SSR ? 'a.md' : '**/*.md'"), [
       'src/content/blog',
       '**/*.{md,mdx},!**/_*/**,!**/_*',

@@ -103,6 +103,8 @@ describe('readContentConfig: zod’s other ways to say it', () => {
       for (const zod of [3, 4] as const) assert.deepEqual(refused('', `key: ${type}`, `key: ${value}`, zod), [], type);
     const apart = 'key: z.object({ a: z.string().catch("q") }).and(z.object({ b: z.number() }))';
     assert.deepEqual(refused('', apart, 'key: { a: 1, b: x }'), ['key.b type']);
+    const strict = 'key: z.object({ a: z.string() }).strict().and(z.object({ a: z.string().catch("q"), b: z.number() }))';
+    assert.deepEqual([refused('', strict, 'key: { a: q, b: 1, c: 1 }'), refused('', strict, 'key: { a: 1, b: 1 }')], [[], ['key.a type']]);
     assert.deepEqual(refused('', "key: z.string().default('q').pipe(z.enum(['q']))", 'key: 1'), ['key type']);
   });
 
@@ -148,6 +150,7 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     ])
       assert.deepEqual(told(change, 'none'), [], change);
     assert.deepEqual(refused(before, 'key: z.any().transform(lower).pipe(z.enum(["low"]))', 'key: none'), []);
+    assert.deepEqual(told('(text) => (text as string).trim().toLowerCase()', "'HIGH '"), ['key option']);
   });
 
   it('may give the limit of a date as a text', () => {

@@ -16,12 +16,15 @@ export interface RealCollection {
   readonly schema?: unknown;
 }
 
+/** Texts by the names that a config imports them by: `./parts`. */
+export type ConfigFiles = Readonly<Record<string, string>>;
+
 /** One Astro from the registry: its own YAML reader, content layer and zod, called in this process. */
 export interface Astro {
   readonly version: string;
   readonly zod: 3 | 4;
-  /** Runs a config, which no part of the product ever does. Nothing where it does not run under this version. */
-  evaluate(config: string): Readonly<Record<string, RealCollection>> | undefined;
+  /** Runs a config, which no part of the product ever does, with the files beside it. Nothing where it does not run under this version. */
+  evaluate(config: string, files?: ConfigFiles): Readonly<Record<string, RealCollection>> | undefined;
   judge(collection: RealCollection, text: string): Promise<Verdict>;
 }
 
@@ -50,26 +53,46 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
   };
   const parse = utils.safeParseFrontmatter as (text: string, id: string) => { frontmatter: Record<string, unknown> };
   const getEntryData = utils.getEntryData as (entry: object, collection: object, emit: boolean) => Promise<unknown>;
+  const evaluated = new Map<string, Readonly<Record<string, RealCollection>> | undefined>();
+  const schemas = new Map<RealCollection, Schema>();
+  /** What a collection's function makes of Astro's `image`, which is the same for each entry that is asked about here. */
+  const made = (collection: RealCollection, make: (context: unknown) => Schema, context: unknown): Schema => {
+    const schema = schemas.get(collection) ?? make(context);
+    schemas.set(collection, schema);
+    return schema;
+  };
+  const evaluate = (config: string, files: ConfigFiles): Readonly<Record<string, RealCollection>> | undefined => {
+    const ran = new Map<string, object>();
+    const run = (source: string): { exports: { collections?: Record<string, RealCollection> } } => {
+      const { code } = transformSync(source, { loader: 'ts', format: 'cjs' });
+      const module = { exports: {} };
+      const require = (from: string): unknown => {
+        const file = files[from];
+        if (file !== undefined && !ran.has(from)) ran.set(from, run(file).exports);
+        if (file === undefined && !Object.hasOwn(modules, from)) throw new Error(`This config imports ${from}.`);
+        return ran.get(from) ?? modules[from];
+      };
+      new Function('require', 'exports', 'module', code)(require, module.exports, module);
+      return module;
+    };
+    try {
+      const module = run(config);
+      // A schema function that calls what its zod has not throws only when it is called.
+      for (const { schema } of Object.values(module.exports.collections ?? {}))
+        if (typeof schema === 'function') schema({ image: () => (z as { string(): unknown }).string() });
+      return module.exports.collections;
+    } catch {
+      return undefined;
+    }
+  };
 
   return {
     version,
     zod: name === 'astro5' ? 3 : 4,
-    evaluate(config) {
-      try {
-        const { code } = transformSync(config, { loader: 'ts', format: 'cjs' });
-        const module: { exports: { collections?: Record<string, RealCollection> } } = { exports: {} };
-        const require = (from: string): unknown => {
-          if (!Object.hasOwn(modules, from)) throw new Error(`This config imports ${from}.`);
-          return modules[from];
-        };
-        new Function('require', 'exports', 'module', code)(require, module.exports, module);
-        // A schema function that calls what its zod has not throws only when it is called.
-        for (const { schema } of Object.values(module.exports.collections ?? {}))
-          if (typeof schema === 'function') schema({ image: () => (z as { string(): unknown }).string() });
-        return module.exports.collections;
-      } catch {
-        return undefined;
-      }
+    evaluate(config, files = {}) {
+      const whole = JSON.stringify([config, files]);
+      if (!evaluated.has(whole)) evaluated.set(whole, evaluate(config, files));
+      return evaluated.get(whole);
     },
     async judge(collection, text) {
       let data: Record<string, unknown>;
@@ -90,7 +113,11 @@ export async function loadAstro(name: 'astro5' | 'astro7'): Promise<Astro> {
       });
       const { schema } = collection;
       const listened =
-        typeof schema === 'function' ? (context: unknown) => listening(schema(context)) : schema ? listening(schema as Schema) : undefined;
+        typeof schema === 'function'
+          ? (context: unknown) => listening(made(collection, schema as (context: unknown) => Schema, context))
+          : schema
+            ? listening(schema as Schema)
+            : undefined;
       const entry = {
         id: 'entry',
         collection: 'blog',

@@ -2,7 +2,7 @@ import { readContentConfig } from '../../src/core/site/astroConfig';
 import type { Collection, Place } from '../../src/core/site/site';
 import { applyEdits, type Span } from '../../src/core/text/span';
 import { checkText } from '../support/posts';
-import type { Astro, RealCollection } from './astro';
+import type { Astro, ConfigFiles, RealCollection } from './astro';
 
 /** How our errors on a set of entries compare with what Astro refuses, key by key. */
 export class Tally {
@@ -46,9 +46,10 @@ export interface Site {
   readonly judged: (key: string) => boolean;
 }
 
-export function siteOf(name: string, config: string, astro: Astro, judged: Site['judged'] = () => true): Site[] {
-  const real = astro.evaluate(config);
-  const { collections } = readContentConfig(config, 'src/content.config.ts', astro.zod === 3 ? 3.23 : 4.6);
+export function siteOf(name: string, config: string, astro: Astro, judged: Site['judged'] = () => true, files: ConfigFiles = {}): Site[] {
+  const real = astro.evaluate(config, files);
+  const imported = new Map(Object.entries(files).map(([from, text]) => [`src/${from.slice(2)}.ts`, text]));
+  const { collections } = readContentConfig(config, 'src/content.config.ts', astro.zod === 3 ? 3.23 : 4.6, imported);
   return Object.entries(real ?? {}).flatMap(([key, value]) => {
     const collection = collections.find((each) => each.name === key);
     return collection && value.schema ? [{ name: `${name} ${key}`, collection, real: value, judged }] : [];

@@ -1,3 +1,5 @@
+import type { ConfigFiles } from './astro';
+
 const imports = `import { defineCollection, reference, z } from 'astro:content';
 import { glob } from 'astro/loaders';
 `;
@@ -113,6 +115,7 @@ export const configs: Readonly<Record<string, string>> = {
   loweredChoice: `${imports}const lower = (text) => text.trim().toLowerCase(); export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string().transform((title) => title.trim()), key: z.string().min(2).transform(lower).pipe(z.enum(['low', 'text'])), url: z.string().transform((url) => { return url.toUpperCase(); }).optional() }) }) };`,
   standsIn: `${imports}export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string().default('q').pipe(z.string()), key: z.array(z.string().catch('q')).pipe(z.array(z.string())), url: z.string().catch('q').pipe(z.enum(['q'])) }) }) };`,
   caughtBeside: `${imports}export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string(), key: z.string().catch(5).and(z.coerce.number()) }) }) };`,
+  strictBesideCaught: `${imports}export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ key: z.any() }).strict().and(z.object({ title: z.any(), key: z.string().catch('a'), extra: z.any().optional() })) }) };`,
   caughtThenStrict: `${imports}export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ title: z.string(), key: z.string() }).catchall(z.number()).passthrough().strict() }) };`,
   skippedFurtherIn: `${imports}const shape = { title: z.string() }; for (const name of ['key', 'url']) { if (name) { if (name === 'key') continue; shape.alt = z.string().optional(); } shape[name] = z.number(); } ['title', 'extra'].forEach((name) => { if (name === 'title') return; shape[name] = z.number().optional(); }); export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
   restOfShape: `${imports}const base = z.object({ title: z.string(), key: z.number(), url: z.number() }); const { url, ...rest } = base.shape; export const collections = { blog: defineCollection({ ${loader}, schema: z.object({ ...rest, url: url.or(z.string()).optional() }) }) };`,
@@ -149,10 +152,17 @@ const changes: readonly string[] = [
   'const [first] = [shape].filter(Boolean); first.key = z.number();',
 ];
 
-/** A config for each of those ways. */
-export const changedConfigs: Readonly<Record<string, string>> = Object.fromEntries(
-  changes.map((change) => [
-    change,
-    `${imports}const shape = { title: z.string(), key: z.string() }; const other = {}; ${change} export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`,
-  ]),
-);
+const object = 'const shape = { title: z.string(), key: z.string() }; const other = {};';
+const collection = `export const collections = { blog: defineCollection({ ${loader}, schema: z.object(shape) }) };`;
+
+/** A config for each of those ways, and the files that it imports: it does all itself, or one file has the object and another changes it. */
+export const changedConfigs: readonly { readonly config: string; readonly files: ConfigFiles }[] = changes.flatMap((change) => [
+  { config: `${imports}${object} ${change} ${collection}`, files: {} },
+  {
+    config: `${imports}import { shape } from './parts'; import './change'; ${collection}`,
+    files: {
+      './parts': `${imports}${object} export { shape, other };`,
+      './change': `${imports}import { shape, other } from './parts'; ${change}`,
+    },
+  },
+]);

@@ -17,6 +17,11 @@ for (const which of astros) {
       ['without a loader', '', '{}'],
       ['without a loader, kept as it was', '', '{ legacy: { collectionsBackwardsCompat: true } }'],
       ['whose module is named by its path', "loader: glob({ base: 'src/content/blog', pattern: '*.md' }),", '{}'],
+      [
+        'whose loader is one of the site’s own that loads as another does',
+        "loader: { name: 'own', load: async (context) => { await glob({ base: 'src/content/blog', pattern: '*.md' }).load(context); context.store.delete('port'); } },",
+        '{}',
+      ],
     ] as const)
       it(`refuses of a collection ${title} what is called an error`, async () => {
         const files = {

@@ -25,7 +25,7 @@ const posts = await getCollection('blog');
 ---
 <ul>{posts.map(({ data }) => <li>{JSON.stringify(data)}</li>)}</ul>`;
 
-/** One build: what was written into the entry, whether the site built, and what was called an error. */
+/** What was written into an entry, whether the site built with it, and what was called an error. */
 export interface Built {
   readonly text: string;
   readonly builds: boolean;
@@ -33,8 +33,33 @@ export interface Built {
   readonly errors: readonly string[];
 }
 
+interface Verdict {
+  readonly builds: boolean;
+  readonly detail?: string;
+}
+
+/** What is called an error of an entry with that text. */
+async function errorsAt(root: string, entry: string, text: string): Promise<string[]> {
+  writeFileSync(join(root, entry), text);
+  const errors: string[] = [];
+  for await (const checked of checkPaths([entry], { cwd: root, today: '2025-07-01', timeZone: 'UTC' }))
+    if ('result' in checked) errors.push(...checked.result.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+  return errors;
+}
+
+/** Whether a site builds with each of the entries in a file of JSON. */
+async function verdictsOf(root: string, entry: string, entries: string): Promise<Verdict[]> {
+  const { findHostNode } = await import(pathToFileURL(join(project, 'scripts', 'host', 'paths.mjs')).href);
+  const script = join(project, 'test', 'oracle', 'build.mjs');
+  const { stdout } = await run(findHostNode(), [script, root, entry, entries], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Verdict);
+}
+
 /**
- * Writes a site, and builds it whole once for each text of its one entry, which is also checked as the command line checks a file that it is named.
+ * Writes a site, and builds it whole with each text of its one entry, which is also checked as the command line checks a file that it is named.
  *
  * @param files texts by path; `ZOD` in them stands for where zod comes from
  */
@@ -58,31 +83,22 @@ export async function buildEach(
     mkdirSync(dirname(join(root, entry)), { recursive: true });
     mkdirSync(join(root, 'node_modules'));
     symlinkSync(join(project, 'test', 'oracle', 'node_modules', astro), join(root, 'node_modules', 'astro'), 'junction');
-    writeFileSync(join(temporary, 'entries.json'), JSON.stringify(texts));
-    const { findHostNode } = await import(pathToFileURL(join(project, 'scripts', 'host', 'paths.mjs')).href);
-    const script = join(project, 'test', 'oracle', 'build.mjs');
-    const { stdout } = await run(findHostNode(), [script, root, entry, join(temporary, 'entries.json')], {
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    });
-    const verdicts = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { builds: boolean; detail?: string });
+    const errorsOf = (text: string): Promise<string[]> => errorsAt(root, entry, text);
+    const entries: { text: string; meant: boolean }[] = [];
+    for (const text of texts) entries.push({ text, meant: (await errorsOf(text)).length === 0 });
+    rmSync(join(root, entry));
+    writeFileSync(join(temporary, 'entries.json'), JSON.stringify(entries));
+    const verdicts = await verdictsOf(root, entry, join(temporary, 'entries.json'));
     assert.equal(verdicts.length, texts.length);
-
     const built: Built[] = [];
+    // What the builds noted of the site is there now.
     for (const [index, text] of texts.entries()) {
-      writeFileSync(join(root, entry), text);
-      const errors: string[] = [];
-      for await (const checked of checkPaths([entry], { cwd: root, today: '2025-07-01', timeZone: 'UTC' }))
-        if ('result' in checked)
-          errors.push(...checked.result.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
-      const { builds, detail = '' } = verdicts[index] as { builds: boolean; detail?: string };
-      built.push({ text, builds, detail, errors });
+      const { builds, detail = '' } = verdicts[index] as Verdict;
+      built.push({ text, builds, detail, errors: await errorsOf(text) });
     }
     const judgedOtherwise = built.filter(({ builds, errors }) => builds === errors.length > 0).length;
     console.log(
-      `      ${texts.length} builds, ${built.filter(({ builds }) => !builds).length} refused, ${judgedOtherwise} judged otherwise`,
+      `      ${texts.length} entries built, ${built.filter(({ builds }) => !builds).length} refused, ${judgedOtherwise} judged otherwise`,
     );
     return { built, found: await findSite(new DiskFiles(root), '') };
   } finally {

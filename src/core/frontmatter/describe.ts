@@ -41,7 +41,7 @@ export function descriptionsAt(post: Post, offset: number, timeZone: string): De
 /** The same by the one collection that the post is seen in. */
 export function describeAt(post: Post, offset: number, timeZone: string): Description | undefined {
   const found = keyAt(post, offset);
-  const key = found && keyAtPath(rulingType(post), found.path);
+  const key = found && keyAtPath(rulingType(post), found.path, post.frontmatter.data);
   if (!found || !key) return undefined;
   const schema = schemaOf(post);
   const text = textIn(key.type);

@@ -98,7 +98,7 @@ export function nameOfMember(
 }
 
 /** `process.env.CONTENT` and `import.meta.env.CONTENT`. */
-function isOfEnvironment(node: Node): boolean {
+export function isOfEnvironment(node: Node): boolean {
   if (node.type !== 'MemberExpression' || node.object.type !== 'MemberExpression') return false;
   const { object, property } = node.object;
   const isHolder = object.type === 'MetaProperty' || (object.type === 'Identifier' && object.name === 'process');

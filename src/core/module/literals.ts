@@ -1,7 +1,7 @@
 import type { BinaryExpression, CallExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { callOfPath } from './calls';
 import { propertyName, type Scope } from './configModule';
-import { follow, propertyAt } from './functionBody';
+import { follow, isOfEnvironment, propertyAt } from './functionBody';
 import { itemsOf } from './items';
 import { patternOf } from './pattern';
 
@@ -57,7 +57,7 @@ export function literalOf(node: Node, scope: Scope, depth = 0): { readonly value
       return comparison(value, at, depth) ?? sum(value, at, depth) ?? textOf(value, at, depth);
     case 'MemberExpression':
       if (isAbsent(value, at, depth)) return { value: undefined };
-      return lengthOf(value, at, depth) ?? (at.takesDefaults ? modeOfBuild(value) : undefined);
+      return lengthOf(value, at, depth) ?? (at.takesDefaults ? (modeOfBuild(value) ?? unset(value)) : undefined);
     default:
       return textOf(value, at, depth);
   }
@@ -146,6 +146,15 @@ function modeOfBuild({ object, property, computed }: MemberExpression): { readon
   const name = propertyName({ computed, key: property });
   return name === 'PROD' || name === 'DEV' ? { value: name === 'PROD' } : undefined;
 }
+
+/** What the environment says of a name that nobody sets unless the site's author asks for it, `process.env.PREVIEW`: nothing. Builds, Astro and hosts set some. */
+function unset(node: MemberExpression): { readonly value: undefined } | undefined {
+  const name = isOfEnvironment(node) ? propertyName({ computed: node.computed, key: node.property }) : undefined;
+  return name === undefined || setElsewhere.test(name) ? undefined : { value: undefined };
+}
+
+const setElsewhere =
+  /^(?:NODE_ENV|MODE|SSR|SITE|BASE_URL|ASSETS_PREFIX|CI|HOME|USER|PATH|PWD|TZ|LANG|HOST|PORT)$|^(?:VERCEL|NETLIFY|CF_PAGES|CLOUDFLARE|WORKERS|GITHUB|GITLAB|RENDER|DEPLOY|CONTEXT|BRANCH|URL|AWS|ASTRO|npm)(?:_|$)/;
 
 /** `new Date('2020-01-01')` and `new RegExp('^a')`; what hangs on the day of the build is no literal. */
 function made(name: string, given: readonly Node[], scope: Scope, depth: number): { readonly value: Literal } | undefined {

@@ -1,6 +1,6 @@
 import type { ArrowFunctionExpression, CallExpression, Expression, ForStatement, Node, Statement, VariableDeclaration } from '@babel/types';
 import { additionOf } from './additions';
-import { type Case, casesOf, choiceOfCases } from './cases';
+import { type Case, choiceOfCases, testsOf } from './cases';
 import { propertyName, unwrap } from './configModule';
 import type { Kind } from './freshKind';
 import { isFunction } from './functionBody';
@@ -13,6 +13,8 @@ export interface Loop {
   readonly body: Statement;
   /** What ends a round of it early. */
   readonly end: 'ContinueStatement' | 'ReturnStatement';
+  /** The name that it counts with, which no other statement sees. */
+  readonly counter?: string;
 }
 
 /** More loops within loops than anybody writes. */
@@ -61,7 +63,7 @@ function countedLoop({ init, test, update, body }: ForStatement): Loop | undefin
   if (test?.type !== 'BinaryExpression' || test.operator !== '<' || !isCounter(test.left)) return undefined;
   const { right } = test;
   if (right.type !== 'MemberExpression' || propertyName({ computed: right.computed, key: right.property }) !== 'length') return undefined;
-  return { list: right.object as Expression, params: [identifier('@item'), declared.id], body, end: 'ContinueStatement' };
+  return { list: right.object as Expression, params: [identifier('@item'), declared.id], body, end: 'ContinueStatement', counter: name };
 }
 
 /** `list.forEach((item, index) => { … })`. */
@@ -82,7 +84,6 @@ export class LoopReading {
   kind: Kind | undefined;
   /** Where the name stands to be added to. */
   readonly targets = new Set<Node>();
-  /** The counters of loops, which no other statement sees. */
   readonly counters = new Set<string>();
 
   constructor(
@@ -91,63 +92,59 @@ export class LoopReading {
   ) {}
 
   /** All that a loop adds, as a list: `names.flatMap((name) => [[name, type]])`; nothing where it does anything else. */
-  itemsOf({ list: of, params, body, end }: Loop, depth = 0): CallExpression | undefined {
+  itemsOf({ list: of, params, body, end, counter }: Loop, depth = 0): CallExpression | undefined {
     if (depth > deepest || [of, ...params].some(this.uses)) return undefined;
+    if (counter !== undefined) this.counters.add(counter);
     const before: Statement[] = [];
     const items = this.#itemsIn(body.type === 'BlockStatement' ? body.body : [body], before, depth, end);
     if (!items) return undefined;
-    const result = before.length > 0 ? { type: 'BlockStatement', body: [...before, { type: 'ReturnStatement', argument: items }] } : items;
+    const declared = before.reverse();
+    const result =
+      declared.length > 0 ? { type: 'BlockStatement', body: [...declared, { type: 'ReturnStatement', argument: items }] } : items;
     return call(member(of, 'flatMap'), [{ type: 'ArrowFunctionExpression', params, body: result } as ArrowFunctionExpression]);
   }
 
-  /** `before`: gets what the statements declare, for its names are like no others. `end`: of the statements of a loop itself, what ends a round: further in, it skips more than the rest of them. */
+  /**
+   * What statements add, the last read first.
+   *
+   * @param before gets what they declare, the last first, for its names are like no others
+   * @param end of the statements of a loop itself, what ends a round: further in, it skips more than the rest of them
+   */
   #itemsIn(statements: readonly Statement[], before: Statement[], depth: number, end?: Loop['end']): Expression | undefined {
-    const parts: Expression[] = [];
-    for (const [index, statement] of statements.entries()) {
+    let parts: Expression[] = [];
+    for (const statement of [...statements].reverse()) {
       if (isConstant(statement)) {
         if (this.uses(statement)) return undefined;
         before.push(statement);
-        continue;
+      } else if (statement.type === 'IfStatement' && end && !statement.alternate && isOnly(statement.consequent, end)) {
+        // `if (name === 'none') continue;`
+        if (this.uses(statement.test)) return undefined;
+        parts = [choice(statement.test, list([]), together(parts.reverse()))];
+      } else {
+        const part = this.#itemsOfOne(statement, before, depth);
+        if (!part) return undefined;
+        parts.push(part);
       }
-      // `if (name === 'none') continue;`
-      if (statement.type === 'IfStatement' && end && !statement.alternate && isOnly(statement.consequent, end)) {
-        const rest = this.uses(statement.test) ? undefined : this.#itemsIn(statements.slice(index + 1), before, depth, end);
-        return rest && together([...parts, choice(statement.test, list([]), rest)]);
-      }
-      const part = this.#itemsOfOne(statement, before, depth);
-      if (!part) return undefined;
-      parts.push(part);
     }
-    return together(parts);
+    return together(parts.reverse());
   }
 
   #itemsOfOne(statement: Statement, before: Statement[], depth: number): Expression | undefined {
     if (statement.type === 'BlockStatement') return this.#itemsIn(statement.body, before, depth);
     if (statement.type === 'IfStatement') {
       const { test, consequent, alternate } = statement;
-      const [yes, no] = [this.#itemsIn([consequent], before, depth), alternate ? this.#itemsIn([alternate], before, depth) : list([])];
+      const no = alternate ? this.#itemsIn([alternate], before, depth) : list([]);
+      const yes = this.#itemsIn([consequent], before, depth);
       return yes && no && !this.uses(test) ? choice(test, yes, no) : undefined;
     }
     if (statement.type === 'SwitchStatement') {
-      const ends: (readonly [test: Case['test'], end: Expression])[] = [];
-      let following: Expression | undefined;
-      for (const { test, statements } of casesOf(statement)) {
-        const isEnded = statements.at(-1)?.type === 'BreakStatement';
-        if (statements.length > 0) {
-          if (!isEnded && ends.length > 0) return undefined;
-          following = this.#itemsIn(isEnded ? statements.slice(0, -1) : statements, before, depth);
-          if (!following) return undefined;
-        }
-        if (test && this.uses(test)) return undefined;
-        ends.push([test, following ?? list([])]);
-      }
-      return this.uses(statement.discriminant) ? undefined : choiceOfCases(statement, ends, list([]), choice);
+      if (testsOf(statement).some(this.uses)) return undefined;
+      const endOf = ({ statements, own }: Case, following: Expression | undefined): Expression | undefined =>
+        statements.length === 0 ? following : own && this.#itemsIn(own, before, depth);
+      return choiceOfCases(statement, endOf, list([]), choice);
     }
     const loop = loopOf(statement);
-    if (loop) {
-      if (statement.type === 'ForStatement') for (const counter of countersOf(statement)) this.counters.add(counter);
-      return this.itemsOf(loop, depth + 1);
-    }
+    if (loop) return this.itemsOf(loop, depth + 1);
     const added = statement.type === 'ExpressionStatement' ? additionOf(unwrap(statement.expression)) : undefined;
     // What is put in front comes in the other order.
     if (!added || added.isFirst || !this.isName(added.holder) || added.items.some(this.uses)) return undefined;
@@ -157,10 +154,6 @@ export class LoopReading {
     return list(added.items);
   }
 }
-
-/** The names that a loop counts with. */
-export const countersOf = ({ init }: ForStatement): string[] =>
-  init?.type === 'VariableDeclaration' ? init.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : [])) : [];
 
 const isConstant = (statement: Statement): statement is VariableDeclaration =>
   statement.type === 'VariableDeclaration' && statement.kind !== 'var';

@@ -1,5 +1,5 @@
-import type { Expression, IfStatement, Node, Statement, SwitchStatement } from '@babel/types';
-import { type Case, casesOf, choiceOfCases } from './cases';
+import type { Expression, IfStatement, Node, Statement } from '@babel/types';
+import { choiceOfCases } from './cases';
 import type { Value } from './configModule';
 import { constantsOf } from './declarations';
 import { choice, identifier } from './nodes';
@@ -41,7 +41,8 @@ function resultOfOne(statement: Statement, otherwise: Node | undefined, constant
     case 'IfStatement':
       return choiceOf(statement, otherwise, constants);
     case 'SwitchStatement':
-      return choiceOfCase(statement, otherwise, constants);
+      // A case that does not return goes on to the next.
+      return choiceOfCases(statement, (each, following) => resultOf(each.statements, constants, following), otherwise, either);
     default:
       return undefined;
   }
@@ -56,19 +57,6 @@ function choiceOf(
   const yes = branch(consequent);
   const no = alternate ? branch(alternate) : otherwise;
   return yes && no && either(test, yes, no);
-}
-
-/** `switch (kind) { case 'note': return a; default: return b; }` as `kind === 'note' ? a : b`. */
-function choiceOfCase(statement: SwitchStatement, otherwise: Node | undefined, constants: Map<string, Value>): Node | undefined {
-  // A case that does not return goes on to the next.
-  let following = otherwise;
-  const results: (readonly [test: Case['test'], result: Node])[] = [];
-  for (const { test, statements } of casesOf(statement)) {
-    following = resultOf(statements, constants, following);
-    if (!following) return undefined;
-    results.push([test, following]);
-  }
-  return choiceOfCases(statement, results, otherwise, either);
 }
 
 const either = (test: Expression, yes: Node, no: Node): Node => (yes === thrown ? no : no === thrown ? yes : choice(test, yes, no));

@@ -1,9 +1,9 @@
 import type { Expression, Node, Statement, SwitchStatement, VariableDeclaration } from '@babel/types';
 import { type Addition, additionOf, assigned, madeOf } from './additions';
-import { type Case, casesOf, choiceOfCases } from './cases';
+import { type Case, choiceOfCases, testsOf } from './cases';
 import { unwrap } from './configModule';
 import { freshKind, type IsList, type Kind } from './freshKind';
-import { countersOf, LoopReading, loopOf } from './loops';
+import { LoopReading, loopOf } from './loops';
 import { call, choice, identifier, list, member, newOf, objectOf, spread } from './nodes';
 import { occurrencesIn } from './occurrences';
 
@@ -100,21 +100,11 @@ class Writing {
   }
 
   #switch(statement: SwitchStatement, state: State): State | undefined {
-    this.#read(statement.discriminant, state);
-    const ends: (readonly [test: Case['test'], end: State])[] = [];
-    let following: State | undefined;
-    for (const { test, statements } of casesOf(statement)) {
-      const isEnded = statements.at(-1)?.type === 'BreakStatement';
-      if (test) this.#read(test, state);
-      // Several cases for one, `case 'a': case 'b': …`; one that does something and goes on is not followed.
-      if (statements.length > 0) {
-        if (!isEnded && ends.length > 0) return undefined;
-        following = this.#block(isEnded ? statements.slice(0, -1) : statements, state);
-      }
-      if (!following && statements.length > 0) return undefined;
-      ends.push([test, following ?? state]);
-    }
-    return choiceOfCases(statement, ends, state, (test, yes, no) => this.#either(test, yes, no));
+    for (const test of testsOf(statement)) this.#read(test, state);
+    // Several cases for one, `case 'a': case 'b': …`; one that does something and goes on is not followed.
+    const endOf = ({ statements, own }: Case, following: State | undefined): State | undefined =>
+      statements.length === 0 ? following : own && this.#block(own, state);
+    return choiceOfCases(statement, endOf, state, (test, yes, no) => this.#either(test, yes, no));
   }
 
   #expression(written: Expression, state: State): State | undefined {
@@ -135,8 +125,7 @@ class Writing {
     const items = loop && reading.itemsOf(loop);
     if (!items || !reading.kind) return undefined;
     for (const target of reading.targets) this.targets.add(target);
-    for (const counter of [...reading.counters, ...(statement.type === 'ForStatement' ? countersOf(statement) : [])])
-      this.counters.add(counter);
+    for (const counter of reading.counters) this.counters.add(counter);
     return this.#mutated({ kind: reading.kind, items: [spread(items)] }, state);
   }
 

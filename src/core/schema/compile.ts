@@ -134,8 +134,10 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   function both(left: SchemaType, right: SchemaType): Judge {
     const [keys, others] = [objectIn(left)?.keys, objectIn(right)?.keys];
     const isApart = keys && others && ![...keys.keys()].some((name) => others.has(name));
-    const [one, other] = [left, right].map((side) => (isApart || !mayCatch(side) ? from(side) : undefined));
-    return one && other ? make(['intersection'], one, other) : (one ?? other ?? anything());
+    if (isApart || !(mayCatch(left) || mayCatch(right))) return make(['intersection'], from(left), from(right));
+    const known = [left, right].find((side) => !mayCatch(side));
+    // To zod 4, a key that one side does not know is one too many only where the other does not know it either.
+    return known ? from(version < 4 ? known : withoutStrict(known)) : anything();
   }
 
   function wrap(by: string, of: Judge): Judge {
@@ -169,4 +171,23 @@ function withoutOptional(type: SchemaType): SchemaType {
   if (type.kind !== 'wrapped') return type;
   if (type.by === 'nullish') return { kind: 'wrapped', by: 'nullable', of: type.of };
   return type.by === 'optional' ? withoutOptional(type.of) : type;
+}
+
+/** A type that takes any keys besides its own at its top. */
+function withoutStrict(type: SchemaType): SchemaType {
+  switch (type.kind) {
+    case 'object':
+      return type.others === 'strict' ? { ...type, others: 'loose' } : type;
+    case 'wrapped':
+    case 'described':
+    case 'check':
+    case 'code':
+      return { ...type, of: withoutStrict(type.of) };
+    case 'pipe':
+      return { ...type, of: withoutStrict(type.of), to: withoutStrict(type.to) };
+    case 'intersection':
+      return { ...type, left: withoutStrict(type.left), right: withoutStrict(type.right) };
+    default:
+      return type;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { propertyName, type Scope } from '../module/configModule';
+import { propertyName, type Scope, unwrap } from '../module/configModule';
 import { follow, isFunction } from '../module/functionBody';
 import type { SchemaType } from './type';
 
@@ -15,12 +15,12 @@ export function asTextMethods(of: SchemaType, change: Node | undefined, scope: S
   const result = made.body.type === 'BlockStatement' ? (only?.type === 'ReturnStatement' ? only.argument : undefined) : made.body;
   if (parameter?.type !== 'Identifier') return undefined;
   const methods: string[] = [];
-  let current: Node | null | undefined = result;
+  let current: Node | null | undefined = result && unwrap(result);
   while (current?.type === 'CallExpression' && current.callee.type === 'MemberExpression' && current.arguments.length === 0) {
     const method = propertyName({ computed: current.callee.computed, key: current.callee.property }) ?? '';
     if (!shared.test(method)) return undefined;
     methods.unshift(method);
-    current = current.callee.object;
+    current = unwrap(current.callee.object);
   }
   if (current?.type !== 'Identifier' || current.name !== parameter.name) return undefined;
   return methods.reduce((type: SchemaType, method) => ({ kind: 'check', of: type, method, args: [] }), of);

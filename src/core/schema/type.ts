@@ -86,33 +86,35 @@ export const isRemade = (type: SchemaType): boolean =>
   (type.kind === 'code' && type.changes) ||
   ((type.kind === 'code' || type.kind === 'check' || type.kind === 'described') && isRemade(type.of));
 
-/** Whether a `catch` in a type may put something else in the place of what it refuses. */
-export function mayCatch(type: SchemaType): boolean {
+/** The types that a type is made of; what is only a hint is none. */
+export function partsOf(type: SchemaType): readonly SchemaType[] {
   switch (type.kind) {
     case 'wrapped':
-      return type.by === 'catch' || mayCatch(type.of);
     case 'described':
     case 'check':
     case 'code':
-      return mayCatch(type.of);
+      return [type.of];
     case 'pipe':
-      return mayCatch(type.of) || mayCatch(type.to);
+      return [type.of, type.to];
     case 'array':
-      return mayCatch(type.element);
+      return [type.element];
     case 'tuple':
-      return [...type.items, ...(type.rest ? [type.rest] : [])].some(mayCatch);
+      return [...type.items, ...(type.rest ? [type.rest] : [])];
     case 'record':
-      return type.types.some(mayCatch);
+      return type.types;
     case 'union':
-      return type.options.some(mayCatch);
+      return type.options;
     case 'intersection':
-      return mayCatch(type.left) || mayCatch(type.right);
+      return [type.left, type.right];
     case 'object':
-      return [...type.keys.values()].some((key) => mayCatch(key.type)) || (typeof type.others === 'object' && mayCatch(type.others));
+      return [...[...type.keys.values()].map((key) => key.type), ...(typeof type.others === 'object' ? [type.others] : [])];
     default:
-      return false;
+      return [];
   }
 }
+
+/** Whether a `catch` in a type may put something else in the place of what it refuses. */
+export const mayCatch = (type: SchemaType): boolean => (type.kind === 'wrapped' && type.by === 'catch') || partsOf(type).some(mayCatch);
 
 /** Whether what comes out of a type may be something else than what zod would make of the value by itself. */
 export function changesValue(type: SchemaType): boolean {
@@ -120,28 +122,16 @@ export function changesValue(type: SchemaType): boolean {
     case 'unknown':
     case 'image':
     case 'reference':
+    case 'object':
+    case 'record':
+    case 'tuple':
       return true;
     case 'code':
       return type.changes || changesValue(type.of);
     case 'wrapped':
       // What stands in is not what was written.
       return type.by === 'default' || type.by === 'catch' || changesValue(type.of);
-    case 'described':
-    case 'check':
-      return changesValue(type.of);
-    case 'pipe':
-      return changesValue(type.of) || changesValue(type.to);
-    case 'array':
-      return changesValue(type.element);
-    case 'union':
-      return type.options.some(changesValue);
-    case 'intersection':
-      return changesValue(type.left) || changesValue(type.right);
-    case 'object':
-    case 'record':
-    case 'tuple':
-      return true;
     default:
-      return false;
+      return partsOf(type).some(changesValue);
   }
 }

@@ -7,6 +7,10 @@ import { joinPath } from '../text/paths';
 import { optionsOf } from './collectionOptions';
 import { pathIn } from './pathIn';
 import type { Collection } from './site';
+import { loaderWithin } from './wrappedLoader';
+
+/** More loaders within loaders than anybody writes. */
+const deepest = 4;
 
 /** What a loader brings: the files of a folder, or data, of one file where that is known. */
 export type Loaded =
@@ -18,11 +22,17 @@ export type Loaded =
  *
  * @param file the config's path from the site's root
  */
-export function readLoader(placed: Placed, file: string): Loaded | undefined {
+export function readLoader(placed: Placed, file: string, depth = 0): Loaded | undefined {
   const { node, scope } = follow(placed.node, placed.scope);
+  const within = depth < deepest ? loaderWithin({ node, scope }) : undefined;
+  if (within) {
+    const loaded = readLoader(within, file, depth + 1);
+    // What it does besides may give entries other names, and bring more.
+    return loaded?.kind === 'folder' ? { kind: 'folder', entries: { ...loaded.entries, ownIds: true } } : loaded && { kind: 'data' };
+  }
   if (node.type === 'ConditionalExpression') {
     if (scope.work.left <= 0) return undefined;
-    const [one, other] = [node.consequent, node.alternate].map((each) => readLoader({ node: each, scope }, file));
+    const [one, other] = [node.consequent, node.alternate].map((each) => readLoader({ node: each, scope }, file, depth + 1));
     // Whatever the other one loads, it is no file of a folder; of two folders, nobody knows which.
     if (one?.kind === 'folder') return other?.kind === 'folder' ? undefined : one;
     // Nor of two files.

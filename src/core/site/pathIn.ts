@@ -11,7 +11,7 @@ const nodeUrls = ['node:url', 'url'];
 const deepest = 8;
 
 /**
- * The path in the site that an expression stands for: a text, what `join`, `resolve` and `dirname` of Node's paths make of such, or `new URL(…, import.meta.url)`. A build runs in the
+ * The path in the site that an expression stands for: a text, what `join`, `resolve` and `dirname` of Node's paths make of such, or `new URL(…, import.meta.url)` and its `pathname`. A build runs in the
  * site's root. Nothing where it leads elsewhere, or nobody can say.
  *
  * @param config the path of the config that is read, for what does not know its file
@@ -27,6 +27,14 @@ export function pathIn(node: Node, from: Scope, config: string, depth = 0): stri
   if (value.type === 'MemberExpression' && value.object.type === 'MetaProperty') {
     const name = propertyName({ computed: value.computed, key: value.property });
     return name === 'url' || name === 'filename' ? file : name === 'dirname' ? parentOf(file) : undefined;
+  }
+  // What a URL is written as; a loader makes a URL of it again.
+  if (
+    value.type === 'MemberExpression' &&
+    /^(?:pathname|href)$/.test(propertyName({ computed: value.computed, key: value.property }) ?? '')
+  ) {
+    const { node: url } = follow(value.object, scope);
+    return url.type === 'NewExpression' ? inner(value.object) : undefined;
   }
   if (value.type === 'NewExpression') {
     const [path, base] = value.arguments;
