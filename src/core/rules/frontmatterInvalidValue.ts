@@ -181,7 +181,7 @@ function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
   if (code === 'unknown-key') return true;
   if (code === 'missing') return typeof path.at(-1) === 'string' && !(path.length === 1 && post.frontmatter.get(String(path[0])));
   // A block that is no map is told as what it is.
-  if (path.length === 0) return post.frontmatter.problems.length > 0;
+  if (path.length === 0) return post.frontmatter.problems.some(({ code }) => code === 'not-a-map');
   if (path.length !== 1) return false;
   const key = String(path[0]);
   const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
