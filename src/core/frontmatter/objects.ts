@@ -28,6 +28,14 @@ export function objectsAt(type: SchemaType, path: Path, beside: ReadonlyMap<stri
   return left.length > 0 ? left : objects;
 }
 
+/** Of several objects, those that the texts, numbers and truth values of one that is there leave. */
+export function meantObjects(leaves: readonly SchemaType[], value: unknown): ObjectType[] {
+  const objects = leaves.filter((leaf) => leaf.kind === 'object');
+  if (objects.length < leaves.length || typeof value !== 'object' || value === null) return [];
+  const plain = Object.entries(value).filter(([, each]) => typeof each !== 'object');
+  return objectsAt({ kind: 'union', options: leaves }, [], new Map(plain.map(([key, each]) => [key, String(each)])));
+}
+
 /** A path as messages name it: `links[2].url`, places counted from 1. */
 export const nameOfPath = (path: Path): string =>
   path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : index > 0 ? `.${part}` : part)).join('');
