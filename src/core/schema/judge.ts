@@ -1,5 +1,6 @@
 import { compile, type Issue, type Judge, type ZodVersion } from './compile';
 import type { SchemaType } from './type';
+import { ownWords } from './zodOptions';
 
 /** Why a value is refused. */
 export type RefusalCode = 'missing' | 'type' | 'option' | 'small' | 'big' | 'form' | 'unknown-key' | 'other';
@@ -17,6 +18,8 @@ export interface Refusal {
   readonly measured?: 'text' | 'list' | 'number' | 'date';
   /** Of these, whether the limit itself is refused, or nothing but the limit is accepted. */
   readonly bound?: 'exclusive' | 'exact';
+  /** What the config itself says of it. */
+  readonly words?: string;
   readonly value: unknown;
 }
 
@@ -59,10 +62,11 @@ function refusals(type: SchemaType, value: unknown, version: ZodVersion): Refusa
   }
 }
 
-/** A refusal of a limit with what its bound is. */
-function bounded(refusal: Refusal, { exact, inclusive }: Issue): Refusal {
-  if (refusal.limit === undefined || (exact !== true && inclusive !== false)) return refusal;
-  return { ...refusal, bound: exact === true ? 'exact' : 'exclusive' };
+/** A refusal with what the config says of it, and, of a limit, what its bound is. */
+function bounded(refusal: Refusal, { exact, inclusive, message }: Issue): Refusal {
+  const words = message.startsWith(ownWords) ? { words: message.slice(ownWords.length) } : {};
+  if (refusal.limit === undefined || (exact !== true && inclusive !== false)) return { ...refusal, ...words };
+  return { ...refusal, ...words, bound: exact === true ? 'exact' : 'exclusive' };
 }
 
 function refusalsOf(issue: Issue, root: unknown): Refusal[] {
