@@ -13,7 +13,7 @@ const told = (text: string, place = starterPlace): string[][] =>
 
 describe('a line that was to close the frontmatter', () => {
   it('is made three hyphens where it has blanks before it or is made of other marks', () => {
-    for (const line of [' ---', '\t---', '–––', '—-', '—', '--', '***', '- - -', '___ ']) {
+    for (const line of [' ---', '\t---', '–––', '—-', '—', '--', '***', '- - -', '___ ', '...']) {
       const rest = '\n\nText.\n\n---\n\nFin.\n';
       assert.deepEqual(told(`---\n${keys}\n${line}${rest}`), [[`fence: ${line.trim()}`, `---\n${keys}\n---${rest}`]], line);
       assert.deepEqual(told(`---\n${keys}\n${line}\n`), [[`fence: ${line.trim()}`, `---\n${keys}\n---\n`]], line);
@@ -31,6 +31,8 @@ describe('a line that was to close the frontmatter', () => {
     assert.deepEqual(said(`${keys}\nintro: |\n  a\n  ***\n  b\n---\n`), []);
     assert.deepEqual(said(`title: T\n\nIl fut fermé.\n\n***\n\nFin.\n`), ['unclosed']);
     assert.deepEqual(said(`title: T\n***\ndescription: d e\npubDate: 2025-01-01\n---\n`), ['other']);
+    assert.deepEqual(said(`${keys}\n...\nfoo: x\n---\n`), ['documents']);
+    assert.deepEqual(said(`title: T\n...\ndescription: d: e\n---\n`), ['documents']);
     assert.deepEqual(said(`title: a: b\n***\n\nText.\n`), ['unclosed']);
   });
 });

@@ -32,7 +32,7 @@ export function closingSlip(post: Post, opened: Span): (Span & { readonly fix: F
     const written = whole.trimEnd();
     const indent = indentOf(written);
     // What stands below a blank line is a break of the article.
-    const isFence = isBelow && fenceSlip.test(written);
+    const isFence = isBelow && (fenceSlip.test(written) || isEndOfAll(post, line));
     isBelow = written.trim() !== '';
     // In a text of several lines, what is indented is text.
     if (written === '' || indent > textIndent) continue;
@@ -50,6 +50,10 @@ export function closingSlip(post: Post, opened: Span): (Span & { readonly fix: F
   }
   return undefined;
 }
+
+/** Whether three dots, which end a document of YAML, have nothing of the block right below. */
+const isEndOfAll = ({ text, lines }: Post, line: number): boolean =>
+  /^\.{3}[ \t]*(?:\r?\n[ \t]*(?:\r?\n|$)|$)/.test(text.slice(lines.startOf(line), lines.startOf(line + 2)));
 
 /** Whether keys that the site knows stand in some lines: the block goes on there. */
 const hasKeys = (post: Post, start: number, end: number): boolean =>
