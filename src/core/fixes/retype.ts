@@ -61,13 +61,16 @@ export function retypeFixes(
     return day ? eitherDay(value, day).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso))) : [];
   }
   if (code !== 'type' || written.includes('\n')) return [];
-  // `sécurité : réseau` is a key and its value to YAML.
+  // Braces in place of brackets.
+  const [, items] = (expected === 'array' && /^\{([^[\]{}"':#]*[^[\]{}"':#\s,][^[\]{}"':#]*)\}$/.exec(written)) || [];
+  if (items !== undefined) return [replace(`[${items}]`)];
+  // `sécurité : réseau` is a key and its value to YAML, `{{ site }}` braces within braces.
   if (
     expected === 'string' &&
     typeof value === 'object' &&
     value !== null &&
     !(value instanceof Date) &&
-    /^[^\s[\]{}"'][^[\]{}"]*$/.test(written)
+    (/^[^\s[\]{}"'][^[\]{}"]*$/.test(written) || /^(?:\[[^"',]*\]|\{[^"':]*\})$/.test(written))
   )
     return [{ title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits: [{ ...span, text: quoted(written) }] }];
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))
