@@ -76,6 +76,15 @@ describe('of several types, the one that is meant', () => {
   });
 });
 
+describe('many values that none of several types takes', () => {
+  it('are looked into up to a bound, and refused all the same', () => {
+    const schema = 'z.object({ list: z.array(z.union([z.object({ a: z.string() }), z.string()])) })';
+    const said = told(schema, `list: [${'{ a: 3 },'.repeat(300)}]`).map(([words = '']) => words.split(/: “list\[\d+\]/).at(-1) ?? '');
+    assert.equal(said.filter((words) => words.startsWith('.a” has to be text')).length, 200);
+    assert.equal(said.length, 300);
+  });
+});
+
 describe('a text of another form', () => {
   it('is told of what it has to be like, by no name of zod’s', () => {
     const schema = `z.object({ cve: z.string().trim().regex(/^CVE-\\d+$/), s: z.string().startsWith('A'), e: z.string().endsWith('.pdf'), i: z.string().includes('x'), m: z.string().email() })`;

@@ -8,7 +8,7 @@ import { keyAtPath, leavesOf } from '../schema/typeAt';
 import type { Schema, Site } from '../site/site';
 import { bareText } from './flowCaret';
 import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
-import { ofMeantOption } from './meantOption';
+import { ofMeantOptions } from './meantOption';
 import { objectsAt } from './objects';
 import { usualType } from './usualKeys';
 import { writtenAt } from './written';
@@ -129,7 +129,7 @@ export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): 
   const { slug, ...shown } = data;
   const { collection, site } = post.place;
   const judged = collection?.isLegacy ? shown : data;
-  const refusals = judge(schema.type, judged, schema.zod).flatMap((refusal) => ofMeantOption(refusal, schema.type, judged, schema.zod));
+  const refusals = ofMeantOptions(judge(schema.type, judged, schema.zod), schema.type, judged, schema.zod);
   // Up to its fifth version, Astro takes whatever stands there for the entry's name, and calls the methods of a text on it.
   const isName = site.astro !== undefined && site.astro <= 5 && !collection?.ownIds && slug && typeof slug !== 'string';
   if (!isName || refusals.some(({ path }) => path[0] === 'slug')) return refusals;

@@ -11,8 +11,14 @@ interface Judged {
   readonly refusals: readonly Refusal[];
 }
 
-/** How far choices within choices are gone into. */
-const deepest = 8;
+/** Refusals of a frontmatter that are looked into: more than anybody reads. */
+const mostLookedInto = 200;
+
+/** Of what the site refuses, each that a choice of types refuses as what the type refuses that is plainly meant. `type` and `root`: of the whole, and what stands there. */
+export function ofMeantOptions(refusals: readonly Refusal[], type: SchemaType, root: unknown, zod: Schema['zod']): readonly Refusal[] {
+  const budget = { left: mostLookedInto };
+  return refusals.flatMap((refusal) => ofMeantOption(refusal, type, root, zod, budget));
+}
 
 /**
  * What is wrong with a value that a choice of types refuses, where one of them is plainly meant: the only one that takes values of its kind, the only object whose choices
@@ -21,8 +27,14 @@ const deepest = 8;
  * @param type of the root that the refusal's path begins at
  * @param root the value there
  */
-export function ofMeantOption(refusal: Refusal, type: SchemaType, root: unknown, zod: Schema['zod'], depth = 0): readonly Refusal[] {
-  if (refusal.code !== 'other' || depth >= deepest) return [refusal];
+function ofMeantOption(
+  refusal: Refusal,
+  type: SchemaType,
+  root: unknown,
+  zod: Schema['zod'],
+  budget: { left: number },
+): readonly Refusal[] {
+  if (refusal.code !== 'other' || budget.left-- <= 0) return [refusal];
   const own = typeAlong(type, root, refusal.path);
   const options = own ? optionsOf(own) : [];
   if (options.length < 2) return [refusal];
@@ -32,7 +44,7 @@ export function ofMeantOption(refusal: Refusal, type: SchemaType, root: unknown,
   if (judged.some(({ refusals }) => refusals.length === 0)) return [refusal];
   const ofKind = judged.filter(({ refusals }) => !refusals.some(isOfOtherKind));
   const meant = ofKind.length === 1 ? ofKind[0] : meantOf(ofKind, value);
-  const found = meant?.refusals.flatMap((each) => ofMeantOption(each, meant.option, value, zod, depth + 1)) ?? sharedChoice(ofKind);
+  const found = meant?.refusals.flatMap((each) => ofMeantOption(each, meant.option, value, zod, budget)) ?? sharedChoice(ofKind);
   return found?.map((each) => ({ ...each, path: [...refusal.path, ...each.path] })) ?? [refusal];
 }
 
