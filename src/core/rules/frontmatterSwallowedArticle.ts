@@ -25,9 +25,9 @@ export const frontmatterSwallowedArticle = defineRule({
   ],
   *check({ post }) {
     const { frontmatter, lines, text } = post;
-    if (frontmatter.format !== 'yaml' || !frontmatter.span || !frontmatter.data) return;
-    const cut = articleIn(post, topKeysOf(post));
-    if (cut === undefined) return;
+    const cut = frontmatter.format === 'yaml' ? articleIn(post, topKeysOf(post)) : undefined;
+    // What cannot be read is told as that.
+    if (cut === undefined || !frontmatter.data) return;
     const [blank = ''] = /^\s*/.exec(text.slice(cut)) ?? [];
     const start = cut + blank.length;
     const [first = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
