@@ -105,6 +105,19 @@ describe('a text of another form', () => {
     ]);
   });
 
+  it('has no words of the site’s where the finding has words of the post’s', () => {
+    const finding = {
+      rule: 'partly-sourced-claim',
+      messageId: 'note',
+      data: { words: 'nine days' },
+      severity: 'hint',
+      start: 0,
+      end: 1,
+      fixes: [],
+    } as const;
+    assert.equal(wordFinding(finding, 'en'), 'The note in this sentence does not reach “nine days”.');
+  });
+
   it('has the config’s own words beside ours', () => {
     const schema = `z.object({ cve: z.string().regex(/^CVE/, { message: 'CVE please' }), m: z.string().email('bad'), t: z.string().min(5, 'too short') })`;
     for (const zod of [3.23, 4.6] as const)

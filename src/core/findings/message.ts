@@ -34,9 +34,9 @@ export function wordMessage(message: Message, language: Language): string {
 export function wordFinding(finding: Finding, language: Language): string {
   const { rule, messageId, data, collections } = finding;
   const own = wordMessage({ text: messageOf(rule, messageId), data }, language);
-  const { words } = data;
-  const said = { text: 'The site’s own words: “{words}”.', data: { words: shorten(String(words), mostWords) } };
-  const sentence = words === undefined ? own : `${own} ${wordMessage(said, language)}`;
+  const { siteWords } = data;
+  const said = { text: 'The site’s own words: “{words}”.', data: { words: shorten(String(siteWords), mostWords) } };
+  const sentence = siteWords === undefined ? own : `${own} ${wordMessage(said, language)}`;
   if (!collections) return sentence;
   const text = collections.length > 1 ? '(In the collections {collections}.)' : '(In the collection {collections}.)';
   return `${sentence} ${wordMessage({ text, data: { collections } }, language)}`;

@@ -62,8 +62,8 @@ export function retypeFixes(
   }
   if (code !== 'type' || written.includes('\n')) return [];
   // Braces in place of brackets.
-  const [, items] = (expected === 'array' && /^\{([^[\]{}"':#]*[^[\]{}"':#\s,][^[\]{}"':#]*)\}$/.exec(written)) || [];
-  if (items !== undefined) return [replace(`[${items}]`)];
+  const [, items] = (expected === 'array' && /^\{([^[\]{}"':#]*)\}$/.exec(written)) || [];
+  if (items !== undefined && /[^\s,]/.test(items)) return [replace(`[${items}]`)];
   // `sécurité : réseau` is a key and its value to YAML, `{{ site }}` braces within braces.
   if (
     expected === 'string' &&

@@ -78,7 +78,7 @@ interface Worded {
 /** The message of a refusal, and what fills it: the config's own words too, where it has some. */
 export function wordsOf(refusal: Refusal, known: Known): Worded {
   const { message, data } = wordingOf(refusal, known);
-  return { message, data: refusal.words ? { ...data, words: refusal.words } : data };
+  return { message, data: refusal.words ? { ...data, siteWords: refusal.words } : data };
 }
 
 function wordingOf(refusal: Refusal, { choices, isCoerced, type }: Known): Worded {
