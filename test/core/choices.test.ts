@@ -26,6 +26,9 @@ describe('a value that none of several types takes', () => {
         ['[x]: “r.a” has to be text or a number; the site reads a list here.'],
       ]);
     }
+    assert.deepEqual(told("z.object({ n: z.union([z.number(), z.literal('')]) })", 'n: x'), [
+      ["x: “n” has to be a number, or one of: ''; the site reads text “x” here."],
+    ]);
     assert.deepEqual(told("z.object({ by: reference('authors') })", 'by: [x]'), [
       ['[x]: “by” has to be an entry of the collection “authors”; the site reads a list here.'],
     ]);
