@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ZodVersion } from '../../src/core/schema/compile';
 import { applyEdits } from '../../src/core/text/span';
 import { checkText, placeUnder } from '../support/posts';
 
@@ -35,6 +36,18 @@ describe('a key that stands above its colon', () => {
 
   it('is told where it stands though it is no word', () => {
     assert.deepEqual(told('kind: a\n? [a, b]\n: x\ntitle: T'), [['unknown a,b: ? [a, b]']]);
+  });
+});
+
+describe('a key called __proto__', () => {
+  it('is told under a strict schema where each zod that the site may have refuses it', () => {
+    const said = (zod: ZodVersion | undefined): string[] =>
+      checkText('---\ntitle: T\n__proto__: x\n---\n', placeUnder('z.object({ title: z.string() }).strict()', zod)).findings.map(
+        ({ messageId, fixes }) =>
+          `${messageId} ${fixes.map(({ edits }) => applyEdits('---\ntitle: T\n__proto__: x\n---\n', edits)).join()}`,
+      );
+    for (const zod of [3, 3.23, 4.5, 4.6] as const) assert.deepEqual(said(zod), ['unknown ---\ntitle: T\n---\n'], String(zod));
+    for (const zod of [4, 4.3, 4.4, undefined] as const) assert.deepEqual(said(zod), [], String(zod));
   });
 });
 

@@ -55,7 +55,7 @@ function judgeOf(type: SchemaType, version: ZodVersion): Judge {
 function refusals(type: SchemaType, value: unknown, version: ZodVersion): Refusal[] {
   try {
     const { error } = judgeOf(type, version).safeParse(value);
-    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value).map((refusal) => bounded(refusal, issue)));
+    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value, version).map((refusal) => bounded(refusal, issue)));
   } catch {
     // A value that zod itself cannot take apart (one that holds itself): nothing is said of it.
     return [];
@@ -69,14 +69,14 @@ function bounded(refusal: Refusal, { exact, inclusive, message }: Issue): Refusa
   return { ...refusal, ...words, bound: exact === true ? 'exact' : 'exclusive' };
 }
 
-function refusalsOf(issue: Issue, root: unknown): Refusal[] {
+function refusalsOf(issue: Issue, root: unknown, version: ZodVersion): Refusal[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const value = at(root, path);
   if (value === undefined) return [{ path, code: 'missing', value }];
   const told = { path, value };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unasked(issue.keys).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
+      return unasked(issue.keys, version).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
     case 'invalid_type':
       return [{ ...told, code: 'type', expected: String(issue.expected) }];
     case 'invalid_date':
@@ -116,8 +116,9 @@ const formatOf = ({ format, validation }: Issue): string =>
 const texts = (values: unknown): string[] =>
   Array.isArray(values) ? values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String) : [];
 
-/** Keys that are too many. Of `__proto__` not all of zod's versions say so (4.4 does not). */
-const unasked = (keys: unknown): string[] => texts(keys).filter((key) => key !== '__proto__');
+/** Keys that are too many. Of `__proto__` one of zod's versions says nothing, 4.4, which the site may have where an older one is asked for. */
+const unasked = (keys: unknown, version: ZodVersion): string[] =>
+  texts(keys).filter((key) => key !== '__proto__' || version < 4 || version >= 4.5);
 
 function at(root: unknown, path: readonly (string | number)[]): unknown {
   let value = root;
