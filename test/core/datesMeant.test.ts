@@ -126,3 +126,16 @@ describe('a date that nobody but a person reads', () => {
     assert.deepEqual(told(dates, 'title: T\ndate: "30 fevrier 2025"'), [['error noDay@3 "30 fevrier 2025"', 'title: T\ndate: 2025-02-28']]);
   });
 });
+
+describe('an hour of TOML without a day', () => {
+  it('is told as a date without a year', () => {
+    const { findings } = checkText(
+      '+++\ntitle = "T"\nseen = 10:00:00\n+++\n',
+      placeUnder('z.object({ title: z.string(), seen: z.coerce.date() })'),
+    );
+    assert.deepEqual(
+      findings.map(({ rule, messageId }) => `${rule} ${messageId}`),
+      ['frontmatter-doubtful-date year'],
+    );
+  });
+});

@@ -14,12 +14,14 @@ async function said(
   hero: string,
   pictures: readonly string[],
   counted: (files: SiteFiles) => SiteFiles = (files) => files,
+  site: Readonly<Record<string, string>> = {},
 ): Promise<string[]> {
   const files = counted(
     filesOf({
       'astro.config.mjs': 'export default {};',
       'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["src/*"] } } }',
       'src/content.config.ts': config,
+      ...site,
       ...Object.fromEntries(pictures.map((path) => [path, ''])),
     }),
   );
@@ -45,6 +47,32 @@ describe('an image that is not where the frontmatter says', () => {
     assert.deepEqual(await said('@/quay.png', one), ['missing', '@/assets/deep/quay.png']);
     assert.deepEqual(await said('quay.png', [...one, 'src/more/quay.png']), ['missing'], 'which was meant nobody knows');
     assert.deepEqual(await said('quay.png', ['src/assets/Quay.png', 'lib/quay.png', 'src/.hidden/quay.png']), ['missing']);
+  });
+
+  it('is nowhere by a name that nothing makes, where it is sure that nothing does', async () => {
+    const named = (hero: string, site: Readonly<Record<string, string>>): Promise<string[]> =>
+      said(hero, ['src/assets/quay.png'], undefined, { 'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }', ...site });
+    for (const hero of ['@/assets/quay.png', '~/assets/quay.png', 'src/assets/quay.png', '@/none/quay.png']) {
+      assert.deepEqual(await named(hero, {}), ['unnamed', '../../assets/quay.png'], hero);
+      const plain = "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };";
+      assert.deepEqual(await named(hero, { 'astro.config.mjs': plain }), ['unnamed', '../../assets/quay.png'], hero);
+      for (const unsure of [
+        { 'astro.config.mjs': "import own from 'own';\nexport default { integrations: [own()] };" },
+        { 'astro.config.mjs': 'export default { vite: { resolve: { alias } } };' },
+        { 'astro.config.mjs': "import paths from 'vite-tsconfig-paths';\nexport default { vite: { plugins: [paths()] } };" },
+        { 'tsconfig.json': '{ "extends": "@own/tsconfig" }' },
+        { 'tsconfig.json': '{ "extends": "../tsconfig.json" }' },
+        { 'tsconfig.json': '{ "extends": "./none.json" }' },
+        { 'tsconfig.json': '{ "compilerOptions": ' },
+        { 'tsconfig.json': '{ "references": [{ "path": "./app" }] }' },
+      ])
+        assert.deepEqual(await named(hero, unsure), [], JSON.stringify(unsure));
+    }
+    assert.deepEqual(await named('@site/quay.png', {}), [], 'a package');
+    assert.deepEqual(await named('src/quay.png', { 'node_modules/src/quay.png': '' }), []);
+    assert.deepEqual(await named('src/quay.png', { 'src/content/blog/src/quay.png': '' }), []);
+    const based = '{ "compilerOptions": { "baseUrl": "." } }';
+    assert.deepEqual(await named('src/assets/quay.png', { 'tsconfig.json': based }), []);
   });
 
   it('may be one of public/, which is said', async () => {

@@ -72,6 +72,14 @@ describe('a value that is nearly right', () => {
     assert.deepEqual(made('title: { a: b }', schema), [], 'braces are meant');
   });
 
+  it('is put between quotes where it stands in brackets or braces that were to be text, or gets the brackets of a list', () => {
+    const schema = 'z.object({ title: z.string(), tags: z.array(z.string()).optional() })';
+    for (const text of ['{d e}', '{{ d }}', '[x]', '{{< port >}}']) assert.deepEqual(made(`title: ${text}`, schema), [`title: '${text}'`]);
+    assert.deepEqual(made('title: [a, b]', schema), [], 'a list is meant');
+    assert.deepEqual(made('title: T\ntags: {a, b c}', schema), ['title: T\ntags: [a, b c]']);
+    assert.deepEqual(made('title: T\ntags: {}', schema), []);
+  });
+
   it('is closed with the mark it was opened with', () => {
     const [first] = made("title: \"L'eau'", 'z.object({ title: z.string() })');
     assert.equal(first, 'title: "L\'eau"');

@@ -74,6 +74,18 @@ const aliased: SiteFiles = {
   },
 };
 
+/** The same, where nothing makes such names. */
+const unnamed: SiteFiles = {
+  entry: aliased.entry,
+  heroes: '@/assets/port.png|~/assets/port.png|src/assets/port.png|src/quay.png|./port.png|src'.split('|'),
+  files: {
+    ...aliased.files,
+    'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }',
+    'astro.config.mjs': "import { defineConfig } from 'astro/config';\nexport default defineConfig({});",
+    'src/content/blog/deep/src/quay.png': pixel,
+  },
+};
+
 /** Images where a schema leaves a choice, or names no key. */
 const chosen: SiteFiles = {
   entry: 'src/content/blog/post.md',
@@ -183,6 +195,7 @@ for (const astro of astros) {
       aliased,
       chosen,
       renamed,
+      unnamed,
       unread,
     })) {
       const lines = keys?.map((key) => `---\ntitle: 'The port'\n${key}\n---\n\nIt was closed.\n`);

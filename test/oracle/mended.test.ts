@@ -47,6 +47,8 @@ const blocks: readonly string[] = [
   'title: T\nseen: 10 December 2025 à midi',
   'title: T\nseen: "30 fevrier 2025"',
   'title: T\ndate: "30 fevrier 2025"',
+  'title: T\nlinks:\n  - {\n  url: x\n}',
+  'title: T\ntags: [\na,\n3\n]',
 ];
 
 /** Whole texts of the same. */
@@ -55,6 +57,13 @@ const texts = [
   ' ---\ntitle: T\n---\n',
   '\n\t---\ntitle: T\n\t---\n',
   'title: T\n---\n\nText\n',
+  '---\ntitle: T\n ---\n\nText\n',
+  '---\ntitle: T\n—\n\nText\n\n---\n',
+  '---\ntitle: T\ndescription: d ---\n\nText\n',
+  '–––\ntitle: T\n–––\n\nText\n',
+  '***\ntitle: T\n---\n\nText\n',
+  '```yaml\ntitle: T\n```\n\nText\n',
+  '---\ntitle: T\n# Port\n\nIl fut fermé.\n\n---\n\nFin\n',
 ];
 
 for (const name of ['astro5', 'astro7'] as const) {

@@ -7,6 +7,9 @@ import type { DataValue, Finding, Message, Term } from './finding';
 /** Words of the post are quoted, and never at length: this many characters. */
 const quoted = 48;
 
+/** The same of words that the site's config has for a fault. */
+const mostWords = 160;
+
 const translations: Readonly<Record<string, string>> = french;
 
 /** Names of evidence that are no English words as the code has them. */
@@ -27,10 +30,13 @@ export function wordMessage(message: Message, language: Language): string {
   });
 }
 
-/** The sentence of a finding. */
+/** The sentence of a finding, with what the site's config itself says of the fault. */
 export function wordFinding(finding: Finding, language: Language): string {
   const { rule, messageId, data, collections } = finding;
-  const sentence = wordMessage({ text: messageOf(rule, messageId), data }, language);
+  const own = wordMessage({ text: messageOf(rule, messageId), data }, language);
+  const { siteWords } = data;
+  const said = { text: 'The site’s own words: “{words}”.', data: { words: shorten(String(siteWords), mostWords) } };
+  const sentence = siteWords === undefined ? own : `${own} ${wordMessage(said, language)}`;
   if (!collections) return sentence;
   const text = collections.length > 1 ? '(In the collections {collections}.)' : '(In the collection {collections}.)';
   return `${sentence} ${wordMessage({ text, data: { collections } }, language)}`;

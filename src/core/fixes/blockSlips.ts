@@ -23,12 +23,16 @@ export function brokenList(post: Post): { readonly line: number; readonly slip: 
 }
 
 /** Where YAML's end of a document stands in a block, and how to take it out. */
-export function secondDocument(post: Post, { detail }: { detail: string }): { readonly line: number; readonly fix: Fix } | undefined {
+export function secondDocument(
+  post: Post,
+  { start, detail }: { start: number; detail: string },
+): { readonly line: number; readonly fix: Fix } | undefined {
   const { text, lines, frontmatter } = post;
-  if (!/single document/.test(detail)) return undefined;
   const ends = /^\.\.\.(?:[ \t]+#.*|[ \t]*)\r?$/m.exec(text.slice(frontmatter.content.start, frontmatter.content.end));
-  if (!ends) return undefined;
-  const { line } = lines.at(frontmatter.content.start + ends.index);
+  const at = frontmatter.content.start + (ends?.index ?? 0);
+  // What follows may not be readable either.
+  if (!ends || (!/single document/.test(detail) && at >= start)) return undefined;
+  const { line } = lines.at(at);
   const edits = [{ start: lines.startOf(line), end: lines.startOf(line + 1), text: '' }];
   return { line, fix: { title: { text: 'Take this line out', data: {} }, trust: 'ask', edits } };
 }

@@ -2,19 +2,21 @@ import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits, type Edit } from '../text/span';
+import { fenceSlip } from './fenceSlip';
 import { lineBreakOf } from './writing';
 
 const keyLine = /^[\w-]+[ \t]*:(?:\s|$)/;
+const codeFence = /^`{3,}(?:ya?ml|markdown|md)?[ \t]*$/;
 const blockLine = /^(?:[\w-]+[ \t]*:(?:\s|$)|[ \t]|-(?:\s|$)|#|$)/;
 
 /** What keeps a block at the head of a post from being one. */
 export interface UnopenedBlock {
-  readonly message: 'indented' | 'unopened';
+  readonly message: 'indented' | 'unopened' | 'marks';
   readonly fix: Fix;
 }
 
 /**
- * A block that is there, but for its opening line, which has blanks before it or is missing; nothing where none is.
+ * A block that is there, but for its opening line, which has blanks before it, is made of other marks or is missing; nothing where none is.
  *
  * @param isKey whether the site knows a key of that name
  */
@@ -37,6 +39,9 @@ export function unopenedBlock({ text, place }: Post, isKey: (name: string) => bo
       mended && { message: 'indented', fix: { title: { text: 'Take the blanks from before it', data: {} }, trust: 'ask', edits: mended } }
     );
   }
+  const marks = otherMarks(text);
+  if (marks && opens(marks))
+    return { message: 'marks', fix: { title: { text: 'Write three hyphens', data: {} }, trust: 'ask', edits: marks } };
   // Only lines that read like keys and what belongs to them, right above a closing line, were meant to be one.
   const end = /^(?:---|\+\+\+)/m.exec(text)?.index ?? 0;
   const lines = text.slice(0, end).split(/\r?\n/).slice(0, -1);
@@ -46,3 +51,27 @@ export function unopenedBlock({ text, place }: Post, isKey: (name: string) => bo
     ? { message: 'unopened', fix: { title: { text: 'Open the frontmatter', data: {} }, trust: 'ask', edits } }
     : undefined;
 }
+
+/** What makes three hyphens of the lines that open and close a block; nothing where others stand between them than keys and what belongs to them. */
+function otherMarks(text: string): Edit[] | undefined {
+  const isFence = (line: string): boolean => fenceSlip.test(line) || codeFence.test(line);
+  const edits: Edit[] = [];
+  let at = 0;
+  let isBlank = true;
+  for (const [index, whole] of text.split('\n', mostLines).entries()) {
+    const line = whole.trimEnd();
+    if (index === 0 ? !isFence(line) : isFence(line) || /^(?:---|\+\+\+)/.test(line)) {
+      // What closes it may be three hyphens already.
+      if (index === 0 || isBlank) return undefined;
+      return /^---(?:[^-]|$)/.test(line) ? edits : [...edits, { start: at, end: at + line.length, text: '---' }];
+    }
+    if (index === 0) edits.push({ start: 0, end: line.length, text: '---' });
+    else if (!(index === 1 ? keyLine : blockLine).test(line)) return undefined;
+    isBlank = line === '';
+    at += whole.length + 1;
+  }
+  return undefined;
+}
+
+/** More lines than a block has. */
+const mostLines = 2_000;

@@ -10,7 +10,10 @@ export function removeKey(post: Post, path: readonly (string | number)[]): Edit 
   const pair = map?.pairs[at];
   if (!map || !pair) return undefined;
   const [last, next] = [map.pairs[at - 1], map.pairs[at + 1]];
-  const start = pair.keySpan.start;
+  const lineStart = text.lastIndexOf('\n', pair.keySpan.start - 1) + 1;
+  // The sign of a key that stands above its colon is a part of it.
+  const [sign = ''] = /\?[ \t]+$/.exec(text.slice(lineStart, pair.keySpan.start)) ?? [];
+  const start = pair.keySpan.start - sign.length;
   const end = Math.max(pair.valueSpan.end, pair.keySpan.end);
   if (map.style === 'flow') {
     // Of a comment beside it, only its author knows what it is about.
@@ -21,7 +24,6 @@ export function removeKey(post: Post, path: readonly (string | number)[]): Edit 
   }
   // An object has to be left, be it empty.
   if (!last && !next && path.length > 1 && post.frontmatter.format === 'yaml') return { start, end, text: '{}' };
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', Math.max(pair.valueSpan.end - 1, pair.keySpan.end));
   const stop = lineEnd < 0 ? text.length : lineEnd + 1;
   if (text.slice(lineStart, start).trim() === '') return { start: lineStart, end: stop, text: '' };

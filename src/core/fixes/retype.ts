@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { Fix } from '../findings/finding';
+import { choiceButForQuotes } from '../frontmatter/objects';
+import type { Known } from '../frontmatter/refusalWords';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { dayFirst, slipOf } from '../parse/dateSlips';
 import type { Frontmatter } from '../parse/frontmatter';
 import type { Refusal } from '../schema/judge';
-import type { SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
 import { asYaml, singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
@@ -17,15 +18,6 @@ const meansFalse = /^(?:false|no|off|non|faux|n|0)$/i;
 
 /** More choices than a menu shows well. */
 const mostChoices = 5;
-
-/** What is known of a refused value beside zod's words. */
-export interface Known {
-  /** The values that it has to be one of. */
-  readonly choices: readonly unknown[] | undefined;
-  /** The site makes a date of it by itself. */
-  readonly isCoerced: boolean;
-  readonly type: SchemaType | undefined;
-}
 
 /** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `span`: of the value; empty and behind the colon where there is none. */
 export function retypeFixes(
@@ -45,7 +37,7 @@ export function retypeFixes(
   });
   const quoted = post.frontmatter.format === 'toml' ? JSON.stringify : singleQuoted;
   if (choices && (code === 'option' || code === 'other' || code === 'type')) {
-    const same = choices.find((choice) => typeof value !== 'object' && choice !== value && String(choice) === String(value));
+    const same = choiceButForQuotes(choices, value);
     // What stands there is a choice but for its quotation marks.
     if (same !== undefined) return [replace(asWritten(same, written.replace(/^["']$/, ''), post.frontmatter.format), 'safe')];
     const near = typeof value === 'object' ? '' : String(value).toLowerCase();
@@ -55,19 +47,30 @@ export function retypeFixes(
   const leaves = type ? leavesOf(type) : [];
   const isNumber = leaves.some((leaf) => leaf.kind === 'base' && /^(?:number|int)/.test(leaf.path.join('.')));
   if (code === 'other' && isNumber && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return [replace(value, 'safe')];
+  // Where a text is one of several types, what stands there may have been meant as one.
+  const isText = leaves.some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'string');
+  if (code === 'other' && isText && !written.includes('\n') && (typeof value === 'number' || typeof value === 'boolean'))
+    return [{ title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits: [{ ...span, text: quoted(written) }] }];
+  if (code === 'form' && typeof value === 'string' && (expected === 'uppercase' || expected === 'lowercase')) {
+    const text = expected === 'uppercase' ? value.toUpperCase() : value.toLowerCase();
+    return written.includes('\n') ? [] : [replace(asWritten(text, written, post.frontmatter.format))];
+  }
   // A day where a text has to be one.
   if (code === 'form' && expected === 'date' && typeof value === 'string') {
     const day = meantDay(value);
     return day ? eitherDay(value, day).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso))) : [];
   }
   if (code !== 'type' || written.includes('\n')) return [];
-  // `sécurité : réseau` is a key and its value to YAML.
+  // Braces in place of brackets.
+  const [, items] = (expected === 'array' && /^\{([^[\]{}"':#]*)\}$/.exec(written)) || [];
+  if (items !== undefined && /[^\s,]/.test(items)) return [replace(`[${items}]`)];
+  // `sécurité : réseau` is a key and its value to YAML, `{{ site }}` braces within braces.
   if (
     expected === 'string' &&
     typeof value === 'object' &&
     value !== null &&
     !(value instanceof Date) &&
-    /^[^\s[\]{}"'][^[\]{}"]*$/.test(written)
+    (/^[^\s[\]{}"'][^[\]{}"]*$/.test(written) || /^(?:\[[^"',]*\]|\{[^"':]*\})$/.test(written))
   )
     return [{ title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits: [{ ...span, text: quoted(written) }] }];
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean' || value instanceof Date))

@@ -3,12 +3,12 @@ import { type SiteDate, siteDateOf } from '../parse/date';
 import type { Entry } from '../parse/frontmatter';
 import { fieldsOf } from '../schema/field';
 import { outputOf } from '../schema/judge';
-import type { ObjectType, SchemaType } from '../schema/type';
+import type { SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
 import { refusalsOf, schemaOf, topKeysOf, typeOf } from './keys';
-import { objectsAt } from './objects';
+import { meantObjects } from './objects';
 import { usualType } from './usualKeys';
 import { pairAt, placeAt } from './written';
 
@@ -113,12 +113,4 @@ function* nestedDates(
     if (value instanceof Date || typeof value === 'string' || (value === null && outputOf(type, value, zod) instanceof Date))
       yield [path, value];
   }
-}
-
-/** Of several objects, those that the texts, numbers and truth values of one that is there leave. */
-function meantObjects(leaves: readonly SchemaType[], value: unknown): ObjectType[] {
-  const objects = leaves.filter((leaf) => leaf.kind === 'object');
-  if (objects.length < leaves.length || typeof value !== 'object' || value === null) return [];
-  const plain = Object.entries(value).filter(([, each]) => typeof each !== 'object');
-  return objectsAt({ kind: 'union', options: leaves }, [], new Map(plain.map(([key, each]) => [key, String(each)])));
 }

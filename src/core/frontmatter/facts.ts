@@ -53,7 +53,7 @@ export function factsOf(type: SchemaType, isAsked: boolean): Message[] {
   }
   for (const { method, args } of checksOf(type)) {
     const fixed = fixedLimits[method];
-    if (fixed && args[0] === undefined) facts.push(fixed);
+    if (fixed && typeof args[0] !== 'number') facts.push(fixed);
     if (forms.has(method)) facts.push({ text: 'Its form: {form}.', data: { form: method } });
     const [first] = args;
     if (first instanceof RegExp)
@@ -106,7 +106,7 @@ function listed(all: string, some: string, values: readonly (string | Term)[]): 
 }
 
 /** What some types are called, each once. */
-function termsOf(leaves: readonly SchemaType[]): Term[] {
+export function termsOf(leaves: readonly SchemaType[]): Term[] {
   const terms = leaves.flatMap((leaf): Term[] =>
     leaf.kind === 'reference' && leaf.collection !== undefined
       ? [{ term: 'an entry of the collection', text: leaf.collection }]
@@ -116,7 +116,7 @@ function termsOf(leaves: readonly SchemaType[]): Term[] {
 }
 
 /** Forms that a text may have, by zod's names for them. */
-const forms: ReadonlySet<string> = new Set(
+export const forms: ReadonlySet<string> = new Set(
   'email url httpUrl uuid guid cuid cuid2 ulid nanoid emoji base64 ip ipv4 ipv6 cidr jwt datetime date time duration hostname e164'.split(
     ' ',
   ),
@@ -181,7 +181,8 @@ export function* layersOf(type: SchemaType): Generator<SchemaType> {
 }
 
 const wrappersOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'wrapped');
-const checksOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'check');
+/** The checks of a type, the last first. */
+export const checksOf = (type: SchemaType) => [...layersOf(type)].filter((layer) => layer.kind === 'check');
 /** Whether a type takes more, or less, than is known of it: nobody can say then which of several a value is. */
 export const holdsUnknown = (type: SchemaType): boolean => [...layersOf(type)].some(({ kind }) => kind === 'unknown' || kind === 'code');
 const isNoted = (type: SchemaType): boolean => [...layersOf(type)].some((layer) => layer.kind === 'unknown' && layer.noted);

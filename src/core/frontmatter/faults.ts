@@ -14,7 +14,6 @@ export type Fault =
   | 'start'
   | 'escape'
   | 'alias'
-  | 'documents'
   | 'unclosed'
   | 'notAMap'
   | 'tooLarge'
@@ -28,7 +27,6 @@ const byCode: Readonly<Partial<Record<FrontmatterProblem['code'], Fault>>> = {
   BAD_SCALAR_START: 'start',
   BAD_DQ_ESCAPE: 'escape',
   BAD_ALIAS: 'alias',
-  MULTIPLE_DOCS: 'documents',
   TAB_AS_INDENT: 'tab',
   unclosed: 'unclosed',
   'not-a-map': 'notAMap',

@@ -8,6 +8,7 @@ import { keyAtPath, leavesOf } from '../schema/typeAt';
 import type { Schema, Site } from '../site/site';
 import { bareText } from './flowCaret';
 import { importsLayout, isPage, layoutOnly, withLayout } from './layout';
+import { ofMeantOptions } from './meantOption';
 import { objectsAt } from './objects';
 import { usualType } from './usualKeys';
 import { writtenAt } from './written';
@@ -127,7 +128,8 @@ export function judgeData(post: Post, data: Readonly<Record<string, unknown>>): 
   if (!schema) return [];
   const { slug, ...shown } = data;
   const { collection, site } = post.place;
-  const refusals = judge(schema.type, collection?.isLegacy ? shown : data, schema.zod);
+  const judged = collection?.isLegacy ? shown : data;
+  const refusals = ofMeantOptions(judge(schema.type, judged, schema.zod), schema.type, judged, schema.zod);
   // Up to its fifth version, Astro takes whatever stands there for the entry's name, and calls the methods of a text on it.
   const isName = site.astro !== undefined && site.astro <= 5 && !collection?.ownIds && slug && typeof slug !== 'string';
   if (!isName || refusals.some(({ path }) => path[0] === 'slug')) return refusals;

@@ -20,15 +20,22 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
     return file.startsWith('..') ? undefined : [file];
   }
   const { aliases = [], hasOtherAliases } = site;
+  const isOwn = unnamedPart(value, site) !== undefined;
   // Where a name climbs, or has an empty part, each version of Astro goes by ways of its own.
   if (hasOtherAliases || /^[a-z][\w+.-]*:|\\|(?:^|\/)(?:\.{0,2})\//i.test(value)) return undefined;
   const named = aliases.filter((alias) => !takesAll(alias) && targetsOf(value, alias).length > 0);
   const leadOut = aliases.some((alias) => targetsOf(value, alias).some((target) => target.startsWith('..')));
   // Of a package no folder has to be there.
-  if (leadOut || (named.length === 0 && !/^[\w-][\w. -]*$/.test(value))) return undefined;
+  if (leadOut || (named.length === 0 && !isOwn && !/^[\w-][\w. -]*$/.test(value))) return undefined;
   const { sure, other } = namedPaths(value, aliases);
   const [first = beside, ...others] = [...sure, beside, ...other];
-  return [first, ...others];
+  return [first, ...others, ...(isOwn ? [`node_modules/${value}`] : [])];
+}
+
+/** What a path begins with that is to be a folder of the site's, as no package is called, where it is sure that nothing makes a name of it. */
+export function unnamedPart(value: string, { aliases = [], hasAllAliases }: Place['site']): string | undefined {
+  const [part] = (hasAllAliases && /^(?:@|~|src)\/(?=[^/])/.exec(value)) || [];
+  return part !== undefined && !aliases.some((alias) => targetsOf(value, alias).length > 0) ? part : undefined;
 }
 
 /** The name of a file of the site as a post writes it: from the root or by the alias that what is written so far begins with, else from the post. `path`: from the site's root. */

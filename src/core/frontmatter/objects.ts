@@ -12,6 +12,10 @@ export function choicesOf(type: SchemaType): readonly unknown[] | undefined {
   return leaves.length > 0 && leaves.every(({ kind }) => kind === 'options') ? [...new Set(values)] : undefined;
 }
 
+/** The choice that a value is but for its quotation marks: the text `2024` where the number may stand, or the other way round. */
+export const choiceButForQuotes = (choices: readonly unknown[], value: unknown): unknown =>
+  typeof value === 'object' ? undefined : choices.find((choice) => choice !== value && String(choice) === String(value));
+
 /** The objects that a path may lead to: of a choice of several, those that what is written leaves. `beside`: the keys that stand there, with what is written behind them. */
 export function objectsAt(type: SchemaType, path: Path, beside: ReadonlyMap<string, string>): ObjectType[] {
   const objects = leavesOf(keyAtPath(type, path)?.type ?? notUnderstood).flatMap((leaf) =>
@@ -26,6 +30,14 @@ export function objectsAt(type: SchemaType, path: Path, beside: ReadonlyMap<stri
     }),
   );
   return left.length > 0 ? left : objects;
+}
+
+/** Of several objects, those that the texts, numbers and truth values of one that is there leave. */
+export function meantObjects(leaves: readonly SchemaType[], value: unknown): ObjectType[] {
+  const objects = leaves.filter((leaf) => leaf.kind === 'object');
+  if (objects.length < leaves.length || typeof value !== 'object' || value === null) return [];
+  const plain = Object.entries(value).filter(([, each]) => typeof each !== 'object');
+  return objectsAt({ kind: 'union', options: leaves }, [], new Map(plain.map(([key, each]) => [key, String(each)])));
 }
 
 /** A path as messages name it: `links[2].url`, places counted from 1. */

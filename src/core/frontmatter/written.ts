@@ -44,7 +44,7 @@ export function pairAt(post: Post, path: Path): WrittenPair | undefined {
 }
 
 /**
- * Where a finding on what a path leads to stands: at its value, at its key where that is empty or has lines of its own, else at what is nearest around it; nothing
+ * Where a finding on what a path leads to stands: at its value, at its key where that is empty or has lines of its own, at what is merged in beside it, else at what is nearest around it; nothing
  * where not even its first key is there.
  */
 export function placeAt(post: Post, path: Path): Span | undefined {
@@ -53,6 +53,8 @@ export function placeAt(post: Post, path: Path): Span | undefined {
     const steps = path.slice(0, length);
     const pair = pairAt(post, steps);
     if (pair) return isOwnLines(text, pair) ? pair.keySpan : pair.valueSpan;
+    const merge = typeof steps.at(-1) === 'string' ? pairAt(post, [...steps.slice(0, -1), '<<']) : undefined;
+    if (merge) return merge.keySpan;
     const span = typeof steps.at(-1) === 'number' ? frontmatter.ownSpanOf(steps) : undefined;
     if (span) return firstLineOf(text, span);
     const point = typeof steps.at(-1) === 'number' ? frontmatter.pointAt(steps) : undefined;

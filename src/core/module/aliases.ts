@@ -15,6 +15,8 @@ export interface PathsConfig {
   readonly aliases: readonly Alias[] | undefined;
   /** Configs that it builds upon, the strongest last: paths from the site's root; packages are left out. */
   readonly extended: readonly string[];
+  /** Nothing else may say more of them: it parses, and builds upon no package but Astro's own, which name nothing. */
+  readonly isWhole: boolean;
 }
 
 /** Reads a `tsconfig.json`, comments and trailing commas and all. Never throws; one that does not parse says nothing. `folder`: where it is, from the site's root. */
@@ -29,10 +31,14 @@ export function readPathsConfig(text: string, folder: string): PathsConfig {
   });
   // With a base, any bare name may be a path from there.
   const bare: Alias[] = typeof baseUrl === 'string' ? [{ name: '*', targets: [joinPath(base, '*')] }] : [];
-  const extended = [config.extends].flat().filter((path) => typeof path === 'string' && /^\.{1,2}\//.test(path));
+  const asked = [config.extends].flat().filter((path) => path !== undefined);
+  const extended = asked.filter((path) => typeof path === 'string' && /^\.{1,2}\//.test(path));
+  const isNamed = (path: unknown): boolean =>
+    extended.includes(path as string) || /^astro\/tsconfigs\/(?:base|strict|strictest)(?:\.json)?$/.test(String(path));
   return {
     aliases: options.paths !== undefined || baseUrl !== undefined ? [...paths, ...bare] : undefined,
     extended: extended.map((path) => joinPath(folder, /\.json$/.test(String(path)) ? String(path) : `${path}.json`)),
+    isWhole: Object.keys(config).length > 0 && config.references === undefined && asked.every(isNamed),
   };
 }
 

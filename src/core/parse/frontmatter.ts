@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { begunBlock } from './begunBlock';
 import { hiddenColon, hideColons } from './hideColons';
 import { hideTabs } from './hideTabs';
+import { joinLines } from './joinLines';
 import { type Lookups, type Parts, ReadFrontmatter, readAsSite } from './readFrontmatter';
 import { readToml } from './toml';
 import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
@@ -129,9 +130,16 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   if (depthOf(source) > maxDepth) return refuse('too-deep');
   if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
 
-  const first = parseYaml(source);
+  const strict = parseYaml(source);
+  // What `yaml` stumbles over, the site's reader may take, and it is what the site shows.
+  const asSite = strict.errors.length > 0 ? readAsSite(source, content).data : undefined;
+  const joined = asSite ? joinLines(source) : source;
+  const lenient = joined === source ? strict : parseYaml(joined);
+  const isJoined = lenient !== strict && lenient.errors.length === 0;
+  const first = isJoined ? lenient : strict;
   const tabless = hideTabs(source, first.errors);
-  const readable = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? hideColons(tabless, first.errors) : tabless;
+  const hidden = first.errors.some(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY') ? hideColons(tabless, first.errors) : tabless;
+  const readable = isJoined ? joined : hidden;
   const problems: FrontmatterProblem[] = first.errors.map((error) => {
     const [from, to] = error.pos;
     return {
@@ -140,19 +148,19 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
       end: content.start + Math.min(Math.max(to, from), source.length),
     };
   });
-  const document = readable === source ? first : parseYaml(readable);
+  const document = readable === source || isJoined ? first : parseYaml(readable);
   if (!isMap(document.contents)) {
     if (document.contents !== null && problems.length === 0) problems.push({ code: 'not-a-map', ...firstLine(text, content) });
     return { entries: [], problems, source };
   }
 
   const entries: Entry[] = [];
-  // What `yaml` stumbled over, the site's reader may take, and it is what the site shows.
-  const asSite = problems.length > 0 ? readAsSite(source, content).data : undefined;
   for (const pair of document.contents.items) {
     const place = writtenPair(pair, source);
     if (!place) continue;
     const { key, keySpan, valueSpan: written } = place;
+    // What it takes for a key there may be none.
+    if (asSite && key !== '<<' && !Object.hasOwn(asSite, key)) continue;
     const node = pair.value;
     let value: unknown;
     try {

@@ -15,13 +15,16 @@ export interface WrittenMap extends Span {
   readonly pairs: readonly WrittenPair[];
 }
 
+const toColon = /\s*:/y;
+
 /** Where a key of a YAML block and its value stand in the block; nothing where the key is no word. */
 export function writtenPair({ key, value }: Pair, source: string): WrittenPair | undefined {
   if (!isScalar(key) || !key.range) return undefined;
   const [start, end] = key.range;
   const range = isNode(value) ? value.range : undefined;
-  const colon = source.indexOf(':', end);
-  const afterColon = colon < 0 ? end : colon + 1;
+  // Behind a key without a colon (`{ a, b: c }`) the next one is another's.
+  toColon.lastIndex = end;
+  const afterColon = toColon.test(source) ? toColon.lastIndex : end;
   const valueSpan =
     range && range[1] > range[0]
       ? { start: range[0], end: range[0] + source.slice(range[0], range[1]).trimEnd().length }

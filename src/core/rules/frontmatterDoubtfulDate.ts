@@ -101,6 +101,8 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
     case 'year':
       return { message: slip.kind, data, ...span };
   }
+  // An hour of TOML's, without a day.
+  if (value instanceof Date && /^\d\d:/.test(text)) return { message: 'year', data, ...span };
   const other = dayFirst(text, year);
   if (other) return { message: 'ambiguous', data: { ...data, other: { day: other } }, ...span, fixes: days([date.written, other]) };
   // A year before 100 is another one to YAML, whatever the zone.

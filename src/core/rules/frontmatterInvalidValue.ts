@@ -1,8 +1,9 @@
-import type { Data, Fix, Term } from '../findings/finding';
+import type { Fix } from '../findings/finding';
 import { fillIn } from '../fixes/insertKeys';
-import { type Known, retypeFixes } from '../fixes/retype';
+import { retypeFixes } from '../fixes/retype';
 import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
 import { choicesOf, keysAsked, nameOfPath } from '../frontmatter/objects';
+import { type Known, type RefusalMessage, refusalMessages, wordsOf } from '../frontmatter/refusalWords';
 import { pairAt, placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
@@ -13,55 +14,8 @@ import { leavesOf } from '../schema/typeAt';
 import { applyEdits } from '../text/span';
 import { defineRule, type Report } from './rule';
 
-const messages = {
-  empty: '“{key}” is empty, and the site’s schema wants {expected}.',
-  type: '“{key}” has to be {expected}; the site reads {received} here.',
-  option: '“{key}” has to be one of: {values}.',
-  quotes: '“{key}” has to be text: “{value}” between quotes is one of its values.',
-  noQuotes: '“{key}” has to be {value} without quotes: between them, it is text.',
-  keyOption: '“{name}” is none of the keys of “{key}”, which are: {values}.',
-  keyName: 'The site’s schema does not take “{name}” for a key of “{key}”.',
-  textTooShort: '“{key}” needs at least {limit} characters.',
-  textTooLong: '“{key}” may have {limit} characters at most.',
-  textShort: '“{key}” needs at least {limit} characters, and has {count}.',
-  textLong: '“{key}” may have {limit} characters at most, and has {count}.',
-  listShort: '“{key}” needs at least {limit} items, and has {count}.',
-  listLong: '“{key}” may have {limit} items at most, and has {count}.',
-  textExact: '“{key}” needs {limit} characters, and has {count}.',
-  listExact: '“{key}” needs {limit} items, and has {count}.',
-  listEmpty: '“{key}” needs at least one item.',
-  above: '“{key}” has to be above {limit}.',
-  below: '“{key}” has to be below {limit}.',
-  small: '“{key}” may not be below {limit}.',
-  big: '“{key}” may not be above {limit}.',
-  early: '“{key}” may not be before {date}.',
-  late: '“{key}” may not be after {date}.',
-  form: '“{key}” does not have the form that the site’s schema asks for ({form}).',
-  missing: '“{key}” is missing, and the site’s schema requires it.',
-  other: '“{key}” is not what the site’s schema accepts.',
-  whole: 'The site’s schema refuses this frontmatter as a whole.',
-} as const;
-
-type MessageId = keyof typeof messages;
-
 /** Characters of frontmatter that the fixes may have read again. */
 const mostReread = 300_000;
-
-/** The words of zod for what it expects, in ours. */
-const kinds: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  integer: 'a whole number',
-  float: 'a number',
-  boolean: 'true or false',
-  date: 'a date without quotes',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'keys of its own',
-  record: 'keys of its own',
-  null: 'nothing',
-};
 
 export const frontmatterInvalidValue = defineRule({
   id: 'frontmatter-invalid-value',
@@ -69,7 +23,7 @@ export const frontmatterInvalidValue = defineRule({
   scope: 'post',
   summary: 'Every value is one that the collection’s schema accepts.',
   why: 'The site does not build with any other. The schema is read from the site’s content config without running it; what of it is not understood is not judged.',
-  messages,
+  messages: refusalMessages,
   examples: [
     {
       name: 'a title that YAML reads as a number',
@@ -99,6 +53,17 @@ export const frontmatterInvalidValue = defineRule({
       schema: 'z.object({ title: z.string(), draft: z.boolean().default(false) })',
       bad: "---\ntitle: 'The port'\ndraft: ⟦yes⟧\n---\n",
       fixed: "---\ntitle: 'The port'\ndraft: true\n---\n",
+    },
+    {
+      name: 'a tag that is a number, where one tag or several may stand',
+      schema: 'z.object({ title: z.string(), tags: z.union([z.string(), z.array(z.string())]) })',
+      bad: "---\ntitle: 'The port'\ntags: [port, ⟦2024⟧]\n---\n",
+      fixed: "---\ntitle: 'The port'\ntags: [port, '2024']\n---\n",
+    },
+    {
+      name: 'a text that does not begin as the schema wants it',
+      schema: "z.object({ title: z.string(), cve: z.string().startsWith('CVE-', 'Use the full identifier') })",
+      bad: "---\ntitle: 'The port'\ncve: ⟦2021-44228⟧\n---\n",
     },
     {
       name: 'a description that is too long for this site',
@@ -131,7 +96,7 @@ export const frontmatterInvalidValue = defineRule({
       const own =
         refusal.code === 'missing' || left-- <= 0 ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
       yield {
-        ...wording(refusal, known),
+        ...wordsOf(refusal, known),
         ...span,
         ...(own
           ? {
@@ -147,7 +112,7 @@ export const frontmatterInvalidValue = defineRule({
 });
 
 /** What is said of a name in a record that the site's schema does not take: the fault is none of the value's. */
-function refusedName(post: Post, path: Refusal['path']): Report<MessageId> | undefined {
+function refusedName(post: Post, path: Refusal['path']): Report<RefusalMessage> | undefined {
   const name = path.at(-1);
   const pair = typeof name === 'string' ? pairAt(post, path) : undefined;
   if (typeof name !== 'string' || !pair || path.length < 2) return undefined;
@@ -181,7 +146,7 @@ function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
   if (code === 'unknown-key') return true;
   if (code === 'missing') return typeof path.at(-1) === 'string' && !(path.length === 1 && post.frontmatter.get(String(path[0])));
   // A block that is no map is told as what it is.
-  if (path.length === 0) return post.frontmatter.problems.length > 0;
+  if (path.length === 0) return post.frontmatter.problems.some(({ code }) => code === 'not-a-map');
   if (path.length !== 1) return false;
   const key = String(path[0]);
   const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
@@ -192,61 +157,3 @@ function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
 /** Whether the site makes a date of what is there before it judges: quotes are no fault then. */
 const isCoerced = (type: SchemaType): boolean =>
   leavesOf(type).some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'coerce.date');
-
-/** The message of a refusal, and what fills it. */
-function wording(refusal: Refusal, { choices, isCoerced }: Known): { message: MessageId; data: Data } {
-  const { code, path, value, limit = 0 } = refusal;
-  const key = nameOfPath(path);
-  if (path.length === 0) return { message: 'whole', data: {} };
-  const values = choices?.map(String) ?? refusal.values;
-  const count = typeof value === 'string' || Array.isArray(value) ? value.length : typeof value === 'object' ? 0 : String(value).length;
-  const alike = choices?.find((choice) => choice !== value && String(choice) === String(value) && typeof value !== 'object');
-  if (alike !== undefined && code !== 'missing')
-    return { message: typeof value === 'string' ? 'noQuotes' : 'quotes', data: { key, value: String(alike) } };
-  switch (code) {
-    case 'missing':
-      return { message: 'missing', data: { key } };
-    case 'type': {
-      const isDate = refusal.expected === 'date';
-      const expected = isDate && (isCoerced || typeof value !== 'string') ? 'a date' : kinds[refusal.expected ?? ''];
-      if (!expected) return { message: 'other', data: { key } };
-      return value === null || (refusal.expected !== 'string' && typeof value === 'string' && value.trim() === '')
-        ? { message: 'empty', data: { key, expected: { term: expected } } }
-        : { message: 'type', data: { key, expected: { term: expected }, received: received(value) } };
-    }
-    case 'option':
-      return values?.length ? { message: 'option', data: { key, values } } : { message: 'other', data: { key } };
-    case 'form':
-      return { message: 'form', data: { key, form: refusal.expected ?? '' } };
-    case 'small':
-    case 'big': {
-      const isSmall = code === 'small';
-      const { measured, bound } = refusal;
-      if (measured === 'list' && isSmall && limit === 1) return { message: 'listEmpty', data: { key } };
-      if (measured === 'text' && isSmall && String(value).trim() === '' && limit === 1)
-        return { message: 'empty', data: { key, expected: { term: 'text' } } };
-      if (bound === 'exact' && (measured === 'text' || measured === 'list'))
-        return { message: measured === 'text' ? 'textExact' : 'listExact', data: { key, limit, count } };
-      if (bound === 'exclusive' && measured === 'number') return { message: isSmall ? 'above' : 'below', data: { key, limit } };
-      // What is measured may be what is left once blanks are taken away, or letters of two halves counted as one.
-      if (measured === 'text' && (isSmall ? count >= limit : count <= limit))
-        return { message: isSmall ? 'textTooShort' : 'textTooLong', data: { key, limit } };
-      if (refusal.measured === 'text') return { message: isSmall ? 'textShort' : 'textLong', data: { key, limit, count } };
-      if (refusal.measured === 'list') return { message: isSmall ? 'listShort' : 'listLong', data: { key, limit, count } };
-      if (refusal.measured === 'date')
-        return { message: isSmall ? 'early' : 'late', data: { key, date: { day: new Date(limit).toISOString().slice(0, 10) } } };
-      return { message: isSmall ? 'small' : 'big', data: { key, limit } };
-    }
-    default:
-      return values?.length ? { message: 'option', data: { key, values } } : { message: 'other', data: { key } };
-  }
-}
-
-function received(value: unknown): Term {
-  if (value instanceof Date) return { term: 'a date' };
-  if (Array.isArray(value)) return { term: 'a list' };
-  if (typeof value === 'string') return { term: 'text', text: value };
-  if (typeof value === 'number') return { term: 'a number' };
-  if (typeof value === 'boolean') return { term: 'true or false' };
-  return { term: value === null ? 'nothing' : 'keys of its own' };
-}

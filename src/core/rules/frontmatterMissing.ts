@@ -17,6 +17,7 @@ export const frontmatterMissing = defineRule({
     missing: 'This post has no frontmatter, and its collection “{collection}” requires {keys}.',
     several: 'This post has no frontmatter, and its collections require {keys}.',
     indented: 'Blanks stand before the line that opens the frontmatter: the site takes it all for the article.',
+    marks: 'A frontmatter is opened by a line of three hyphens, which this is not: the site takes it all for the article.',
     unopened: 'The line of three hyphens that opens the frontmatter is missing: the site takes it all for the article.',
   },
   examples: [
@@ -24,6 +25,11 @@ export const frontmatterMissing = defineRule({
       name: 'an article without a block',
       bad: '⟦# Attack on the port⟧\n\nIt was closed.\n',
       fixed: "---\ntitle: 'Attack on the port'\ndescription: ''\npubDate: ''\n---\n\n# Attack on the port\n\nIt was closed.\n",
+    },
+    {
+      name: 'dashes that a word processor made of the hyphens',
+      bad: "⟦–––⟧\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n–––\n\nIt was closed.\n",
+      fixed: "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\nIt was closed.\n",
     },
     {
       name: 'a block that nothing opens',

@@ -2,7 +2,7 @@ import { likest } from '../fixes/likest';
 import { writeName } from '../fixes/writeName';
 import { isPublic, onlyNamesake } from '../frontmatter/elsewhere';
 import { imagesOf } from '../frontmatter/images';
-import { findFile, nameOfFile } from '../frontmatter/namedFiles';
+import { findFile, nameOfFile, unnamedPart } from '../frontmatter/namedFiles';
 import { baseName } from '../text/paths';
 import { defineRule } from './rule';
 
@@ -17,6 +17,7 @@ export const frontmatterMissingImage = defineRule({
   messages: {
     missing: '“{value}” leads to no file: there is no {file}.',
     public: '“{value}” is a file of public/, and no image of the source: `image()` takes those of the source alone.',
+    unnamed: '“{value}” leads to no file: nothing in tsconfig.json says what “{part}” stands for.',
     backslash: '“{value}” leads to no file on most hosts: folders are parted by “/”.',
     case: 'The file is called “{name}”: where capitals are told apart, as on most hosts, there is no “{value}”.',
   },
@@ -77,9 +78,12 @@ export const frontmatterMissingImage = defineRule({
             ? []
             : [writeName(post.text, span, nameOfFile(namesake, isPublic(value, folders) ? '' : value, post.place))];
         const fixes = () => [...there, ...likest(file, choices.filter(isPicture)).map(write)];
-        yield isPublic(value, folders)
-          ? { message: 'public', data: { value }, ...span, fixes }
-          : { message: 'missing', data: { value, file }, ...span, fixes };
+        const part = unnamedPart(value, post.place.site);
+        if (part !== undefined) yield { message: 'unnamed', data: { value, part }, ...span, fixes };
+        else
+          yield isPublic(value, folders)
+            ? { message: 'public', data: { value }, ...span, fixes }
+            : { message: 'missing', data: { value, file }, ...span, fixes };
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { Fix } from '../findings/finding';
 import { brokenList, dashSlip, secondDocument } from '../fixes/blockSlips';
+import { closingSlip } from '../fixes/fenceSlip';
 import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
 import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '../fixes/mendBlock';
 import { braceItem, quoteItem } from '../fixes/mendItem';
@@ -39,6 +40,7 @@ const messages = {
   text: 'In TOML, a text stands between quotes.',
   unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
   unclosedToml: 'The frontmatter opened here is never closed: a line of three plus signs is missing.',
+  fence: 'This line does not close the frontmatter: only three hyphens do, with nothing before them.',
   notAMap: 'A frontmatter is made of lines of the form “key: value”.',
   tooLarge: 'This frontmatter is larger than 64 kB: it was not read.',
   tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',
@@ -72,6 +74,11 @@ export const frontmatterSyntax = defineRule({
       fixed: "---\ntitle: 'The port'\n---\n\nIt was closed.\n",
     },
     {
+      name: 'a closing line that a word processor changed',
+      bad: "---\ntitle: 'The port'\n⟦—⟧\n\nIt was closed.\n",
+      fixed: "---\ntitle: 'The port'\n---\n\nIt was closed.\n",
+    },
+    {
       name: 'a list indented with tabs',
       schema: 'z.object({ title: z.string(), tags: z.array(z.string()) })',
       bad: "---\ntitle: 'The port'\ntags:\n\t⟦- ransomware⟧\n\t- port\n---\n",
@@ -83,6 +90,13 @@ export const frontmatterSyntax = defineRule({
     let isTabTold = false;
     let indented = 0;
     const { refusal, problems, format, data } = post.frontmatter;
+    const slipped =
+      format === 'yaml' && (refusal || problems.some(({ code }) => code === 'unclosed')) && closingSlip(post, openingOf(post));
+    if (slipped) {
+      const { start, end, fix } = slipped;
+      yield { message: 'fence', severity: severityOf(refusal ? 'fence' : 'unclosed', post), start, end, fixes: [fix] };
+      return;
+    }
     // A thematic break of the article may close what its author left open.
     const closing = refusal && closeBefore(post, refusal.start);
     if (closing) {

@@ -6,7 +6,7 @@ import { nameOfPath } from '../frontmatter/objects';
 import { isKnownElsewhere } from '../frontmatter/views';
 import { pairAt, placeAt } from '../frontmatter/written';
 import type { Post } from '../model/post';
-import { firstLineOf } from '../text/span';
+import { firstLineOf, type Span } from '../text/span';
 import { defineRule } from './rule';
 
 export const frontmatterUnknownKey = defineRule({
@@ -35,12 +35,18 @@ export const frontmatterUnknownKey = defineRule({
     for (const { code, path } of refusalsOf(post)) {
       // What was meant is told by a rule of its own.
       if (code !== 'unknown-key' || misspelt.has(path.join('\n'))) continue;
-      const span = pairAt(post, path)?.keySpan ?? placeAt(post, path);
-      if (!span) continue;
+      const span = pairAt(post, path)?.keySpan ?? placeAt(post, path) ?? oddKey(post);
       yield { message: 'unknown', data: { key: nameOfPath(path) }, ...firstLineOf(post.text, span), fixes: () => removing(post, path) };
     }
   },
 });
+
+/** Where a key of the top that is no word may stand (`? [a, b]`); the line that opens the block where none does. */
+function oddKey({ text, frontmatter: { span, content } }: Post): Span {
+  const odd = /^\?[ \t]+\S[^\r\n]*/m.exec(text.slice(content.start, content.end));
+  const start = odd ? content.start + odd.index : (span?.start ?? 0);
+  return { start, end: start + (odd?.[0].trimEnd().length ?? 3) };
+}
 
 function removing(post: Post, path: readonly (string | number)[]): Fix[] {
   // What one collection refuses, another may be made of.

@@ -13,6 +13,7 @@ import { frontmatterMissingKey } from './frontmatterMissingKey';
 import { frontmatterMissingLayout } from './frontmatterMissingLayout';
 import { frontmatterMisspeltKey } from './frontmatterMisspeltKey';
 import { frontmatterPlaceholder } from './frontmatterPlaceholder';
+import { frontmatterSwallowedArticle } from './frontmatterSwallowedArticle';
 import { frontmatterSyntax } from './frontmatterSyntax';
 import { frontmatterUnknownKey } from './frontmatterUnknownKey';
 import { hangingDescription } from './hangingDescription';
@@ -28,6 +29,7 @@ import { unsourcedClaim } from './unsourcedClaim';
 export const rules: readonly Rule[] = [
   frontmatterMissing,
   frontmatterSyntax,
+  frontmatterSwallowedArticle,
   frontmatterMissingKey,
   frontmatterMisspeltKey,
   frontmatterDuplicateKey,

@@ -151,7 +151,7 @@ function keepsBlock({ text, frontmatter, place }: Post, edits: readonly Edit[], 
   // What is mended may have nothing to do with what cannot be read.
   const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
   const isElsewhere = rule !== 'frontmatter-syntax' && left.start === moved && then <= before;
-  return (isBelow && mendsLines(text, edits)) || (isElsewhere && keepsLines(text, edits));
+  return (isBelow && mendsLines(text, edits)) || (isElsewhere && (keepsLines(text, edits) || takesLines(text, edits)));
 }
 
 /** Whether no other collection that takes the post refuses more of it after some edits. */
@@ -183,6 +183,13 @@ const keepsLines = (text: string, edits: readonly Edit[]): boolean => {
   const lines = linesAround(text, edits);
   return lines?.isRead === true && lines.isReadThen;
 };
+
+/** Whether an edit takes out lines, and no more than can be read by itself. */
+function takesLines(text: string, [only, ...others]: readonly Edit[]): boolean {
+  if (!only || others.length > 0 || only.text !== '' || only.start === 0) return false;
+  const isWhole = text[only.start - 1] === '\n' && text[only.end - 1] === '\n';
+  return isWhole && parseFrontmatter(`---\n${text.slice(only.start, only.end)}---\n`).entries.length > 0;
+}
 
 function linesAround(
   text: string,

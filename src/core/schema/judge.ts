@@ -1,5 +1,6 @@
 import { compile, type Issue, type Judge, type ZodVersion } from './compile';
 import type { SchemaType } from './type';
+import { ownWords } from './zodOptions';
 
 /** Why a value is refused. */
 export type RefusalCode = 'missing' | 'type' | 'option' | 'small' | 'big' | 'form' | 'unknown-key' | 'other';
@@ -17,6 +18,8 @@ export interface Refusal {
   readonly measured?: 'text' | 'list' | 'number' | 'date';
   /** Of these, whether the limit itself is refused, or nothing but the limit is accepted. */
   readonly bound?: 'exclusive' | 'exact';
+  /** What the config itself says of it. */
+  readonly words?: string;
   readonly value: unknown;
 }
 
@@ -52,27 +55,28 @@ function judgeOf(type: SchemaType, version: ZodVersion): Judge {
 function refusals(type: SchemaType, value: unknown, version: ZodVersion): Refusal[] {
   try {
     const { error } = judgeOf(type, version).safeParse(value);
-    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value).map((refusal) => bounded(refusal, issue)));
+    return (error?.issues ?? []).flatMap((issue) => refusalsOf(issue, value, version).map((refusal) => bounded(refusal, issue)));
   } catch {
     // A value that zod itself cannot take apart (one that holds itself): nothing is said of it.
     return [];
   }
 }
 
-/** A refusal of a limit with what its bound is. */
-function bounded(refusal: Refusal, { exact, inclusive }: Issue): Refusal {
-  if (refusal.limit === undefined || (exact !== true && inclusive !== false)) return refusal;
-  return { ...refusal, bound: exact === true ? 'exact' : 'exclusive' };
+/** A refusal with what the config says of it, and, of a limit, what its bound is. */
+function bounded(refusal: Refusal, { exact, inclusive, message }: Issue): Refusal {
+  const words = message.startsWith(ownWords) ? { words: message.slice(ownWords.length) } : {};
+  if (refusal.limit === undefined || (exact !== true && inclusive !== false)) return { ...refusal, ...words };
+  return { ...refusal, ...words, bound: exact === true ? 'exact' : 'exclusive' };
 }
 
-function refusalsOf(issue: Issue, root: unknown): Refusal[] {
+function refusalsOf(issue: Issue, root: unknown, version: ZodVersion): Refusal[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const value = at(root, path);
   if (value === undefined) return [{ path, code: 'missing', value }];
   const told = { path, value };
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unasked(issue.keys).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
+      return unasked(issue.keys, version).map((key) => ({ path: [...path, key], code: 'unknown-key', value: at(root, [...path, key]) }));
     case 'invalid_type':
       return [{ ...told, code: 'type', expected: String(issue.expected) }];
     case 'invalid_date':
@@ -112,8 +116,9 @@ const formatOf = ({ format, validation }: Issue): string =>
 const texts = (values: unknown): string[] =>
   Array.isArray(values) ? values.filter((value) => typeof value === 'string' || typeof value === 'number').map(String) : [];
 
-/** Keys that are too many. Of `__proto__` not all of zod's versions say so (4.4 does not). */
-const unasked = (keys: unknown): string[] => texts(keys).filter((key) => key !== '__proto__');
+/** Keys that are too many. Of `__proto__` one of zod's versions says nothing, 4.4, which the site may have where an older one is asked for. */
+const unasked = (keys: unknown, version: ZodVersion): string[] =>
+  texts(keys).filter((key) => key !== '__proto__' || version < 4 || version >= 4.5);
 
 function at(root: unknown, path: readonly (string | number)[]): unknown {
   let value = root;

@@ -140,18 +140,34 @@ function hasNoMdx(file: string, text: string, imported: ReadonlyMap<string, stri
   );
 }
 
+/** Whether a file of a site's config makes no other names for its folders: nothing in it speaks of such, and it imports nothing that may. */
+function makesNoNames(file: string, text: string, imported: ReadonlyMap<string, string>, aliases: readonly Alias[]): boolean {
+  if (text.length > longestConfig || /alias|resolve(?:Id)?\b|updateConfig|\brequire\b|\bimport\s*\(/i.test(text)) return false;
+  return [...text.matchAll(/\b(?:from|import)\s*['"]([^'"\n]+)['"]/g)].every(
+    ([, from = '']) =>
+      (plainPackages.test(from) && !from.startsWith('vite')) ||
+      /^@astrojs\/(?:mdx|starlight)$/.test(from) ||
+      importedPaths(file, from, aliases).some((path) => imported.has(path)),
+  );
+}
+
 /** The options of a site, and the files that its config imports, relative to the root; none where it has no `astro.config.*`. */
 export async function readAstroOptions(
   files: SiteFiles,
   root: string,
   aliases: readonly Alias[] = [],
-): Promise<{ readonly options: AstroOptions; readonly imported: readonly string[]; readonly bringsNoMdx: boolean } | undefined> {
+): Promise<
+  | { readonly options: AstroOptions; readonly imported: readonly string[]; readonly bringsNoMdx: boolean; readonly namesNothing: boolean }
+  | undefined
+> {
   for (const config of configs) {
     const source = await files.readFile(joinPath(root, config));
     if (source === undefined) continue;
     const imported = await importedFiles(files, root, config, source, aliases);
-    const bringsNoMdx = [[config, source] as const, ...imported].every(([file, text]) => hasNoMdx(file, text, imported, aliases));
-    return { options: new AstroOptions(source, config, imported, aliases), imported: [...imported.keys()], bringsNoMdx };
+    const all = [[config, source] as const, ...imported];
+    const bringsNoMdx = all.every(([file, text]) => hasNoMdx(file, text, imported, aliases));
+    const namesNothing = all.every(([file, text]) => makesNoNames(file, text, imported, aliases));
+    return { options: new AstroOptions(source, config, imported, aliases), imported: [...imported.keys()], bringsNoMdx, namesNothing };
   }
   return undefined;
 }

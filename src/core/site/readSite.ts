@@ -88,11 +88,16 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
 }
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
-  const { aliases, read: aliasFiles } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [] };
-  const { options, imported: optionFiles, isLegacyRead = false } = await readSiteOptions(files, root, kind, aliases);
+  const {
+    aliases,
+    read: aliasFiles,
+    isWhole,
+  } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [], isWhole: false };
+  const { options, imported: optionFiles, isLegacyRead = false, namesNothing = false } = await readSiteOptions(files, root, kind, aliases);
   if (kind !== 'astro') return { root, site: { kind, ...options, collections: [] }, problems: [] };
   const { version, ...zod } = await zodOfSite(files, root);
-  const site = { kind, ...options, ...(version ? { astro: version } : {}), collections: [] };
+  const named = isWhole && namesNothing ? { hasAllAliases: true as const } : {};
+  const site = { kind, ...options, ...named, ...(version ? { astro: version } : {}), collections: [] };
   const source = options.source ?? 'src';
   // They are for modules alone: no image is named by them.
   const names = [...aliases, ...importsOfPackage((await files.readFile(joinPath(root, 'package.json'))) ?? '')];

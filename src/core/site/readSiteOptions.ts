@@ -29,11 +29,13 @@ export async function readSiteOptions(
   readonly imported: readonly string[];
   /** Whether it may be that Astro is told to read a content config in its old place still. */
   readonly isLegacyRead?: boolean;
+  /** Whether it is sure that Astro's config makes no other names for the site's folders. */
+  readonly namesNothing?: boolean;
 }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
     if (!found) return { options: {}, imported: [] };
-    const { options, imported, bringsNoMdx } = found;
+    const { options, imported, bringsNoMdx, namesNothing } = found;
     const url = addressOf(options.text('site'), options.text('base'));
     const base = joinPath(options.text('base') ?? '');
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
@@ -56,6 +58,7 @@ export async function readSiteOptions(
       },
       imported,
       isLegacyRead,
+      namesNothing: namesNothing && !options.mayHave('vite', 'resolve'),
     };
   }
   for (const config of configs[kind]) {

@@ -61,6 +61,8 @@ export interface Site {
   readonly astro?: number;
   /** The folder of its source, relative to the root, where its `astro.config.*` names another than `src`. */
   readonly source?: string;
+  /** There are no others: its `tsconfig.json`, what that builds upon and its `astro.config.*` were read whole. */
+  readonly hasAllAliases?: true;
   /** There may be further ones, that its `astro.config.*` makes. */
   readonly hasOtherAliases?: true;
   /** Nothing that its `astro.config.*` names brings MDX: Astro passes such files over. */
