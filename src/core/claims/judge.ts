@@ -75,14 +75,19 @@ const countering: readonly Signal[] = [
   'self',
 ];
 
+/** What somebody counted, paid or dated. */
+const values: readonly Signal[] = ['figure', 'money', 'date'];
+
 /** What states nothing, whatever it says. */
 const silencing: readonly Signal[] = ['source-line', 'navigation', 'changelog'];
 
-function tierOf(score: number, { signals, reasons }: Reading, { text }: Unit): Tier {
-  if (silencing.some((each) => signals.has(each))) return 'silent';
-  // Who asks states nothing, but where somebody's words are asked about, or something was said before.
-  if (signals.has('question') && !signals.has('quotation') && !/[.!…:;]\s/.test(text)) return 'silent';
+function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Unit): Tier {
   const has = (each: Signal): boolean => signals.has(each);
+  if (silencing.some(has)) return 'silent';
+  // Who asks states nothing, but where somebody's words are asked about, or something was said before: in one sentence, a value.
+  if (has('question') && !has('quotation') && !(/[.!…:;]\s/.test(text) && (kind !== 'sentence' || values.some(has)))) return 'silent';
+  // What is so of all of a kind is told of nobody; a list may well be of what one of them did.
+  if (kind === 'sentence' && has('general') && !values.some(has)) return 'silent';
   if (
     score >= thresholds.strong &&
     reasons.length > 0 &&

@@ -141,11 +141,15 @@ for (const [name, list] of Object.entries(lists) as [keyof typeof lists, string]
 
 /** Words in `-ed` that are no verb in the past. */
 const notPast =
-  /^(?:need|indeed|hundred|embed|exceed|speed|feed|seed|shed|bleed|breed|based|named|called|supposed|advanced|limited|related|distributed|sophisticated|detailed|unencrypted|unpatched|outdated|trusted|dedicated|automated|integrated)$/;
+  /^(?:need|indeed|hundred|embed|exceed|speed|feed|seed|shed|bleed|breed|based|named|called|supposed|advanced|limited|related|distributed|sophisticated|detailed|unencrypted|unpatched|outdated|trusted|dedicated|automated|integrated|unexpected|complicated|inexperienced|skilled|undetected|unlimited|unprecedented|unwanted|unsolicited|aforementioned|unrelated|talented|wicked|sacred|naked)$/;
 
 /** Words in `-ait` that are no imperfect. Conditionals (`pourrait`) are in the lists. */
 const notImperfect =
   /(?:rai(?:en)?t|[fp]arfait|souhait|extrait|portrait|attrait|retrait|distrait|abstrait|satisfait|bienfait|méfait|forfait)$/;
+
+/** Verbs in `-èrent` that are in the present: `ils gèrent`. */
+const notPlural =
+  /(?:^(?:gèr|génèr|opèr|coopèr|considèr|récupèr|suggèr|préfèr|diffèr|adhèr|espèr|tolèr|altèr|confèr|réfèr|transfèr|interfèr|modèr|prolifèr|exagèr|énumèr|insèr|régénèr)|^(?:ac|re|con)?quièr)ent$/;
 
 /** Words in `-a` that are no verb in the past. Most of those in `-ra` are to come, which `pasts.ts` heeds. */
 const notSimplePast =
@@ -161,7 +165,7 @@ export function classesOf(lower: string): number {
   if (last === 97) return notSimplePast.test(lower) ? classes : classes | word.simplePast;
   if (lower.endsWith('ed') && !notPast.test(lower)) return classes | word.past;
   if (lower.length > 5 && (lower.endsWith('ait') || lower.endsWith('aient')) && !notImperfect.test(lower)) return classes | word.past;
-  if (lower.endsWith('èrent')) return classes | word.past;
+  if (lower.endsWith('èrent') && !notPlural.test(lower)) return classes | word.past;
   return lower.length > 5 && lower.endsWith('ez') ? classes | word.secondPerson : classes;
 }
 

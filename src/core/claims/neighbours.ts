@@ -14,13 +14,14 @@ export interface Siblings {
   readonly after: Block | undefined;
 }
 
-/** For each block, the block before and after it under the same parent. */
+/** For each block, the block before and after it under the same parent; for what a block of HTML begins and ends with, those beside the block. */
 export function siblings(blocks: readonly Block[]): Map<Block, Siblings> {
   const found = new Map<Block, Siblings>();
-  const visit = (children: readonly Block[]): void => {
+  const visit = (children: readonly Block[], around: Partial<Siblings> = {}): void => {
     children.forEach((block, index) => {
-      found.set(block, { before: children[index - 1], after: children[index + 1] });
-      if (block.children.length > 0) visit(block.children);
+      const beside = { before: children[index - 1] ?? around.before, after: children[index + 1] ?? around.after };
+      found.set(block, beside);
+      if (block.children.length > 0) visit(block.children, block.kind === 'html' ? beside : undefined);
     });
   };
   visit(blocks);
@@ -68,7 +69,7 @@ export function coveredByNeighbours(
     }
     // A sourced quotation speaks for the paragraph it stands by; a paragraph for the quotation that it announces.
     for (const beside of [before, after]) {
-      const announces = block.kind === 'quote' && beside !== undefined && beside === before && introduces(beside);
+      const announces = block.kind === 'quote' && beside !== undefined && beside === before && (introduces(beside) || runsOn(beside));
       if (!beside || !((block.kind === 'paragraph' && beside.kind === 'quote') || announces)) continue;
       const urls = sourcesIn(beside);
       if (urls) return { coverage: 'paragraph', urls };
@@ -165,5 +166,11 @@ function lastSourceItem({ kind, children }: Block): Block | undefined {
   const text = last && proseOf(last)[0]?.text;
   return text !== undefined && sourceLine.test(text) ? last : undefined;
 }
+
+/** A sentence that the quotation below it completes: "The firm wrote that". */
+const runsOn = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /[\p{L}\d]\s*$/u.test(prose?.text.slice(-longestBlank) ?? '');
+
+/** More than stands at the end of a paragraph. */
+const longestBlank = 20;
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');

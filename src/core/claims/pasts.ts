@@ -21,12 +21,20 @@ export function participleAfter(words: readonly Word[], index: number): Word | u
 /** The verb in the past at a place of a text: a word that is one, or the participle of the auxiliary there. */
 export function pastAt(words: readonly Word[], index: number): Word | undefined {
   const each = words[index] as Word;
-  if ((each.classes & word.past) !== 0) return each;
+  if ((each.classes & word.past) !== 0) return isAdjective(words, index) ? undefined : each;
   if ((each.classes & word.auxiliary) !== 0) return participleAfter(words, index);
   if ((each.classes & word.simplePast) === 0 || !hasSubject(words, index)) return undefined;
   // "Deux semaines plus tard, le groupe publiera": what came next, in an account that is over.
   return !endsAsFuture(each.text) || words.some(({ text }, at) => text === 'tard' && words[at - 1]?.text === 'plus') ? each : undefined;
 }
+
+/** `An isolated incident`, `the affected users`: what stands between an article and its noun tells no deed. */
+const isAdjective = (words: readonly Word[], index: number): boolean => {
+  const before = words[index - 1]?.text;
+  return before !== undefined && determiners.has(before) && (words[index] as Word).text.endsWith('ed');
+};
+
+const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their']);
 
 const endsAsFuture = (text: string): boolean => text.endsWith('ra');
 

@@ -2,6 +2,7 @@ import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
 import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './asides';
+import { saysWhen } from './dates';
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
@@ -61,6 +62,10 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
   // Words in quotation marks were found as such already.
   if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && quotes(unit))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
+  if (part && isDayAlone(unit, reasons)) {
+    signals.add('source-line');
+    return { reasons: [], signals };
+  }
   for (const { kind } of reasons) signals.add(kind);
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
@@ -99,6 +104,16 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
   }
   return { reasons, signals };
 }
+
+/** Whether a line, or the only item of a list, is nothing but a day or an hour: it heads what stands below. */
+const isDayAlone = ({ kind, text, around }: Unit, reasons: readonly Reason[]): boolean =>
+  reasons.length === 1 &&
+  reasons[0]?.kind === 'date' &&
+  text.length <= longestDay &&
+  (kind === 'sentence' || (kind === 'item' && around.at(-2)?.children.length === 1)) &&
+  saysWhen(text);
+
+const longestDay = 40;
 
 /** `| Shops closed | 800 |`: a number alone in its cell, which the cell before says what it counts. */
 function countInCell({ kind, parts: [key, value] }: Unit): Reason | undefined {
@@ -251,7 +266,7 @@ function readWords(
         actor ??= next;
       }
     }
-    past ??= isPartOfName(each, next, index) ? undefined : pastAt(words, index);
+    past ??= isPartOfName(each, next, index) || isCompound(text, each) ? undefined : pastAt(words, index);
     if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
   }
   if (names > 0) signals.add('name');
@@ -260,7 +275,8 @@ function readWords(
   const first = words[0]?.text ?? '';
   const opens = openings.has(first);
   if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
-  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add('own-doing');
+  // In brackets of its own, it is a remark.
+  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
   if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
     signals.add('counterfactual');
   if (past) signals.add('past');
@@ -280,6 +296,12 @@ function readWords(
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }
+
+/** `State-sponsored`, `well-designed`: what a hyphen joins to its noun tells no deed, unless it was done again. */
+const isCompound = (text: string, { start, classes }: Word): boolean =>
+  (classes & word.past) !== 0 &&
+  text[start - 1] === '-' &&
+  !/(?<!\p{L})(?:re|co|de|dé|pre|pré|over|under|out|self)-$/iu.test(text.slice(Math.max(0, start - 7), start));
 
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
 

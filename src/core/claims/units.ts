@@ -70,12 +70,13 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
       if (unit) units.push(unit);
     } else if (block.kind !== 'footnote') {
       const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
-      visitAll(block.children, [...around, block], within);
+      // What a block of HTML begins with may be introduced above it.
+      visitAll(block.children, [...around, block], within, block.kind === 'html' ? before : undefined);
     }
   };
-  const visitAll = (children: readonly Block[], around: readonly Block[], intro: Block | undefined): void =>
+  const visitAll = (children: readonly Block[], around: readonly Block[], intro: Block | undefined, above?: Block): void =>
     children.forEach((child, index) => {
-      visit(child, children[index - 1], children[index + 1], around, intro);
+      visit(child, children[index - 1] ?? above, children[index + 1], around, intro);
     });
   visitAll(blocks, [], undefined);
   return units;
