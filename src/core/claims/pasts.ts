@@ -28,10 +28,10 @@ export function pastAt(words: readonly Word[], index: number): Word | undefined 
   return !endsAsFuture(each.text) || words.some(({ text }, at) => text === 'tard' && words[at - 1]?.text === 'plus') ? each : undefined;
 }
 
-/** `An isolated incident`, `the affected users`: what stands between an article and its noun tells no deed. */
+/** `An isolated incident`, `the affected users`: what stands between an article and its noun tells no deed, nor does what may `be stolen`. */
 const isAdjective = (words: readonly Word[], index: number): boolean => {
   const before = words[index - 1]?.text;
-  return before !== undefined && determiners.has(before) && (words[index] as Word).text.endsWith('ed');
+  return before !== undefined && (before === 'be' || (determiners.has(before) && (words[index] as Word).text.endsWith('ed')));
 };
 
 const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their']);

@@ -20,6 +20,12 @@ export const quotes = (unit: Unit): boolean =>
 /** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
 const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
 
+/** An indicator alone: an address of a machine, whole or defanged, or a checksum. */
+const indicator = /^\W*(?:\d{1,3}(?:\[?\.\]?\d{1,3}){3}(?:[:/]\d{1,5})?|[\da-f]{32,64})\W*$/i;
+
+/** More than a checksum of the longest kind, with the marks around it. */
+const longestIndicator = 72;
+
 /** What is left open: "The commands are…". */
 const leftOpen = /\s(?:is|are|est|sont)\s*(?:\.\.\.|…)$/;
 
@@ -44,7 +50,7 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
     if (written.length <= longestOpening && !values.some((each) => signals.has(each)) && saysNothingYet.test(written)) signals.add('self');
   }
   if (isNavigation(kind, parts)) signals.add('navigation');
-  if (text.includes('T1') && techniqueTag.test(text)) signals.add('technique-tag');
+  if (text.includes('T1') ? techniqueTag.test(text) : text.length < longestIndicator && indicator.test(text)) signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');

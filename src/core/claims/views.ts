@@ -3,7 +3,7 @@ import { word } from './lexicon';
 import { hasPast } from './pasts';
 import { type Word, wordsOf } from './words';
 
-const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
+const haveTo = /(?:have|has|(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged|encouraged))\s+to(?!\p{L})/gu;
 
 /** Whether a text says that something has to be done. */
 export const saysHaveTo = (text: string): boolean => hasWholeWords(haveTo, text);
@@ -18,7 +18,7 @@ const ownAccount =
 
 /** Says how likely something is, and that nobody knows. */
 const supposing =
-  /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu;
+  /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)|(?<!\p{L})(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(?!\p{L})/iu;
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
@@ -78,9 +78,9 @@ const openers: ReadonlySet<string> = new Set(['ne', ...imperatives]);
 /** What a case is said to show. */
 const shows = new RegExp(
   `(?:${[
-    '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
-    "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
-    'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|imperative\\s+that\\s+(?:we|all|every\\p{L}*)',
+    '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,6}?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
+    "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
+    'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)|play(?:s|ed)?\\s+an?\\s+(?:vital|crucial|essential|critical)\\s+(?:role|part)|(?:joue(?:nt)?|joué)\\s+un\\s+rôle\\s+(?:vital|crucial|essentiel|primordial|déterminant)',
     '(?:enseignements|leçons|lessons)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are)',
     "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
   ].join('|')})(?!\\p{L})`,
