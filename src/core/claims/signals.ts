@@ -279,6 +279,7 @@ function readWords(
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
   if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
     signals.add('counterfactual');
+  if (past && (classes & word.hypothesis) !== 0 && mayBeDone(words, past)) past = undefined;
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
@@ -295,6 +296,14 @@ function readWords(
   if (verb && !actor) actor = bareSubject(text, words, verb);
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
+}
+
+const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
+
+/** "The attacker can use the keys provided": what stands behind the first verb tells nothing that was done, where that verb says what may be. */
+function mayBeDone(words: readonly Word[], past: Word): boolean {
+  const at = words.findIndex(({ text, isCapital }) => !isCapital && modals.has(text));
+  return at >= 0 && (words[at] as Word).start < past.start && words[at + 1]?.text !== 'have' && words[at + 1]?.text !== 'avoir';
 }
 
 /** `State-sponsored`, `well-designed`: what a hyphen joins to its noun tells no deed, unless it was done again. */

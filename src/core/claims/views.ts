@@ -116,7 +116,7 @@ export const isCounterfactual = (text: string): boolean => (hasWholeWords(unreal
 
 /** The first words of suppositions. */
 const suppositions: ReadonlySet<string> = new Set(
-  'si s if supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
+  'si s if without sans supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
 );
 
 /** The first words of what is so of one of a kind, or of all of it. */
@@ -130,10 +130,16 @@ const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagi
 /** Names the case that what follows would take. */
 const conditional = /^\P{L}*(?:si|s['’]ils?|if)\s/iu;
 
+/** The same of the reader, whatever the reader did, or of what was not so: "If you host one", "Without the backup, the port could …". */
+const otherwise =
+  /^\P{L}*(?:(?:si|if)\s+(?:vous|you)\s|(?:without|sans)\s(?!(?:surprise|tarder|attendre|doute|warning|doubt|hesitation)(?!\p{L}))[^,.]{1,120},[^.]{1,80}(?<!\p{L})(?:could|would|might|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t)(?!\p{L}))/iu;
+
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
 export const isSupposition = (text: string, first: string): boolean =>
   suppositions.has(first) &&
-  (imagines.test(text) || (conditional.test(text) && !hasPast(wordsOf(text.slice(0, text.indexOf(',') + 1 || text.length)))));
+  (imagines.test(text) ||
+    otherwise.test(text) ||
+    (conditional.test(text) && !hasPast(wordsOf(text.slice(0, text.indexOf(',') + 1 || text.length)))));
 
 /** Leads over to what comes next. */
 const transition = /^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu;
