@@ -1,6 +1,7 @@
 import type { Block } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Coverage } from './coverage';
+import { leads } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
 import { proseOf, sourceLabel, type Unit } from './units';
@@ -107,10 +108,6 @@ function isCitation(block: Block, isBelowUnit: boolean): boolean {
 const citingCaption = ({ kind }: Block, ...beside: readonly (Block | undefined)[]): Block | undefined =>
   kind === 'quote' ? beside.find((each) => each?.kind === 'caption' && isCitingLine(each)) : undefined;
 
-/** What leads to the link of a line that only cites: "via", "Read more:", "Lire aussi :", "cf.", "From the", an arrow. */
-const leadingWords =
-  /^(?:via|from|sources?|read|more|also|full|story|see|cf|according|originally|reported|to|at|on|in|by|the|selon|après|lire|voir|aussi|la|suite|le|les|l|d|de|du|des|dans|sur|par|à|and|et)$/i;
-
 /** Whether a line is links to sources and words that lead to them, or calls of notes. A link alone has to be a name: a longer one is itself a sentence. */
 function isCitingLine({ prose }: Block): boolean {
   if (!prose || prose.text.length > longestLine || prose.links.length > 8) return false;
@@ -124,10 +121,7 @@ function isCitingLine({ prose }: Block): boolean {
   }
   left += prose.text.slice(at);
   const words = left.match(/[\p{L}\d]+/gu) ?? [];
-  return (
-    words.every((each) => leadingWords.test(each)) &&
-    (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => isName(prose, link)))
-  );
+  return words.every(leads) && (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => isName(prose, link)));
 }
 
 /** How many words a name has at most. */

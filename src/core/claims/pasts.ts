@@ -38,8 +38,14 @@ const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'thei
 
 const endsAsFuture = (text: string): boolean => text.endsWith('ra');
 
+/** People who are not named: subjects by themselves. */
+export const people: ReadonlySet<string> = new Set(['he', 'she', 'they', 'il', 'elle', 'ils', 'elles']);
+
+/** What may stand between a French subject and its verb. */
+export const clitics: readonly string[] = ['ne', 'n', 'se', 's', 'y', 'en', 'lui'];
+
 const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'on', 'qui']);
-const particles: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'y', 'en', 'lui', 'leur', 'les', 'l', 'le', 'la']);
+const particles: ReadonlySet<string> = new Set([...clitics, 'leur', 'les', 'l', 'le', 'la']);
 const articles: ReadonlySet<string> = new Set('le la l un une cet cette ce son sa leur du aucun aucune chaque'.split(' '));
 
 /** Whether a verb that may be a French past has a subject before it: a pronoun, a name, or a noun with its article and at most an adjective between. */
@@ -59,7 +65,7 @@ function hasSubject(words: readonly Word[], index: number): boolean {
 export const hasPast = (words: readonly Word[]): boolean => words.some((_, index) => pastAt(words, index) !== undefined);
 
 /** Who may do something without being named. */
-export const persons: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'il', 'elle', 'ils', 'elles']);
+export const persons: ReadonlySet<string> = new Set([...people, 'it']);
 
 /** Verbs in the past that say what something is like. */
 const saysNothing: ReadonlySet<string> = new Set(
