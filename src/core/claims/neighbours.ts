@@ -4,6 +4,7 @@ import type { Coverage } from './coverage';
 import { leads } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
+import { mostOfNote } from './notes';
 import { proseOf, sourceLabel, type Unit } from './units';
 import { wordsOf } from './words';
 
@@ -77,6 +78,13 @@ export function coveredByNeighbours(
     }
   }
   return undefined;
+}
+
+/** What the items of a list have for sources, where each has one: what only sums them up has theirs. */
+export function sourcesOfAll(list: Block | undefined, sourcesIn: (block: Block) => string[] | undefined): string[] | undefined {
+  if (list?.kind !== 'list' || list.children.length < 2) return undefined;
+  const found = list.children.map(sourcesIn);
+  return found.every((each) => each !== undefined) ? found.flat().slice(0, mostOfNote) : undefined;
 }
 
 /** The name under a quotation: "— BBC". */
