@@ -94,11 +94,11 @@ const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isF
   const isSentence = intro.endsWith(':');
   const text = isSentence ? (intro.split(/(?<=[.!?])\s+/).at(-1) ?? intro) : intro;
   const isFailing = hasWholeWords(failings, text);
-  const words = wordsOf(text);
-  const isGuess = isSentence && saysOwnView(text, classesOfAll(words));
+  const words = isSentence ? wordsOf(text) : [];
+  const isGuess = words.length > 0 && saysOwnView(text, classesOfAll(words));
   if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, isGuess };
   if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, isGuess };
-  return { lead: isSentence && tellsOfPast(words) ? 'tells' : 'neither', isFailing, isGuess };
+  return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, isGuess };
 });
 
 /** "Three things had gone wrong:": what was so, and is not the author's. */

@@ -50,7 +50,8 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
     if (written.length <= longestOpening && !values.some((each) => signals.has(each)) && saysNothingYet.test(written)) signals.add('self');
   }
   if (isNavigation(kind, parts)) signals.add('navigation');
-  if (text.includes('T1') ? techniqueTag.test(text) : text.length < longestIndicator && indicator.test(text)) signals.add('technique-tag');
+  if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && indicator.test(text))
+    signals.add('technique-tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');

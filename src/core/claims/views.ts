@@ -3,10 +3,14 @@ import { word } from './lexicon';
 import { hasPast } from './pasts';
 import { type Word, wordsOf } from './words';
 
-const haveTo = /(?:have|has|(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged|encouraged))\s+to(?!\p{L})/gu;
+const haveTo = /(?:have|has)\s+to(?!\p{L})/gu;
+
+/** What all are told to do, whoever says so. */
+const advised = /(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged)\s+to(?!\p{L})/gu;
 
 /** Whether a text says that something has to be done. */
-export const saysHaveTo = (text: string): boolean => hasWholeWords(haveTo, text);
+export const saysHaveTo = (text: string, classes: number): boolean =>
+  hasWholeWords(haveTo, text) || ((classes & word.attribution) !== 0 && hasWholeWords(advised, text));
 
 /** The author says that this is a view. */
 const ownView =
