@@ -68,6 +68,41 @@ describe('a remark', () => {
   });
 });
 
+describe('what was not so', () => {
+  for (const body of [
+    'Without the tip, the records could still be online for any attacker.',
+    'Si vous gérez une grue et que les pirates l’ont ouverte, changez de badge.',
+    'Users are strongly advised to replace their badges.',
+    'The badges that were copied could easily be resold by the attackers.',
+    'Cette mesure constitue une étape clé pour la protection des victimes.',
+    'Training also played a vital role in what the victims did.',
+    'The attack on the Port of Quay 2 illustrates what the victims lost.',
+    'L’attaque du quai 2 contre le port illustre les défis que les victimes ont rencontrés.',
+    'It is important that we keep what the attackers did in mind.',
+    'Le quai n’est pas un incident isolé : c’est un énième exemple de ce que les pirates ont fait.',
+    'We also want to thank the guards who contributed to this.',
+    'More information about the attackers is provided below.',
+    'All times are shown in UTC.',
+    'Le port le plus facile à ouvrir est rarement sûr.',
+  ])
+    it(`is no claim: ${body}`, () => assert.ok(isSilent(body)));
+
+  for (const body of [
+    'Without warning, the attackers stole 4,200 badges.',
+    'Without its backups, the port lost 4,200 badges that it could not replace.',
+    'The FBI urged the port to replace 4,200 badges.',
+    'The badges could not be resold, as the port had revoked 4,200 of them.',
+    'It was the largest port that the attackers had ever closed.',
+  ])
+    it(`is told from what was: ${body}`, () => assert.notEqual(tiersOf(body)[0], 'silent'));
+
+  it('is an indicator alone, but not what is said of one', () => {
+    for (const item of ['203.0.113.7', '203[.]0[.]113[.]7:8080', 'd41d8cd98f00b204e9800998ecf8427e'])
+      assert.deepEqual(tiersOf(`The attackers used these addresses:\n\n- ${item}`).slice(1), ['silent'], item);
+    assert.notEqual(tiersOf('The attackers used these addresses:\n\n- 203.0.113.7, rented by the gang in Quay')[1], 'silent');
+  });
+});
+
 describe('a participle', () => {
   const past = (text: string): boolean => !isSilent(`${text}\n\n## Elsewhere`);
   it('that stands before its noun tells no deed', () => {
@@ -97,6 +132,15 @@ describe('a line', () => {
   });
   for (const line of ['On May 5 it fell.', 'Le 5 mai 2025, le port vola les badges', 'The Port of Quay lost 4,200 badges'])
     it(`that states something is one: ${line}`, () => assert.notEqual(tiersOf(`${line}\n\nThe gates closed.`)[0], 'silent'));
+});
+
+describe('what introduces a list', () => {
+  it('has the sources of its items, where each has one', () => {
+    const intro = 'The attackers stole three things from the port in May 2025:';
+    assert.deepEqual(told(`${intro}\n\n- [the badges](a)\n- [the cranes](b)`)[0], 'list a b: The attackers');
+    assert.deepEqual(told(`${intro}\n\n- [the badges](a)\n- the cranes`)[0], 'none: The attackers');
+    assert.deepEqual(told(`${intro.replace(':', '.')}\n\n- the new [badges](a)\n- the old [cranes](b)`)[0], 'none: The attackers');
+  });
 });
 
 describe('a machine named by its number', () => {

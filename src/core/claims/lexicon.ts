@@ -130,7 +130,7 @@ const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
   habit:
     'often usually generally typically commonly normally habitually souvent généralement habituellement normalement typiquement couramment',
   remark:
-    'known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés savons reproduced tested assess reproduit testé interrogé contacté estimons trouvé find verify confirm exergue highlighted underscored illustrated serves montre montrent imperative',
+    'known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés savons reproduced tested assess reproduit testé interrogé contacté estimons trouvé find verify confirm exergue highlighted underscored illustrated serves montre montrent imperative takeaway takeaways',
   generic:
     'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
 };

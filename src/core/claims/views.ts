@@ -14,7 +14,7 @@ export const saysHaveTo = (text: string, classes: number): boolean =>
 
 /** The author says that this is a view. */
 const ownView =
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne|have\s+to|had\s+to)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne|have\s+to|had\s+to)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e))(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
 const ownAccount =
@@ -85,7 +85,7 @@ const shows = new RegExp(
     '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,6}?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
     "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
     'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)|play(?:s|ed)?\\s+an?\\s+(?:vital|crucial|essential|critical)\\s+(?:role|part)|(?:joue(?:nt)?|joué)\\s+un\\s+rôle\\s+(?:vital|crucial|essentiel|primordial|déterminant)',
-    '(?:enseignements|leçons|lessons)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are)',
+    '(?:enseignements?|leçons?|lessons?|takeaways?)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are|is|was|est|était)',
     "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
   ].join('|')})(?!\\p{L})`,
   'giu',
@@ -134,16 +134,27 @@ const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagi
 /** Names the case that what follows would take. */
 const conditional = /^\P{L}*(?:si|s['’]ils?|if)\s/iu;
 
-/** The same of the reader, whatever the reader did, or of what was not so: "If you host one", "Without the backup, the port could …". */
+/** The same of the reader, whatever the reader did: "If you host one". */
+const ofReader = /^\P{L}*(?:si\s+vous|if\s+you)\s/iu;
+
+/** What would be, were something not there, up to its verb: "Without the backup, the port could …". */
 const otherwise =
-  /^\P{L}*(?:(?:si|if)\s+(?:vous|you)\s|(?:without|sans)\s(?!(?:surprise|tarder|attendre|doute|warning|doubt|hesitation)(?!\p{L}))[^,.]{1,120},[^.]{1,80}(?<!\p{L})(?:could|would|might|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t)(?!\p{L}))/iu;
+  /^\P{L}*(?:without|sans)\s(?!(?:surprise|tarder|attendre|doute|warning|doubt|hesitation)(?!\p{L}))[^,.]{1,120},([^.]{1,80}?)(?<!\p{L})(?:could|would|might|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t)(?!\p{L})/iu;
+
+const hasPastIn = (text: string): boolean => hasPast(wordsOf(text));
+
+function supposesOtherwise(text: string): boolean {
+  const subject = otherwise.exec(text)?.[1];
+  return subject !== undefined && !hasPastIn(subject);
+}
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
 export const isSupposition = (text: string, first: string): boolean =>
   suppositions.has(first) &&
   (imagines.test(text) ||
-    otherwise.test(text) ||
-    (conditional.test(text) && !hasPast(wordsOf(text.slice(0, text.indexOf(',') + 1 || text.length)))));
+    ofReader.test(text) ||
+    supposesOtherwise(text) ||
+    (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
 
 /** Leads over to what comes next. */
 const transition = /^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu;
