@@ -10,7 +10,7 @@ const isSilent = (body: string): boolean => tiersOf(body).every((tier) => tier =
 describe('an introduction', () => {
   for (const line of [
     'The files that the attackers took were:',
-    'Parmi les données volées figurent :',
+    'Parmi les données que les pirates ont volées au port figurent :',
     'Parmi les victimes les plus célèbres :',
     'Among the largest victims:',
     'The commands that the attackers executed are…',
@@ -54,10 +54,10 @@ describe('an introduction', () => {
 describe('a remark', () => {
   for (const body of [
     'This still isn’t clear to me.',
-    'The answer of the company seems odd to me.',
+    'What the company told its 12 guards seems odd to me.',
     'The port gets high marks for what its 12 guards did (at least in my book).',
     'À mes yeux, les pirates ont gagné du temps.',
-    '(I only count the days from the attack of 3 May to the letter.)',
+    '(I only count from the day on which the company confirmed the attack on the port to its letter.)',
   ])
     it(`of the author’s is no claim: ${body}`, () => assert.ok(isSilent(body)));
 
@@ -70,19 +70,18 @@ describe('a remark', () => {
 
 describe('what was not so', () => {
   for (const body of [
-    'Without the tip, the records could still be online for any attacker.',
-    'Si vous gérez une grue et que les pirates l’ont ouverte, changez de badge.',
+    'Without the tip from the guard, the records of the company could still be online today, and the attackers could still be selling them.',
+    'Si vous gérez une grue Norvik et que la société n’a pas été prévenue de la faille de mai par le port de Quay, il est temps de la fermer.',
     'Users are strongly advised to replace their badges.',
-    'The badges that were copied could easily be resold by the attackers.',
-    'Cette mesure constitue une étape clé pour la protection des victimes.',
+    'The badges of the Port of Quay can be copied by any guard.',
+    'Bien que cette mesure de la Mairie de Quay reste limitée, elle constitue une étape clé pour la protection des victimes de la fuite.',
     'Training also played a vital role in what the victims did.',
     'The attack on the Port of Quay 2 illustrates what the victims lost.',
     'L’attaque du quai 2 contre le port illustre les défis que les victimes ont rencontrés.',
     'It is important that we keep what the attackers did in mind.',
     'Le quai n’est pas un incident isolé : c’est un énième exemple de ce que les pirates ont fait.',
     'We also want to thank the guards who contributed to this.',
-    'More information about the attackers is provided below.',
-    'All times are shown in UTC.',
+    'All times are shown in UTC and Eastern Daylight Time (EDT).',
     'Le port le plus facile à ouvrir est rarement sûr.',
   ])
     it(`is no claim: ${body}`, () => assert.ok(isSilent(body)));
@@ -121,7 +120,7 @@ describe('a line', () => {
   for (const [line, rest] of [
     ['Around 9:30 UTC', 'The gates closed.'],
     ['Le 5 mai 2025 au soir', 'Les grues s’arrêtent.'],
-    ['The Long Road to a New Badge', 'The gates closed.'],
+    ['Closing the Port of Quay to the Attackers', 'The gates closed.'],
     ['Closing the Gate: Measures and Mitigation', 'The gates closed.'],
   ])
     it(`that heads what stands below is no claim: ${line}`, () => {
@@ -137,7 +136,10 @@ describe('a line', () => {
 describe('what introduces a list', () => {
   it('has the sources of its items, where each has one', () => {
     const intro = 'The attackers stole three things from the port in May 2025:';
-    assert.deepEqual(told(`${intro}\n\n- [the badges](a)\n- [the cranes](b)`)[0], 'list a b: The attackers');
+    assert.deepEqual(
+      told(`${intro}\n\n- the new [badges](a) of its guards\n- the old [cranes](b) of the quay`)[0],
+      'list a b: The attackers',
+    );
     assert.deepEqual(told(`${intro}\n\n- [the badges](a)\n- the cranes`)[0], 'none: The attackers');
     assert.deepEqual(told(`${intro.replace(':', '.')}\n\n- the new [badges](a)\n- the old [cranes](b)`)[0], 'none: The attackers');
   });
