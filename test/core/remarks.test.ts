@@ -92,6 +92,7 @@ describe('what was not so', () => {
     'The FBI urged the port to replace 4,200 badges.',
     'The badges could not be resold, as the port had revoked 4,200 of them.',
     'It was the largest port that the attackers had ever closed.',
+    'The attack on the port clearly hit 40 servers, and raised the price of its badges.',
   ])
     it(`is told from what was: ${body}`, () => assert.notEqual(tiersOf(body)[0], 'silent'));
 
@@ -120,6 +121,7 @@ describe('a line', () => {
   for (const [line, rest] of [
     ['Around 9:30 UTC', 'The gates closed.'],
     ['Le 5 mai 2025 au soir', 'Les grues s’arrêtent.'],
+    ['On May 5, 2025, at 10:30 UTC', 'The gates closed.'],
     ['Closing the Port of Quay to the Attackers', 'The gates closed.'],
     ['Closing the Gate: Measures and Mitigation', 'The gates closed.'],
   ])

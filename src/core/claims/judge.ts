@@ -87,7 +87,7 @@ function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Un
   // Who asks states nothing, but where somebody's words are asked about, or something was said before: in one sentence, a value.
   if (has('question') && !has('quotation') && !(/[.!…:;]\s/.test(text) && (kind !== 'sentence' || values.some(has)))) return 'silent';
   // What is so of all of a kind is told of nobody; a list may well be of what one of them did.
-  if (kind === 'sentence' && has('general') && !values.some(has)) return 'silent';
+  if (kind === 'sentence' && has('general') && !has('quotation') && !values.some(has)) return 'silent';
   if (
     score >= thresholds.strong &&
     reasons.length > 0 &&

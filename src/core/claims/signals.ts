@@ -107,9 +107,9 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
 
 /** Whether a line, or the only item of a list, is nothing but a day or an hour: it heads what stands below. */
 const isDayAlone = ({ kind, text, around }: Unit, reasons: readonly Reason[]): boolean =>
-  reasons.length === 1 &&
-  reasons[0]?.kind === 'date' &&
+  reasons.length > 0 &&
   text.length <= longestDay &&
+  reasons.every(({ kind: own }) => own === 'date') &&
   (kind === 'sentence' || (kind === 'item' && around.at(-2)?.children.length === 1)) &&
   saysWhen(text);
 
