@@ -16,17 +16,19 @@ export interface Siblings {
   readonly after: Block | undefined;
 }
 
+const alone: Siblings = { before: undefined, after: undefined };
+
 /** For each block, the block before and after it under the same parent; for what a block of HTML begins and ends with, those beside the block. */
 export function siblings(blocks: readonly Block[]): Map<Block, Siblings> {
   const found = new Map<Block, Siblings>();
-  const visit = (children: readonly Block[], around: Partial<Siblings> = {}): void => {
+  const visit = (children: readonly Block[], around: Siblings): void => {
     children.forEach((block, index) => {
       const beside = { before: children[index - 1] ?? around.before, after: children[index + 1] ?? around.after };
       found.set(block, beside);
-      if (block.children.length > 0) visit(block.children, block.kind === 'html' ? beside : undefined);
+      if (block.children.length > 0) visit(block.children, block.kind === 'html' ? beside : alone);
     });
   };
-  visit(blocks);
+  visit(blocks, alone);
   return found;
 }
 

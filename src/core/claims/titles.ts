@@ -31,9 +31,8 @@ export const isTitle = ({ prose }: Block, after: Block | undefined): boolean =>
 
 /** Whether a line is written as English writes titles: no stop, and a capital at each word but the small ones. */
 function isHeadline({ text, links, footnotes }: Prose): boolean {
-  const line = text.trim();
-  if (line.length > longestHeadline || links.length > 0 || footnotes.length > 0 || !/^\p{Lu}.*[\p{L}\d]$/u.test(line)) return false;
-  const words = line.split(/\s+/);
+  if (text.length > longestHeadline || links.length > 0 || footnotes.length > 0 || !/^\p{Lu}.*[\p{L}\d]$/u.test(text)) return false;
+  const words = text.split(/\s+/);
   return (
     words.length > 2 && words.filter((each) => /^\p{Lu}\p{Ll}/u.test(each)).length > 2 && words.every((each) => headlineWord.test(each))
   );

@@ -91,6 +91,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
   const citations = citationsIn(prose);
   const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
   const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [withoutBlanks(prose.text, { start: box, end: prose.text.length })];
+  const isWholeTitle = kind === 'sentence' && isTitle(block, after);
   let next = 0;
   /** Asked of one span after the other: both are in order. */
   const isCitation = (visible: Span): boolean => {
@@ -110,7 +111,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
           ? {}
           : {
               isCitation: isCitation(visible),
-              isTitle: isTitle(block, after) || isTitleLine(prose, visible),
+              isTitle: isWholeTitle || isTitleLine(prose, visible),
             },
       ),
     );

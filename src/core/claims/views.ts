@@ -22,13 +22,18 @@ const ownAccount =
 
 /** Says how likely something is, and that nobody knows. */
 const supposing =
-  /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)|(?<!\p{L})(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(?!\p{L})/iu;
+  /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu;
+
+/** The same within a sentence. */
+const odds = /(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(?!\p{L})/giu;
+
+const weighsOdds = (text: string): boolean => (text.includes('hances') || text.includes('parier')) && hasWholeWords(odds, text);
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
   ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
   ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
-  ((classes & word.hypothesis) !== 0 && supposing.test(text));
+  ((classes & word.hypothesis) !== 0 && (supposing.test(text) || weighsOdds(text)));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
 const author = /(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu;
