@@ -4,7 +4,7 @@ import { latin } from '../../src/core/text/latin';
 const found = (pattern: RegExp, text: string): string[] => Array.from(text.matchAll(pattern), ([words]) => words);
 
 describe('patterns for Latin script', () => {
-  const text = 'Élodie Łukasz a “vu” l’œuvre (NAÏVE, Ÿ, IJ) à 5 km² × 3, ñandú ĳ ș; été_2 CVE-1';
+  const text = 'Élodie Łukasz a “vu” l’œuvre (NAÏVE, Ÿ, IJ) à 5 km² × 3, Nguyễn Ạ, ñandú ĳ ș; été_2 CVE-1';
 
   it('find what they found', () => {
     for (const source of ['\\p{L}+', '[\\p{L}\\d’]+', '\\P{L}+', '[^\\p{L}]+', '(?<!\\p{L})a(?!\\p{L})', '\\[?\\p{Lu}\\p{Ll}+\\\\?'])

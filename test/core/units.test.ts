@@ -47,6 +47,12 @@ describe('sentences', () => {
 
   it('end where they end', () => {
     assert.deepEqual(split('The gate shut at 5 p.m. The crew left.'), ['The gate shut at 5 p.m.', 'The crew left.']);
+    assert.deepEqual(split('It is odd to me. It is so.'), ['It is odd to me.', 'It is so.']);
+    assert.deepEqual(split('Il y en a à l’est. Le port est fermé.'), ['Il y en a à l’est.', 'Le port est fermé.']);
+    assert.deepEqual(split('Selon l’art. 33 du texte, Me Dupont plaide.'), ['Selon l’art. 33 du texte, Me Dupont plaide.']);
+    assert.deepEqual(split('Le jugement cite Me. Dupont et le no. 12 du rapport.'), [
+      'Le jugement cite Me. Dupont et le no. 12 du rapport.',
+    ]);
     assert.deepEqual(split('Noms, adresses, etc. La liste est longue.'), ['Noms, adresses, etc.', 'La liste est longue.']);
     assert.deepEqual(split('Le phare date de 52 av. J.-C. Les quais sont neufs.'), [
       'Le phare date de 52 av. J.-C.',

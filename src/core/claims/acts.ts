@@ -1,16 +1,14 @@
 import type { Span } from '../text/span';
 import { word } from './lexicon';
+import { clitics, people } from './pasts';
 import type { Word } from './words';
 
 /** `United` in "the United Kingdom": what is written with a capital past the first word is no verb, nor is the first before another name. */
 export const isPartOfName = (each: Word, next: Word | undefined, index: number): boolean =>
   each.isCapital && (index > 0 || next?.isCapital === true);
 
-/** Subjects by themselves. */
-const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'ils', 'elles', 'he', 'she', 'they']);
-
 /** What may stand between a subject and its verb. */
-const particles: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'y', 'en', 'lui', 'then', 'also', 'now']);
+const particles: ReadonlySet<string> = new Set([...clitics, 'then', 'also', 'now']);
 
 /** Articles of what was not told of before. */
 const indefinites: ReadonlySet<string> = new Set(['un', 'une', 'a', 'an', 'des', 'deux', 'two', 'plusieurs', 'several']);
@@ -21,7 +19,7 @@ export function storyAt(words: readonly Word[], index: number): Span | undefined
   const at = particles.has(words[index - 1]?.text ?? '') ? index - 2 : index - 1;
   const subject = words[at];
   if (!subject || verb.isCapital) return undefined;
-  if (pronouns.has(subject.text)) return { start: subject.start, end: verb.end };
+  if (people.has(subject.text)) return { start: subject.start, end: verb.end };
   const isNoun =
     (subject.classes & (word.definite | word.firstPerson | word.secondPerson | word.negation | word.auxiliary)) === 0 &&
     subject.text.length > 2;

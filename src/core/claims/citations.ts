@@ -1,5 +1,6 @@
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
+import { leads, places } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { callsIn } from './references';
 import { wordsOf } from './words';
@@ -99,16 +100,14 @@ function bracketsAround(text: string, sources: readonly Link[]): { brackets: Spa
   return { brackets, bracketed };
 }
 
-/** What leads to a source, or tells a place in it. */
-const citingWord =
-  /^(?:sources?|via|see|also|voir|aussi|cf|from|according|to|selon|par|by|in|on|dans|le|la|les|l|the|du|de|of|and|et|ou|or|pp?|pages?|para|paras|art|sect|section|chap|annexe|annex|table|tableau|fig|retrieved|accessed|consulté|archived?|pdf|er|st|nd|rd|th)$/i;
-
 /** Whether the words beside the links of a bracket only cite: names, numbers, days and what leads to a source. */
 const citesOnly = (rest: string): boolean => {
   const words = wordsOf(rest, 25);
   return (
     words.length < 25 &&
-    words.every(({ text, isCapital, classes }) => isCapital || /^\d/.test(text) || (classes & word.calendar) !== 0 || citingWord.test(text))
+    words.every(
+      ({ text, isCapital, classes }) => isCapital || /^\d/.test(text) || (classes & word.calendar) !== 0 || leads(text) || places(text),
+    )
   );
 };
 

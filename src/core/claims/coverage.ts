@@ -7,7 +7,7 @@ import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
-import { coveredByNeighbours, siblings } from './neighbours';
+import { coveredByNeighbours, siblings, sourcesOfAll } from './neighbours';
 import { firstUrls, sourcingFootnotes, urlsOf } from './notes';
 import { evidencePastNotes, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
@@ -165,6 +165,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
     const besides = sourcesIn(unit.block);
     if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
+    const below = unit.text.endsWith(':') ? sourcesOfAll(neighbours.get(unit.block)?.after, sourcesIn) : undefined;
+    if (below) return { coverage: 'list', urls: below, ...marked };
 
     const around = besideOf(unit);
     if (around && around.coverage !== 'named') return { ...around, ...marked };

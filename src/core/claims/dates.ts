@@ -36,11 +36,9 @@ export const dates = atWords(
 );
 
 /** A year that heads an entry: `2014 – 2016 : …`. */
-export const datesAtHead = latin(
-  new RegExp(
-    `^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3})(?=\\s?[:–—])`,
-    'u',
-  ),
+export const datesAtHead = new RegExp(
+  `^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3})(?=\\s?[:–—])`,
+  'u',
 );
 
 /** What a date has in it that names no month: a year, an hour, a day with its ending. */
@@ -56,10 +54,28 @@ export const datesInWords = latin(
 
 /** Whether a text is nothing but a date or an hour, and the small words before it: `Le 5 mai 2025`, `On May 5, 2025, 10:00 UTC`. */
 export function isDate(text: string): boolean {
-  if (!/\d/.test(text)) return false;
+  const rest = besideDates(text);
+  return rest !== undefined && /^\P{L}*(?:\p{L}{1,4}\P{L}*){0,2}$/u.test(rest) && !/\d/.test(rest);
+}
+
+/** Whether a text only says when, and states nothing of that day or hour: `Aux alentours de 9h30`, `On the evening of May 5`. */
+export function saysWhen(text: string): boolean {
+  const rest = besideDates(text);
+  return rest !== undefined && !/\d/.test(rest) && (rest.match(/\p{L}+/gu) ?? []).every((each) => placing.has(each.toLowerCase()));
+}
+
+/** What places a day or an hour. */
+const placing: ReadonlySet<string> = new Set(
+  'on at in by of the early late mid about around approximately from to until till and since before after between morning afternoon evening night noon monday tuesday wednesday thursday friday saturday sunday le la l les de du d des à au aux en et dès vers fin début mi environ alentour alentours jusqu depuis avant après entre matin soir soirée nuit midi minuit heure heures h lundi mardi mercredi jeudi vendredi samedi dimanche utc gmt cet cest est edt pst pdt'.split(
+    ' ',
+  ),
+);
+
+/** A text without its dates; undefined where it has none. */
+function besideDates(text: string): string | undefined {
+  if (!/\d/.test(text)) return undefined;
   const found = wholeWords(dates, text, joinsName);
-  const rest = found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return found.length > 0 && /^\P{L}*(?:\p{L}{1,4}\P{L}*){0,2}$/u.test(rest) && !/\d/.test(rest);
+  return found.length > 0 ? found.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text) : undefined;
 }
 
 /** Whether a text begins with a date that has a month or a day in it: `21 October 2024`, `2025-07-26 Saturday`. */

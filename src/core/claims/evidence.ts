@@ -156,7 +156,7 @@ const weekday = /(?:day|di)$/i;
 
 /** "It was not only the data", "ce n'était pas la fin de l'histoire": denied to say more, or something else. */
 const isRhetorical = (text: string, { start, end }: Span): boolean =>
-  /(?:pas|not|n['’]t)\s+(?:seulement|uniquement|only|just|merely|simply|an?\s+isolated|un\s+cas\s+isolé|la\s+(?:fin|partie|première)|the\s+(?:end|first|only))/iu.test(
+  /(?:pas|not|n['’]t)\s+(?:seulement|uniquement|only|just|merely|simply|an?\s+isolated|un\s+(?:cas|incident|fait|phénomène)\s+isolé|la\s+(?:fin|partie|première)|the\s+(?:end|first|only))/iu.test(
     text.slice(start, end + 24),
   );
 

@@ -79,14 +79,19 @@ const countering = new SignalSet([
 /** What nobody is sure to have to source, whatever it weighs. */
 const unsure = new SignalSet(['secondPerson', 'question', 'general', 'lesson', 'self', 'introduction', 'own-doing', 'hearsay']);
 
+/** What somebody counted, paid or dated. */
+const values = new SignalSet(['figure', 'money', 'date']);
+
 /** What states nothing, whatever it says. */
 const silencing = new SignalSet(['source-line', 'navigation', 'changelog']);
 
-function tierOf(score: number, { signals, reasons }: Reading, { text }: Unit): Tier {
-  if (signals.hasAny(silencing)) return 'silent';
-  // Who asks states nothing, but where somebody's words are asked about, or something was said before.
-  if (signals.has('question') && !signals.has('quotation') && !/[.!…:;]\s/.test(text)) return 'silent';
+function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Unit): Tier {
   const has = (each: Signal): boolean => signals.has(each);
+  if (signals.hasAny(silencing)) return 'silent';
+  // Who asks states nothing, but where somebody's words are asked about, or something was said before: in one sentence, a value.
+  if (has('question') && !has('quotation') && !(/[.!…:;]\s/.test(text) && (kind !== 'sentence' || signals.hasAny(values)))) return 'silent';
+  // What is so of all of a kind is told of nobody; a list may well be of what one of them did.
+  if (kind === 'sentence' && has('general') && !has('quotation') && !signals.hasAny(values)) return 'silent';
   if (
     score >= thresholds.strong &&
     reasons.length > 0 &&

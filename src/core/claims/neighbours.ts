@@ -1,8 +1,10 @@
 import type { Block } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Coverage } from './coverage';
+import { leads } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
+import { mostOfNote } from './notes';
 import { proseOf, sourceLabel, type Unit } from './units';
 import { wordsOf } from './words';
 
@@ -14,16 +16,19 @@ export interface Siblings {
   readonly after: Block | undefined;
 }
 
-/** For each block, the block before and after it under the same parent. */
+const alone: Siblings = { before: undefined, after: undefined };
+
+/** For each block, the block before and after it under the same parent; for what a block of HTML begins and ends with, those beside the block. */
 export function siblings(blocks: readonly Block[]): Map<Block, Siblings> {
   const found = new Map<Block, Siblings>();
-  const visit = (children: readonly Block[]): void => {
+  const visit = (children: readonly Block[], around: Siblings): void => {
     children.forEach((block, index) => {
-      found.set(block, { before: children[index - 1], after: children[index + 1] });
-      if (block.children.length > 0) visit(block.children);
+      const beside = { before: children[index - 1] ?? around.before, after: children[index + 1] ?? around.after };
+      found.set(block, beside);
+      if (block.children.length > 0) visit(block.children, block.kind === 'html' ? beside : alone);
     });
   };
-  visit(blocks);
+  visit(blocks, alone);
   return found;
 }
 
@@ -68,13 +73,20 @@ export function coveredByNeighbours(
     }
     // A sourced quotation speaks for the paragraph it stands by; a paragraph for the quotation that it announces.
     for (const beside of [before, after]) {
-      const announces = block.kind === 'quote' && beside !== undefined && beside === before && introduces(beside);
+      const announces = block.kind === 'quote' && beside !== undefined && beside === before && (introduces(beside) || runsOn(beside));
       if (!beside || !((block.kind === 'paragraph' && beside.kind === 'quote') || announces)) continue;
       const urls = sourcesIn(beside);
       if (urls) return { coverage: 'paragraph', urls };
     }
   }
   return undefined;
+}
+
+/** What the items of a list have for sources, where each has one: what only sums them up has theirs. */
+export function sourcesOfAll(list: Block | undefined, sourcesIn: (block: Block) => string[] | undefined): string[] | undefined {
+  if (list?.kind !== 'list' || list.children.length < 2) return undefined;
+  const found = list.children.map(sourcesIn);
+  return found.every((each) => each !== undefined) ? found.flat().slice(0, mostOfNote) : undefined;
 }
 
 /** The name under a quotation: "— BBC". */
@@ -106,10 +118,6 @@ function isCitation(block: Block, isBelowUnit: boolean): boolean {
 const citingCaption = ({ kind }: Block, ...beside: readonly (Block | undefined)[]): Block | undefined =>
   kind === 'quote' ? beside.find((each) => each?.kind === 'caption' && isCitingLine(each)) : undefined;
 
-/** What leads to the link of a line that only cites: "via", "Read more:", "Lire aussi :", "cf.", "From the", an arrow. */
-const leadingWords =
-  /^(?:via|from|sources?|read|more|also|full|story|see|cf|according|originally|reported|to|at|on|in|by|the|selon|après|lire|voir|aussi|la|suite|le|les|l|d|de|du|des|dans|sur|par|à|and|et)$/i;
-
 /** Whether a line is links to sources and words that lead to them, or calls of notes. A link alone has to be a name: a longer one is itself a sentence. */
 function isCitingLine({ prose }: Block): boolean {
   if (!prose || prose.text.length > longestLine || prose.links.length > 8) return false;
@@ -123,10 +131,7 @@ function isCitingLine({ prose }: Block): boolean {
   }
   left += prose.text.slice(at);
   const words = left.match(/[\p{L}\d]+/gu) ?? [];
-  return (
-    words.every((each) => leadingWords.test(each)) &&
-    (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => isName(prose, link)))
-  );
+  return words.every(leads) && (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => isName(prose, link)));
 }
 
 /** How many words a name has at most. */
@@ -165,5 +170,11 @@ function lastSourceItem({ kind, children }: Block): Block | undefined {
   const text = last && proseOf(last)[0]?.text;
   return text !== undefined && sourceLine.test(text) ? last : undefined;
 }
+
+/** A sentence that the quotation below it completes: "The firm wrote that". */
+const runsOn = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /[\p{L}\d]\s*$/u.test(prose?.text.slice(-longestBlank) ?? '');
+
+/** More than stands at the end of a paragraph. */
+const longestBlank = 20;
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');

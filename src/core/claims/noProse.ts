@@ -1,5 +1,6 @@
 import type { Link, Prose } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
+import { leadsToCitation } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { wordsOf } from './words';
 
@@ -25,9 +26,6 @@ export function silentIn(prose: Prose, visible: Span, text: string): readonly Sp
 /** `Reuters, 5 May 2021`, `8-K of 5 October`: who says so and when, or which document. */
 const datedName = /^[("“«]?\s*(?:\p{Lu}|\d{1,2}-[KQ])[^.!?\n]{0,60}\d[^.!?\n]{0,12}$/u;
 const reportedOn = /^(?:reported|said|wrote|announced|disclosed|rapporté|publié)\s+(?:it\s+)?(?:on|in|le|en)\s[^.!?\n]{1,30}$/iu;
-
-/** What such a link stands behind: a bracket, a dash, or who reported it. */
-const leadsToCitation = /(?:[([–—]|(?<!\p{L})(?:sources?|via|see|voir|cf\.?)\s*:?)\s*$/iu;
 
 /** Whether a link names its source with the day on which it was published, which is no day that the sentence tells of. */
 export function citesWithDay({ text }: Prose, { words, isSource }: Link): boolean {

@@ -3,6 +3,7 @@ import type { Link } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
 import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
+import { leadsToSource } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { citesWithDay } from './noProse';
 import { pastAt, persons } from './pasts';
@@ -175,10 +176,6 @@ const saidBy =
 const attributes = ({ prose }: Part, { words }: Link): boolean =>
   /[,;–—»”"]\s*$/.test(prose.text.slice(Math.max(0, words.start - 3), words.start)) &&
   saidBy.test(prose.text.slice(words.start, words.end));
-
-/** What stands before a link that names whose words these are. */
-const leadsToSource =
-  /(?<!\p{L})(?:selon|d['’]après|according\s+to|as\s+reported\s+by|per|in|dans|from|via|see|voir)\s+(?:\p{L}{1,6}\s+){0,2}$/iu;
 
 /** Whether a link is over more than a name or a value. */
 const isClause = ({ prose }: Part, { words }: Link): boolean => hasWords(prose.text.slice(words.start, words.end), clauseWords);

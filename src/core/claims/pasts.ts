@@ -6,7 +6,7 @@ const irregular =
   /(?:(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
 
 /** What such participles end with, by which most other words are none. */
-const irregularEnds = 'estui';
+const irregularEnds = 'estuiû';
 
 /** Whether a word ends as a regular participle does: `volé`, `volées`. */
 function isRegular(text: string): boolean {
@@ -37,17 +37,31 @@ export function participleAfter(words: readonly Word[], index: number): Word | u
 /** The verb in the past at a place of a text: a word that is one, or the participle of the auxiliary there. */
 export function pastAt(words: readonly Word[], index: number): Word | undefined {
   const each = words[index] as Word;
-  if ((each.classes & word.past) !== 0) return each;
+  if ((each.classes & word.past) !== 0) return isAdjective(words, index) ? undefined : each;
   if ((each.classes & word.auxiliary) !== 0) return participleAfter(words, index);
   if ((each.classes & word.simplePast) === 0 || !hasSubject(words, index)) return undefined;
   // "Deux semaines plus tard, le groupe publiera": what came next, in an account that is over.
   return !endsAsFuture(each.text) || words.some(({ text }, at) => text === 'tard' && words[at - 1]?.text === 'plus') ? each : undefined;
 }
 
+/** `An isolated incident`, `the affected users`: what stands between an article and its noun tells no deed, nor does what may `be stolen`. */
+const isAdjective = (words: readonly Word[], index: number): boolean => {
+  const before = words[index - 1]?.text;
+  return before !== undefined && (before === 'be' || (determiners.has(before) && (words[index] as Word).text.endsWith('ed')));
+};
+
+const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their']);
+
 const endsAsFuture = (text: string): boolean => text.endsWith('ra');
 
+/** People who are not named: subjects by themselves. */
+export const people: ReadonlySet<string> = new Set(['he', 'she', 'they', 'il', 'elle', 'ils', 'elles']);
+
+/** What may stand between a French subject and its verb. */
+export const clitics: readonly string[] = ['ne', 'n', 'se', 's', 'y', 'en', 'lui'];
+
 const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'on', 'qui']);
-const particles: ReadonlySet<string> = new Set(['ne', 'n', 'se', 's', 'y', 'en', 'lui', 'leur', 'les', 'l', 'le', 'la']);
+const particles: ReadonlySet<string> = new Set([...clitics, 'leur', 'les', 'l', 'le', 'la']);
 const articles: ReadonlySet<string> = new Set('le la l un une cet cette ce son sa leur du aucun aucune chaque'.split(' '));
 
 /** Whether a verb that may be a French past has a subject before it: a pronoun, a name, or a noun with its article and at most an adjective between. */
@@ -67,7 +81,7 @@ function hasSubject(words: readonly Word[], index: number): boolean {
 export const hasPast = (words: readonly Word[]): boolean => words.some((_, index) => pastAt(words, index) !== undefined);
 
 /** Who may do something without being named. */
-export const persons: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'il', 'elle', 'ils', 'elles']);
+export const persons: ReadonlySet<string> = new Set([...people, 'it']);
 
 /** Verbs in the past that say what something is like. */
 const saysNothing: ReadonlySet<string> = new Set(

@@ -9,9 +9,9 @@ export const identifiers =
 export const superlatives = atWords(
   new RegExp(
     `(?:${[
-      "(?:(?:l['’]une?\\s+des(?:\\s+\\p{L}+)?|parmi\\s+les|(?:la|le|les))\\s+plus\\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|grand nombre|courant|fort|faible)\\p{L}+)",
+      "(?:(?:l['’]une?\\s+des(?:\\s+\\p{L}+)?|parmi\\s+les|(?:la|le|les))\\s+plus\\s+(?!souvent|tôt|vite|rapidement|possible|simple|simplement|tard|loin|haut|bas|part|grande partie|grand nombre|courant|fort|faible|facile|difficile|efficace|adapté|approprié|logique|évident)\\p{L}+)",
       'sans\\s+précédent|sans\\s+équivalent|jamais\\s+(?:vu|connue?|enregistrée?s?|observée?s?)|inédite?s?|record\\s+absolu',
-      '(?:one\\s+of\\s+the|among\\s+the|the)\\s+(?:(?:second|third|fourth|fifth)[\\s-]+)?(?:(?:largest|biggest|costliest|deadliest|highest|longest|fastest|greatest|worst(?!\\s+(?:parts?|things?|cases?|scenarios?|of|is|was)(?!\\p{L})))(?!\\p{L})|most\\s+(?!likely|common|part|recent|important|of)\\p{L}+)',
+      '(?:one\\s+of\\s+the|among\\s+the|the)\\s+(?:(?:second|third|fourth|fifth)[\\s-]+)?(?:(?:largest|biggest|costliest|deadliest|highest|longest|fastest|greatest|worst(?!\\s+(?:parts?|things?|cases?|scenarios?|of|is|was)(?!\\p{L})))(?!\\p{L})|most\\s+(?!likely|common|part|recent|important|effective|efficient|obvious|of(?!\\p{L}))\\p{L}+)',
       '(?:largest|biggest|costliest|deadliest|worst|most\\s+\\p{L}+)\\s+(?:single\\s+)?(?:data\\s+|security\\s+)?\\p{Ll}{3,}',
       'record\\s+(?:fine|ransom|sum|amount|penalty|settlement|payment|loss)|(?:amende|rançon|somme|montant|perte)\\s+record',
       `la\\s+pire\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:de\\s+(?:l['’]histoire|l['’]année|france)|du\\s+(?:pays|siècle)|jamais)`,

@@ -2,7 +2,7 @@ import type { Unit } from './units';
 
 /** A page or paragraph between brackets, alone or behind a few words: `(pg 34)`, `(p. 12-13)`, `(footnote 36, page 34)`, `(§ 41)`. */
 const pinpoint =
-  /[([]((?:[^()[\]\n]{1,60},)?)\s*(?:pp?\.\s?|pp?\s|pg\.?\s?|pages?\s|paras?\.?\s|paragraphes?\s|[¶§]\s?)\d{1,4}(?:\s?(?:[-–,&]|et|and)\s?\d{1,4}){0,5}\s*[)\]]/iu;
+  /[([]((?:[^()[\]\n]{1,60},|\p{L}{2,9}\s\d{1,4})?)\s*(?:pp?\.\s?|pp?\s|pg\.?\s?|pages?\s|paras?\.?\s|paragraphes?\s|[¶§]\s?)\d{1,4}(?:\s?(?:[-–,&]|et|and)\s?\d{1,4}){0,5}\s*[)\]]/iu;
 
 /** Words that a place in a document begins with: they name no other document. */
 const places: ReadonlySet<string> = new Set(

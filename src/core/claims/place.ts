@@ -7,6 +7,7 @@ import { classesOfAll, word } from './lexicon';
 import { hasPast } from './pasts';
 import type { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
+import { saysOwnView } from './views';
 import { type Word, wordsOf } from './words';
 
 /** Introductions of lists that carry a claim over to each item. */
@@ -57,7 +58,9 @@ export function readPlace(unit: Unit, { leads, isAdvice }: Titles, signals: Sign
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
   const before = intro?.prose?.text.trimEnd() ?? '';
   const isIntroduced = before.endsWith(':');
-  const { lead, isFailing } = introOf(isIntroduced ? before : last);
+  const { lead, isFailing, isGuess } = introOf(isIntroduced ? before : last);
+  // "My guess is this:" is one of each item.
+  if (isGuess) signals.add('own-view');
   if (lead === 'advises' && (isIntroduced || nearest !== 'tells')) signals.add('advising-intro');
   else if (lead === 'tells') {
     signals.add('telling-intro');
@@ -87,13 +90,15 @@ function boldLabel(block: Block | undefined): string {
 }
 
 /** What the words before a list make of its items. */
-const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean } => {
+const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean; isGuess: boolean } => {
   const isSentence = intro.endsWith(':');
   const text = isSentence ? (intro.split(/(?<=[.!?])\s+/).at(-1) ?? intro) : intro;
   const isFailing = hasWholeWords(failings, text);
-  if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing };
-  if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing };
-  return { lead: isSentence && tellsOfPast(wordsOf(text)) ? 'tells' : 'neither', isFailing };
+  const words = isSentence ? wordsOf(text) : [];
+  const isGuess = words.length > 0 && saysOwnView(text, classesOfAll(words));
+  if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, isGuess };
+  if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, isGuess };
+  return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, isGuess };
 });
 
 /** "Three things had gone wrong:": what was so, and is not the author's. */

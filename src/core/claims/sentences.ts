@@ -13,6 +13,9 @@ const abbreviations = new Set(
 /** Abbreviations that a sentence may well end with. */
 const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'j.-c']);
 
+/** Abbreviations that are words as well where they are written small: "it is clear to me." They stand before a number then. */
+const ordinary: ReadonlySet<string> = new Set(['me', 'no', 'art', 'est']);
+
 /** `J.-P.` */
 const doubleInitial = /^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u;
 
@@ -82,11 +85,17 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   const isOwn = unbroken.some((span) => span.start === end) || /^\p{Ll}\p{Lu}/u.test(next);
   if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next)) return false;
   const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
-  // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
-  if (lastWord && mayEnd.has(lastWord.toLowerCase()) && opensSentence.test(next))
-    return end - start > longestOpen || isBalanced(text.slice(start, end));
-  if (lastWord && (abbreviations.has(lastWord.toLowerCase()) || /^\p{Lu}$/u.test(lastWord) || doubleInitial.test(lastWord))) return false;
+  if (lastWord && isAbbreviation(lastWord, next)) return false;
   return end - start > longestOpen || isBalanced(text.slice(start, end));
+}
+
+/** Whether the stop behind a word is the word's own, by what comes next. */
+function isAbbreviation(word: string, next: string): boolean {
+  const lower = word.toLowerCase();
+  // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
+  if (mayEnd.has(lower) && opensSentence.test(next)) return false;
+  if (ordinary.has(word) && !/^\d/.test(next)) return false;
+  return abbreviations.has(lower) || /^\p{Lu}$/u.test(word) || doubleInitial.test(word);
 }
 
 /** As much as a long page. */

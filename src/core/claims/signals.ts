@@ -2,6 +2,7 @@ import { Memo } from '../text/memo';
 import { overlaps, type Span } from '../text/span';
 import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
 import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './asides';
+import { saysWhen } from './dates';
 import { type Evidence, type EvidenceKind, evidenceIn, isHard } from './evidence';
 import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
@@ -60,6 +61,10 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
   // Words in quotation marks were found as such already.
   if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && quotes(unit))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
+  if (part && isDayAlone(unit, reasons)) {
+    signals.add('source-line');
+    return { reasons: [], signals };
+  }
   for (const { kind } of reasons) signals.add(kind);
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
@@ -98,6 +103,16 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
   }
   return { reasons, signals };
 }
+
+/** Whether a line, or the only item of a list, is nothing but a day or an hour: it heads what stands below. */
+const isDayAlone = ({ kind, text, around }: Unit, reasons: readonly Reason[]): boolean =>
+  reasons.length > 0 &&
+  text.length <= longestDay &&
+  reasons.every(({ kind: own }) => own === 'date') &&
+  (kind === 'sentence' || (kind === 'item' && around.at(-2)?.children.length === 1)) &&
+  saysWhen(text);
+
+const longestDay = 40;
 
 /** `| Shops closed | 800 |`: a number alone in its cell, which the cell before says what it counts. */
 function countInCell({ kind, parts: [key, value] }: Unit): Reason | undefined {
@@ -250,7 +265,7 @@ function readWords(
         actor ??= next;
       }
     }
-    past ??= isPartOfName(each, next, index) ? undefined : pastAt(words, index);
+    past ??= isPartOfName(each, next, index) || isCompound(text, each) ? undefined : pastAt(words, index);
     if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
   }
   if (names > 0) signals.add('name');
@@ -259,15 +274,17 @@ function readWords(
   const first = words[0]?.text ?? '';
   const opens = openings.has(first);
   if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
-  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add('own-doing');
+  // In brackets of its own, it is a remark.
+  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
   if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
     signals.add('counterfactual');
+  if (past && (classes & word.hypothesis) !== 0 && mayBeDone(words, past)) past = undefined;
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
   if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
   if (opens && isDefinition(text)) signals.add('glossary');
-  if (saysHaveTo(text)) signals.add('advice');
+  if (saysHaveTo(text, classes)) signals.add('advice');
   if (drawsLesson(text, classes)) signals.add('lesson');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
@@ -279,6 +296,20 @@ function readWords(
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }
+
+const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
+
+/** "The attacker can use the keys provided": what stands behind the first verb tells nothing that was done, where that verb says what may be. */
+function mayBeDone(words: readonly Word[], past: Word): boolean {
+  const at = words.findIndex(({ text, isCapital }) => !isCapital && modals.has(text));
+  return at >= 0 && (words[at] as Word).start < past.start && words[at + 1]?.text !== 'have' && words[at + 1]?.text !== 'avoir';
+}
+
+/** `State-sponsored`, `well-designed`: what a hyphen joins to its noun tells no deed, unless it was done again. */
+const isCompound = (text: string, { start, classes }: Word): boolean =>
+  (classes & word.past) !== 0 &&
+  text[start - 1] === '-' &&
+  !/(?<!\p{L})(?:re|co|de|dé|pre|pré|over|under|out|self)-$/iu.test(text.slice(Math.max(0, start - 7), start));
 
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
 

@@ -22,13 +22,26 @@ function isTitleOf(prose: Prose, { start, end }: Span): boolean {
 /** Whether a paragraph is a heading in disguise: a line of its own, with what it is the title of below it. */
 export const isTitle = ({ prose }: Block, after: Block | undefined): boolean =>
   prose !== undefined &&
-  prose.marked.length > 0 &&
   prose.lineStarts.length === 0 &&
   prose.images.length === 0 &&
   after !== undefined &&
   after.kind !== 'heading' &&
   after.kind !== 'rule' &&
-  isTitleOf(prose, { start: 0, end: prose.text.length });
+  (prose.marked.length > 0 ? isTitleOf(prose, { start: 0, end: prose.text.length }) : isHeadline(prose));
+
+/** Whether a line is written as English writes titles: no stop, and a capital at each word but the small ones. */
+function isHeadline({ text, links, footnotes }: Prose): boolean {
+  if (text.length > longestHeadline || links.length > 0 || footnotes.length > 0 || !/^\p{Lu}.*[\p{L}\d]$/u.test(text)) return false;
+  const words = text.split(/\s+/);
+  return (
+    words.length > 2 && words.filter((each) => /^\p{Lu}\p{Ll}/u.test(each)).length > 2 && words.every((each) => headlineWord.test(each))
+  );
+}
+
+const longestHeadline = 80;
+
+const headlineWord =
+  /^(?:[(“"]?[\p{Lu}\d].*|[&–—-]|a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|over|the|their|to|vs?\.?|was|were|with|without|its?|how|what|why)$/u;
 
 /** Whether a stretch is a line of its own that is the title of the next. */
 export const isTitleLine = (prose: Prose, { start, end }: Span): boolean =>

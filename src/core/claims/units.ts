@@ -70,12 +70,13 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
       if (unit) units.push(unit);
     } else if (block.kind !== 'footnote') {
       const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
-      visitAll(block.children, [...around, block], within);
+      // What a block of HTML begins with may be introduced above it.
+      visitAll(block.children, [...around, block], within, block.kind === 'html' ? before : undefined);
     }
   };
-  const visitAll = (children: readonly Block[], around: readonly Block[], intro: Block | undefined): void =>
+  const visitAll = (children: readonly Block[], around: readonly Block[], intro: Block | undefined, above?: Block): void =>
     children.forEach((child, index) => {
-      visit(child, children[index - 1], children[index + 1], around, intro);
+      visit(child, children[index - 1] ?? above, children[index + 1], around, intro);
     });
   visitAll(blocks, [], undefined);
   return units;
@@ -90,6 +91,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
   const citations = citationsIn(prose);
   const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
   const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [withoutBlanks(prose.text, { start: box, end: prose.text.length })];
+  const isWholeTitle = kind === 'sentence' && isTitle(block, after);
   let next = 0;
   /** Asked of one span after the other: both are in order. */
   const isCitation = (visible: Span): boolean => {
@@ -109,7 +111,7 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
           ? {}
           : {
               isCitation: isCitation(visible),
-              isTitle: isTitle(block, after) || isTitleLine(prose, visible),
+              isTitle: isWholeTitle || isTitleLine(prose, visible),
             },
       ),
     );

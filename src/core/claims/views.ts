@@ -6,12 +6,16 @@ import { type Word, wordsOf } from './words';
 
 const haveTo = latin(/(?:have|has)\s+to(?!\p{L})/gu);
 
+/** What all are told to do, whoever says so. */
+const advised = /(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged)\s+to(?!\p{L})/gu;
+
 /** Whether a text says that something has to be done. */
-export const saysHaveTo = (text: string): boolean => hasWholeWords(haveTo, text);
+export const saysHaveTo = (text: string, classes: number): boolean =>
+  hasWholeWords(haveTo, text) || ((classes & word.attribution) !== 0 && hasWholeWords(advised, text));
 
 /** The author says that this is a view. */
 const ownView =
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne|have\s+to|had\s+to)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e))(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
 const ownAccount = latin(
@@ -22,11 +26,16 @@ const ownAccount = latin(
 const supposing =
   /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu;
 
+/** The same within a sentence. */
+const odds = /(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(?!\p{L})/giu;
+
+const weighsOdds = (text: string): boolean => (text.includes('hances') || text.includes('parier')) && hasWholeWords(odds, text);
+
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
   ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
   ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
-  ((classes & word.hypothesis) !== 0 && supposing.test(text));
+  ((classes & word.hypothesis) !== 0 && (supposing.test(text) || weighsOdds(text)));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
 const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu);
@@ -83,10 +92,10 @@ const openers: ReadonlySet<string> = new Set(['ne', ...imperatives]);
 const shows = atWords(
   new RegExp(
     `(?:${[
-      '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*',
-      "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
-      'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|imperative\\s+that\\s+(?:we|all|every\\p{L}*)',
-      '(?:enseignements|leçons|lessons)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are)',
+      '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*|(?:[\\p{L}\\d-]+\\s+){1,6}?(?:highlights?|underscores?|underlines?|illustrates?|demonstrates?))',
+      "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
+      'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)|play(?:s|ed)?\\s+an?\\s+(?:vital|crucial|essential|critical)\\s+(?:role|part)|(?:joue(?:nt)?|joué)\\s+un\\s+rôle\\s+(?:vital|crucial|essentiel|primordial|déterminant)',
+      '(?:enseignements?|leçons?|lessons?|takeaways?)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are|is|was|est|était)',
       "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
     ].join('|')})(?!\\p{L})`,
     'giu',
@@ -125,7 +134,7 @@ export const isCounterfactual = (text: string): boolean => (hasWholeWords(unreal
 
 /** The first words of suppositions. */
 const suppositions: ReadonlySet<string> = new Set(
-  'si s if supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
+  'si s if without sans supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
 );
 
 /** The first words of what is so of one of a kind, or of all of it. */
@@ -139,10 +148,27 @@ const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagi
 /** Names the case that what follows would take. */
 const conditional = /^\P{L}*(?:si|s['’]ils?|if)\s/iu;
 
+/** The same of the reader, whatever the reader did: "If you host one". */
+const ofReader = /^\P{L}*(?:si\s+vous|if\s+you)\s/iu;
+
+/** What would be, were something not there, up to its verb: "Without the backup, the port could …". */
+const otherwise =
+  /^\P{L}*(?:without|sans)\s(?!(?:surprise|tarder|attendre|doute|warning|doubt|hesitation)(?!\p{L}))[^,.]{1,120},([^.]{1,80}?)(?<!\p{L})(?:could|would|might|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t)(?!\p{L})/iu;
+
+const hasPastIn = (text: string): boolean => hasPast(wordsOf(text));
+
+function supposesOtherwise(text: string): boolean {
+  const subject = otherwise.exec(text)?.[1];
+  return subject !== undefined && !hasPastIn(subject);
+}
+
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
 export const isSupposition = (text: string, first: string): boolean =>
   suppositions.has(first) &&
-  (imagines.test(text) || (conditional.test(text) && !hasPast(wordsOf(text.slice(0, text.indexOf(',') + 1 || text.length)))));
+  (imagines.test(text) ||
+    ofReader.test(text) ||
+    supposesOtherwise(text) ||
+    (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
 
 /** Leads over to what comes next. */
 const transition = /^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu;

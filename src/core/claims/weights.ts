@@ -43,7 +43,7 @@ export const weights = {
   navigation: -40, // leads to other articles
   changelog: -40, // what was changed in the article, and when
   counterfactual: -16, // "could have been avoided"
-  'own-view': -30, // "I think"
+  'own-view': -30, // "I think", and what "my guess:" introduces
   secondPerson: -14, // addresses the reader
   general: -20, // "an IBAN does not …", "ransomware never …": what is so of all of a kind
   'own-doing': -17, // "I asked", "j'ai reçu": the author's own day
@@ -62,7 +62,7 @@ export const weights = {
   introduction: -9, // ends in a colon
   'all-code': -5, // nothing but code
   'source-line': -30, // "Source: …" is one, and needs none
-  'technique-tag': -30, // "T1566 – Phishing"
+  'technique-tag': -30, // "T1566 – Phishing", or an indicator alone
   'telling-heading': 3, // under a heading that tells of the incident
   'telling-heading-item': 8, // an item there: "Targets", "Timeline"
   'telling-intro': 15, // an item whose introduction makes the claim

@@ -40,7 +40,7 @@ export class WordTable {
   }
 }
 
-/** The hash of some characters and one more: that of FNV-1a, https://www.rfc-editor.org/rfc/rfc9923, with the low bits stirred by the high ones of a code. */
+/** The hash of some characters and one more: after FNV-1a (https://www.rfc-editor.org/rfc/rfc9923), its high bits stirred into the low ones, which choose the place. */
 export const hashed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193) ^ (hash >>> 15);
 
 function hashOf(word: string): number {

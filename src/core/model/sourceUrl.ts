@@ -15,6 +15,9 @@ const services =
 /** What only its author can reach. */
 const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i;
 
+/** A machine by its number, as incidents name those of the attacker or the victim: nobody publishes there. */
+const numberedHost = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
+
 /** A picture, which a reader cannot look anything up in. */
 const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
 
@@ -39,7 +42,14 @@ const leadsToSource = memoByText((url): boolean => {
   if (/^https?:\/\//i.test(url)) {
     if (!URL.canParse(url)) return false;
     const address = new URL(url);
-    return !isSearch(address) && !ownMachine.test(address.hostname) && !picture.test(address.pathname) && !services.test(url);
+    const { hostname } = address;
+    return (
+      !isSearch(address) &&
+      !ownMachine.test(hostname) &&
+      !numberedHost.test(hostname) &&
+      !picture.test(address.pathname) &&
+      !services.test(url)
+    );
   }
   return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && document.test(url);
 });

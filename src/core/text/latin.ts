@@ -1,11 +1,18 @@
-/** The last letter of Latin Extended-B: see https://www.unicode.org/charts. */
-const last = 0x24f;
+/** First and last characters of the blocks from Basic Latin to Latin Extended-B, and of Latin Extended Additional: see https://www.unicode.org/charts. */
+const blocks = [
+  [0, 0x24f],
+  [0x1e00, 0x1eff],
+] as const;
 
 /** The Latin characters that a property holds, as what stands in a class. */
 function rangesOf(property: string): string {
   const whole = new RegExp(`\\p{${property}}+`, 'gu');
-  const latin = Array.from({ length: last + 1 }, (_, code) => String.fromCharCode(code)).join('');
-  return Array.from(latin.matchAll(whole), ([run]) => (run.length > 2 ? `${run.charAt(0)}-${run.charAt(run.length - 1)}` : run)).join('');
+  return blocks
+    .flatMap(([first, last]) => {
+      const characters = Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)).join('');
+      return Array.from(characters.matchAll(whole), ([run]) => (run.length > 2 ? `${run.charAt(0)}-${run.charAt(run.length - 1)}` : run));
+    })
+    .join('');
 }
 
 /** What stands for the letters of all scripts in a class. */

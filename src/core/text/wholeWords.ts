@@ -3,7 +3,7 @@ import type { Span } from './span';
 
 /**
  * A pattern for `wholeWords` of which most alternatives begin with other letters: tried at the beginning of words alone. Where few letters can begin a match, V8
- * skips all others by itself, and is faster without.
+ * skips all others by itself, and is faster without. What joins a longer word (`joins`) has to hold letters, for behind one no match is found at all.
  */
 export function atWords(pattern: RegExp): RegExp {
   const { source, flags } = latin(pattern);
@@ -12,8 +12,8 @@ export function atWords(pattern: RegExp): RegExp {
 
 /**
  * Where a global pattern matches as whole words, in order and without overlaps: a match does not count where what stands right before it
- * belongs to the same word. A lookbehind in the pattern would say the same, but then V8 tries every place of the text instead of skipping
- * those that cannot begin a match, which makes a search four to six times as slow.
+ * belongs to the same word. A lookbehind for any letter in the pattern would say the same, but then V8 tries every place of the text instead of skipping
+ * those that cannot begin a match, which makes a search four to six times as slow; for patterns that begin in many ways, see `atWords`.
  *
  * @param pattern with the flag `g`, never empty, and bounded in what it takes from one place, for places within a word are now tried too;
  *   what may not stand right behind a match, it says itself

@@ -1,0 +1,26 @@
+/** Words that lead to a source, in the brackets and lines that only cite. */
+const leading: ReadonlySet<string> = new Set(
+  'source sources via see also read more full story voir lire aussi suite cf from according originally reported retrieved accessed archived to selon après consulté par per by in on at dans sur à the le la les l d de du des of and et ou or'.split(
+    ' ',
+  ),
+);
+
+/** Words that tell a place in a source. */
+const placing = /^(?:pp?|pages?|para|paras|art|sect|section|chap|annexe|annex|table|tableau|fig|pdf|er|st|nd|rd|th)$/;
+
+/** Whether a word only leads to a source. */
+export const leads = (word: string): boolean => leading.has(word.toLowerCase());
+
+/** Whether a word tells a place in a source. */
+export const places = (word: string): boolean => placing.test(word.toLowerCase());
+
+const pointing = 'sources?|via|see|voir|cf\\.?';
+
+/** What a link to a source stands behind: a bracket, a dash, or who reported it. */
+export const leadsToCitation = new RegExp(`(?:[([–—]|(?<!\\p{L})(?:${pointing})\\s*:?)\\s*$`, 'iu');
+
+/** What stands before a link that names whose words these are. */
+export const leadsToSource = new RegExp(
+  `(?<!\\p{L})(?:${pointing}|selon|d['’]après|according\\s+to|as\\s+reported\\s+by|per|in|dans|from)\\s+(?:\\p{L}{1,6}\\s+){0,2}$`,
+  'iu',
+);
