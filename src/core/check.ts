@@ -1,4 +1,5 @@
 import type { Finding } from './findings/finding';
+import type { SourceFolders } from './frontmatter/elsewhere';
 import type { Folders } from './frontmatter/namedFiles';
 import { listNamedFolders } from './frontmatter/namedFolders';
 import type { Sibling } from './frontmatter/siblings';
@@ -39,15 +40,16 @@ export function check(text: string, place: Place, options: CheckOptions): CheckR
   return { post, findings };
 }
 
-/** Checks one post, and looks for the files that it names. `root`: that of its site, as `files` sees it. */
+/** Checks one post, and looks for the files that it names. `root`: that of its site, as `files` sees it; `source`: what is known of its source's folders already. */
 export async function checkWithFiles(
   text: string,
   place: Place,
   options: CheckOptions,
   files: SiteFiles,
   root: string,
+  source?: SourceFolders,
 ): Promise<CheckResult> {
   const post = readPost(text, place, options.force);
-  const folders = await listNamedFolders(viewsOf(post), files, root);
+  const folders = await listNamedFolders(viewsOf(post), files, root, source);
   return { post, findings: runRules({ post, ...options, folders }) };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isAuthored } from '../postChecks';
+import { isAuthored } from '../authored';
 
 /** How long after one look at a post a caret that moves is none, in milliseconds. */
 const pause = 2_000;

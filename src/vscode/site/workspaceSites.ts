@@ -8,6 +8,7 @@ import { AskedFiles } from './askedFiles';
 import { EditedFiles } from './editedFiles';
 import type { FolderEvents } from './folderEvents';
 import { onLook } from './looks';
+import { pictureEndings } from './pictures';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** A site of the workspace, with what is needed to write to it. */
@@ -238,7 +239,7 @@ export class WorkspaceSites implements vscode.Disposable {
   #watchPictures(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     if (this.#pictures.has(key)) return;
-    const pattern = new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg,astro}');
+    const pattern = new vscode.RelativePattern(folder, `**/*.{${pictureEndings},astro}`);
     const pictures = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
     const tell = ({ path }: vscode.Uri): void => {
       if (!isOfPackage(path)) this.#changed.fire();
