@@ -2,7 +2,7 @@ import type { Finding } from './findings/finding';
 import type { SourceFolders } from './frontmatter/elsewhere';
 import type { Folders } from './frontmatter/namedFiles';
 import { listNamedFolders } from './frontmatter/namedFolders';
-import type { Sibling } from './frontmatter/siblings';
+import type { Siblings } from './frontmatter/siblings';
 import { viewsOf } from './frontmatter/views';
 import { type Post, readPost } from './model/post';
 import { runRules } from './rules/run';
@@ -20,8 +20,8 @@ export interface CheckOptions {
   readonly force?: boolean;
   /** Names of the files in folders of the site, by the folder's path from its root; of a folder that is not here, nothing is said. */
   readonly folders?: Folders;
-  /** The entries of the post's collection; without them, it is compared with none. */
-  readonly siblings?: readonly Sibling[];
+  /** The entries of the post's collections; without them, it is compared with none. */
+  readonly siblings?: Siblings;
 }
 
 export interface CheckResult {

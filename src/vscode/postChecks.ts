@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type CheckResult, check, checkWithFiles } from '../core/check';
 import type { SourceFolders } from '../core/frontmatter/elsewhere';
+import { siblingsBeside } from '../core/frontmatter/siblings';
 import { isoDay } from '../core/parse/date';
 import { isAuthored } from './authored';
 import { readSettings } from './settings';
@@ -102,7 +103,7 @@ export class PostChecks implements vscode.Disposable {
     const settings = readSettings(document.uri);
     const place = await this.sites.placeOf(document.uri, settings);
     const site = await this.sites.siteOf(document.uri);
-    const siblings = site && place.isPost && place.collection ? await this.siblings.of(site, place.collection) : undefined;
+    const siblings = site && place.isPost ? await siblingsBeside(place, (collection) => this.siblings.of(site, collection)) : undefined;
     // The site was read meanwhile: the document may have gone, or gone on.
     if (document.isClosed) return undefined;
     const { version } = document;
