@@ -35,11 +35,11 @@ interface Match {
   readonly collections: readonly string[];
 }
 
-/** The entries that match a post in the collections that take it, one for each, and one that several have once. */
-export function matchesIn(place: Place, siblings: Siblings, matches: (other: Sibling, collection: Collection) => boolean): Match[] {
+/** The entries that match a post in the collections that take it, one for each, and one that several have once. `matcherOf`: what matches in a collection. */
+export function matchesIn(place: Place, siblings: Siblings, matcherOf: (collection: Collection) => (other: Sibling) => boolean): Match[] {
   const found = new Map<string, Match & { collections: string[] }>();
   for (const taker of takersOf(place)) {
-    const alike = (siblings.get(taker.name) ?? []).filter((other) => matches(other, taker));
+    const alike = (siblings.get(taker.name) ?? []).filter(matcherOf(taker));
     const other = alike.find(({ path }) => found.has(path)) ?? alike[0];
     if (!other) continue;
     const known = found.get(other.path);

@@ -35,8 +35,10 @@ export const duplicateSlug = defineRule({
     if (!siblings || !own || site.kind !== 'astro' || site.conflicts === 'ignore') return;
     const severity = site.conflicts === 'error' ? 'error' : 'warning';
     const entry = own.slug ? frontmatter.get('slug') : undefined;
-    const hasAddress = (other: Sibling, collection: Collection): boolean =>
-      !collection.ownIds && other.path !== path && other.id === entryId(collection, path, own);
+    const hasAddress = (collection: Collection): ((other: Sibling) => boolean) => {
+      const id = collection.ownIds ? undefined : entryId(collection, path, own);
+      return (other) => other.id === id && other.path !== path;
+    };
     for (const { other, collections } of matchesIn(place, siblings, hasAddress)) {
       const { id } = other;
       const data = { id, file: fileName(other.path) };

@@ -73,7 +73,7 @@ export const frontmatterPlaceholder = defineRule({
       if (!entry || !own || isPlaceholder(own)) continue;
       const isCopy = (other: Sibling): boolean =>
         !other.isDraft && other.path !== place.path && words(other[key] ?? '') === own && !isTranslation(other.path, place.path);
-      for (const { other, collections } of matchesIn(place, siblings, isCopy))
+      for (const { other, collections } of matchesIn(place, siblings, () => isCopy))
         yield { message: 'copied', data: { key, file: fileName(other.path) }, ...entry.valueSpan, collections };
     }
   },

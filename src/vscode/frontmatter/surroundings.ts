@@ -10,13 +10,12 @@ import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
 import { joinPath, parentOf, within } from '../../core/text/paths';
 import type { Checked, PostChecks } from '../postChecks';
-import { pictureEndings } from '../site/pictures';
+import { pictureEndings, posts } from '../site/globs';
 import type { WorkspaceSite } from '../site/workspaceSites';
 
 /** More files of a kind than a list is read through. */
 const mostFiles = 300;
 
-const posts = '**/*.{md,mdx,markdown}';
 const dataFiles = '**/*.{json,yml,yaml,toml}';
 const layouts = '**/*.astro';
 const images = `**/*.{${pictureEndings}}`;

@@ -4,7 +4,9 @@ import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
 import { isBelow, joinPath, within } from '../../core/text/paths';
 import type { FolderEvents } from './folderEvents';
+import { posts } from './globs';
 import { onShown } from './looks';
+import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceSite } from './workspaceSites';
 
 /** A collection that was read, and its entries by path. */
@@ -19,7 +21,7 @@ export class SiblingPosts implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   readonly #known = new Map<string, Known>();
-  /** Folders that came: below them, not all that changes is told. */
+  /** Folders that came with others in them, of which nothing is told. */
   readonly #come = new Set<string>();
   #watcher: vscode.Disposable | undefined;
 
@@ -29,8 +31,8 @@ export class SiblingPosts implements vscode.Disposable {
   constructor(folders: FolderEvents) {
     this.#subscriptions = vscode.Disposable.from(
       folders.onDidChange(({ uri, isThere }) => {
-        if (isThere) this.#come.add(joinPath(uri.path));
         this.#forget(uri);
+        if (isThere) void this.#note(uri);
       }),
       onShown(() => void this.#compare()),
     );
@@ -63,7 +65,7 @@ export class SiblingPosts implements vscode.Disposable {
   }
 
   #watch(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,mdx,markdown}');
+    const watcher = vscode.workspace.createFileSystemWatcher(posts);
     const update = (uri: vscode.Uri): void => void this.#update(uri);
     return vscode.Disposable.from(watcher, watcher.onDidCreate(update), watcher.onDidChange(update), watcher.onDidDelete(update));
   }
@@ -77,6 +79,11 @@ export class SiblingPosts implements vscode.Disposable {
       concerns = true;
     }
     if (concerns) this.#changed.fire();
+  }
+
+  async #note(uri: vscode.Uri): Promise<void> {
+    const entries = await new WorkspaceFiles(uri).list('');
+    if (entries.some(({ kind }) => kind === 'folder')) this.#come.add(joinPath(uri.path));
   }
 
   /** Reads again the collections that hold, or are held by, a folder that came. */

@@ -7,8 +7,8 @@ import type { SiteRoot } from './addresses';
 import { AskedFiles } from './askedFiles';
 import { EditedFiles } from './editedFiles';
 import type { FolderEvents } from './folderEvents';
+import { pictureEndings } from './globs';
 import { onLook } from './looks';
-import { pictureEndings } from './pictures';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** A site of the workspace, with what is needed to write to it. */
@@ -165,10 +165,11 @@ export class WorkspaceSites implements vscode.Disposable {
     return found;
   }
 
-  /** Reads again the folders of which something is not as it was read, though nothing told. */
+  /** Reads again the folders of which something is not as it was read, though nothing told. Those on no disk tell of changes themselves, and may have to be asked over a network. */
   async #compare(): Promise<void> {
     for (const [key, known] of [...this.#sites])
-      if (!(await known.files.areAsTheyWere()) && this.#sites.get(key) === known) this.#reread(known.files.top);
+      if (known.files.top.scheme === 'file' && !(await known.files.areAsTheyWere()) && this.#sites.get(key) === known)
+        this.#reread(known.files.top);
   }
 
   /** Of a site whose config is half-typed, what was read before: nobody wants all posts judged otherwise meanwhile. */
