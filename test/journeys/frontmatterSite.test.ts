@@ -56,8 +56,11 @@ for (const [locale, words] of [
     let journey: Journey;
     let page: Page;
     const rows = () => page.locator('.suggest-widget.visible .monaco-list-row');
-    const hoverOf = async (key: string): Promise<string> => {
-      await page.locator('.editor-group-container.active .view-line span', { hasText: new RegExp(`^${key}$`) }).hover();
+    /** What is said of the key on a line, asked for without a mouse. */
+    const hoverOn = async (line: number): Promise<string> => {
+      await journey.goTo(line, 2);
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
       const hover = page.locator('.monaco-hover:visible', { hasText: 'content.config.ts' });
       await hover.waitFor();
       return (await hover.innerText()).replaceAll('\u00a0', ' ');
@@ -72,8 +75,12 @@ for (const [locale, words] of [
 
     it('is told what a key may be, what it is by default, and the line of the config', async () => {
       await journey.squiggles('error').first().waitFor();
-      for (const key of ['level', 'days', 'place'] as const) {
-        const told = await hoverOf(key);
+      for (const [key, line] of [
+        ['level', 3],
+        ['days', 4],
+        ['place', 5],
+      ] as const) {
+        const told = await hoverOn(line);
         for (const part of words[key]) assert.ok(told.includes(part), told);
         await journey.screenshot(`site-${locale}-1-${key}`);
         await page.keyboard.press('Escape');
