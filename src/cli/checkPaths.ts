@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { type CheckResult, checkWithFiles } from '../core/check';
 import { type ToldProblem, wordProblems } from '../core/findings/configProblem';
-import { readSiblings, type Sibling } from '../core/frontmatter/siblings';
+import { readSiblings, type Sibling, siblingsBeside } from '../core/frontmatter/siblings';
 import { defaultSettings } from '../core/rules/settings';
 import { isMarkdown, placeOf } from '../core/site/place';
 import { type FoundSite, findSite, isWalked, noSite } from '../core/site/readSite';
@@ -41,7 +41,7 @@ interface PlaceOnDisk {
  */
 export async function* checkPaths(paths: readonly string[], surroundings: Surroundings): AsyncGenerator<Checked> {
   const disks = new Map<string, DiskFiles>();
-  const siblings = new Map<string, Promise<readonly Sibling[]>>();
+  const entries = new Map<string, Promise<readonly Sibling[]>>();
   const seen = new Set<string>();
   const shown = (absolute: string): string => slashed(relative(surroundings.cwd, absolute)) || '.';
 
@@ -60,8 +60,8 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
   /** The entries of a collection, read once. */
   const siblingsIn = (disk: DiskFiles, root: string, collection: Collection): Promise<readonly Sibling[]> => {
     const key = JSON.stringify([disk.top, root, collection.name]);
-    const known = siblings.get(key) ?? readSiblings(disk, root, collection);
-    siblings.set(key, known);
+    const known = entries.get(key) ?? readSiblings(disk, root, collection);
+    entries.set(key, known);
     return known;
   };
 
@@ -83,8 +83,8 @@ export async function* checkPaths(paths: readonly string[], surroundings: Surrou
     const read = await readPost(absolute);
     if (!('text' in read)) return { path: shown(absolute), unreadable: read.unreadable };
     const { today, timeZone } = surroundings;
-    const beside = place.collection ? { siblings: await siblingsIn(disk, root, place.collection) } : {};
-    const options = { today, timeZone, settings: defaultSettings, force, ...beside };
+    const siblings = await siblingsBeside(place, (collection) => siblingsIn(disk, root, collection));
+    const options = { today, timeZone, settings: defaultSettings, force, siblings };
     const result = await checkWithFiles(read.text, force ? { ...place, isPost: true } : place, options, disk, root);
     return { path: shown(absolute), text: read.text, result, named: force };
   };

@@ -1,7 +1,8 @@
 import type { Finding } from './findings/finding';
+import type { SourceFolders } from './frontmatter/elsewhere';
 import type { Folders } from './frontmatter/namedFiles';
 import { listNamedFolders } from './frontmatter/namedFolders';
-import type { Sibling } from './frontmatter/siblings';
+import type { Siblings } from './frontmatter/siblings';
 import { viewsOf } from './frontmatter/views';
 import { type Post, readPost } from './model/post';
 import { runRules } from './rules/run';
@@ -19,8 +20,8 @@ export interface CheckOptions {
   readonly force?: boolean;
   /** Names of the files in folders of the site, by the folder's path from its root; of a folder that is not here, nothing is said. */
   readonly folders?: Folders;
-  /** The entries of the post's collection; without them, it is compared with none. */
-  readonly siblings?: readonly Sibling[];
+  /** The entries of the post's collections; without them, it is compared with none. */
+  readonly siblings?: Siblings;
 }
 
 export interface CheckResult {
@@ -39,15 +40,16 @@ export function check(text: string, place: Place, options: CheckOptions): CheckR
   return { post, findings };
 }
 
-/** Checks one post, and looks for the files that it names. `root`: that of its site, as `files` sees it. */
+/** Checks one post, and looks for the files that it names. `root`: that of its site, as `files` sees it; `source`: what is known of its source's folders already. */
 export async function checkWithFiles(
   text: string,
   place: Place,
   options: CheckOptions,
   files: SiteFiles,
   root: string,
+  source?: SourceFolders,
 ): Promise<CheckResult> {
   const post = readPost(text, place, options.force);
-  const folders = await listNamedFolders(viewsOf(post), files, root);
+  const folders = await listNamedFolders(viewsOf(post), files, root, source);
   return { post, findings: runRules({ post, ...options, folders }) };
 }

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { type CheckResult, check, checkWithFiles } from '../core/check';
+import type { SourceFolders } from '../core/frontmatter/elsewhere';
+import { siblingsBeside } from '../core/frontmatter/siblings';
 import { isoDay } from '../core/parse/date';
+import { isAuthored } from './authored';
 import { readSettings } from './settings';
+import { onShown } from './site/looks';
 import type { SiblingPosts } from './site/siblingPosts';
-import type { WorkspaceSites } from './site/workspaceSites';
+import type { WorkspaceSite, WorkspaceSites } from './site/workspaceSites';
 
 /** A document as it was checked. */
 export interface Checked extends CheckResult {
@@ -14,28 +18,12 @@ export interface Checked extends CheckResult {
 /** How long typing has to rest before the post is checked again, in milliseconds: long enough to write a word, too short to wait for. */
 const pause = 250;
 
-/** Schemes under which VS Code shows texts that nobody authors: the other side of a comparison, output, chat. */
-const notAuthored = new Set([
-  'git',
-  'gitlens',
-  'output',
-  'vscode',
-  'vscode-userdata',
-  'comment',
-  'search-editor',
-  'vscode-notebook-cell',
-  'vscode-chat-code-block',
-  'walkThrough',
-]);
-
-/** Whether a document is Markdown that somebody writes. */
-export const isAuthored = (document: vscode.TextDocument): boolean =>
-  (document.languageId === 'markdown' || document.languageId === 'mdx') && !notAuthored.has(document.uri.scheme);
-
 /** Checks the open Markdown documents, each version once; everything the editor shows is read from here. */
 export class PostChecks implements vscode.Disposable {
   readonly #checked = new Map<string, Checked>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** By a site's root; until something of a site changes, or may have. */
+  #sources = new Map<string, SourceFolders>();
   readonly #onDidCheck = new vscode.EventEmitter<Checked>();
   readonly #onDidClose = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[];
@@ -56,7 +44,11 @@ export class PostChecks implements vscode.Disposable {
       ),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile') && this.checkAll()),
-      sites.onDidChange(() => this.checkAll()),
+      onShown(() => this.#forgetSources()),
+      sites.onDidChange(() => {
+        this.#forgetSources();
+        this.checkAll();
+      }),
       siblings.onDidChange(() => this.checkAll()),
     ];
   }
@@ -111,14 +103,14 @@ export class PostChecks implements vscode.Disposable {
     const settings = readSettings(document.uri);
     const place = await this.sites.placeOf(document.uri, settings);
     const site = await this.sites.siteOf(document.uri);
-    const siblings = site && place.isPost && place.collection ? await this.siblings.of(site, place.collection) : undefined;
+    const siblings = site && place.isPost ? await siblingsBeside(place, (collection) => this.siblings.of(site, collection)) : undefined;
     // The site was read meanwhile: the document may have gone, or gone on.
     if (document.isClosed) return undefined;
     const { version } = document;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const options = { settings, timeZone, today: isoDay(new Date()), ...(siblings ? { siblings } : {}) };
     const result = site
-      ? await checkWithFiles(document.getText(), place, options, site.files, site.found.root)
+      ? await checkWithFiles(document.getText(), place, options, site.files, site.found.root, this.#sourceOf(site))
       : check(document.getText(), place, options);
     if (document.isClosed) return undefined;
     // Somebody typed while files were looked for.
@@ -127,6 +119,18 @@ export class PostChecks implements vscode.Disposable {
     this.#checked.set(document.uri.toString(), checked);
     this.#onDidCheck.fire(checked);
     return checked;
+  }
+
+  #sourceOf({ files, found }: WorkspaceSite): SourceFolders {
+    const root = files.uri(found.root).toString();
+    const source: SourceFolders = this.#sources.get(root) ?? new Map();
+    this.#sources.set(root, source);
+    return source;
+  }
+
+  /** Whoever lists folders right now goes on with what they have. */
+  #forgetSources(): void {
+    this.#sources = new Map();
   }
 
   #forget(uri: vscode.Uri): void {

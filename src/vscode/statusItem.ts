@@ -4,8 +4,9 @@ import { tallyOf } from '../core/claims/ledger';
 import { wordMessage } from '../core/findings/message';
 import { judgesOf } from '../core/frontmatter/views';
 import { isStrong } from '../core/rules/unsourcedClaim';
+import { isAuthored } from './authored';
 import { displayLanguage } from './displayLanguage';
-import { type Checked, isAuthored, type PostChecks } from './postChecks';
+import type { Checked, PostChecks } from './postChecks';
 
 /** One item: whether the file is read as a case study, and why. Hidden where there is no Markdown of a site, and nothing was asked. */
 export class StatusItem implements vscode.Disposable {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkWithFiles } from '../../src/core/check';
+import type { SourceFolders } from '../../src/core/frontmatter/elsewhere';
 import { placeOf } from '../../src/core/site/place';
 import { findSite, type SiteFiles } from '../../src/core/site/readSite';
 import { applyEdits } from '../../src/core/text/span';
@@ -15,6 +16,7 @@ async function said(
   pictures: readonly string[],
   counted: (files: SiteFiles) => SiteFiles = (files) => files,
   site: Readonly<Record<string, string>> = {},
+  source?: SourceFolders,
 ): Promise<string[]> {
   const files = counted(
     filesOf({
@@ -34,6 +36,7 @@ async function said(
     options,
     files,
     '',
+    source,
   );
   return findings.flatMap(({ messageId, fixes }) => [messageId, ...fixes.map(({ edits }) => applyEdits(text, edits).slice(11, -6))]);
 }
@@ -106,5 +109,26 @@ describe('an image that is not where the frontmatter says', () => {
     await said('./quay.png', [...many, 'src/content/blog/quay.png'], counting);
     assert.ok(lists < 20, String(lists));
     assert.deepEqual(await said('../../../img/quay.png', [], counting), ['missing'], 'nothing outside of the site');
+  });
+
+  it('is looked for at the next check among the folders that were listed, and where it is said to be anew', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => `src/assets/f${index}/x.png`);
+    const listed: string[] = [];
+    const counting = (files: SiteFiles): SiteFiles => ({
+      readFile: (path) => files.readFile(path),
+      list: (folder) => {
+        listed.push(folder);
+        return files.list(folder);
+      },
+    });
+    const source: SourceFolders = new Map();
+    assert.deepEqual(await said('./quay.png', many, counting, {}, source), ['missing']);
+    assert.ok(listed.length > 200, String(listed.length));
+    listed.length = 0;
+    assert.deepEqual(await said('./quai.png', [...many, 'public/quai.png'], counting, {}, source), ['public'], 'what it names may be new');
+    assert.ok(listed.length < 20, listed.join());
+    assert.equal(listed.filter((folder) => folder.startsWith('src/assets/f')).length, 0);
+    assert.deepEqual(await said('./quay.png', [...many, 'src/content/blog/quay.png'], counting, {}, source), [], 'made a moment ago');
+    assert.deepEqual(await said('../../assets/f3/quay.png', [...many, 'src/assets/f3/quay.png'], counting, {}, source), []);
   });
 });

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { blogWith, refusedBy } from '../support/contentConfig';
-
-/** What is refused of a block under a schema, with what the config says before and after it. */
-const refused = (before: string, schema: string, block: string, files: Readonly<Record<string, string>> = {}): readonly string[] =>
-  refusedBy(`${before}\n${blogWith(schema)}`, block, 4, files);
+import { refusedUnder as refused } from '../support/contentConfig';
 
 describe('readContentConfig: what is worked out of what is written', () => {
   it('is sums, comparisons, static members, places in lists and arguments that are spread', () => {

@@ -7,7 +7,7 @@ import { placeOf } from '../../src/core/site/place';
 import type { Place } from '../../src/core/site/site';
 import { applyEdits } from '../../src/core/text/span';
 import { collectionsIn } from '../support/collections';
-import { checkText } from '../support/posts';
+import { checkText, siblingsOf } from '../support/posts';
 
 /** Where a post stands that two collections take: `blog`, whose folder is the nearer, and `all`. */
 function placeIn(blog: string, all: string): Place {
@@ -18,6 +18,9 @@ function placeIn(blog: string, all: string): Place {
   };`);
   return placeOf('src/content/blog/port.md', { kind: 'astro', collections }, { include: [], exclude: [] });
 }
+
+/** Posts as the site's collections hold them. */
+const siblingsIn = ({ site }: Place, posts: Readonly<Record<string, string>>) => siblingsOf(posts, ...site.collections);
 
 const told = (text: string, place: Place): string[] => checkText(text, place).findings.map((finding) => wordFinding(finding, 'en'));
 
@@ -84,6 +87,41 @@ describe('a post that two collections take', () => {
     assert.deepEqual(fixesOf(title, open), ["---\ntitle: The port\norder: ''\n---\n"]);
     const apart = placeIn('z.object({ order: z.enum(["a", "c"]) })', 'z.object({ order: z.enum(["a", "b"]) })');
     assert.deepEqual(fixesOf('---\norder: b\n---\n', apart), ['---\norder: a\n---\n']);
+  });
+
+  it('is compared with the entries of each, and what several say is told once', () => {
+    const one = 'z.object({ title: z.string() })';
+    for (const place of [placeIn(one, one), placeIn(one, ''), placeIn('', one)]) {
+      const compared = (text: string, posts: Readonly<Record<string, string>>): string[] => {
+        const siblings = siblingsIn(place, { [place.path]: text, ...posts });
+        return checkText(text, place, { siblings }).findings.map((finding) => wordFinding(finding, 'en'));
+      };
+      const far = 'src/content/notes/quay.md';
+      const near = 'src/content/blog/quay.md';
+      const slug = '---\ntitle: The port\nslug: port-2025\n---\n';
+      const has = 'has the slug “port-2025” too: the site shows only one of the two.';
+      const other = slug.replace('The port', 'The quay');
+      assert.deepEqual(compared(slug, { [far]: other }), [`quay.md ${has} (In the collection all.)`]);
+      assert.deepEqual(compared(slug, { [near]: other }), [`quay.md ${has}`]);
+      assert.deepEqual(compared(slug, { 'src/content/a.md': other, [near]: other }), [`quay.md ${has}`], 'one of the two is enough');
+      assert.deepEqual(compared(title, { [far]: title }), [], 'in a folder of its own, as a translation may be');
+      assert.deepEqual(compared(title, { [near]: title }), ['“title” is that of quay.md, word for word.']);
+      assert.deepEqual(compared(title, { 'src/content/drafts/quay.md': '---\ntitle: The quay\n---\n' }), []);
+      // Each collection counts from its own folder.
+      const named = 'src/content/port.md';
+      assert.deepEqual(compared(title, { [named]: '---\ntitle: The quay\n---\n' }), []);
+      assert.deepEqual(compared(title, { [named]: '---\ntitle: The quay\nslug: blog/port\n---\n' }), [
+        'port.md has the same address, “blog/port”: the site shows only one of the two. Rename one, or give it a slug of its own. (In the collection all.)',
+      ]);
+    }
+  });
+
+  it('gets a slug that none of them has', () => {
+    const place = placeIn('z.object({})', 'z.object({})');
+    const slug = '---\nslug: port\n---\n';
+    const siblings = siblingsIn(place, { 'src/content/blog/a.md': slug, 'src/content/notes/b.md': '---\nslug: port-2\n---\n' });
+    const [finding] = checkText(slug, place, { siblings }).findings;
+    assert.equal(finding?.fixes[0]?.edits[0]?.text, 'port-3');
   });
 
   it('is completed and described by both', async () => {

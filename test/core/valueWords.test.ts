@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { wordFinding } from '../../src/core/findings/message';
+import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { applyEdits } from '../../src/core/text/span';
 import { checkText, placeUnder } from '../support/posts';
 
@@ -25,6 +25,15 @@ describe('what is said of a refused value', () => {
     assert.deepEqual(number.words, ['“key” has to be 2 without quotes: between them, it is text.']);
     assert.deepEqual(number.safe, ['key: 2']);
     assert.deepEqual(said('key: 2026', "z.enum(['2024', '2025'])").words, ['“key” has to be one of: 2024, 2025.']);
+  });
+
+  it('lists what there is to choose from alike in both languages', () => {
+    const { findings } = checkText('---\nkey: x\n---\n', placeUnder("z.object({ key: z.enum(['a', 'b', 'c']) })"));
+    assert.deepEqual(
+      findings.map((finding) => wordFinding(finding, 'fr')),
+      ['« key » doit être l’une de ces valeurs : a, b, c.'],
+    );
+    assert.equal(wordMessage({ text: 'Whether {keys}, or: {keys}', data: { keys: ['a', 'b'] } }, 'fr'), 'Whether a et b, or: a, b');
   });
 
   it('of a name in a record is said of the name', () => {

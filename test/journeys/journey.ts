@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 
@@ -30,7 +30,7 @@ export class Journey {
   ) {}
 
   /**
-   * `files`: posts to add to the blog, by name. `notes`: in place of the example site, a folder with this one text, `notes.md`. `folders`: folders of the example site
+   * `files`: files to add, posts of the blog by their names, others by their paths from it. `notes`: in place of the example site, a folder with this one text, `notes.md`. `folders`: folders of the example site
    * that are open side by side, `''` being the whole. `restricted`: nobody trusts the folder.
    */
   static async start({
@@ -52,7 +52,11 @@ export class Journey {
       mkdirSync(folder);
       writeFileSync(join(folder, 'notes.md'), notes);
     } else cpSync('examples', folder, { recursive: true, filter: (path) => !/[\\/](node_modules|\.astro|dist)$/.test(path) });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'src/content/blog', name), text);
+    for (const [name, text] of Object.entries(files)) {
+      const file = join(folder, 'src/content/blog', name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
     const modules = await Promise.all(['server.mjs', 'browser.mjs', 'workbench.mjs'].map(load));
     const [{ startServer }, { launchBrowser }, { workbenchUrl }] = modules;
     const server: Server = await startServer({ dataDir: join(temporary, 'data'), ...options });

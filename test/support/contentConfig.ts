@@ -20,3 +20,15 @@ export function refusedBy(
 /** The collection `blog` with a schema. */
 export const blogWith = (schema: string): string =>
   `export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '**/*.md' }), schema: ${schema} }) };`;
+
+/** What is refused of a post in that collection under a schema of zod 4, with what the config says before it. */
+export const refusedUnder = (
+  before: string,
+  schema: string,
+  block: string,
+  files: Readonly<Record<string, string>> = {},
+): readonly string[] => refusedBy(`${before}\n${blogWith(schema)}`, block, 4, files);
+
+/** Lines of a config, each made of its number. */
+export const times = (count: number, one: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => one(index)).join('\n');

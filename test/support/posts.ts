@@ -1,8 +1,9 @@
 import { type CheckOptions, type CheckResult, check } from '../../src/core/check';
-import { type Sibling, siblingOf } from '../../src/core/frontmatter/siblings';
+import { type Siblings, siblingOf } from '../../src/core/frontmatter/siblings';
 import { defaultSettings } from '../../src/core/rules/settings';
 import type { ZodVersion } from '../../src/core/schema/compile';
 import { readContentConfig } from '../../src/core/site/astroConfig';
+import { takes } from '../../src/core/site/place';
 import type { Collection, Place } from '../../src/core/site/site';
 import { baseName, parentOf } from '../../src/core/text/paths';
 import type { Span } from '../../src/core/text/span';
@@ -71,5 +72,10 @@ export function foldersOf(files: readonly string[]): Map<string, string[]> {
 }
 
 /** Posts beside `starterPlace`'s, as a check is told of them. */
-export const siblingsOf = (posts: Readonly<Record<string, string>>): Sibling[] =>
-  Object.entries(posts).map(([path, text]) => siblingOf(starterCollection, path, text));
+export const siblingsOf = (posts: Readonly<Record<string, string>>, ...collections: readonly Collection[]): Siblings =>
+  new Map(
+    [starterCollection, ...collections].map((collection) => [
+      collection.name,
+      Object.entries(posts).flatMap(([path, text]) => (takes(collection, path) ? siblingOf(collection, path, text) : [])),
+    ]),
+  );

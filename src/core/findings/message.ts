@@ -24,9 +24,12 @@ export const translate = (text: string, language: Language): string => (language
 
 /** The sentence a message makes. Pure: the editor, `--lang` and golden files agree on it. */
 export function wordMessage(message: Message, language: Language): string {
-  return translate(message.text, language).replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return translate(message.text, language).replace(/(: )?\{(\w+)\}/g, (whole, colon: string | undefined, name: string) => {
     const value = Object.hasOwn(message.data, name) ? message.data[name] : undefined;
-    return value === undefined ? whole : wordValue(value, language);
+    if (value === undefined) return whole;
+    // What is listed behind a colon is often what there is to choose from: “et” between the last two would ask for both.
+    if (colon && isList(value)) return colon + value.map((item) => wordValue(item, language)).join(', ');
+    return (colon ?? '') + wordValue(value, language);
   });
 }
 
@@ -67,3 +70,5 @@ function wordDay(day: string, language: Language): string {
 }
 
 const isTerm = (value: DataValue): value is Term => typeof value === 'object' && 'term' in value;
+
+const isList = (value: DataValue): value is readonly (string | Term)[] => Array.isArray(value);

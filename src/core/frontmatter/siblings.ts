@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { takes } from '../site/place';
 import { isWalked, type SiteFiles } from '../site/readSite';
-import type { Collection } from '../site/site';
+import type { Collection, Place } from '../site/site';
 import { joinPath, within } from '../text/paths';
 
 /** An entry of a collection, as the others are compared with it. */
@@ -16,6 +16,37 @@ export interface Sibling {
   readonly isDraft: boolean;
   /** All of its frontmatter, for what other posts may take over from it. */
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The entries of the collections that take a post, itself among them, by the collection's name; where nobody looked, there is none. */
+export type Siblings = ReadonlyMap<string, readonly Sibling[]>;
+
+/** The collections that take a post, its own first. */
+const takersOf = ({ collection, alsoIn = [] }: Place): readonly Collection[] => (collection ? [collection, ...alsoIn] : []);
+
+/** The entries that a post is compared with, as `read` finds those of one collection. */
+export async function siblingsBeside(place: Place, read: (collection: Collection) => Promise<readonly Sibling[]>): Promise<Siblings> {
+  return new Map(await Promise.all(takersOf(place).map(async (taker) => [taker.name, await read(taker)] as const)));
+}
+
+/** An entry that says what a post says, and the collections in which it does. */
+interface Match {
+  readonly other: Sibling;
+  readonly collections: readonly string[];
+}
+
+/** The entries that match a post in the collections that take it, one for each, and one that several have once. `matcherOf`: what matches in a collection. */
+export function matchesIn(place: Place, siblings: Siblings, matcherOf: (collection: Collection) => (other: Sibling) => boolean): Match[] {
+  const found = new Map<string, Match & { collections: string[] }>();
+  for (const taker of takersOf(place)) {
+    const alike = (siblings.get(taker.name) ?? []).filter(matcherOf(taker));
+    const other = alike.find(({ path }) => found.has(path)) ?? alike[0];
+    if (!other) continue;
+    const known = found.get(other.path);
+    if (known) known.collections.push(taker.name);
+    else found.set(other.path, { other, collections: [taker.name] });
+  }
+  return [...found.values()];
 }
 
 /** More posts than most blogs have; of a larger one the rest is not compared. */

@@ -1,5 +1,6 @@
 import type { Fix } from '../findings/finding';
-import { entryId } from '../frontmatter/siblings';
+import { entryId, matchesIn, type Sibling } from '../frontmatter/siblings';
+import type { Collection } from '../site/site';
 import { fileName } from '../text/paths';
 import { defineRule } from './rule';
 
@@ -28,26 +29,31 @@ export const duplicateSlug = defineRule({
   ],
   *check({ post, siblings }) {
     const { place, frontmatter } = post;
-    const { collection, path, site } = place;
+    const { path, site } = place;
+    const { data: own } = frontmatter;
     // What cannot be read may well have a slug.
-    if (!collection || collection.ownIds || !siblings || !frontmatter.data || site.kind !== 'astro' || site.conflicts === 'ignore') return;
-    const id = entryId(collection, path, frontmatter.data);
-    const other = siblings.find((sibling) => sibling.path !== path && sibling.id === id);
-    if (!other) return;
+    if (!siblings || !own || site.kind !== 'astro' || site.conflicts === 'ignore') return;
     const severity = site.conflicts === 'error' ? 'error' : 'warning';
-    const data = { id, file: fileName(other.path) };
-    const entry = frontmatter.data.slug ? frontmatter.get('slug') : undefined;
-    if (entry) {
-      const free = freeSlug(id, new Set(siblings.map((sibling) => sibling.id)));
-      const fix: Fix = {
-        title: { text: 'Write {value}', data: { value: free } },
-        trust: 'ask',
-        edits: [{ ...entry.valueSpan, text: `${entry.quote ?? ''}${free}${entry.quote ?? ''}` }],
-      };
-      yield { message: 'slug', severity, data, ...entry.valueSpan, fixes: [fix] };
-    } else {
-      const start = frontmatter.span?.start ?? 0;
-      yield { message: 'name', severity, data, start, end: start + 3 };
+    const entry = own.slug ? frontmatter.get('slug') : undefined;
+    const hasAddress = (collection: Collection): ((other: Sibling) => boolean) => {
+      const id = collection.ownIds ? undefined : entryId(collection, path, own);
+      return (other) => other.id === id && other.path !== path;
+    };
+    for (const { other, collections } of matchesIn(place, siblings, hasAddress)) {
+      const { id } = other;
+      const data = { id, file: fileName(other.path) };
+      if (entry) {
+        const free = freeSlug(id, new Set([...siblings.values()].flat().map((sibling) => sibling.id)));
+        const fix: Fix = {
+          title: { text: 'Write {value}', data: { value: free } },
+          trust: 'ask',
+          edits: [{ ...entry.valueSpan, text: `${entry.quote ?? ''}${free}${entry.quote ?? ''}` }],
+        };
+        yield { message: 'slug', severity, data, ...entry.valueSpan, collections, fixes: [fix] };
+      } else {
+        const start = frontmatter.span?.start ?? 0;
+        yield { message: 'name', severity, data, start, end: start + 3, collections };
+      }
     }
   },
 });

@@ -2,6 +2,7 @@ import { nameAs } from '../fixes/placeholder';
 import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import { misspeltKeys } from '../frontmatter/misspelt';
 import { nameOfPath } from '../frontmatter/objects';
+import type { Sibling } from '../frontmatter/siblings';
 import type { Post } from '../model/post';
 import type { Edit, Span } from '../text/span';
 import { defineRule } from './rule';
@@ -30,13 +31,14 @@ export const frontmatterMisspeltKey = defineRule({
       fixed: "---\ntitle: 'The port'\nlinks:\n  - url: https://port.example\n    label: The port\n---\n",
     },
   ],
-  *check({ post, siblings = [] }) {
+  *check({ post, siblings }) {
     const refused = (path: readonly (string | number)[]): boolean =>
       refusalsOf(post).some((refusal) => refusal.path.join('\n') === path.join('\n'));
+    const others = siblings?.get(post.place.collection?.name ?? '');
     for (const { path, keySpan, meant: name } of misspeltKeys(post)) {
       // Where no schema was read, what the other posts have too is the site's habit.
-      if (!schemaOf(post) && siblings.some((sibling) => sibling.path !== post.place.path && Object.hasOwn(sibling.data, String(path[0]))))
-        continue;
+      const isHabit = ({ path: other, data }: Sibling): boolean => other !== post.place.path && Object.hasOwn(data, String(path[0]));
+      if (!schemaOf(post) && others?.some(isHabit)) continue;
       const meant = nameOfPath([...path.slice(0, -1), name]);
       const required = refused([...path.slice(0, -1), name]);
       yield {

@@ -1,5 +1,6 @@
 import { isSound } from '../frontmatter/keys';
 import { nameOfPath } from '../frontmatter/objects';
+import { matchesIn, type Sibling } from '../frontmatter/siblings';
 import { toDosIn } from '../frontmatter/toDos';
 import { placeAt } from '../frontmatter/written';
 import { memoByText } from '../text/memo';
@@ -50,7 +51,7 @@ export const frontmatterPlaceholder = defineRule({
       bad: "---\ntitle: 'The port'\ndescription: ⟦'What is known of the harbour.'⟧\npubDate: 2025-06-30\n---\n",
     },
   ],
-  *check({ post, siblings = [] }) {
+  *check({ post, siblings }) {
     const { frontmatter, place } = post;
     if (frontmatter.get('draft')?.value === true) return;
     for (const path of toDosIn(post)) {
@@ -63,14 +64,17 @@ export const frontmatterPlaceholder = defineRule({
         yield { message: 'placeholder', data: { key: entry.key }, ...entry.valueSpan };
     const [first, second] = [title, description].map((entry) => (typeof entry?.value === 'string' ? words(entry.value) : ''));
     if (description && first && first === second) yield { message: 'repeated', ...description.valueSpan };
-    const others = siblings.filter(({ path, isDraft }) => !isDraft && path !== place.path && !isTranslation(path, place.path));
+    if (!siblings) return;
     for (const [entry, key] of [
       [title, 'title'],
       [description, 'description'],
     ] as const) {
       const own = typeof entry?.value === 'string' ? words(entry.value) : '';
-      const other = own && !isPlaceholder(own) ? others.find((sibling) => words(sibling[key] ?? '') === own) : undefined;
-      if (entry && other) yield { message: 'copied', data: { key, file: fileName(other.path) }, ...entry.valueSpan };
+      if (!entry || !own || isPlaceholder(own)) continue;
+      const isCopy = (other: Sibling): boolean =>
+        !other.isDraft && other.path !== place.path && words(other[key] ?? '') === own && !isTranslation(other.path, place.path);
+      for (const { other, collections } of matchesIn(place, siblings, () => isCopy))
+        yield { message: 'copied', data: { key, file: fileName(other.path) }, ...entry.valueSpan, collections };
     }
   },
 });

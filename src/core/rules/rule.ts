@@ -1,6 +1,6 @@
 import type { Data, Finding, Fix, Related, Severity } from '../findings/finding';
 import type { Folders } from '../frontmatter/namedFiles';
-import type { Sibling } from '../frontmatter/siblings';
+import type { Siblings } from '../frontmatter/siblings';
 import type { Post } from '../model/post';
 import type { Span } from '../text/span';
 import type { Settings } from './settings';
@@ -14,8 +14,8 @@ export interface RuleContext {
   readonly timeZone: string;
   /** Names of files by folder, where somebody looked. */
   readonly folders?: Folders;
-  /** The entries of the post's collection, itself among them, where somebody looked. */
-  readonly siblings?: readonly Sibling[];
+  /** The entries of its collections, where somebody looked: told of the post as its own collection has it alone. */
+  readonly siblings?: Siblings;
 }
 
 /** What a rule says of one place; the message is one of those the rule words. */
@@ -26,6 +26,8 @@ export interface Report<MessageId extends string> extends Span {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   readonly tags?: Finding['tags'];
+  /** Where the post was looked at as each of its collections has it, those of which it holds. */
+  readonly collections?: readonly string[];
   /** What can be done about it, or how to work that out: costly ones are made when somebody looks at them. */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }

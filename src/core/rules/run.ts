@@ -42,13 +42,14 @@ function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...P
   const [post, ...others] = views;
   const own: Told[] = [];
   for (const report of rule.check(context)) own.push({ report, view: post });
-  if (others.length === 0 || rule.scope === 'case-study') return own;
+  const takers = 1 + (post.place.alsoIn?.length ?? 0);
+  if (takers === 1 || rule.scope === 'case-study') return own;
   const told = new Map<string, Told & { names: string[] }>();
   const add = ({ report, view }: Told): void => {
     const name = view.place.collection?.name ?? '';
     const key = JSON.stringify([report.message, report.data, report.start, report.end]);
     const known = told.get(key);
-    if (!known) told.set(key, { report, view, names: [name] });
+    if (!known) told.set(key, { report, view, names: [...(report.collections ?? [name])] });
     else {
       if (!known.names.includes(name)) known.names.push(name);
       // An error of one is an error.
@@ -56,11 +57,13 @@ function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...P
     }
   };
   for (const each of own) add(each);
-  // The entries beside the post are those of its own collection.
+  // With the entries beside it, the post was compared in each of its collections.
   const { siblings, ...rest } = context;
   for (const view of others) for (const report of rule.check({ ...rest, post: view })) add({ report, view });
   return Array.from(told.values(), ({ names, ...each }) =>
-    names.length < views.length && !Object.hasOwn(each.report.data ?? {}, 'collection') ? { ...each, collections: names } : each,
+    names.length < (each.report.collections ? takers : views.length) && !Object.hasOwn(each.report.data ?? {}, 'collection')
+      ? { ...each, collections: names }
+      : each,
   );
 }
 

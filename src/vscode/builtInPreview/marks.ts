@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { ClaimState } from '../../core/claims/ledger';
 import { type Post, readPost } from '../../core/model/post';
 import { type MarkWords, markTokens } from '../../core/render/tokenMarks';
-import { isAuthored, type PostChecks } from '../postChecks';
+import { isAuthored } from '../authored';
+import type { PostChecks } from '../postChecks';
 
 /**
  * Marks claims and sources in VS Code's own Markdown preview, where the person wants it. While the setting is off, the preview's parser is given back

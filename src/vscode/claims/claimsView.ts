@@ -4,8 +4,9 @@ import { type ClaimState, stateOf, tallyOf } from '../../core/claims/ledger';
 import { translate } from '../../core/findings/message';
 import { claimAt } from '../../core/fixes/cite';
 import type { Post } from '../../core/model/post';
+import { isAuthored } from '../authored';
 import { displayLanguage } from '../displayLanguage';
-import { type Checked, isAuthored, type PostChecks } from '../postChecks';
+import type { Checked, PostChecks } from '../postChecks';
 import { claimLines, halves, type Line, type SectionLine, sectionLines, sourceLines } from './claimLines';
 
 const icons: Readonly<Record<ClaimState, [string, string]>> = {

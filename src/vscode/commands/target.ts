@@ -3,8 +3,9 @@ import type { Claim } from '../../core/claims/coverage';
 import type { Prompt } from '../../core/findings/finding';
 import { claimAt } from '../../core/fixes/cite';
 import type { Edit, Span } from '../../core/text/span';
+import { isAuthored } from '../authored';
 import { toWorkspaceEdit } from '../convert';
-import { type Checked, isAuthored, type PostChecks } from '../postChecks';
+import type { Checked, PostChecks } from '../postChecks';
 
 /** The post a command is about, checked as it stands now: the one its fix belongs to, else the one in the active editor. Says what to do where there is none. */
 export async function checkedPost(checks: PostChecks, uri?: unknown): Promise<Checked | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PageState } from '../../webview/protocol';
-import { isAuthored } from '../postChecks';
+import { isAuthored } from '../authored';
 import { resourceRoots } from '../site/addresses';
 import type { PreviewHost } from './host';
 import { pageFolderOf } from './loadedPage';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readPost } from '../../core/model/post';
 import type { Source } from '../../core/model/sources';
 import type { Checked, PostChecks } from '../postChecks';
+import { posts } from './globs';
 
 /** More posts than most blogs have; reading them takes under a second. */
 const mostPosts = 200;
@@ -19,7 +20,7 @@ export async function blogSources(checks: PostChecks, { document, post }: Checke
   for (const other of open) add(other.post.sources.all);
   const isOpen = new Set([document, ...open.map((other) => other.document)].map(({ uri }) => uri.toString()));
   if (post.place.isPost && vscode.workspace.getWorkspaceFolder(document.uri)) {
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '**/*.{md,mdx,markdown}');
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), posts);
     const files = await vscode.workspace.findFiles(pattern, '**/node_modules/**', mostPosts);
     const closed = files.filter((file) => !isOpen.has(file.toString()));
     const read = await Promise.all(closed.map(async (uri) => ({ uri, text: await readText(uri) })));

@@ -5,19 +5,32 @@ import { Lines } from '../../core/text/lines';
 import { joinPath } from '../../core/text/paths';
 import { displayLanguage } from '../displayLanguage';
 import type { PostChecks } from '../postChecks';
+import { isFile } from './addresses';
 import { EditedFiles } from './editedFiles';
 
 /** Says on a site's content config, and on the files that it imports, where they do not parse: posts are then checked without what stands there, and nothing in them would tell why. */
 export class ConfigProblems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('casefile-config');
+  /** The files of which something is told, by the root of the site. */
+  readonly #told = new Map<string, readonly string[]>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(readonly checks: PostChecks) {
-    this.#subscriptions = [this.#collection, checks.onDidCheck(({ document }) => void this.#tell(document.uri))];
+    this.#subscriptions = [
+      this.#collection,
+      checks.onDidCheck(({ document }) => void this.#tell(document.uri)),
+      checks.sites.onDidChange(() => void this.#forgetGone()),
+    ];
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** Of a site that has gone, no post is checked any more. */
+  async #forgetGone(): Promise<void> {
+    for (const uri of [...this.#told.values()].flat().map((each) => vscode.Uri.parse(each)))
+      if (!(await isFile(uri))) this.#collection.delete(uri);
   }
 
   /** Looks at the site of a post that was just checked. */
@@ -34,11 +47,10 @@ export class ConfigProblems implements vscode.Disposable {
       const uri = `${files.uri(path)}`;
       told.set(uri, [...(told.get(uri) ?? []), toDiagnostic(problem, text)]);
     }
-    // What was told of a file that is whole now, has gone since, or has another name.
-    const root = `${files.uri(found.root)}/`;
-    this.#collection.forEach((uri) => {
-      if (`${uri}`.startsWith(root) && !told.has(`${uri}`)) this.#collection.delete(uri);
-    });
+    // What was told of a file that is whole now, has gone since, or has another name. Another site may stand within this one.
+    const root = files.uri(found.root).toString();
+    for (const uri of this.#told.get(root) ?? []) if (!told.has(uri)) this.#collection.delete(vscode.Uri.parse(uri));
+    this.#told.set(root, [...told.keys()]);
     for (const [uri, diagnostics] of told) this.#collection.set(vscode.Uri.parse(uri), diagnostics);
   }
 }

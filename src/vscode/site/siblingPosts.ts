@@ -4,6 +4,9 @@ import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
 import { isBelow, joinPath, within } from '../../core/text/paths';
 import type { FolderEvents } from './folderEvents';
+import { posts } from './globs';
+import { onShown } from './looks';
+import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceSite } from './workspaceSites';
 
 /** A collection that was read, and its entries by path. */
@@ -16,15 +19,23 @@ interface Known {
 /** The entries of the workspace's collections, as they are saved: read when a post of one is first checked, and kept as files change. */
 export class SiblingPosts implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #folders: vscode.Disposable;
+  readonly #subscriptions: vscode.Disposable;
   readonly #known = new Map<string, Known>();
+  /** Folders that came with others in them, of which nothing is told. */
+  readonly #come = new Set<string>();
   #watcher: vscode.Disposable | undefined;
 
   /** Fires when what posts are compared with is no longer what it was. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
   constructor(folders: FolderEvents) {
-    this.#folders = folders.onDidChange(({ uri }) => this.#forget(uri));
+    this.#subscriptions = vscode.Disposable.from(
+      folders.onDidChange(({ uri, isThere }) => {
+        this.#forget(uri);
+        if (isThere) void this.#note(uri);
+      }),
+      onShown(() => void this.#compare()),
+    );
   }
 
   /** The entries of a collection of a site. */
@@ -49,12 +60,12 @@ export class SiblingPosts implements vscode.Disposable {
 
   dispose(): void {
     this.#watcher?.dispose();
-    this.#folders.dispose();
+    this.#subscriptions.dispose();
     this.#changed.dispose();
   }
 
   #watch(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,mdx,markdown}');
+    const watcher = vscode.workspace.createFileSystemWatcher(posts);
     const update = (uri: vscode.Uri): void => void this.#update(uri);
     return vscode.Disposable.from(watcher, watcher.onDidCreate(update), watcher.onDidChange(update), watcher.onDidDelete(update));
   }
@@ -62,13 +73,29 @@ export class SiblingPosts implements vscode.Disposable {
   /** A folder that came or went holds entries, or is held by a collection's: they are read again when they are next asked for. */
   #forget({ path }: vscode.Uri): void {
     let concerns = false;
-    for (const [key, { site, collection }] of this.#known) {
-      const base = joinPath(site.files.uri(site.found.root).path, collection.base);
-      if (!isBelow(base, joinPath(path)) && !isBelow(joinPath(path), base)) continue;
+    for (const [key, known] of this.#known) {
+      if (!holds(known, joinPath(path))) continue;
       this.#known.delete(key);
       concerns = true;
     }
     if (concerns) this.#changed.fire();
+  }
+
+  async #note(uri: vscode.Uri): Promise<void> {
+    const entries = await new WorkspaceFiles(uri).list('');
+    if (entries.some(({ kind }) => kind === 'folder')) this.#come.add(joinPath(uri.path));
+  }
+
+  /** Reads again the collections that hold, or are held by, a folder that came. */
+  async #compare(): Promise<void> {
+    for (const [key, known] of [...this.#known]) {
+      if (![...this.#come].some((path) => holds(known, path))) continue;
+      const entries = read(known.site, known.collection);
+      const [before, now] = [await known.entries, await entries];
+      if (this.#known.get(key) !== known) continue;
+      this.#known.set(key, { ...known, entries });
+      if ([...before.keys(), ...now.keys()].some((path) => !isAlike(before.get(path), now.get(path)))) this.#changed.fire();
+    }
   }
 
   async #update(uri: vscode.Uri): Promise<void> {
@@ -85,6 +112,12 @@ export class SiblingPosts implements vscode.Disposable {
       if (!isAlike(known.get(path), before)) this.#changed.fire();
     }
   }
+}
+
+/** Whether a collection's folder is in another, or that one in it. */
+function holds({ site, collection }: Known, path: string): boolean {
+  const base = joinPath(site.files.uri(site.found.root).path, collection.base);
+  return isBelow(base, path) || isBelow(path, base);
 }
 
 const read = async (site: WorkspaceSite, collection: Collection): Promise<Map<string, Sibling>> =>

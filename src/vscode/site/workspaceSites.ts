@@ -4,8 +4,11 @@ import { type FoundSite, findSite, findSitesBelow, isSiteConfig, noSite } from '
 import type { Place } from '../../core/site/site';
 import { baseName, isBelow, joinPath, parentOf, within } from '../../core/text/paths';
 import type { SiteRoot } from './addresses';
+import { AskedFiles } from './askedFiles';
 import { EditedFiles } from './editedFiles';
 import type { FolderEvents } from './folderEvents';
+import { pictureEndings } from './globs';
+import { onLook } from './looks';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** A site of the workspace, with what is needed to write to it. */
@@ -13,6 +16,13 @@ export interface WorkspaceSite {
   readonly folder: vscode.WorkspaceFolder;
   readonly found: FoundSite;
   readonly files: WorkspaceFiles;
+}
+
+/** What was read of the sites of a workspace folder. */
+interface Read {
+  readonly files: AskedFiles;
+  /** By the folder that a site was looked for from. */
+  readonly sites: Map<string, Promise<FoundSite | undefined>>;
 }
 
 /** The workspace folders that a file is in, the innermost first. */
@@ -42,11 +52,11 @@ const isOfPackage = (path: string): boolean => path.includes('/node_modules/');
 
 /**
  * The sites that the workspace's files belong to: read once for each folder, forgotten when a site's config changes, never looked for above the
- * workspace folder. What makes a site is watched from the first question on; folders of any name, pictures and layouts once there is one, and pictures where `watchPictures` asks for it.
+ * workspace folder. What watchers may miss is asked for when somebody looks at a post. What makes a site is watched from the first question on; folders of any name, pictures and layouts once there is one, and pictures where `watchPictures` asks for it.
  */
 export class WorkspaceSites implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #sites = new Map<string, Map<string, Promise<FoundSite | undefined>>>();
+  readonly #sites = new Map<string, Read>();
   readonly #watchers = new Map<string, vscode.Disposable>();
   /** Of the folders in which there is a site, or a file that `watchPictures` was asked for. */
   readonly #pictures = new Map<string, vscode.Disposable>();
@@ -70,6 +80,7 @@ export class WorkspaceSites implements vscode.Disposable {
       folders.onDidChange(({ uri }) => {
         for (const folder of foldersAround(uri)) if (this.#sites.has(folder.uri.toString())) this.#reread(folder.uri);
       }),
+      onLook(() => void this.#compare()),
       // What is typed into a config counts before it is saved, and no longer once it is given up.
       vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#onEdit(document.uri)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.#onEdit(document.uri)),
@@ -137,21 +148,28 @@ export class WorkspaceSites implements vscode.Disposable {
   #siteOf(folder: vscode.WorkspaceFolder, path: string): Promise<FoundSite | undefined> {
     this.#watch(folder);
     const key = folder.uri.toString();
-    const known = this.#sites.get(key) ?? new Map<string, Promise<FoundSite | undefined>>();
+    const known = this.#sites.get(key) ?? { files: new AskedFiles(folder.uri), sites: new Map<string, Promise<FoundSite | undefined>>() };
     this.#sites.set(key, known);
-    const site = known.get(path) ?? this.#find(folder, path, known);
-    known.set(path, site);
+    const site = known.sites.get(path) ?? this.#find(folder, path, known);
+    known.sites.set(path, site);
     return site;
   }
 
-  async #find(folder: vscode.WorkspaceFolder, path: string, known: ReadonlyMap<string, unknown>): Promise<FoundSite | undefined> {
-    const found = this.#asWhole(folder, await findSite(new EditedFiles(folder.uri), path));
+  async #find(folder: vscode.WorkspaceFolder, path: string, known: Read): Promise<FoundSite | undefined> {
+    const found = this.#asWhole(folder, await findSite(known.files, path));
     // Meanwhile its folder may have gone, or been told to be read anew: nobody would end what is watched for it.
     if (!found || this.#sites.get(folder.uri.toString()) !== known) return found;
     this.folders.watch();
     this.#watchPictures(folder);
     this.#watchImports(folder, found);
     return found;
+  }
+
+  /** Reads again the folders of which something is not as it was read, though nothing told. Those on no disk tell of changes themselves, and may have to be asked over a network. */
+  async #compare(): Promise<void> {
+    for (const [key, known] of [...this.#sites])
+      if (known.files.top.scheme === 'file' && !(await known.files.areAsTheyWere()) && this.#sites.get(key) === known)
+        this.#reread(known.files.top);
   }
 
   /** Of a site whose config is half-typed, what was read before: nobody wants all posts judged otherwise meanwhile. */
@@ -222,7 +240,7 @@ export class WorkspaceSites implements vscode.Disposable {
   #watchPictures(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     if (this.#pictures.has(key)) return;
-    const pattern = new vscode.RelativePattern(folder, '**/*.{png,jpg,jpeg,webp,avif,gif,svg,astro}');
+    const pattern = new vscode.RelativePattern(folder, `**/*.{${pictureEndings},astro}`);
     const pictures = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
     const tell = ({ path }: vscode.Uri): void => {
       if (!isOfPackage(path)) this.#changed.fire();
