@@ -1,3 +1,4 @@
+import { latin } from '../text/latin';
 import { hasWholeWords } from '../text/wholeWords';
 import type { Part, Unit } from './units';
 
@@ -9,22 +10,25 @@ export const openings: ReadonlySet<string> = new Set(
 );
 
 /** The text announces or sums up itself. */
-const aboutItself =
-  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu;
+const aboutItself = latin(
+  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu,
+);
 
 /** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */
-const noteBegins =
-  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu;
+const noteBegins = latin(
+  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu,
+);
 
 /** What such a note says. */
-const noteSays =
-  /(?:(?:this|the\s+present)\s+(?:case\s+study|article|post)\s+(?:was\s+(?:first\s+)?(?:written|published|updated)|looks|covers|is\s+about)|(?:cet|ce|cette)\s+(?:article|billet|dossier|étude)\s+(?:revient|porte|traite|retrace|s['’]intéresse|a\s+été\s+(?:écrite?|rédigée?|publiée?))|(?:earlier|previous)\s+version\s+of\s+this\s+(?:article|post|page|story|case)|version\s+(?:précédente|antérieure))(?!\p{L})/giu;
+const noteSays = latin(
+  /(?:(?:this|the\s+present)\s+(?:case\s+study|article|post)\s+(?:was\s+(?:first\s+)?(?:written|published|updated)|looks|covers|is\s+about)|(?:cet|ce|cette)\s+(?:article|billet|dossier|étude)\s+(?:revient|porte|traite|retrace|s['’]intéresse|a\s+été\s+(?:écrite?|rédigée?|publiée?))|(?:earlier|previous)\s+version\s+of\s+this\s+(?:article|post|page|story|case)|version\s+(?:précédente|antérieure))(?!\p{L})/giu,
+);
 
 /** A label that says that what follows is a definition, or what the author has to do with the case. */
-const label = /^\P{L}*(?:définition|definition|disclaimer|avertissement)\s*:/iu;
+const label = latin(/^\P{L}*(?:définition|definition|disclaimer|avertissement)\s*:/iu);
 
 /** How sure the author is of what is said. */
-const confidence = /^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu;
+const confidence = latin(/^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu);
 
 /** What leads to another article rather than stating what it is called. */
 const wayLabel =

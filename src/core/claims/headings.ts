@@ -1,3 +1,4 @@
+import { latin } from '../text/latin';
 import { memoByText } from '../text/memo';
 import { hasWholeWords } from '../text/wholeWords';
 import { beginsWithDate } from './dates';
@@ -61,33 +62,38 @@ for (const [name, list] of Object.entries(lists) as [keyof typeof lead, string][
 const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (beginnings.get(text.slice(0, 6)) ?? 0) : 0);
 
 /** Phrases that tell of the article's own changes. */
-const changelog =
-  /(?:change ?log|(?:revision|version|document) history|historique des (?:modifications|versions|révisions)|journal des modifications|errat(?:a|um))(?!\p{L})/giu;
+const changelog = latin(
+  /(?:change ?log|(?:revision|version|document) history|historique des (?:modifications|versions|révisions)|journal des modifications|errat(?:a|um))(?!\p{L})/giu,
+);
 
 /** Phrases that conclude, as single words do. */
-const concluding =
-  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|ça|cela)|(?:questions ouvertes|open questions))(?!\p{L})/giu;
+const concluding = latin(
+  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|ça|cela)|(?:questions ouvertes|open questions))(?!\p{L})/giu,
+);
 
 /** Those of them that make advice of what is listed below. */
-const advising = /(?:action items|protect yourself|se protéger|what to do|que faire)(?!\p{L})/giu;
+const advising = latin(/(?:action items|protect yourself|se protéger|what to do|que faire)(?!\p{L})/giu);
 
-const explaining =
-  /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist)(?!\p{L})/giu;
+const explaining = latin(
+  /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist)(?!\p{L})/giu,
+);
 
-const failing =
-  /(?:lack of|went wrong|gone wrong|weak (?:points?|spots?)|points? faibles?|mal (?:tourné|fonctionné|passé)|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu;
+const failing = latin(
+  /(?:lack of|went wrong|gone wrong|weak (?:points?|spots?)|points? faibles?|mal (?:tourné|fonctionné|passé)|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu,
+);
 
-const telling =
-  /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu;
+const telling = latin(
+  /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu,
+);
 
 /** `Comment` alone is no French question, but what somebody thinks. */
-const opinion = /^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu;
+const opinion = latin(/^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu);
 
 /** `Day 1`, `Jour 3`, `J+2`, `T+4h`. */
-const numberedDay = /^\P{L}*(?:(?:day|jour|week|semaine|hour|heure)\s*\d|[JTDH]\s?[+-]\s?\d)/iu;
+const numberedDay = latin(/^\P{L}*(?:(?:day|jour|week|semaine|hour|heure)\s*\d|[JTDH]\s?[+-]\s?\d)/iu);
 
 /** What somebody asks whom or what: `What is Kaseya?`. Of a name it is told who bears it, and not how such things work. */
-const asksOfName = /^(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u;
+const asksOfName = latin(/^(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u);
 
 /** What a heading leads to, and whether what is listed under it is advice; asked again for every unit under it. */
 export const readTitle = memoByText((title): { readonly leadsTo: Lead; readonly isAdvice: boolean } => {

@@ -1,4 +1,5 @@
 import type { Link, Prose } from '../parse/prose';
+import { latin } from '../text/latin';
 import { overlaps, type Span } from '../text/span';
 import { leadsToCitation } from './leads';
 import { classesOfAll, word } from './lexicon';
@@ -24,7 +25,7 @@ export function silentIn(prose: Prose, visible: Span, text: string): readonly Sp
 }
 
 /** `Reuters, 5 May 2021`, `8-K of 5 October`: who says so and when, or which document. */
-const datedName = /^[("“«]?\s*(?:\p{Lu}|\d{1,2}-[KQ])[^.!?\n]{0,60}\d[^.!?\n]{0,12}$/u;
+const datedName = latin(/^[("“«]?\s*(?:\p{Lu}|\d{1,2}-[KQ])[^.!?\n]{0,60}\d[^.!?\n]{0,12}$/u);
 const reportedOn = /^(?:reported|said|wrote|announced|disclosed|rapporté|publié)\s+(?:it\s+)?(?:on|in|le|en)\s[^.!?\n]{1,30}$/iu;
 
 /** Whether a link names its source with the day on which it was published, which is no day that the sentence tells of. */

@@ -55,12 +55,14 @@ const inWords = atWords(new RegExp(`${numeral}(?:(?:[\\s-]+(?:and\\s+|et\\s+|et-
 
 const hasTens = new RegExp(`(?<!\\p{L})(?:${tens.join('|')})(?!\\p{L})`, 'iu');
 const hasPower = new RegExp(`(?<!\\p{L})(?:${powers.join('|')})(?!\\p{L})`, 'iu');
-const moneyBehind = /^[\s-]+(?:de\s|d['’])?(?:dollars?|euros?|pounds|francs|bitcoins?|roubles?|rubles?)(?!\p{L})/iu;
-const shareBehind =
-  /^\s+(?:per\s?cent|pour\s?cent|percent|(?:\p{L}{3,20}\s+)?(?:in|out\s+of|sur)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})(?!\p{L}))/iu;
+const moneyBehind = latin(/^[\s-]+(?:de\s|d['’])?(?:dollars?|euros?|pounds|francs|bitcoins?|roubles?|rubles?)(?!\p{L})/iu);
+const shareBehind = latin(
+  /^\s+(?:per\s?cent|pour\s?cent|percent|(?:\p{L}{3,20}\s+)?(?:in|out\s+of|sur)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})(?!\p{L}))/iu,
+);
 /** What a text may well have two or three of by its own account. */
-const plain =
-  /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu;
+const plain = latin(
+  /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu,
+);
 const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?(?:${nouns})(?!\\p{L})`, 'iu');
 const pluralBehind = new RegExp(`^\\s+${plural}`, 'u');
 
@@ -95,7 +97,7 @@ export const durations = latin(
 );
 
 /** A duration counts where something took it: in advice ("every three months") it is no fact. */
-export const lasted = /(?:durée|duration|dwell|persistance|persistence|pendant|durant|during|within|lasting)(?!\p{L})/giu;
+export const lasted = latin(/(?:durée|duration|dwell|persistance|persistence|pendant|durant|during|within|lasting)(?!\p{L})/giu);
 
 /** `1 Go = 1 000 Mo`. */
 export const isReckoned = (text: string, { start, end }: Span): boolean =>

@@ -1,5 +1,6 @@
 import { sourceLinks } from '../model/sources';
 import type { Link } from '../parse/prose';
+import { latin } from '../text/latin';
 import { overlaps, type Span } from '../text/span';
 import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
@@ -169,8 +170,9 @@ const isValueAlone = ({ words }: Link, part: Part, reasons: readonly Reason[]): 
   reasons.some((reason) => reason.part === part && counts(reason) && overlaps(reason.visible, words));
 
 /** How the words of a link begin, or end, that says who said so: `, [a déclaré son PDG](…)`, `, [its CEO told CNBC](…)`. */
-const saidBy =
-  /^(?:selon|d['’]après|according\s+to|as\s+reported\s+by)(?!\p{L})|^(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|estimé|assuré|expliqué|dit)(?!\p{L})|^(?:indique|précise|affirme|assure|explique|rapporte|déclare|estime|écrit|dit|said|told|reported|wrote|says|reports|writes)(?!\p{L})|(?<!\p{L})(?:said|told|reported|wrote|announced|says|reports|writes)(?:\s+(?:the\s+)?\p{Lu}\p{L}*)?(?:\s+(?:in|at|on|to)\s[^.,;]{1,40})?$/iu;
+const saidBy = latin(
+  /^(?:selon|d['’]après|according\s+to|as\s+reported\s+by)(?!\p{L})|^(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|estimé|assuré|expliqué|dit)(?!\p{L})|^(?:indique|précise|affirme|assure|explique|rapporte|déclare|estime|écrit|dit|said|told|reported|wrote|says|reports|writes)(?!\p{L})|(?<!\p{L})(?:said|told|reported|wrote|announced|says|reports|writes)(?:\s+(?:the\s+)?\p{Lu}\p{L}*)?(?:\s+(?:in|at|on|to)\s[^.,;]{1,40})?$/iu,
+);
 
 /** Whether a link behind what was said tells who said it, and so speaks for all of it. */
 const attributes = ({ prose }: Part, { words }: Link): boolean =>

@@ -34,6 +34,9 @@ export function participleAfter(words: readonly Word[], index: number): Word | u
   return undefined;
 }
 
+/** Classes of the words that a past may begin with. */
+export const mayBePast = word.past | word.auxiliary | word.simplePast;
+
 /** The verb in the past at a place of a text: a word that is one, or the participle of the auxiliary there. */
 export function pastAt(words: readonly Word[], index: number): Word | undefined {
   const each = words[index] as Word;

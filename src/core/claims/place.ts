@@ -1,4 +1,5 @@
 import type { Block } from '../parse/body';
+import { latin } from '../text/latin';
 import { memoByText } from '../text/memo';
 import { hasWholeWords } from '../text/wholeWords';
 import { isDate } from './dates';
@@ -11,16 +12,19 @@ import { saysOwnView } from './views';
 import { type Word, wordsOf } from './words';
 
 /** Introductions of lists that carry a claim over to each item. */
-const tellingIntro =
-  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|points?\s+faibles|weak\s+(?:points?|spots?)|went\s+wrong|mal\s+tourné|failures?|failings|shortcomings|mistakes|weaknesses|vulnerabilities|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|dispos\p{L}*|moyens|méthodes|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu;
+const tellingIntro = latin(
+  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|points?\s+faibles|weak\s+(?:points?|spots?)|went\s+wrong|mal\s+tourné|failures?|failings|shortcomings|mistakes|weaknesses|vulnerabilities|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|dispos\p{L}*|moyens|méthodes|allow\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu,
+);
 
 /** What somebody is told to have done badly. */
-const failings =
-  /(?:failures?|failings|shortcomings|mistakes|weaknesses|weak\s+(?:points?|spots?)|went\s+wrong|points?\s+faibles|mal\s+tourné|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|fautes|manquements|erreurs)(?!\p{L})/giu;
+const failings = latin(
+  /(?:failures?|failings|shortcomings|mistakes|weaknesses|weak\s+(?:points?|spots?)|went\s+wrong|points?\s+faibles|mal\s+tourné|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|fautes|manquements|erreurs)(?!\p{L})/giu,
+);
 
 /** Introductions that make advice, a risk or a step of each item. */
-const advisingIntro =
-  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+\p{L}+\s+have)|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu;
+const advisingIntro = latin(
+  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+\p{L}+\s+have)|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
+);
 
 /** What the headings make of the units under them. */
 export interface Titles {

@@ -1,3 +1,4 @@
+import { latin } from '../text/latin';
 import type { Span } from '../text/span';
 
 /** Words between quotation marks. Where nobody is told to have said them, at least five: fewer are a term or irony. */
@@ -15,14 +16,17 @@ const saidBehind = new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!
 const saidBefore = new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu');
 const calledBefore = new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu');
 /** What everybody calls so: "is called “tailgating”". */
-const impersonal =
-  /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle|(?:attackers|hackers|criminals|people|experts|specialists|developers|many|some)\s+(?:often\s+)?call|les\s+\p{L}+\s+parlent)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu;
+const impersonal = latin(
+  /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle|(?:attackers|hackers|criminals|people|experts|specialists|developers|many|some)\s+(?:often\s+)?call|les\s+\p{L}+\s+parlent)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu,
+);
 /** "The banner says “Welcome to SSH”": what a program shows to all. */
-const shownToAll =
-  /(?<!\p{L})(?:banner|prompt|screen|page|dialog|window|button|log|console|terminal|output|header|manual|bannière|écran|fenêtre|bouton|invite)\s+(?:says|reads|shows|affiche|indique|dit)\s*[:,]?\s*$/iu;
+const shownToAll = latin(
+  /(?<!\p{L})(?:banner|prompt|screen|page|dialog|window|button|log|console|terminal|output|header|manual|bannière|écran|fenêtre|bouton|invite)\s+(?:says|reads|shows|affiche|indique|dit)\s*[:,]?\s*$/iu,
+);
 /** "A message comes up: “Your files are ours.”" */
-const shownBefore =
-  /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu;
+const shownBefore = latin(
+  /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu,
+);
 
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {

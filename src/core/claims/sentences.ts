@@ -1,3 +1,4 @@
+import { latin } from '../text/latin';
 import type { Span } from '../text/span';
 
 /**
@@ -17,10 +18,10 @@ const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'j.-c']);
 const ordinary: ReadonlySet<string> = new Set(['me', 'no', 'art', 'est']);
 
 /** `J.-P.` */
-const doubleInitial = /^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u;
+const doubleInitial = latin(/^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u);
 
 /** A capital that is neither a day's nor a time zone's: `5 p.m. Friday`, `5 p.m. Eastern`. */
-const opensSentence = /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Mountain)\p{Lu}(?:\p{Ll}|\s)/u;
+const opensSentence = latin(/^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Mountain)\p{Lu}(?:\p{Ll}|\s)/u);
 
 /** One for all languages: ICU's rules for sentences are the same in each of those that posts are written in, so that a block in another needs no other. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -56,7 +57,7 @@ export function sentences(text: string, unbroken: readonly Span[]): Span[] {
 }
 
 /** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
-const unseen = /[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu;
+const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu);
 
 /** Where a sentence may end, in order. */
 function ends(text: string, unbroken: readonly Span[]): number[] {

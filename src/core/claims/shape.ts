@@ -1,5 +1,6 @@
 import { sourceLinks } from '../model/sources';
 import type { Prose } from '../parse/prose';
+import { latin } from '../text/latin';
 import { overlaps, type Span } from '../text/span';
 import { isNavigation } from './asides';
 import type { SignalSet } from './signalSet';
@@ -18,7 +19,7 @@ export const quotes = (unit: Unit): boolean =>
     unit.parts.some(({ prose }) => sourceLinks(prose.links).length > 0 || prose.footnotes.length > 0));
 
 /** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
-const techniqueTag = /^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u;
+const techniqueTag = latin(/^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u);
 
 /** An indicator alone: an address of a machine, whole or defanged, or a checksum. */
 const indicator = /^\W*(?:\d{1,3}(?:\[?\.\]?\d{1,3}){3}(?:[:/]\d{1,5})?|[\da-f]{32,64})\W*$/i;
@@ -32,8 +33,9 @@ const leftOpen = /\s(?:is|are|est|sont)\s*(?:\.\.\.|…)$/;
 const introduces = (text: string): boolean => text.endsWith(':') || ((text.endsWith('...') || text.endsWith('…')) && leftOpen.test(text));
 
 /** What says nothing before what it introduces: its verb has nothing behind it ("The files taken were:"), or there is none ("Parmi les victimes :"). */
-const saysNothingYet =
-  /(?:\s(?:is|are|was|were|includes?|included|est|sont|était|étaient|figure(?:nt)?|figurai(?:en)?t)|^(?:parmi|among(?:st)?)\s[\p{L}\s’'-]{1,80})\s*(?::|\.\.\.|…)$/iu;
+const saysNothingYet = latin(
+  /(?:\s(?:is|are|was|were|includes?|included|est|sont|était|étaient|figure(?:nt)?|figurai(?:en)?t)|^(?:parmi|among(?:st)?)\s[\p{L}\s’'-]{1,80})\s*(?::|\.\.\.|…)$/iu,
+);
 
 /** An introduction of more says something. */
 const longestOpening = 120;

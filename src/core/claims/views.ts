@@ -7,15 +7,16 @@ import { type Word, wordsOf } from './words';
 const haveTo = latin(/(?:have|has)\s+to(?!\p{L})/gu);
 
 /** What all are told to do, whoever says so. */
-const advised = /(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged)\s+to(?!\p{L})/gu;
+const advised = latin(/(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged)\s+to(?!\p{L})/gu);
 
 /** Whether a text says that something has to be done. */
 export const saysHaveTo = (text: string, classes: number): boolean =>
   hasWholeWords(haveTo, text) || ((classes & word.attribution) !== 0 && hasWholeWords(advised, text));
 
 /** The author says that this is a view. */
-const ownView =
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne|have\s+to|had\s+to)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e))(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu;
+const ownView = latin(
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne|have\s+to|had\s+to)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e))(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu,
+);
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
 const ownAccount = latin(
@@ -23,11 +24,12 @@ const ownAccount = latin(
 );
 
 /** Says how likely something is, and that nobody knows. */
-const supposing =
-  /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu;
+const supposing = latin(
+  /^\P{L}*(?:(?:but|and|or|mais|et|ou)\s+)?(?:il\s+(?:est|n['’]est\s+pas|reste)|it(?:\s+is|['’]s))\s+(?:\p{L}+\s+)?(?:possible|probable|vraisemblable|concevable|plausible|imaginable|likely|unlikely|conceivable)\s+(?:qu|that)/iu,
+);
 
 /** The same within a sentence. */
-const odds = /(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(?!\p{L})/giu;
+const odds = latin(/(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(?!\p{L})/giu);
 
 const weighsOdds = (text: string): boolean => (text.includes('hances') || text.includes('parier')) && hasWholeWords(odds, text);
 
@@ -43,15 +45,17 @@ const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)
 /** Whether a text tells of its author's own doings. */
 export const isOwnDoing = (text: string): boolean => hasWholeWords(author, text);
 
-const advice =
-  /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu;
+const advice = latin(
+  /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu,
+);
 
 /** Whether a text tells what is to be done before it tells anything else. */
 export const opensAdvice = (text: string): boolean => advice.test(text);
 
 /** A French infinitive with what is to be done to: `séparer les réseaux`, `ne pas oublier les 29 sites`. */
-const infinitive =
-  /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:ne\s+pas\s+)?(?!(?:contre|entre|outre|autre|notre|votre|quatre|titre|cadre|ordre|ministre|centre|registre|filtre|maître|lettre|premier|dernier|hier|hiver|janvier|février|fichier|dossier|courrier|atelier|chantier|métier|papier|clavier|policier|banquier|quartier|hacker|docker|cluster|leader|manager|loader|scanner|avenir|souvenir|\p{L}*[^vé]oir)(?!\p{L}))\p{L}{2,}(?:er|ir|[dt]re|faire|(?:u|cr|l|d)ire)\s+(?:les?|la|l['’]|une?|des|de|d['’]|à|aux?|son|sa|ses|leurs?|tout(?:e?s)?|chaque)(?![\p{L}-])/iu;
+const infinitive = latin(
+  /^\P{L}*(?:[^:.!?\n]{1,60}\s?:\s+)?(?:ne\s+pas\s+)?(?!(?:contre|entre|outre|autre|notre|votre|quatre|titre|cadre|ordre|ministre|centre|registre|filtre|maître|lettre|premier|dernier|hier|hiver|janvier|février|fichier|dossier|courrier|atelier|chantier|métier|papier|clavier|policier|banquier|quartier|hacker|docker|cluster|leader|manager|loader|scanner|avenir|souvenir|\p{L}*[^vé]oir)(?!\p{L}))\p{L}{2,}(?:er|ir|[dt]re|faire|(?:u|cr|l|d)ire)\s+(?:les?|la|l['’]|une?|des|de|d['’]|à|aux?|son|sa|ses|leurs?|tout(?:e?s)?|chaque)(?![\p{L}-])/iu,
+);
 
 const imperatives =
   'teach patch train rotate enforce require enable disable use set keep review appoint hire rehearse limit restrict segment encrypt update test deploy implement ensure separate impose avoid never'.split(
@@ -143,17 +147,18 @@ const kinds: ReadonlySet<string> = new Set('a an un une aucun aucune neither eve
 const articles: ReadonlySet<string> = new Set('le la les l the'.split(' '));
 
 /** Asks to imagine a case. */
-const imagines = /^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagine|suppose|assume|picture|consider)(?!\p{L})/iu;
+const imagines = latin(/^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagine|suppose|assume|picture|consider)(?!\p{L})/iu);
 
 /** Names the case that what follows would take. */
-const conditional = /^\P{L}*(?:si|s['’]ils?|if)\s/iu;
+const conditional = latin(/^\P{L}*(?:si|s['’]ils?|if)\s/iu);
 
 /** The same of the reader, whatever the reader did: "If you host one". */
-const ofReader = /^\P{L}*(?:si\s+vous|if\s+you)\s/iu;
+const ofReader = latin(/^\P{L}*(?:si\s+vous|if\s+you)\s/iu);
 
 /** What would be, were something not there, up to its verb: "Without the backup, the port could …". */
-const otherwise =
-  /^\P{L}*(?:without|sans)\s(?!(?:surprise|tarder|attendre|doute|warning|doubt|hesitation)(?!\p{L}))[^,.]{1,120},([^.]{1,80}?)(?<!\p{L})(?:could|would|might|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t)(?!\p{L})/iu;
+const otherwise = latin(
+  /^\P{L}*(?:without|sans)\s(?!(?:surprise|tarder|attendre|doute|warning|doubt|hesitation)(?!\p{L}))[^,.]{1,120},([^.]{1,80}?)(?<!\p{L})(?:could|would|might|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t)(?!\p{L})/iu,
+);
 
 const hasPastIn = (text: string): boolean => hasPast(wordsOf(text));
 
@@ -171,28 +176,32 @@ export const isSupposition = (text: string, first: string): boolean =>
     (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
 
 /** Leads over to what comes next. */
-const transition = /^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu;
+const transition = latin(/^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu);
 
 /** Whether a text announces what is told next. */
 export const announces = (text: string): boolean => transition.test(text);
 
 /** One of a kind, or all of it, as the subject of what is so. */
-const ofAKind =
-  /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}'’-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+\s+(?:is|are|can|does|has|n['’]est|ne\s|est|peut))/iu;
+const ofAKind = latin(
+  /^\P{L}*(?:(?:an?|une?)\s+(?:[\p{L}'’-]+\s+){1,4}?(?:is|are|does|cannot|can|est|n['’]est|ne\s|sont|occurs?|consists?|refers|means|survient|désigne|consiste)(?!\p{L})|(?:aucune?|neither|every|chaque|any|no)\s+\p{L}+\s+(?:is|are|can|does|has|n['’]est|ne\s|est|peut))/iu,
+);
 
 /** Says what something is, or when such things happen. */
-const defining =
-  /^\P{L}*(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:(?:is|est)\s+(?:an?|une?)|occurs?\s+when|happens\s+when|(?:survient|se\s+produit)\s+(?:quand|lorsqu))(?!\p{L})/iu;
+const defining = latin(
+  /^\P{L}*(?:an?|une?)\s+(?:[\p{L}-]+\s+){1,4}?(?:(?:is|est)\s+(?:an?|une?)|occurs?\s+when|happens\s+when|(?:survient|se\s+produit)\s+(?:quand|lorsqu))(?!\p{L})/iu,
+);
 
 /** Says what a kind of attack or of software is: "Le hameçonnage est une technique". */
-const definingKind =
-  /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu;
+const definingKind = latin(
+  /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu,
+);
 
 const mayDefine = (text: string): boolean => [' est un', ' sont de', ' is a', ' are '].some((each) => text.includes(each));
 
 /** An attacker and a victim as in a textbook, each with what they do. */
-const scene =
-  /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu;
+const scene = latin(
+  /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu,
+);
 
 /** Whether a text defines a kind of thing or plays a case of it through. */
 export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>

@@ -1,0 +1,175 @@
+import { Memo } from '../text/memo';
+import { overlaps, type Span } from '../text/span';
+import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
+import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './asides';
+import { type Evidence, evidenceIn } from './evidence';
+import { readHearsay } from './hearsay';
+import { classesOfAll, word } from './lexicon';
+import { beginsSentence, hasProperName, isDay, isGerman } from './names';
+import { isBareCount } from './numbers';
+import { mayBePast, pastAt } from './pasts';
+import { SignalSet } from './signalSet';
+import {
+  announces,
+  drawsLesson,
+  isCounterfactual,
+  isGeneral,
+  isOwnDoing,
+  isSupposition,
+  isTextbook,
+  opensAdvice,
+  saysHaveTo,
+  saysOwnView,
+} from './views';
+import { type Word, wordsOf } from './words';
+
+/** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
+export interface Subjects {
+  readonly subjects: ReadonlySet<string>;
+  readonly key: string;
+}
+/** What a text says for and against its needing a source. */
+interface TextReading {
+  readonly evidence: readonly Evidence[];
+  readonly signals: SignalSet;
+}
+
+/** By the names of the post's title, then by text. */
+const readings = new Memo<Memo<TextReading>>(20);
+
+/** What a text says by itself, wherever it stands. */
+export function readText(text: string, silent: readonly Span[], { subjects, key: names }: Subjects): TextReading {
+  const key = silent.length === 0 ? text : `${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
+  const known = readings.of(names, () => new Memo<TextReading>());
+  return known.of(key, () => {
+    const words = wordsOf(text);
+    const signals = new SignalSet();
+    const classes = classesOfAll(words);
+    const evidence = evidenceIn(text, classes, silent);
+    const act = readWords(text, words, classes, subjects, signals);
+    if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
+    // What may be done was not done yet.
+    if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
+    else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+    else if (act) signals.add('act');
+    if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+    const isDated = evidence.some(({ kind }) => kind === 'date');
+    const told = tells(signals)
+      ? evidence
+      : evidence.filter(({ kind, start, end }) => {
+          const words = text.slice(start, end);
+          return kind === 'negative-fact'
+            ? tellsByItself.test(words)
+            : kind !== 'figure' || !(isFew(words) || (!isDated && isBareCount(words)));
+        });
+    return { evidence: told, signals };
+  });
+}
+
+/** What has to be there for a denial to be one of something: of all others ("hashing is no encryption") it is a truth about the world. */
+const tellers = new SignalSet(['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson']);
+
+const tells = (signals: SignalSet): boolean => signals.hasAny(tellers);
+
+/** A few in words, which any description has: "between two networks". */
+const isFew = (words: string): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s+\p{L}+$/iu.test(words);
+
+/** What is still so, and what nobody did: "nobody read". */
+const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
+
+/** Signals that hang on words; gives back who did what, where both are there. */
+function readWords(
+  text: string,
+  words: readonly Word[],
+  classes: number,
+  subjects: ReadonlySet<string>,
+  signals: SignalSet,
+): Span | undefined {
+  let actor: Word | undefined;
+  let past: Word | undefined;
+  let story: Span | undefined;
+  let names = 0;
+  let namesSubject = false;
+  // Counted: `entries` makes a pair of each word.
+  for (let index = 0; index < words.length; index++) {
+    const each = words[index] as Word;
+    const next = words[index + 1];
+    const isSubject = each.isCapital && subjects.has(each.text);
+    namesSubject ||= isSubject;
+    if (
+      each.isCapital &&
+      each.text.length > 1 &&
+      !beginsSentence(text, words, index) &&
+      (each.classes & (word.firstPerson | word.definite)) === 0 &&
+      ((each.classes & word.calendar) === 0 || isDay(words, index))
+    ) {
+      names++;
+      actor ??= each;
+    }
+    if (isSubject) actor ??= each;
+    if (next && (each.classes & word.definite) !== 0) {
+      if ((next.classes & word.attacker) !== 0) {
+        signals.add('attacker');
+        actor ??= next;
+      }
+      if ((next.classes & word.victim) !== 0) {
+        signals.add('victim');
+        actor ??= next;
+      }
+    }
+    if (!past && (each.classes & mayBePast) !== 0 && !isPartOfName(each, next, index) && !isCompound(text, each))
+      past = pastAt(words, index);
+    if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
+  }
+  if (names > 0) signals.add('name');
+  if (names > 1 && !isGerman(words)) signals.add('names');
+  if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
+  const first = words[0]?.text ?? '';
+  const opens = openings.has(first);
+  if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
+  // In brackets of its own, it is a remark.
+  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
+  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
+    signals.add('counterfactual');
+  if (past && (classes & word.hypothesis) !== 0 && mayBeDone(words, past)) past = undefined;
+  if (past) signals.add('past');
+  for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  const mayRemark = (classes & (word.meta | word.remark)) !== 0;
+  if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
+  if (opens && isDefinition(text)) signals.add('glossary');
+  if (saysHaveTo(text, classes)) signals.add('advice');
+  if (drawsLesson(text, classes)) signals.add('lesson');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
+  if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
+  const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
+  if (isTextbook(text, first, hasBoth) || (!past && !namesSubject && isGeneral(text, words, classes) && !hasProperName(text, words)))
+    signals.add('general');
+  const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
+  if (verb && !actor) actor = bareSubject(text, words, verb);
+  if (!actor || !verb) return signals.has('general') ? undefined : story;
+  return actSpan(text, words, actor, verb);
+}
+
+const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
+
+/** "The attacker can use the keys provided": what stands behind the first verb tells nothing that was done, where that verb says what may be. */
+function mayBeDone(words: readonly Word[], past: Word): boolean {
+  const at = words.findIndex(({ text, isCapital }) => !isCapital && modals.has(text));
+  return at >= 0 && (words[at] as Word).start < past.start && words[at + 1]?.text !== 'have' && words[at + 1]?.text !== 'avoir';
+}
+
+/** `State-sponsored`, `well-designed`: what a hyphen joins to its noun tells no deed, unless it was done again. */
+const isCompound = (text: string, { start, classes }: Word): boolean =>
+  (classes & word.past) !== 0 &&
+  text[start - 1] === '-' &&
+  !/(?<!\p{L})(?:re|co|de|dé|pre|pré|over|under|out|self)-$/iu.test(text.slice(Math.max(0, start - 7), start));
+
+const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
+
+/** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. What stands before a colon instructs nobody. */
+function begins(text: string, words: readonly Word[]): boolean {
+  const colon = /^[^:.!?\n]{1,60}:\s/.exec(text)?.[0].length ?? 0;
+  const first = words.find(({ start }) => start >= colon);
+  return first !== undefined && (first.classes & word.instruction) !== 0;
+}
