@@ -105,12 +105,12 @@ describe('writing a frontmatter in the editor', () => {
       'aliased.md',
       "---\ntitle: 'X'\ndescription: 'Y'\npubDate: 2025-06-30\ncover: '@/assets/none.png'\n---\n",
     );
-    await until(
-      () => rulesAt(aliased.document.uri),
-      (found) => found.join() === 'frontmatter-missing-image',
+    // Nothing makes such a name before the file is read, and then the image is missing all the same.
+    const [item] = await until(
+      () => completionsAt(aliased, "cover: '@/"),
+      ([first]) => first !== undefined && labelOf(first) === '@/assets/port.png',
     );
-    const [item] = await completionsAt(aliased, "cover: '@/");
-    assert.equal(item && labelOf(item), '@/assets/port.png');
+    assert.deepEqual(rulesAt(aliased.document.uri), ['frontmatter-missing-image']);
     const shown = item?.documentation;
     assert.ok(shown instanceof vscode.MarkdownString && shown.value.includes(`(${picture}|`), 'the picture itself is shown');
     await vscode.workspace.fs.delete(paths);
