@@ -1,7 +1,7 @@
 import * as zod3 from 'zod/v3';
 import type { Literal } from '../module/literals';
 import { asEarlier, asksForKeys, takesNothing } from './olderZod';
-import { mayCatch, objectIn, type SchemaType } from './type';
+import { mayCatch, notUnderstood, type ObjectType, objectIn, type SchemaType } from './type';
 import { zod4 } from './zod4';
 
 /**
@@ -136,7 +136,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     const isApart = keys && others && ![...keys.keys()].some((name) => others.has(name));
     if (isApart || !(mayCatch(left) || mayCatch(right))) return make(['intersection'], from(left), from(right));
     const known = [left, right].find((side) => !mayCatch(side));
-    // To zod 4, a key that one side does not know is one too many only where the other does not know it either.
+    // To zod 4, from 4.4 on, a key that one side does not know is one too many only where the other does not know it either; older ones are judged as these.
     return known ? from(version < 4 ? known : withoutStrict(known)) : anything();
   }
 
@@ -177,7 +177,14 @@ function withoutOptional(type: SchemaType): SchemaType {
 function withoutStrict(type: SchemaType): SchemaType {
   switch (type.kind) {
     case 'object':
-      return type.others === 'strict' ? { ...type, others: 'loose' } : type;
+      return type.others === 'strict' || isNever(type.others) ? { ...type, others: 'loose' } : type;
+    case 'record': {
+      const [names] = type.types.length > 1 ? type.types : [];
+      const isOpen = !names || (names.kind === 'base' && names.path.join() === 'string');
+      return isOpen ? type : notUnderstood;
+    }
+    case 'union':
+      return { ...type, options: type.options.map(withoutStrict) };
     case 'wrapped':
     case 'described':
     case 'check':
@@ -191,3 +198,6 @@ function withoutStrict(type: SchemaType): SchemaType {
       return type;
   }
 }
+
+const isNever = (others: ObjectType['others']): boolean =>
+  typeof others === 'object' && others.kind === 'base' && others.path.join() === 'never';
