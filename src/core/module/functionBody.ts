@@ -7,7 +7,7 @@ import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
 
-type FunctionNode = Extract<Node, { params: unknown; body: unknown }>;
+export type FunctionNode = Extract<Node, { params: unknown; body: unknown }>;
 
 /** Whether a node is a function of any kind: what it declares holds inside of it only. */
 export const isFunction = (node: Node): node is FunctionNode =>
