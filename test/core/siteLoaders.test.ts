@@ -21,7 +21,8 @@ describe('readContentConfig: a loader of the site’s own', () => {
       '{ load: async (context) => { const names = [1].map((each) => { return each; }); await inner.load(context); } }',
       '{ load: async (context) => { function helper() { return 1; } helper(); await inner.load(context); } }',
       "{ load: async (context) => { const { store, collection: name, parseData } = context; const meta = context.meta; if (meta.get('a') === name) store.clear(); await inner.load(context); store.set(await parseData({ id: 'a', data: {} })); } }",
-      "{ load: async (context) => { const extra = await fetch(new URL('./a.json', context.config.root)); note(context.collection, `${context.collection}`); context.watcher?.on('change', () => {}); await inner.load(context); } }",
+      "{ load: async (context) => { const extra = await fetch(new URL('./a.json', context.config.root)); note(context.collection); context.watcher?.on('change', () => {}); await inner.load(context); } }",
+      `{ load: async (context) => { note(\`\${context.collection}.json\`); await inner.load(context); } }`,
       '{ load: async (outer) => { await ({ ...inner }).load(outer); } }',
     ])
       assert.deepEqual(where(loader), ['notes', '*.md', true], loader);
