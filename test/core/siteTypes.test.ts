@@ -122,7 +122,9 @@ describe('readContentConfig: zod’s other ways to say it', () => {
         assert.deepEqual(refused('', `key: ${both}`, 'key: { kind: a, b: x }'), [], both);
     const told = (strict: string): readonly string[] => refused('', `key: ${strict}.and(${catching})`, 'key: { kind: 5, b: x }');
     assert.deepEqual(told("z.union([z.object({ kind: z.literal('a') }).strict()])"), ['key.kind option']);
-    assert.deepEqual(told('z.record(z.string(), z.string())'), ['key.kind type']);
+    for (const names of ['z.string()', "z.enum(['kind'])"])
+      assert.deepEqual(told(`z.record(${names}, z.string())`), ['key.kind type'], names);
+    assert.deepEqual(refused('', `key: z.record(z.string().regex(/^k/), z.any()).and(${catching})`, 'key: x'), ['key type']);
   });
 
   it('keep what zod 3 asks of other keys, whatever is said of them later', () => {

@@ -1,7 +1,7 @@
 import * as zod3 from 'zod/v3';
 import type { Literal } from '../module/literals';
 import { asEarlier, asksForKeys, takesNothing } from './olderZod';
-import { mayCatch, notUnderstood, type ObjectType, objectIn, type SchemaType } from './type';
+import { mayCatch, type ObjectType, objectIn, type SchemaType } from './type';
 import { zod4 } from './zod4';
 
 /**
@@ -179,9 +179,12 @@ function withoutStrict(type: SchemaType): SchemaType {
     case 'object':
       return type.others === 'strict' || isNever(type.others) ? { ...type, others: 'loose' } : type;
     case 'record': {
-      const [names] = type.types.length > 1 ? type.types : [];
-      const isOpen = !names || (names.kind === 'base' && names.path.join() === 'string');
-      return isOpen ? type : notUnderstood;
+      const [names, value] = type.types;
+      if (!names || !value || (names.kind === 'base' && names.path.join() === 'string')) return type;
+      // Those of its names that are written out; whether it asks for them is left open.
+      const keys = names.kind === 'options' ? names.values.map(String) : [];
+      const of: SchemaType = { kind: 'wrapped', by: 'optional', of: value };
+      return { kind: 'object', keys: new Map(keys.map((name) => [name, { type: of }])), others: 'loose', partial: false };
     }
     case 'union':
       return { ...type, options: type.options.map(withoutStrict) };
