@@ -84,6 +84,59 @@ describe('what is said of a key', () => {
     assert.deepEqual(said('kind: other\npa|rt: {}'), ['It is keys of its own or nothing.', 'It may be left out.']);
   });
 
+  describe('of several objects', () => {
+    /** What is said of the key at `|` under a whole schema. */
+    const said = (schema: string, block: string): string[] => {
+      const text = `---\n${block}\n---\n`;
+      const { post } = checkText(text.replace('|', ''), placeUnder(schema, 4));
+      return describeAt(post, text.indexOf('|'), 'UTC')?.facts.map((fact) => wordMessage(fact, 'en')) ?? [];
+    };
+    const asked = 'The site does not build without it.';
+
+    it('is what any of them asks that has the key, where none is meant that has it', () => {
+      const both = "z.object({ level: z.enum(['low', 'high']), title: z.string() }).and(z.object({ key: z.string() }))";
+      assert.deepEqual(said(both, 'level: medium\nti|tle: x'), ['It is text.', asked]);
+      assert.deepEqual(said(both, 'level: medium\nke|y: x'), ['It is text.', asked]);
+      const either = "z.union([z.object({ level: z.enum(['low']), note: z.string() }), z.object({ title: z.string() })])";
+      assert.deepEqual(said(either, 'level: lo\nno|te: x'), ['It is text.', asked]);
+    });
+
+    it('is what all ask, where what stands beside may be taken', () => {
+      for (const [level, block] of [
+        ["z.enum(['low', 'high']).nullable()", 'level:'],
+        ["z.enum(['low', 'high']).nullable()", 'level: ~'],
+        ["z.enum(['low', 'high']).catch('low')", 'level: x'],
+        ["z.string().toLowerCase().pipe(z.enum(['low', 'high']))", 'level: HIGH'],
+        ['z.literal(5)', "level: '5'"],
+        ['z.literal(5)', 'level: 5.0'],
+      ] as const) {
+        const schema = `z.union([z.object({ level: ${level}, note: z.string() }), z.object({ note: z.number() })])`;
+        assert.deepEqual(said(schema, `${block}\nno|te: x`)[0], 'It is text or a number.', level);
+      }
+      const plain = "z.union([z.object({ level: z.enum(['low', 'high']), note: z.string() }), z.object({ note: z.number() })])";
+      assert.deepEqual(said(plain, 'level: x\nno|te: x')[0], 'It is a number.');
+    });
+
+    it('tells apart what they write out otherwise', () => {
+      for (const [one, other] of [
+        ['{ to: 1 }', '{ to: 2 }'],
+        ['{ q: 1 }', '{ q: 2 }'],
+        ['NaN', 'null'],
+        ['/a/', '/b/'],
+      ] as const) {
+        const kind = (name: string, value: string): string => `z.object({ kind: z.literal('${name}'), k: z.any().default(${value}) })`;
+        const schema = `z.union([${kind('a', one)}, ${kind('b', other)}])`;
+        const alike = said(`z.union([${kind('a', one)}, ${kind('b', one)}])`, 'k|: 1');
+        assert.notDeepEqual(said(schema, 'k|: 1'), alike, one);
+      }
+    });
+
+    it('is said once, whichever of them have it alike', () => {
+      const schema = `((shared) => z.union([z.object({ a: z.literal(1), k: z.number() }), z.object({ a: z.literal(2), k: shared }), z.object({ a: z.literal(3), k: shared })]))(z.enum(['x', 'y']))`;
+      assert.deepEqual(said(schema, 'k|: x'), ['It is a number.', 'It may also be one of: x, y.', asked]);
+    });
+  });
+
   it('stands at the whole of a key between quotes', () => {
     const text = "---\n'yes' : x\n---\n";
     const { post } = checkText(text, placeUnder('z.object({ yes: z.string() })', 4));

@@ -19,6 +19,10 @@ describe('readContentConfig: a loader of the site’s own', () => {
       "((options) => { const within = glob(options); return { load: async (context) => within.load(context) }; })({ base: 'notes', pattern: '*.md' })",
       "{ load: async (context) => { const within = glob({ base: 'notes', pattern: '*.md' }); context.logger.info('a'); return await within.load(context); } }",
       '{ load: async (context) => { const names = [1].map((each) => { return each; }); await inner.load(context); } }',
+      '{ load: async (context) => { function helper() { return 1; } helper(); await inner.load(context); } }',
+      "{ load: async (context) => { const { store, collection: name, parseData } = context; const meta = context.meta; if (meta.get('a') === name) store.clear(); await inner.load(context); store.set(await parseData({ id: 'a', data: {} })); } }",
+      "{ load: async (context) => { const extra = await fetch(new URL('./a.json', context.config.root)); note(context.collection); context.watcher?.on('change', () => {}); await inner.load(context); } }",
+      `{ load: async (context) => { note(\`\${context.collection}.json\`); await inner.load(context); } }`,
       '{ load: async (outer) => { await ({ ...inner }).load(outer); } }',
     ])
       assert.deepEqual(where(loader), ['notes', '*.md', true], loader);
@@ -30,6 +34,21 @@ describe('readContentConfig: a loader of the site’s own', () => {
       'async (context) => { delete context.parseData; await inner.load(context); }',
       'async (context) => { [context.parseData] = own; await inner.load(context); }',
       'async (context) => { const other = context; other.parseData = own; await inner.load(context); }',
+      'async (context) => { const { store } = context; store.set = own; await inner.load(context); }',
+      'async (context) => { const c = context.config; c.root = own; await inner.load(context); }',
+      'async (context) => { const { config } = context; const r = config.root; r.pathname = own; await inner.load(context); }',
+      'async (context) => { const { root } = context.config; root.pathname = own; await inner.load(context); }',
+      'async (context) => { const { config: { root } } = context; root.pathname = own; await inner.load(context); }',
+      'async (context) => { const { ...all } = context; all.config.root = own; await inner.load(context); }',
+      'async (context) => { Object.assign(context.store, own); await inner.load(context); }',
+      'async (context) => { const { store } = context; Object.assign(store, own); await inner.load(context); }',
+      'async (context) => { for (context.parseData of [own]) ; await inner.load(context); }',
+      'async (context) => { for (context.collection in own) ; await inner.load(context); }',
+      'async (context) => { [context.collection] = own; await inner.load(context); }',
+      'async (context) => { context.entryTypes.clear(); await inner.load(context); }',
+      "async (context) => { context.__defineGetter__('parseData', own); await inner.load(context); }",
+      'async (context) => { const held = [context.store]; held[0].set = own; await inner.load(context); }',
+      'async function (context) { arguments[0].parseData = own; await inner.load(context); }',
       'async (context) => { change(context); await inner.load(context); }',
       'async (context) => { await inner.load({ ...context, parseData: own }); }',
       'async (context) => { if (context.store.size) return; await inner.load(context); }',
@@ -51,6 +70,17 @@ describe('readContentConfig: a loader of the site’s own', () => {
       '{ ...inner, load }',
     ])
       assert.equal(where(loader), undefined, loader);
+  });
+
+  it('is looked through once, however many collections have it', () => {
+    const calls = 'context.store.get(1);'.repeat(8000);
+    const collections = Array.from({ length: 400 }, (_, index) => `c${index}: defineCollection({ loader: own, schema: z.object({}) })`);
+    const start = performance.now();
+    const found = read(`const inner = glob({ base: 'notes', pattern: '*.md' });
+      const own = { load: async (context) => { ${calls} await inner.load(context); } }; export const collections = { ${collections} };`);
+    assert.ok(performance.now() - start < 5000);
+    assert.equal(found.length, 400);
+    assert.equal(found[0]?.base, 'notes');
   });
 
   it('comes to an end where loaders load each other', () => {

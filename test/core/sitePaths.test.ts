@@ -46,6 +46,9 @@ describe('readContentConfig: folders', () => {
       ["new URL('../notes', import.meta.url).pathname", 'notes'],
       ["new URL('../my%20notes/', import.meta.url).href", 'my notes'],
       ["join(new URL('..', import.meta.url).pathname, 'notes')", 'notes'],
+      ["pathToFileURL(new URL('../notes', import.meta.url).pathname)", 'notes'],
+      ["fileURLToPath(new URL('../my%20notes', import.meta.url).href)", 'my notes'],
+      ["new URL('notes', new URL('../content/', import.meta.url).href)", 'content/notes'],
     ] as const)
       assert.deepEqual(where(base), [folder, '*.md'], base);
   });
@@ -64,6 +67,15 @@ describe('readContentConfig: folders', () => {
       "join(nameOf(), 'notes')",
       "own.join('notes')",
       "new URL('../notes', import.meta.url).host",
+      "join(new URL('..', import.meta.url).href, 'notes')",
+      "path.resolve(new URL('..', import.meta.url).href, 'notes')",
+      "join(dirname(new URL('../a/b', import.meta.url).href), 'notes')",
+      "join(new URL('../my%20notes', import.meta.url).pathname, 'notes')",
+      "pathToFileURL(new URL('../my%20notes', import.meta.url).pathname)",
+      "pathToFileURL(new URL('../été', import.meta.url).pathname)",
+      "pathToFileURL(new URL('../notes', import.meta.url).href)",
+      "fileURLToPath(new URL('../notes', import.meta.url).pathname)",
+      "new URL('notes', new URL('../content/', import.meta.url).pathname)",
       "'notes'.pathname",
       "'https://example.org/notes'",
     ])
@@ -75,9 +87,39 @@ describe('readContentConfig: folders', () => {
     assert.deepEqual(where("'./notes'", "!import.meta.env.DEV ? 'a.md' : '**/*.md'"), ['notes', 'a.md']);
     assert.deepEqual(where("import.meta.env.DEV ? './drafts' : './notes'"), ['notes', '*.md']);
     assert.deepEqual(where("process.env.PREVIEW === '1' ? './drafts' : './notes'"), ['notes', '*.md']);
-    assert.deepEqual(where("import.meta.env.FOLDER ? './drafts' : './notes'"), ['notes', '*.md']);
-    for (const name of ['process.env.NODE_ENV', 'process.env.CI', 'process.env.VERCEL_ENV', 'import.meta.env.MODE'])
-      assert.deepEqual(where(`${name} === '1' ? './drafts' : './notes'`)?.[0], 'src/content/blog', name);
+    for (const name of [
+      'NODE_ENV',
+      'CI',
+      'VERCEL_ENV',
+      'HOME',
+      'HOSTNAME',
+      'SHELL',
+      'OS',
+      'APPDATA',
+      'UserProfile',
+      'HEAD',
+      'COMMIT_REF',
+      'NODE_OPTIONS',
+    ])
+      for (const base of [
+        `process.env.${name} ? './drafts' : './notes'`,
+        `process.env.${name} ?? './notes'`,
+        `process.env.${name} || './notes'`,
+      ])
+        assert.deepEqual(where(base)?.[0], 'src/content/blog', base);
+    // A `.env` may set it.
+    for (const base of [
+      "import.meta.env.FOLDER ? './drafts' : './notes'",
+      "import.meta.env.FOLDER ?? './notes'",
+      "import.meta.env.MODE === '1' ? './drafts' : './notes'",
+    ])
+      assert.deepEqual(where(base)?.[0], 'src/content/blog', base);
+    for (const base of [
+      "process.env.FOLDER ?? './notes'",
+      "process.env.FOLDER || './notes'",
+      "process.env.HOMEPAGE ? './drafts' : './notes'",
+    ])
+      assert.deepEqual(where(base)?.[0], 'notes', base);
     assert.deepEqual(where("'./notes'", "import.meta.env.SSR ? 'a.md' : '**/*.md'"), [
       'src/content/blog',
       '**/*.{md,mdx},!**/_*/**,!**/_*',

@@ -108,6 +108,25 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     assert.deepEqual(refused('', "key: z.string().default('q').pipe(z.enum(['q']))", 'key: 1'), ['key type']);
   });
 
+  it('know no key too many beside a type that catches, in choices and in records either', () => {
+    const catching = "z.object({ kind: z.any(), b: z.string().catch('x') })";
+    for (const strict of [
+      "z.discriminatedUnion('kind', [z.object({ kind: z.literal('a') }).strict()])",
+      "z.union([z.object({ kind: z.literal('a') }).strict()])",
+      "z.union([z.object({ kind: z.literal('a') }).strict(), z.object({ kind: z.literal('c') }).strict()])",
+      "z.record(z.enum(['kind']), z.any())",
+      'z.record(z.string().regex(/^k/), z.any())',
+      "z.object({ kind: z.literal('a') }).catchall(z.never())",
+    ])
+      for (const both of [`${strict}.and(${catching})`, `${catching}.and(${strict})`])
+        assert.deepEqual(refused('', `key: ${both}`, 'key: { kind: a, b: x }'), [], both);
+    const told = (strict: string): readonly string[] => refused('', `key: ${strict}.and(${catching})`, 'key: { kind: 5, b: x }');
+    assert.deepEqual(told("z.union([z.object({ kind: z.literal('a') }).strict()])"), ['key.kind option']);
+    for (const names of ['z.string()', "z.enum(['kind'])"])
+      assert.deepEqual(told(`z.record(${names}, z.string())`), ['key.kind type'], names);
+    assert.deepEqual(refused('', `key: z.record(z.string().regex(/^k/), z.any()).and(${catching})`, 'key: x'), ['key type']);
+  });
+
   it('keep what zod 3 asks of other keys, whatever is said of them later', () => {
     for (const later of ['.strict()', '.passthrough().strict()', '.strip().strict()']) {
       const type = `key: z.object({ a: z.string() }).catchall(z.number())${later}`;

@@ -1,5 +1,6 @@
 // Builds a site with entries in its blog, and prints a line of JSON for each entry, in their order: whether the site builds with it. Those that are meant to build
-// are built at once, for where that builds, each does; where it does not, each half of them is. Every other entry is built alone. Run by a Node that Astro is content
+// are built at once, for where that builds, each does; where it does not, each half of them is. Every other entry is built alone, and so is what may give itself a name by
+// a `slug`, for of two entries of one name the store keeps one. Run by a Node that Astro is content
 // with. Arguments: the site's folder, the path of the entry in it, a file with a JSON array of the entries, each its `text` and whether it is `meant` to build.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -37,7 +38,8 @@ async function built(together) {
 }
 
 const verdicts = new Map();
-const pending = [entries.filter(({ meant }) => meant), ...entries.filter(({ meant }) => !meant).map((each) => [each])];
+const isTogether = (each) => each.meant && !/\bslug\b/.test(each.text);
+const pending = [entries.filter(isTogether), ...entries.filter((each) => !isTogether(each)).map((each) => [each])];
 for (let together = pending.pop(); together; together = pending.pop()) {
   const verdict = together.length > 0 ? await built(together) : { builds: true };
   if (verdict.builds || together.length === 1) for (const each of together) verdicts.set(each, verdict);

@@ -5,7 +5,8 @@ import { notUnderstood, objectIn, type SchemaType } from '../../src/core/schema/
 import { type Astro, loadAstro } from './astro';
 import { compare, fixesOf, type Site, siteOf, Tally, tryFixes } from './compare';
 import { changedConfigs, configs } from './configs';
-import { helpers, shapes } from './shapes';
+import { helpers } from './helpers';
+import { shapes } from './shapes';
 import { values } from './values';
 
 const corpus = process.env.CASEFILE_CORPUS && join(process.env.CASEFILE_CORPUS, 'corpus');

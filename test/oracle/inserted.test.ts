@@ -3,7 +3,8 @@ import { parseFrontmatter } from '../../src/core/parse/frontmatter';
 import { checkText } from '../support/posts';
 import { loadAstro } from './astro';
 import { fixesOf, placeOf, siteOf } from './compare';
-import { helpers, shapes } from './shapes';
+import { helpers } from './helpers';
+import { shapes } from './shapes';
 
 const configOf = (schema: string): string => `import { defineCollection, reference, z } from 'astro:content';
 import { glob } from 'astro/loaders';

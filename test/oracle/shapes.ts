@@ -170,6 +170,11 @@ export const shapes: readonly { readonly zod?: 3 | 4; readonly type: string }[] 
     'z.object({ url: z.string().trim() }).and(z.object({ url: z.string() }))',
     'z.object({ url: z.coerce.number() }).and(z.object({ url: z.any() }))',
     'z.object({ url: z.string() }).and(z.record(z.string(), z.any()))',
+    'z.discriminatedUnion("url", [z.object({ url: z.literal("a") }).strict()]).and(z.object({ url: z.any(), alt: z.string().catch("q") }))',
+    'z.union([z.object({ url: z.any() }).strict(), z.object({ url: z.literal("a") }).strict()]).and(z.object({ url: z.any(), alt: z.string().catch("q") }))',
+    'z.record(z.enum(["url"]), z.any()).and(z.object({ url: z.any(), alt: z.string().catch("q") }))',
+    'z.record(z.string().regex(/^u/), z.any()).and(z.object({ url: z.any(), alt: z.string().catch("q") }))',
+    'z.object({ url: z.any() }).catchall(z.never()).and(z.object({ url: z.any(), alt: z.string().catch("q") }))',
     'z.discriminatedUnion("url", [z.object({ url: z.literal("a"), alt: z.string() }), z.object({ url: z.enum(["b", "c"]) })])',
     'z.discriminatedUnion("url", [base.extend({ url: z.literal(X.enum.low) }), base.omit({ alt: true }).extend({ url: z.literal("b") })])',
     'z.array(z.discriminatedUnion("url", [z.object({ url: z.literal("a"), alt: z.string() }), z.object({ url: z.literal("c") })]))',
@@ -284,23 +289,3 @@ export const shapes: readonly { readonly zod?: 3 | 4; readonly type: string }[] 
     'z.onumber()',
   ].map((type) => ({ type, zod: 3 as const })),
 ];
-
-/** What the types above refer to. */
-export const helpers = `
-  const levels = ['low', 'medium', 'high'] as const;
-  enum Level { Low = 'low', High = 'high' }
-  const text = z.string().min(2);
-  const dated = z.object({ date: z.coerce.date() });
-  const makeText = () => z.string().max(30);
-  const X = z.enum(['low', 'high']);
-  const base = z.object({ url: z.string(), alt: z.string() });
-  const tree = z.object({ url: z.string(), get alt() { return tree.optional(); }, get more() { return z.array(tree).optional(); } });
-  enum Num { A, B = 5, C }
-  enum Mixed { A = 'low', B = 3, C = A }
-  class Held { static text = z.string(); static most(n) { return z.string().max(n); } static readonly levels = ['low', 'high'] as const; }
-  let grown = z.object({ url: z.string() });
-  grown = grown.extend({ alt: z.number() });
-  const filled = [];
-  for (const level of levels) filled.push(level.toUpperCase());
-  const fromElsewhere = JSON.parse('["low", "high"]');
-  function toDay(value) { return value instanceof Date ? value : String(value); }`;

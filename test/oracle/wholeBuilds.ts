@@ -86,7 +86,7 @@ export async function buildEach(
     const errorsOf = (text: string): Promise<string[]> => errorsAt(root, entry, text);
     const entries: { text: string; meant: boolean }[] = [];
     for (const text of texts) entries.push({ text, meant: (await errorsOf(text)).length === 0 });
-    rmSync(join(root, entry));
+    rmSync(join(root, entry), { force: true });
     writeFileSync(join(temporary, 'entries.json'), JSON.stringify(entries));
     const verdicts = await verdictsOf(root, entry, join(temporary, 'entries.json'));
     assert.equal(verdicts.length, texts.length);

@@ -7,7 +7,8 @@ import type { ZodVersion } from '../../src/core/schema/compile';
 import { judge } from '../../src/core/schema/judge';
 import type { SchemaType } from '../../src/core/schema/type';
 import { readContentConfig } from '../../src/core/site/astroConfig';
-import { helpers, shapes } from './shapes';
+import { helpers } from './helpers';
+import { shapes } from './shapes';
 import { values } from './values';
 import { edgeValues, zodShapes } from './zodShapes';
 

@@ -1,6 +1,6 @@
 import { judge } from '../schema/judge';
-import { notUnderstood, type ObjectKey, type ObjectType, type SchemaType } from '../schema/type';
-import { keyAtPath, leavesOf } from '../schema/typeAt';
+import { notUnderstood, type ObjectType, type SchemaType } from '../schema/type';
+import { type Beside, besideIn, keyAtPath, leavesOf, meantLeaves } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 
 type Path = readonly (string | number)[];
@@ -17,27 +17,20 @@ export const choiceButForQuotes = (choices: readonly unknown[], value: unknown):
   typeof value === 'object' ? undefined : choices.find((choice) => choice !== value && String(choice) === String(value));
 
 /** The objects that a path may lead to: of a choice of several, those that what is written leaves. `beside`: the keys that stand there, with what is written behind them. */
-export function objectsAt(type: SchemaType, path: Path, beside: ReadonlyMap<string, string>): ObjectType[] {
-  const objects = leavesOf(keyAtPath(type, path)?.type ?? notUnderstood).flatMap((leaf) =>
-    leaf.kind === 'object' ? leaf : (named(leaf) ?? []),
-  );
-  const left = objects.filter(({ keys }) =>
-    [...beside].every(([name, written]) => {
-      const leaves = keys.has(name) && written !== '' ? leavesOf((keys.get(name) as ObjectKey).type) : [];
-      return (
-        leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'options' || leaf.values.some((value) => String(value) === written))
-      );
-    }),
-  );
-  return left.length > 0 ? left : objects;
+export function objectsAt(type: SchemaType, path: Path, beside: Beside): ObjectType[] {
+  const at = keyAtPath(type, path)?.type ?? notUnderstood;
+  const meant = objectsIn(meantLeaves(at, beside));
+  return meant.length > 0 ? meant : objectsIn(leavesOf(at));
 }
+
+const objectsIn = (leaves: readonly SchemaType[]): ObjectType[] =>
+  leaves.flatMap((leaf) => (leaf.kind === 'object' ? leaf : (named(leaf) ?? [])));
 
 /** Of several objects, those that the texts, numbers and truth values of one that is there leave. */
 export function meantObjects(leaves: readonly SchemaType[], value: unknown): ObjectType[] {
   const objects = leaves.filter((leaf) => leaf.kind === 'object');
   if (objects.length < leaves.length || typeof value !== 'object' || value === null) return [];
-  const plain = Object.entries(value).filter(([, each]) => typeof each !== 'object');
-  return objectsAt({ kind: 'union', options: leaves }, [], new Map(plain.map(([key, each]) => [key, String(each)])));
+  return objectsAt({ kind: 'union', options: leaves }, [], besideIn(value));
 }
 
 /** A path as messages name it: `links[2].url`, places counted from 1. */

@@ -7,7 +7,7 @@ import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
 
-type FunctionNode = Extract<Node, { params: unknown; body: unknown }>;
+export type FunctionNode = Extract<Node, { params: unknown; body: unknown }>;
 
 /** Whether a node is a function of any kind: what it declares holds inside of it only. */
 export const isFunction = (node: Node): node is FunctionNode =>
@@ -75,8 +75,7 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     }
     case 'LogicalExpression': {
       const left = literalOf(node.left, scope, depth + 1);
-      if (!left)
-        return scope.takesDefaults && node.operator !== '&&' && isOfEnvironment(node.left) ? { node: node.right, scope } : undefined;
+      if (!left) return undefined;
       const isLeft = node.operator === '??' ? left.value != null : node.operator === '||' ? Boolean(left.value) : !left.value;
       return { node: isLeft ? node.left : node.right, scope };
     }
@@ -95,14 +94,6 @@ export function nameOfMember(
   if (name !== undefined || !computed) return name;
   const value = literalOf(property, scope, depth)?.value;
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
-}
-
-/** `process.env.CONTENT` and `import.meta.env.CONTENT`. */
-export function isOfEnvironment(node: Node): boolean {
-  if (node.type !== 'MemberExpression' || node.object.type !== 'MemberExpression') return false;
-  const { object, property } = node.object;
-  const isHolder = object.type === 'MetaProperty' || (object.type === 'Identifier' && object.name === 'process');
-  return isHolder && propertyName({ key: property }) === 'env';
 }
 
 /** `levels.at(-1)` and `types.get('title')`: an item of a list, or of a map, that is sure. */

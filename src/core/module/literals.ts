@@ -1,7 +1,7 @@
 import type { BinaryExpression, CallExpression, MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { callOfPath } from './calls';
 import { propertyName, type Scope } from './configModule';
-import { follow, isOfEnvironment, propertyAt } from './functionBody';
+import { follow, propertyAt } from './functionBody';
 import { itemsOf } from './items';
 import { patternOf } from './pattern';
 
@@ -147,14 +147,31 @@ function modeOfBuild({ object, property, computed }: MemberExpression): { readon
   return name === 'PROD' || name === 'DEV' ? { value: name === 'PROD' } : undefined;
 }
 
-/** What the environment says of a name that nobody sets unless the site's author asks for it, `process.env.PREVIEW`: nothing. Builds, Astro and hosts set some. */
-function unset(node: MemberExpression): { readonly value: undefined } | undefined {
-  const name = isOfEnvironment(node) ? propertyName({ computed: node.computed, key: node.property }) : undefined;
+/**
+ * What `process.env.PREVIEW` is where nobody but the site's author can set it, and where it is not asked for: nothing. Systems, builds and hosts set some names, and a `.env`
+ * of the site, which is not read here, any of `import.meta.env`: of those nothing is known.
+ */
+function unset({ object, property, computed }: MemberExpression): { readonly value: undefined } | undefined {
+  if (object.type !== 'MemberExpression' || object.object.type !== 'Identifier' || object.object.name !== 'process') return undefined;
+  const name =
+    propertyName({ computed: object.computed, key: object.property }) === 'env' ? propertyName({ computed, key: property }) : undefined;
   return name === undefined || setElsewhere.test(name) ? undefined : { value: undefined };
 }
 
-const setElsewhere =
-  /^(?:NODE_ENV|MODE|SSR|SITE|BASE_URL|ASSETS_PREFIX|CI|HOME|USER|PATH|PWD|TZ|LANG|HOST|PORT)$|^(?:VERCEL|NETLIFY|CF_PAGES|CLOUDFLARE|WORKERS|GITHUB|GITLAB|RENDER|DEPLOY|CONTEXT|BRANCH|URL|AWS|ASTRO|npm)(?:_|$)/;
+/** Windows has names in any case. */
+const setElsewhere = new RegExp(
+  [
+    // The whole of a name: of systems and shells, …
+    '^(?:HOME|USER|USERNAME|USERPROFILE|USERDOMAIN|LOGNAME|PATH|PATHEXT|PWD|OLDPWD|TZ|LANG|LANGUAGE|SHELL|SHLVL|TERM|COLORTERM|EDITOR|VISUAL|PAGER|DISPLAY|MAIL|LINES|COLUMNS|HOSTNAME|COMPUTERNAME|OS|OSTYPE|TEMP|TMP|TMPDIR|APPDATA|LOCALAPPDATA|PROGRAMDATA|ALLUSERSPROFILE|PUBLIC|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|_)$',
+    // … of builds, Node and Astro, …
+    '^(?:MODE|PROD|DEV|SSR|SITE|BASE_URL|ASSETS_PREFIX|CI|HOST|PORT|DEBUG|NO_COLOR|FORCE_COLOR|INIT_CWD|VITEST|TF_BUILD)$',
+    // … of hosts.
+    '^(?:HEAD|COMMIT_REF|CACHED_COMMIT_REF|PULL_REQUEST|REVIEW_ID|REPOSITORY_URL|SOURCE_VERSION|DYNO|CONTINUOUS_INTEGRATION)$',
+    // How others begin.
+    '^(?:NODE|npm|ASTRO|VITE|LC|XDG|SSH|PROGRAMFILES|VERCEL|NOW|NETLIFY|INCOMING_HOOK|CF|CLOUDFLARE|WORKERS|GITHUB|GITLAB|RUNNER|GITPOD|CODESPACE|CODESPACES|RENDER|DEPLOY|CONTEXT|BRANCH|BUILD|JENKINS|CIRCLE|CIRCLECI|TRAVIS|BITBUCKET|BUILDKITE|CODEBUILD|DRONE|URL|AWS|AZURE|WEBSITE|HEROKU|FLY|RAILWAY|KUBERNETES|COOLIFY|AMPLIFY|GOOGLE|DOCKER)(?:_|$)',
+  ].join('|'),
+  'i',
+);
 
 /** `new Date('2020-01-01')` and `new RegExp('^a')`; what hangs on the day of the build is no literal. */
 function made(name: string, given: readonly Node[], scope: Scope, depth: number): { readonly value: Literal } | undefined {

@@ -1,7 +1,7 @@
 import * as zod3 from 'zod/v3';
 import type { Literal } from '../module/literals';
 import { asEarlier, asksForKeys, takesNothing } from './olderZod';
-import { mayCatch, objectIn, type SchemaType } from './type';
+import { mayCatch, type ObjectType, objectIn, type SchemaType } from './type';
 import { zod4 } from './zod4';
 
 /**
@@ -136,7 +136,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     const isApart = keys && others && ![...keys.keys()].some((name) => others.has(name));
     if (isApart || !(mayCatch(left) || mayCatch(right))) return make(['intersection'], from(left), from(right));
     const known = [left, right].find((side) => !mayCatch(side));
-    // To zod 4, a key that one side does not know is one too many only where the other does not know it either.
+    // To zod 4, from 4.4 on, a key that one side does not know is one too many only where the other does not know it either; older ones are judged as these.
     return known ? from(version < 4 ? known : withoutStrict(known)) : anything();
   }
 
@@ -177,7 +177,17 @@ function withoutOptional(type: SchemaType): SchemaType {
 function withoutStrict(type: SchemaType): SchemaType {
   switch (type.kind) {
     case 'object':
-      return type.others === 'strict' ? { ...type, others: 'loose' } : type;
+      return type.others === 'strict' || isNever(type.others) ? { ...type, others: 'loose' } : type;
+    case 'record': {
+      const [names, value] = type.types;
+      if (!names || !value || (names.kind === 'base' && names.path.join() === 'string')) return type;
+      // Those of its names that are written out; whether it asks for them is left open.
+      const keys = names.kind === 'options' ? names.values.map(String) : [];
+      const of: SchemaType = { kind: 'wrapped', by: 'optional', of: value };
+      return { kind: 'object', keys: new Map(keys.map((name) => [name, { type: of }])), others: 'loose', partial: false };
+    }
+    case 'union':
+      return { ...type, options: type.options.map(withoutStrict) };
     case 'wrapped':
     case 'described':
     case 'check':
@@ -191,3 +201,6 @@ function withoutStrict(type: SchemaType): SchemaType {
       return type;
   }
 }
+
+const isNever = (others: ObjectType['others']): boolean =>
+  typeof others === 'object' && others.kind === 'base' && others.path.join() === 'never';

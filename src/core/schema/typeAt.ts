@@ -25,54 +25,159 @@ export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] 
   }
 }
 
+/** What is written behind the keys of an object, without its quotation marks; empty where nobody can say, or nothing is. */
+export type Beside = ReadonlyMap<string, string>;
+
+/** The same of a value that was read. */
+export const besideIn = (value: unknown): Map<string, string> =>
+  new Map(
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, each]) => (typeof each === 'object' ? [] : [[key, String(each)] as const]))
+      : [],
+  );
+
 /**
- * What the schema says of the key that a path leads to; a number stands for any item. Nothing where it says nothing.
+ * The same as `leavesOf`, but of several objects those only that may be meant: what is written for none of their keys is surely none of its choices. All of them
+ * where that leaves none.
+ */
+export const meantLeaves = (type: SchemaType, beside: Beside): readonly SchemaType[] => meantIn(type, beside).leaves;
+
+/** `isOut`: none of the leaves may be meant. */
+interface Meant {
+  readonly leaves: readonly SchemaType[];
+  readonly isOut: boolean;
+}
+
+function meantIn(type: SchemaType, beside: Beside): Meant {
+  switch (type.kind) {
+    case 'wrapped': {
+      const inner = meantIn(type.of, beside);
+      return type.by === 'catch' ? { ...inner, isOut: false } : inner;
+    }
+    case 'described':
+    case 'check':
+    case 'code':
+      return meantIn(type.of, beside);
+    case 'pipe':
+      return leavesOf(type).every(({ kind }) => kind === 'options') ? { leaves: leavesOf(type), isOut: false } : meantIn(type.of, beside);
+    case 'unknown':
+      return { leaves: type.inner ? meantIn(type.inner, beside).leaves : [], isOut: false };
+    case 'union': {
+      const options = type.options.map((option) => meantIn(option, beside));
+      const meant = options.filter(({ isOut }) => !isOut);
+      return { leaves: (meant.length > 0 ? meant : options).flatMap(({ leaves }) => leaves), isOut: meant.length === 0 };
+    }
+    case 'intersection': {
+      // Both are meant, or none.
+      const [left, right] = [meantIn(type.left, beside), meantIn(type.right, beside)];
+      return { leaves: [...left.leaves, ...right.leaves], isOut: left.isOut || right.isOut };
+    }
+    case 'object':
+      return { leaves: [type], isOut: [...type.keys].some(([name, key]) => isNoChoice(beside.get(name), key.type)) };
+    default:
+      return { leaves: [type], isOut: false };
+  }
+}
+
+/** Whether what is written for a key is surely none of the choices that it has. */
+function isNoChoice(written: string | undefined, type: SchemaType): boolean {
+  // What stands for nothing may be taken besides, or have something put in its place.
+  if (!written || /^(?:~|null)$/i.test(written)) return false;
+  const choices = onlyChoices(type);
+  return choices !== undefined && !choices.some((choice) => isWritten(choice, written));
+}
+
+/** A number, or what is true, can be written in several ways. */
+const isWritten = (choice: Literal, written: string): boolean =>
+  String(choice) === written ||
+  (typeof choice === 'number' && Number(written) === choice) ||
+  (typeof choice === 'boolean' && String(choice) === written.toLowerCase());
+
+/** The values that a type has to be one of as they are written, nothing being changed before or put in the place of others. */
+function onlyChoices(type: SchemaType): readonly Literal[] | undefined {
+  switch (type.kind) {
+    case 'options':
+      return type.values;
+    case 'wrapped':
+      return type.by === 'catch' ? undefined : onlyChoices(type.of);
+    case 'described':
+    case 'check':
+    case 'code':
+      return onlyChoices(type.of);
+    case 'unknown':
+      return type.noted && type.inner ? onlyChoices(type.inner) : undefined;
+    case 'union': {
+      const options = type.options.map(onlyChoices);
+      return options.every((values) => values !== undefined) ? options.flat() : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What the schema says of the key that a path leads to; a number stands for any item. Nothing where it says nothing. Of several objects that have the key, its place is that of
+ * the first, and its type that of any.
  *
  * @param value what is written at the beginning of the path: of several objects, those count that it may be meant for
  */
 export function keyAtPath(type: SchemaType, path: readonly (string | number)[], value?: unknown): ObjectKey | undefined {
   const [first, ...rest] = path;
   if (first === undefined) return { type };
-  const all = leavesOf(type);
+  const beside = besideIn(value);
   // What stands at the key itself may be what is wrong.
-  const meant = all.length > 1 ? all.filter((leaf) => mayBeMeant(leaf, value, rest.length === 0 ? first : undefined)) : all;
-  const leaves = meant.length > 0 ? meant : all;
-  const found = leaves.flatMap((leaf) => {
-    const next = stepInto(leaf, first);
-    const key = next && rest.length > 0 ? keyAtPath(next.type, rest, partOf(value, first)) : next;
-    return key ? [key] : [];
-  });
-  const [one, ...others] = found;
-  if (!one || others.length === 0) return one;
+  if (rest.length === 0) beside.delete(String(first));
+  const step = (leaves: readonly SchemaType[]): ObjectKey[] =>
+    leaves.flatMap((leaf) => {
+      const next = stepInto(leaf, first);
+      const key = next && rest.length > 0 ? keyAtPath(next.type, rest, partOf(value, first)) : next;
+      return key ? [key] : [];
+    });
+  const [all, meant] = [leavesOf(type), meantLeaves(type, beside)];
+  const foundMeant = step(meant);
+  const [leaves, found] = foundMeant.length > 0 || meant.length === all.length ? [meant, foundMeant] : [all, step(all)];
+  const [one] = found;
+  if (!one || found.length === 1) return one;
   // Of several objects, each may have a key of the name, and ask for it or not.
   const isOptional = found.length < leaves.length || found.some((key) => mayBeLeftOut(key.type));
-  // What they have alike from one place of the config is said once.
-  const unlike = others.filter((other) => !isSame(one, other));
-  const told: SchemaType = unlike.length === 0 ? one.type : { kind: 'union', options: [one, ...unlike].map((key) => key.type) };
+  const [alone, ...others] = unlike(found.map((key) => key.type));
+  const told: SchemaType = alone && others.length === 0 ? alone : { kind: 'union', options: [alone ?? one.type, ...others] };
   return { ...one, type: isOptional && !mayBeLeftOut(told) ? { kind: 'wrapped', by: 'optional', of: told } : told };
 }
 
-const isSame = (one: ObjectKey, other: ObjectKey): boolean =>
-  one.span !== undefined &&
-  one.span.file === other.span?.file &&
-  one.span.start === other.span?.start &&
-  isAlike(one.type, other.type, { left: mostCompared });
+/** More parts than types have that are told in a hover. */
+const mostCompared = 5000;
 
-/** More parts than a type has that is told in a hover. */
-const mostCompared = 500;
+/** Of some types, those that are not like one before, as far as they are compared. */
+function unlike(types: readonly SchemaType[]): SchemaType[] {
+  const work = { left: mostCompared };
+  const kept: SchemaType[] = [];
+  for (const type of types) if (work.left <= 0 || !kept.some((other) => isAlike(type, other, work))) kept.push(type);
+  return kept;
+}
 
 function isAlike(one: SchemaType, other: SchemaType, work: { left: number }): boolean {
+  if (work.left-- <= 0) return false;
   if (one === other) return true;
-  if (work.left-- <= 0 || ownOf(one) !== ownOf(other)) return false;
-  const [parts, others] = [partsOf(one), partsOf(other)];
+  if (ownOf(one) !== ownOf(other)) return false;
+  const [parts, others] = [partsToldOf(one), partsToldOf(other)];
   return parts.length === others.length && parts.every((part, index) => isAlike(part, others[index] ?? notUnderstood, work));
 }
+
+const partsToldOf = (type: SchemaType): readonly SchemaType[] => (type.kind === 'unknown' && type.inner ? [type.inner] : partsOf(type));
 
 /** What a type says besides its parts. */
 const ownOf = (type: SchemaType): string =>
   type.kind === 'object'
     ? JSON.stringify([...type.keys.keys(), typeof type.others === 'object' || type.others, type.partial])
-    : JSON.stringify(type, (key, part) => (partNames.has(key) ? undefined : part instanceof RegExp ? String(part) : part));
+    : JSON.stringify(
+        Object.entries(type).filter(([name]) => !partNames.has(name)),
+        marked,
+      );
+
+/** To JSON, patterns are nothing, and what is no number is the same as `null`. */
+const marked = (_: string, part: unknown): unknown =>
+  typeof part === 'object' && part !== null && !(part instanceof RegExp) ? part : `${typeof part} ${part}`;
 
 const partNames = new Set(['of', 'to', 'element', 'items', 'rest', 'types', 'options', 'left', 'right', 'inner']);
 
@@ -80,16 +185,6 @@ const mayBeLeftOut = (type: SchemaType): boolean =>
   type.kind === 'described' || (type.kind === 'wrapped' && type.by === 'nullable')
     ? mayBeLeftOut(type.of)
     : type.kind === 'wrapped' && type.by !== 'nonoptional';
-
-/** Whether an object may be the one that is written: none of its keys, but for one that is asked about, says otherwise. */
-function mayBeMeant(type: SchemaType, value: unknown, asked: string | number | undefined): boolean {
-  if (type.kind !== 'object' || typeof value !== 'object' || value === null) return true;
-  return [...type.keys].every(([name, key]) => {
-    const written = name === asked ? undefined : partOf(value, name);
-    const leaves = written === undefined ? [] : leavesOf(key.type);
-    return leaves.length === 0 || leaves.some((leaf) => leaf.kind !== 'options' || leaf.values.includes(written as Literal));
-  });
-}
 
 const partOf = (value: unknown, name: string | number): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string | number, unknown>)[name] : undefined;
