@@ -7,7 +7,7 @@ import type { SiteRoot } from './addresses';
 import { AskedFiles } from './askedFiles';
 import { EditedFiles } from './editedFiles';
 import type { FolderEvents } from './folderEvents';
-import { pictureEndings } from './globs';
+import { pictureGlob } from './globs';
 import { onLook } from './looks';
 import { OneAtATime } from './oneAtATime';
 import { WorkspaceFiles } from './workspaceFiles';
@@ -243,7 +243,7 @@ export class WorkspaceSites implements vscode.Disposable {
   #watchPictures(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     if (this.#pictures.has(key)) return;
-    const pattern = new vscode.RelativePattern(folder, `**/*.{${pictureEndings},astro}`);
+    const pattern = new vscode.RelativePattern(folder, `**/*.{${pictureGlob},astro}`);
     const pictures = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
     const tell = ({ path }: vscode.Uri): void => {
       if (!isOfPackage(path)) this.#changed.fire();
