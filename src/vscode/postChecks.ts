@@ -3,6 +3,8 @@ import { type CheckResult, check, checkWithFiles } from '../core/check';
 import type { SourceFolders } from '../core/frontmatter/elsewhere';
 import { siblingsBeside } from '../core/frontmatter/siblings';
 import { isoDay } from '../core/parse/date';
+import { frontmatterMissingImage } from '../core/rules/frontmatterMissingImage';
+import { frontmatterMissingLayout } from '../core/rules/frontmatterMissingLayout';
 import { isAuthored } from './authored';
 import { readSettings } from './settings';
 import { onShown } from './site/looks';
@@ -17,6 +19,9 @@ export interface Checked extends CheckResult {
 
 /** How long typing has to rest before the post is checked again, in milliseconds: long enough to write a word, too short to wait for. */
 const pause = 250;
+
+/** The rules that miss a file: of some folders, nothing tells when it comes. */
+const missing: ReadonlySet<string> = new Set([frontmatterMissingImage.id, frontmatterMissingLayout.id]);
 
 /** Checks the open Markdown documents, each version once; everything the editor shows is read from here. */
 export class PostChecks implements vscode.Disposable {
@@ -44,7 +49,7 @@ export class PostChecks implements vscode.Disposable {
       ),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
       vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('casefile') && this.checkAll()),
-      onShown(() => this.#forgetSources()),
+      onShown(() => this.#lookAgain()),
       sites.onDidChange(() => {
         this.#forgetSources();
         this.checkAll();
@@ -126,6 +131,13 @@ export class PostChecks implements vscode.Disposable {
     const source: SourceFolders = this.#sources.get(root) ?? new Map();
     this.#sources.set(root, source);
     return source;
+  }
+
+  /** What is said to be missing may have come meanwhile. */
+  #lookAgain(): void {
+    this.#forgetSources();
+    for (const { document, findings } of this.#checked.values())
+      if (findings.some(({ rule }) => missing.has(rule))) this.#schedule(document, 0);
   }
 
   /** Whoever lists folders right now goes on with what they have. */

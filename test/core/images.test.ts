@@ -74,6 +74,14 @@ describe('an image that the frontmatter names', () => {
     assert.equal(await said('./none.PNG'), "missing src/content/blog/none.PNG './quay.png'");
   });
 
+  it('is never made a file that is text to Astro', async () => {
+    for (const [ending, isImage] of Object.entries({ tiff: true, PNG: true, avif: true, tif: false, bmp: false, ico: false })) {
+      const there = { [`src/content/blog/scan.${ending}`]: '' };
+      const fixed = isImage ? `scan.${ending}` : 'quay.png';
+      assert.equal(await said('./scan.jpg', there), `missing src/content/blog/scan.jpg './${fixed}'`);
+    }
+  });
+
   it('gets its new name as YAML has to have it', async () => {
     assert.equal(await said("./l''image.png"), "missing src/content/blog/l'image.png './quay.png'");
     assert.equal(await said("./l''Image.png", { "src/content/blog/l'image.png": '' }), "case l'image.png './l''image.png'");

@@ -116,6 +116,24 @@ describe('a post that two collections take', () => {
     }
   });
 
+  it('is told in which collections two entries of one name are, each in a collection of its own', () => {
+    const collections = collectionsIn(`export const collections = {
+      blog: defineCollection({ loader: glob({ base: './src/content/blog', pattern: '**/*.md' }), schema: z.object({}) }),
+      all: defineCollection({ loader: glob({ base: './src/content', pattern: '*/*.md' }), schema: z.object({}) }),
+    };`);
+    const place = placeOf('src/content/blog/port.md', { kind: 'astro', collections }, { include: [], exclude: [] });
+    const slug = '---\nslug: port\n---\n';
+    const compared = (...others: string[]): string[] => {
+      const siblings = siblingsIn(place, Object.fromEntries([place.path, ...others].map((path) => [path, slug])));
+      return checkText(slug, place, { siblings }).findings.map((finding) => wordFinding(finding, 'en'));
+    };
+    const [inBlog, inAll] = ['src/content/blog/x/quay.md', 'src/content/notes/quay.md'];
+    const has = 'quay.md has the slug “port” too: the site shows only one of the two.';
+    assert.deepEqual(compared(inBlog), [`${has} (In the collection blog.)`]);
+    assert.deepEqual(compared(inAll), [`${has} (In the collection all.)`]);
+    assert.deepEqual(compared(inBlog, inAll), [has]);
+  });
+
   it('gets a slug that none of them has', () => {
     const place = placeIn('z.object({})', 'z.object({})');
     const slug = '---\nslug: port\n---\n';

@@ -78,7 +78,7 @@ export function imagesOf(post: Post): NamedImage[] {
         }
         return;
       case 'image': {
-        if (typeof value !== 'string' || !picture.test(value)) return;
+        if (typeof value !== 'string' || !isPicture(value)) return;
         // To all but Windows, `..\\port.png` is a name, and no path.
         const slashed = /^\.{1,2}\\[^/]*$/.test(value) ? value.replaceAll('\\', '/') : undefined;
         const files = filesNamed(slashed ?? value, post.place);
@@ -99,5 +99,10 @@ const mostValues = 20_000;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What Astro makes an image of, by its ending: the rest stays the text it is. Capitals count as none. */
-const picture = /\.(?:jpe?g|png|tiff|webp|gif|svg|avif)$/i;
+/** The endings of files that Astro makes an image of: what ends otherwise stays the text it is. Capitals count as none. */
+export const pictureEndings = ['jpg', 'jpeg', 'png', 'tiff', 'webp', 'gif', 'svg', 'avif'];
+
+const picture = new RegExp(`\\.(?:${pictureEndings.join('|')})$`, 'i');
+
+/** Whether Astro makes an image of a file of this name. */
+export const isPicture = (name: string): boolean => picture.test(name);

@@ -1,12 +1,10 @@
 import { likest } from '../fixes/likest';
 import { writeName } from '../fixes/writeName';
 import { isPublic, onlyNamesake } from '../frontmatter/elsewhere';
-import { imagesOf } from '../frontmatter/images';
+import { imagesOf, isPicture } from '../frontmatter/images';
 import { findFile, nameOfFile, unnamedPart } from '../frontmatter/namedFiles';
 import { baseName } from '../text/paths';
 import { defineRule } from './rule';
-
-const isPicture = (name: string): boolean => /\.(?:png|jpe?g|webp|avif|gif|svg|tiff?)$/i.test(name);
 
 export const frontmatterMissingImage = defineRule({
   id: 'frontmatter-missing-image',

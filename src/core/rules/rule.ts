@@ -14,7 +14,7 @@ export interface RuleContext {
   readonly timeZone: string;
   /** Names of files by folder, where somebody looked. */
   readonly folders?: Folders;
-  /** The entries of its collections, where somebody looked: told of the post as its own collection has it alone. */
+  /** The entries of all its collections, where somebody looked. Of a post that several take, only the view of the first has them, so that it is compared once. */
   readonly siblings?: Siblings;
 }
 

@@ -46,12 +46,12 @@ function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...P
   if (takers === 1 || rule.scope === 'case-study') return own;
   const told = new Map<string, Told & { names: string[] }>();
   const add = ({ report, view }: Told): void => {
-    const name = view.place.collection?.name ?? '';
+    const names = report.collections ?? [view.place.collection?.name ?? ''];
     const key = JSON.stringify([report.message, report.data, report.start, report.end]);
     const known = told.get(key);
-    if (!known) told.set(key, { report, view, names: [...(report.collections ?? [name])] });
+    if (!known) told.set(key, { report, view, names: [...names] });
     else {
-      if (!known.names.includes(name)) known.names.push(name);
+      known.names.push(...names.filter((name) => !known.names.includes(name)));
       // An error of one is an error.
       if (rankOf(rule, report) < rankOf(rule, known.report)) Object.assign(known, { report, view });
     }

@@ -30,6 +30,9 @@ const locks: readonly (readonly [name: string, zod: RegExp])[] = [
   ['bun.lock', /\["zod@(\d+\.\d+)/g],
 ];
 
+/** Whether a file of this name says which versions of packages a site has: one that comes may say another zod. */
+export const isLockFile = (name: string): boolean => locks.some(([lock]) => lock === name);
+
 /** Longer than the lock file of any site. */
 const longestLock = 30_000_000;
 

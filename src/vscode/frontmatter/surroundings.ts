@@ -10,7 +10,7 @@ import { isMarkdown, takes } from '../../core/site/place';
 import type { Collection } from '../../core/site/site';
 import { joinPath, parentOf, within } from '../../core/text/paths';
 import type { Checked, PostChecks } from '../postChecks';
-import { pictureEndings, posts } from '../site/globs';
+import { pictureGlob, posts } from '../site/globs';
 import type { WorkspaceSite } from '../site/workspaceSites';
 
 /** More files of a kind than a list is read through. */
@@ -18,7 +18,7 @@ const mostFiles = 300;
 
 const dataFiles = '**/*.{json,yml,yaml,toml}';
 const layouts = '**/*.astro';
-const images = `**/*.{${pictureEndings}}`;
+const images = `**/*.{${pictureGlob}}`;
 
 /** What the completion of a post's frontmatter draws on, found in the workspace when it is asked for: a file made a second ago counts. */
 export function surroundingsOf({ sites, siblings }: PostChecks, { document, post }: Checked): Around {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type FolderEntry, isSiteConfig, isWalked } from '../../core/site/readSite';
+import { isLockFile } from '../../core/site/siteZod';
 import { joinPath } from '../../core/text/paths';
 import { EditedFiles } from './editedFiles';
 
-/** The same files again, with what was asked of them, so that it can be told whether the answers still hold. */
+/** The same files again, with what was asked of them, so that it can be told whether a site read from them would still be the same. */
 export class AskedFiles extends EditedFiles {
   /** By path, what the file was like when it was first read. */
   readonly #read = new Map<string, string>();
@@ -22,7 +23,7 @@ export class AskedFiles extends EditedFiles {
     return entries;
   }
 
-  /** Whether nothing that was asked for has changed on disk since. Reads no file. */
+  /** Whether no file that was asked for, and nothing that tells of a site in the folders that were, has changed on disk since. Reads no file. */
   async areAsTheyWere(): Promise<boolean> {
     const read = [...this.#read].map(async ([path, state]) => state === (await this.#stateOf(path)));
     const listed = [...this.#listed].map(async ([folder, names]) => names === telling(folder, await super.list(folder)));
@@ -39,10 +40,10 @@ export class AskedFiles extends EditedFiles {
   }
 }
 
-/** The folders and configs of a folder: posts and pictures, which come and go, make no site. */
+/** The folders, configs and lock files of a folder: posts and pictures, which come and go, make no site. */
 const telling = (folder: string, entries: readonly FolderEntry[]): string =>
   entries
-    .filter(({ name, kind }) => (kind === 'folder' ? isWalked(name) : isSiteConfig(joinPath(folder, name))))
+    .filter(({ name, kind }) => (kind === 'folder' ? isWalked(name) : isSiteConfig(joinPath(folder, name)) || isLockFile(name)))
     .map(({ name }) => name)
     .sort()
     .join('/');

@@ -29,8 +29,16 @@ export class ConfigProblems implements vscode.Disposable {
 
   /** Of a site that has gone, no post is checked any more. */
   async #forgetGone(): Promise<void> {
-    for (const uri of [...this.#told.values()].flat().map((each) => vscode.Uri.parse(each)))
-      if (!(await isFile(uri))) this.#collection.delete(uri);
+    for (const [root, uris] of [...this.#told]) {
+      const areThere = await Promise.all(uris.map((uri) => isFile(vscode.Uri.parse(uri))));
+      // Meanwhile its site may have been looked at again.
+      if (this.#told.get(root) !== uris) continue;
+      for (const [index, uri] of uris.entries()) if (!areThere[index]) this.#collection.delete(vscode.Uri.parse(uri));
+      this.#told.set(
+        root,
+        uris.filter((_, index) => areThere[index]),
+      );
+    }
   }
 
   /** Looks at the site of a post that was just checked. */

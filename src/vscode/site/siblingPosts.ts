@@ -6,6 +6,7 @@ import { isBelow, joinPath, within } from '../../core/text/paths';
 import type { FolderEvents } from './folderEvents';
 import { posts } from './globs';
 import { onShown } from './looks';
+import { OneAtATime } from './oneAtATime';
 import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceSite } from './workspaceSites';
 
@@ -29,12 +30,15 @@ export class SiblingPosts implements vscode.Disposable {
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
   constructor(folders: FolderEvents) {
+    const compare = new OneAtATime(() => this.#compare());
     this.#subscriptions = vscode.Disposable.from(
       folders.onDidChange(({ uri, isThere }) => {
         this.#forget(uri);
         if (isThere) void this.#note(uri);
+        else for (const path of this.#come) if (isBelow(joinPath(uri.path), path)) this.#come.delete(path);
       }),
-      onShown(() => void this.#compare()),
+      compare,
+      onShown(() => compare.ask()),
     );
   }
 

@@ -7,8 +7,9 @@ import type { SiteRoot } from './addresses';
 import { AskedFiles } from './askedFiles';
 import { EditedFiles } from './editedFiles';
 import type { FolderEvents } from './folderEvents';
-import { pictureEndings } from './globs';
+import { pictureGlob } from './globs';
 import { onLook } from './looks';
+import { OneAtATime } from './oneAtATime';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** A site of the workspace, with what is needed to write to it. */
@@ -71,6 +72,7 @@ export class WorkspaceSites implements vscode.Disposable {
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
 
   constructor(private readonly folders: FolderEvents) {
+    const compare = new OneAtATime(() => this.#compare());
     this.#subscriptions = vscode.Disposable.from(
       vscode.workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const folder of removed) this.#forget(folder.uri);
@@ -80,7 +82,8 @@ export class WorkspaceSites implements vscode.Disposable {
       folders.onDidChange(({ uri }) => {
         for (const folder of foldersAround(uri)) if (this.#sites.has(folder.uri.toString())) this.#reread(folder.uri);
       }),
-      onLook(() => void this.#compare()),
+      compare,
+      onLook(() => compare.ask()),
       // What is typed into a config counts before it is saved, and no longer once it is given up.
       vscode.workspace.onDidOpenTextDocument((document) => document.isDirty && this.#onEdit(document.uri)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.#onEdit(document.uri)),
@@ -240,7 +243,7 @@ export class WorkspaceSites implements vscode.Disposable {
   #watchPictures(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     if (this.#pictures.has(key)) return;
-    const pattern = new vscode.RelativePattern(folder, `**/*.{${pictureEndings},astro}`);
+    const pattern = new vscode.RelativePattern(folder, `**/*.{${pictureGlob},astro}`);
     const pictures = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
     const tell = ({ path }: vscode.Uri): void => {
       if (!isOfPackage(path)) this.#changed.fire();
