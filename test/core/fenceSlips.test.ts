@@ -40,6 +40,11 @@ describe('a line that was to close the frontmatter', () => {
       told(block, open).map(([message]) => message),
       ['bracket: colors: [a'],
     );
+    for (const key of ['"the colours"', "'a'", 'catégories', 'a.b'])
+      assert.deepEqual(
+        told(block.replace('colors', key), open).map(([message]) => message),
+        [`bracket: ${key}: [a`],
+      );
     assert.deepEqual(
       told(block.replace('[a', '[a\nb'), open).map(([message]) => message),
       ['bracket: colors: [a'],

@@ -12,8 +12,11 @@ export const fenceSlip = /^[ \t]*(?:[-‐-―−]{2,}|[–—―]|\*{3,}|_{3,}|(
 /** What a line begins with that is a key's. */
 export const keyLine = /^[\w-]+[ \t]*:(?:\s|$)/;
 
-/** The same of all that belongs to a block. */
+/** What each line of a block begins with. */
 export const blockLine = /^(?:[\w-]+[ \t]*:(?:\s|$)|[ \t]|-(?:\s|$)|#|$)/;
+
+/** A key as `keyLine` has it, in quotes too, or with letters of any language. */
+const anyKey = /^(?:"[^"\r\n]+"|'[^'\r\n]+'|[\p{L}\w$.-]+)[ \t]*:(?:\s|$)/u;
 
 /** More lines than a block has. */
 export const mostLines = 2_000;
@@ -69,5 +72,7 @@ const hasKeys = (post: Post, below: string): boolean =>
 /** Whether what is closed further below reads like the rest of a block: a key right there, or nothing but what blocks are made of. */
 function goesOn(below: string): boolean {
   const lines = below.split(/\r?\n/);
-  return keyLine.test(below) || (lines.some((line) => keyLine.test(line)) && lines.every((line) => blockLine.test(line)));
+  return (
+    anyKey.test(below) || (lines.some((line) => anyKey.test(line)) && lines.every((line) => blockLine.test(line) || anyKey.test(line)))
+  );
 }
