@@ -86,6 +86,18 @@ describe('many values that none of several types takes', () => {
     assert.equal(said.filter((words) => words.startsWith('.a” has to be text')).length, 200);
     assert.equal(said.length, 300);
   });
+
+  it('are as large as can be judged again for each of the types', () => {
+    const options = Array.from({ length: 10 }, (_, index) => `z.array(z.union([z.string().min(${index + 1}), z.boolean()]))`).join(', ');
+    const schema = `z.object({ tags: z.union([z.array(z.string()), z.number()]), all: z.union([${options}]), n: z.union([z.object({ a: z.string() }), z.string()]) })`;
+    const said = told(schema, `n: { a: 3 }\ntags:\n${'- 1\n'.repeat(3_000)}all:\n${'- 1\n'.repeat(3_000)}`).map(
+      ([words = '']) => words.split(':')[1],
+    );
+    assert.deepEqual(
+      said.map((words = '') => words.slice(0, 7)),
+      [' “n.a” ', ' “tags”', ' “all” '],
+    );
+  });
 });
 
 describe('a text of another form', () => {
@@ -108,6 +120,21 @@ describe('a text of another form', () => {
     ]);
   });
 
+  it('is told of no more of a long text than helps', () => {
+    for (const check of ['startsWith', 'endsWith', 'includes']) {
+      const [[said = ''] = []] = told(`z.object({ a: z.string().${check}('${'long '.repeat(1_000)}') })`, 'a: x');
+      assert.ok(said.includes('long') && said.length < 140, said);
+    }
+  });
+
+  it('is told of the name of its form, whichever it is', () => {
+    const forms = { cidrv4: 'cidrv4', base64url: 'base64url', ksuid: 'ksuid', xid: 'xid', mac: 'mac', hex: 'hex' };
+    for (const [form, name] of Object.entries(forms))
+      assert.deepEqual(told(`z.object({ a: z.${form}() })`, 'a: "?"', 4.6), [
+        [`"?": “a” does not have the form that the site’s schema asks for (${name}).`],
+      ]);
+  });
+
   it('has no words of the site’s where the finding has words of the post’s', () => {
     const finding = {
       rule: 'partly-sourced-claim',
@@ -128,6 +155,11 @@ describe('a text of another form', () => {
         told(schema, 'cve: x\nm: b\nt: c', zod).map(([said = '']) => said.replace(/.*\. /, '')),
         ['The site’s own words: “CVE please”.', 'The site’s own words: “bad”.', 'The site’s own words: “too short”.'],
       );
+    const closed = "z.object({ a: z.string().min(5, 'Too short.'), b: z.string().min(5, 'Why?'), c: z.string().min(5, 'And so on...') })";
+    assert.deepEqual(
+      told(closed, 'a: a\nb: b\nc: c', 4.6).map(([said = '']) => said.slice(said.indexOf('The site'))),
+      ['The site’s own words: “Too short”.', 'The site’s own words: “Why?”.', 'The site’s own words: “And so on...”.'],
+    );
     const newer = "z.object({ m: z.email({ error: 'bad' }), n: z.number().int('whole') })";
     assert.deepEqual(
       told(newer, 'm: b\nn: 1.5', 4.6, 'fr').map(([said = '']) => said.replace(/.*\. /, '')),

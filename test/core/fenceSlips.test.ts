@@ -34,6 +34,40 @@ describe('a line that was to close the frontmatter', () => {
     assert.deepEqual(said(`${keys}\n...\nfoo: x\n---\n`), ['documents']);
     assert.deepEqual(said(`title: T\n...\ndescription: d: e\n---\n`), ['documents']);
     assert.deepEqual(said(`title: a: b\n***\n\nText.\n`), ['unclosed']);
+    const open = placeUnder('z.object({ title: z.string() })');
+    const block = '---\ntitle: From A to B ---\ncolors: [a\n---\n';
+    assert.deepEqual(
+      told(block, open).map(([message]) => message),
+      ['bracket: colors: [a'],
+    );
+    for (const key of ['"the colours"', "'a'", 'catégories', 'a.b'])
+      assert.deepEqual(
+        told(block.replace('colors', key), open).map(([message]) => message),
+        [`bracket: ${key}: [a`],
+      );
+    assert.deepEqual(
+      told(block.replace('[a', '[a\nb'), open).map(([message]) => message),
+      ['bracket: colors: [a'],
+    );
+    assert.deepEqual(
+      told('---\ntitle: T\n***\n\n# Colours\ncolors: a: b\n---\n', open).map(([message = '']) => message.split(':')[0]),
+      ['other', 'colon'],
+    );
+  });
+
+  it('may have nothing but blank lines above it where it is made of hyphens', () => {
+    const rest = '\n\nText.\n';
+    assert.deepEqual(told(`---\n${keys}\n\n ---${rest}`), [['fence: ---', `---\n${keys}\n\n---${rest}`]]);
+    assert.deepEqual(
+      told(`---\n${keys}\n\n# Le port\n\n ---${rest}`).map(([message = '']) => message.split(':')[0]),
+      ['unclosed'],
+    );
+    for (const line of ['***', '—', '----'])
+      assert.deepEqual(
+        told(`---\n${keys}\n\n${line}${rest}`).filter(([message]) => message?.startsWith('fence')),
+        [],
+        line,
+      );
   });
 });
 
@@ -56,7 +90,15 @@ describe('a line that was to open the frontmatter', () => {
   });
 
   it('is none above what is no block', () => {
-    for (const text of [`***\n\n${keys}\n***\n`, '***\nHe said: no.\n***\n', `–––\n${keys}\n\nText.\n`, '```yaml\nfoo: 1\n```\n'])
+    for (const text of [
+      `***\n\n${keys}\n***\n`,
+      '***\nHe said: no.\n***\n',
+      `–––\n${keys}\n\nText.\n`,
+      '```yaml\nfoo: 1\n```\n',
+      '```yaml\ntitle: T\nfoo: x\n***\nb: c\n```\n\nText.\n',
+      '```yaml\ntitle: T\n---\nb: c\n```\n\nText.\n',
+      '***\ntitle: T\n```\n\nText.\n```\n',
+    ])
       assert.deepEqual(
         told(text).map(([message = '']) => message.split(':')[0]),
         ['missing'],
@@ -87,6 +129,9 @@ describe('an article that a frontmatter swallows', () => {
       '\n# Le port\n\nIl fut fermé : neuf jours.\n\nupdatedDate: 2025-02-01\n',
       '\n# Editorial\nnote: Please check this once more before publishing.\n',
       '\n# Editorial\n\nNote: Please check this once more before publishing.\n',
+      '\n# Métadonnées\nDate de publication: 2025\n',
+      '\n# SEO\nTexte de remplacement: Le port de nuit\nTitre pour le partage: x\n',
+      '\n# Long keys\nmy own key: a\n',
       '\n"Il fut fermé": neuf jours et une nuit de plus.\n',
       '\nDate of the incident: 2025-01-01\nName of the victim: Port\n',
       'Le port de la ville : fermé pendant neuf jours.\n',

@@ -121,7 +121,33 @@ describe('a line of TOML that is nearly one', () => {
   });
 });
 
+describe('a value that YAML takes for a comment', () => {
+  const place = placeUnder('z.object({ title: z.string(), tags: z.array(z.string()).optional() })');
+
+  it('is put between quotes, or made the list that it was meant to be', () => {
+    assert.deepEqual(of('title: #1 of the year', place), ['refused: title:', "title: '#1 of the year'"]);
+    assert.deepEqual(of('title: T\ntags: #leak #port', place).slice(1), ["title: T\ntags: ['#leak', '#port']"]);
+    assert.deepEqual(of('title: T\ntags:\n  - #leak\n  - #port', place), [
+      'empty: - #leak',
+      "title: T\ntags:\n  - '#leak'\n  - #port",
+      'empty: - #port',
+      "title: T\ntags:\n  - #leak\n  - '#port'",
+    ]);
+    assert.deepEqual(of('title: T\ntags: [#leak, #port]', place).slice(1), ["title: T\ntags: ['#leak', '#port']"]);
+    assert.deepEqual(of('title: T\ntags: [a, #port ]', place).slice(1), ["title: T\ntags: [a, '#port' ]"]);
+  });
+
+  it('stays one where it is none of words', () => {
+    assert.deepEqual(of('title: T\ntags: # none so far', place).slice(1), [undefined]);
+  });
+});
+
 describe('a key of an object that is written twice', () => {
+  it('is none of the top where a tab stands before it', () => {
+    const place = placeUnder('z.object({ title: z.string(), seo: z.object({ title: z.string() }) })');
+    assert.deepEqual(told(checkText('---\ntitle: T\nseo:\n\ttitle: x\n---\n', place)), ['frontmatter-syntax: title: x']);
+  });
+
   it('is told of at the second, and either can go', () => {
     const place = placeUnder('z.object({ title: z.string(), o: z.any() })');
     const text = '---\ntitle: T\no:\n  t: x\n  # so\n  t: y\n---\n';

@@ -40,6 +40,22 @@ describe('brackets and quotation marks that go on further left, which the siteâ€
     assert.deepEqual(data, { title: 'T', links: [{ url: 'x' }], description: 'd' });
   });
 
+  it('are found behind a text of several lines in an item of a list', () => {
+    const block = 'links:\n- text: |\n    a\n  url: [\n3\n]\ntitle: T\ntags: [3]';
+    const [url, label, tag] = told(block).toSorted();
+    assert.deepEqual(
+      [url?.[0], label?.[0], tag],
+      ['missing links[1].label: text: |', 'type links[1].url: [\n3\n]', ['type tags[1]: 3', block.replace('[3]', "['3']")]],
+    );
+  });
+
+  it('are joined in a time that grows with them', () => {
+    const lines = `x: "a${'\nb'.repeat(30_000)}"\ny: [${'\nc,'.repeat(15_000)}\n]\n`;
+    assert.equal(joinLines(lines), lines.replace(/\n(?=b|c|\])/g, ' '));
+    const texts = '- a: |\n    "\n  b: "c\nd"\n'.repeat(5_000);
+    assert.equal(joinLines(texts), texts.replaceAll('c\nd', 'c d'));
+  }).timeout(3_000);
+
   it('are joined at the same offsets, and nothing else is', () => {
     assert.equal(joinLines('a: [\nb, # c\r\n"d\ne"]\nf: g'), 'a: [ b,      "d e"]\nf: g');
     for (const text of ['a: |\n  [\n  b\nc: "d', "a: l'attaque\nb: [c\n", 'a: # [\nb: c\n', "'a': b\n- 'c'\n- d: '\n", ''])

@@ -72,6 +72,13 @@ describe('an image that is not where the frontmatter says', () => {
         assert.deepEqual(await named(hero, unsure), [], JSON.stringify(unsure));
     }
     assert.deepEqual(await named('@site/quay.png', {}), [], 'a package');
+    for (const hero of ['images/quay.png', 'assets/quay.png', 'public/quay.png']) {
+      assert.deepEqual(await named(hero, {}), ['missing', '../../assets/quay.png'], hero);
+      assert.deepEqual(await named(hero, { 'tsconfig.json': '{ "extends": "@own/tsconfig" }' }), [], hero);
+      assert.deepEqual(await named(hero, { [`src/content/blog/${hero}`]: '' }), [], 'beside the post');
+      assert.deepEqual(await named(hero, { [`node_modules/${hero}`]: '' }), [], 'in a package');
+    }
+    assert.deepEqual(await named('diagrams/quay.png', {}), [], 'may be a package');
     assert.deepEqual(await named('src/quay.png', { 'node_modules/src/quay.png': '' }), []);
     assert.deepEqual(await named('src/quay.png', { 'src/content/blog/src/quay.png': '' }), []);
     const based = '{ "compilerOptions": { "baseUrl": "." } }';

@@ -36,6 +36,8 @@ describe('a key that stands above its colon', () => {
 
   it('is told where it stands though it is no word', () => {
     assert.deepEqual(told('kind: a\n? [a, b]\n: x\ntitle: T'), [['unknown a,b: ? [a, b]']]);
+    assert.deepEqual(told('? title\n: T\n? [a, b]\n: x'), [['unknown a,b: ? [a, b]']]);
+    assert.deepEqual(told('? title\n: T\n? [a, b]\n: x\n? [c, d]\n: y'), [['unknown a,b: ---'], ['unknown c,d: ---']]);
   });
 });
 

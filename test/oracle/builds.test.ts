@@ -77,12 +77,17 @@ const aliased: SiteFiles = {
 /** The same, where nothing makes such names. */
 const unnamed: SiteFiles = {
   entry: aliased.entry,
-  heroes: '@/assets/port.png|~/assets/port.png|src/assets/port.png|src/quay.png|./port.png|src'.split('|'),
+  heroes:
+    '@/assets/port.png|~/assets/port.png|src/assets/port.png|src/quay.png|./port.png|src|assets/port.png|images/none.png|images/quay.png|public/port.png'.split(
+      '|',
+    ),
   files: {
     ...aliased.files,
     'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }',
     'astro.config.mjs': "import { defineConfig } from 'astro/config';\nexport default defineConfig({});",
     'src/content/blog/deep/src/quay.png': pixel,
+    'src/content/blog/deep/images/quay.png': pixel,
+    'public/port.png': pixel,
   },
 };
 

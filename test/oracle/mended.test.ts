@@ -49,6 +49,7 @@ const blocks: readonly string[] = [
   'title: T\ndate: "30 fevrier 2025"',
   'title: T\nlinks:\n  - {\n  url: x\n}',
   'title: T\ntags: [\na,\n3\n]',
+  'title: T\nlinks:\n- label: |\n    a\n  url: "x\ny"\ntags: [3]',
 ];
 
 /** Whole texts of the same. */
@@ -58,6 +59,7 @@ const texts = [
   '\n\t---\ntitle: T\n\t---\n',
   'title: T\n---\n\nText\n',
   '---\ntitle: T\n ---\n\nText\n',
+  '---\ntitle: T\n\n ---\n\nText\n',
   '---\ntitle: T\n—\n\nText\n\n---\n',
   '---\ntitle: T\ndescription: d ---\n\nText\n',
   '–––\ntitle: T\n–––\n\nText\n',

@@ -38,7 +38,9 @@ export function wordFinding(finding: Finding, language: Language): string {
   const { rule, messageId, data, collections } = finding;
   const own = wordMessage({ text: messageOf(rule, messageId), data }, language);
   const { siteWords } = data;
-  const said = { text: 'The site’s own words: “{words}”.', data: { words: shorten(String(siteWords), mostWords) } };
+  // The full stop is ours.
+  const words = shorten(String(siteWords).replace(/(?<!\.)\.$/, ''), mostWords);
+  const said = { text: 'The site’s own words: “{words}”.', data: { words } };
   const sentence = siteWords === undefined ? own : `${own} ${wordMessage(said, language)}`;
   if (!collections) return sentence;
   const text = collections.length > 1 ? '(In the collections {collections}.)' : '(In the collection {collections}.)';

@@ -1,7 +1,7 @@
 import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { readAsSite } from '../parse/readFrontmatter';
-import { indentOf } from '../text/indent';
+import { textReader } from '../text/indent';
 import { type FlowSlip, flowSlipOf } from './flowSlip';
 
 const lineAt = ({ text, lines }: Post, line: number): string => text.slice(lines.startOf(line), lines.startOf(line + 1));
@@ -10,12 +10,11 @@ const lineAt = ({ text, lines }: Post, line: number): string => text.slice(lines
 export function brokenList(post: Post): { readonly line: number; readonly slip: FlowSlip } | undefined {
   const { lines, frontmatter } = post;
   const last = lines.at(frontmatter.content.end).line;
-  let textIndent = Number.POSITIVE_INFINITY;
+  const isText = textReader();
   for (let line = lines.at(frontmatter.content.start).line; line < last; line++) {
     const written = lineAt(post, line).trimEnd();
     // In a text of several lines, brackets are brackets.
-    if (written === '' || indentOf(written) > textIndent) continue;
-    textIndent = /(?:^|[\s:-])[|>][-+\d]*(?:[ \t]+#.*)?$/.test(written) ? indentOf(written) : Number.POSITIVE_INFINITY;
+    if (isText(written)) continue;
     const slip = flowSlipOf(written, lines.startOf(line));
     if (slip && readAsSite(written, frontmatter.content).refusal) return { line, slip };
   }

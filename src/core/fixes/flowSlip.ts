@@ -1,6 +1,6 @@
 import type { Fix } from '../findings/finding';
 import { singleQuoted } from '../text/quoting';
-import type { Edit } from '../text/span';
+import { applyEdits, type Edit } from '../text/span';
 
 /** What is wrong between the brackets of a line, and the ways to mend it, the likeliest first. */
 export interface FlowSlip {
@@ -42,7 +42,7 @@ export function flowSlipOf(line: string, start: number): FlowSlip | undefined {
       const edit = { start: at + 1, end: at + 1 + more.length, text: '' };
       return { message: 'closing', fixes: [fix(line.slice(head.length, at + 1), edit)] };
     } else if (character === ',' || (character === ':' && /[\s"']/.test(line[at + 1] ?? ' '))) isItemStart = true;
-    else if (character === '#' && isItemStart && /[[{\s,]/.test(line[at - 1] ?? '')) return { message: 'start', fixes: [] };
+    else if (character === '#' && isItemStart && /[[{\s,]/.test(line[at - 1] ?? '')) return hashes(line, head.length, at, fix);
     else if (isItemStart && (character === "'" || character === '"')) {
       const end = closingMark(line, at);
       if (end === undefined) return openMark(line, head.length, at, fix);
@@ -52,6 +52,18 @@ export function flowSlipOf(line: string, start: number): FlowSlip | undefined {
     } else if (!/\s/.test(character)) isItemStart = false;
   }
   return undefined;
+}
+
+/** Items that begin like comments: `[#leak, #port]`. */
+function hashes(line: string, from: number, at: number, fix: (value: string, ...edits: Edit[]) => Fix): FlowSlip {
+  const end = /[\]}][ \t]*$/.exec(line)?.index ?? -1;
+  // Items with a colon want quotes as well, which is for those who know what the list may hold.
+  const items = end < at || /:\s/.test(line.slice(at, end)) ? [] : Array.from(line.slice(at, end).matchAll(/(?<=^|,[ \t]*)#[^,"'[\]{}]+/g));
+  const edits = items.map(({ index, 0: item }): Edit => {
+    const written = item.trimEnd();
+    return { start: at + index, end: at + index + written.length, text: singleQuoted(written) };
+  });
+  return { message: 'start', fixes: edits.length > 0 ? [fix(applyEdits(line, edits).slice(from).trimEnd(), ...edits)] : [] };
 }
 
 /** Where YAML sees a mark closed on its line. */

@@ -24,13 +24,17 @@ export function closeBlock(post: Post, fence: Span): Fix | undefined {
     // What looks like a comment may be the article's first heading: it is one only where the block goes on after it.
     if (!written.startsWith('#')) last = line;
   }
-  if (last === opened) return undefined;
-  const at = lines.startOf(last + 1);
-  const lineBreak = lineBreakOf(text);
-  const isOpenEnded = !/[\r\n]$/.test(text.slice(0, at));
+  return last === opened ? undefined : closeAt(post, lines.startOf(last + 1), mark);
+}
+
+/** Closes a block where a line begins, or the text ends; nothing where that leaves a block that cannot be read. */
+export function closeAt(post: Post, at: number, mark = '---'): Fix | undefined {
+  const lineBreak = lineBreakOf(post.text);
+  const isOpenEnded = !/[\r\n]/.test(post.text[at - 1] ?? '');
   const edits: Edit[] = [{ start: at, end: at, text: `${isOpenEnded ? lineBreak : ''}${mark}${lineBreak}` }];
+  const line = post.lines.at(at - 1).line;
   return mends(post, edits)
-    ? { title: { text: 'Close the frontmatter after line {line}', data: { line: last } }, trust: 'ask', edits }
+    ? { title: { text: 'Close the frontmatter after line {line}', data: { line } }, trust: 'ask', edits }
     : undefined;
 }
 

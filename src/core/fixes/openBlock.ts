@@ -2,12 +2,10 @@ import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits, type Edit } from '../text/span';
-import { fenceSlip } from './fenceSlip';
+import { blockLine, fenceSlip, keyLine, mostLines } from './fenceSlip';
 import { lineBreakOf } from './writing';
 
-const keyLine = /^[\w-]+[ \t]*:(?:\s|$)/;
 const codeFence = /^`{3,}(?:ya?ml|markdown|md)?[ \t]*$/;
-const blockLine = /^(?:[\w-]+[ \t]*:(?:\s|$)|[ \t]|-(?:\s|$)|#|$)/;
 
 /** What keeps a block at the head of a post from being one. */
 export interface UnopenedBlock {
@@ -55,14 +53,15 @@ export function unopenedBlock({ text, place }: Post, isKey: (name: string) => bo
 /** What makes three hyphens of the lines that open and close a block; nothing where others stand between them than keys and what belongs to them. */
 function otherMarks(text: string): Edit[] | undefined {
   const isFence = (line: string): boolean => fenceSlip.test(line) || codeFence.test(line);
+  const isCode = text.startsWith('`');
   const edits: Edit[] = [];
   let at = 0;
   let isBlank = true;
   for (const [index, whole] of text.split('\n', mostLines).entries()) {
     const line = whole.trimEnd();
     if (index === 0 ? !isFence(line) : isFence(line) || /^(?:---|\+\+\+)/.test(line)) {
-      // What closes it may be three hyphens already.
-      if (index === 0 || isBlank) return undefined;
+      // What closes it may be three hyphens already; a block of code is closed by its own marks alone.
+      if (index === 0 || isBlank || isCode !== /^`+$/.test(line)) return undefined;
       return /^---(?:[^-]|$)/.test(line) ? edits : [...edits, { start: at, end: at + line.length, text: '---' }];
     }
     if (index === 0) edits.push({ start: 0, end: line.length, text: '---' });
@@ -72,6 +71,3 @@ function otherMarks(text: string): Edit[] | undefined {
   }
   return undefined;
 }
-
-/** More lines than a block has. */
-const mostLines = 2_000;

@@ -116,8 +116,8 @@ export function termsOf(leaves: readonly SchemaType[]): Term[] {
 }
 
 /** Forms that a text may have, by zod's names for them. */
-export const forms: ReadonlySet<string> = new Set(
-  'email url httpUrl uuid guid cuid cuid2 ulid nanoid emoji base64 ip ipv4 ipv6 cidr jwt datetime date time duration hostname e164'.split(
+const forms: ReadonlySet<string> = new Set(
+  'email url httpUrl uuid guid cuid cuid2 ulid xid ksuid nanoid emoji base64 base64url hex mac ip ipv4 ipv6 cidr cidrv4 cidrv6 jwt datetime date time duration hostname e164'.split(
     ' ',
   ),
 );

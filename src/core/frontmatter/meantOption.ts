@@ -14,9 +14,17 @@ interface Judged {
 /** Refusals of a frontmatter that are looked into: more than anybody reads. */
 const mostLookedInto = 200;
 
+/** Values that are judged again for it, once by each type of a choice. */
+const mostJudgedAgain = 4_000;
+
+interface Budget {
+  refusals: number;
+  values: number;
+}
+
 /** Of what the site refuses, each that a choice of types refuses as what the type refuses that is plainly meant. `type` and `root`: of the whole, and what stands there. */
 export function ofMeantOptions(refusals: readonly Refusal[], type: SchemaType, root: unknown, zod: Schema['zod']): readonly Refusal[] {
-  const budget = { left: mostLookedInto };
+  const budget: Budget = { refusals: mostLookedInto, values: mostJudgedAgain };
   return refusals.flatMap((refusal) => ofMeantOption(refusal, type, root, zod, budget));
 }
 
@@ -27,18 +35,16 @@ export function ofMeantOptions(refusals: readonly Refusal[], type: SchemaType, r
  * @param type of the root that the refusal's path begins at
  * @param root the value there
  */
-function ofMeantOption(
-  refusal: Refusal,
-  type: SchemaType,
-  root: unknown,
-  zod: Schema['zod'],
-  budget: { left: number },
-): readonly Refusal[] {
-  if (refusal.code !== 'other' || budget.left-- <= 0) return [refusal];
+function ofMeantOption(refusal: Refusal, type: SchemaType, root: unknown, zod: Schema['zod'], budget: Budget): readonly Refusal[] {
+  if (refusal.code !== 'other' || budget.refusals-- <= 0) return [refusal];
   const own = typeAlong(type, root, refusal.path);
   const options = own ? optionsOf(own) : [];
   if (options.length < 2) return [refusal];
   const { value } = refusal;
+  const most = Math.floor(budget.values / options.length);
+  const size = sizeOf(value, most + 1);
+  if (size > most) return [refusal];
+  budget.values -= size * options.length;
   const judged = options.map((option): Judged => ({ option, refusals: judge(option, value, zod) }));
   // Whatever is refused there, it is not what was judged here.
   if (judged.some(({ refusals }) => refusals.length === 0)) return [refusal];
@@ -46,6 +52,19 @@ function ofMeantOption(
   const meant = ofKind.length === 1 ? ofKind[0] : meantOf(ofKind, value);
   const found = meant?.refusals.flatMap((each) => ofMeantOption(each, meant.option, value, zod, budget)) ?? sharedChoice(ofKind);
   return found?.map((each) => ({ ...each, path: [...refusal.path, ...each.path] })) ?? [refusal];
+}
+
+/** How many values one is made of, itself among them, counted up to a number. */
+function sizeOf(value: unknown, most: number): number {
+  let size = 0;
+  for (const left = [value]; left.length > 0 && size < most; size++) {
+    const each = left.pop();
+    if (typeof each !== 'object' || each === null) continue;
+    const within = Object.values(each);
+    if (size + left.length + within.length >= most) return most;
+    left.push(...within);
+  }
+  return size;
 }
 
 const isOfOtherKind = ({ path, code }: Refusal): boolean =>

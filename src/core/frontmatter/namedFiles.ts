@@ -20,7 +20,7 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
     return file.startsWith('..') ? undefined : [file];
   }
   const { aliases = [], hasOtherAliases } = site;
-  const isOwn = unnamedPart(value, site) !== undefined;
+  const isOwn = unnamedPart(value, site) !== undefined || isBare(value, site);
   // Where a name climbs, or has an empty part, each version of Astro goes by ways of its own.
   if (hasOtherAliases || /^[a-z][\w+.-]*:|\\|(?:^|\/)(?:\.{0,2})\//i.test(value)) return undefined;
   const named = aliases.filter((alias) => !takesAll(alias) && targetsOf(value, alias).length > 0);
@@ -31,6 +31,13 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
   const [first = beside, ...others] = [...sure, beside, ...other];
   return [first, ...others, ...(isOwn ? [`node_modules/${value}`] : [])];
 }
+
+/** Folders as sites call those of their pictures. */
+const pictureFolders = /^(?:assets|content|figures|images?|img|media|photos|pictures|public|static|uploads)\/(?=[^/])/i;
+
+/** Whether a path begins with a folder of pictures, and with nothing that says where from: no package has the picture of a post, where it is sure that nothing makes a name of it. */
+const isBare = (value: string, { aliases = [], hasAllAliases }: Place['site']): boolean =>
+  hasAllAliases === true && pictureFolders.test(value) && !aliases.some((alias) => targetsOf(value, alias).length > 0);
 
 /** What a path begins with that is to be a folder of the site's, as no package is called, where it is sure that nothing makes a name of it. */
 export function unnamedPart(value: string, { aliases = [], hasAllAliases }: Place['site']): string | undefined {

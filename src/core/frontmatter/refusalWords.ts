@@ -1,9 +1,8 @@
 import type { Data, Term } from '../findings/finding';
 import type { Refusal } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
-import { forms } from './facts';
 import { choiceButForQuotes, nameOfPath } from './objects';
-import { kindsAsked, refusedCheck, stepAsked } from './refusedForm';
+import { isForm, kindsAsked, refusedCheck, stepAsked } from './refusedForm';
 
 /** What is known of a refused value beside zod's words. */
 export interface Known {
@@ -107,7 +106,7 @@ function wordingOf(refusal: Refusal, { choices, isCoerced, type }: Known): Worde
       const check = refusedCheck(refusal, type);
       if (check) return { message: check.message, data: { key, asked: check.asked } };
       const form = refusal.expected ?? '';
-      return forms.has(form) ? { message: 'form', data: { key, form } } : { message: 'other', data: { key } };
+      return isForm(form) ? { message: 'form', data: { key, form } } : { message: 'other', data: { key } };
     }
     case 'small':
     case 'big': {

@@ -6,8 +6,8 @@ import { shorten } from '../text/shorten';
 import { checksOf, termsOf } from './facts';
 import { optionsOf } from './meantOption';
 
-/** More of a pattern than helps anybody. */
-const longestPattern = 60;
+/** More of a pattern, or of a text, than helps anybody. */
+const longest = 60;
 
 /** What a text or a number has to be like, by zod's names for the checks, and whether it is. */
 const checks: Readonly<
@@ -38,6 +38,9 @@ const checksNamed: Readonly<Record<string, readonly string[]>> = {
   lowercase: ['lowercase'],
 };
 
+/** Whether zod's name for what a text has to be like is that of a form, and says something by itself. */
+export const isForm = (name: string): boolean => name !== '' && name !== 'template_literal' && !Object.hasOwn(checksNamed, name);
+
 /** What zod itself makes of a text on its way. */
 const changes: Readonly<Record<string, (text: string) => string>> = {
   trim: (text) => text.trim(),
@@ -56,7 +59,7 @@ export function refusedCheck({ expected = '', value }: Refusal, type: SchemaType
     const check = names.includes(method) ? checks[method] : undefined;
     const [limit] = args;
     if (!check || check.holds(text, limit)) continue;
-    const asked = limit instanceof RegExp ? shorten(String(limit), longestPattern) : typeof limit === 'string' ? limit : '';
+    const asked = limit instanceof RegExp || typeof limit === 'string' ? shorten(String(limit), longest) : '';
     return { message: check.message, asked };
   }
   return undefined;

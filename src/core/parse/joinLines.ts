@@ -1,8 +1,7 @@
+import { textReader } from '../text/indent';
+
 /** What a line has before its value: dashes, a key and its colon, anchors and tags. */
 const head = /[ \t]*(?:[-?][ \t]+)*(?:(?:"[^"\n]*"[ \t]*|'[^'\n]*'[ \t]*|[^\s"'#[\]{},&*!|>%@`][^\n]*?):[ \t]+)?(?:[&!]\S*[ \t]+)*/y;
-
-/** The head of a text of several lines, which is text whatever stands in it. */
-const textHead = /(?:^|[\s:-])[|>][-+\d]*(?:[ \t]+#.*)?\r?$/;
 
 /**
  * Brackets and quotation marks that go on in lines further left than `yaml` wants them, which the readers of sites take: with those lines joined, at the same
@@ -10,14 +9,12 @@ const textHead = /(?:^|[\s:-])[|>][-+\d]*(?:[ \t]+#.*)?\r?$/;
  */
 export function joinLines(source: string): string {
   let joined = '';
-  let textIndent = Number.POSITIVE_INFINITY;
+  const isText = textReader();
   for (let at = 0; at < source.length; ) {
     const lineBreak = source.indexOf('\n', at);
     const lineEnd = lineBreak < 0 ? source.length : lineBreak + 1;
     const line = source.slice(at, lineEnd);
-    const indent = line.search(/\S/);
-    if (indent >= 0 && indent <= textIndent) {
-      textIndent = textHead.test(line.trimEnd()) ? indent : Number.POSITIVE_INFINITY;
+    if (!isText(line)) {
       head.lastIndex = at;
       const start = at + (head.exec(source)?.[0].length ?? 0);
       const value = /["'[{]/.test(source[start] ?? '') ? joinedFrom(source, start) : '';

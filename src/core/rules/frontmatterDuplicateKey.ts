@@ -25,6 +25,8 @@ export const frontmatterDuplicateKey = defineRule({
     if (nested) yield nested;
     const first = new Map<string, Entry>();
     for (const entry of post.frontmatter.entries) {
+      // Behind a tab stands no key of the top, though a block with one is read so.
+      if (post.text.slice(post.text.lastIndexOf('\n', entry.keySpan.start) + 1, entry.keySpan.start).includes('\t')) continue;
       const earlier = first.get(entry.key);
       if (!earlier) {
         first.set(entry.key, entry);

@@ -1,9 +1,8 @@
-import type { Fix } from '../findings/finding';
+import { quoteComment } from '../fixes/quoteComment';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { isRefused, isSound } from '../frontmatter/keys';
 import { nameOfPath } from '../frontmatter/objects';
 import { printedDay } from '../parse/date';
-import { singleQuoted } from '../text/quoting';
 import { defineRule } from './rule';
 
 /** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */
@@ -52,7 +51,7 @@ export const frontmatterEmptyValue = defineRule({
       const refused = isRefused(post, key);
       if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
-      const fixes = value === null ? [quoteComment(post.text, valueSpan.end)].filter((fix) => fix !== undefined) : [];
+      const fixes = value === null ? quoteComment(post.text, valueSpan.end).slice(0, 1) : [];
       const date = dates.get(valueSpan.start);
       const day = date?.date && printedDay(date.date, timeZone);
       const at = { data: { key, ...(day ? { date: { day } } : {}) }, start: span.start, end: span.end, fixes };
@@ -66,16 +65,3 @@ export const frontmatterEmptyValue = defineRule({
     }
   },
 });
-
-/** `title: #1 of the year`: YAML takes all of it for a comment. */
-function quoteComment(text: string, from: number): Fix | undefined {
-  const [, blank = '', line] = /^([ \t]+)(#.*)/.exec(text.slice(from)) ?? [];
-  if (line === undefined) return undefined;
-  const comment = line.trimEnd();
-  const start = from + blank.length;
-  return {
-    title: { text: 'Put the value between quotes', data: {} },
-    trust: 'ask',
-    edits: [{ start, end: start + comment.length, text: singleQuoted(comment) }],
-  };
-}

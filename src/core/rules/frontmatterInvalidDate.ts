@@ -15,9 +15,9 @@ export const frontmatterInvalidDate = defineRule({
   summary: 'Dates are written in a form that the site can read.',
   why: 'The site reads dates as JavaScript does, which knows English month names and the order year-month-day, and does not build on anything else.',
   messages: {
-    invalid: 'The site cannot read “{value}” as a date. Write it as 2025-06-30.',
+    invalid: 'The site cannot read “{value}” as a date. Write it in the form 2025-06-30.',
     noDay: 'The site cannot read “{value}” as a date, and it is no day of the calendar.',
-    unquoted: 'The site cannot read “{value}” as a date. Write it as 2025-06-30, without quotes.',
+    unquoted: 'The site cannot read “{value}” as a date. Write it in the form 2025-06-30, without quotes.',
   },
   examples: [
     {

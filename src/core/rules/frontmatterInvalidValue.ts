@@ -1,5 +1,6 @@
 import type { Fix } from '../findings/finding';
 import { fillIn } from '../fixes/insertKeys';
+import { quoteComment } from '../fixes/quoteComment';
 import { retypeFixes } from '../fixes/retype';
 import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
 import { choicesOf, keysAsked, nameOfPath } from '../frontmatter/objects';
@@ -95,18 +96,13 @@ export const frontmatterInvalidValue = defineRule({
       const known: Known = { type, choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
       const own =
         refusal.code === 'missing' || left-- <= 0 ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
-      yield {
-        ...wordsOf(refusal, known),
-        ...span,
-        ...(own
-          ? {
-              fixes: () => [
-                ...filling(post, refusal, type, today),
-                ...accepted(post, refusal, retypeFixes(post, refusal, own, known, timeZone)),
-              ],
-            }
-          : {}),
-      };
+      // Of an item of which nothing is written, the place is its dash.
+      const comment = refusal.value === null ? quoteComment(post.text, own?.end ?? span.start + 1) : [];
+      const fixes = (): Fix[] => [
+        ...(own ? filling(post, refusal, type, today) : []),
+        ...accepted(post, refusal, [...comment, ...(own ? retypeFixes(post, refusal, own, known, timeZone) : [])]),
+      ];
+      yield { ...wordsOf(refusal, known), ...span, ...(own || comment.length > 0 ? { fixes } : {}) };
     }
   },
 });

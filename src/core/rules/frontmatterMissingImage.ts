@@ -15,7 +15,7 @@ export const frontmatterMissingImage = defineRule({
   messages: {
     missing: '“{value}” leads to no file: there is no {file}.',
     public: '“{value}” is a file of public/, and no image of the source: `image()` takes those of the source alone.',
-    unnamed: '“{value}” leads to no file: nothing in tsconfig.json says what “{part}” stands for.',
+    unnamed: '“{value}” leads to no file: nothing in the site’s config says what “{part}” stands for.',
     backslash: '“{value}” leads to no file on most hosts: folders are parted by “/”.',
     case: 'The file is called “{name}”: where capitals are told apart, as on most hosts, there is no “{value}”.',
   },

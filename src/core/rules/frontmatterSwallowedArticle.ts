@@ -1,9 +1,7 @@
-import type { Fix } from '../findings/finding';
-import { lineBreakOf } from '../fixes/writing';
+import { closeAt } from '../fixes/mendBlock';
 import { topKeysOf, usualKeys } from '../frontmatter/keys';
 import type { Post } from '../model/post';
-import { type Entry, parseFrontmatter } from '../parse/frontmatter';
-import { applyEdits } from '../text/span';
+import type { Entry } from '../parse/frontmatter';
 import { defineRule } from './rule';
 
 export const frontmatterSwallowedArticle = defineRule({
@@ -36,7 +34,8 @@ export const frontmatterSwallowedArticle = defineRule({
       data: { line: lines.at(frontmatter.content.end).line },
       start,
       end: start + first.trimEnd().length,
-      fixes: () => closing(post, cut),
+      // Closes the block above the article.
+      fixes: () => [closeAt(post, cut)].filter((fix) => fix !== undefined),
     };
   },
 });
@@ -54,9 +53,10 @@ function articleIn({ frontmatter, text }: Post, known: ReadonlyMap<string, unkno
   return undefined;
 }
 
-const headings = /^#{1,6}[ \t]+\S/m;
 /** A comment of YAML has one sign, and stands right above what it is about. */
 const heading = /^#{2,6}[ \t]+\S.*\r?\n(?:[ \t]*\r?\n)+$/m;
+/** What is enough above keys of several words. */
+const headings = /^(?:#{2,6}[ \t]+\S|#[ \t]+\S.*\r?\n[ \t]*\r?\n)/m;
 
 /** Whether a key and what stands behind it are words of an article. `gap`: the lines above the first of them. */
 function isSentence({ key, keySpan, valueSpan, quote, value }: Entry, text: string, gap: string): boolean {
@@ -66,15 +66,4 @@ function isSentence({ key, keySpan, valueSpan, quote, value }: Entry, text: stri
   const words = written.split(/[\s:]+/).length;
   if (key.split(/\s+/).length >= 3) return headings.test(gap) || (isWhole && words >= 6);
   return isWhole && words >= 4 && /^\p{Lu}/u.test(key) && heading.test(gap);
-}
-
-/** Closes the block above the article. */
-function closing(post: Post, cut: number): Fix[] {
-  const { text, lines, place } = post;
-  const edits = [{ start: cut, end: cut, text: `---${lineBreakOf(text)}` }];
-  const { data, problems } = parseFrontmatter(applyEdits(text, edits), place.site.kind);
-  const line = lines.at(cut).line - 1;
-  return data && problems.length === 0
-    ? [{ title: { text: 'Close the frontmatter after line {line}', data: { line } }, trust: 'ask', edits }]
-    : [];
 }

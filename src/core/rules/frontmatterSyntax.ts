@@ -40,7 +40,7 @@ const messages = {
   text: 'In TOML, a text stands between quotes.',
   unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
   unclosedToml: 'The frontmatter opened here is never closed: a line of three plus signs is missing.',
-  fence: 'This line does not close the frontmatter: only three hyphens do, with nothing before them.',
+  fence: 'This line does not close the frontmatter: a line that begins with three hyphens does.',
   notAMap: 'A frontmatter is made of lines of the form “key: value”.',
   tooLarge: 'This frontmatter is larger than 64 kB: it was not read.',
   tooDeep: 'This frontmatter is nested more than 64 levels deep: it was not read.',

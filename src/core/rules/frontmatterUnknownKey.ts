@@ -41,9 +41,10 @@ export const frontmatterUnknownKey = defineRule({
   },
 });
 
-/** Where a key of the top that is no word may stand (`? [a, b]`); the line that opens the block where none does. */
+/** Where the key of the top stands that is no word (`? [a, b]`); the line that opens the block where none does, or several may. */
 function oddKey({ text, frontmatter: { span, content } }: Post): Span {
-  const odd = /^\?[ \t]+\S[^\r\n]*/m.exec(text.slice(content.start, content.end));
+  const all = [...text.slice(content.start, content.end).matchAll(/^\?[ \t]+[[{][^\r\n]*/gm)];
+  const odd = all.length === 1 ? all[0] : undefined;
   const start = odd ? content.start + odd.index : (span?.start ?? 0);
   return { start, end: start + (odd?.[0].trimEnd().length ?? 3) };
 }

@@ -132,22 +132,25 @@ function moduleOf(
 const plainPackages =
   /^(?:astro(?:\/.*)?|node:.*|path|fs|url|@astrojs\/(?!mdx|starlight)[\w-]+(?:\/.*)?|@tailwindcss\/\w+|(?:remark|rehype|unist|mdast|hast|vite|shiki|@shikijs)\b[\w/-]*|unified|astro-icon|astro-expressive-code|astro-robots-txt)$/;
 
-/** Whether a file of a site's config names nothing that may bring MDX: a package that is not known may. */
-function hasNoMdx(file: string, text: string, imported: ReadonlyMap<string, string>, aliases: readonly Alias[]): boolean {
-  if (text.length > longestConfig || /mdx|\brequire\b|\bimport\s*\(/i.test(text)) return false;
-  return [...text.matchAll(/\b(?:from|import)\s*['"]([^'"\n]+)['"]/g)].every(
-    ([, from = '']) => plainPackages.test(from) || importedPaths(file, from, aliases).some((path) => imported.has(path)),
-  );
-}
+/** What a file of a site's config has that may bring MDX, and which packages are known to bring none. */
+const mdx = { words: /mdx/i, isPlain: (name: string): boolean => plainPackages.test(name) };
 
-/** Whether a file of a site's config makes no other names for its folders: nothing in it speaks of such, and it imports nothing that may. */
-function makesNoNames(file: string, text: string, imported: ReadonlyMap<string, string>, aliases: readonly Alias[]): boolean {
-  if (text.length > longestConfig || /alias|resolve(?:Id)?\b|updateConfig|\brequire\b|\bimport\s*\(/i.test(text)) return false;
-  return [...text.matchAll(/\b(?:from|import)\s*['"]([^'"\n]+)['"]/g)].every(
-    ([, from = '']) =>
-      (plainPackages.test(from) && !from.startsWith('vite')) ||
-      /^@astrojs\/(?:mdx|starlight)$/.test(from) ||
-      importedPaths(file, from, aliases).some((path) => imported.has(path)),
+/** What it has that may make other names for the site's folders, and which packages are known to make none. */
+const names = {
+  words: /alias|resolve(?:Id)?\b|updateConfig/i,
+  isPlain: (name: string): boolean => (plainPackages.test(name) && !name.startsWith('vite')) || /^@astrojs\/(?:mdx|starlight)$/.test(name),
+};
+
+/** The names that a file of a site's config imports of packages; nothing where not all of them can be seen. */
+function packagesOf(
+  file: string,
+  text: string,
+  imported: ReadonlyMap<string, string>,
+  aliases: readonly Alias[],
+): readonly string[] | undefined {
+  if (text.length > longestConfig || /\brequire\b|\bimport\s*\(/i.test(text)) return undefined;
+  return [...text.matchAll(/\b(?:from|import)\s*['"]([^'"\n]+)['"]/g)].flatMap(([, from = '']) =>
+    importedPaths(file, from, aliases).some((path) => imported.has(path)) ? [] : [from],
   );
 }
 
@@ -165,9 +168,15 @@ export async function readAstroOptions(
     if (source === undefined) continue;
     const imported = await importedFiles(files, root, config, source, aliases);
     const all = [[config, source] as const, ...imported];
-    const bringsNoMdx = all.every(([file, text]) => hasNoMdx(file, text, imported, aliases));
-    const namesNothing = all.every(([file, text]) => makesNoNames(file, text, imported, aliases));
-    return { options: new AstroOptions(source, config, imported, aliases), imported: [...imported.keys()], bringsNoMdx, namesNothing };
+    const packages = all.map(([file, text]) => packagesOf(file, text, imported, aliases));
+    const hasNone = ({ words, isPlain }: typeof mdx): boolean =>
+      packages.every((own) => own?.every(isPlain)) && !all.some(([, text]) => words.test(text));
+    return {
+      options: new AstroOptions(source, config, imported, aliases),
+      imported: [...imported.keys()],
+      bringsNoMdx: hasNone(mdx),
+      namesNothing: hasNone(names),
+    };
   }
   return undefined;
 }
