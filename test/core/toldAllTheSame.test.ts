@@ -26,6 +26,7 @@ describe('what may be does not take back what was', () => {
     ['The badge can open the gate that the attackers closed in the port of Quay.', 'told'],
     ['The hospital of Quay, which can take 400 patients, closed its doors.', 'strong'],
     ['The attackers may use the keys provided in the port.', 'silent'],
+    ['The port can be closed by whoever holds the badge, the key, and the code; LockBit closed it.', 'told'],
     ['Le badge peut ouvrir la porte que LockBit a fermée au port de Quay.', 'told'],
     ['The badges of the Port of Quay can be copied by any guard.', 'silent'],
     ['The badges of the Port of Quay can be copied and resold.', 'silent'],
@@ -150,6 +151,12 @@ describe('an indicator', () => {
   for (const item of ['a1'.repeat(64), '2001:db8::1', '`2001:db8:0:0:0:0:0:1`', '[2001:db8::1]'])
     it(`is no claim: ${item}`, () => assert.deepEqual(tiersOf(`The attackers used these:\n\n- ${item}`).slice(1), ['silent']));
   it('is none of an hour', () => assert.notEqual(tiersOf('The gates closed at these hours:\n\n- 10:30:05\n- 11:30:05')[1], 'silent'));
+});
+
+describe('what could be told', () => {
+  it('is looked for once, however many verbs and hyphens there are', () => {
+    for (const text of [`It can ${'closed '.repeat(40_000)}.`, `It is vital ${'a-'.repeat(100_000)}.`]) tiersOf(text);
+  }).timeout(10_000);
 });
 
 describe('the lexicon', () => {

@@ -120,7 +120,7 @@ function readWords(
     }
     if (!past && (each.classes & mayBePast) !== 0 && !isPartOfName(each, next, index) && !isCompound(text, words, index)) {
       const found = pastAt(words, index);
-      if (found && !((classes & word.hypothesis) !== 0 && mayBeDone(text, words, found))) past = found;
+      if (found && !((classes & word.hypothesis) !== 0 && mayBeDone(text, words, index))) past = found;
     }
     if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
   }
@@ -162,21 +162,24 @@ const joining: ReadonlySet<string> = new Set(
 );
 
 /** "The attacker can use the keys provided": what stands behind a verb that says what may be, in its clause, tells nothing that was done. */
-function mayBeDone(text: string, words: readonly Word[], past: Word): boolean {
-  let at = words.indexOf(past) - 1;
+function mayBeDone(text: string, words: readonly Word[], index: number): boolean {
+  let at = index - 1;
   // "What may be copied and resold" is one clause.
   if (at > 1 && joinsTwo.has(words[at]?.text ?? '') && ((words[at - 1] as Word).classes & word.past) !== 0) at--;
   else if (isSubject(words[at])) return false;
-  for (; at >= 0; at--) {
+  for (; at >= 0 && at > index - longestClause; at--) {
     const each = words[at] as Word;
     if (!each.isCapital && modals.has(each.text)) {
       const next = words[at + 1]?.text;
-      return next !== 'have' && next !== 'avoir' && !/[,;:()–—]/.test(text.slice(each.end, past.start));
+      return next !== 'have' && next !== 'avoir' && !/[,;:()–—]/.test(text.slice(each.end, words[index]?.start));
     }
     if (joining.has(each.text)) return false;
   }
   return false;
 }
+
+/** In words, from its first verb to its last. */
+const longestClause = 15;
 
 const joinsTwo: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
 

@@ -111,7 +111,7 @@ const shows = atWords(
 
 /** What plays a part in such cases; in the past, what is no person: "training played". */
 const role = atWords(
-  /(?:(?:plays?|[\p{L}-]+(?:ing|[ts]ion|ness|ment)s?\s+(?:also\s+)?played)\s+an?\s+(?:vital|crucial|essential|critical)\s+(?:role|part)|joue(?:nt)?\s+un\s+rôle\s+(?:vital|crucial|essentiel|primordial))(?!\p{L})/giu,
+  /(?:(?:plays?|[\p{L}-]{1,30}(?:ing|[ts]ion|ness|ment)s?\s+(?:also\s+)?played)\s+an?\s+(?:vital|crucial|essential|critical)\s+(?:role|part)|joue(?:nt)?\s+un\s+rôle\s+(?:vital|crucial|essentiel|primordial))(?!\p{L})/giu,
 );
 
 /** Who says so, or did it: then it was so in this case. */
