@@ -178,7 +178,7 @@ function mayBeDone(text: string, words: readonly Word[], index: number): boolean
   return false;
 }
 
-/** In words, from its first verb to its last. */
+/** In words; one that is longer holds nothing, so that no verb is looked for far back. */
 const longestClause = 15;
 
 const joinsTwo: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
@@ -199,7 +199,7 @@ function isCompound(text: string, words: readonly Word[], index: number): boolea
   );
 }
 
-/** What a deed done once more, or by several, begins with. */
+/** What a deed begins with that is done once more, undone, or done by several. */
 const again: ReadonlySet<string> = new Set(['re', 'co', 'de', 'dé']);
 
 const beforeAdjective: ReadonlySet<string> = new Set('a an the its their is are be un une le la est sont'.split(' '));
