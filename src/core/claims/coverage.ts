@@ -7,12 +7,13 @@ import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
-import { coveredByNeighbours, siblings, sourcesOfAll } from './neighbours';
+import { coveredByNeighbours, sourcesOfAll } from './neighbours';
 import { firstUrls, sourcingFootnotes, urlsOf } from './notes';
 import { evidencePastNotes, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
 import { callsIn, callsWithin } from './references';
 import { SourcedValues } from './repeats';
+import { siblings } from './siblings';
 import { proseOf, type Unit } from './units';
 
 /** How a unit comes by its source, from nearest to none; the words are those of the CLI's `coverage`. */

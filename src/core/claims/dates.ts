@@ -61,11 +61,11 @@ export function isDate(text: string): boolean {
 /** Whether a text only says when, and states nothing of that day or hour: `Aux alentours de 9h30`, `On the evening of May 5`. */
 export function saysWhen(text: string): boolean {
   const rest = besideDates(text);
-  return rest !== undefined && !/\d/.test(rest) && (rest.match(/\p{L}+/gu) ?? []).every((each) => placing.has(each.toLowerCase()));
+  return rest !== undefined && !/\d/.test(rest) && (rest.match(/\p{L}+/gu) ?? []).every((each) => timing.has(each.toLowerCase()));
 }
 
-/** What places a day or an hour. */
-const placing: ReadonlySet<string> = new Set(
+/** Words that a day or an hour is given with. */
+const timing: ReadonlySet<string> = new Set(
   'on at in by of the early late mid about around approximately from to until till and since before after between morning afternoon evening night noon monday tuesday wednesday thursday friday saturday sunday le la l les de du d des à au aux en et dès vers fin début mi environ alentour alentours jusqu depuis avant après entre matin soir soirée nuit midi minuit heure heures h lundi mardi mercredi jeudi vendredi samedi dimanche utc gmt cet cest est edt pst pdt'.split(
     ' ',
   ),

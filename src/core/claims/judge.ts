@@ -2,7 +2,7 @@ import type { Block } from '../parse/body';
 import { remember } from '../text/memo';
 import { isHard } from './evidence';
 import { readTitles } from './place';
-import { SignalSet } from './signalSet';
+import { SignalSet, values } from './signalSet';
 import { type Reading, type Reason, readUnit } from './signals';
 import type { Unit } from './units';
 import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
@@ -24,7 +24,9 @@ export interface Judgement {
 export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
   const named = { subjects, key: [...subjects].join(' ') };
   const titlesOf = remember(readTitles);
-  const readings = units.map((unit) => readUnit(unit, titlesOf(unit.headings), named));
+  const readings = units.map((unit, index) =>
+    readUnit(unit, titlesOf(unit.headings), named, standsAbove(units[index - 1], unit, units[index + 1])),
+  );
   const own = readings.map(({ signals }) => base + signals.weight);
   const held = own.map((score) => Math.max(-12, Math.min(20, score)));
   const lists = new Means<Block>();
@@ -50,6 +52,14 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
     return { score: total, tier: tierOf(total, reading, unit), reasons: inOrder(reading.reasons) };
   });
 }
+
+/** Whether a unit is a whole block with another below it in its section, and answers no question. */
+const standsAbove = (before: Unit | undefined, { block, heading }: Unit, after: Unit | undefined): boolean =>
+  after !== undefined &&
+  after.heading === heading &&
+  after.block !== block &&
+  before?.block !== block &&
+  !(before?.heading === heading && before?.text.endsWith('?'));
 
 const inOrder = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons.length < 2 ? reasons : reasons.toSorted((a, b) => a.start - b.start);
@@ -79,11 +89,8 @@ const countering = new SignalSet([
 /** What nobody is sure to have to source, whatever it weighs. */
 const unsure = new SignalSet(['secondPerson', 'question', 'general', 'lesson', 'self', 'introduction', 'own-doing', 'hearsay']);
 
-/** What somebody counted, paid or dated. */
-const values = new SignalSet(['figure', 'money', 'date']);
-
 /** What states nothing, whatever it says. */
-const silencing = new SignalSet(['source-line', 'navigation', 'changelog']);
+const silencing = new SignalSet(['no-statement', 'navigation', 'changelog']);
 
 function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Unit): Tier {
   const has = (each: Signal): boolean => signals.has(each);

@@ -5,14 +5,18 @@ const leading: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words that tell a place in a source. */
-const placing = /^(?:pp?|pages?|para|paras|art|sect|section|chap|annexe|annex|table|tableau|fig|pdf|er|st|nd|rd|th)$/;
+/** Words that tell a place in a source, and name no other. */
+const placing: ReadonlySet<string> = new Set(
+  'p pp page pages para paras art sect section chap chapter chapitre annexe annex appendix table tableau fig figure note notes footnote footnotes ibid id op part partie volume vol exhibit version pdf er st nd rd th'.split(
+    ' ',
+  ),
+);
 
 /** Whether a word only leads to a source. */
 export const leads = (word: string): boolean => leading.has(word.toLowerCase());
 
 /** Whether a word tells a place in a source. */
-export const places = (word: string): boolean => placing.test(word.toLowerCase());
+export const places = (word: string): boolean => placing.has(word.toLowerCase());
 
 const pointing = 'sources?|via|see|voir|cf\\.?';
 

@@ -2,35 +2,15 @@ import type { Block } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Coverage } from './coverage';
 import { leads } from './leads';
-import { classesOfAll, word } from './lexicon';
+import { classesOf, classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
 import { mostOfNote } from './notes';
+import type { Siblings } from './siblings';
 import { proseOf, sourceLabel, type Unit } from './units';
 import { wordsOf } from './words';
 
 /** A line that says where the text before it is from. */
 export const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
-
-export interface Siblings {
-  readonly before: Block | undefined;
-  readonly after: Block | undefined;
-}
-
-const alone: Siblings = { before: undefined, after: undefined };
-
-/** For each block, the block before and after it under the same parent; for what a block of HTML begins and ends with, those beside the block. */
-export function siblings(blocks: readonly Block[]): Map<Block, Siblings> {
-  const found = new Map<Block, Siblings>();
-  const visit = (children: readonly Block[], around: Siblings): void => {
-    children.forEach((block, index) => {
-      const beside = { before: children[index - 1] ?? around.before, after: children[index + 1] ?? around.after };
-      found.set(block, beside);
-      if (block.children.length > 0) visit(block.children, block.kind === 'html' ? beside : alone);
-    });
-  };
-  visit(blocks, alone);
-  return found;
-}
 
 /** A source beside the block: a list's introduction or parent item, a source line after it, a sourced quotation next to it. */
 export function coveredByNeighbours(
@@ -86,7 +66,7 @@ export function coveredByNeighbours(
 export function sourcesOfAll(list: Block | undefined, sourcesIn: (block: Block) => string[] | undefined): string[] | undefined {
   if (list?.kind !== 'list' || list.children.length < 2) return undefined;
   const found = list.children.map(sourcesIn);
-  return found.every((each) => each !== undefined) ? found.flat().slice(0, mostOfNote) : undefined;
+  return found.every((each) => each !== undefined) ? [...new Set(found.flat())].slice(0, mostOfNote) : undefined;
 }
 
 /** The name under a quotation: "— BBC". */
@@ -171,10 +151,13 @@ function lastSourceItem({ kind, children }: Block): Block | undefined {
   return text !== undefined && sourceLine.test(text) ? last : undefined;
 }
 
-/** A sentence that the quotation below it completes: "The firm wrote that". */
-const runsOn = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /[\p{L}\d]\s*$/u.test(prose?.text.slice(-longestBlank) ?? '');
+/** A sentence that the quotation below it completes: "The firm wrote that", "as the firm said". */
+function runsOn({ kind, prose }: Block): boolean {
+  const last = kind === 'paragraph' && /(?<!\p{L})(\p{L}+)\s*$/u.exec(prose?.text.slice(-longestEnd) ?? '')?.[1]?.toLowerCase();
+  return last ? last === 'that' || last === 'que' || (classesOf(last) & word.attribution) !== 0 : false;
+}
 
-/** More than stands at the end of a paragraph. */
-const longestBlank = 20;
+/** More than the last word of a paragraph and the blanks behind it. */
+const longestEnd = 40;
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');

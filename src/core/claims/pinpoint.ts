@@ -1,15 +1,9 @@
+import { leads, places } from './leads';
 import type { Unit } from './units';
 
 /** A page or paragraph between brackets, alone or behind a few words: `(pg 34)`, `(p. 12-13)`, `(footnote 36, page 34)`, `(§ 41)`. */
 const pinpoint =
   /[([]((?:[^()[\]\n]{1,60},|\p{L}{2,9}\s\d{1,4})?)\s*(?:pp?\.\s?|pp?\s|pg\.?\s?|pages?\s|paras?\.?\s|paragraphes?\s|[¶§]\s?)\d{1,4}(?:\s?(?:[-–,&]|et|and)\s?\d{1,4}){0,5}\s*[)\]]/iu;
-
-/** Words that a place in a document begins with: they name no other document. */
-const places: ReadonlySet<string> = new Set(
-  'footnote footnotes note notes ibid id op annex annexe appendix chapter chapitre chap section table tableau figure fig part partie volume vol exhibit version see voir cf'.split(
-    ' ',
-  ),
-);
 
 /** A name right before the brackets that somebody's word or document is given with: `Selon le rapport du Sénat (p. 40)`. */
 const attributed =
@@ -21,7 +15,9 @@ const paged =
 
 /** Names of a text: words with a capital, enough of each to tell it by. */
 const namesIn = (text: string): string[] =>
-  (text.match(/\p{Lu}[\p{L}\d-]*/gu) ?? []).map((name) => name.toLowerCase()).filter((name) => name.length > 1 && !places.has(name));
+  (text.match(/\p{Lu}[\p{L}\d-]*/gu) ?? [])
+    .map((name) => name.toLowerCase())
+    .filter((name) => name.length > 1 && !places(name) && !leads(name));
 
 /** A source as it is cited in the text: with the words of its link or note. */
 export interface Mention {

@@ -8,7 +8,7 @@ import { classesOfAll, word } from './lexicon';
 import { hasPast } from './pasts';
 import type { SignalSet } from './signalSet';
 import type { Part, Unit } from './units';
-import { saysOwnView } from './views';
+import { isGuess } from './views';
 import { type Word, wordsOf } from './words';
 
 /** Introductions of lists that carry a claim over to each item. */
@@ -23,7 +23,7 @@ const failings = latin(
 
 /** Introductions that make advice, a risk or a step of each item. */
 const advisingIntro = latin(
-  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+\p{L}+\s+have)|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
+  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
 );
 
 /** What the headings make of the units under them. */
@@ -62,9 +62,9 @@ export function readPlace(unit: Unit, { leads, isAdvice }: Titles, signals: Sign
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
   const before = intro?.prose?.text.trimEnd() ?? '';
   const isIntroduced = before.endsWith(':');
-  const { lead, isFailing, isGuess } = introOf(isIntroduced ? before : last);
+  const { lead, isFailing, guesses } = introOf(isIntroduced ? before : last);
   // "My guess is this:" is one of each item.
-  if (isGuess) signals.add('own-view');
+  if (guesses) signals.add('own-view');
   if (lead === 'advises' && (isIntroduced || nearest !== 'tells')) signals.add('advising-intro');
   else if (lead === 'tells') {
     signals.add('telling-intro');
@@ -94,15 +94,15 @@ function boldLabel(block: Block | undefined): string {
 }
 
 /** What the words before a list make of its items. */
-const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean; isGuess: boolean } => {
+const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean; guesses: boolean } => {
   const isSentence = intro.endsWith(':');
   const text = isSentence ? (intro.split(/(?<=[.!?])\s+/).at(-1) ?? intro) : intro;
   const isFailing = hasWholeWords(failings, text);
   const words = isSentence ? wordsOf(text) : [];
-  const isGuess = words.length > 0 && saysOwnView(text, classesOfAll(words));
-  if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, isGuess };
-  if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, isGuess };
-  return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, isGuess };
+  const guesses = words.length > 0 && isGuess(text, classesOfAll(words));
+  if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, guesses };
+  if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, guesses };
+  return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, guesses };
 });
 
 /** "Three things had gone wrong:": what was so, and is not the author's. */

@@ -14,8 +14,13 @@ const abbreviations = new Set(
 /** Abbreviations that a sentence may well end with. */
 const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'j.-c']);
 
-/** Abbreviations that are words as well where they are written small: "it is clear to me." They stand before a number then. */
-const ordinary: ReadonlySet<string> = new Set(['me', 'no', 'art', 'est']);
+/** Abbreviations that are words as well where they are written small: "it is clear to me." They stand before a number then; of an article, a letter may lead it: `art. L. 33`. */
+const ordinary: ReadonlyMap<string, RegExp> = new Map([
+  ['me', /^\d/],
+  ['no', /^\d/],
+  ['est', /^\d/],
+  ['art', /^(?:[LRDA](?:\.\s?)?|[LRD]\s)?\d/],
+]);
 
 /** `J.-P.` */
 const doubleInitial = latin(/^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u);
@@ -95,7 +100,7 @@ function isAbbreviation(word: string, next: string): boolean {
   const lower = word.toLowerCase();
   // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
   if (mayEnd.has(lower) && opensSentence.test(next)) return false;
-  if (ordinary.has(word) && !/^\d/.test(next)) return false;
+  if (ordinary.get(word)?.test(next) === false) return false;
   return abbreviations.has(lower) || /^\p{Lu}$/u.test(word) || doubleInitial.test(word);
 }
 

@@ -3,9 +3,8 @@ import type { Prose } from '../parse/prose';
 import { latin } from '../text/latin';
 import { overlaps, type Span } from '../text/span';
 import { isNavigation } from './asides';
-import type { SignalSet } from './signalSet';
+import { type SignalSet, values } from './signalSet';
 import type { Unit } from './units';
-import type { Signal } from './weights';
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
 const callout =
@@ -21,40 +20,44 @@ export const quotes = (unit: Unit): boolean =>
 /** A technique of ATT&CK by its number and name: a tag, which the catalogue itself explains. */
 const techniqueTag = latin(/^\W*T1\d{3}(?:\.\d{3})?\W+[\p{L}\s/&,-]{0,80}$/u);
 
-/** An indicator alone: an address of a machine, whole or defanged, or a checksum. */
-const indicator = /^\W*(?:\d{1,3}(?:\[?\.\]?\d{1,3}){3}(?:[:/]\d{1,5})?|[\da-f]{32,64})\W*$/i;
+/** An indicator alone: an address of a machine by IPv4, whole or defanged, or a checksum of up to 512 bits. */
+const indicator = /^\W*(?:\d{1,3}(?:\[?\.\]?\d{1,3}){3}(?:[:/]\d{1,5})?|[\da-f]{32,128})\W*$/i;
+
+/** What may be an address by IPv6, between brackets or not. */
+const mayBeIPv6 = /^\[?([\da-f]{0,4}:[\da-f:.]{1,42})\]?$/i;
+
+function isIndicator(text: string): boolean {
+  if (indicator.test(text)) return true;
+  const address = mayBeIPv6.exec(text)?.[1];
+  return address !== undefined && URL.canParse(`http://[${address}]`);
+}
 
 /** More than a checksum of the longest kind, with the marks around it. */
-const longestIndicator = 72;
+const longestIndicator = 136;
 
-/** What is left open: "The commands are…". */
-const leftOpen = /\s(?:is|are|est|sont)\s*(?:\.\.\.|…)$/;
-
-const introduces = (text: string): boolean => text.endsWith(':') || ((text.endsWith('...') || text.endsWith('…')) && leftOpen.test(text));
+const endsOpen = (text: string): boolean => text.endsWith(':') || text.endsWith('...') || text.endsWith('…');
 
 /** What says nothing before what it introduces: its verb has nothing behind it ("The files taken were:"), or there is none ("Parmi les victimes :"). */
 const saysNothingYet = latin(
   /(?:\s(?:is|are|was|were|includes?|included|est|sont|était|étaient|figure(?:nt)?|figurai(?:en)?t)|^(?:parmi|among(?:st)?)\s[\p{L}\s’'-]{1,80})\s*(?::|\.\.\.|…)$/iu,
 );
 
-/** An introduction of more says something. */
+/** An introduction of more says something, and so does one with a value or somebody's words. */
 const longestOpening = 120;
-
-/** With one of them, it does too. */
-const values: readonly Signal[] = ['figure', 'money', 'date', 'quotation'];
 
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
   if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add('question');
   const written = text.trimEnd();
-  if (introduces(written)) {
-    signals.add('introduction');
-    if (written.length <= longestOpening && !values.some((each) => signals.has(each)) && saysNothingYet.test(written)) signals.add('self');
+  if (endsOpen(written)) {
+    const isOpening = written.length <= longestOpening && saysNothingYet.test(written);
+    if (isOpening || written.endsWith(':')) signals.add('introduction');
+    if (isOpening && !signals.hasAny(values) && !signals.has('quotation')) signals.add('self');
   }
   if (isNavigation(kind, parts)) signals.add('navigation');
-  if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && indicator.test(text))
-    signals.add('technique-tag');
-  if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('source-line');
+  if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))
+    signals.add('tag');
+  if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('no-statement');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');
   if (text.length > 110) signals.add('long');

@@ -58,3 +58,6 @@ export class SignalSet {
     return weightOf(this.#low, 0) + weightOf(this.#high, bitsInOne);
   }
 }
+
+/** What somebody counted, paid or dated. */
+export const values = new SignalSet(['figure', 'money', 'date']);

@@ -24,11 +24,16 @@ export interface Reading {
   readonly signals: SignalSet;
 }
 
-/** Reads one unit. `titles`: of the headings that it stands under. */
-export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Reading {
+/**
+ * Reads one unit.
+ *
+ * @param titles of the headings that it stands under
+ * @param mayHead whether it is a whole block that may head the one below it
+ */
+export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead: boolean): Reading {
   const signals = new SignalSet();
   if (unit.isCitation || unit.isTitle) {
-    signals.add('source-line');
+    signals.add('no-statement');
     return { reasons: [], signals };
   }
   const reasons: Reason[] = [];
@@ -37,8 +42,8 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
   // Words in quotation marks were found as such already.
   if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && quotes(unit))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
-  if (part && isDayAlone(unit, reasons)) {
-    signals.add('source-line');
+  if (mayHead && part && isDayAlone(unit, reasons)) {
+    signals.add('no-statement');
     return { reasons: [], signals };
   }
   for (const { kind } of reasons) signals.add(kind);
@@ -80,7 +85,7 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects): Readin
   return { reasons, signals };
 }
 
-/** Whether a line, or the only item of a list, is nothing but a day or an hour: it heads what stands below. */
+/** Whether a line, or the only item of a list, is nothing but a day or an hour. */
 const isDayAlone = ({ kind, text, around }: Unit, reasons: readonly Reason[]): boolean =>
   reasons.length > 0 &&
   text.length <= longestDay &&

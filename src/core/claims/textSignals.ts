@@ -7,7 +7,7 @@ import { readHearsay } from './hearsay';
 import { classesOfAll, word } from './lexicon';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { isBareCount } from './numbers';
-import { mayBePast, pastAt } from './pasts';
+import { mayBePast, pastAt, persons } from './pasts';
 import { SignalSet } from './signalSet';
 import {
   announces,
@@ -118,8 +118,10 @@ function readWords(
         actor ??= next;
       }
     }
-    if (!past && (each.classes & mayBePast) !== 0 && !isPartOfName(each, next, index) && !isCompound(text, each))
-      past = pastAt(words, index);
+    if (!past && (each.classes & mayBePast) !== 0 && !isPartOfName(each, next, index) && !isCompound(text, words, index)) {
+      const found = pastAt(words, index);
+      if (found && !((classes & word.hypothesis) !== 0 && mayBeDone(text, words, index))) past = found;
+    }
     if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
   }
   if (names > 0) signals.add('name');
@@ -132,7 +134,6 @@ function readWords(
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
   if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
     signals.add('counterfactual');
-  if (past && (classes & word.hypothesis) !== 0 && mayBeDone(words, past)) past = undefined;
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
@@ -153,17 +154,64 @@ function readWords(
 
 const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
 
-/** "The attacker can use the keys provided": what stands behind the first verb tells nothing that was done, where that verb says what may be. */
-function mayBeDone(words: readonly Word[], past: Word): boolean {
-  const at = words.findIndex(({ text, isCapital }) => !isCapital && modals.has(text));
-  return at >= 0 && (words[at] as Word).start < past.start && words[at + 1]?.text !== 'have' && words[at + 1]?.text !== 'avoir';
+/** Words behind which another clause may begin. */
+const joining: ReadonlySet<string> = new Set(
+  'and or but et ou mais puis that which who whom whose qui que qu dont où where when while because since as after before until then quand lorsque lorsqu car'.split(
+    ' ',
+  ),
+);
+
+/** "The attacker can use the keys provided": what stands behind a verb that says what may be, in its clause, tells nothing that was done. */
+function mayBeDone(text: string, words: readonly Word[], index: number): boolean {
+  let at = index - 1;
+  // "What may be copied and resold" is one clause.
+  if (at > 1 && joinsTwo.has(words[at]?.text ?? '') && ((words[at - 1] as Word).classes & word.past) !== 0) at--;
+  else if (isSubject(words[at])) return false;
+  for (; at >= 0 && at > index - longestClause; at--) {
+    const each = words[at] as Word;
+    if (!each.isCapital && modals.has(each.text)) {
+      const next = words[at + 1]?.text;
+      return next !== 'have' && next !== 'avoir' && !/[,;:()–—]/.test(text.slice(each.end, words[index]?.start));
+    }
+    if (joining.has(each.text)) return false;
+  }
+  return false;
 }
 
-/** `State-sponsored`, `well-designed`: what a hyphen joins to its noun tells no deed, unless it was done again. */
-const isCompound = (text: string, { start, classes }: Word): boolean =>
-  (classes & word.past) !== 0 &&
-  text[start - 1] === '-' &&
-  !/(?<!\p{L})(?:re|co|de|dé|pre|pré|over|under|out|self)-$/iu.test(text.slice(Math.max(0, start - 7), start));
+/** In words; one that is longer holds nothing, so that no verb is looked for far back. */
+const longestClause = 15;
+
+const joinsTwo: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
+
+/** Whether the word right before a verb does what it tells. */
+const isSubject = (before: Word | undefined): boolean =>
+  before !== undefined && (before.isCapital || (before.classes & word.attacker) !== 0 || persons.has(before.text));
+
+/** `State-sponsored actors`, `a well-designed site`: what a hyphen joins to another word before its noun, or behind `is`, tells no deed. */
+function isCompound(text: string, words: readonly Word[], index: number): boolean {
+  const { start, end, classes } = words[index] as Word;
+  if ((classes & word.past) === 0 || text[start - 1] !== '-' || again.has(words[index - 1]?.text ?? '')) return false;
+  const before = words[index - 2];
+  if (before && beforeAdjective.has(before.text)) return true;
+  const noun = words[index + 1];
+  return (
+    noun?.start === end + 1 && text[end] === ' ' && (noun.classes & notNoun) === 0 && !small.has(noun.text) && !(before && isDoer(before))
+  );
+}
+
+/** What a deed begins with that is done once more, undone, or done by several. */
+const again: ReadonlySet<string> = new Set(['re', 'co', 'de', 'dé']);
+
+const beforeAdjective: ReadonlySet<string> = new Set('a an the its their is are be un une le la est sont'.split(' '));
+
+const notNoun = word.definite | word.digit | word.number | word.firstPerson | word.secondPerson;
+
+/** Words before an object, or in place of one. */
+const small: ReadonlySet<string> = new Set(
+  'a an in on into onto at by with from for to of over through and or it them him un une et ou'.split(' '),
+);
+
+const isDoer = ({ text, classes }: Word): boolean => (classes & word.attacker) !== 0 || persons.has(text);
 
 const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
 

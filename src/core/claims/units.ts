@@ -4,6 +4,7 @@ import type { Prose } from '../parse/prose';
 import { contains, type Span, withoutBlanks } from '../text/span';
 import { citationsIn } from './citations';
 import { dateLead, sentencesOf } from './cut';
+import { alone, besideChild, besideChildren, type Siblings } from './siblings';
 import { isTitle, isTitleLine } from './titles';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
@@ -57,7 +58,8 @@ const isSiteSyntax = (text: string, start: number, end: number): boolean =>
 export function cutUnits(blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
-  const visit = (block: Block, before: Block | undefined, after: Block | undefined, around: readonly Block[], intro?: Block): void => {
+  const visit = (block: Block, beside: Siblings, around: readonly Block[], intro?: Block): void => {
+    const { before, after } = beside;
     if (block.kind === 'heading') {
       headings = [...headings.filter(({ level }) => (level ?? 6) < (block.level ?? 6)), block];
       return;
@@ -70,15 +72,14 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
       if (unit) units.push(unit);
     } else if (block.kind !== 'footnote') {
       const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
-      // What a block of HTML begins with may be introduced above it.
-      visitAll(block.children, [...around, block], within, block.kind === 'html' ? before : undefined);
+      visitAll(block.children, [...around, block], besideChildren(block, beside), within);
     }
   };
-  const visitAll = (children: readonly Block[], around: readonly Block[], intro: Block | undefined, above?: Block): void =>
+  const visitAll = (children: readonly Block[], around: readonly Block[], beside: Siblings, intro?: Block): void =>
     children.forEach((child, index) => {
-      visit(child, children[index - 1] ?? above, children[index + 1], around, intro);
+      visit(child, besideChild(children, index, beside), around, intro);
     });
-  visitAll(blocks, [], undefined);
+  visitAll(blocks, [], alone);
   return units;
 }
 

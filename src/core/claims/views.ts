@@ -15,7 +15,7 @@ export const saysHaveTo = (text: string, classes: number): boolean =>
 
 /** The author says that this is a view. */
 const ownView = latin(
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne|have\s+to|had\s+to)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e))(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu,
+  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})I\s+ha(?:ve|d)\s+to\s+(?:guess|suppose|think|believe)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e))(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu,
 );
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
@@ -33,11 +33,14 @@ const odds = latin(/(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(
 
 const weighsOdds = (text: string): boolean => (text.includes('hances') || text.includes('parier')) && hasWholeWords(odds, text);
 
+/** Whether the author gives something as a view, or as likely at most. */
+export const isGuess = (text: string, classes: number): boolean =>
+  ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
+  ((classes & word.hypothesis) !== 0 && (supposing.test(text) || weighsOdds(text)));
+
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
-  ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
-  ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text)) ||
-  ((classes & word.hypothesis) !== 0 && (supposing.test(text) || weighsOdds(text)));
+  isGuess(text, classes) || ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
 const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu);
@@ -98,13 +101,21 @@ const shows = atWords(
     `(?:${[
       '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*|(?:[\\p{L}\\d-]+\\s+){1,6}?(?:highlights?|underscores?|underlines?|illustrates?|demonstrates?))',
       "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
-      'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)|play(?:s|ed)?\\s+an?\\s+(?:vital|crucial|essential|critical)\\s+(?:role|part)|(?:joue(?:nt)?|joué)\\s+un\\s+rôle\\s+(?:vital|crucial|essentiel|primordial|déterminant)',
+      'montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)',
       '(?:enseignements?|leçons?|lessons?|takeaways?)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are|is|was|est|était)',
       "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
     ].join('|')})(?!\\p{L})`,
     'giu',
   ),
 );
+
+/** What plays a part in such cases; in the past, what is no person: "training played". */
+const role = atWords(
+  /(?:(?:plays?|[\p{L}-]{1,30}(?:ing|[ts]ion|ness|ment)s?\s+(?:also\s+)?played)\s+an?\s+(?:vital|crucial|essential|critical)\s+(?:role|part)|joue(?:nt)?\s+un\s+rôle\s+(?:vital|crucial|essentiel|primordial))(?!\p{L})/giu,
+);
+
+/** Who says so, or did it: then it was so in this case. */
+const somebody = word.attribution | word.authority | word.attacker;
 
 /** What all should do about it. */
 const duty = atWords(
@@ -117,7 +128,7 @@ const ours = latin(/(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouv
 /** Whether a text draws a lesson from the case, of which a source can say nothing. */
 export const drawsLesson = (text: string, classes: number): boolean =>
   ((classes & (word.opinion | word.advice | word.remark)) !== 0 && hasWholeWords(shows, text)) ||
-  ((classes & word.advice) !== 0 && hasWholeWords(duty, text)) ||
+  ((classes & word.advice) !== 0 && (hasWholeWords(duty, text) || ((classes & somebody) === 0 && hasWholeWords(role, text)))) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
 /** What would have been, had it been so: the condition comes first. */
@@ -155,23 +166,30 @@ const conditional = latin(/^\P{L}*(?:si|s['’]ils?|if)\s/iu);
 /** The same of the reader, whatever the reader did: "If you host one". */
 const ofReader = latin(/^\P{L}*(?:si\s+vous|if\s+you)\s/iu);
 
-/** What would be, were something not there, up to its verb: "Without the backup, the port could …". */
+/** What would still be, were something not there, and what is told of it: "Without the backup, the port could still …". */
 const otherwise = latin(
-  /^\P{L}*(?:without|sans)\s(?!(?:surprise|tarder|attendre|doute|warning|doubt|hesitation)(?!\p{L}))[^,.]{1,120},([^.]{1,80}?)(?<!\p{L})(?:could|would|might|pourrai(?:en)?t|aurai(?:en)?t|serai(?:en)?t)(?!\p{L})/iu,
+  /^\P{L}*(?:without|sans)\s[^,.]{1,120},([^.]{1,80}?(?<!\p{L})(?:(?:could|would|might)\s+still|(?:pourrai|serai)(?:en)?t\s+(?:encore|toujours))(?!\p{L}).*)/isu,
 );
 
 const hasPastIn = (text: string): boolean => hasPast(wordsOf(text));
 
+/** Whether a text tells nothing that was: no past, and nothing counted or dated. */
+const tellsNothing = (text: string): boolean => !/\d/.test(text) && !hasPastIn(text);
+
 function supposesOtherwise(text: string): boolean {
-  const subject = otherwise.exec(text)?.[1];
-  return subject !== undefined && !hasPastIn(subject);
+  const told = otherwise.exec(text)?.[1];
+  return told !== undefined && tellsNothing(told);
 }
+
+/** Whether a case is supposed of the reader, and nothing told behind its comma. */
+const supposesOfReader = (text: string): boolean =>
+  ofReader.test(text) && (!text.includes(',') || tellsNothing(text.slice(text.indexOf(','))));
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
 export const isSupposition = (text: string, first: string): boolean =>
   suppositions.has(first) &&
   (imagines.test(text) ||
-    ofReader.test(text) ||
+    supposesOfReader(text) ||
     supposesOtherwise(text) ||
     (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
 

@@ -38,7 +38,7 @@ export const weights = {
   instruction: -10, // tells the reader what to do
   opinion: -7, // judges
   meta: 0, // speaks of the text itself: weighs nothing, and leaves a lesson one (`signals.ts`)
-  self: -20, // "this case study looks at"
+  self: -20, // speaks of the text, or only leads on in it: "this case study looks at", "the files taken were:"
   firstPerson: 0, // tells of the author: weighs nothing, and unmakes a figure (`judge.ts`)
   navigation: -40, // leads to other articles
   changelog: -40, // what was changed in the article, and when
@@ -61,8 +61,8 @@ export const weights = {
   label: 3, // an item with a bold lead-in
   introduction: -9, // ends in a colon
   'all-code': -5, // nothing but code
-  'source-line': -30, // "Source: …" is one, and needs none
-  'technique-tag': -30, // "T1566 – Phishing", or an indicator alone
+  'no-statement': -30, // "Source: …", a title, a day that heads what stands below
+  tag: -30, // a name or a number alone: "T1566 – Phishing", the address of a machine, a checksum
   'telling-heading': 3, // under a heading that tells of the incident
   'telling-heading-item': 8, // an item there: "Targets", "Timeline"
   'telling-intro': 15, // an item whose introduction makes the claim

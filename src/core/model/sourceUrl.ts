@@ -12,11 +12,8 @@ const isSearch = ({ hostname, pathname, search }: URL): boolean =>
 const services =
   /^https?:\/\/(?:(?:www|m|mobile|old)\.)?(?:(?:twitter|x)\.com\/(?:intent\/|share\?|home\?status=)|bsky\.app\/intent\/|threads\.net\/intent\/|facebook\.com\/(?:sharer|share\.php|dialog\/share)|linkedin\.com\/(?:sharing\/|sharearticle|cws\/share)|reddit\.com\/submit\?|news\.ycombinator\.com\/submit|(?:t|telegram)\.me\/share|api\.whatsapp\.com\/send|wa\.me\/|pinterest\.[a-z.]+\/pin\/create|getpocket\.com\/(?:edit|save)|tumblr\.com\/(?:share|widgets\/share)|creativecommons\.org\/(?:licen[cs]es|publicdomain)|gnu\.org\/licenses|github\.com\/sponsors\/|(?:ko-fi\.com|buymeacoffee\.com|paypal\.me|liberapay\.com|unsplash\.com|pexels\.com|pixabay\.com|freepik\.com|flaticon\.com|shutterstock\.com|istockphoto\.com|stock\.adobe\.com)(?![\w.-]))/i;
 
-/** What only its author can reach. */
-const ownMachine = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/i;
-
-/** A machine by its number, as incidents name those of the attacker or the victim: nobody publishes there. */
-const numberedHost = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
+/** Where nobody publishes: one's own machine, or any by its number, as incidents name those of the attacker or the victim. */
+const namelessHost = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
 
 /** A picture, which a reader cannot look anything up in. */
 const picture = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i;
@@ -43,13 +40,7 @@ const leadsToSource = memoByText((url): boolean => {
     if (!URL.canParse(url)) return false;
     const address = new URL(url);
     const { hostname } = address;
-    return (
-      !isSearch(address) &&
-      !ownMachine.test(hostname) &&
-      !numberedHost.test(hostname) &&
-      !picture.test(address.pathname) &&
-      !services.test(url)
-    );
+    return !isSearch(address) && !namelessHost.test(hostname) && !picture.test(address.pathname) && !services.test(url);
   }
   return !/^(?:[a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url) && document.test(url);
 });
