@@ -70,6 +70,15 @@ describe('the place of a source', () => {
       'footnote a: 3 May',
     ],
     [
+      'in what announces several quotations',
+      `[Acme](a) wrote in its notice:\n\n> "We lost all the boats of the quay on 3 May 2024"\n\n> "Nobody was hurt"\n\nThe port said:\n\n> "We lost two cranes"`,
+      'link a: Acme wrote',
+      'paragraph a: "We lost',
+      'paragraph a: "Nobody was',
+      'none: The port',
+      'none: "We lost',
+    ],
+    [
       'in a line of a quotation that is nothing but the call of a note',
       `> "We lost all the boats of the quay on 3 May 2024"\n>\n> [^1]\n\n[^1]: [A](a)`,
       'footnote a: "We lost',

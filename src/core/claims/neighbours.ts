@@ -58,9 +58,22 @@ export function coveredByNeighbours(
       const urls = sourcesIn(beside);
       if (urls) return { coverage: 'paragraph', urls };
     }
+    const announced = block.kind === 'quote' && announcement(block, neighbours);
+    const urls = announced ? sourcesIn(announced) : undefined;
+    if (urls) return { coverage: 'paragraph', urls };
   }
   return undefined;
 }
+
+/** What announces several quotations in a row, above the first of them. */
+function announcement(quotation: Block, neighbours: ReadonlyMap<Block, Siblings>): Block | undefined {
+  let above = neighbours.get(quotation)?.before;
+  for (let passed = 0; above?.kind === 'quote' && passed < mostInRow; passed++) above = neighbours.get(above)?.before;
+  return above && introduces(above) ? above : undefined;
+}
+
+/** So many quotations may follow one announcement. */
+const mostInRow = 5;
 
 /** What the items of a list have for sources, where each has one: what only sums them up has theirs. */
 export function sourcesOfAll(list: Block | undefined, sourcesIn: (block: Block) => string[] | undefined): string[] | undefined {
