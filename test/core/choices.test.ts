@@ -79,6 +79,58 @@ describe('of several types, the one that is meant', () => {
   });
 });
 
+describe('of several objects that one key tells apart, the one that is meant', () => {
+  const shared = "title: z.string(), lang: z.enum(['fr', 'en']), seo: z.object({ heading: z.string() }).strict().optional()";
+  const choice = `z.discriminatedUnion('kind', [
+    z.object({ ${shared}, kind: z.literal('incident'), severity: z.enum(['low', 'high']), steps: z.array(z.strictObject({ what: z.string() })).optional() }),
+    z.object({ ${shared}, kind: z.enum(['note', 'memo']), mood: z.string(), steps: z.array(z.strictObject({ whom: z.string() })).optional() })])`;
+  const renamed = (schema: string, block: string): string[] =>
+    told(schema, block).flatMap(([, ...fixes]) => fixes.filter((fix) => /severity: low|mood: calm|heading: x|what: x/.test(fix)));
+
+  it('is told by that key alone, whatever another choice says', () => {
+    for (const lang of ['fr', 'FR'])
+      assert.deepEqual(renamed(choice, `title: T\nlang: ${lang}\nkind: incident\nsevrity: low`), [
+        `title: T\nlang: ${lang}\nkind: incident\nseverity: low`,
+      ]);
+    assert.deepEqual(renamed(choice, "title: T\nlang: FR\nkind: 'memo' # of June\nmoood: calm"), [
+      "title: T\nlang: FR\nkind: 'memo' # of June\nmood: calm",
+    ]);
+    assert.deepEqual(renamed(choice, 'title: T\nlang: FR\nkind: other\nsevrity: low'), [], 'none is meant');
+    assert.deepEqual(renamed(`z.object({ of: ${choice} })`, 'of:\n  title: T\n  lang: FR\n  kind: incident\n  sevrity: low'), [
+      'of:\n  title: T\n  lang: FR\n  kind: incident\n  severity: low',
+    ]);
+  });
+
+  it('has its keys mended below it as well', () => {
+    const block = (lang: string, below: string): string => `title: T\nlang: ${lang}\nkind: incident\nseverity: low\n${below}`;
+    for (const lang of ['fr', 'FR']) {
+      assert.deepEqual(renamed(choice, block(lang, 'seo: { headng: x }')).at(-1), block(lang, 'seo: { heading: x }'));
+      assert.deepEqual(renamed(choice, block(lang, 'steps: [{ whta: x }]')).at(-1), block(lang, 'steps: [{ what: x }]'));
+    }
+    assert.deepEqual(
+      renamed(`z.object({ a: z.string().optional() }).and(z.object({ ${shared} }))`, 'title: T\nlang: fr\nseo: { headng: x }'),
+      ['title: T\nlang: fr\nseo: { heading: x }'],
+    );
+  });
+
+  it('has what is wrong below it told at its place', () => {
+    const link = 'link: z.union([z.object({ to: z.string() }), z.array(z.string())])';
+    const one = (kind: string): string => `z.object({ kind: z.literal('${kind}'), lang: z.enum(['fr', 'en']), ${link} })`;
+    const said = '3: “link.to” has to be text; the site reads a number here.';
+    const schemas = [
+      `z.discriminatedUnion('kind', [${one('a')}, ${one('b')}])`,
+      `z.object({ kind: z.string() }).and(z.object({ ${link} }))`,
+    ];
+    for (const schema of schemas)
+      for (const lang of ['fr', 'FR']) assert.ok(told(schema, `kind: a\nlang: ${lang}\nlink: { to: 3 }`).some(([words]) => words === said));
+  });
+
+  it('is not sure where several may be meant: no key below is called a slip', () => {
+    const either = 'z.union([z.object({ a: z.string(), seo: z.object({ heading: z.string() }).optional() }), z.object({ b: z.string() })])';
+    assert.deepEqual(told(either, 'b: x\nseo: { headng: x }'), []);
+  });
+});
+
 describe('many values that none of several types takes', () => {
   it('are looked into up to a bound, and refused all the same', () => {
     const schema = 'z.object({ list: z.array(z.union([z.object({ a: z.string() }), z.string()])) })';

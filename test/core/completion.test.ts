@@ -135,6 +135,35 @@ describe('completion of the frontmatter', () => {
   });
 });
 
+describe('completion where one key tells several objects apart', () => {
+  const base = "title: z.string(), lang: z.enum(['fr', 'en'])";
+  const choice = `z.discriminatedUnion('kind', [
+    z.object({ ${base}, kind: z.literal('incident'), severity: z.enum(['low', 'high']) }),
+    z.object({ ${base}, kind: z.literal('note'), mood: z.string() })])`;
+  const at = (block: string, schema = choice): Promise<string[]> => offered(block, placeUnder(schema));
+
+  it('offers the keys and values of the one that is meant, whatever another choice says', async () => {
+    for (const lang of ['fr', 'f', 'FR', '']) {
+      assert.deepEqual(await at(`lang: ${lang}\nkind: incident\n|`), ['title:  !', 'severity:  !']);
+      assert.deepEqual(await at(`lang: ${lang}\nkind: note\ntitle: T\nmo|`), ['mood:  for mo !']);
+      assert.deepEqual(await at(`lang: ${lang}\nkind: incident\nseverity: |`), ['low', 'high']);
+    }
+    assert.deepEqual(await at('lang: f|\nkind: incident'), ['fr for f', 'en for f']);
+    assert.deepEqual(await at('lang: FR\nkind: |'), ['incident', 'note']);
+    assert.deepEqual(await at('lang: FR\nkind: incident|'), ['incident for incident', 'note for incident']);
+  });
+
+  it('does so below the top, and in what two schemas ask for together', async () => {
+    assert.deepEqual(await at('of:\n  lang: FR\n  kind: note\n  title: T\n  |', `z.object({ of: ${choice} })`), ['mood:  !']);
+    const both = `${choice}.and(z.object({ status: z.enum(['draft', 'out']) }))`;
+    assert.deepEqual(await at('lang: FR\nkind: note\nstatus: Out\ntitle: T\n|', both), ['mood:  !']);
+  });
+
+  it('offers what all have where that key says nothing of theirs', async () => {
+    assert.deepEqual(await at('lang: FR\nkind: other\n|'), ['title: ']);
+  });
+});
+
 describe('the description of a key', () => {
   const described = (block: string, timeZone = 'Europe/Paris'): string[] => {
     const text = `---\n${block}\n---\n`;

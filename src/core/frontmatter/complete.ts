@@ -88,7 +88,7 @@ function valueTypeAt(type: SchemaType, caret: Caret): SchemaType | undefined {
 
 function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, objects: readonly ObjectType[]): Suggestion[] {
   const telling = tellingKeys(objects);
-  const missing = new Set(path.length === 0 ? wantedKeys(post) : wantedBelow(post, path, objects, telling));
+  const missing = new Set(path.length === 0 ? wantedKeys(post, objects) : wantedBelow(post, path, objects, telling));
   // What tells the objects apart names none of them: what they all have is left.
   const isOther = telling.some((name) => {
     const written = beside.get(name);
@@ -112,9 +112,11 @@ function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, obj
 }
 
 /** Keys that the build asks for and that are not there; of a half-typed block, which nobody can read, those that it is sure to ask for. */
-function wantedKeys(post: Post): readonly string[] {
+function wantedKeys(post: Post, [only, ...others]: readonly ObjectType[]): readonly string[] {
   if (post.frontmatter.data) return missingKeys(post);
-  return (schemaOf(post)?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
+  const schema = schemaOf(post);
+  if (schema && schema.fields.length === 0 && only && others.length === 0) return keysAsked(only, schema.zod);
+  return (schema?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
 }
 
 /** The same of an object below the top. */
@@ -126,7 +128,11 @@ function wantedBelow(
 ): readonly string[] {
   const schema = schemaOf(post);
   if (!schema || !only) return [];
-  return others.length > 0 ? telling : keysAsked(typeAt(post, path) ?? only, schema.zod);
+  if (others.length > 0) return telling;
+  const type = typeAt(post, path) ?? only;
+  // Of a choice of objects, what the one asks for that is meant.
+  const leaves = leavesOf(type, false);
+  return keysAsked(leaves.length > 1 && leaves.every(({ kind }) => kind === 'object') ? only : type, schema.zod);
 }
 
 async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {

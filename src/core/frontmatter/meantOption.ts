@@ -1,8 +1,7 @@
 import { judge, type Refusal } from '../schema/judge';
 import { objectIn, type SchemaType } from '../schema/type';
-import { leavesOf } from '../schema/typeAt';
+import { besideIn, leavesOf, surelyMeant } from '../schema/typeAt';
 import type { Schema } from '../site/site';
-import { meantObjects } from './objects';
 
 type Path = Refusal['path'];
 
@@ -105,8 +104,10 @@ function typeAlong(type: SchemaType, root: unknown, path: Path): SchemaType | un
   for (const step of path) {
     if (!own || typeof value !== 'object' || value === null) return undefined;
     const leaves: readonly SchemaType[] = leavesOf(own, false);
-    const [leaf, ...others]: readonly SchemaType[] = leaves.length > 1 ? meantObjects(leaves, value) : leaves;
-    own = leaf && others.length === 0 ? stepInto(leaf, step) : undefined;
+    const areObjects = leaves.every(({ kind }) => kind === 'object');
+    const meant: readonly SchemaType[] = leaves.length < 2 ? leaves : areObjects ? surelyMeant(own, besideIn(value)) : [];
+    const [next, ...others] = meant.flatMap((leaf) => stepInto(leaf, step) ?? []);
+    own = others.length === 0 ? next : undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
   return own;

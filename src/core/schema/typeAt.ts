@@ -1,5 +1,5 @@
 import type { Literal } from '../module/literals';
-import { changesValue, notUnderstood, type ObjectKey, partsOf, type SchemaType } from './type';
+import { changesValue, notUnderstood, type ObjectKey, type ObjectType, partsOf, type SchemaType } from './type';
 
 /** The types that a value may have, wrappers and checks taken off: one, or the options of a union. `hints`: also those that are only a guess. */
 export function leavesOf(type: SchemaType, hints = true): readonly SchemaType[] {
@@ -37,15 +37,22 @@ export const besideIn = (value: unknown): Map<string, string> =>
   );
 
 /**
- * The same as `leavesOf`, but of several objects those only that may be meant: what is written for none of their keys is surely none of its choices. All of them
- * where that leaves none.
+ * The same as `leavesOf`, but of several objects those only that may be meant: those that the telling key names, or else those of whose choices none surely is
+ * another than what is written. All of them where that leaves none.
  */
 export const meantLeaves = (type: SchemaType, beside: Beside): readonly SchemaType[] => meantIn(type, beside).leaves;
 
-/** `isOut`: none of the leaves may be meant. */
+/** Of several objects, those that are surely meant all together: the one that what is written leaves of a choice, both sides of an intersection. Empty where that is not sure. */
+export function surelyMeant(type: SchemaType, beside: Beside): readonly ObjectType[] {
+  const { leaves, isSure } = meantIn(type, beside);
+  return isSure ? leaves.filter((leaf) => leaf.kind === 'object') : [];
+}
+
+/** `isOut`: none of the leaves may be meant; `isSure`: if any is, all of them are. */
 interface Meant {
   readonly leaves: readonly SchemaType[];
   readonly isOut: boolean;
+  readonly isSure: boolean;
 }
 
 function meantIn(type: SchemaType, beside: Beside): Meant {
@@ -59,24 +66,41 @@ function meantIn(type: SchemaType, beside: Beside): Meant {
     case 'code':
       return meantIn(type.of, beside);
     case 'pipe':
-      return leavesOf(type).every(({ kind }) => kind === 'options') ? { leaves: leavesOf(type), isOut: false } : meantIn(type.of, beside);
+      return leavesOf(type).every(({ kind }) => kind === 'options')
+        ? { leaves: leavesOf(type), isOut: false, isSure: false }
+        : meantIn(type.of, beside);
     case 'unknown':
-      return { leaves: type.inner ? meantIn(type.inner, beside).leaves : [], isOut: false };
+      return { leaves: type.inner ? meantIn(type.inner, beside).leaves : [], isOut: false, isSure: false };
     case 'union': {
-      const options = type.options.map((option) => meantIn(option, beside));
+      const options = toldBy(type.discriminator, type.options, beside).map((option) => meantIn(option, beside));
       const meant = options.filter(({ isOut }) => !isOut);
-      return { leaves: (meant.length > 0 ? meant : options).flatMap(({ leaves }) => leaves), isOut: meant.length === 0 };
+      const left = meant.length > 0 ? meant : options;
+      return {
+        leaves: left.flatMap(({ leaves }) => leaves),
+        isOut: meant.length === 0,
+        isSure: left.length === 1 && left[0]?.isSure === true,
+      };
     }
     case 'intersection': {
       // Both are meant, or none.
       const [left, right] = [meantIn(type.left, beside), meantIn(type.right, beside)];
-      return { leaves: [...left.leaves, ...right.leaves], isOut: left.isOut || right.isOut };
+      return { leaves: [...left.leaves, ...right.leaves], isOut: left.isOut || right.isOut, isSure: left.isSure && right.isSure };
     }
     case 'object':
-      return { leaves: [type], isOut: [...type.keys].some(([name, key]) => isNoChoice(beside.get(name), key.type)) };
+      return { leaves: [type], isSure: true, isOut: [...type.keys].some(([name, key]) => isNoChoice(beside.get(name), key.type)) };
     default:
-      return { leaves: [type], isOut: false };
+      return { leaves: [type], isOut: false, isSure: true };
   }
+}
+
+/** Of some options, those that have what is written for the key which alone tells them apart, whatever else stands there; all of them where none has it. */
+function toldBy(name: string | undefined, options: readonly SchemaType[], beside: Beside): readonly SchemaType[] {
+  const written = name === undefined ? undefined : beside.get(name);
+  if (name === undefined || !written) return options;
+  const told = options.filter((option) =>
+    leavesOf(option).some((leaf) => onlyChoices(stepInto(leaf, name)?.type ?? notUnderstood)?.some((choice) => isWritten(choice, written))),
+  );
+  return told.length > 0 ? told : options;
 }
 
 /** Whether what is written for a key is surely none of the choices that it has. */
