@@ -139,3 +139,60 @@ describe('an hour of TOML without a day', () => {
     );
   });
 });
+
+describe('a date where something else may stand too', () => {
+  const among = (type: string): string => `z.object({ title: z.string(), end: ${type} })`;
+  const coerced = [
+    "z.coerce.date().optional().or(z.literal(''))",
+    "z.union([z.coerce.date(), z.literal('ongoing')])",
+    "z.union([z.literal('ongoing'), z.coerce.date()]).optional()",
+    'z.union([z.coerce.date(), z.array(z.string())])',
+  ];
+
+  it('is told of as where nothing else may', () => {
+    for (const type of coerced) {
+      for (const [value, message, made] of [
+        ['2025-06-31', 'warning rolled', '2025-06-30'],
+        ['05/06/2025', 'warning ambiguous', '2025-05-06'],
+        ['juin 2025', 'warning month', 'June 2025'],
+        ["'3 août 2025'", 'error invalid', "'2025-08-03'"],
+      ] as const)
+        assert.deepEqual(told(among(type), `title: T\nend: ${value}`), [[`${message}@3 ${value}`, `title: T\nend: ${made}`]], type);
+      assert.deepEqual(told(among(type), 'title: T\nend:'), [['warning epoch@3 end:']], type);
+      assert.deepEqual(told(among(type), 'title: T\nend: 2025-06-30'), []);
+    }
+    assert.deepEqual(told(among(coerced[0] ?? ''), "title: T\nend: ''"), []);
+    assert.deepEqual(told(among(coerced[1] ?? ''), 'title: T\nend: ongoing'), []);
+    assert.deepEqual(
+      told(among(coerced[1] ?? ''), 'title: T\nend: ongoin').map(([first]) => first),
+      ['error either@3 ongoin'],
+    );
+    const nested = `z.object({ title: z.string(), seen: z.array(z.object({ end: ${coerced[1]} })) })`;
+    assert.deepEqual(told(nested, "title: T\nseen: [{ end: ongoing }, { end: '2025-06-31' }]")[0]?.[0], "warning rolled@3 '2025-06-31'");
+  });
+
+  it('loses its quotes where it has to be one to YAML already', () => {
+    const type = among("z.union([z.date(), z.literal('unknown')])");
+    for (const [value, message, made] of [
+      ["'30 juin 2025'", 'unquoted', '2025-06-30'],
+      ['30 juin 2025', 'invalid', '2025-06-30'],
+      ["'2025-01-01'", 'either', '2025-01-01'],
+      ['3 mars 2025', 'either', '2025-03-03'],
+    ] as const)
+      assert.deepEqual(told(type, `title: T\nend: ${value}`), [[`error ${message}@3 ${value}`, `title: T\nend: ${made}`]]);
+    assert.deepEqual(told(type, 'title: T\nend: unknwon'), [['error either@3 unknwon']]);
+    assert.deepEqual(told(type, 'title: T\nend: 2025-06-31')[0]?.[0], 'warning rolled@3 2025-06-31');
+  });
+
+  it('is none where a text comes first, code runs on it, or nobody knows', () => {
+    for (const type of [
+      'z.string().or(z.coerce.date())',
+      'z.union([z.coerce.date(), z.string()]).transform(dayOf)',
+      'z.coerce.date().refine(isPast).or(z.string())',
+      'z.union([z.coerce.date(), helper()])',
+      "z.coerce.date().nullable().or(z.literal('')).transform(String)",
+    ])
+      for (const value of ["'2025-06-31'", "'05/06/2025'", "'juin 2025'"])
+        assert.deepEqual(told(among(type), `title: T\nend: ${value}`), [], `${type} ${value}`);
+  });
+});

@@ -101,6 +101,19 @@ describe('what is said of a key', () => {
       assert.deepEqual(said(either, 'level: lo\nno|te: x'), ['It is text.', asked]);
     });
 
+    it('says what is not checked, where a part of them is not seen', () => {
+      const unseen = ['Part of what the site’s schema asks of it is code, which is not run: that part is not checked.'];
+      for (const schema of [
+        'base.extend({ on: z.number() })',
+        'base.and(z.object({ on: z.number() }))',
+        'z.object({ ...base.shape, on: z.number() })',
+      ]) {
+        assert.deepEqual(said(schema, 'ti|tle: x\non: 5'), unseen, schema);
+        assert.deepEqual(said(schema, 'title: x\no|n: 5'), ['It is a number.', asked], schema);
+      }
+      assert.deepEqual(said('z.object({ on: z.number() })', 'ti|tle: x\non: 5'), []);
+    });
+
     it('is what all ask, where what stands beside may be taken', () => {
       for (const [level, block] of [
         ["z.enum(['low', 'high']).nullable()", 'level:'],

@@ -60,6 +60,21 @@ export function retypeFixes(
     const day = meantDay(value);
     return day ? eitherDay(value, day).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso))) : [];
   }
+  const days = (): Fix[] => {
+    const text = String(value).trim();
+    const read = readSiteDate(text)?.written;
+    const day = read ?? meantDay(text);
+    if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
+    const [year = 0, month = 0] = day.split('-').map(Number);
+    const slip = read ? slipOf(text, { year, month }) : undefined;
+    const isos = slip?.kind === 'rolled' ? slip.nearest : slip ? [] : eitherDay(text, day);
+    // Without quotes, YAML reads it as a date.
+    const quote = isCoerced && /^["']/.test(written) ? (written[0] ?? '') : '';
+    return isos.map((iso) => writeDay({ span, quote, text }, iso, timeZone));
+  };
+  // A day where a date is one of several types.
+  const isDate = leaves.some((leaf) => leaf.kind === 'base' && /^(?:coerce\.)?date$/.test(leaf.path.join('.')));
+  if (code === 'other' && isDate && typeof value === 'string' && !written.includes('\n')) return days();
   if (code !== 'type' || written.includes('\n')) return [];
   // Braces in place of brackets.
   const [, items] = (expected === 'array' && /^\{([^[\]{}"':#]*)\}$/.exec(written)) || [];
@@ -92,18 +107,7 @@ export function retypeFixes(
       parts.length > 1 && parts.every((part) => part !== '') ? [replace(`[${parts.map((part) => quoted(part)).join(', ')}]`)] : [];
     return [...several, replace(`[${/^["']/.test(written) ? written : quoted(text)}]`)];
   }
-  if (expected === 'date') {
-    const read = readSiteDate(text)?.written;
-    const day = read ?? meantDay(text);
-    if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
-    const [year = 0, month = 0] = day.split('-').map(Number);
-    const slip = read ? slipOf(text, { year, month }) : undefined;
-    const days = slip?.kind === 'rolled' ? slip.nearest : slip ? [] : eitherDay(text, day);
-    // Without quotes, YAML reads it as a date.
-    const quote = isCoerced && /^["']/.test(written) ? (written[0] ?? '') : '';
-    return days.map((iso) => writeDay({ span, quote, text }, iso, timeZone));
-  }
-  return [];
+  return expected === 'date' ? days() : [];
 }
 
 /** Where day and month may change places, nobody but the author knows which is which. */

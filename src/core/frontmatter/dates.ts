@@ -1,13 +1,14 @@
 import type { Post } from '../model/post';
-import { type SiteDate, siteDateOf } from '../parse/date';
+import { readHumanDay, type SiteDate, siteDateOf } from '../parse/date';
+import { dayInWords } from '../parse/dateSlips';
 import type { Entry } from '../parse/frontmatter';
 import { fieldsOf } from '../schema/field';
 import { outputOf } from '../schema/judge';
-import type { SchemaType } from '../schema/type';
+import { partsOf, type SchemaType } from '../schema/type';
 import { leavesOf } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
-import { refusalsOf, schemaOf, topKeysOf, typeOf } from './keys';
+import { isRefused, refusalsOf, schemaOf, topKeysOf, typeOf } from './keys';
 import { meantObjects } from './objects';
 import { usualType } from './usualKeys';
 import { pairAt, placeAt } from './written';
@@ -34,7 +35,8 @@ const mostNested = 500;
 export function* datesOf(post: Post): Generator<FrontmatterDate> {
   const { frontmatter } = post;
   const keys = topKeysOf(post);
-  for (const entry of frontmatter.entries) if (isDateKey(post, entry.key)) yield dateAt(post, entry, keys?.get(entry.key)?.type);
+  for (const entry of frontmatter.entries)
+    if (isDateKey(post, entry.key) || isDateAmong(post, entry.key)) yield dateAt(post, entry, keys?.get(entry.key)?.type);
   const budget = { left: mostNested };
   for (const [key, { type: inner }] of keys ?? [])
     for (const [path, value] of nestedDates(inner, frontmatter.data?.[key], [key], budget, schemaOf(post)?.zod)) {
@@ -61,6 +63,35 @@ export function* datesOf(post: Post): Generator<FrontmatterDate> {
 function isDateKey(post: Post, key: string): boolean {
   if (schemaOf(post) || !isJekyllOrHugo(post)) return typeOf(post, key) === 'date';
   return fieldsOf(usualType(post.place.site.kind)).some(({ name, type }) => name === key && type === 'date');
+}
+
+/** Of a choice of types, the only one that takes dates; nothing where code, or what is not understood, may make something else of them. */
+function dateAmong(type: SchemaType): { readonly isCoerced: boolean } | undefined {
+  const leaves = leavesOf(type, false);
+  if (leaves.length < 2 || !isPlain(type)) return undefined;
+  const [only, ...others] = leaves.flatMap((leaf) => (leaf.kind === 'base' && isDatePath(leaf.path) ? [leaf.path] : []));
+  return only && others.length === 0 ? { isCoerced: only.length > 1 } : undefined;
+}
+
+const isPlain = (type: SchemaType): boolean => !/^(?:unknown|code|pipe|intersection)$/.test(type.kind) && partsOf(type).every(isPlain);
+
+const isDatePath = (path: readonly string[]): boolean => /^(?:coerce\.)?date$/.test(path.join('.'));
+
+/** Whether what stands at a key of the top, which may be a date or something else, is a date to the site, or refused and plainly meant for one. */
+export function isDateAmong(post: Post, key: string): boolean {
+  const { data } = post.frontmatter;
+  const schema = schemaOf(post);
+  const type = data && topKeysOf(post)?.get(key)?.type;
+  if (!schema || !data || !type || !dateAmong(type)) return false;
+  const value = data[key];
+  if (!isRefused(post, key)) return outputOf(type, value, schema.zod) instanceof Date;
+  return typeof value === 'string' && (dayInWords(value.trim()) ?? readHumanDay(value)) !== undefined;
+}
+
+/** Whether a key of the top that may be a date or something else takes YAML's own dates alone. */
+export function isUncoercedAmong(post: Post, key: string): boolean {
+  const type = topKeysOf(post)?.get(key)?.type;
+  return type !== undefined && dateAmong(type)?.isCoerced === false;
 }
 
 /** Hugo and Jekyll read dates in ways of their own. */
@@ -96,6 +127,12 @@ function* nestedDates(
   zod: Schema['zod'],
 ): Generator<[path: readonly (string | number)[], value: unknown]> {
   const leaves = leavesOf(type, false);
+  if (path.length > 1 && budget.left > 0 && dateAmong(type)) {
+    budget.left--;
+    if ((value === null || value instanceof Date || typeof value === 'string') && outputOf(type, value, zod) instanceof Date)
+      yield [path, value];
+    return;
+  }
   // Of a choice between types nobody knows which it is, but for objects that what is written tells apart.
   const [leaf, ...others] = leaves.length > 1 ? meantObjects(leaves, value) : leaves;
   if (!leaf || others.length > 0 || budget.left-- <= 0) return;
@@ -109,7 +146,7 @@ function* nestedDates(
       const inner = leaf.items[index] ?? leaf.rest;
       if (inner) yield* nestedDates(inner, item, [...path, index], budget, zod);
     }
-  } else if (leaf.kind === 'base' && /^(?:coerce\.)?date$/.test(leaf.path.join('.')) && path.length > 1) {
+  } else if (leaf.kind === 'base' && isDatePath(leaf.path) && path.length > 1) {
     if (value instanceof Date || typeof value === 'string' || (value === null && outputOf(type, value, zod) instanceof Date))
       yield [path, value];
   }

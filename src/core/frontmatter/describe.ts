@@ -1,7 +1,7 @@
 import type { Message } from '../findings/finding';
 import type { Post } from '../model/post';
 import { printedDay } from '../parse/date';
-import { notUnderstood, type SchemaType } from '../schema/type';
+import { notUnderstood, objectIn, type SchemaType } from '../schema/type';
 import { keyAtPath, leavesOf } from '../schema/typeAt';
 import type { Span } from '../text/span';
 import { keyAt } from './caret';
@@ -41,9 +41,10 @@ export function descriptionsAt(post: Post, offset: number, timeZone: string): De
 /** The same by the one collection that the post is seen in. */
 export function describeAt(post: Post, offset: number, timeZone: string): Description | undefined {
   const found = keyAt(post, offset);
-  const key = found && keyAtPath(rulingType(post), found.path, post.frontmatter.data);
-  if (!found || !key) return undefined;
   const schema = schemaOf(post);
+  const known = found && keyAtPath(rulingType(post), found.path, post.frontmatter.data);
+  const key = known ?? (schema && found?.path.length === 1 && objectIn(schema.type)?.partial ? { type: notUnderstood } : undefined);
+  if (!found || !key) return undefined;
   const text = textIn(key.type);
   return {
     name: String(found.path.at(-1)),
@@ -53,7 +54,7 @@ export function describeAt(post: Post, offset: number, timeZone: string): Descri
       ...printed(post, found.path, timeZone),
     ],
     ...(text === undefined ? {} : { text }),
-    ...(schema && key.span ? { origin: { file: schema.file, ...key.span } } : {}),
+    ...(schema && known?.span ? { origin: { file: schema.file, ...known.span } } : {}),
   };
 }
 

@@ -1,10 +1,9 @@
 import { isoDateFix, writeDay } from '../fixes/isoDate';
-import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
+import { datesOf, isDateAmong, isJekyllOrHugo, isUncoercedAmong } from '../frontmatter/dates';
 import { fieldOf, schemaOf, typeAt } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { readSiteDate } from '../parse/date';
 import { dayInWords, isDay, nearestTo } from '../parse/dateSlips';
-import type { Field } from '../schema/field';
 import { judge } from '../schema/judge';
 import { defineRule } from './rule';
 
@@ -40,7 +39,7 @@ export const frontmatterInvalidDate = defineRule({
       // Of a block that nobody can read, it is not known what is a date to YAML.
       if (!post.frontmatter.data && /^\d{4}-\d\d?-\d/.test(text)) continue;
       // Between quotes it is text, which only `z.coerce.date()` makes a date of.
-      const isText = found.quote !== '' && isUncoerced(fieldOf(post, String(path[0])));
+      const isText = found.quote !== '' && isUncoerced(post, String(path[0]));
       const own = isText ? { ...found, quote: '' } : found;
       const fix = isoDateFix(own, timeZone);
       const day = fix ? undefined : dayInWords(value.trim());
@@ -57,7 +56,11 @@ export const frontmatterInvalidDate = defineRule({
 });
 
 /** Whether a date has to be one to YAML already. */
-const isUncoerced = (field: Field | undefined): boolean => field !== undefined && !field.coerced;
+function isUncoerced(post: Post, key: string): boolean {
+  if (isDateAmong(post, key)) return isUncoercedAmong(post, key);
+  const field = fieldOf(post, key);
+  return field !== undefined && !field.coerced;
+}
 
 /** Whether the build, which stops at another line of the block first, stops at a value then. */
 function isRefusedOnceRead(post: Post, path: readonly (string | number)[], value: unknown): boolean {

@@ -2,6 +2,7 @@ import type { Fix } from '../findings/finding';
 import { fillIn } from '../fixes/insertKeys';
 import { quoteComment } from '../fixes/quoteComment';
 import { retypeFixes } from '../fixes/retype';
+import { isDateAmong } from '../frontmatter/dates';
 import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
 import { choicesOf, keysAsked, nameOfPath } from '../frontmatter/objects';
 import { type Known, type RefusalMessage, refusalMessages, wordsOf } from '../frontmatter/refusalWords';
@@ -147,7 +148,7 @@ function isToldElsewhere(post: Post, { code, path, value }: Refusal): boolean {
   const key = String(path[0]);
   const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
   if (isBlank) return ['title', 'description', 'pubDate'].includes(key);
-  return typeOf(post, key) === 'date' && typeof value === 'string' && !readSiteDate(value);
+  return (typeOf(post, key) === 'date' || isDateAmong(post, key)) && typeof value === 'string' && !readSiteDate(value);
 }
 
 /** Whether the site makes a date of what is there before it judges: quotes are no fault then. */

@@ -1,7 +1,7 @@
 import * as zod3 from 'zod/v3';
 import type { Literal } from '../module/literals';
 import { asEarlier, asksForKeys, takesNothing } from './olderZod';
-import { mayCatch, type ObjectType, objectIn, type SchemaType } from './type';
+import { holdsUnseen, mayCatch, type ObjectType, objectIn, type SchemaType } from './type';
 import { zod4 } from './zod4';
 
 /**
@@ -134,7 +134,12 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
   function both(left: SchemaType, right: SchemaType): Judge {
     const [keys, others] = [objectIn(left)?.keys, objectIn(right)?.keys];
     const isApart = keys && others && ![...keys.keys()].some((name) => others.has(name));
-    if (isApart || !(mayCatch(left) || mayCatch(right))) return make(['intersection'], from(left), from(right));
+    if (isApart || !(mayCatch(left) || mayCatch(right))) {
+      const isSeen = !holdsUnseen(left) && !holdsUnseen(right);
+      // Of what is not seen nobody knows what it makes of a value: each side judges by itself.
+      const [one, other] = [left, right].map((side) => (isSeen ? from(side) : apply(from(side), 'transform', () => undefined)));
+      return make(['intersection'], one, other);
+    }
     const known = [left, right].find((side) => !mayCatch(side));
     // To zod 4, from 4.4 on, a key that one side does not know is one too many only where the other does not know it either; older ones are judged as these.
     return known ? from(version < 4 ? known : withoutStrict(known)) : anything();

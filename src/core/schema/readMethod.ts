@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from '@babel/types';
 import { type Literal, literalOf } from '../module/literals';
 import { readCheck } from './readCheck';
-import { changeRefined, type Reading } from './readObject';
+import { addedToUnseen, changeRefined, type Reading } from './readObject';
 import { asTextMethods } from './textMethods';
 import { changesValue, isRemade, notUnderstood, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
@@ -24,7 +24,7 @@ const labelling = new Set('register brand readonly'.split(' '));
 export function readChange(of: SchemaType, method: string, args: CallExpression['arguments'], reading: Reading): SchemaType {
   const [argument, options] = args;
   const object = of.kind === 'described' ? of.of : of;
-  const changed = changeRefined(of, method, argument, reading);
+  const changed = changeRefined(of, method, argument, reading) ?? addedToUnseen(of, method, args, reading);
   if (changed) return changed;
   if (method === 'describe') {
     const text = argument && literalOf(argument, reading.scope)?.value;

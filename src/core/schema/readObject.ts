@@ -98,6 +98,19 @@ export function changeRefined(type: SchemaType, method: string, argument: Node |
   return changed && type.kind === 'code' ? { ...type, of: changed } : changed;
 }
 
+/**
+ * What a schema that is not seen is with keys added to it, of which they alone are known; nothing where they are not either. Only an object has these methods, and
+ * what is added later counts.
+ */
+export function addedToUnseen(type: SchemaType, method: string, args: readonly Node[], reading: Reading): SchemaType | undefined {
+  const [argument, ...others] = args;
+  const of = type.kind === 'described' ? type.of : type;
+  if (of.kind !== 'unknown' || of.inner || !argument || others.length > 0 || !/^(?:extend|safeExtend|augment|merge)$/.test(method))
+    return undefined;
+  const object = changeObject(unseen, method, argument, reading);
+  return object?.kind === 'object' && object.keys.size > 0 ? object : undefined;
+}
+
 /** What a method makes of an object; nothing where it is none that is known, or not understood. */
 function changeObject(before: ObjectType, method: string, argument: Node | undefined, reading: Reading): SchemaType | undefined {
   // A `catchall` before it stays in zod 3, however many of these come after it, and is replaced in zod 4.

@@ -67,6 +67,8 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (method === 'reference' && holder.type === 'Identifier' && scope.isImport(holder.name, ['*'], ['astro:content']))
     return readReference(value, scope);
   if (method === 'image' && holder.type === 'Identifier' && scope.locals.get(holder.name) === 'context') return { kind: 'image' };
+  // A function of another module, whatever it is called.
+  if (holder.type === 'Identifier' && scope.imports.get(holder.name)?.imported === '*') return notUnderstood;
   if (method === 'reduce') return readReduced(value, scope, depth) ?? notUnderstood;
   const of = readType(callee.object, scope, depth + 1);
   if (inside.test(method)) return readInside(of, method, follow(callee.object, scope).node);

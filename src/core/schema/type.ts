@@ -116,6 +116,13 @@ export function partsOf(type: SchemaType): readonly SchemaType[] {
 /** Whether a `catch` in a type may put something else in the place of what it refuses. */
 export const mayCatch = (type: SchemaType): boolean => (type.kind === 'wrapped' && type.by === 'catch') || partsOf(type).some(mayCatch);
 
+/** Whether there is something in a type that was not understood, or of which not all the keys were seen, so that what it makes of a value is not known. */
+export const holdsUnseen = (type: SchemaType): boolean =>
+  type.kind === 'unknown' ||
+  (type.kind === 'code' && type.changes) ||
+  (type.kind === 'object' && type.partial) ||
+  partsOf(type).some(holdsUnseen);
+
 /** Whether what comes out of a type may be something else than what zod would make of the value by itself. */
 export function changesValue(type: SchemaType): boolean {
   switch (type.kind) {
