@@ -78,6 +78,13 @@ describe('an image that is not where the frontmatter says', () => {
       assert.deepEqual(await named(hero, { [`src/content/blog/${hero}`]: '' }), [], 'beside the post');
       assert.deepEqual(await named(hero, { [`node_modules/${hero}`]: '' }), [], 'in a package');
     }
+    for (const hero of ['blog/quay.png', 'blog/img/quay.png', 'content/blog/quay.png']) {
+      assert.deepEqual(await named(hero, {}), ['missing', '../../assets/quay.png'], hero);
+      assert.deepEqual(await named(hero, { 'tsconfig.json': '{ "extends": "@own/tsconfig" }' }), [], hero);
+      assert.deepEqual(await named(hero, { [`node_modules/${hero}`]: '' }), [], 'in a package');
+      assert.deepEqual(await named(hero, { [hero.replace(/^\w+\//, '')]: '' }), [], 'in the site, as a package of that name');
+    }
+    assert.deepEqual(await named('blo/quay.png', {}), [], 'no folder of the site');
     assert.deepEqual(await named('diagrams/quay.png', {}), [], 'may be a package');
     assert.deepEqual(await named('src/quay.png', { 'node_modules/src/quay.png': '' }), []);
     assert.deepEqual(await named('src/quay.png', { 'src/content/blog/src/quay.png': '' }), []);

@@ -78,7 +78,7 @@ const aliased: SiteFiles = {
 const unnamed: SiteFiles = {
   entry: aliased.entry,
   heroes:
-    '@/assets/port.png|~/assets/port.png|src/assets/port.png|src/quay.png|./port.png|src|assets/port.png|images/none.png|images/quay.png|public/port.png'.split(
+    '@/assets/port.png|~/assets/port.png|src/assets/port.png|src/quay.png|./port.png|src|assets/port.png|images/none.png|images/quay.png|public/port.png|blog/quay.png|blog/deep/quay.png|deep/quay.png|content/blog/deep/quay.png'.split(
       '|',
     ),
   files: {

@@ -20,7 +20,8 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
     return file.startsWith('..') ? undefined : [file];
   }
   const { aliases = [], hasOtherAliases } = site;
-  const isOwn = unnamedPart(value, site) !== undefined || isBare(value, site);
+  const own = ownFolderOf(value, path, site);
+  const isOwn = unnamedPart(value, site) !== undefined || isBare(value, site) || own !== undefined;
   // Where a name climbs, or has an empty part, each version of Astro goes by ways of its own.
   if (hasOtherAliases || /^[a-z][\w+.-]*:|\\|(?:^|\/)(?:\.{0,2})\//i.test(value)) return undefined;
   const named = aliases.filter((alias) => !takesAll(alias) && targetsOf(value, alias).length > 0);
@@ -29,7 +30,9 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
   if (leadOut || (named.length === 0 && !isOwn && !/^[\w-][\w. -]*$/.test(value))) return undefined;
   const { sure, other } = namedPaths(value, aliases);
   const [first = beside, ...others] = [...sure, beside, ...other];
-  return [first, ...others, ...(isOwn ? [`node_modules/${value}`] : [])];
+  // A site may be a package that is called like one of its folders.
+  const ofPackage = own === undefined ? [] : [value.slice(own.length + 1)];
+  return [first, ...others, ...(isOwn ? [`node_modules/${value}`, ...ofPackage] : [])];
 }
 
 /** Folders as sites call those of their pictures. */
@@ -38,6 +41,14 @@ const pictureFolders = /^(?:assets|content|figures|images?|img|media|photos|pict
 /** Whether a path begins with a folder of pictures, and with nothing that says where from: no package has the picture of a post, where it is sure that nothing makes a name of it. */
 const isBare = (value: string, { aliases = [], hasAllAliases }: Place['site']): boolean =>
   hasAllAliases === true && pictureFolders.test(value) && !aliases.some((alias) => targetsOf(value, alias).length > 0);
+
+/** The folder that a path begins with, where it is one that the post or a collection of the site lies in, and it is sure that nothing makes a name of it. */
+function ownFolderOf(value: string, path: string, site: Place['site']): string | undefined {
+  const [, folder] = /^([\w-][\w. -]*)\/(?=[^/])/.exec(value) ?? [];
+  if (folder === undefined || site.hasAllAliases !== true) return undefined;
+  const isThere = [parentOf(path), ...site.collections.map(({ base }) => base)].some((base) => base.split('/').includes(folder));
+  return isThere && !(site.aliases ?? []).some((alias) => targetsOf(value, alias).length > 0) ? folder : undefined;
+}
 
 /** What a path begins with that is to be a folder of the site's, as no package is called, where it is sure that nothing makes a name of it. */
 export function unnamedPart(value: string, { aliases = [], hasAllAliases }: Place['site']): string | undefined {
