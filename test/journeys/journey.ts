@@ -140,6 +140,8 @@ export class Journey {
     for (let tries = 0; tries === 0 || !(await appears(place)); tries++) {
       if (tries === 3) throw new Error(`The caret does not come to line ${line}, column ${column}.`);
       await this.ask('Control+G', `${line}:${column}`, /./);
+      // Enter may be lost as any other key: then the box is closed, and opened anew.
+      if (!(await goes(this.page.locator('.quick-input-widget:visible')))) await this.page.keyboard.press('Escape');
       await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
       await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     }
@@ -190,6 +192,13 @@ export class Journey {
     return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);
   }
 }
+
+/** Whether something that is shown goes, in the time that it takes. */
+const goes = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ state: 'hidden', timeout: 4000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** Whether something is there within a few seconds. */
 export const appears = (locator: Locator): Promise<boolean> =>
