@@ -101,6 +101,16 @@ async function makeWebExtension() {
   return { folder, tests };
 }
 
+/** Mocha without the project's own settings, which name the core tests. */
+const mocha = [
+  locate('mocha/bin/mocha.js'),
+  '--no-config',
+  '--reporter',
+  'scripts/counting-reporter.mjs',
+  '--forbid-only',
+  '--forbid-pending',
+];
+
 /** @type {readonly Suite[]} */
 export const suites = [
   {
@@ -128,17 +138,7 @@ export const suites = [
     run: async (env) => {
       await installOracle();
       // What builds sites beside what asks about entries, each of which keeps one core busy.
-      const settings = [
-        '--no-config',
-        '--reporter',
-        'scripts/counting-reporter.mjs',
-        '--forbid-only',
-        '--forbid-pending',
-        '--parallel',
-        '--jobs',
-        '2',
-      ];
-      return runNode([locate('mocha/bin/mocha.js'), ...settings, 'out/test/oracle/**/*.js'], env);
+      return runNode([...mocha, '--parallel', '--jobs', '2', 'out/test/oracle/**/*.js'], env);
     },
   },
   {
@@ -180,18 +180,6 @@ export const suites = [
     name: 'journeys',
     what: 'VS Code used as a person would, in a browser',
     counts: true,
-    run: (env) => {
-      // Not the project's mocha settings: they name the core tests.
-      const settings = [
-        '--no-config',
-        '--reporter',
-        'scripts/counting-reporter.mjs',
-        '--forbid-only',
-        '--forbid-pending',
-        '--timeout',
-        '120000',
-      ];
-      return runNode([locate('mocha/bin/mocha.js'), ...settings, 'out/test/journeys/**/*.js'], env);
-    },
+    run: (env) => runNode([...mocha, '--timeout', '120000', 'out/test/journeys/**/*.js'], env),
   },
 ];

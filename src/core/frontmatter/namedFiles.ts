@@ -39,21 +39,24 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
 const pictureFolders = /^(?:assets|content|figures|images?|img|media|photos|pictures|public|static|uploads)\/(?=[^/])/i;
 
 /** Whether a path begins with a folder of pictures, and with nothing that says where from: no package has the picture of a post, where it is sure that nothing makes a name of it. */
-const isBare = (value: string, { aliases = [], hasAllAliases }: Place['site']): boolean =>
-  hasAllAliases === true && pictureFolders.test(value) && !aliases.some((alias) => targetsOf(value, alias).length > 0);
+const isBare = (value: string, site: Place['site']): boolean => pictureFolders.test(value) && isMadeByNothing(value, site);
+
+/** Whether it is sure that the site has no alias for a path. */
+const isMadeByNothing = (value: string, { aliases = [], hasAllAliases }: Place['site']): boolean =>
+  hasAllAliases === true && !aliases.some((alias) => targetsOf(value, alias).length > 0);
 
 /** The folder that a path begins with, where it is one that the post or a collection of the site lies in, and it is sure that nothing makes a name of it. */
 function ownFolderOf(value: string, path: string, site: Place['site']): string | undefined {
   const [, folder] = /^([\w-][\w. -]*)\/(?=[^/])/.exec(value) ?? [];
-  if (folder === undefined || site.hasAllAliases !== true) return undefined;
+  if (folder === undefined || !isMadeByNothing(value, site)) return undefined;
   const isThere = [parentOf(path), ...site.collections.map(({ base }) => base)].some((base) => base.split('/').includes(folder));
-  return isThere && !(site.aliases ?? []).some((alias) => targetsOf(value, alias).length > 0) ? folder : undefined;
+  return isThere ? folder : undefined;
 }
 
 /** What a path begins with that is to be a folder of the site's, as no package is called, where it is sure that nothing makes a name of it. */
-export function unnamedPart(value: string, { aliases = [], hasAllAliases }: Place['site']): string | undefined {
-  const [part] = (hasAllAliases && /^(?:@|~|src)\/(?=[^/])/.exec(value)) || [];
-  return part !== undefined && !aliases.some((alias) => targetsOf(value, alias).length > 0) ? part : undefined;
+export function unnamedPart(value: string, site: Place['site']): string | undefined {
+  const [part] = /^(?:@|~|src)\/(?=[^/])/.exec(value) ?? [];
+  return part !== undefined && isMadeByNothing(value, site) ? part : undefined;
 }
 
 /** The name of a file of the site as a post writes it: from the root or by the alias that what is written so far begins with, else from the post. `path`: from the site's root. */
