@@ -166,6 +166,7 @@ for (const [what, bodies] of Object.entries(tables))
 describe('a lesson that a case is said to teach', () => {
   for (const body of [
     'This attack highlights the fragility of ports that one supplier had held together for years.',
+    'Mais il faut allonger la liste des fournisseurs.',
     'Cet incident met en lumière la fragilité des ports, que les pirates ont attaqués trois fois.',
     'À l’avenir, les ports devront trouver d’autres moyens que les grues que les pirates ont volées.',
     'Companies must carefully balance what the attackers stole against what they asked for.',
@@ -192,6 +193,11 @@ describe('what states nothing, under whatever heading', () => {
     'Cet incident a mis en exergue la fragilité du port.',
     'This fine serves as a stern reminder of what the port did.',
     'Blaming one person for a broken process is unfair.',
+    'It’s crucial to check which suppliers the company had let into its systems.',
+    'En cas de guerre, une telle attaque pourrait priver les victimes de nouvelles.',
+    'Asking suppliers for reports helps the company to see how badly its systems are guarded.',
+    'Cette manœuvre s’appelle du « spoofing ».',
+    'This kind of trick is known as pretexting.',
   ])
     it(body, () => {
       const text = `## The attack\n\nThe gang waited at the gate. ${body} It rained on the quay.`;
@@ -229,6 +235,9 @@ describe('a claim all the same is', () => {
     'On Friday the attackers closed the gates.',
     '« Nous avons tout perdu », a dit le maire.',
     '“We lost everything,” said the mayor.',
+    'En cas de coupure, le port perd ses grues : il a perdu 4 200 clients le 3 mai 2025.',
+    'Asking for $2 million is what the gang did on 3 May 2025.',
+    'This malware is known as Quay, and stole 4,200 records from Acme.',
   ])
     it(body.replace(/\n+/g, ' ⏎ '), () => assert.equal(warningsOf(body).length, 1));
 });

@@ -4,7 +4,7 @@ import type { Part, Unit } from './units';
 
 /** The first words of what the patterns look for at the head of a text: few texts begin so. */
 export const openings: ReadonlySet<string> = new Set(
-  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let'.split(
+  'ce c cet cette cela such it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let'.split(
     ' ',
   ),
 );

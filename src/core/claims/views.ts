@@ -48,8 +48,11 @@ const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)
 /** Whether a text tells of its author's own doings. */
 export const isOwnDoing = (text: string): boolean => hasWholeWords(author, text);
 
+/** Words that lead on from the sentence before. */
+export const leadingOn: ReadonlySet<string> = new Set('mais et or donc ainsi enfin but and so yet'.split(' '));
+
 const advice = latin(
-  /^\P{L}*(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu,
+  /^\P{L}*(?:(?:mais|et|or|donc|ainsi|enfin|but|and|so|yet)\s*,?\s+)?(?:il\s+(?:faut|faudra|faudrait|convient)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu,
 );
 
 /** Whether a text tells what is to be done before it tells anything else. */
@@ -119,7 +122,7 @@ const somebody = word.attribution | word.authority | word.attacker;
 
 /** What all should do about it. */
 const duty = atWords(
-  /(?:(?:we|organi[sz]ations|companies|professionals|developers|teams|users)\s+(?:must|should|need\s+to)|(?:must|should|doivent|devront|devrons)\s+(?:also\s+|also\s+be\s+)?(?:carefully|always|never|continue|remain|study|balance|adopt|commencer|trouver|apprendre|rester|adopter)|(?:is|are)\s+(?:essential|crucial|vital)\s+(?:for|to))(?!\p{L})/giu,
+  /(?:(?:we|organi[sz]ations|companies|professionals|developers|teams|users)\s+(?:must|should|need\s+to)|(?:must|should|doivent|devront|devrons)\s+(?:also\s+|also\s+be\s+)?(?:carefully|always|never|continue|remain|study|balance|adopt|commencer|trouver|apprendre|rester|adopter)|(?:(?:is|are)\s+(?:essential|crucial|vital)|it['’]s\s+(?:essential|crucial|vital|important|necessary|imperative))\s+(?:for|to(?!\s+(?:note|know|remember|mention|recall|add|stress|point))))(?!\p{L})/giu,
 );
 
 /** What the author and all readers should. */
@@ -149,7 +152,7 @@ export const isCounterfactual = (text: string): boolean => (hasWholeWords(unreal
 
 /** The first words of suppositions. */
 const suppositions: ReadonlySet<string> = new Set(
-  'si s if without sans supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
+  'si s if in en without sans supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
 );
 
 /** The first words of what is so of one of a kind, or of all of it. */
@@ -181,6 +184,11 @@ function supposesOtherwise(text: string): boolean {
   return told !== undefined && tellsNothing(told);
 }
 
+/** The case that is supposed comes first: "In case of war, it could …". */
+const inCase = latin(
+  /^\P{L}*(?:en\s+cas\s+d|in\s+case\s+of|in\s+the\s+event\s+of)[^,.]{1,120},[^.]{0,200}?(?<!\p{L})(?:(?:pour|se|au)rai(?:en)?t|could|would|might|may)(?!\p{L})/iu,
+);
+
 /** Whether a case is supposed of the reader, and nothing told behind its comma. */
 const supposesOfReader = (text: string): boolean =>
   ofReader.test(text) && (!text.includes(',') || tellsNothing(text.slice(text.indexOf(','))));
@@ -191,6 +199,7 @@ export const isSupposition = (text: string, first: string): boolean =>
   (imagines.test(text) ||
     supposesOfReader(text) ||
     supposesOtherwise(text) ||
+    (inCase.test(text) && tellsNothing(text)) ||
     (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
 
 /** Leads over to what comes next. */
@@ -214,6 +223,19 @@ const definingKind = latin(
   /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu,
 );
 
+/** What doing something is good for, or what it takes: "Requesting reports helps to …". */
+const ofDoing = latin(
+  /^\P{L}*(?!(?:following|ongoing|existing|leading|remaining|according|including|during|boeing|beijing)\s)\p{L}{2,}ing\s[^.,;:]{1,100}?\s(?:is|are|can|helps?|aids?|reduces?|prevents?|requires?|allows?|ensures?|enables?|makes?|provides?|takes|means)\s/iu,
+);
+
+/** How a kind of thing is called: "Cette pratique s'appelle du …", "This technique is known as …". */
+const naming = latin(
+  /^\P{L}*(?:(?:cet(?:te)?|ce|cela|c['’]est\s+ce\s+qu)\P{L}[^.,;:]{0,60}?s['’]appelle(?:nt)?\s+(?:du|de\s+la|de\s+l)|(?:this|such\s+an?)\s+(?:kind|type|form|technique|method|practice|process|approach|trick)(?:\s+of\s+[\p{L}-]+)?\s+(?:is|are)\s+(?:also\s+|often\s+|commonly\s+)?(?:called|known\s+as|referred\s+to\s+as))(?!\p{L})/iu,
+);
+
+/** Whether a text says how a kind of thing is called. */
+export const namesKind = (text: string): boolean => naming.test(text);
+
 const mayDefine = (text: string): boolean => [' est un', ' sont de', ' is a', ' are '].some((each) => text.includes(each));
 
 /** An attacker and a victim as in a textbook, each with what they do. */
@@ -221,9 +243,10 @@ const scene = latin(
   /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu,
 );
 
-/** Whether a text defines a kind of thing or plays a case of it through. */
+/** Whether a text defines a kind of thing, says what doing something is good for, or plays a case through. */
 export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
   (kinds.has(first) && defining.test(text)) ||
+  (first.endsWith('ing') && !/\d/.test(text) && ofDoing.test(text)) ||
   (articles.has(first) && mayDefine(text) && definingKind.test(text)) ||
   (hasBoth && scene.test(text));
 
