@@ -18,6 +18,7 @@ import {
   isSupposition,
   isTextbook,
   leadingOn,
+  mightBeDone,
   namesKind,
   opensAdvice,
   saysHaveTo,
@@ -147,7 +148,11 @@ function readWords(
     signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
-  if (isTextbook(text, first, hasBoth) || (!past && !namesSubject && isGeneral(text, words, classes) && !hasProperName(text, words)))
+  if (
+    isTextbook(text, first, hasBoth) ||
+    mightBeDone(text, classes) ||
+    (!past && !namesSubject && isGeneral(text, words, classes) && !hasProperName(text, words))
+  )
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (verb && !actor) actor = bareSubject(text, words, verb);
