@@ -48,12 +48,12 @@ export const saysOwnView = (text: string, classes: number): boolean =>
 
 /** How what was said before is to be read, and how not. */
 const caution = atWords(
-  /(?:ne\s+(?:signifie(?:nt)?\s+(?:\p{L}+\s+){0,2}?pas|veu(?:t|lent)\s+(?:\p{L}+\s+){0,2}?pas\s+dire)|(?:does|do)(?:\s+not|n['’]t)\s+(?:necessarily\s+)?mean|ne\s+permet(?:tent)?\s+(?:\p{L}+\s+){0,2}?pas\s+(?:de\s+|d['’])(?:affirmer|conclure|dire|savoir)|(?:doi(?:ven)?t|must|should)\s+(?:\p{L}+\s+){0,2}?(?:être\s+(?:interprétée?|lue?|prise?)s?|be\s+(?:read|interpreted|treated|taken))|plus\s+(?:précis|juste|exact)\s+de|more\s+(?:accurate|precise|correct)\s+to)(?!\p{L})/giu,
+  /(?:ne\s+(?:signifie(?:nt)?\s+(?:\p{L}+\s+){0,2}?pas|veu(?:t|lent)\s+(?:\p{L}+\s+){0,2}?pas\s+dire)|(?:does|do)(?:\s+not|n['’]t)\s+(?:necessarily\s+)?mean|ne\s+permet(?:tent)?\s+(?:\p{L}+\s+){0,2}?pas\s+(?:de\s+|d['’])(?:affirmer|conclure)|(?:doi(?:ven)?t|must|should)\s+(?:\p{L}+\s+){0,2}?(?:être\s+(?:interprétée?|lue?|prise?)s?|be\s+(?:read|interpreted|treated|taken))|plus\s+(?:précis|juste|exact)\s+de|more\s+(?:accurate|precise|correct)\s+to)(?!\p{L})/giu,
 );
 
 /** Whether the author says how something is to be read. */
 const warnsOfReading = (text: string, classes: number): boolean =>
-  (classes & (word.negation | word.advice | word.degree)) !== 0 && (classes & word.attribution) === 0 && hasWholeWords(caution, text);
+  (classes & (word.remark | word.attribution)) === word.remark && hasWholeWords(caution, text);
 
 const evaluations: ReadonlySet<string> = new Set(
   'severe extreme precise sensitive sensible sensibles significant serious critical critique devastating dévastateur sophisticated sophistiquée sophistiqué worrying inquiétant inquiétante simple clear clair complex complexe difficult difficile impressive considérable énorme huge obvious évident grave dangerous dangereux profound immédiate immédiat redoutable essentielle essentiel crucial cruciale cruciales'.split(
@@ -72,17 +72,18 @@ const ease = atWords(
 
 /** Whether a text weighs how hard or likely something gets, and says nothing that was counted or said. */
 const weighsEase = (text: string, classes: number): boolean =>
-  (classes & (word.degree | word.hypothesis | word.remark)) !== 0 &&
-  (classes & word.attribution) === 0 &&
-  !/\d/.test(text) &&
-  hasWholeWords(ease, text);
+  (classes & (word.remark | word.attribution | word.digit)) === word.remark && hasWholeWords(ease, text);
 
 /** Whether a text does no more than to rate what it speaks of: "The impact is severe." */
-const onlyRates = (text: string): boolean => {
-  if (text.length > longestRating) return false;
-  const last = /(\p{L}+)\s*[.!;]?\s*$/u.exec(text)?.[1];
-  return last !== undefined && evaluations.has(last.toLowerCase()) && !/\d{2}/.test(text) && rates.test(text);
-};
+const onlyRates = (text: string): boolean =>
+  text.length <= longestRating && evaluations.has(lastWordOf(text)) && !/\d{2}/.test(text) && rates.test(text);
+
+/** The last word of a text in small letters; read from the end, for a pattern would be tried at each place before it. */
+function lastWordOf(text: string): string {
+  let end = text.length;
+  while (end > 0 && '.!; '.includes(text[end - 1] as string)) end--;
+  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+}
 
 const longestRating = 100;
 
