@@ -129,8 +129,13 @@ function keysOf(objects: readonly ObjectType[]): Map<string, SchemaType> {
 /** Of some names, the one that a key was meant to be: one or two slips away. */
 function meantOf(post: Post, path: Path, names: readonly string[]): string | undefined {
   const key = String(path.at(-1));
-  // Two letters off in a short word is another word: `data` is not `date`. Of three, only the same three in another order will do, and where they are asked for.
-  if (key.length < 3) return undefined;
+  // Two letters off in a short word is another word: `data` is not `date`. Of three, only the same three in another order will do, and where they are asked for; of fewer, only the same but for capitals.
+  if (key.length < 3) {
+    const [only, ...others] = names.filter(
+      (name) => name.toLowerCase() === key.toLowerCase() && isAsked(post, [...path.slice(0, -1), name]),
+    );
+    return others.length === 0 ? only : undefined;
+  }
   const slips = (name: string): number => (name.toLowerCase() === key.toLowerCase() ? 0 : distance(name.toLowerCase(), key.toLowerCase()));
   const nearest = names
     .filter(
