@@ -1,6 +1,7 @@
 import type { Data, Term } from '../findings/finding';
 import type { Refusal } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
+import { leavesOf } from '../schema/typeAt';
 import { choiceButForQuotes, nameOfPath } from './objects';
 import { isForm, kindsAsked, refusedCheck, stepAsked } from './refusedForm';
 
@@ -94,7 +95,8 @@ function wordingOf(refusal: Refusal, { choices, isCoerced, type }: Known): Worde
       return { message: 'missing', data: { key } };
     case 'type': {
       const isDate = refusal.expected === 'date';
-      const expected = isDate && (isCoerced || typeof value !== 'string') ? 'a date' : kinds[refusal.expected ?? ''];
+      const isImage = refusal.expected === 'string' && type !== undefined && leavesOf(type).some(({ kind }) => kind === 'image');
+      const expected = isImage ? 'an image' : isDate && (isCoerced || typeof value !== 'string') ? 'a date' : kinds[refusal.expected ?? ''];
       if (!expected) return { message: 'other', data: { key } };
       return value === null || (refusal.expected !== 'string' && typeof value === 'string' && value.trim() === '')
         ? { message: 'empty', data: { key, expected: { term: expected } } }

@@ -1,4 +1,5 @@
 import { quoteComment } from '../fixes/quoteComment';
+import { removeEmpty } from '../fixes/removeEmpty';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { isRefused, isSound } from '../frontmatter/keys';
 import { nameOfPath } from '../frontmatter/objects';
@@ -43,6 +44,7 @@ export const frontmatterEmptyValue = defineRule({
           data: { key: nameOfPath(path), date: { day: printedDay(date, timeZone) } },
           start: span.start,
           end: span.end,
+          fixes: () => removeEmpty(post, path),
         };
     for (const entry of entries) {
       const { key, value, valueSpan } = entry;
@@ -51,7 +53,8 @@ export const frontmatterEmptyValue = defineRule({
       const refused = isRefused(post, key);
       if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
-      const fixes = value === null ? quoteComment(post.text, valueSpan.end).slice(0, 1) : [];
+      const comment = value === null ? quoteComment(post.text, valueSpan.end).slice(0, 1) : [];
+      const fixes = () => [...comment, ...removeEmpty(post, [key])];
       const date = dates.get(valueSpan.start);
       const day = date?.date && printedDay(date.date, timeZone);
       const at = { data: { key, ...(day ? { date: { day } } : {}) }, start: span.start, end: span.end, fixes };

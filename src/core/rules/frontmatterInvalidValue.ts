@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding';
 import { fillIn } from '../fixes/insertKeys';
 import { quoteComment } from '../fixes/quoteComment';
+import { removeEmpty } from '../fixes/removeEmpty';
 import { retypeFixes } from '../fixes/retype';
 import { isDateAmong } from '../frontmatter/dates';
 import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
@@ -101,9 +102,10 @@ export const frontmatterInvalidValue = defineRule({
       const comment = refusal.value === null ? quoteComment(post.text, own?.end ?? span.start + 1) : [];
       const fixes = (): Fix[] => [
         ...(own ? filling(post, refusal, type, today) : []),
+        ...(isEmpty(refusal) ? removeEmpty(post, path) : []),
         ...accepted(post, refusal, [...comment, ...(own ? retypeFixes(post, refusal, own, known, timeZone) : [])]),
       ];
-      yield { ...wordsOf(refusal, known), ...span, ...(own || comment.length > 0 ? { fixes } : {}) };
+      yield { ...wordsOf(refusal, known), ...span, ...(own || comment.length > 0 || isEmpty(refusal) ? { fixes } : {}) };
     }
   },
 });
@@ -121,6 +123,9 @@ function refusedName(post: Post, path: Refusal['path']): Report<RefusalMessage> 
   const data = { name, key: nameOfPath(path.slice(0, -1)) };
   return values ? { message: 'keyOption', data: { ...data, values }, ...pair.keySpan } : { message: 'keyName', data, ...pair.keySpan };
 }
+
+const isEmpty = ({ code, value }: Refusal): boolean =>
+  code !== 'missing' && (value === null || (typeof value === 'string' && value.trim() === ''));
 
 /** Of an object of which nothing is written yet, its keys. */
 function filling(post: Post, { path, value }: Refusal, type: SchemaType | undefined, today: string): Fix[] {
