@@ -76,7 +76,11 @@ export function retypeFixes(
     const found = isDate && typeof value === 'string' && !written.includes('\n') ? days() : [];
     return found.length > 0 || !type ? found : choiceAmongFixes(leavesOf(type, false), value, written, replace, format);
   }
+  const marked = code === 'type' && expected === 'array' && typeof value === 'string' ? hyphened(post, span) : undefined;
+  if (marked) return [marked];
   if (code !== 'type' || written.includes('\n')) return [];
+  // Between quotes, a number is no picture yet.
+  if (leaves.some(({ kind }) => kind === 'image')) return [];
   // Braces in place of brackets.
   const [, items] = (expected === 'array' && /^\{([^[\]{}"':#]*)\}$/.exec(written)) || [];
   if (items !== undefined && /[^\s,]/.test(items)) return [replace(`[${items}]`)];
@@ -117,4 +121,18 @@ function eitherDay(text: string, day: string): string[] {
   if (other === undefined) return [day];
   const [year, month, date] = other.split('-');
   return [`${year}-${date}-${month}`, other];
+}
+
+/** Items of a list, each on a line of its own below the key, of which the hyphen has no blank behind it, or is another mark. */
+function hyphened({ text }: Post, span: Span): Fix | undefined {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  if (text.slice(start, span.start).trim() !== '') return undefined;
+  const lines = [...text.slice(start, span.end).matchAll(/^([ \t]*)(-(?=[^\s-])|-[ \t]+|[•–—]\s*(?=\S))?[^\n]*/gm)];
+  const edits = lines.flatMap(({ index, 1: indent = '', 2: mark }) => {
+    const at = start + index + indent.length;
+    return mark === undefined || /^-\s/.test(mark) ? [] : [{ start: at, end: at + mark.length, text: '- ' }];
+  });
+  if (edits.length === 0 || lines.some(({ 2: mark }) => mark === undefined)) return undefined;
+  const isHyphen = text[span.start] === '-';
+  return { title: { text: isHyphen ? 'Put a blank behind the hyphen' : 'Begin the items with hyphens', data: {} }, trust: 'ask', edits };
 }

@@ -79,8 +79,11 @@ export const frontmatterInvalidValue = defineRule({
     // Each fix is tried: of a long block with many faults, the first ones are mended first.
     let left = Math.ceil(mostReread / post.frontmatter.content.end);
     const names = new Set<string>();
+    const ofOtherKind = new Set(refusalsOf(post).flatMap(({ code, path }) => (code === 'type' ? path.join('\n') : [])));
     for (const refusal of refusalsOf(post)) {
-      if (isToldElsewhere(post, refusal)) continue;
+      // zod measures a text, too, where it wants a list.
+      const isMeasured = refusal.code === 'small' || refusal.code === 'big';
+      if (isToldElsewhere(post, refusal) || (isMeasured && ofOtherKind.has(refusal.path.join('\n')))) continue;
       const name = schema && refusedName(post, refusal.path);
       if (name) {
         if (!names.has(refusal.path.join('\n'))) yield name;

@@ -35,6 +35,8 @@ const messages = {
   documents: 'A frontmatter is one block: a second one begins here.',
   blank: 'A plain blank has to stand behind the colon of a key.',
   sign: 'A colon and a blank have to stand between a key and its value.',
+  json: 'In YAML, no comma stands behind a value.',
+  bullet: 'An item of a list begins with a hyphen and a blank.',
   comment: 'A comment of YAML begins with “#”.',
   equals: 'TOML has an equals sign between a key and its value.',
   text: 'In TOML, a text stands between quotes.',
@@ -154,8 +156,10 @@ export const frontmatterSyntax = defineRule({
       if (isBelow) continue;
       isTabTold ||= message === 'tab';
       const span = message === 'unclosed' ? problem : wholeLine(post, line);
-      const slip =
-        message === 'other' || message === 'notAMap' ? slipOn(post, line) : message === 'indent' ? dashSlip(post, line) : undefined;
+      const items =
+        message === 'other' || message === 'notAMap' || message === 'indent' || message === 'alias' ? dashSlip(post, line) : undefined;
+      const slip = items ?? (message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined);
+      for (let item = line; items && item <= items.last; item++) seen.add(item);
       if (slip) {
         yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: slip.fix ? [slip.fix] : [] };
         continue;
