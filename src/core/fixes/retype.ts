@@ -1,13 +1,11 @@
 import type { Fix } from '../findings/finding';
 import type { Known } from '../frontmatter/refusalWords';
 import type { Post } from '../model/post';
-import { readSiteDate } from '../parse/date';
-import { dayFirst, slipOf } from '../parse/dateSlips';
 import type { Refusal } from '../schema/judge';
 import { leavesOf } from '../schema/typeAt';
 import { singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
-import { meantDay, writeDay } from './isoDate';
+import { daysMeant, writeDay } from './isoDate';
 import { asWritten, choiceAmongFixes, choiceFixes } from './writeChoice';
 
 /** Words that YAML 1.1 took for true and false, and people still do. */
@@ -52,20 +50,13 @@ export function retypeFixes(
   }
   // A day where a text has to be one.
   if (code === 'form' && expected === 'date' && typeof value === 'string') {
-    const day = meantDay(value);
-    return day ? eitherDay(value, day).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso))) : [];
+    return daysMeant(value.trim()).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso)));
   }
   const days = (): Fix[] => {
     const text = String(value).trim();
-    const read = readSiteDate(text)?.written;
-    const day = read ?? meantDay(text);
-    if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return [];
-    const [year = 0, month = 0] = day.split('-').map(Number);
-    const slip = read ? slipOf(text, { year, month }) : undefined;
-    const isos = slip?.kind === 'rolled' ? slip.nearest : slip ? [] : eitherDay(text, day);
     // Without quotes, YAML reads it as a date.
     const quote = isCoerced && /^["']/.test(written) ? (written[0] ?? '') : '';
-    return isos.map((iso) => writeDay({ span, quote, text }, iso, timeZone));
+    return daysMeant(text).map((iso) => writeDay({ span, quote, text }, iso, timeZone));
   };
   // A day where a date is one of several types.
   const isDate = leaves.some((leaf) => leaf.kind === 'base' && /^(?:coerce\.)?date$/.test(leaf.path.join('.')));
@@ -113,14 +104,6 @@ export function retypeFixes(
     return [...several, replace(`[${/^["']/.test(written) ? written : quoted(text)}]`)];
   }
   return expected === 'date' ? days() : [];
-}
-
-/** Where day and month may change places, nobody but the author knows which is which. */
-function eitherDay(text: string, day: string): string[] {
-  const other = dayFirst(text.trim(), Number(day.slice(0, 4)));
-  if (other === undefined) return [day];
-  const [year, month, date] = other.split('-');
-  return [`${year}-${date}-${month}`, other];
 }
 
 /** Items of a list, each on a line of its own below the key, of which the hyphen has no blank behind it, or is another mark. */

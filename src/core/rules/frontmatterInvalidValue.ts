@@ -98,7 +98,7 @@ export const frontmatterInvalidValue = defineRule({
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
       const type = schema && typeAt(post, path);
-      const known: Known = { type, choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
+      const known: Known = { type, choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type), zod: schema?.zod };
       const own =
         refusal.code === 'missing' || left-- <= 0 ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
       // Of an item of which nothing is written, the place is its dash.
