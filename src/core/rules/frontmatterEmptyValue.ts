@@ -1,4 +1,5 @@
 import { quoteComment } from '../fixes/quoteComment';
+import { swallowedMark } from '../fixes/quoteMark';
 import { removeEmpty } from '../fixes/removeEmpty';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { isRefused, isSound } from '../frontmatter/keys';
@@ -54,7 +55,8 @@ export const frontmatterEmptyValue = defineRule({
       if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
       const comment = value === null ? quoteComment(post.text, valueSpan.end).slice(0, 1) : [];
-      const fixes = () => [...comment, ...removeEmpty(post, [key])];
+      const swallowed = value === null ? swallowedMark(post, entry) : undefined;
+      const fixes = () => [...(swallowed ? [swallowed.fix] : comment), ...removeEmpty(post, [key])];
       const date = dates.get(valueSpan.start);
       const day = date?.date && printedDay(date.date, timeZone);
       const at = { data: { key, ...(day ? { date: { day } } : {}) }, start: span.start, end: span.end, fixes };
