@@ -58,7 +58,7 @@ function oddKey({ text, frontmatter: { span, content } }: Post): Span {
 /** Of the date of a post that another site calls so, what this one calls it. */
 function renaming(post: Post, path: readonly (string | number)[]): Fix[] {
   const renamed = path.length === 1 ? renameDate(post) : undefined;
-  return renamed?.entry.key === path[0] ? [renamed.fix] : [];
+  return renamed && renamed.entry.key === path[0] ? [renamed.fix] : [];
 }
 
 function removing(post: Post, path: readonly (string | number)[]): Fix[] {
