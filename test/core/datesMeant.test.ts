@@ -67,6 +67,21 @@ describe('dates where a key tells objects apart', () => {
   });
 });
 
+describe('dates below the top of objects that are there together, or of which the telling key names one', () => {
+  it('are told, whatever another choice says', () => {
+    const schema = `z.object({
+      log: z.object({ note: z.string() }).and(z.object({ at: z.coerce.date(), note: z.string() })).optional(),
+      event: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('day'), on: z.coerce.date(), level: z.enum(['low']) }),
+        z.object({ kind: z.literal('word'), on: z.string(), level: z.enum(['high']) }),
+      ]).optional(),
+    })`;
+    assert.deepEqual(told(schema, 'log: { note: n, at: 2025-06-31 }')[0]?.[0], 'warning rolled@2 2025-06-31');
+    assert.deepEqual(told(schema, 'event: { kind: day, on: 2025-06-31, level: high }')[0]?.[0], 'warning rolled@2 2025-06-31');
+    assert.deepEqual(told(schema, 'event: { kind: word, on: 2025-06-31 x, level: high }'), []);
+  });
+});
+
 describe('dates below the top', () => {
   const schema = `z.object({
     history: z.array(z.object({ at: z.coerce.date(), what: z.any() })).optional(), days: z.array(z.coerce.date()).optional(),
