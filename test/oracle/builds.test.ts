@@ -191,6 +191,7 @@ const entries = [
   '+++\ntitle = 1\n+++\n',
   'No frontmatter at all.\n',
   "---\ntitle: 'never closed'\n",
+  "---\rtitle: 'The port'\r---\r\rIt was closed.\r",
 ];
 
 for (const astro of astros) {
