@@ -16,9 +16,10 @@ export function renameKey({ text, frontmatter }: Post, span: Span, name: string)
 /** What sites call the day on which a post was published. */
 const publication = /^(?:date(?:time)?|(?:pub|publish|published|publication|post|posted)[_-]?(?:date|datetime|time|at|on)|published)$/i;
 
-/** Makes the date of another site's key the one that this site misses, where there is only one of each, and the site takes it. */
-export function renameDate(post: Post): { readonly entry: Entry; readonly name: string; readonly fix: Fix } | undefined {
-  if (!schemaOf(post)) return undefined;
+/** Makes the date of another site's key the one that this site misses, where there is only one of each, and the site takes it. `key`: either of both. */
+export function renameDate(post: Post, key: string): { readonly entry: Entry; readonly name: string; readonly fix: Fix } | undefined {
+  // Asked about each key that is missing or unknown.
+  if (!publication.test(key) || !schemaOf(post)) return undefined;
   const [name, ...otherNames] = missingKeys(post).filter((key) => typeOf(post, key) === 'date' && publication.test(key));
   const entries = post.frontmatter.entries.filter(
     ({ key }) => publication.test(key) && !fieldOf(post, key) && !isKnownElsewhere(post, [key]),

@@ -105,10 +105,10 @@ export const frontmatterInvalidValue = defineRule({
       const comment = refusal.value === null ? quoteComment(post.text, own?.end ?? span.start + 1) : [];
       const fixes = (): Fix[] => [
         ...(own ? filling(post, refusal, type, today) : []),
-        ...(isEmpty(refusal) ? removeEmpty(post, path) : []),
+        ...(own && isEmpty(refusal) ? removeEmpty(post, path) : []),
         ...accepted(post, refusal, [...comment, ...(own ? retypeFixes(post, refusal, own, known, timeZone) : [])]),
       ];
-      yield { ...wordsOf(refusal, known), ...span, ...(own || comment.length > 0 || isEmpty(refusal) ? { fixes } : {}) };
+      yield { ...wordsOf(refusal, known), ...span, ...(own || comment.length > 0 ? { fixes } : {}) };
     }
   },
 });

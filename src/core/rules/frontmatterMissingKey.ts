@@ -61,7 +61,7 @@ export const frontmatterMissingKey = defineRule({
         const all: Message = { text: 'Insert all missing keys: {keys}', data: { keys: paths.map(nameOfPath) } };
         const one: Message = { text: 'Insert “{key}”', data: { key } };
         const several = paths.length > 1 && paths.length <= mostAtOnce ? inserting(post, paths, today, all) : [];
-        const renamed = path.length === 1 ? renameDate(post) : undefined;
+        const renamed = path.length === 1 ? renameDate(post, key) : undefined;
         const other = renamed?.name === key ? [renamed.fix] : [];
         return [...other, ...several, ...inserting(post, [path], today, one)];
       };

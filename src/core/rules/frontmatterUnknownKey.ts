@@ -57,7 +57,7 @@ function oddKey({ text, frontmatter: { span, content } }: Post): Span {
 
 /** Of the date of a post that another site calls so, what this one calls it. */
 function renaming(post: Post, path: readonly (string | number)[]): Fix[] {
-  const renamed = path.length === 1 ? renameDate(post) : undefined;
+  const renamed = path.length === 1 ? renameDate(post, String(path[0])) : undefined;
   return renamed && renamed.entry.key === path[0] ? [renamed.fix] : [];
 }
 
