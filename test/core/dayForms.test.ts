@@ -45,6 +45,7 @@ describe('a day that JavaScript does not read', () => {
     ])
       assert.equal(readHumanDay(text), '2025-06-30', text);
     assert.equal(readHumanDay('30/6/99'), '1999-06-30');
+    assert.deepEqual(fixedBlocks('on: 30 juin 2025,', 'z.object({ on: z.coerce.date() })'), ['on: 2025-06-30']);
     for (const text of ['12/6/25', '30-6-25', '31/6/25', '30/13/25', '25/30/6', 'Tuesday, June 30th, 2025', 'mardi 30 juin 2025'])
       assert.equal(readHumanDay(text), undefined, text);
     for (const text of ['3 mars 2025', 'March 3rd, 2025', 'lundi 3 mars 2025', 'Mon 3 mars 2025'])

@@ -124,6 +124,11 @@ describe('an image that is not where the frontmatter says', () => {
       '../../assets/quay.png',
       '/public/quay.png',
     ]);
+    assert.deepEqual(await said('/quay.png', ['public/quay.png', 'src/assets/port.png']), [
+      'public',
+      '/public/quay.png',
+      '../../assets/port.png',
+    ]);
     assert.deepEqual(await said('quay.png', ['public/quay.png']), ['public', '../../../public/quay.png']);
     assert.deepEqual(await said('../../../public/quay.png', ['public/quay.png']), [], 'from the post it is one like any other');
     assert.deepEqual(await said('/../secret.png', ['public/port.png', 'secret.png']), [], 'nothing above');

@@ -37,10 +37,13 @@ export function isoDateFix(found: FrontmatterDate, timeZone: string): Fix | unde
 /** More characters than a date has. */
 const longest = 80;
 
-/** The day that somebody wrote: in the quotation marks of a word processor too, or with a time behind it that nobody reads. */
+/** The day that somebody wrote: in the quotation marks of a word processor too, or with a time behind it that nobody reads, or a comma of JSON's. */
 export function meantDay(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const bare = text.trim().replace(/^[“”«»‘’„]\s*|\s*[“”«»‘’]$/g, '');
+  const bare = text
+    .trim()
+    .replace(/[ \t]*,$/, '')
+    .replace(/^[“”«»‘’„]\s*|\s*[“”«»‘’]$/g, '');
   const [, iso] = /^(\d{4}-\d\d-\d\d)(?=[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?[h:]|$)/.exec(bare) ?? [];
   return iso && readSiteDate(iso)?.written === iso && !slipOf(iso, { year: Number(iso.slice(0, 4)), month: 0 })
     ? iso

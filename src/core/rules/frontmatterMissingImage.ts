@@ -88,7 +88,7 @@ export const frontmatterMissingImage = defineRule({
 /** The name of another file in the folder of one, as that is written. */
 const besideName = (value: string, name: string): string => value.slice(0, value.length - baseName(value).length) + name;
 
-/** Images in place of one that is not there: the only one of its name, those of the likest names, and the file of `public/` that it is the address of. */
+/** Images in place of one that is not there: those of its name, the file of `public/` that it is the address of, and those of the likest names. */
 function instead(
   post: Post,
   { value, span, files: [file] }: NamedImage,
@@ -97,15 +97,13 @@ function instead(
   ofPublic: string | undefined,
 ): Fix[] {
   const { place, text } = post;
-  const called = namesakes(place.site, value, folders);
   // Of a name that stands for one file, no other is made.
   const said = baseName(file) === baseName(value) ? parentOf(file) : undefined;
-  const around = picturesAround(post, said, folders, siblings);
-  const first = called.length === 1 ? called : [];
-  const others = likest(file, [...new Set([...called, ...around])]).filter((path) => !first.includes(path));
+  const called = likest(file, namesakes(place.site, value, folders));
+  const others = likest(file, picturesAround(post, said, folders, siblings)).filter((path) => !called.includes(path));
   // What is begun like an address of the site's is none of a file's.
   const begun = ofPublic === undefined ? value : '';
   const nameFor = (path: string): string => (parentOf(path) === said ? besideName(value, baseName(path)) : nameOfFile(path, begun, place));
-  const names = [...first, ...others].slice(0, mostChoices).map(nameFor);
-  return [...names, ...(ofPublic === undefined ? [] : [nameOfFile(ofPublic, value, place)])].map((name) => writeName(text, span, name));
+  const same = [...called.map(nameFor), ...(ofPublic === undefined ? [] : [nameOfFile(ofPublic, value, place)])];
+  return [...same, ...others.map(nameFor)].slice(0, Math.max(mostChoices, same.length)).map((name) => writeName(text, span, name));
 }
