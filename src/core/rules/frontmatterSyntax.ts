@@ -142,7 +142,10 @@ export const frontmatterSyntax = defineRule({
       // Of brackets that are no pair, all that follows is a part.
       if (broken && line >= broken.line) {
         const { slip } = broken;
-        const fixes = () => takenOf(post, broken.line, slip.fixes.length > 0 ? slip.fixes : quoteLine(post, broken.line));
+        const fixes = () => {
+          const taken = takenOf(post, broken.line, slip.fixes);
+          return taken.length > 0 ? taken : takenOf(post, broken.line, quoteLine(post, broken.line));
+        };
         yield { message: slip.message, ...wholeLine(post, broken.line), fixes };
         return;
       }
