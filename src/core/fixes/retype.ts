@@ -110,7 +110,7 @@ export function retypeFixes(
 function hyphened({ text }: Post, span: Span): Fix | undefined {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
   if (text.slice(start, span.start).trim() !== '') return undefined;
-  const lines = [...text.slice(start, span.end).matchAll(/^([ \t]*)(-(?=[^\s-])|-[ \t]+|[•–—]\s*(?=\S))?[^\n]*/gm)];
+  const lines = [...text.slice(start, span.end).matchAll(/^([ \t]*)(-(?=[^\s-])|-[ \t]+|[•–—][^\S\n]*(?=\S))?[^\n]*/gm)];
   const edits = lines.flatMap(({ index, 1: indent = '', 2: mark }) => {
     const at = start + index + indent.length;
     return mark === undefined || /^-\s/.test(mark) ? [] : [{ start: at, end: at + mark.length, text: '- ' }];
