@@ -40,7 +40,7 @@ for (const [locale, words] of [
           .map((line) => line.textContent?.replaceAll('\u00a0', ' '))
           .join('\n'),
       );
-    /** Opens a post, and takes the first fix on a line, which has to have these words. */
+    /** Takes the first fix on a line, which has to have these words. */
     const take = async (line: number, title: string, shot?: string): Promise<void> => {
       await journey.goTo(line, 8);
       const fixes = await journey.fixes();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { Journey } from './journey';
+import { appears, Journey } from './journey';
 
 const config = `import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
@@ -27,19 +27,11 @@ describe('a person whose posts are of several kinds', () => {
   let journey: Journey;
   let page: Page;
   const rows = () => page.locator('.suggest-widget.visible .monaco-list-row');
-  /** What is offered at the caret, its first rows. */
+  /** What is offered at the caret, asked for until this is among it. */
   const offered = async (label: string): Promise<string[]> => {
     for (let tries = 0; tries < 6; tries++) {
       await page.keyboard.press('Control+Space');
-      const isThere = await rows()
-        .filter({ hasText: label })
-        .first()
-        .waitFor({ timeout: 4000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (isThere) break;
+      if (await appears(rows().filter({ hasText: label }).first())) break;
       await page.keyboard.press('Escape');
     }
     return (await rows().allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim());
