@@ -15,7 +15,9 @@ const longestDetour = 8;
 
 /** The paths that an import may lead to, seen from the site's root; none for a package. A `.js` that was written as `.ts` counts. */
 export function importedPaths(file: string, from: string, aliases: readonly Alias[] = []): readonly string[] {
-  const paths = /^\.{1,2}\//.test(from) ? [joinPath(parentOf(file), from)] : aliasedPaths(from, aliases);
+  // The names of `package.json` are for the files of its own package.
+  const isOfOther = from.startsWith('#') && file.startsWith('..');
+  const paths = /^\.{1,2}\//.test(from) ? [joinPath(parentOf(file), from)] : isOfOther ? [] : aliasedPaths(from, aliases);
   return paths.flatMap((path) => {
     const written = path.replace(/\.([mc]?)js$/, '.$1ts');
     return [...endings.map((ending) => path + ending), ...(written === path ? [] : [written])];

@@ -7,8 +7,9 @@ import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
 import type { Site } from './site';
-import { zodOfSite } from './siteZod';
+import { zodOfSite, zodWithPackages } from './siteZod';
 import { withNotes } from './withNotes';
+import { WorkspacePackages } from './workspacePackages';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
 export interface SiteFiles {
@@ -107,8 +108,10 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const text = await files.readFile(joinPath(root, config));
     if (text === undefined) continue;
     const absent = new Set<string>();
-    const imported = await importedFiles(files, root, config, text, names, absent);
-    const content = readContentConfig(text, config, zod.astro, imported, names, zod.own);
+    const packages = new WorkspacePackages(files, root);
+    const imported = await importedFiles(files, root, config, text, names, absent, packages);
+    const zods = await zodWithPackages(files, root, zod, packages.used, imported);
+    const content = readContentConfig(text, config, zods.astro, imported, [...names, ...packages.aliases], zods.own);
     const isOld = legacyAstroConfigs.includes(name) && (version ?? 0) >= 6 && !isLegacyRead;
     // Of a config that stops the build, nothing else is told.
     const { collections, problems: read } = asLoaded(content, version, isLegacyRead || isOld);
@@ -125,7 +128,7 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
       root,
       site: { ...site, ...broken, collections: filled.collections, dataCollections, aliases },
       config,
-      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent],
+      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent, ...packages.asked],
       problems,
     };
   }
