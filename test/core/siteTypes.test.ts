@@ -9,6 +9,30 @@ import { blogWith, refusedBy } from '../support/contentConfig';
 const refused = (before: string, schema: string, block: string, zod: ZodVersion = 4.6): readonly string[] =>
   refusedBy(`${before}\n${blogWith(`z.object({ ${schema} })`)}`, block, zod);
 
+describe('readContentConfig: forms of texts', () => {
+  it('are judged where zod itself or the config has their pattern', () => {
+    const md5 = '5d41402abc4b2a76b9719d911017c592';
+    for (const [type, good, bad] of [
+      ['z.hash("md5")', md5, md5.slice(1)],
+      ['z.hash("md5", { enc: "base64url" })', 'XUFAKrxLKna5cZ2REBfFkg', md5],
+      ['z.hash(ofDay())', 'text', '[a]'],
+      ['z.stringFormat("lower", /^[a-z]+$/)', 'low', 'Low'],
+      ['z.stringFormat("any", (text) => text.length > 2)', 'lo', '[a]'],
+      ['z.stringFormat("turning", /^[a-z]+$/g)', 'Low', '[a]'],
+      ['z.templateLiteral(["CVE-", z.int(), "-", z.int()])', 'CVE-2025-1234', 'CVE-2025'],
+      ['z.templateLiteral([z.number(), "x", z.number()])', '1.5x2.5', '1.5x'],
+      ['z.string().slugify().min(9)', 'a b', '[a]'],
+      ['z.iban()', 'DE89370400440532013000', 'DE00370400440532013000'],
+      ['z.string().ksuid()', '0ujtsYcgvSTl8PAuAdqWYSMnLOv', '0ujts'],
+      ['z.string().uuidv4()', '123e4567-e89b-42d3-a456-426614174000', '123e4567-e89b-72d3-a456-426614174000'],
+    ] as const) {
+      assert.deepEqual(refused('', `key: ${type}`, `key: ${good}`), [], `${type} ${good}`);
+      assert.equal(refused('', `key: ${type}`, `key: ${bad}`).length, 1, `${type} ${bad}`);
+    }
+    assert.equal(refused('', 'key: z.pipeline(z.string(), z.enum(["a"]))', 'key: b', 3.23).length, 1);
+  });
+});
+
 describe('readContentConfig: what types hold', () => {
   const before = `
     const level = z.enum(['low', 'high']);
@@ -125,6 +149,17 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     for (const names of ['z.string()', "z.enum(['kind'])"])
       assert.deepEqual(told(`z.record(${names}, z.string())`), ['key.kind type'], names);
     assert.deepEqual(refused('', `key: z.record(z.string().regex(/^k/), z.any()).and(${catching})`, 'key: x'), ['key type']);
+    // Of names that are written out, a record asks for each whose value cannot be nothing.
+    const open = "z.object({ kind: z.any().optional(), b: z.string().catch('x') })";
+    for (const [value, missing] of [
+      ['z.string()', ['key.kind missing']],
+      ['z.string().optional()', []],
+      ['z.any()', []],
+      ['z.string().transform(own)', ['key.kind missing']],
+      ['z.preprocess(own, z.string())', []],
+    ] as const)
+      assert.deepEqual(refused('', `key: z.record(z.enum(['kind']), ${value}).and(${open})`, 'key: { b: x }'), missing, value);
+    assert.deepEqual(refused('', `key: z.partialRecord(z.enum(['kind']), z.string()).and(${open})`, 'key: { b: x }'), []);
   });
 
   it('keep what zod 3 asks of other keys, whatever is said of them later', () => {

@@ -106,6 +106,8 @@ const limited = [
   'z.int()',
   'z.templateLiteral(["v", z.number()])',
   'z.templateLiteral([z.string().min(2), "-", z.enum(["a", "b"])])',
+  'z.templateLiteral(["10:", z.literal("00"), z.boolean()])',
+  'z.partialRecord(z.enum(["url"]), z.string()).and(z.object({ url: z.any().optional(), alt: z.string().catch("q") }))',
   'z.record(z.number(), z.string())',
   'z.record(z.string().regex(/^u/), z.string())',
 ];

@@ -7,12 +7,11 @@ import type { SchemaType } from './type';
 
 const text: SchemaType = { kind: 'base', path: ['string'], args: [] };
 
-/** What zod 4 takes for each in a text. */
+/** What zod 4 takes for each in a text, in all its versions. */
 const patterns: Readonly<Record<string, string>> = {
   string: '[\\s\\S]*',
   number: '-?\\d+(?:\\.\\d+)?',
   int: '-?\\d+',
-  boolean: '(?:true|false)',
 };
 
 /** `z.templateLiteral(['v', z.number()])`: a text that is made of parts, as the pattern that it is to zod; where one of them is not known, any text. */

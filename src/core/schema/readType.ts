@@ -21,7 +21,7 @@ export const ownModule = '\0casefile';
 const plain = new Set(
   (
     'string number boolean date bigint symbol null undefined void nan never any unknown int int32 uint32 float32 float64 int64 uint64 stringbool ' +
-    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac json'
+    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac json iban creditCard'
   ).split(' '),
 );
 
@@ -30,15 +30,14 @@ const asFunctions = new Set(
   'keyof extend safeExtend merge pick omit partial required catchall default prefault catch readonly exactOptional'.split(' '),
 );
 
+const anyText: SchemaType = { kind: 'base', path: ['string'], args: [] };
+
 /** Choices that are not known. */
 const anyChoice: SchemaType = {
   kind: 'code',
   of: {
     kind: 'union',
-    options: [
-      { kind: 'base', path: ['string'], args: [] },
-      { kind: 'base', path: ['number'], args: [] },
-    ],
+    options: [anyText, { kind: 'base', path: ['number'], args: [] }],
   },
   changes: false,
 };
@@ -237,9 +236,22 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'nullish':
     case 'nonoptional':
       return { kind: 'wrapped', by: name, of: inner(first) };
-    case 'pipe': {
+    case 'pipe':
+    case 'pipeline': {
       const of = inner(first);
       return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: inner(second) };
+    }
+    case 'hash': {
+      const algorithm = first && literalOf(first, scope)?.value;
+      const options = second ? judgingOptions(second, scope) : [];
+      const args = typeof algorithm === 'string' && options ? [algorithm, ...options] : undefined;
+      return args ? { kind: 'base', path, args } : { kind: 'code', of: anyText, changes: false };
+    }
+    case 'stringFormat': {
+      // A function is code of the site's own; a pattern that goes on where it ended says another thing each time.
+      const form = second && literalOf(second, scope)?.value;
+      const isPattern = form instanceof RegExp && !form.global && !form.sticky;
+      return isPattern ? { kind: 'check', of: anyText, method: 'regex', args: [form] } : { kind: 'code', of: anyText, changes: false };
     }
     case 'templateLiteral':
       return readTemplate(first, scope, (part, at) => readType(part, at, depth + 1));
