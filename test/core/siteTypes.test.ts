@@ -33,6 +33,26 @@ describe('readContentConfig: forms of texts', () => {
   });
 });
 
+describe('readContentConfig: one type or another', () => {
+  it('is what takes all that the other does, where one does', () => {
+    const isOpen = 'const isOpen = Boolean(globalThis.open);';
+    for (const [types, good, bad] of [
+      ['z.literal(false) : z.boolean()', 'true', ['Non', 'key type']],
+      ['z.boolean().default(true) : z.literal(false)', 'true', ['Non', 'key type']],
+      ['z.string().min(9) : z.string()', 'a', ['1', 'key type']],
+      ['z.enum(["a"]) : z.enum(["a", "b"]).optional()', 'b', ['c', 'key option']],
+      ['z.enum(["a"]) : z.string()', 'b', ['1', 'key type']],
+      ['z.date() : z.date().optional()', '2025-01-01', ['a', 'key type']],
+      ['z.literal(1) : z.string()', 'b', ['true', 'key other']],
+    ] as const) {
+      assert.deepEqual(refused(isOpen, `key: isOpen ? ${types}`, `key: ${good}`), [], types);
+      assert.deepEqual(refused(isOpen, `key: isOpen ? ${types}`, `key: ${bad[0]}`), [bad[1]], types);
+    }
+    assert.deepEqual(refused(isOpen, 'other: isOpen ? z.string() : z.string().optional()', 'key: 1'), []);
+    assert.deepEqual(refused(isOpen, 'key: isOpen ? z.string().min(3) : z.string().min(1)', 'key: ab'), []);
+  });
+});
+
 describe('readContentConfig: what types hold', () => {
   const before = `
     const level = z.enum(['low', 'high']);

@@ -119,7 +119,22 @@ function readEither(nodes: readonly [Node, Node], scope: Scope, depth: number): 
   if (one && other) return eitherObject(one, other);
   // Of two that are no plain objects, zod tells the whole, where the site's own build tells a key.
   if (options.some((option) => objectIn(option) || option.kind === 'union')) return notUnderstood;
-  return { kind: 'code', of: { kind: 'union', options }, changes: true };
+  const whole = options.find((option) => options.every((each) => covers(option, each)));
+  return { kind: 'code', of: whole ?? { kind: 'union', options }, changes: true };
+}
+
+/** Whether a type surely takes all that another does: `z.boolean()` what `z.literal(false)` does. */
+function covers(type: SchemaType, other: SchemaType): boolean {
+  if (type === other) return true;
+  if (type.kind === 'described') return covers(type.of, other);
+  if (other.kind === 'check' || other.kind === 'code' || other.kind === 'described' || other.kind === 'pipe') return covers(type, other.of);
+  if (type.kind === 'wrapped')
+    return covers(type.of, other) || (other.kind === 'wrapped' && other.by === type.by && covers(type.of, other.of));
+  if (type.kind === 'options' && other.kind === 'options') return other.values.every((value) => type.values.includes(value));
+  if (type.kind !== 'base' || type.args.length > 0) return false;
+  const [name] = type.path;
+  if (other.kind === 'options') return type.path.length === 1 && other.values.every((value) => typeof value === name);
+  return other.kind === 'base' && other.path.join() === type.path.join();
 }
 
 /** A schema, or the function that Astro calls for one. */
@@ -187,7 +202,8 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'nativeEnum':
     case 'literal': {
       const found = first && enumOf(first, scope);
-      if (found) return { kind: 'options', ...found };
+      // A name that is nowhere stops the build.
+      if (found && (name === 'literal' || !found.values.includes(undefined))) return { kind: 'options', ...found };
       // Whatever the choices are, they are texts or numbers.
       return name === 'literal' ? notUnderstood : anyChoice;
     }

@@ -27,7 +27,7 @@ export async function importedFiles(
   const pending: [path: string, text: string][] = [[config, source]];
   for (let next = pending.pop(); next && found.size < mostImported; next = pending.pop()) {
     const [file, text] = next;
-    for (const [, from = ''] of text.matchAll(/\b(?:from|import)\s*['"]([^'"\n]+)['"]/g)) {
+    for (const [, from = ''] of text.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g)) {
       const paths = importedPaths(
         file,
         from,
