@@ -3,6 +3,7 @@ import { joinPath, parentOf } from '../text/paths';
 import { asLoaded } from './asLoaded';
 import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
 import { brokenImports } from './brokenImports';
+import { isOfBun, mayLoadEnvironment } from './environment';
 import { importedFiles } from './importedFiles';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
@@ -94,14 +95,18 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     read: aliasFiles,
     isWhole,
   } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [], isWhole: false };
-  const { options, imported: optionFiles, isLegacyRead = false, namesNothing = false } = await readSiteOptions(files, root, kind, aliases);
+  const read = await readSiteOptions(files, root, kind, aliases);
+  const { options, imported: optionFiles, isLegacyRead = false, namesNothing = false } = read;
   if (kind !== 'astro') return { root, site: { kind, ...options, collections: [] }, problems: [] };
   const { version, ...zod } = await zodOfSite(files, root);
   const named = isWhole && namesNothing ? { hasAllAliases: true as const } : {};
   const site = { kind, ...options, ...named, ...(version ? { astro: version } : {}), collections: [] };
   const source = options.source ?? 'src';
   // They are for modules alone: no image is named by them.
-  const names = [...aliases, ...importsOfPackage((await files.readFile(joinPath(root, 'package.json'))) ?? '')];
+  const manifest = (await files.readFile(joinPath(root, 'package.json'))) ?? '';
+  const names = [...aliases, ...importsOfPackage(manifest)];
+  const loadsEnvironment =
+    read.loadsEnvironment || mayLoadEnvironment(manifest) || (await files.list(root)).some(({ name }) => isOfBun(name));
   const alsoRead = [...aliasFiles, ...optionFiles, ...zod.asked];
   for (const name of [...astroConfigs, ...legacyAstroConfigs]) {
     const config = joinPath(source, name);
@@ -111,13 +116,13 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const packages = new WorkspacePackages(files, root);
     const imported = await importedFiles(files, root, config, text, names, absent, packages);
     const zods = await zodWithPackages(files, root, zod, packages.used, imported);
-    const content = readContentConfig(text, config, zods.astro, imported, [...names, ...packages.aliases], zods.own);
+    const content = readContentConfig(text, config, zods.astro, imported, [...names, ...packages.aliases], zods.own, loadsEnvironment);
     const isOld = legacyAstroConfigs.includes(name) && (version ?? 0) >= 6 && !isLegacyRead;
     // Of a config that stops the build, nothing else is told.
-    const { collections, problems: read } = asLoaded(content, version, isLegacyRead || isOld);
+    const { collections, problems: told } = asLoaded(content, version, isLegacyRead || isOld);
     const { dataCollections } = content;
     const problems = [
-      ...read,
+      ...told,
       ...(isOld ? [{ code: 'legacy' as const, start: 0, end: 0 }] : []),
       ...brokenImports(imported, content.parsed),
     ];

@@ -31,11 +31,13 @@ export async function readSiteOptions(
   readonly isLegacyRead?: boolean;
   /** Whether it is sure that Astro's config makes no other names for the site's folders. */
   readonly namesNothing?: boolean;
+  /** Whether it may set names of the environment. */
+  readonly loadsEnvironment?: boolean;
 }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
     if (!found) return { options: {}, imported: [] };
-    const { options, imported, bringsNoMdx, namesNothing } = found;
+    const { options, imported, bringsNoMdx, namesNothing, loadsEnvironment } = found;
     const url = addressOf(options.text('site'), options.text('base'));
     const base = joinPath(options.text('base') ?? '');
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
@@ -58,6 +60,7 @@ export async function readSiteOptions(
       },
       imported,
       isLegacyRead,
+      loadsEnvironment,
       namesNothing: namesNothing && !options.mayHave('vite', 'resolve'),
     };
   }
