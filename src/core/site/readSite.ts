@@ -5,6 +5,7 @@ import { type ConfigProblem, folderCollection, readContentConfig } from './astro
 import { brokenImports } from './brokenImports';
 import { isOfBun, mayLoadEnvironment } from './environment';
 import { importedFiles } from './importedFiles';
+import { packagesOf } from './packageFolders';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
 import type { Site } from './site';
@@ -100,23 +101,24 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
   if (kind !== 'astro') return { root, site: { kind, ...options, collections: [] }, problems: [] };
   const { version, ...zod } = await zodOfSite(files, root);
   const named = isWhole && namesNothing ? { hasAllAliases: true as const } : {};
-  const site = { kind, ...options, ...named, ...(version ? { astro: version } : {}), collections: [] };
   const source = options.source ?? 'src';
   // They are for modules alone: no image is named by them.
   const manifest = (await files.readFile(joinPath(root, 'package.json'))) ?? '';
+  const { packages, asked: packageFiles } = await packagesOf(files, root, manifest);
+  const site = { kind, ...options, ...named, ...(packages ? { packages } : {}), ...(version ? { astro: version } : {}), collections: [] };
   const names = [...aliases, ...importsOfPackage(manifest)];
   const loadsEnvironment =
     read.loadsEnvironment || mayLoadEnvironment(manifest) || (await files.list(root)).some(({ name }) => isOfBun(name));
-  const alsoRead = [...aliasFiles, ...optionFiles, ...zod.asked];
+  const alsoRead = [...aliasFiles, ...optionFiles, ...zod.asked, ...packageFiles];
   for (const name of [...astroConfigs, ...legacyAstroConfigs]) {
     const config = joinPath(source, name);
     const text = await files.readFile(joinPath(root, config));
     if (text === undefined) continue;
     const absent = new Set<string>();
-    const packages = new WorkspacePackages(files, root);
-    const imported = await importedFiles(files, root, config, text, names, absent, packages);
-    const zods = await zodWithPackages(files, root, zod, packages.used, imported);
-    const content = readContentConfig(text, config, zods.astro, imported, [...names, ...packages.aliases], zods.own, loadsEnvironment);
+    const ofWorkspace = new WorkspacePackages(files, root);
+    const imported = await importedFiles(files, root, config, text, names, absent, ofWorkspace);
+    const zods = await zodWithPackages(files, root, zod, ofWorkspace.used, imported);
+    const content = readContentConfig(text, config, zods.astro, imported, [...names, ...ofWorkspace.aliases], zods.own, loadsEnvironment);
     const isOld = legacyAstroConfigs.includes(name) && (version ?? 0) >= 6 && !isLegacyRead;
     // Of a config that stops the build, nothing else is told.
     const { collections, problems: told } = asLoaded(content, version, isLegacyRead || isOld);
@@ -133,7 +135,7 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
       root,
       site: { ...site, ...broken, collections: filled.collections, dataCollections, aliases },
       config,
-      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent, ...packages.asked],
+      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent, ...ofWorkspace.asked],
       problems,
     };
   }

@@ -2,6 +2,7 @@ import type { Alias } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import type { Field } from '../schema/field';
 import type { ObjectType, SchemaType } from '../schema/type';
+import type { Packages } from './packageFolders';
 
 /** What a site's config says of a collection's frontmatter, as far as it was understood. */
 export interface Schema {
@@ -65,6 +66,8 @@ export interface Site {
   readonly hasAllAliases?: true;
   /** There may be further ones, that its `astro.config.*` makes. */
   readonly hasOtherAliases?: true;
+  /** Where a bare name may mean a package; absent where its packages cannot be seen. */
+  readonly packages?: Packages;
   /** Nothing that its `astro.config.*` names brings MDX: Astro passes such files over. */
   readonly passesOverMdx?: true;
   /** Its `astro.config.*` may put its source where only running it tells. */
