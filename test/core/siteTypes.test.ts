@@ -38,11 +38,12 @@ describe('readContentConfig: one type or another', () => {
     const isOpen = 'const isOpen = Boolean(globalThis.open);';
     for (const [types, good, bad] of [
       ['z.literal(false) : z.boolean()', 'true', ['Non', 'key type']],
-      ['z.boolean().default(true) : z.literal(false)', 'true', ['Non', 'key type']],
+      ['z.boolean().default(true) : z.literal(false).default(false)', 'true', ['Non', 'key type']],
+      ['z.boolean().default(true) : z.literal(false)', 'true', ['Non', 'key other']],
       ['z.string().min(9) : z.string()', 'a', ['1', 'key type']],
-      ['z.enum(["a"]) : z.enum(["a", "b"]).optional()', 'b', ['c', 'key option']],
+      ['z.enum(["a"]) : z.enum(["a", "b"])', 'b', ['c', 'key option']],
       ['z.enum(["a"]) : z.string()', 'b', ['1', 'key type']],
-      ['z.date() : z.date().optional()', '2025-01-01', ['a', 'key type']],
+      ['z.date() : z.date().optional()', '2025-01-01', ['a', 'key other']],
       ['z.literal(1) : z.string()', 'b', ['true', 'key other']],
     ] as const) {
       assert.deepEqual(refused(isOpen, `key: isOpen ? ${types}`, `key: ${good}`), [], types);

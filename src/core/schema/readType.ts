@@ -128,8 +128,8 @@ function covers(type: SchemaType, other: SchemaType): boolean {
   if (type === other) return true;
   if (type.kind === 'described') return covers(type.of, other);
   if (other.kind === 'check' || other.kind === 'code' || other.kind === 'described' || other.kind === 'pipe') return covers(type, other.of);
-  if (type.kind === 'wrapped')
-    return covers(type.of, other) || (other.kind === 'wrapped' && other.by === type.by && covers(type.of, other.of));
+  // What may be left out one way only, nobody knows of either.
+  if (type.kind === 'wrapped') return other.kind === 'wrapped' && other.by === type.by && covers(type.of, other.of);
   if (type.kind === 'options' && other.kind === 'options') return other.values.every((value) => type.values.includes(value));
   if (type.kind !== 'base' || type.args.length > 0) return false;
   const [name] = type.path;

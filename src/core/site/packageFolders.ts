@@ -26,7 +26,8 @@ export async function packagesOf(
   for (let [current, way] = [root, '']; ; [current, way] = [parentOf(current), `../${way}`]) {
     folders.push(`${way}node_modules`);
     if (!isSeen) {
-      asked.push(`${way}node_modules/astro/package.json`);
+      // Which version the site has is asked of its own anyway.
+      if (current !== root) asked.push(`${way}node_modules/astro/package.json`);
       isSeen = (await files.readFile(joinPath(current, 'node_modules/astro/package.json'))) !== undefined;
     }
     if (current === '') break;

@@ -84,10 +84,18 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
   if (has(/^astro\.config\.[cm]?[jt]s$/)) return 'astro';
   if (hasFolder('src') && (await files.list(joinPath(folder, 'src'))).some(({ name }) => /^content\.config\.m?[jt]s$/.test(name)))
     return 'astro';
+  if (hasFolder('src') && (await isLegacy(files, folder))) return 'astro';
   if (has(/^hugo\.(toml|ya?ml|json)$/)) return 'hugo';
   if (has(/^config\.(toml|ya?ml|json)$/) && hasFolder('content')) return 'hugo';
   if (has(/^_config\.(ya?ml|toml)$/) && hasFolder('_posts')) return 'jekyll';
   return undefined;
+}
+
+/** Whether a folder without an `astro.config.*` is a site all the same: Astro needs none, and up to its fifth version looks for the content config in the folder of the content. */
+async function isLegacy(files: SiteFiles, folder: string): Promise<boolean> {
+  const entries = await files.list(joinPath(folder, 'src/content'));
+  if (!entries.some(({ name, kind }) => kind === 'file' && /^config\.m?[jt]s$/.test(name))) return false;
+  return /"astro"\s*:/.test((await files.readFile(joinPath(folder, 'package.json'))) ?? '');
 }
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
@@ -110,6 +118,8 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
   const loadsEnvironment =
     read.loadsEnvironment || mayLoadEnvironment(manifest) || (await files.list(root)).some(({ name }) => isOfBun(name));
   const alsoRead = [...aliasFiles, ...optionFiles, ...zod.asked, ...packageFiles];
+  const loaded = (collections: Site['collections']): Site['collections'] =>
+    read.bringsNoMdx ? collections.map((each) => ({ ...each, passesOverMdx: true })) : collections;
   for (const name of [...astroConfigs, ...legacyAstroConfigs]) {
     const config = joinPath(source, name);
     const text = await files.readFile(joinPath(root, config));
@@ -133,13 +143,13 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root, source), problems);
     return {
       root,
-      site: { ...site, ...broken, collections: filled.collections, dataCollections, aliases },
+      site: { ...site, ...broken, collections: loaded(filled.collections), dataCollections, aliases },
       config,
       alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent, ...ofWorkspace.asked],
       problems,
     };
   }
-  return { root, site: { ...site, collections: await folderCollections(files, root, source), aliases }, alsoRead, problems: [] };
+  return { root, site: { ...site, collections: loaded(await folderCollections(files, root, source)), aliases }, alsoRead, problems: [] };
 }
 
 /** Without a config that can be read, the folders of `src/content` are collections, as in Astro's first versions of them. */

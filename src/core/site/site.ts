@@ -28,6 +28,8 @@ export interface Collection {
   readonly patterns: readonly string[];
   /** It has no loader: Astro up to its fifth version keeps `slug` to itself, and shows it to no schema. */
   readonly isLegacy?: true;
+  /** Nothing that the site's `astro.config.*` names brings MDX: Astro passes such files over. */
+  readonly passesOverMdx?: true;
   /** Its config makes the ids of its entries in a way of its own. */
   readonly ownIds?: true;
   /** Absent where no schema was declared or none was understood. */
@@ -68,8 +70,6 @@ export interface Site {
   readonly hasOtherAliases?: true;
   /** Where a bare name may mean a package; absent where its packages cannot be seen. */
   readonly packages?: Packages;
-  /** Nothing that its `astro.config.*` names brings MDX: Astro passes such files over. */
-  readonly passesOverMdx?: true;
   /** Its `astro.config.*` may put its source where only running it tells. */
   readonly hasOwnFolders?: true;
 }
