@@ -23,7 +23,7 @@ export const shapes: readonly { readonly zod?: 3 | 4; readonly type: string }[] 
     'z.string().catch("none")',
     'z.string().describe("what it is")',
     'z.string().regex(/^CVSS:3\\.[01]\\/(?:[A-Z]{1,3}:[A-Z]\\/?)+$/)',
-    'z.string().regex(/^(?:[a-z]+ ?)+[A-Z]?$/)',
+    'z.string().regex(/^(?:[A-Z][a-z]* ?)+$/)',
     'z.string().regex(/^(?:low|text)(?:,(?:low|text))*$/)',
     'z.number()',
     'z.number().int().positive()',
