@@ -108,6 +108,10 @@ const limited = [
   'z.templateLiteral([z.string().min(2), "-", z.enum(["a", "b"])])',
   'z.templateLiteral(["10:", z.literal("00"), z.boolean()])',
   'z.partialRecord(z.enum(["url"]), z.string()).and(z.object({ url: z.any().optional(), alt: z.string().catch("q") }))',
+  'z.record(z.enum(["url", "alt"]), z.string().optional()).and(z.object({ url: z.any().optional(), alt: z.string().catch("q") }))',
+  'z.string().slugify().min(3)',
+  'z.string().check(z.iso.date())',
+  'z.string().check(z.url())',
   'z.record(z.number(), z.string())',
   'z.record(z.string().regex(/^u/), z.string())',
 ];
