@@ -231,6 +231,28 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     assert.deepEqual(told('(text) => (text as string).trim().toLowerCase()', "'HIGH '"), ['key option']);
   });
 
+  it('may make a date of what is written, as coercing does', () => {
+    for (const zod of [3.23, 4.6] as const)
+      for (const make of ['(value) => new Date(value)', '(text) => { return new Date(text as string); }', 'toDate']) {
+        const told = (type: string, block: string) =>
+          refused('const toDate = (value: any) => new Date(value);', `key: z.preprocess(${make}, ${type})`, block, zod);
+        for (const block of ['key: June 30 2025', 'key: 2025-06-30', 'key: 5', 'key:', 'key: true'])
+          assert.deepEqual(told('z.date()', block), [], `${make} ${block}`);
+        assert.deepEqual(told('z.date()', 'key: 30 juin 2025'), ['key type']);
+        assert.deepEqual(told('z.date()', 'other: 1'), ['key missing']);
+        assert.deepEqual(told("z.date().min(new Date('2025-01-01'))", 'key: 2024-06-30'), ['key small']);
+        for (const type of ['z.date().optional()', 'z.string()', 'z.date().nullable()'])
+          assert.deepEqual(told(type, 'key: soon'), [], type);
+      }
+    for (const make of [
+      '(value) => new Date(value, 1)',
+      '(value) => new Day(value)',
+      '(value) => new Date(other)',
+      'async (value) => new Date(value)',
+    ])
+      assert.deepEqual(refused('', `key: z.preprocess(${make}, z.date())`, 'key: soon'), [], make);
+  });
+
   it('may give the limit of a date as a text', () => {
     assert.deepEqual(refused('', 'key: z.date().min("2025-01-01")', 'key: 2024-06-30'), ['key small']);
     assert.deepEqual(

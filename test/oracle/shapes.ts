@@ -90,6 +90,7 @@ export const shapes: readonly { readonly zod?: 3 | 4; readonly type: string }[] 
     'z.string().superRefine(() => {})',
     'z.preprocess((value) => value ?? "", z.string())',
     'z.preprocess(toDay, z.coerce.date())',
+    'z.preprocess((value) => new Date(value as string), z.date())',
     'z.preprocess((text) => (text as string).trim().toLowerCase(), z.enum(["text", "high"]))',
     'z.preprocess((text) => text.toUpperCase(), z.string().optional())',
     // A key that one of several types may be without has to be there for none of them.

@@ -16,6 +16,8 @@ const loose = [
   'z.string().nullish()',
   'z.string().prefault("a")',
   'z.preprocess((value) => value ?? "a", z.string())',
+  'z.preprocess((value) => new Date(value), z.date())',
+  'z.preprocess((value) => new Date(value), z.date().optional())',
 ];
 
 /** What a config makes of a type, `X`. */

@@ -4,6 +4,7 @@ import { bodyOf, follow, isFunction, nameOfMember } from '../module/functionBody
 import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
 import { numeral } from '../module/nodes';
+import { asCoercedDate } from './preprocess';
 import { readChange } from './readMethod';
 import { eitherObject, forgotten, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
@@ -277,8 +278,10 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'onumber':
     case 'oboolean':
       return { kind: 'wrapped', by: 'optional', of: { kind: 'base', path: [name.slice(1)], args: [] } };
-    case 'preprocess':
-      return { kind: 'unknown', inner: inner(second) };
+    case 'preprocess': {
+      const of = inner(second);
+      return asCoercedDate(first, of, scope) ?? { kind: 'unknown', inner: of };
+    }
     case 'lazy': {
       const made = first && bodyOf(scope.resolve(first), scope, []);
       return made ? readType(made.result, made.scope, depth + 8) : notUnderstood;
