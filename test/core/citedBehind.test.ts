@@ -56,6 +56,8 @@ describe('a source that a heading has', () => {
       const [item] = unitsOf(`${head}\n\n- ${lost}.\n\n[^1]: ${a}`).filter(({ kind }) => kind === 'item');
       assert.deepEqual([item?.coverage, item?.urls], ['list', [a]], head);
     }
+    for (const head of ['**[Norvik](https://norvik.example)**', '### [Mimikatz](https://attack.mitre.org/software/S0002/)'])
+      assert.notEqual(unitsOf(`${head}\n\n- ${lost}.`).find(({ kind }) => kind === 'item')?.coverage, 'list', head);
     assert.deepEqual(told(`#### 17 May 2024 [^1]\n\n${lost}.\n\n[^1]: ${a}`).slice(0, 1), [`section: ${lost}.`]);
   });
 });

@@ -173,6 +173,11 @@ describe('a note', () => {
       'footnote',
     );
     assert.equal(coverageOf('Roe, J. The cranes of Ohio. Wharf Press, 2019.'), 'footnote');
-    assert.notEqual(coverageOf('Curiously, Ohio. It has no sea.'), 'footnote');
+    for (const remark of [
+      'Curiously, Ohio. It has no sea.',
+      'Norvik, Inc. refused to comment when we asked in 2024.',
+      'Smith, Jones. I wrote this part in 2023.',
+    ])
+      assert.notEqual(coverageOf(remark), 'footnote', remark);
   });
 });

@@ -96,13 +96,6 @@ export function coverUnits(context: CoverageContext): Claim[] {
           numbers.flatMap((number) => references.get(number) ?? []),
         );
   const notes = units.map(notesOf);
-  const bySection = new Map<Block | undefined, string[]>();
-  units.forEach(({ heading }, index) => {
-    const urls = bySection.get(heading) ?? [];
-    urls.push(...(links[index] ?? []));
-    for (const note of notes[index] ?? []) urls.push(...firstUrls(note));
-    bySection.set(heading, urls);
-  });
   const documents = new CitedDocuments();
   const sourced = new SourcedValues();
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
@@ -110,6 +103,13 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const notes = proseOf(block).flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
     const urls = [...(block.cite ? [block.cite] : []), ...urlsOf(block), ...notes.flatMap(firstUrls)];
     return urls.length > 0 || notes.length > 0 ? urls : undefined;
+  });
+  const bySection = new Map<Block | undefined, string[]>();
+  units.forEach(({ heading }, index) => {
+    const urls = bySection.get(heading) ?? [...((heading && sourcesIn(heading)) ?? none)];
+    urls.push(...(links[index] ?? []));
+    for (const note of notes[index] ?? []) urls.push(...firstUrls(note));
+    bySection.set(heading, urls);
   });
   /** What stands around a block is the same for each of its units. */
   const coveredBeside = new Map<Block, ReturnType<typeof coveredByNeighbours>>();
@@ -182,7 +182,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
       return { coverage: 'named', ...marked };
     const original = sourced.originalOf(unit, judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
-    const section = unit.heading ? [...(bySection.get(unit.heading) ?? none), ...(sourcesIn(unit.heading) ?? none)] : none;
+    const section = (unit.heading && bySection.get(unit.heading)) ?? none;
     if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
     return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
   }
