@@ -83,7 +83,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const { units, judgements, references } = context;
   const mentions = units.map(mentionsIn);
   const links = mentions.map((found) => (found.length > 0 ? found.flatMap(({ urls }) => urls) : none));
-  const neighbours = siblings(context.blocks);
+  // Notes are written anywhere, and are none of what stands there.
+  const neighbours = siblings(context.blocks.filter(({ kind }) => kind !== 'footnote'));
   const footnotes = sourcingFootnotes(context.blocks);
   /** An inline note has no label, and stands in the text with its links. */
   const noteOf = (label: string | undefined): Mention | undefined => (label === undefined ? inlineNote : footnotes.get(label));

@@ -79,7 +79,12 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
     children.forEach((child, index) => {
       visit(child, besideChild(children, index, beside), around, intro);
     });
-  visitAll(blocks, [], alone);
+  // Notes are written anywhere, and part nothing.
+  visitAll(
+    blocks.filter(({ kind }) => kind !== 'footnote'),
+    [],
+    alone,
+  );
   return units;
 }
 

@@ -39,7 +39,9 @@ function leadLike(before: string, publisher: string | undefined, own: string, is
   }
   const at = before.indexOf(publisher);
   if (at < 0) return undefined;
-  const [open, close] = [before.slice(0, at), before.slice(at + publisher.length)];
+  const [opening, close] = [before.slice(0, at), before.slice(at + publisher.length)];
+  // A day, or who says so, is of that one source.
+  const open = /\p{L}/u.test(opening) ? '' : opening;
   if (!/[\p{L}\p{N}]/u.test(open + close)) return open + escapeWords(own) + close;
   const comma = isBare && !/[\p{L}\p{N}]/u.test(open) ? /^[*_]*,\s/.exec(close)?.[0] : undefined;
   return comma && open + escapeWords(own) + comma;

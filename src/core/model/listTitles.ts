@@ -4,6 +4,10 @@ const sourcesName =
 const furtherName =
   /^(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
 
+/** A number, an emoji, `Annexe A :` or an article in front of it. */
+const before =
+  /^(?:\P{L}{0,20}(?:[IVX]{1,5}(?=\s?[.)–—-]\s?)|(?:annexe|appendix)(?:\s[A-Z\d]{1,2})?(?=\s?[:.–—-])))?\P{L}{0,20}(?:(?:les|mes|nos|the|my|our|(?:liste|list) (?:des|de nos|of(?: the)?)|notes (?:et|and|&))\s+)?/iu;
+
 /** What may be said of a list besides; any other word makes its title that of a section: "Source code leak", "Liens avec LockBit". */
 const besides: ReadonlySet<string> = new Set(
   (
@@ -36,7 +40,7 @@ export interface ListTitle {
 /** Reads the title of a list of sources, in front of which a number or an emoji may stand; undefined where it is that of anything else. */
 export function readListTitle(title: string): ListTitle | undefined {
   if (title.length > longest) return undefined;
-  const words = title.replace(/^\P{L}*/u, '');
+  const words = title.replace(before, '');
   const further = furtherName.exec(words);
   const name = further ?? sourcesName.exec(words);
   if (!name) return undefined;

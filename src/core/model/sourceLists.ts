@@ -3,6 +3,7 @@ import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
 import { onlyLinks, tells } from './listedProse';
 import { readListTitle } from './listTitles';
+import { asPublisher, leadOf, withoutPointers } from './publisherLead';
 import { type ListEntry, type SourceList, sourceLinks } from './sources';
 
 /** The source lists of an article: a heading, or a paragraph that is one label, that names sources, and the lists under it; or a last line that has both. */
@@ -98,7 +99,7 @@ function entriesOf(block: Block, text: string): ListEntry[] {
 /** Of a table, each link of a row; the first cell without one says who published it. */
 function entriesOfRow(row: Block, text: string): ListEntry[] {
   const cells = row.children.flatMap(({ prose }) => prose ?? []);
-  const publisher = asPublisher(cells.find(({ links }) => links.length === 0)?.text.trim());
+  const publisher = asPublisher(cells.find(({ links, text: words }) => links.length === 0 && withoutPointers(words) !== '')?.text.trim());
   return cells.flatMap((prose) => entriesAmong(prose, linesOf(row, text), publisher));
 }
 
@@ -155,19 +156,6 @@ const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined):
     start,
     end,
   }));
-
-/** More than any name, and few enough to look through. */
-const longestLead = 400;
-
-/** What stands before a link in its line, numbers and marks left out. */
-export const leadOf = ({ text }: Prose, { words }: Link): string =>
-  text
-    .slice(Math.max(0, words.start - longestLead), words.start)
-    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
-    .trim();
-
-/** Words short enough for a name. */
-export const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
 
 /** The whole lines a block takes, the last line break included. */
 function linesOf(block: Block, text: string): Span {
