@@ -74,6 +74,15 @@ describe('evidence', () => {
       ['La remise en état a coûté deux cent mille euros.', 'money: deux cent mille euros'],
       ['It lost three hundred million dollars.', 'money: three hundred million dollars'],
       ['The crew took 300 badges.', 'figure: 300 badges'],
+      ['L’attaque a bloqué 2500 vaches.', 'figure: 2500 vaches'],
+      ['L’attaque a bloqué 12000 rendez-vous.', 'figure: 12000 rendez-vous'],
+      ['The attack stopped 150000 deliveries.', 'figure: 150000 deliveries'],
+      ['The attack stopped 1500000 cows.', 'figure: 1500000 cows'],
+      ['L’attaque a bloqué 2.500 vaches.', 'figure: 2.500 vaches'],
+      ['The attack stopped 2500+ beds.', 'figure: 2500+ beds'],
+      ['The attack stopped ~2500 clients.', 'figure: 2500 clients'],
+      ['They took 2500 patient files.', 'figure: 2500 patient files'],
+      ['They took 15000 e-mail addresses.', 'figure: 15000 e-mail addresses'],
       ['Le port emploie 250 dockers.', 'figure: 250 dockers'],
       ['It touched 33M people.', 'figure: 33M people'],
       ['The outage lasted two and a half weeks.', 'duration: two and a half weeks'],
@@ -86,6 +95,12 @@ describe('evidence', () => {
       'Windows 10 machines stayed up.',
       'Il y a deux versions.',
       'Il reste trois étapes.',
+      'Event ID 4625 shows logons.',
+      'The service has 4096 threads.',
+      'Le rapport 2019 attaques comprises est long.',
+      'Version 2.500 fixes it.',
+      'Build 22631 has it.',
+      'Le port 50000 accepte les connexions.',
     ])
       assert.deepEqual(kinds(text), [], text);
   });
