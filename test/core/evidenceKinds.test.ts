@@ -188,6 +188,22 @@ describe('evidence', () => {
     );
   });
 
+  it('is all of a block quotation below who says it', () => {
+    const quoteOf = (lead: string, words: string) => {
+      const unit = checkText(caseStudy(`${lead}\n\n> ${words}`)).post.units.find(({ kind }) => kind === 'quote');
+      return [unit?.tier, unit?.reasons.some(({ kind }) => kind === 'quotation')];
+    };
+    for (const [lead, words] of [
+      ['The CEO said:', 'We lost 300 files.'],
+      ['On 3 May the CEO said:', 'We let our customers down.'],
+      ['Le PDG a déclaré :', 'Nous n’avons pas été à la hauteur.'],
+      ['The note reads:', 'All your files are encrypted. Pay 5 bitcoins within 72 hours.'],
+    ] as const)
+      assert.deepEqual(quoteOf(lead, words), ['strong', true], lead);
+    for (const lead of ['As I wrote:', 'The console reads:', 'Step by step:', 'The port was closed.'])
+      assert.deepEqual(quoteOf(lead, 'Close the port and open it.')[1], false, lead);
+  });
+
   it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {
     for (const text of [
       'La norme ISO 27001 et le RFC 9110 suffisent.',
