@@ -13,6 +13,8 @@ const endings: Readonly<Record<string, string>> = {
   'under a plain label, below a rule': `---\n\nRéférences :\n\n${list}`,
   'under a label for further reading': `Pour en savoir plus :\n\n${list}`,
   'under a heading for further reading': `## Liens\n\n${list}`,
+  'in HTML':
+    '## Sources\n\n<ul>\n<li><a href="https://cert.example/a">CERT</a></li>\n<li><a href="https://ledger.example/b">Ledger</a></li>\n</ul>',
   'in one line below a rule': `---\n\n**Sources** : ${links.join(' • ')}`,
   'in one line of plain words below a rule': `***\n\nSource: ${links[0]}`,
   'in one line in italics': `*Sources : ${links.join(', ')}*`,

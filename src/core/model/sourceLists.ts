@@ -84,6 +84,8 @@ function labelOf(block: Block): string | undefined {
 
 function entriesOf(block: Block, text: string): ListEntry[] {
   if (block.kind === 'list' || block.kind === 'table') return block.children.flatMap((child) => entriesOf(child, text));
+  // Of HTML, lines are no measure of what an entry takes.
+  if (block.kind === 'html') return block.children.flatMap((child) => entriesOf(child, text).map((entry) => ({ ...entry, alone: false })));
   if (block.kind === 'row') return entriesOfRow(block, text);
   if (block.kind === 'item') {
     // Sources in groups: `- Press` with a list of its own.
