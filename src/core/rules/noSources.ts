@@ -30,6 +30,8 @@ export const noSources = defineRule({
   *check({ post, settings }) {
     if (settings.claimsLevel === 'off' || !citesNothing(post)) return;
     // Of a list, those that name their source, as `(ANSSI, 2025)`, say which it is.
+    // What is neither cited nor in a list is named in the frontmatter.
+    const isKept = post.sources.all.length > 0 && post.sources.lists.length === 0;
     const hasList = post.sources.lists.length > 0;
     const open = post.claims.filter((claim) => isOpen(claim) && isStrong(claim) && !(hasList && claim.coverage === 'named'));
     const [first] = open;
@@ -52,6 +54,11 @@ export const noSources = defineRule({
       const { prose } = list.label;
       const span = prose ? prose.sourceOf({ start: 0, end: prose.text.length }) : list.label;
       yield { message: count === 1 ? 'endOnlyOne' : 'endOnly', data: { count }, start: span.start, end: span.end, fixes };
+      return;
+    }
+    const kept = isKept ? ['sources', 'references'].flatMap((key) => post.frontmatter.get(key)?.keySpan ?? [])[0] : undefined;
+    if (kept) {
+      yield { message: count === 1 ? 'endOnlyOne' : 'endOnly', data: { count }, start: kept.start, end: kept.end, fixes };
       return;
     }
     const title = post.frontmatter.get('title')?.valueSpan;
