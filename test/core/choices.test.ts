@@ -20,7 +20,7 @@ describe('a value that none of several types takes', () => {
         ['3: “date” has to be text or a date without quotes; the site reads a number here.', "date: '3'"],
       ]);
       assert.deepEqual(told("z.object({ w: z.number().or(z.literal('unknown')) })", 'w: inconnu', zod), [
-        ['inconnu: “w” has to be a number, or one of: unknown; the site reads text “inconnu” here.'],
+        ['inconnu: “w” has to be a number, or one of: unknown; the site reads text “inconnu” here.', 'w: unknown'],
       ]);
       assert.deepEqual(told('z.object({ r: z.record(z.string(), z.union([z.string(), z.number()])) })', 'r: { a: [x] }', zod), [
         ['[x]: “r.a” has to be text or a number; the site reads a list here.'],

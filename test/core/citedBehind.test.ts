@@ -75,3 +75,13 @@ describe('a digest of several pages', () => {
       assert.deepEqual(told(`## Quay\n\n${lost}.\n\n${line}`)[0], `list: ${lost}.`, line);
   });
 });
+
+describe('a source that a heading has', () => {
+  it('is that of the list right below it, and of the section else', () => {
+    for (const head of ['#### 17 May 2024 [^1]', `#### 17 May 2024 ([CERT](${a}))`, '**17 May 2024**[^1]']) {
+      const [item] = unitsOf(`${head}\n\n- ${lost}.\n\n[^1]: ${a}`).filter(({ kind }) => kind === 'item');
+      assert.deepEqual([item?.coverage, item?.urls], ['list', [a]], head);
+    }
+    assert.deepEqual(told(`#### 17 May 2024 [^1]\n\n${lost}.\n\n[^1]: ${a}`).slice(0, 1), [`section: ${lost}.`]);
+  });
+});

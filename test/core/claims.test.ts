@@ -42,11 +42,10 @@ describe('what stands around a sentence', () => {
     );
   });
 
-  it('makes no fact of advice, questions and parts of a sentence in such a list', () => {
+  it('makes no fact of advice and questions in such a list', () => {
     for (const items of [
       '- **Secrets**: rotate each of them at once\n- **Cranes**: check the logs',
       '- Why was the crane not tested?\n- Was the review asked for?',
-      '- la fragilité du port ;\n- la grue en panne.',
     ])
       for (const tier of tiers(`## Impact\n\nThe port listed the following:\n\n${items}`).slice(1, -1))
         assert.notEqual(tier, 'strong', items);

@@ -133,8 +133,14 @@ describe('a date', () => {
   });
 
   it('that is empty is told by what the site makes of it, quotes or none', () => {
-    assert.deepEqual(said('pubDate: 2025-06-30\nupdatedDate:'), ['“updatedDate” is empty: the site prints January 1, 1970.']);
-    assert.deepEqual(said("pubDate: 2025-06-30\nupdatedDate: ''"), ['“updatedDate” is empty, and the site’s schema wants a date.']);
+    assert.deepEqual(said('pubDate: 2025-06-30\nupdatedDate:'), [
+      '“updatedDate” is empty: the site prints January 1, 1970.',
+      'Remove “updatedDate” → pubDate: 2025-06-30',
+    ]);
+    assert.deepEqual(said("pubDate: 2025-06-30\nupdatedDate: ''"), [
+      '“updatedDate” is empty, and the site’s schema wants a date.',
+      'Remove “updatedDate” → pubDate: 2025-06-30',
+    ]);
     assert.deepEqual(said('pubDate: 2025-06-30\nupdatedDate: []'), ['“updatedDate” has to be a date; the site reads a list here.']);
     const nullable = placeUnder('z.object({ title: z.string(), description: z.string(), pubDate: z.coerce.date().nullable() })');
     assert.deepEqual(said('pubDate:', nullable), []);

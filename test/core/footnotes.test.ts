@@ -183,3 +183,20 @@ describe('a fix in a post that cites by notes', () => {
     );
   });
 });
+
+describe('a note', () => {
+  const coverageOf = (note: string): string | undefined =>
+    checkText(caseStudy(`The port lost 4,200 files on 3 May 2025.[^1]\n\nIt [closed](https://port.example/a).\n\n[^1]: ${note}`)).post
+      .units[0]?.coverage;
+
+  it('cites by author, title and year', () => {
+    assert.equal(
+      coverageOf(
+        'Quay, Ann. Comment on issue 116. November 2018. "I do not know what to say of it, and nobody else does either, I am told."',
+      ),
+      'footnote',
+    );
+    assert.equal(coverageOf('Roe, J. The cranes of Ohio. Wharf Press, 2019.'), 'footnote');
+    assert.notEqual(coverageOf('Curiously, Ohio. It has no sea.'), 'footnote');
+  });
+});

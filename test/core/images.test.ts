@@ -56,7 +56,7 @@ describe('an image that the frontmatter names', () => {
   it('is left alone where it may be one that cannot be seen from here', async () => {
     for (const hero of ['up/none.png', 'a-package/none.png', 'https://images.example/none.png', '@/../none.png', '@//none.png'])
       assert.equal(await said(hero), '', hero);
-    assert.equal(await said('~/none.png'), 'unnamed ~/', 'of all names that there are, none begins so');
+    assert.equal(await said('~/none.png'), "unnamed ~/ './quay.png'", 'of all names that there are, none begins so');
     for (const own of [
       'export default { vite: { resolve: { alias: { "@": "./elsewhere" } } } };',
       'import { defineConfig } from "astro/config"; import { vite } from "./vite"; export default defineConfig({ vite });',
@@ -65,7 +65,7 @@ describe('an image that the frontmatter names', () => {
     ])
       assert.equal(await said('@/assets/none.png', { 'astro.config.mjs': own }), '', own);
     const plugins = 'import { defineConfig } from "astro/config"; export default defineConfig({ vite: { plugins: [tailwind()] } });';
-    assert.equal(await said('@/assets/none.png', { 'astro.config.mjs': plugins }), 'missing lib/assets/none.png');
+    assert.equal(await said('@/assets/none.png', { 'astro.config.mjs': plugins }), "missing lib/assets/none.png '@/content/blog/quay.png'");
   });
 
   it('is text to Astro where it does not end as a picture does', async () => {

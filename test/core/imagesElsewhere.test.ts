@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkWithFiles } from '../../src/core/check';
 import type { SourceFolders } from '../../src/core/frontmatter/elsewhere';
+import { readSiblings, siblingsBeside } from '../../src/core/frontmatter/siblings';
 import { placeOf } from '../../src/core/site/place';
 import { findSite, type SiteFiles } from '../../src/core/site/readSite';
 import { applyEdits } from '../../src/core/text/span';
@@ -30,14 +31,9 @@ async function said(
   const found = await findSite(files, '');
   assert.ok(found);
   const text = `---\nhero: '${hero}'\n---\n`;
-  const { findings } = await checkWithFiles(
-    text,
-    placeOf('src/content/blog/post.md', found.site, { include: [], exclude: [] }),
-    options,
-    files,
-    '',
-    source,
-  );
+  const place = placeOf('src/content/blog/post.md', found.site, { include: [], exclude: [] });
+  const siblings = await siblingsBeside(place, (collection) => readSiblings(files, '', collection));
+  const { findings } = await checkWithFiles(text, place, { ...options, siblings }, files, '', source);
   return findings.flatMap(({ messageId, fixes }) => [messageId, ...fixes.map(({ edits }) => applyEdits(text, edits).slice(11, -6))]);
 }
 
@@ -48,8 +44,37 @@ describe('an image that is not where the frontmatter says', () => {
       assert.deepEqual(await said(hero, one), ['missing', '../../assets/deep/quay.png'], hero);
     assert.deepEqual(await said('/images/quay.png', one), ['missing', '/src/assets/deep/quay.png'], 'as it was begun');
     assert.deepEqual(await said('@/quay.png', one), ['missing', '@/assets/deep/quay.png']);
-    assert.deepEqual(await said('quay.png', [...one, 'src/more/quay.png']), ['missing'], 'which was meant nobody knows');
-    assert.deepEqual(await said('quay.png', ['src/assets/Quay.png', 'lib/quay.png', 'src/.hidden/quay.png']), ['missing']);
+    const both = ['missing', '../../more/quay.png', '../../assets/deep/quay.png'];
+    assert.deepEqual(await said('quay.png', [...one, 'src/more/quay.png']), both, 'which was meant its author knows');
+    assert.deepEqual(await said('quay.png', ['lib/quay.png', 'src/.hidden/quay.png']), ['missing']);
+    const capital = ['src/assets/deep/Quay.png', 'src/content/blog/port.md'];
+    assert.deepEqual(await said('quay.png', capital), ['missing', '../../assets/deep/Quay.png']);
+    assert.deepEqual(await said('/images/quay.png', capital), ['missing', '/src/assets/deep/Quay.png']);
+  });
+
+  it('may be another of the folders that posts have pictures in, those of the likest names first', async () => {
+    const some = ['src/assets/port.png', 'src/assets/quai.png', 'src/assets/deep/quays.png', 'src/assets/notes.txt'];
+    for (const hero of ['./quay.png', './images/quay.png', '../../assets/images/quay.png', '/none/x/quay.png'])
+      assert.deepEqual(
+        await said(hero, some),
+        ['missing', ...['quai', 'port'].map((name) => `${hero.startsWith('/') ? '/src' : '../..'}/assets/${name}.png`)],
+        hero,
+      );
+    const more = [...some, 'src/content/blog/img/quay-1.png', 'src/content/blog/ship.png', 'src/content/blog/img/crane.png'];
+    assert.deepEqual(await said('./quay.png', more), ['missing', './img/quay-1.png', '../../assets/quai.png', './ship.png']);
+    assert.deepEqual(await said('./quay.png', ['src/assets/quay.jpg', ...more]), [
+      'missing',
+      '../../assets/quay.jpg',
+      './img/quay-1.png',
+      '../../assets/quai.png',
+    ]);
+    const others = { 'src/content/blog/other.md': "---\nhero: '../../pictures/port.png'\n---\n" };
+    assert.deepEqual(await said('./quay.png', ['src/pictures/port.png', 'src/pictures/quai.png'], undefined, others), [
+      'missing',
+      '../../pictures/quai.png',
+      '../../pictures/port.png',
+    ]);
+    assert.deepEqual(await said('./quay.png', ['src/pictures/port.png']), ['missing'], 'a folder that no post names');
   });
 
   it('is nowhere by a name that nothing makes, where it is sure that nothing does', async () => {
@@ -93,9 +118,18 @@ describe('an image that is not where the frontmatter says', () => {
   });
 
   it('may be one of public/, which is said', async () => {
-    assert.deepEqual(await said('/img/quay.png', ['public/img/quay.png']), ['public']);
-    assert.deepEqual(await said('/quay.png', ['public/quay.png', 'src/assets/quay.png']), ['public', '../../assets/quay.png']);
-    assert.deepEqual(await said('quay.png', ['public/quay.png']), ['public']);
+    assert.deepEqual(await said('/img/quay.png', ['public/img/quay.png']), ['public', '/public/img/quay.png']);
+    assert.deepEqual(await said('/quay.png', ['public/quay.png', 'src/assets/quay.png']), [
+      'public',
+      '../../assets/quay.png',
+      '/public/quay.png',
+    ]);
+    assert.deepEqual(await said('/quay.png', ['public/quay.png', 'src/assets/port.png']), [
+      'public',
+      '/public/quay.png',
+      '../../assets/port.png',
+    ]);
+    assert.deepEqual(await said('quay.png', ['public/quay.png']), ['public', '../../../public/quay.png']);
     assert.deepEqual(await said('../../../public/quay.png', ['public/quay.png']), [], 'from the post it is one like any other');
     assert.deepEqual(await said('/../secret.png', ['public/port.png', 'secret.png']), [], 'nothing above');
   });
@@ -139,7 +173,11 @@ describe('an image that is not where the frontmatter says', () => {
     assert.deepEqual(await said('./quay.png', many, counting, {}, source), ['missing']);
     assert.ok(listed.length > 200, String(listed.length));
     listed.length = 0;
-    assert.deepEqual(await said('./quai.png', [...many, 'public/quai.png'], counting, {}, source), ['public'], 'what it names may be new');
+    assert.deepEqual(
+      await said('./quai.png', [...many, 'public/quai.png'], counting, {}, source),
+      ['public', '../../../public/quai.png'],
+      'what it names may be new',
+    );
     assert.ok(listed.length < 20, listed.join());
     assert.equal(listed.filter((folder) => folder.startsWith('src/assets/f')).length, 0);
     assert.deepEqual(await said('./quay.png', [...many, 'src/content/blog/quay.png'], counting, {}, source), [], 'made a moment ago');

@@ -163,9 +163,45 @@ for (const [what, bodies] of Object.entries(tables))
     for (const body of bodies) it(body.replace(/\n+/g, ' ⏎ '), () => assert.deepEqual(warningsOf(body), []));
   });
 
+describe('a list', () => {
+  const tiersOf = (body: string): string[] =>
+    checkText(caseStudy(`## The attack\n\n${body}`))
+      .post.units.slice(1)
+      .map(({ tier }) => tier);
+
+  it('whose introduction tells what was there states it by items in small letters, as French has them', () => {
+    for (const intro of [
+      'Parmi les champs volés figurent notamment :',
+      'Les fichiers du port contiennent :',
+      'Les données font apparaître différents profils :',
+      'The port listed the following:',
+    ])
+      assert.deepEqual(tiersOf(`${intro}\n\n- noms et prénoms ;\n- adresses ;\n- badges.`), ['strong', 'strong', 'strong'], intro);
+  });
+
+  it('of what may be done with it states nothing, nor do names in code', () => {
+    assert.deepEqual(tiersOf('Les données exposées peuvent faciliter :\n\n- le hameçonnage ciblé ;\n- les faux ordres.'), [
+      'silent',
+      'silent',
+    ]);
+    assert.deepEqual(tiersOf('The attackers used:\n\n- `port/cranes`\n- `port/gates`'), ['silent', 'silent']);
+    assert.deepEqual(tiersOf('Les données qui peuvent avoir été volées comprennent :\n\n- noms ;\n- adresses.'), ['strong', 'strong']);
+  });
+
+  it('of what is to be done is advice, whatever its verb acts on', () => {
+    for (const item of [
+      'Renouveler tous les jetons du port',
+      'Revoir l’activité des comptes compromis',
+      'Changer ces mots de passe faibles',
+    ])
+      assert.deepEqual(tiersOf(`Le port a publié :\n\n- ${item}`), ['silent'], item);
+  });
+});
+
 describe('a lesson that a case is said to teach', () => {
   for (const body of [
     'This attack highlights the fragility of ports that one supplier had held together for years.',
+    'Mais il faut allonger la liste des fournisseurs.',
     'Cet incident met en lumière la fragilité des ports, que les pirates ont attaqués trois fois.',
     'À l’avenir, les ports devront trouver d’autres moyens que les grues que les pirates ont volées.',
     'Companies must carefully balance what the attackers stole against what they asked for.',
@@ -192,6 +228,27 @@ describe('what states nothing, under whatever heading', () => {
     'Cet incident a mis en exergue la fragilité du port.',
     'This fine serves as a stern reminder of what the port did.',
     'Blaming one person for a broken process is unfair.',
+    'It’s crucial to check which suppliers the company had let into its systems.',
+    'En cas de guerre, une telle attaque pourrait priver les victimes de nouvelles.',
+    'Asking suppliers for reports helps the company to see how badly its systems are guarded.',
+    'Cette manœuvre s’appelle du « spoofing ».',
+    'This kind of trick is known as pretexting.',
+    'Attackers can use such data to open accounts in the names of the victims.',
+    'Bcrypt est une fonction de hachage conçue pour ralentir les attaquants.',
+    'Cela ne signifie pas que les serveurs du port ont été compromis.',
+    'Le chiffre de 4 200 doit être interprété avec prudence.',
+    'Il est plus précis de parler de 4 200 fiches que de 4 200 victimes.',
+    'This incident is a classic example of credentials that the company shared.',
+    'The attack was a wake-up call for the whole company.',
+    'The impact on the victims is severe.',
+    'La réaction des équipes fut immédiate et reste essentielle.',
+    'This made it much harder for the victims to see the switch.',
+    'La détection des attaquants devient plus difficile.',
+    'Les équipes du port doivent surveiller les comptes que les pirates ont visés.',
+    'Il est impératif pour le port de changer ce que les pirates connaissent.',
+    'Nul doute que les pirates ont déjà trouvé une autre porte.',
+    'La surveillance n’est plus une option pour le port que les pirates ont visé.',
+    'Severity: high | Updated: 3 May 2025 | Reading time: 5 min',
   ])
     it(body, () => {
       const text = `## The attack\n\nThe gang waited at the gate. ${body} It rained on the quay.`;
@@ -229,6 +286,12 @@ describe('a claim all the same is', () => {
     'On Friday the attackers closed the gates.',
     '« Nous avons tout perdu », a dit le maire.',
     '“We lost everything,” said the mayor.',
+    'En cas de coupure, le port perd ses grues : il a perdu 4 200 clients le 3 mai 2025.',
+    'Asking for $2 million is what the gang did on 3 May 2025.',
+    'This malware is known as Quay, and stole 4,200 records from Acme.',
+    'The mayor said that this does not mean that 4,200 servers were hit.',
+    'The attack made it harder for 4,200 customers to pay.',
+    'Les attaquants ont volé 4 200 fiches, ce qui est plus facile à dire.',
   ])
     it(body.replace(/\n+/g, ' ⏎ '), () => assert.equal(warningsOf(body).length, 1));
 });

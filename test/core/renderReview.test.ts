@@ -34,12 +34,14 @@ describe('what was found, in the article', () => {
   it('stands with the words of a list item, before a list within it', () => {
     const sourced = 'The port [confirmed](https://port.example/a) that 12 servers were encrypted.\n\n';
     const tight = reviewOf(
-      `${sourced}- The group demanded 4 million euros from the port,\n  in two parts:\n  - one\n  - two\n- It paid none.\n`,
+      `${sourced}- The group demanded 4 million euros from the port,\n  in two parts:\n  - \`one\`\n  - \`two\`\n- It paid none.\n`,
     );
     const item = /<li data-line="9">([\s\S]*?)<ul/.exec(tight)?.[1] ?? assert.fail(tight);
     assert.match(item, /in two parts:[\s\S]*<div data-review[^>]*class="findings"[^>]*><button[^>]*data-finding/);
     assert.equal(tight.match(/class="findings"/g)?.length, 1);
-    const loose = reviewOf(`${sourced}- The group demanded 4 million euros from the port.\n\n  - one\n  - two\n\n- It paid none.\n`);
+    const loose = reviewOf(
+      `${sourced}- The group demanded 4 million euros from the port.\n\n  - \`one\`\n  - \`two\`\n\n- It paid none.\n`,
+    );
     assert.match(loose, /from the port\.[\s\S]*?<\/p><div data-review[^>]*><button[^>]*data-finding[\s\S]*?<ul/);
   });
 

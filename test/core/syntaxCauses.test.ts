@@ -55,6 +55,13 @@ describe('brackets on one line', () => {
         [`quote@${before ? 4 : 3}`, ...["['c', d]", "['c, d']"].map((made) => `title: T\n${before}tags: ${made}${after}`)],
       ]);
     assert.deepEqual(told('tags: ["c, d]\ntitle: T')[0]?.slice(0, 2), ['quote@2', 'tags: ["c", d]\ntitle: T']);
+    for (const [wrong, right] of [
+      ['links: [{ url: x, label: y ]', 'links: [{ url: x, label: y} ]'],
+      ['meta: { a: 1, b: x]', 'meta: { a: 1, b: x}'],
+      ['tags: [c, d}', 'tags: [c, d]'],
+    ])
+      assert.deepEqual(told(`title: T\n${wrong}`), [['bracket@3', `title: T\n${right}`]]);
+    assert.deepEqual(told('title: [Port}'), [['bracket@2', "title: '[Port}'"]]);
     assert.deepEqual(told('title: T\nmeta: { a: 1, b: "x }'), [['quote@3', 'title: T\nmeta: { a: 1, b: "x" }']]);
     assert.deepEqual(told('title: T\ntags: [a b, \'c", d]')[0]?.slice(0, 2), ['quote@3', "title: T\ntags: [a b, 'c', d]"]);
     assert.deepEqual(told("title: T\nlinks: [{ url: 'x, label: y }]")[0]?.slice(0, 2), [

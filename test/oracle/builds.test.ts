@@ -157,7 +157,7 @@ const unread: SiteFiles = {
 };
 
 const heroes =
-  "./quay.png|quay.png|./none.png|none.png|'quay.png'|./QUAY.png|../../assets/port.png|../../../assets/port.png|../../src/assets/port.png|/src/assets/port.png|/src/assets/none.png|/images/ship.png|/images/none.png|https://images.example/a.png|''||~|42|true|[./quay.png]|{ src: ./quay.png }|..\\\\..\\\\assets\\\\port.png|.\\\\quay.png|./|.|..|'./quay.png '|data:image/png;base64,AA==";
+  "./quay.png|quay.png|./none.png|none.png|'quay.png'|./QUAY.png|../../assets/port.png|../../../assets/port.png|../../src/assets/port.png|/src/assets/port.png|/src/assets/none.png|/images/ship.png|/public/images/ship.png|/images/none.png|https://images.example/a.png|''||~|42|true|[./quay.png]|{ src: ./quay.png }|..\\\\..\\\\assets\\\\port.png|.\\\\quay.png|./|.|..|'./quay.png '|data:image/png;base64,AA==";
 const heads = [
   "title: 'The port'",
   'title: 2024',
@@ -191,6 +191,7 @@ const entries = [
   '+++\ntitle = 1\n+++\n',
   'No frontmatter at all.\n',
   "---\ntitle: 'never closed'\n",
+  "---\rtitle: 'The port'\r---\r\rIt was closed.\r",
 ];
 
 for (const astro of astros) {

@@ -1,4 +1,5 @@
 import { type CheckOptions, type CheckResult, check } from '../../src/core/check';
+import { wordFinding } from '../../src/core/findings/message';
 import { type Siblings, siblingOf } from '../../src/core/frontmatter/siblings';
 import { defaultSettings } from '../../src/core/rules/settings';
 import type { ZodVersion } from '../../src/core/schema/compile';
@@ -6,7 +7,7 @@ import { readContentConfig } from '../../src/core/site/astroConfig';
 import { takes } from '../../src/core/site/place';
 import type { Collection, Place } from '../../src/core/site/site';
 import { baseName, parentOf } from '../../src/core/text/paths';
-import type { Span } from '../../src/core/text/span';
+import { applyEdits, type Span } from '../../src/core/text/span';
 
 /** The blog of a site whose config is Astro's starter's, or has another schema, as a config writes it. */
 export function collectionUnder(schema: string, zod?: ZodVersion): Collection {
@@ -79,3 +80,14 @@ export const siblingsOf = (posts: Readonly<Record<string, string>>, ...collectio
       Object.entries(posts).flatMap(([path, text]) => (takes(collection, path) ? siblingOf(collection, path, text) : [])),
     ]),
   );
+
+/** What each fix makes of a block under a schema. */
+export function fixedBlocks(block: string, schema: string, zod: ZodVersion = 4): string[] {
+  const text = `---\n${block}\n---\n`;
+  const { findings } = checkText(text, placeUnder(schema, zod));
+  return findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => (edits.length > 0 ? [applyEdits(text, edits).slice(4, -5)] : [])));
+}
+
+/** What is said of a block under a schema. */
+export const saidOf = (block: string, schema: string, zod: ZodVersion = 4): string[] =>
+  checkText(`---\n${block}\n---\n`, placeUnder(schema, zod)).findings.map((finding) => wordFinding(finding, 'en'));

@@ -186,7 +186,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
       return { coverage: 'named', ...marked };
     const original = sourced.originalOf(unit, judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
-    const section = (unit.heading && bySection.get(unit.heading)) ?? [];
+    const section = unit.heading ? [...(bySection.get(unit.heading) ?? none), ...(sourcesIn(unit.heading) ?? none)] : none;
     if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
     return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
   }

@@ -104,7 +104,7 @@ export const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
     'pourrait pourraient pourrais peut peuvent serait seraient aurait auraient probable probables probablement vraisemblable concevable imaginable potentiel potentielle potentielles potentiellement éventuel éventuelle éventuellement supposer supposons imaginons imaginer si suggère suggèrent semble semblent risque risques permettrait hypothèse scénario scénarios prenons admettons kann können könnte könnten wenn can chances doute parier vraisemblance vraisemblablement unlikely theoretically hypothetically wonder espérons espère souhaitons théoriquement hypothétique imaginez',
   advice:
     'vital should must need needs recommend recommends recommended recommendation consider ensure remember lesson lessons essential crucial critical important importance necessary always best practice practices ' +
-    'devra devront devrez devrons faut faudra faudrait doit doivent devrait devraient devons convient recommandé recommande recommandons recommandation conseillé nécessaire nécessité nécessite nécessitent essentiel essentielle essentiels cruciale primordial indispensable besoin veillez pensez bonnes pratiques leçon leçons muss müssen sollte sollten',
+    'devra devront devrez devrons faut faudra faudrait impératif urgent doit doivent devrait devraient devons convient recommandé recommande recommandons recommandation conseillé nécessaire nécessité nécessite nécessitent essentiel essentielle essentiels cruciale primordial indispensable besoin veillez pensez bonnes pratiques leçon leçons muss müssen sollte sollten',
   firstPerson: 'i we our us my me ourselves je j nous mon ma mes moi notre nos ich mein meine wir unser unsere',
   secondPerson: 'you your yours yourself tell say give fill dites vous votre vos tu ton ta tes toi ihr ihre ihrem ihren ihnen',
   opinion:
@@ -132,7 +132,7 @@ export const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
   habit:
     'often usually generally typically commonly normally habitually souvent généralement habituellement normalement typiquement couramment',
   remark:
-    'known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés savons reproduced tested assess reproduit testé interrogé contacté estimons trouvé find verify confirm exergue highlighted underscored illustrated serves montre montrent imperative takeaway takeaways',
+    'signifie signifient dire mean interprété interprétée interprétés lu lue read interpreted treated taken pris précis juste exact accurate precise correct affirmer conclure option proof nul certain sûr sure souligne brèche harder easier likelihood odds risk difficult complex difficile difficiles facile faciles complexe complexes example examples exemple exemples illustration wake école known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés savons reproduced tested assess reproduit testé interrogé contacté estimons trouvé find verify confirm exergue highlighted underscored illustrated serves montre montrent imperative takeaway takeaways',
   generic:
     'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
 };

@@ -43,7 +43,7 @@ export function coveredByNeighbours(
         return { coverage: 'named', urls: [] };
     }
     const lead = block.kind === 'table' && before?.kind === 'caption' ? neighbours.get(before)?.before : before;
-    if ((block.kind === 'list' || block.kind === 'table') && lead && introduces(lead)) {
+    if ((block.kind === 'list' || block.kind === 'table') && lead && (introduces(lead) || isHead(lead))) {
       const urls = sourcesIn(lead);
       if (urls) return { coverage: 'list', urls };
     }
@@ -172,5 +172,10 @@ function runsOn({ kind, prose }: Block): boolean {
 
 /** More than the last word of a paragraph and the blanks behind it. */
 const longestEnd = 40;
+
+/** What heads a list: a heading, or a line all in bold. `#### 17 May [^1]` says where all below it is from. */
+const isHead = ({ kind, prose }: Block): boolean =>
+  kind === 'heading' ||
+  (kind === 'paragraph' && prose?.bold.length === 1 && prose.bold[0]?.start === 0 && prose.text.slice(prose.bold[0].end).trim() === '');
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');

@@ -16,6 +16,9 @@ export const urlsOf = (block: Block): string[] =>
 const citation =
   /(?<!\p{L})(?:(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*)\s*(?:n°\s*)?(?:\d|[IVX]{1,5}(?!\p{L}))|ibid|op\. ?cit|doi\b|isbn|(?:reports?|rapports?|complaint|plainte|communiqué|filing|advisory|avis|statement)(?!\p{L}))|,\s[^.,]{0,40}(?:19|20)\d{2}\s*[.)]?\s*$/iu;
 
+/** What a bibliography's entry begins with, and its year: `Doe, Jane. Comment on issue 116. November 2018.` */
+const authored = /^\s*\p{Lu}[\p{L}'’-]{1,30},\s\p{Lu}[\p{L}.'’ -]{0,40}\.\s.{0,300}(?<!\d)(?:19|20)\d{2}(?!\d)/u;
+
 /** A judgment or a law by what it is filed under, which is as exact as an address: `aff. C-340/21`, `n° 430810`, `Doe v. Roe, No. 3:20-cr-337`, `593 U.S. 374 (2021)`, `[2020] UKSC 12`, `loi n° 78-17`. */
 const filed =
   /(?<!\p{L})(?:[CTF][-‑–]\d{1,4}\/\d{2}(?!\d)|ECLI:|[Nn](?:°|º|os?\.?)\s?\d[\d.:/-]{3,}|\p{Lu}[\p{L}.’']*\s+(?:vs?\.|c\.)\s+\p{Lu}[^\n]{1,80}(?:\d{4}\)|No\.\s?\d)|\d{1,4}\s+(?:U\.\s?S\.(?:\s?C\.)?|F\.(?:\s?Supp\.)?\s?\d?d?|S\.\s?Ct\.|Fed\.\s?Reg\.|Stat\.)\s+(?:§+\s?)?\d|\[(?:19|20)\d{2}\]\s+(?:EW|UK|IE|NI|SC)[A-Z]{1,5}\s+\d|Pub\.\s?L\.|(?:[Rr]èglement|[Rr]egulation|[Dd]irective)\s+(?:\([A-Z]{2}\)\s+)?(?:n°\s?)?(?:19|20)\d{2}\/\d)/u;
@@ -29,7 +32,8 @@ export function sourcingFootnotes(blocks: readonly Block[]): Map<string, Mention
     const words = proseOf(block)
       .map(({ text }) => text)
       .join(' ');
-    if (urls.length > 0 || (words.length < 160 && (citation.test(words) || filed.test(words)))) found.set(block.label, { words, urls });
+    const cites = words.length < 160 && (citation.test(words) || filed.test(words));
+    if (urls.length > 0 || cites || authored.test(words)) found.set(block.label, { words, urls });
   }
   return found;
 }

@@ -45,6 +45,9 @@ const saysNothingYet = latin(
 /** An introduction of more says something, and so does one with a value or somebody's words. */
 const longestOpening = 120;
 
+/** `Severity: high | Updated: 3 May | Reading time: 5 min`: what the article is filed under. */
+const fields = /^[^|:\n]{1,40}:[^|\n]{1,80}(?:\s\|\s[^|:\n]{1,40}:[^|\n]{1,80}){2,}$/;
+
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
   if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add('question');
@@ -58,11 +61,15 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
   if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))
     signals.add('tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('no-statement');
+  if (kind === 'sentence' && text.includes(' | ') && fields.test(text)) signals.add('no-statement');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');
   if (text.length > 110) signals.add('long');
   for (const { prose, visible } of parts) {
-    if (covers(prose.code, visible) || labelsCode(prose, visible)) signals.add('all-code');
+    const isCode = covers(prose.code, visible);
+    if (isCode || labelsCode(prose, visible)) signals.add('all-code');
+    // A name in code alone is an indicator, whatever introduces it.
+    if (isCode && kind === 'item') signals.add('tag');
     if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
   }
 }

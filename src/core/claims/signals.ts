@@ -62,6 +62,8 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   }
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
+  // French lists have small letters: "Les fichiers contiennent :", "noms ;", "adresses."
+  if (signals.has('telling-intro')) signals.delete('fragment');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
   if (
     signals.has('concluding-heading') &&

@@ -17,6 +17,9 @@ import {
   isOwnDoing,
   isSupposition,
   isTextbook,
+  leadingOn,
+  mightBeDone,
+  namesKind,
   opensAdvice,
   saysHaveTo,
   saysOwnView,
@@ -138,13 +141,18 @@ function readWords(
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
   if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
-  if (opens && isDefinition(text)) signals.add('glossary');
+  if (opens && (isDefinition(text) || namesKind(text))) signals.add('glossary');
   if (saysHaveTo(text, classes)) signals.add('advice');
   if (drawsLesson(text, classes)) signals.add('lesson');
-  if (((classes & word.instruction) !== 0 && begins(text, words)) || (opens && opensAdvice(text))) signals.add('instruction');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens || leadingOn.has(first)) && opensAdvice(text)))
+    signals.add('instruction');
   if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
-  if (isTextbook(text, first, hasBoth) || (!past && !namesSubject && isGeneral(text, words, classes) && !hasProperName(text, words)))
+  if (
+    isTextbook(text, first, hasBoth) ||
+    mightBeDone(text, classes) ||
+    (!past && !namesSubject && isGeneral(text, words, classes) && !hasProperName(text, words))
+  )
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (verb && !actor) actor = bareSubject(text, words, verb);

@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from '../text/span';
 
 /** What is wrong between the brackets of a line, and the ways to mend it, the likeliest first. */
 export interface FlowSlip {
-  readonly message: 'quote' | 'inner' | 'comma' | 'closing' | 'start';
+  readonly message: 'quote' | 'inner' | 'comma' | 'bracket' | 'closing' | 'start';
   /** None of what is told by its message alone. */
   readonly fixes: readonly Fix[];
 }
@@ -16,7 +16,7 @@ const longest = 2_000;
 
 /**
  * What is wrong with a line whose value stands in brackets, as far as it is one of the usual slips: a mark that is not closed, or closed too early, a comma that is
- * missing, a bracket too many, an item that begins like a comment. Nothing where the brackets go on in the next line.
+ * missing, a bracket too many or of the wrong kind, an item that begins like a comment. Nothing where the brackets go on in the next line.
  *
  * @param start the line's offset in the text
  */
@@ -28,15 +28,18 @@ export function flowSlipOf(line: string, start: number): FlowSlip | undefined {
     trust: 'ask',
     edits: edits.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start })),
   });
-  let depth = 0;
+  // What closes those that are open, the innermost first.
+  let open = '';
   let isItemStart = true;
   for (let at = head.length; at < line.length; at++) {
     const character = line[at] as string;
     if (character === '[' || character === '{') {
-      depth++;
+      open = (character === '[' ? ']' : '}') + open;
       isItemStart = true;
     } else if (character === ']' || character === '}') {
-      if (--depth > 0) continue;
+      if (open !== '' && character !== open[0]) return wrongBracket(line, head.length, at, open, fix);
+      open = open.slice(1);
+      if (open !== '') continue;
       const [more] = /^[ \t]*[\]}]+(?=[ \t]*$)/.exec(line.slice(at + 1)) ?? [];
       if (more === undefined) return undefined;
       const edit = { start: at + 1, end: at + 1 + more.length, text: '' };
@@ -52,6 +55,22 @@ export function flowSlipOf(line: string, start: number): FlowSlip | undefined {
     } else if (!/\s/.test(character)) isItemStart = false;
   }
   return undefined;
+}
+
+/** A bracket that closes another than the innermost one, which is left open, or of the wrong kind; nothing where more is wrong than that. */
+function wrongBracket(
+  line: string,
+  from: number,
+  at: number,
+  open: string,
+  fix: (value: string, ...edits: Edit[]) => Fix,
+): FlowSlip | undefined {
+  const closing = line.slice(at).replace(/[ \t]/g, '');
+  const isLeftOpen = closing === open.slice(1);
+  if (!isLeftOpen && closing.slice(1) !== open.slice(1)) return undefined;
+  const before = line.slice(0, at).trimEnd().length;
+  const edit = { ...(isLeftOpen ? { start: before, end: before } : { start: at, end: at + 1 }), text: open[0] as string };
+  return { message: 'bracket', fixes: [fix(applyEdits(line, [edit]).slice(from).trimEnd(), edit)] };
 }
 
 /** Items that begin like comments: `[#leak, #port]`. */

@@ -1,7 +1,7 @@
 import type { Fix } from '../findings/finding';
 import type { FrontmatterDate } from '../frontmatter/dates';
 import { printedDay, readHumanDay, readSiteDate } from '../parse/date';
-import { slipOf } from '../parse/dateSlips';
+import { dayFirst, slipOf } from '../parse/dateSlips';
 
 /** A time of day that YAML reads too, once it has seconds. */
 const simpleTime = /(?<=\d[T ]+)(\d\d?):(\d\d)(?::(\d\d))?\s*$/;
@@ -37,14 +37,41 @@ export function isoDateFix(found: FrontmatterDate, timeZone: string): Fix | unde
 /** More characters than a date has. */
 const longest = 80;
 
-/** The day that somebody wrote: in the quotation marks of a word processor too, or with a time behind it that nobody reads. */
+/** The day that somebody wrote: in the quotation marks of a word processor too, or with a time behind it that nobody reads, or a comma of JSON's. */
 export function meantDay(text: string): string | undefined {
   if (text.length > longest) return undefined;
-  const bare = text.trim().replace(/^[“”«»‘’„]\s*|\s*[“”«»‘’]$/g, '');
+  const bare = text
+    .trim()
+    .replace(/[ \t]*,$/, '')
+    .replace(/^[“”«»‘’„]\s*|\s*[“”«»‘’]$/g, '');
   const [, iso] = /^(\d{4}-\d\d-\d\d)(?=[ \u00A0]+(?:à[ \u00A0]+)?\d{1,2}[ \u00A0]?[h:]|$)/.exec(bare) ?? [];
   return iso && readSiteDate(iso)?.written === iso && !slipOf(iso, { year: Number(iso.slice(0, 4)), month: 0 })
     ? iso
     : readHumanDay(bare.replace(/[ \u00A0]+(?:(?:à|at)[ \u00A0]+)?(?:\d{1,2}[ \u00A0]?(?:h|:\d)\d{0,2}|midi|minuit|noon|midnight)$/i, ''));
+}
+
+/** The ISO days that a text may be meant for which is to be one: the only one, or, where day and month may change places, or there is no such day, several. */
+export function daysMeant(text: string): string[] {
+  const read = readSiteDate(text)?.written;
+  const day = read ?? meantDay(text);
+  if (!day || !/^\d{4}-\d{2}-\d{2}$/.test(day) || !namesDay(text)) return [];
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const slip = read ? slipOf(text, { year, month }) : undefined;
+  return slip?.kind === 'rolled' ? [...slip.nearest] : slip ? [] : eitherDay(text, day);
+}
+
+/** Whether a text has a number for the day, beside those of month and year: of a month alone, JavaScript takes the first day. */
+function namesDay(text: string): boolean {
+  const numbers = text.match(/\d+/g)?.length ?? 0;
+  return numbers >= (/\p{L}{3}/u.test(text) ? 2 : 3) && !/^\d{4}-\d\d(?:T|$)/.test(text);
+}
+
+/** Where day and month may change places, nobody but the author knows which is which. */
+function eitherDay(text: string, day: string): string[] {
+  const other = dayFirst(text.trim(), Number(day.slice(0, 4)));
+  if (other === undefined) return [day];
+  const [year, month, date] = other.split('-');
+  return [`${year}-${date}-${month}`, other];
 }
 
 type Written = Pick<FrontmatterDate, 'span' | 'quote' | 'text'>;

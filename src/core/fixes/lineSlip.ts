@@ -2,7 +2,7 @@ import type { Fix, Message } from '../findings/finding';
 import type { Edit } from '../text/span';
 
 /** What people write in place of YAML's own marks, and what to do about it. */
-export interface LineSlip<MessageId extends string = 'blank' | 'sign' | 'comment'> {
+export interface LineSlip<MessageId extends string = 'blank' | 'sign' | 'comment' | 'json'> {
   readonly message: MessageId;
   /** Nothing where only the author knows what was meant. */
   readonly fix: Fix | undefined;
@@ -14,6 +14,8 @@ const key = '^[ \\t]*(?:-[ \\t]+)*[\\w$.-]+';
 
 const noBlank = new RegExp(`${key}:((?:[ \\t]*${noBreak})*)(?=[^\\s/:])`);
 const otherSign = new RegExp(`${key}((?:[ \\t]|${noBreak})*(?:=|：)(?:[ \\t]|${noBreak})*)`);
+const withComma =
+  /^([ \t]*(?:-[ \t]+)*(?:[\w$.-]+|"[^"]*"|'[^']*')[ \t]*:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^[\]]*\]|\{[^{}]*\}))[ \t]*,(?=[ \t]*(?:#|$))/;
 const noColon = /^([\w$.-]+)([ \t]+)(?=\S)/;
 
 /**
@@ -29,6 +31,8 @@ export function lineSlipOf(line: string, start: number, isKey: (name: string) =>
   };
   const [glued, blanks = ''] = noBlank.exec(line) ?? [];
   if (glued !== undefined) return slip('blank', 'Put a blank behind the colon', glued.length - blanks.length, glued.length, ' ');
+  const [listed, valued = ''] = withComma.exec(line) ?? [];
+  if (listed !== undefined) return slip('json', 'Take the comma out', valued.length, listed.length, '');
   const [signed, sign = ''] = otherSign.exec(line) ?? [];
   if (signed !== undefined) return slip('sign', 'Write a colon', signed.length - sign.length, signed.length, ': ');
   const from = line.length - line.trimStart().length;

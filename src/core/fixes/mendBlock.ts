@@ -109,6 +109,13 @@ export function closeLine({ text, lines }: Post, line: number): Fix | undefined 
 /** Whether a text ends with a mark of a word processor that has no other in it. */
 const isLoneMark = (text: string): boolean => /^[^“]*”$|^[^«]*»$|^[^‘’]*’$/.test(text);
 
+/** Ends all lines of a post as the site has them. */
+export function feedLines({ text }: Post): Fix {
+  const [start, end] = [text.indexOf('\r'), text.lastIndexOf('\r') + 1];
+  const edits = [{ start, end, text: text.slice(start, end).replace(/\r(?!\n)/g, '\n') }];
+  return { title: { text: 'End the lines with line feeds', data: {} }, trust: 'ask', edits };
+}
+
 /** Whether a reader takes the whole block after some edits. */
 function mends({ text, place }: Post, edits: readonly Edit[]): boolean {
   const { problems, data, entries } = parseFrontmatter(applyEdits(text, edits), place.site.kind);

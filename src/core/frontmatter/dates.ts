@@ -5,11 +5,11 @@ import type { Entry } from '../parse/frontmatter';
 import { fieldsOf } from '../schema/field';
 import { outputOf } from '../schema/judge';
 import { partsOf, type SchemaType } from '../schema/type';
-import { leavesOf } from '../schema/typeAt';
+import { besideIn, leavesOf, surelyMeant } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
 import { isRefused, refusalsOf, schemaOf, topKeysOf, typeOf } from './keys';
-import { meantObjects } from './objects';
+import { keysTogether } from './objects';
 import { usualType } from './usualKeys';
 import { pairAt, placeAt } from './written';
 
@@ -133,13 +133,17 @@ function* nestedDates(
       yield [path, value];
     return;
   }
-  // Of a choice between types nobody knows which it is, but for objects that what is written tells apart.
-  const [leaf, ...others] = leaves.length > 1 ? meantObjects(leaves, value) : leaves;
-  if (!leaf || others.length > 0 || budget.left-- <= 0) return;
-  if (leaf.kind === 'object' && typeof value === 'object' && value !== null) {
-    for (const [key, { type: inner }] of leaf.keys)
+  if (budget.left-- <= 0) return;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    // Of a choice between types nobody knows which it is, but for objects that what is written tells apart.
+    const areObjects = leaves.every(({ kind }) => kind === 'object');
+    for (const [key, inner] of keysTogether(areObjects ? surelyMeant(type, besideIn(value)) : []))
       if (Object.hasOwn(value, key)) yield* nestedDates(inner, (value as Record<string, unknown>)[key], [...path, key], budget, zod);
-  } else if (leaf.kind === 'array' && Array.isArray(value)) {
+    if (!(value instanceof Date)) return;
+  }
+  const [leaf, ...others] = leaves;
+  if (!leaf || others.length > 0) return;
+  if (leaf.kind === 'array' && Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* nestedDates(leaf.element, item, [...path, index], budget, zod);
   } else if (leaf.kind === 'tuple' && Array.isArray(value)) {
     for (const [index, item] of value.entries()) {

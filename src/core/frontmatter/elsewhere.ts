@@ -7,7 +7,7 @@ import type { Folders } from './namedFiles';
 const mostFolders = 300;
 
 /** Where `image()` takes files from, if the site's config says nothing else. */
-const sourceOf = ({ source = 'src' }: Site): string => source;
+export const sourceOf = ({ source = 'src' }: Site): string => source;
 
 /** What is served as it is, and no file of the source. */
 const publicFolder = 'public';
@@ -52,16 +52,18 @@ export async function listElsewhere(
 
 const inPublic = (name: string): string => joinPath(publicFolder, name);
 
-/** Whether a name is that of a file of `public/`, as pages name it. */
-export function isPublic(name: string, folders: Folders): boolean {
+/** The file of `public/` that a name is the address of, as pages have it; nothing where there is none. */
+export function publicFile(name: string, folders: Folders): string | undefined {
   const file = inPublic(name);
-  return within(publicFolder, file) !== undefined && folders.get(parentOf(file))?.includes(baseName(file)) === true;
+  return within(publicFolder, file) !== undefined && folders.get(parentOf(file))?.includes(baseName(file)) === true ? file : undefined;
 }
 
-/** The one file of the source that is called like one that is not where it is said to be; nothing where there is none, or several. */
-export function onlyNamesake(site: Site, name: string, folders: Folders): string | undefined {
+/** The files of the source that are called like one that is not where it is said to be, or, where there are none, like it but for capitals. */
+export function namesakes(site: Site, name: string, folders: Folders): string[] {
   const wanted = baseName(name);
-  const found = [...folders].filter(([folder, names]) => within(sourceOf(site), `${folder}/`) !== undefined && names.includes(wanted));
-  const [only, ...others] = found;
-  return only && others.length === 0 ? `${only[0]}/${wanted}` : undefined;
+  const inSource = [...folders].filter(([folder]) => within(sourceOf(site), `${folder}/`) !== undefined);
+  const called = (isSo: (other: string) => boolean): string[] =>
+    inSource.flatMap(([folder, names]) => names.filter(isSo).map((each) => `${folder}/${each}`));
+  const same = called((other) => other === wanted);
+  return same.length > 0 ? same : called((other) => other.toLowerCase() === wanted.toLowerCase());
 }

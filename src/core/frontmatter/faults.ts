@@ -15,6 +15,7 @@ export type Fault =
   | 'escape'
   | 'alias'
   | 'unclosed'
+  | 'returns'
   | 'notAMap'
   | 'tooLarge'
   | 'tooDeep'
@@ -37,6 +38,7 @@ const byCode: Readonly<Partial<Record<FrontmatterProblem['code'], Fault>>> = {
 
 /** What went wrong, and where it began: `yaml` notices an unclosed quotation mark or bracket only where the block ends. */
 export function explain({ code, start }: FrontmatterProblem, post: Post): { message: Fault; at: number } {
+  if (code === 'returns') return { message: code, at: start };
   // Whatever `yaml` makes of a line that begins with a tab.
   const own = post.lines.startOf(post.lines.at(start).line);
   if (code !== 'unclosed' && /^ *\t/.test(post.text.slice(own, own + 200)) && own < post.frontmatter.content.end)

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import type { Post } from '../model/post';
 import type { Frontmatter } from '../parse/frontmatter';
-import type { ObjectType, SchemaType } from '../schema/type';
+import type { SchemaType } from '../schema/type';
 import { besideIn, leavesOf, surelyMeant } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 import type { Span } from '../text/span';
 import { refusalsOf, rulingObjects, rulingType, schemaOf, topKeysOf, usualKeys } from './keys';
-import { namesIn, objectsAt } from './objects';
+import { keysTogether, namesIn, objectsAt } from './objects';
 import { isKnownElsewhere } from './views';
 import { pairAt } from './written';
 
@@ -95,7 +95,7 @@ function* misspeltBelow(post: Post, root: SchemaType, data: unknown): Generator<
     }
     const objects = leaves.filter((leaf) => leaf.kind === 'object');
     const ruling = objects.length < 2 ? objects : objects.length === leaves.length ? surelyMeant(type, besideIn(value)) : [];
-    for (const [name, own] of keysOf(ruling))
+    for (const [name, own] of keysTogether(ruling))
       if (Object.hasOwn(value, name)) pending.push({ type: own, value: (value as Record<string, unknown>)[name], path: [...path, name] });
     const isClosed = objects.every(({ partial, others }) => !partial && (others === 'strip' || others === 'strict'));
     if (path.length === 0 || objects.length === 0 || !isClosed || leaves.some(({ kind }) => kind === 'unknown' || kind === 'record'))
@@ -113,24 +113,16 @@ function* misspeltBelow(post: Post, root: SchemaType, data: unknown): Generator<
   }
 }
 
-/** What the keys of some objects have to be that are there together, as far as no two of them ask for one. */
-function keysOf(objects: readonly ObjectType[]): Map<string, SchemaType> {
-  const types = new Map<string, SchemaType>();
-  const twice = new Set<string>();
-  for (const { keys } of objects)
-    for (const [name, { type }] of keys) {
-      if (types.has(name)) twice.add(name);
-      types.set(name, type);
-    }
-  for (const name of twice) types.delete(name);
-  return types;
-}
-
 /** Of some names, the one that a key was meant to be: one or two slips away. */
 function meantOf(post: Post, path: Path, names: readonly string[]): string | undefined {
   const key = String(path.at(-1));
-  // Two letters off in a short word is another word: `data` is not `date`. Of three, only the same three in another order will do, and where they are asked for.
-  if (key.length < 3) return undefined;
+  // Two letters off in a short word is another word: `data` is not `date`. Of three, only the same three in another order will do, and where they are asked for; of fewer, only the same but for capitals.
+  if (key.length < 3) {
+    const [only, ...others] = names.filter(
+      (name) => name.toLowerCase() === key.toLowerCase() && isAsked(post, [...path.slice(0, -1), name]),
+    );
+    return others.length === 0 ? only : undefined;
+  }
   const slips = (name: string): number => (name.toLowerCase() === key.toLowerCase() ? 0 : distance(name.toLowerCase(), key.toLowerCase()));
   const nearest = names
     .filter(

@@ -1,6 +1,6 @@
 import { judge } from '../schema/judge';
 import { notUnderstood, type ObjectType, type SchemaType } from '../schema/type';
-import { type Beside, besideIn, keyAtPath, leavesOf, meantLeaves } from '../schema/typeAt';
+import { type Beside, keyAtPath, leavesOf, meantLeaves } from '../schema/typeAt';
 import type { Schema } from '../site/site';
 
 type Path = readonly (string | number)[];
@@ -25,13 +25,6 @@ export function objectsAt(type: SchemaType, path: Path, beside: Beside): ObjectT
 
 const objectsIn = (leaves: readonly SchemaType[]): ObjectType[] =>
   leaves.flatMap((leaf) => (leaf.kind === 'object' ? leaf : (named(leaf) ?? [])));
-
-/** Of several objects, those that the texts, numbers and truth values of one that is there leave. */
-export function meantObjects(leaves: readonly SchemaType[], value: unknown): ObjectType[] {
-  const objects = leaves.filter((leaf) => leaf.kind === 'object');
-  if (objects.length < leaves.length || typeof value !== 'object' || value === null) return [];
-  return objectsAt({ kind: 'union', options: leaves }, [], besideIn(value));
-}
 
 /** A path as messages name it: `links[2].url`, places counted from 1. */
 export const nameOfPath = (path: Path): string =>
@@ -59,3 +52,16 @@ export const keysAsked = (type: SchemaType, zod: Schema['zod']): string[] =>
 
 /** The names that some objects give to keys, in their order. */
 export const namesIn = (objects: readonly ObjectType[]): string[] => [...new Set(objects.flatMap(({ keys }) => [...keys.keys()]))];
+
+/** What the keys of some objects have to be that are there together, as far as no two of them ask for one. */
+export function keysTogether(objects: readonly ObjectType[]): Map<string, SchemaType> {
+  const types = new Map<string, SchemaType>();
+  const twice = new Set<string>();
+  for (const { keys } of objects)
+    for (const [name, { type }] of keys) {
+      if (types.has(name)) twice.add(name);
+      types.set(name, type);
+    }
+  for (const name of twice) types.delete(name);
+  return types;
+}

@@ -1,6 +1,9 @@
 import type { Data, Term } from '../findings/finding';
+import type { ZodVersion } from '../schema/compile';
 import type { Refusal } from '../schema/judge';
 import type { SchemaType } from '../schema/type';
+import { leavesOf } from '../schema/typeAt';
+import { dayFormOf, exampleOf } from './dayForm';
 import { choiceButForQuotes, nameOfPath } from './objects';
 import { isForm, kindsAsked, refusedCheck, stepAsked } from './refusedForm';
 
@@ -11,6 +14,8 @@ export interface Known {
   /** The site makes a date of it by itself. */
   readonly isCoerced: boolean;
   readonly type: SchemaType | undefined;
+  /** The site's zod, where that is known. */
+  readonly zod?: ZodVersion | undefined;
 }
 
 /** What is said of a value that the site's schema refuses. */
@@ -48,6 +53,7 @@ export const refusalMessages = {
   form: '“{key}” does not have the form that the site’s schema asks for ({form}).',
   missing: '“{key}” is missing, and the site’s schema requires it.',
   other: '“{key}” is not what the site’s schema accepts.',
+  like: '“{key}” has to be text like {example}; the site reads {received} here.',
   whole: 'The site’s schema refuses this frontmatter as a whole.',
 } as const;
 
@@ -80,7 +86,7 @@ export function wordsOf(refusal: Refusal, known: Known): Worded {
   return { message, data: refusal.words ? { ...data, siteWords: refusal.words } : data };
 }
 
-function wordingOf(refusal: Refusal, { choices, isCoerced, type }: Known): Worded {
+function wordingOf(refusal: Refusal, { choices, isCoerced, type, zod }: Known): Worded {
   const { code, path, value, limit = 0 } = refusal;
   const key = nameOfPath(path);
   if (path.length === 0) return { message: 'whole', data: {} };
@@ -94,8 +100,12 @@ function wordingOf(refusal: Refusal, { choices, isCoerced, type }: Known): Worde
       return { message: 'missing', data: { key } };
     case 'type': {
       const isDate = refusal.expected === 'date';
-      const expected = isDate && (isCoerced || typeof value !== 'string') ? 'a date' : kinds[refusal.expected ?? ''];
+      const isImage = refusal.expected === 'string' && type !== undefined && leavesOf(type).some(({ kind }) => kind === 'image');
+      const expected = isImage ? 'an image' : isDate && (isCoerced || typeof value !== 'string') ? 'a date' : kinds[refusal.expected ?? ''];
       if (!expected) return { message: 'other', data: { key } };
+      const form = refusal.expected === 'string' && value instanceof Date ? dayFormOf(type) : undefined;
+      const example = form && exampleOf(form, type, zod);
+      if (example) return { message: 'like', data: { key, example, received: received(value) } };
       return value === null || (refusal.expected !== 'string' && typeof value === 'string' && value.trim() === '')
         ? { message: 'empty', data: { key, expected: { term: expected } } }
         : { message: 'type', data: { key, expected: { term: expected }, received: received(value) } };
@@ -106,6 +116,8 @@ function wordingOf(refusal: Refusal, { choices, isCoerced, type }: Known): Worde
       const check = refusedCheck(refusal, type);
       if (check) return { message: check.message, data: { key, asked: check.asked } };
       const form = refusal.expected ?? '';
+      const example = typeof value === 'string' && value.trim() !== '' ? exampleOf(form, type, zod) : undefined;
+      if (example) return { message: 'like', data: { key, example, received: received(value) } };
       return isForm(form) ? { message: 'form', data: { key, form } } : { message: 'other', data: { key } };
     }
     case 'small':

@@ -74,8 +74,11 @@ export function kindsAsked(
   const leaves = (options.length > 0 ? options : [type]).flatMap((option) => leavesOf(option, false));
   const isKnown = leaves.every((leaf) => leaf.kind !== 'unknown' && leaf.kind !== 'pipe');
   if (leaves.length === 0 || !isKnown) return undefined;
+  const hasTruth = leaves.some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'boolean');
   const values = leaves.flatMap((leaf) =>
-    leaf.kind === 'options' ? leaf.values.map((value) => (value === '' ? "''" : String(value))) : [],
+    leaf.kind === 'options'
+      ? leaf.values.filter((value) => !hasTruth || typeof value !== 'boolean').map((value) => (value === '' ? "''" : String(value)))
+      : [],
   );
   return { kinds: termsOf(leaves.filter(({ kind }) => kind !== 'options')), values: [...new Set(values)] };
 }

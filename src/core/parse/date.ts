@@ -2,7 +2,7 @@ import { isValid } from 'date-fns/isValid';
 import { enUS } from 'date-fns/locale/en-US';
 import { fr } from 'date-fns/locale/fr';
 import { parse } from 'date-fns/parse';
-import { dayInWords, isDay, isoOf } from './dateSlips';
+import { type Day, dayInWords, isDay, isoOf } from './dateSlips';
 
 /** A frontmatter date as `new Date(value)`, and so `z.coerce.date()`, reads it. */
 export interface SiteDate {
@@ -89,18 +89,55 @@ const humanFormats = [
   'dd-MM-yyyy',
   'MMMM do, yyyy',
   'MMMM do yyyy',
+  'EEEE, MMMM do, yyyy',
+  'EEEE, MMMM do yyyy',
+  'EEE, MMMM do, yyyy',
+  'EEEE MMMM do, yyyy',
+  'EEEE, MMMM d, yyyy',
   'd MMMM, yyyy',
 ];
 
 /** The ISO day that a person meant by a date in French or English; `undefined` where it is none of the usual ways, or no day of the calendar. */
 export function readHumanDay(value: string): string | undefined {
   const text = value.trim().replace(/\s+/g, ' ');
+  const day = dayOf(text);
+  // Where the day of the week is another, only its author knows which of both is wrong.
+  return day !== undefined && isOfWeekday(text, day) ? day : undefined;
+}
+
+function dayOf(text: string): string | undefined {
   for (const locale of [fr, enUS]) {
     for (const format of humanFormats) {
       const date = parse(text, format, new Date(2000, 0, 1), { locale });
       if (isValid(date) && date.getFullYear() >= 1000) return isoDay(date);
     }
   }
-  const day = dayInWords(text);
+  const day = dayInWords(text) ?? shortDay(text);
   return day && day.year >= 1000 && isDay(day) ? isoOf(day) : undefined;
+}
+
+const weekdays = [
+  ['dim', 'sun'],
+  ['lun', 'mon'],
+  ['mar', 'tue'],
+  ['mer', 'wed'],
+  ['jeu', 'thu'],
+  ['ven', 'fri'],
+  ['sam', 'sat'],
+];
+
+/** Whether an ISO day is one of the day of the week that a text begins with, if it does. */
+function isOfWeekday(text: string, day: string): boolean {
+  // A month may stand there as well.
+  const [word = ''] = /^\p{L}{3}(?=\p{L}*[.,]* (?:le )?[\p{L}\d])/u.exec(text.toLowerCase()) ?? [];
+  const isMonth = /^\p{L}+\.? \d{1,2}(?:er|st|nd|rd|th)?,? \d{4}$/u.test(text);
+  const named = isMonth ? -1 : weekdays.findIndex((words) => words.includes(word));
+  return named < 0 || new Date(day).getUTCDay() === named;
+}
+
+/** The day of `30/6/25`: the first number can be nothing but it, and the year is one of ours. */
+function shortDay(text: string): Day | undefined {
+  const [, day = '', , month = '', year = ''] = /^(\d\d)([/.])(\d\d?)\2(\d\d)$/.exec(text) ?? [];
+  if (Number(day) <= 12) return undefined;
+  return { year: Number(year) + (Number(year) < 70 ? 2000 : 1900), month: Number(month), day: Number(day) };
 }

@@ -22,9 +22,9 @@ export interface Entry {
   readonly lines: Span;
 }
 
-/** `yaml`'s own error codes, and ours: `unclosed` (no closing fence), `too-large`, `too-deep`, `not-a-map`, `too-many-aliases`. */
+/** `yaml`'s own error codes, and ours: `unclosed` (no closing fence), `returns` (no line of it ends for the site), `too-large`, `too-deep`, `not-a-map`, `too-many-aliases`. */
 export interface FrontmatterProblem extends Span {
-  readonly code: YAMLError['code'] | 'unclosed' | 'too-large' | 'too-deep' | 'not-a-map' | 'too-many-aliases';
+  readonly code: YAMLError['code'] | 'unclosed' | 'returns' | 'too-large' | 'too-deep' | 'not-a-map' | 'too-many-aliases';
 }
 
 export interface Frontmatter {
@@ -93,10 +93,14 @@ export function parseFrontmatter(text: string, kind?: 'jekyll' | 'astro' | 'hugo
   const format = fence === '---' ? 'yaml' : 'toml';
   const contentStart = opening[0].length;
   const found = (kind === 'jekyll' ? jekyllClosing : closing).exec(text.slice(contentStart));
-  if (!found) {
+  // Astro sees a block only where a line feed stands before what closes it.
+  const isUnread = kind === 'astro' && text[contentStart + (found?.index ?? 0) - 1] === '\r' && !/\n(?:---|\+\+\+)/.test(text);
+  if (!found || isUnread) {
     // A thematic break alone at the head of a text opens nothing: only what reads like `key:` is a block somebody forgot to close.
     const looksLikeKeys = /^[\w-]+[ \t]*[:=]/.test(text.slice(contentStart));
-    const problems = looksLikeKeys ? [{ code: 'unclosed' as const, start, end: start + fence.length }] : [];
+    const problems = looksLikeKeys
+      ? [{ code: found ? ('returns' as const) : ('unclosed' as const), start, end: start + fence.length }]
+      : [];
     const begun = { format, ...begunBlock(text, contentStart, format) } as const;
     return new ReadFrontmatter({ format: looksLikeKeys ? format : 'none', content: none, begun, bodyStart: 0, entries: [], problems });
   }

@@ -3,6 +3,7 @@ import footnote from 'markdown-it-footnote';
 import { memoByText } from '../text/memo';
 import { readAlerts } from './alerts';
 import { readDefinitions } from './definitions';
+import { tagOfComponent } from './madeLinks';
 import type { BlockRule } from './markdownRule';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { mdxIndents } from './mdxIndents';
@@ -77,11 +78,11 @@ function readMdxComment(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** In MDX, passes over a component's tag: what it prints is known only to the site. */
+/** In MDX, passes over a component's tag: what it prints is known only to the site. One that makes a link of its words is read as that link. */
 function readMdxTag(state: StateInline, silent: boolean): boolean {
   const tag = looked(state.env, () => mdxTagAt(state.src, state.pos));
   if (!tag || tag.end > state.posMax) return false;
-  if (!silent) state.push('html_inline', '', 0);
+  if (!silent) state.push('html_inline', '', 0).content = tagOfComponent(state.src.slice(state.pos, tag.end), tag);
   state.pos = tag.end;
   return true;
 }

@@ -1,5 +1,7 @@
 import type { StateBlock, StateInline } from 'markdown-it';
+import { linkOfCall, makesLinks, openingTag } from './madeLinks';
 import { linesUpTo, wordsOf } from './mdxBlocks';
+import type { PlacedToken } from './plainToken';
 
 /** Hugo's and Liquid's calls, by what opens them. */
 const shortcodes: readonly (readonly [opening: string, closing: string])[] = [
@@ -21,16 +23,59 @@ function shortcodeEnd(source: string, at: number): number | undefined {
   return end < 0 ? undefined : from + end + closing.length;
 }
 
-/** `{{< figure src="…" >}}`, `{% youtube … %}`: passed over, for what they print is known only to the site; with all up to their end where they hold code. */
+/**
+ * `{{< figure src="…" >}}`, `{% youtube … %}`: passed over, for what they print is known only to the site; with all up to their end where they hold code. One that
+ * prints a link is read as that link.
+ */
 export function readShortcode(state: StateInline, silent: boolean): boolean {
   const call = shortcodeEnd(state.src, state.pos);
   if (call === undefined) return false;
   const end = codeEnd(state.src, state.pos, state.env) ?? call;
   if (end > state.posMax) return false;
-  if (!silent) state.push('attributes', '', 0);
+  if (!silent && !pushLink(state, state.src.slice(state.pos, end))) state.push('attributes', '', 0);
   state.pos = end;
   return true;
 }
+
+/** Pushes the tokens of a link that a call prints, or of one half of it where its words stand up to another call; whether there is any. */
+function pushLink(state: StateInline, call: string): boolean {
+  const [closed] = closingCalls(call).keys();
+  if (closed !== undefined) return makesLinks(closed) && pushTag(state, '</a>');
+  const made = linkOfCall(call);
+  if (!made) return false;
+  const { name, url, words } = made;
+  if (!words && isClosed(state, name)) return pushTag(state, openingTag(url ?? ''));
+  if (url === undefined) return false;
+  const opening = state.push('link_open', 'a', 1);
+  opening.attrs = [['href', url]];
+  // A link that is given no words shows its address.
+  if (!words) opening.info = 'auto';
+  const text: PlacedToken = state.push('text', '', 0);
+  text.content = words ? call.slice(words.start, words.end) : url;
+  text.from = state.pos + (words?.start ?? call.indexOf(url));
+  text.to = text.from + text.content.length;
+  state.push('link_close', 'a', -1);
+  return true;
+}
+
+function pushTag(state: StateInline, tag: string): true {
+  state.push('html_inline', '', 0).content = tag;
+  return true;
+}
+
+/** The block that was last looked through for the ends of calls, and where the last of each name stands. */
+let lastEnds: { readonly source: string; readonly ends: ReadonlyMap<string, number> } = { source: '', ends: new Map() };
+
+/** Whether a call of a name is closed behind where a block is read. */
+function isClosed({ src, pos }: StateInline, name: string): boolean {
+  if (lastEnds.source !== src) lastEnds = { source: src, ends: closingCalls(src) };
+  return (lastEnds.ends.get(name) ?? -1) > pos;
+}
+
+const closingCalls = (source: string): ReadonlyMap<string, number> =>
+  new Map(Array.from(source.matchAll(closingCall), ({ index, 1: hugo, 2: liquid }) => [hugo ?? liquid ?? '', index]));
+
+const closingCall = /\{(?:\{[<%]\s{0,9}\/\s{0,9}([\w-]+)|%-?\s{0,9}end([\w-]+))/g;
 
 /** The same for code that has its lines to itself, however many paragraphs it runs over: a listing, as between fences. */
 export function readCodeShortcode(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {

@@ -1,4 +1,7 @@
+import type { Fix } from '../findings/finding';
 import { quoteComment } from '../fixes/quoteComment';
+import { swallowedMark } from '../fixes/quoteMark';
+import { removeEmpty } from '../fixes/removeEmpty';
 import { datesOf, isJekyllOrHugo } from '../frontmatter/dates';
 import { isRefused, isSound } from '../frontmatter/keys';
 import { nameOfPath } from '../frontmatter/objects';
@@ -7,6 +10,9 @@ import { defineRule } from './rule';
 
 /** Keys whose value readers see: an empty one leaves a hole in the page, in lists and in search results. */
 const shown = ['title', 'description', 'pubDate'];
+
+/** Characters of frontmatter that the fixes may have read again. */
+const mostReread = 300_000;
 
 export const frontmatterEmptyValue = defineRule({
   id: 'frontmatter-empty-value',
@@ -34,6 +40,9 @@ export const frontmatterEmptyValue = defineRule({
     const { entries } = post.frontmatter;
     // A draft may leave them for later, as far as it builds.
     const isDraft = post.frontmatter.get('draft')?.value === true;
+    // Each fix is tried: of a long block with many, the first ones are mended first.
+    let left = Math.ceil(mostReread / post.frontmatter.content.end);
+    const removing = (path: readonly (string | number)[]): Fix[] => (left-- > 0 ? removeEmpty(post, path) : []);
     const found = [...datesOf(post)];
     const dates = new Map(found.filter(({ path }) => path.length === 1).map((each) => [each.span.start, each]));
     for (const { path, span, value, date } of isDraft ? [] : found)
@@ -43,6 +52,7 @@ export const frontmatterEmptyValue = defineRule({
           data: { key: nameOfPath(path), date: { day: printedDay(date, timeZone) } },
           start: span.start,
           end: span.end,
+          fixes: () => removing(path),
         };
     for (const entry of entries) {
       const { key, value, valueSpan } = entry;
@@ -51,7 +61,11 @@ export const frontmatterEmptyValue = defineRule({
       const refused = isRefused(post, key);
       if (isDraft && !refused) continue;
       const span = valueSpan.end > valueSpan.start ? valueSpan : { start: entry.keySpan.start, end: valueSpan.end };
-      const fixes = value === null ? quoteComment(post.text, valueSpan.end).slice(0, 1) : [];
+      const comment = value === null ? quoteComment(post.text, valueSpan.end).slice(0, 1) : [];
+      const fixes = (): Fix[] => {
+        const swallowed = value === null ? swallowedMark(post, entry) : undefined;
+        return [...(swallowed ? [swallowed.fix] : comment), ...removing([key])];
+      };
       const date = dates.get(valueSpan.start);
       const day = date?.date && printedDay(date.date, timeZone);
       const at = { data: { key, ...(day ? { date: { day } } : {}) }, start: span.start, end: span.end, fixes };

@@ -1,6 +1,7 @@
 import type { Fix } from '../findings/finding';
 import { fillIn } from '../fixes/insertKeys';
 import { quoteComment } from '../fixes/quoteComment';
+import { removeEmpty } from '../fixes/removeEmpty';
 import { retypeFixes } from '../fixes/retype';
 import { isDateAmong } from '../frontmatter/dates';
 import { judgeData, refusalsOf, schemaOf, typeAt, typeOf } from '../frontmatter/keys';
@@ -78,8 +79,11 @@ export const frontmatterInvalidValue = defineRule({
     // Each fix is tried: of a long block with many faults, the first ones are mended first.
     let left = Math.ceil(mostReread / post.frontmatter.content.end);
     const names = new Set<string>();
+    const ofOtherKind = new Set(refusalsOf(post).flatMap(({ code, path }) => (code === 'type' ? path.join('\n') : [])));
     for (const refusal of refusalsOf(post)) {
-      if (isToldElsewhere(post, refusal)) continue;
+      // zod measures a text, too, where it wants a list.
+      const isMeasured = refusal.code === 'small' || refusal.code === 'big';
+      if (isToldElsewhere(post, refusal) || (isMeasured && ofOtherKind.has(refusal.path.join('\n')))) continue;
       const name = schema && refusedName(post, refusal.path);
       if (name) {
         if (!names.has(refusal.path.join('\n'))) yield name;
@@ -94,13 +98,14 @@ export const frontmatterInvalidValue = defineRule({
         (post.frontmatter.span && { start: post.frontmatter.span.start, end: post.frontmatter.span.start + 3 });
       if (!span) continue;
       const type = schema && typeAt(post, path);
-      const known: Known = { type, choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type) };
+      const known: Known = { type, choices: type && choicesOf(type), isCoerced: type !== undefined && isCoerced(type), zod: schema?.zod };
       const own =
         refusal.code === 'missing' || left-- <= 0 ? undefined : (post.frontmatter.ownSpanOf(path) ?? pairAt(post, path)?.valueSpan);
       // Of an item of which nothing is written, the place is its dash.
       const comment = refusal.value === null ? quoteComment(post.text, own?.end ?? span.start + 1) : [];
       const fixes = (): Fix[] => [
         ...(own ? filling(post, refusal, type, today) : []),
+        ...(own && isEmpty(refusal) ? removeEmpty(post, path) : []),
         ...accepted(post, refusal, [...comment, ...(own ? retypeFixes(post, refusal, own, known, timeZone) : [])]),
       ];
       yield { ...wordsOf(refusal, known), ...span, ...(own || comment.length > 0 ? { fixes } : {}) };
@@ -121,6 +126,9 @@ function refusedName(post: Post, path: Refusal['path']): Report<RefusalMessage> 
   const data = { name, key: nameOfPath(path.slice(0, -1)) };
   return values ? { message: 'keyOption', data: { ...data, values }, ...pair.keySpan } : { message: 'keyName', data, ...pair.keySpan };
 }
+
+const isEmpty = ({ code, value }: Refusal): boolean =>
+  code !== 'missing' && (value === null || (typeof value === 'string' && value.trim() === ''));
 
 /** Of an object of which nothing is written yet, its keys. */
 function filling(post: Post, { path, value }: Refusal, type: SchemaType | undefined, today: string): Fix[] {

@@ -1,5 +1,6 @@
 import type { Fix, Message } from '../findings/finding';
 import { insertKeys } from '../fixes/insertKeys';
+import { renameDate } from '../fixes/renameKey';
 import { judgeData, schemaOf } from '../frontmatter/keys';
 import { missingPaths } from '../frontmatter/misspelt';
 import { nameOfPath } from '../frontmatter/objects';
@@ -60,7 +61,9 @@ export const frontmatterMissingKey = defineRule({
         const all: Message = { text: 'Insert all missing keys: {keys}', data: { keys: paths.map(nameOfPath) } };
         const one: Message = { text: 'Insert “{key}”', data: { key } };
         const several = paths.length > 1 && paths.length <= mostAtOnce ? inserting(post, paths, today, all) : [];
-        return [...several, ...inserting(post, [path], today, one)];
+        const renamed = path.length === 1 ? renameDate(post, key) : undefined;
+        const other = renamed?.name === key ? [renamed.fix] : [];
+        return [...other, ...several, ...inserting(post, [path], today, one)];
       };
       yield { message: 'missing', data: { key, file: schema.file }, ...placeOf(post, path, span), fixes };
     }

@@ -1,10 +1,8 @@
-import { nameAs } from '../fixes/placeholder';
+import { renameKey } from '../fixes/renameKey';
 import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import { misspeltKeys } from '../frontmatter/misspelt';
 import { nameOfPath } from '../frontmatter/objects';
 import type { Sibling } from '../frontmatter/siblings';
-import type { Post } from '../model/post';
-import type { Edit, Span } from '../text/span';
 import { defineRule } from './rule';
 
 export const frontmatterMisspeltKey = defineRule({
@@ -46,14 +44,10 @@ export const frontmatterMisspeltKey = defineRule({
         severity: required || refused(path) ? 'error' : 'warning',
         data: { key: nameOfPath(path), meant },
         ...keySpan,
-        fixes: [{ title: { text: 'Rename it to “{meant}”', data: { meant: name } }, trust: 'ask', edits: [renamed(post, keySpan, name)] }],
+        fixes: [
+          { title: { text: 'Rename it to “{meant}”', data: { meant: name } }, trust: 'ask', edits: [renameKey(post, keySpan, name)] },
+        ],
       };
     }
   },
 });
-
-/** A key between quotes stays between quotes. */
-function renamed({ text, frontmatter }: Post, span: Span, name: string): Edit {
-  const [mark] = /^["']/.exec(text.slice(span.start, span.end)) ?? [];
-  return { ...span, text: mark ? `${mark}${name}${mark}` : nameAs(name, frontmatter.format === 'toml' ? 'toml' : 'yaml') };
-}

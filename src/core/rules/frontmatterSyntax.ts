@@ -2,7 +2,7 @@ import type { Fix } from '../findings/finding';
 import { brokenList, dashSlip, secondDocument } from '../fixes/blockSlips';
 import { closingSlip } from '../fixes/fenceSlip';
 import { lineSlipOf, tomlSlipOf } from '../fixes/lineSlip';
-import { alignLines, closeBlock, closeLine, unindentFirst, untabBlock } from '../fixes/mendBlock';
+import { alignLines, closeBlock, closeLine, feedLines, unindentFirst, untabBlock } from '../fixes/mendBlock';
 import { braceItem, quoteItem } from '../fixes/mendItem';
 import { outdentKey, splitLine } from '../fixes/ownLine';
 import { quoteLine } from '../fixes/quoteLine';
@@ -35,11 +35,14 @@ const messages = {
   documents: 'A frontmatter is one block: a second one begins here.',
   blank: 'A plain blank has to stand behind the colon of a key.',
   sign: 'A colon and a blank have to stand between a key and its value.',
+  json: 'In YAML, no comma stands behind a value.',
+  bullet: 'An item of a list begins with a hyphen and a blank.',
   comment: 'A comment of YAML begins with “#”.',
   equals: 'TOML has an equals sign between a key and its value.',
   text: 'In TOML, a text stands between quotes.',
   unclosed: 'The frontmatter opened here is never closed: a line of three hyphens is missing.',
   unclosedToml: 'The frontmatter opened here is never closed: a line of three plus signs is missing.',
+  returns: 'The lines of this block end in carriage returns alone: to the site they are one line, and no frontmatter.',
   fence: 'This line does not close the frontmatter: a line that begins with three hyphens does.',
   notAMap: 'A frontmatter is made of lines of the form “key: value”.',
   tooLarge: 'This frontmatter is larger than 64 kB: it was not read.',
@@ -139,7 +142,10 @@ export const frontmatterSyntax = defineRule({
       // Of brackets that are no pair, all that follows is a part.
       if (broken && line >= broken.line) {
         const { slip } = broken;
-        const fixes = () => takenOf(post, broken.line, slip.fixes.length > 0 ? slip.fixes : quoteLine(post, broken.line));
+        const fixes = () => {
+          const taken = takenOf(post, broken.line, slip.fixes);
+          return taken.length > 0 ? taken : takenOf(post, broken.line, quoteLine(post, broken.line));
+        };
         yield { message: slip.message, ...wholeLine(post, broken.line), fixes };
         return;
       }
@@ -153,9 +159,11 @@ export const frontmatterSyntax = defineRule({
       if (message === 'indent') indented = line;
       if (isBelow) continue;
       isTabTold ||= message === 'tab';
-      const span = message === 'unclosed' ? problem : wholeLine(post, line);
-      const slip =
-        message === 'other' || message === 'notAMap' ? slipOn(post, line) : message === 'indent' ? dashSlip(post, line) : undefined;
+      const span = message === 'unclosed' || message === 'returns' ? problem : wholeLine(post, line);
+      const items =
+        message === 'other' || message === 'notAMap' || message === 'indent' || message === 'alias' ? dashSlip(post, line) : undefined;
+      const slip = items ?? (message === 'other' || message === 'notAMap' ? slipOn(post, line) : undefined);
+      for (let item = line; items && item <= items.last; item++) seen.add(item);
       if (slip) {
         yield { message: slip.message, severity: severityOf(message, post), ...span, fixes: slip.fix ? [slip.fix] : [] };
         continue;
@@ -200,12 +208,20 @@ function severityOf(message: MessageId, post: Post): 'error' | 'warning' {
   if (post.frontmatter.refusal) return 'error';
   const isBuilt = schemaOf(post) ? refusalsOf(post).length === 0 : post.place.site.kind === 'astro';
   if (message === 'unclosed') return schemaOf(post) && isBuilt ? 'warning' : 'error';
+  if (message === 'returns') return isBuilt ? 'warning' : 'error';
   if (message === 'notAMap') return isBuilt ? 'warning' : 'error';
   return message === 'tooLarge' || message === 'tooDeep' || message === 'tooManyAliases' ? 'warning' : 'error';
 }
 
 /** What is told of a block though its reader may take it. */
-const ownCodes: ReadonlySet<FrontmatterProblem['code']> = new Set(['unclosed', 'not-a-map', 'too-large', 'too-deep', 'too-many-aliases']);
+const ownCodes: ReadonlySet<FrontmatterProblem['code']> = new Set([
+  'unclosed',
+  'returns',
+  'not-a-map',
+  'too-large',
+  'too-deep',
+  'too-many-aliases',
+]);
 
 /** Below the top too, where its place can be found. */
 const isToldAsDuplicate = (post: Post): boolean => nestedDuplicate(post) !== undefined;
@@ -266,11 +282,13 @@ function fixesOf(message: MessageId, post: Post, problem: FrontmatterProblem, li
   const fix =
     message === 'unclosed'
       ? closeBlock(post, problem)
-      : message === 'tab'
-        ? untabBlock(post)
-        : message === 'indent'
-          ? unindentFirst(post)
-          : undefined;
+      : message === 'returns'
+        ? feedLines(post)
+        : message === 'tab'
+          ? untabBlock(post)
+          : message === 'indent'
+            ? unindentFirst(post)
+            : undefined;
   return fix ? [fix] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Fix } from '../findings/finding';
 import { removeKey } from '../fixes/removeKey';
+import { renameDate } from '../fixes/renameKey';
 import { refusalsOf } from '../frontmatter/keys';
 import { misspeltKeys } from '../frontmatter/misspelt';
 import { nameOfPath } from '../frontmatter/objects';
@@ -36,7 +37,12 @@ export const frontmatterUnknownKey = defineRule({
       // What was meant is told by a rule of its own.
       if (code !== 'unknown-key' || misspelt.has(path.join('\n'))) continue;
       const span = pairAt(post, path)?.keySpan ?? placeAt(post, path) ?? oddKey(post);
-      yield { message: 'unknown', data: { key: nameOfPath(path) }, ...firstLineOf(post.text, span), fixes: () => removing(post, path) };
+      yield {
+        message: 'unknown',
+        data: { key: nameOfPath(path) },
+        ...firstLineOf(post.text, span),
+        fixes: () => [...renaming(post, path), ...removing(post, path)],
+      };
     }
   },
 });
@@ -47,6 +53,12 @@ function oddKey({ text, frontmatter: { span, content } }: Post): Span {
   const odd = all.length === 1 ? all[0] : undefined;
   const start = odd ? content.start + odd.index : (span?.start ?? 0);
   return { start, end: start + (odd?.[0].trimEnd().length ?? 3) };
+}
+
+/** Of the date of a post that another site calls so, what this one calls it. */
+function renaming(post: Post, path: readonly (string | number)[]): Fix[] {
+  const renamed = path.length === 1 ? renameDate(post, String(path[0])) : undefined;
+  return renamed && renamed.entry.key === path[0] ? [renamed.fix] : [];
 }
 
 function removing(post: Post, path: readonly (string | number)[]): Fix[] {

@@ -16,8 +16,9 @@ export function runRules(context: RuleContext): Finding[] {
   const budget = { left: maxReread };
   // A file that is no post and no case study is left alone.
   if (!post.place.isPost && !post.caseStudy.isCaseStudy) return findings;
-  // Of a frontmatter that is never closed, nobody can say where the article begins.
-  const isArticleKnown = post.caseStudy.isCaseStudy && !post.frontmatter.problems.some(({ code }) => code === 'unclosed');
+  // Of a frontmatter that is never closed, or not seen by the site, nobody can say where the article begins.
+  const isArticleKnown =
+    post.caseStudy.isCaseStudy && !post.frontmatter.problems.some(({ code }) => code === 'unclosed' || code === 'returns');
   const views = viewsOf(post);
   for (const rule of rules) {
     const set = Object.hasOwn(settings.rules, rule.id) ? settings.rules[rule.id] : undefined;

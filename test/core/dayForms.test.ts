@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readHumanDay } from '../../src/core/parse/date';
+import { fixedBlocks, saidOf } from '../support/posts';
+
+describe('a text that has to have the form of a day or a time', () => {
+  it('is told which form that is, and is mended where no more is said than stands there', () => {
+    const schema = 'z.object({ at: z.string().datetime() })';
+    for (const zod of [3.23, 4] as const) {
+      assert.deepEqual(saidOf('at: 2022-09-23', schema, zod), [
+        "“at” has to be text like '2025-06-30T14:30:00Z'; the site reads a date here.",
+      ]);
+      assert.deepEqual(saidOf("at: '2022-09-23'", schema, zod), [
+        "“at” has to be text like '2025-06-30T14:30:00Z'; the site reads text “2022-09-23” here.",
+      ]);
+      assert.deepEqual(fixedBlocks('at: 2022-09-23', schema, zod), [], 'no time is said');
+      assert.deepEqual(fixedBlocks('at: 2022-09-23T10:00:00Z', schema, zod), ["at: '2022-09-23T10:00:00Z'"]);
+      assert.deepEqual(saidOf('at: 12', schema, zod), ['“at” has to be text; the site reads a number here.']);
+    }
+    assert.match(saidOf('at: 2022-09-23', 'z.object({ at: z.iso.datetime({ precision: 3 }) })')[0] ?? '', /'2025-06-30T14:30:00\.000Z'/);
+    assert.match(saidOf('at: noon', 'z.object({ at: z.iso.time() })')[0] ?? '', /text like '14:30:00'/);
+  });
+
+  it('is the day that was written otherwise', () => {
+    for (const schema of ['z.object({ on: z.iso.date() })', 'z.object({ on: z.union([z.iso.date(), z.date()]) })']) {
+      for (const day of ['2022/08/21', "'2022-8-21'", "'2022-08-21T01:00:00Z'", "'August 21 2022'"])
+        assert.deepEqual(fixedBlocks(`on: ${day}`, schema), ["on: '2022-08-21'"], day);
+      assert.deepEqual(fixedBlocks("on: '3/4/2022'", schema), ["on: '2022-03-04'", "on: '2022-04-03'"]);
+      for (const month of ['June 2025', "'2025'", "'2025-06'", 'juin 2025'])
+        assert.deepEqual(fixedBlocks(`on: ${month}`, schema), [], month);
+    }
+    assert.deepEqual(fixedBlocks('on: June 2025', 'z.object({ on: z.date() })'), [], 'which day nobody says');
+  });
+});
+
+describe('a day that JavaScript does not read', () => {
+  it('is read where day and month are certain', () => {
+    for (const text of [
+      'Monday, June 30th, 2025',
+      'Mon, June 30th, 2025',
+      'Monday June 30th, 2025',
+      '30/6/25',
+      '30.06.25',
+      '30/06/25',
+      'lundi 30 juin 2025',
+    ])
+      assert.equal(readHumanDay(text), '2025-06-30', text);
+    assert.equal(readHumanDay('30/6/99'), '1999-06-30');
+    assert.deepEqual(fixedBlocks('on: 30 juin 2025,', 'z.object({ on: z.coerce.date() })'), ['on: 2025-06-30']);
+    for (const text of ['12/6/25', '30-6-25', '31/6/25', '30/13/25', '25/30/6', 'Tuesday, June 30th, 2025', 'mardi 30 juin 2025'])
+      assert.equal(readHumanDay(text), undefined, text);
+    for (const text of ['3 mars 2025', 'March 3rd, 2025', 'lundi 3 mars 2025', 'Mon 3 mars 2025'])
+      assert.equal(readHumanDay(text), '2025-03-03', text);
+  });
+});
