@@ -30,8 +30,6 @@ export const noSources = defineRule({
   *check({ post, settings }) {
     if (settings.claimsLevel === 'off' || !citesNothing(post)) return;
     // Of a list, those that name their source, as `(ANSSI, 2025)`, say which it is.
-    // What is neither cited nor in a list is named in the frontmatter.
-    const isKept = post.sources.all.length > 0 && post.sources.lists.length === 0;
     const hasList = post.sources.lists.length > 0;
     const open = post.claims.filter((claim) => isOpen(claim) && isStrong(claim) && !(hasList && claim.coverage === 'named'));
     const [first] = open;
@@ -56,7 +54,9 @@ export const noSources = defineRule({
       yield { message: count === 1 ? 'endOnlyOne' : 'endOnly', data: { count }, start: span.start, end: span.end, fixes };
       return;
     }
-    const kept = isKept ? ['sources', 'references'].flatMap((key) => post.frontmatter.get(key)?.keySpan ?? [])[0] : undefined;
+    // What is neither cited nor in a list is named in the frontmatter.
+    const kept =
+      post.sources.all.length > 0 ? ['sources', 'references'].flatMap((key) => post.frontmatter.get(key)?.keySpan ?? [])[0] : undefined;
     if (kept) {
       yield { message: count === 1 ? 'endOnlyOne' : 'endOnly', data: { count }, start: kept.start, end: kept.end, fixes };
       return;
