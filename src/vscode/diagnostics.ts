@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/findings/finding';
 import { wordFinding, wordMessage } from '../core/findings/message';
+import { isOfOpeners, isOnLine, typedPartAt } from '../core/frontmatter/typedPart';
 import type { Post } from '../core/model/post';
 import { blockAt } from '../core/parse/body';
 import { overlaps, type Span } from '../core/text/span';
@@ -11,8 +12,10 @@ import type { Checked, PostChecks } from './postChecks';
 /** Shows findings as diagnostics, in a collection of our own. The block that somebody is typing in is left alone until the caret leaves it. */
 export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('casefile');
-  /** Documents in which somebody is typing, and the offset just past the last key. */
-  readonly #typing = new Map<string, number>();
+  /** Documents in which somebody is typing. */
+  readonly #typing = new Map<string, Typing>();
+  /** What was waited for when they were last shown. */
+  readonly #waiting = new Map<string, string | undefined>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(
@@ -24,11 +27,15 @@ export class Diagnostics implements vscode.Disposable {
       checks.onDidCheck((checked) => this.#show(checked)),
       checks.onDidClose((uri) => {
         this.#typing.delete(uri.toString());
+        this.#waiting.delete(uri.toString());
         this.#collection.delete(uri);
       }),
       vscode.workspace.onDidChangeTextDocument((event) => {
+        const key = event.document.uri.toString();
         const [change] = event.contentChanges;
-        if (change && isTyping(event)) this.#typing.set(event.document.uri.toString(), change.rangeOffset + change.text.length);
+        if (change && isTyping(event)) this.#typing.set(key, { offset: change.rangeOffset + change.text.length, hasLeftLine: false });
+        // Whoever takes back what was typed, or a fix that is as short, wants to see what is there again.
+        else if (change && event.reason !== undefined) this.#typing.delete(key);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#caretMoved(textEditor.document)),
       vscode.window.onDidChangeActiveTextEditor(() => {
@@ -43,33 +50,27 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   #show(checked: Checked): void {
-    const { document, post, findings } = checked;
-    const key = document.uri.toString();
-    const typed = this.#typing.get(key);
-    const at = typed === undefined ? undefined : typedIn(document, post, typed);
-    const block = at && isIn(caretIn(document), at) ? at : undefined;
-    // In a frontmatter, a value that is wrong is told at once; that a half-typed line is no YAML yet, its author knows.
-    const { begun, bodyStart } = post.frontmatter;
-    const isTypedIn = ({ rule, start, end }: Finding): boolean =>
-      block !== undefined &&
-      (block.end <= (begun?.end ?? bodyStart) ? isOfBlock.has(rule) : overlaps(block, { start, end: Math.max(end, start + 1) }));
-    if (!block) this.#typing.delete(key);
-    this.#typedIn.set(key, block);
+    const { document, findings } = checked;
+    const waiting = this.#waitingIn(checked);
+    this.#waiting.set(document.uri.toString(), waiting?.for);
+    if (!waiting) this.#typing.delete(document.uri.toString());
     this.#collection.set(
       document.uri,
-      findings.filter((finding) => !isTypedIn(finding)).map((finding) => this.#toDiagnostic(document, finding)),
+      findings.filter((finding) => !waiting?.waits(finding)).map((finding) => this.#toDiagnostic(document, finding)),
     );
   }
 
-  /** The block typed in when the document was last shown. */
-  readonly #typedIn = new Map<string, Span | undefined>();
+  #waitingIn({ document, post }: Checked): Waiting | undefined {
+    const typing = this.#typing.get(document.uri.toString());
+    const caret = caretIn(document);
+    return typing && caret !== undefined ? waitingAt(post, typing, caret) : undefined;
+  }
 
   #caretMoved(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    const block = this.#typedIn.get(key);
     // A key that was not checked yet has moved the block's end: its check is on its way, and looks for itself where the caret is.
-    if (!block || !this.#typing.has(key) || !this.checks.current(document)) return;
-    if (!isIn(caretIn(document), block)) this.#leave(document);
+    const checked = this.#typing.has(key) ? this.checks.current(document) : undefined;
+    if (checked && this.#waitingIn(checked)?.for !== this.#waiting.get(key)) this.#show(checked);
   }
 
   #leave(document: vscode.TextDocument): void {
@@ -100,25 +101,58 @@ export class Diagnostics implements vscode.Disposable {
   }
 }
 
+/** Where somebody is typing. */
+interface Typing {
+  /** Just past the last key. */
+  readonly offset: number;
+  /** In a frontmatter, the caret has left the line, though not all that the line is in. */
+  hasLeftLine: boolean;
+}
+
 /** What is said of a block as a whole, which nobody has finished while they type in it. */
 const isOfBlock: ReadonlySet<string> = new Set(['frontmatter-syntax', 'frontmatter-missing']);
 
-/** The block that an offset was typed in: of a frontmatter the line, or all of it while it is not closed. */
-function typedIn(document: vscode.TextDocument, post: Post, offset: number): Span | undefined {
+/** Of which findings nothing is said yet. */
+interface Waiting {
+  /** What the caret has to leave. */
+  readonly for: string;
+  waits(finding: Finding): boolean;
+}
+
+/** What waits as long as the caret is in what is typed; nothing once it has left that. */
+function waitingAt(post: Post, typing: Typing, caret: number): Waiting | undefined {
   const { begun, bodyStart } = post.frontmatter;
-  if (begun && offset <= begun.end + 1) return { start: 0, end: begun.end };
-  if (offset >= bodyStart) return blockAt(post.body, offset);
-  const { range } = document.lineAt(document.positionAt(offset));
-  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+  const { offset } = typing;
+  if (begun && offset <= begun.end + 1)
+    return isIn(caret, { start: 0, end: begun.end }) ? { for: 'begun', waits: ({ rule }) => isOfBlock.has(rule) } : undefined;
+  if (offset < bodyStart) return waitingInFrontmatter(post, typing, caret);
+  const block = blockAt(post.body, offset);
+  if (!block || !isIn(caret, block)) return undefined;
+  return { for: `${block.start}`, waits: ({ start, end }) => overlaps(block, { start, end: Math.max(end, start + 1) }) };
+}
+
+/** In a frontmatter that is closed, what is said of the line typed in waits until the caret leaves that, and what is said of the items and objects around it until the caret leaves them. */
+function waitingInFrontmatter(post: Post, typing: Typing, caret: number): Waiting | undefined {
+  const typed = typedPartAt(post, typing.offset);
+  const here = typedPartAt(post, caret);
+  typing.hasLeftLine ||= here.line.start !== typed.line.start;
+  const { hasLeftLine } = typing;
+  const openers = here.openers.filter(({ start }) => typed.openers.some((opener) => opener.start === start));
+  if (hasLeftLine && openers.length === 0) return undefined;
+  return {
+    for: [hasLeftLine ? '' : typed.line.start, ...openers.map(({ start }) => start)].join(),
+    waits: (finding) => isOfOpeners(openers, finding) || (!hasLeftLine && (isOfBlock.has(finding.rule) || isOnLine(typed, finding))),
+  };
 }
 
 /** A line break just typed at the end of a block is still of it. */
-const isIn = (offset: number | undefined, block: Span): boolean => offset !== undefined && block.start <= offset && offset <= block.end + 1;
+const isIn = (offset: number, { start, end }: Span): boolean => start <= offset && offset <= end + 1;
 
-/** A key was pressed: not a fix, an undo, a paste or a replacement, after which the author wants to see what is left. */
+/** A key was pressed, or the name of one taken from a list, behind which its value is typed: not a fix, an undo, a paste or a replacement, after which the author wants to see what is left. */
 function isTyping({ contentChanges, reason }: vscode.TextDocumentChangeEvent): boolean {
   const [change, ...others] = contentChanges;
-  return change !== undefined && others.length === 0 && reason === undefined && change.text.trim().length <= 2 && change.rangeLength <= 2;
+  if (!change || others.length > 0 || reason !== undefined) return false;
+  return (change.text.trim().length <= 2 && change.rangeLength <= 2) || /^[^:=\n]+(?::| =) $/.test(change.text);
 }
 
 function caretIn(document: vscode.TextDocument): number | undefined {

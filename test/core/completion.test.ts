@@ -159,6 +159,34 @@ describe('completion where one key tells several objects apart', () => {
     assert.deepEqual(await at('lang: FR\nkind: note\nstatus: Out\ntitle: T\n|', both), ['mood:  !']);
   });
 
+  it('marks what that one misses right below the key, where nobody can read the block', async () => {
+    assert.deepEqual(await at('kind: incident\nse|'), ['title:  for se !', 'lang:  for se !', 'severity:  for se !']);
+    assert.deepEqual(await at('title: T\nkind: incident\nse|\nlang: fr'), ['severity:  for se !']);
+    const both = `${choice}.and(z.object({ status: z.string() }))`;
+    assert.deepEqual(await at('title: T\nlang: fr\nkind: incident\nse|', both), ['severity:  for se !', 'status:  for se !']);
+    assert.deepEqual(await at('of:\n  lang: fr\n  kind: incident\n  se|', `z.object({ of: ${both} })`), [
+      'title:  for se !',
+      'severity:  for se !',
+      'status:  for se !',
+    ]);
+    assert.deepEqual(await at('of:\n  lang: fr\n  |', `z.object({ of: ${choice} })`), ['kind:  !', 'title: ', 'severity: ', 'mood: ']);
+  });
+
+  it('does so where the block is not closed yet', async () => {
+    for (const text of [
+      '---\nkind: incident\nse|',
+      '---\nkind: incident\nse|\n\nIt was closed.\n',
+      '---\nkind: incident\n|\n\nIt was closed.\n',
+    ]) {
+      const { post } = checkText(text.replace('|', ''), placeUnder(choice));
+      const found = await completeAt(post, text.indexOf('|'), around);
+      assert.deepEqual(
+        found.map(({ label, missing }) => `${label}${missing ? ' !' : ''}`),
+        ['title !', 'lang !', 'severity !'],
+      );
+    }
+  });
+
   it('offers what all have where that key says nothing of theirs', async () => {
     assert.deepEqual(await at('lang: FR\nkind: other\n|'), ['title: ']);
   });

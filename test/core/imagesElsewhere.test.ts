@@ -4,6 +4,7 @@ import type { SourceFolders } from '../../src/core/frontmatter/elsewhere';
 import { readSiblings, siblingsBeside } from '../../src/core/frontmatter/siblings';
 import { placeOf } from '../../src/core/site/place';
 import { findSite, type SiteFiles } from '../../src/core/site/readSite';
+import { joinPath } from '../../src/core/text/paths';
 import { applyEdits } from '../../src/core/text/span';
 import { filesOf } from '../support/files';
 import { options } from '../support/posts';
@@ -79,7 +80,11 @@ describe('an image that is not where the frontmatter says', () => {
 
   it('is nowhere by a name that nothing makes, where it is sure that nothing does', async () => {
     const named = (hero: string, site: Readonly<Record<string, string>>): Promise<string[]> =>
-      said(hero, ['src/assets/quay.png'], undefined, { 'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }', ...site });
+      said(hero, ['src/assets/quay.png'], undefined, {
+        'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }',
+        'package-lock.json': '{}',
+        ...site,
+      });
     for (const hero of ['@/assets/quay.png', '~/assets/quay.png', 'src/assets/quay.png', '@/none/quay.png']) {
       assert.deepEqual(await named(hero, {}), ['unnamed', '../../assets/quay.png'], hero);
       const plain = "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };";
@@ -115,6 +120,38 @@ describe('an image that is not where the frontmatter says', () => {
     assert.deepEqual(await named('src/quay.png', { 'src/content/blog/src/quay.png': '' }), []);
     const based = '{ "compilerOptions": { "baseUrl": "." } }';
     assert.deepEqual(await named('src/assets/quay.png', { 'tsconfig.json': based }), []);
+  });
+
+  it('may be a package’s by a bare name, wherever packages are', async () => {
+    const told = async (more: Readonly<Record<string, string>>, hero = 'assets/none.png', root = 'repo/apps/web'): Promise<string[]> => {
+      const site = {
+        'astro.config.mjs': 'export default {};',
+        'tsconfig.json': '{ "extends": "astro/tsconfigs/strict" }',
+        'package.json': '{}',
+        'src/content.config.ts': config,
+      };
+      const files = filesOf({ ...Object.fromEntries(Object.entries(site).map(([path, text]) => [joinPath(root, path), text])), ...more });
+      const found = await findSite(files, root);
+      assert.ok(found);
+      const place = placeOf('src/content/blog/post.md', found.site, { include: [], exclude: [] });
+      const { findings } = await checkWithFiles(`---\nhero: '${hero}'\n---\n`, place, options, files, root);
+      return findings.map(({ messageId }) => messageId);
+    };
+    assert.deepEqual(await told({}), [], 'no packages are seen');
+    for (const folder of ['repo/apps/web', 'repo/apps', 'repo', '']) {
+      const modules = joinPath(folder, 'node_modules');
+      const astro = { [`${modules}/astro/package.json`]: '{}' };
+      assert.deepEqual(await told(astro), ['missing'], modules);
+      assert.deepEqual(await told(astro, 'src/none.png'), ['unnamed'], modules);
+      for (const other of ['repo/apps/web', 'repo/apps', 'repo', ''])
+        for (const hero of ['assets/none.png', 'blog/none.png', 'src/none.png'])
+          assert.deepEqual(await told({ ...astro, [joinPath(other, 'node_modules', hero)]: '' }, hero), [], `${modules} ${other} ${hero}`);
+    }
+    const lock = { 'repo/apps/web/pnpm-lock.yaml': '' };
+    assert.deepEqual(await told(lock), ['missing'], 'they will be here');
+    assert.deepEqual(await told({ ...lock, 'repo/apps/web/package.json': '{ "dependencies": { "assets": "1" } }' }), [], 'not installed');
+    assert.deepEqual(await told({ 'package-lock.json': '' }, 'assets/none.png', ''), ['missing']);
+    assert.deepEqual(await told({}, 'assets/none.png', ''), [], 'they may lie above');
   });
 
   it('may be one of public/, which is said', async () => {

@@ -20,6 +20,11 @@ describe('a pattern of the config', () => {
       ['/^\\d{1,3}(?:[ \u202f]\\d{3})* ?(?:€|k€)$/u', '12 500 €', '12500 €'],
       ['/^[A-Za-z]+(?:\\s[A-Za-z]+)*$/', 'Port Town', 'Port  Town'],
       ['/^[a-z]+(?:[-\\s][a-z]+)*$/', 'the-port town', 'the--port'],
+      ['/^CVSS:3\\.[01]\\/(?:[A-Z]{1,3}:[A-Z]\\/?)+$/', 'CVSS:3.1/AV:N/AC:L', 'CVSS:3.1/AV-N'],
+      ['/^CVE-\\d{4}-\\d{4,}(?:, ?CVE-\\d{4}-\\d{4,})*$/', 'CVE-2025-1234, CVE-2025-12345', 'CVE-2025-1234; CVE-2025-12345'],
+      ['/^(?:[A-Z][a-z]+ ?)+$/', 'Port Town', 'port Town'],
+      ['/^(?:low|high|mid)(?:\\+(?:low|high|mid))*$/', 'low+high', 'low+none'],
+      ['/^\\d+\\.\\d+\\.\\d+\\.\\d+(?:-\\w+)?$/', '1.2.3.4-a', '1.2.3'],
       ["new RegExp('^T\\\\d+$')", 'T15', 'X'],
     ] as const) {
       assert.equal(refused(pattern, good), false, pattern);
@@ -45,6 +50,16 @@ describe('a pattern of the config', () => {
       '(x(?:-[a-z]+)*)*$',
       '(?:.[a-z]+)*$',
       '(?:\\d+.)*x$',
+      '(?:a*)*$',
+      '(?:a+)+$',
+      '(?:a?b?)*$',
+      '(?:a?)+$',
+      '(?:(?:a|b?)c?){30}$',
+      '(?:[^x]+\\/?)+$',
+      '(?:[\\u0061-\\u0063]|a)+$',
+      '(?:\\p{L}+\\p{L}?)+$',
+      '(?:.|a)*$',
+      '(?:\\w|\\d)*$',
     ];
     const slow = [
       '[a-z]+[a-z]+[a-z]+',
@@ -63,6 +78,10 @@ describe('a pattern of the config', () => {
     for (const pattern of hostile) assert.equal(refused(`/^${pattern}/`, long), false, pattern);
     for (const pattern of slow) assert.equal(refused(`/${pattern}x/`, long), false, pattern);
     assert.equal(refused('/^(?:[ -_][a-z]+)*x$/i', long), false, 'small letters are in the range by the flag');
+    assert.equal(refused('/^(?:a|A)+x$/i', long), false, 'both are the same by the flag');
+    assert.equal(refused('/^(?:a|A)+x$/', long), true, 'and two without it');
+    // Without the flag, both are two characters, of which the first is the same.
+    assert.equal(refused('/^(?:[😀]|[😁])+x$/', '😀'.repeat(60)), false);
   });
 
   it('is not tried on a text of the length of a chapter', () => {

@@ -156,6 +156,26 @@ describe('readContentConfig: helpers of the site', () => {
     assert.deepEqual(told(4, 'on: a'), ['level missing']);
   });
 
+  it('have nothing for a parameter that is left out', () => {
+    const collections = read(`
+      const made = (folder?: string, type?: z.ZodType, ...more) => defineCollection({
+        loader: glob({ base: folder ? './posts/' + folder : './posts', pattern: '*.md' }),
+        schema: z.object({ key: type ?? z.string(), more: z.literal(more.length > 0 ? 1 : 0).optional() }),
+      });
+      const given = ['x'];
+      export const collections = { all: made(), one: made('one', z.number()), two: made('two'), open: made(...given) };`);
+    assert.deepEqual(summary(collections), [
+      ['all', 'posts', '*.md', 'key:string,more:unknown'],
+      ['one', 'posts/one', '*.md', 'key:number,more:unknown'],
+      ['two', 'posts/two', '*.md', 'key:string,more:unknown'],
+      ['open', 'posts/x', '*.md', 'key:unknown,more:unknown'],
+    ]);
+    const listed = read(
+      "const levels = ['low', 'high'].map((level, index, all) => (all ? level : 'none')); export const collections = { all: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ key: z.enum(levels) }) }) };",
+    );
+    assert.deepEqual(refused(listed, 'key: low'), [], 'a list is given with its items');
+  });
+
   it('are left alone where a condition, or a change, is not known', () => {
     const collections = read(`
       const labels = new Map([['low', 'Low']]);

@@ -88,3 +88,63 @@ describe('frontmatter-syntax', () => {
     assert.deepEqual(errors('---\ntitle: "The port\ndescription: closed\n---\n').length, 1);
   });
 });
+
+describe('a module that the config waits for', () => {
+  it('is read as one that it imports', async () => {
+    for (const lines of [
+      `const { levels } = await import('./levels');`,
+      `const { levels: own } = await import("./levels"); const levels = own;`,
+      `const all = await import( './levels' ); const { levels } = all;`,
+      `const levels = (await import('./levels')).levels;`,
+      `const levels = (await import('./levels')).default.all;`,
+      `const { levels } = await import('./data.json');`,
+      `const levels = (await import('./data.json')).default.levels;`,
+      `import { levels } from './data.json';`,
+      `import * as data from './data.json'; const { levels } = data;`,
+    ]) {
+      const source = `${head}${lines}
+        export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ level: z.enum(levels), kind: z.literal('a') }) }) };`;
+      const found = await findSite(
+        filesOf({
+          'src/content.config.ts': source,
+          'src/levels.ts': `export const levels = ['low', 'high']; export default { all: levels };`,
+          'src/data.json': '{ "levels": ["low", "high"] }',
+        }),
+        '',
+      );
+      const told = refused(found?.site.collections ?? [], 'level: lo\nkind: b');
+      assert.ok(told.includes('kind option'), lines);
+      assert.ok(told.includes('level option'), lines);
+      assert.deepEqual(refused(found?.site.collections ?? [], 'level: low\nkind: a'), [], lines);
+    }
+  });
+
+  it('is not, where it is a package’s or nobody knows which', () => {
+    for (const lines of [
+      `const { levels } = await import('levels');`,
+      `const { levels } = await import('./' + where());`,
+      `const levels = import('./levels');`,
+    ])
+      assert.deepEqual(
+        refused(
+          read(
+            `${lines} export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: z.object({ level: z.enum(levels) }) }) };`,
+            {
+              'src/levels.ts': `export const levels = ['low', 'high'];`,
+            },
+          ),
+          'level: lo',
+        ),
+        [],
+        lines,
+      );
+  });
+
+  it('may be the one of zod', () => {
+    const source = `export const collections = { blog: defineCollection({ loader: glob({ base: './posts', pattern: '*.md' }), schema: object({ key: coerce.date(), text: string() }) }) };`;
+    const lines = `const { z: { object, string, coerce } } = await import('astro/zod');`;
+    const apart = `const { object, string, coerce } = (await import('astro/zod')).z;`;
+    assert.deepEqual(refused(read(`${apart}${source}`), 'key: none\ntext: 1'), ['key type', 'text type']);
+    assert.deepEqual(refused(read(`${lines}${source}`), 'key: 2025-01-01\ntext: a'), []);
+  });
+});

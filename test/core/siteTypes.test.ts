@@ -9,6 +9,54 @@ import { blogWith, refusedBy } from '../support/contentConfig';
 const refused = (before: string, schema: string, block: string, zod: ZodVersion = 4.6): readonly string[] =>
   refusedBy(`${before}\n${blogWith(`z.object({ ${schema} })`)}`, block, zod);
 
+describe('readContentConfig: forms of texts', () => {
+  it('are judged where zod itself or the config has their pattern', () => {
+    const md5 = '5d41402abc4b2a76b9719d911017c592';
+    for (const [type, good, bad] of [
+      ['z.hash("md5")', md5, md5.slice(1)],
+      ['z.hash("md5", { enc: "base64url" })', 'XUFAKrxLKna5cZ2REBfFkg', md5],
+      ['z.hash(ofDay())', 'text', '[a]'],
+      ['z.stringFormat("lower", /^[a-z]+$/)', 'low', 'Low'],
+      ['z.stringFormat("any", (text) => text.length > 2)', 'lo', '[a]'],
+      ['z.stringFormat("turning", /^[a-z]+$/g)', 'Low', '[a]'],
+      ['z.templateLiteral(["CVE-", z.int(), "-", z.int()])', 'CVE-2025-1234', 'CVE-2025'],
+      ['z.templateLiteral([z.number(), "x", z.number()])', '1.5x2.5', '1.5x'],
+      ['z.templateLiteral(["v", z.string().min(2)])', 'vab', 'va'],
+      ['z.templateLiteral([z.string().length(2), "-", z.string().max(1)])', 'ab-c', 'ab-cd'],
+      ['z.string().check(z.email())', 'a@b.co', 'a'],
+      ['z.string().slugify().min(9)', 'a b', '[a]'],
+      ['z.iban()', 'DE89370400440532013000', 'DE00370400440532013000'],
+      ['z.string().ksuid()', '0ujtsYcgvSTl8PAuAdqWYSMnLOv', '0ujts'],
+      ['z.string().uuidv4()', '123e4567-e89b-42d3-a456-426614174000', '123e4567-e89b-72d3-a456-426614174000'],
+    ] as const) {
+      assert.deepEqual(refused('', `key: ${type}`, `key: ${good}`), [], `${type} ${good}`);
+      assert.equal(refused('', `key: ${type}`, `key: ${bad}`).length, 1, `${type} ${bad}`);
+    }
+    assert.equal(refused('', 'key: z.pipeline(z.string(), z.enum(["a"]))', 'key: b', 3.23).length, 1);
+  });
+});
+
+describe('readContentConfig: one type or another', () => {
+  it('is what takes all that the other does, where one does', () => {
+    const isOpen = 'const isOpen = Boolean(globalThis.open);';
+    for (const [types, good, bad] of [
+      ['z.literal(false) : z.boolean()', 'true', ['Non', 'key type']],
+      ['z.boolean().default(true) : z.literal(false).default(false)', 'true', ['Non', 'key type']],
+      ['z.boolean().default(true) : z.literal(false)', 'true', ['Non', 'key other']],
+      ['z.string().min(9) : z.string()', 'a', ['1', 'key type']],
+      ['z.enum(["a"]) : z.enum(["a", "b"])', 'b', ['c', 'key option']],
+      ['z.enum(["a"]) : z.string()', 'b', ['1', 'key type']],
+      ['z.date() : z.date().optional()', '2025-01-01', ['a', 'key other']],
+      ['z.literal(1) : z.string()', 'b', ['true', 'key other']],
+    ] as const) {
+      assert.deepEqual(refused(isOpen, `key: isOpen ? ${types}`, `key: ${good}`), [], types);
+      assert.deepEqual(refused(isOpen, `key: isOpen ? ${types}`, `key: ${bad[0]}`), [bad[1]], types);
+    }
+    assert.deepEqual(refused(isOpen, 'other: isOpen ? z.string() : z.string().optional()', 'key: 1'), []);
+    assert.deepEqual(refused(isOpen, 'key: isOpen ? z.string().min(3) : z.string().min(1)', 'key: ab'), []);
+  });
+});
+
 describe('readContentConfig: what types hold', () => {
   const before = `
     const level = z.enum(['low', 'high']);
@@ -125,6 +173,17 @@ describe('readContentConfig: zod’s other ways to say it', () => {
     for (const names of ['z.string()', "z.enum(['kind'])"])
       assert.deepEqual(told(`z.record(${names}, z.string())`), ['key.kind type'], names);
     assert.deepEqual(refused('', `key: z.record(z.string().regex(/^k/), z.any()).and(${catching})`, 'key: x'), ['key type']);
+    // Of names that are written out, a record asks for each whose value cannot be nothing.
+    const open = "z.object({ kind: z.any().optional(), b: z.string().catch('x') })";
+    for (const [value, missing] of [
+      ['z.string()', ['key.kind missing']],
+      ['z.string().optional()', []],
+      ['z.any()', []],
+      ['z.string().transform(own)', ['key.kind missing']],
+      ['z.preprocess(own, z.string())', []],
+    ] as const)
+      assert.deepEqual(refused('', `key: z.record(z.enum(['kind']), ${value}).and(${open})`, 'key: { b: x }'), missing, value);
+    assert.deepEqual(refused('', `key: z.partialRecord(z.enum(['kind']), z.string()).and(${open})`, 'key: { b: x }'), []);
   });
 
   it('keep what zod 3 asks of other keys, whatever is said of them later', () => {
@@ -170,6 +229,28 @@ describe('readContentConfig: zod’s other ways to say it', () => {
       assert.deepEqual(told(change, 'none'), [], change);
     assert.deepEqual(refused(before, 'key: z.any().transform(lower).pipe(z.enum(["low"]))', 'key: none'), []);
     assert.deepEqual(told('(text) => (text as string).trim().toLowerCase()', "'HIGH '"), ['key option']);
+  });
+
+  it('may make a date of what is written, as coercing does', () => {
+    for (const zod of [3.23, 4.6] as const)
+      for (const make of ['(value) => new Date(value)', '(text) => { return new Date(text as string); }', 'toDate']) {
+        const told = (type: string, block: string) =>
+          refused('const toDate = (value: any) => new Date(value);', `key: z.preprocess(${make}, ${type})`, block, zod);
+        for (const block of ['key: June 30 2025', 'key: 2025-06-30', 'key: 5', 'key:', 'key: true'])
+          assert.deepEqual(told('z.date()', block), [], `${make} ${block}`);
+        assert.deepEqual(told('z.date()', 'key: 30 juin 2025'), ['key type']);
+        assert.deepEqual(told('z.date()', 'other: 1'), ['key missing']);
+        assert.deepEqual(told("z.date().min(new Date('2025-01-01'))", 'key: 2024-06-30'), ['key small']);
+        for (const type of ['z.date().optional()', 'z.string()', 'z.date().nullable()'])
+          assert.deepEqual(told(type, 'key: soon'), [], type);
+      }
+    for (const make of [
+      '(value) => new Date(value, 1)',
+      '(value) => new Day(value)',
+      '(value) => new Date(other)',
+      'async (value) => new Date(value)',
+    ])
+      assert.deepEqual(refused('', `key: z.preprocess(${make}, z.date())`, 'key: soon'), [], make);
   });
 
   it('may give the limit of a date as a text', () => {

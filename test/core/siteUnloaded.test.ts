@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { refusalsOf } from '../../src/core/frontmatter/keys';
+import { readSiblings } from '../../src/core/frontmatter/siblings';
 import { placeOf } from '../../src/core/site/place';
 import { findSite } from '../../src/core/site/readSite';
 import { filesOf } from '../support/files';
@@ -72,6 +73,51 @@ describe('an entry that the site’s Astro passes over', () => {
       `export default { integrations: [(await import('an-integration')).default()] };`,
     ])
       assert.deepEqual(await placed('posts/a.mdx', config), [true, 'blog'], config);
+  });
+
+  it('is none of those that a post is compared with', async () => {
+    const beside = async (more: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+      const files = filesOf({
+        'src/content.config.ts': collection("loader: glob({ base: 'posts', pattern: '**/*.{md,mdx}' }), schema: z.object({})"),
+        'posts/z.mdx': '---\ntitle: a\n---\n',
+        'posts/y.md': '---\nslug: z\n---\n',
+        ...more,
+      });
+      const [blog] = (await findSite(files, ''))?.site.collections ?? [];
+      assert.ok(blog);
+      return (await readSiblings(files, '', blog)).map(({ path, id }) => `${path} ${id}`);
+    };
+    const own = { 'astro.config.mjs': "import mdx from '@astrojs/mdx'; export default { integrations: [mdx()] };" };
+    assert.deepEqual(await beside(own), ['posts/z.mdx z', 'posts/y.md z']);
+    assert.deepEqual(await beside({ 'astro.config.mjs': 'export default {};' }), ['posts/y.md z']);
+    // Astro needs no config of its own.
+    assert.deepEqual(await beside({}), ['posts/y.md z']);
+    assert.deepEqual(await beside({ 'package.json': '{ "scripts": { "build": "astro build --config site.mjs" } }' }), [
+      'posts/z.mdx z',
+      'posts/y.md z',
+    ]);
+  });
+});
+
+describe('a site without an astro.config', () => {
+  const config = { 'web/src/content/config.ts': collection("type: 'content', schema: z.object({ title: z.string() })") };
+  it('is one where its content config stands in the folder of the content, and it asks for Astro', async () => {
+    for (const astro of ['^4.16.0', '^5.18.2']) {
+      const manifest = JSON.stringify({ devDependencies: { astro } });
+      const found = await findSite(filesOf({ ...config, 'web/package.json': manifest }), 'web/src/content/blog');
+      assert.deepEqual([found?.root, found?.site.collections.map(({ name }) => name)], ['web', ['blog']], astro);
+      const place = found && placeOf('src/content/blog/a.md', found.site, { include: [], exclude: [] });
+      assert.equal(place?.isPost, true);
+      assert.deepEqual(
+        refusalsOf(checkText('---\ntitle: 5\n---\n', place).post).map(({ code }) => code),
+        ['type'],
+      );
+    }
+    for (const manifest of ['{ "dependencies": { "astronomy": "1" } }', '{', undefined])
+      assert.equal(
+        await findSite(filesOf({ ...config, ...(manifest === undefined ? {} : { 'web/package.json': manifest }) }), 'web/src'),
+        undefined,
+      );
   });
 });
 

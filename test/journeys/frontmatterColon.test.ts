@@ -57,6 +57,7 @@ describe('a person who takes what is offered right behind a colon', () => {
     await page.keyboard.type('  -');
     await page.keyboard.press('Control+Space');
     await suggestions().filter({ hasText: 'leak' }).waitFor();
+    assert.equal(await journey.squiggles('error').count(), 0, 'nothing of an item that is being written');
     await journey.screenshot('colon-3-item');
     await page.keyboard.press('Enter');
     await journey.line('  - leak').waitFor();

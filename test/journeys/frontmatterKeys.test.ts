@@ -12,6 +12,8 @@ const asked = `level: z.enum(['low', 'high']),
 const post = "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\n---\n\nIt was closed.\n";
 const nested =
   "---\ntitle: 'The port'\ndescription: 'What is known.'\npubDate: 2025-06-30\nlevel: low\ndays: 3\nhero: { src: a.png, size: 12 }\nlinks:\n  - url: b\n    lable: 'B'\n---\n\nIt was closed.\n";
+const whole =
+  "---\ntitle: 'The pier'\ndescription: 'What is left of it.'\npubDate: 2025-06-30\nlevel: low\ndays: 3\nhero: { src: a.png, alt: 'The pier' }\n---\n\nIt was closed.\n";
 
 describe('a person whose site asks for keys of many types', () => {
   let journey: Journey;
@@ -29,7 +31,7 @@ describe('a person whose site asks for keys of many types', () => {
   };
 
   before(async () => {
-    journey = await Journey.start({ files: { 'port.md': post, 'nested.md': nested } });
+    journey = await Journey.start({ files: { 'port.md': post, 'nested.md': nested, 'item.md': whole } });
     page = journey.page;
     const config = join(journey.folder, 'src/content.config.ts');
     writeFileSync(config, readFileSync(config, 'utf8').replace('draft:', asked));
@@ -84,5 +86,39 @@ describe('a person whose site asks for keys of many types', () => {
     await journey.screenshot('keys-5-mended');
     await page.keyboard.press('Control+z');
     await journey.line("    lable: 'B'").waitFor();
+  });
+
+  it('is told nothing of an item that they write, until they leave it', async () => {
+    const isLeftInPeace = async (shot: string): Promise<void> => {
+      // Longer than it takes to check the post.
+      await page.waitForTimeout(1_500);
+      assert.equal(await journey.squiggles('error').count(), 0, shot);
+      await journey.screenshot(shot);
+    };
+    await journey.open('item.md');
+    await journey.goTo(7);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('links:');
+    await isLeftInPeace('keys-6-list');
+    await page.keyboard.press('Enter');
+    await isLeftInPeace('keys-7-below');
+    await page.keyboard.type('  - ');
+    await page.keyboard.press('Control+Space');
+    await suggestion('url').waitFor();
+    await isLeftInPeace('keys-8-item');
+    await page.keyboard.press('Enter');
+    await journey.line('  - url: ').waitFor();
+    await isLeftInPeace('keys-9-key');
+    await page.keyboard.type('https://port.example');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await isLeftInPeace('keys-10-more');
+    await journey.goTo(2);
+    await journey.squiggles('error').first().waitFor();
+    await journey.screenshot('keys-11-left');
+    await journey.goTo(9, 5);
+    await take('Insert “links[1].label”');
+    await journey.line('    label: ').waitFor();
   });
 });

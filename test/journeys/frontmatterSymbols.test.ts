@@ -78,6 +78,23 @@ describe('a person finds a key of the frontmatter', () => {
     await page.locator('.statusbar-item', { hasText: 'Ln 10, Col 5' }).waitFor();
   });
 
+  it('or puts the block away, as they do a section', async () => {
+    await journey.open('port.md');
+    await journey.goTo(5, 2);
+    await page.keyboard.press('Control+Shift+BracketLeft');
+    await journey.line("title: 'The port'").waitFor({ state: 'detached' });
+    await journey.line('## What happened').waitFor();
+    assert.equal(await journey.line('administration').count(), 0);
+    await journey.screenshot('symbols-7-folded');
+    await journey.goTo(13, 3);
+    await page.keyboard.press('Control+Shift+BracketLeft');
+    await journey.line('It was closed for a week.').waitFor({ state: 'detached' });
+    await journey.screenshot('symbols-8-both');
+    await journey.run('Unfold All');
+    await journey.line("title: 'The port'").waitFor();
+    await journey.line('It was closed for a week.').waitFor();
+  });
+
   it('nowhere once the setting says so: the Outline has the headings alone', async () => {
     await journey.set({ 'casefile.frontmatter.symbols': false });
     await journey.open('port.md');
@@ -85,7 +102,7 @@ describe('a person finds a key of the frontmatter', () => {
     await row('Frontmatter').waitFor({ state: 'detached' });
     await row('## What happened').waitFor();
     await crumb('On the first day').waitFor();
-    await journey.screenshot('symbols-7-off');
+    await journey.screenshot('symbols-9-off');
     assert.deepEqual(await crumbs(), ['## What happened', '### On the first day']);
   });
 });

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Journey } from './journey';
 import { previewOf } from './previewOf';
 
 const post = "---\ntitle: 'The port'\npubDate: 2025-06-30\ndraft: perhaps\n\n---\n\nIt was closed for a week.\n";
 
+const all = '---\ntitle: 2024\ndescription: true\n\npubDate: 30 juin 2025\n---\n\nIt was closed.\n';
+
 describe('a person opens a folder that nobody trusts', () => {
   let journey: Journey;
   let page: Page;
+  const config = (): string => join(journey.folder, 'src/content.config.ts');
 
   before(async () => {
     // Without the question at the start, the folder stays as it is: not trusted.
     journey = await Journey.start({
-      files: { 'port.md': post },
+      files: { 'port.md': post, 'all.md': all },
       restricted: true,
       settings: { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' },
     });
@@ -40,6 +45,32 @@ describe('a person opens a folder that nobody trusts', () => {
     await journey.goTo(3, 3);
     await page.keyboard.press('F12');
     await page.locator('.tab.active', { hasText: 'content.config.ts' }).waitFor();
+  });
+
+  it('takes a fix, and all the safe ones at once', async () => {
+    await journey.open('all.md');
+    await journey.squiggles('error').nth(2).waitFor();
+    await journey.goTo(5, 3);
+    assert.ok((await journey.fixes())[0]?.includes('Write the date as 2025-06-30'));
+    await journey.screenshot('restricted-fix');
+    await page.keyboard.press('Enter');
+    await journey.line('pubDate: 2025-06-30').waitFor();
+    // Once findings have changed, VS Code asks for fixes by itself, which ends what was asked for meanwhile.
+    await page.waitForTimeout(2_000);
+    await journey.run('Fix All');
+    await journey.line("title: '2024'").waitFor();
+    await journey.line("description: 'true'").waitFor();
+    await journey.squiggles('error').first().waitFor({ state: 'detached' });
+  });
+
+  it('is told what the config says now, and of a file that was made a second ago', async () => {
+    await journey.open('port.md');
+    await page.keyboard.press('End');
+    writeFileSync(config(), readFileSync(config(), 'utf8').replace('draft: z.boolean()', 'draft: z.string()'));
+    await page.waitForFunction(() => document.querySelectorAll('.editor-group-container.active .squiggly-error').length === 1);
+    writeFileSync(join(journey.folder, 'src/content/blog/new.md'), post.replace('The port', 'The quay'));
+    await journey.open('new.md');
+    await journey.squiggles('error').first().waitFor();
   });
 
   it('previews the article', async () => {

@@ -16,6 +16,8 @@ const loose = [
   'z.string().nullish()',
   'z.string().prefault("a")',
   'z.preprocess((value) => value ?? "a", z.string())',
+  'z.preprocess((value) => new Date(value), z.date())',
+  'z.preprocess((value) => new Date(value), z.date().optional())',
 ];
 
 /** What a config makes of a type, `X`. */
@@ -106,6 +108,12 @@ const limited = [
   'z.int()',
   'z.templateLiteral(["v", z.number()])',
   'z.templateLiteral([z.string().min(2), "-", z.enum(["a", "b"])])',
+  'z.templateLiteral(["10:", z.literal("00"), z.boolean()])',
+  'z.partialRecord(z.enum(["url"]), z.string()).and(z.object({ url: z.any().optional(), alt: z.string().catch("q") }))',
+  'z.record(z.enum(["url", "alt"]), z.string().optional()).and(z.object({ url: z.any().optional(), alt: z.string().catch("q") }))',
+  'z.string().slugify().min(3)',
+  'z.string().check(z.iso.date())',
+  'z.string().check(z.url())',
   'z.record(z.number(), z.string())',
   'z.record(z.string().regex(/^u/), z.string())',
 ];

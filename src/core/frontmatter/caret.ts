@@ -26,7 +26,7 @@ export interface Caret {
 const shape = /^([ \t]*)((?:-[ \t]+|-$)*)(.*)$/;
 const keyShape = /^(["']?)([\w$.-]+)\1[ \t]*:(?=[ \t]|$)/;
 
-interface Line extends Span {
+export interface Line extends Span {
   /** Where its words begin, past the dashes, and where the first dash stands. */
   readonly column: number;
   readonly dash: number | undefined;
@@ -97,7 +97,7 @@ export function keyAt(post: Post, offset: number): { readonly path: readonly (st
 }
 
 /** Whether an offset is on a line of a block: where that ends, the closing fence begins. */
-const isOnLinesOf = ({ span }: Frontmatter, { start, end }: Span, offset: number): boolean =>
+export const isOnLinesOf = ({ span }: Frontmatter, { start, end }: Span, offset: number): boolean =>
   start <= offset && (span ? offset < end : offset <= end);
 
 const plain = { format: 'yaml', hasColon: false, beside: new Map<string, string>(), others: [] } as const;
@@ -138,7 +138,7 @@ function valueSpan(text: string, after: Span, offset: number): Span {
   return trimmed(text, { start: Math.min(start, Math.max(offset, after.start)), end: after.end }, offset);
 }
 
-function linesOf(text: string, content: Span): Line[] {
+export function linesOf(text: string, content: Span): Line[] {
   const lines: Line[] = [];
   let start = content.start;
   for (const raw of text.slice(content.start, content.end).split('\n')) {
@@ -188,7 +188,7 @@ function parentsOf(lines: readonly Line[], index: number): (string | number)[] {
 }
 
 /** Whether a line is a dash and nothing more. */
-const isBare = (line: Line | undefined): boolean => line?.dash !== undefined && line.from >= line.end;
+export const isBare = (line: Line | undefined): boolean => line?.dash !== undefined && line.from >= line.end;
 
 /** Which item of its list a line opens, from 0. */
 function placeOf(lines: readonly Line[], index: number): number {

@@ -1,6 +1,7 @@
 import type { Post } from '../model/post';
 import { notUnderstood, type ObjectType, type SchemaType } from '../schema/type';
-import { keyAtPath, leavesOf } from '../schema/typeAt';
+import { type Beside, keyAtPath, leavesOf, surelyMeant } from '../schema/typeAt';
+import type { Schema } from '../site/site';
 import { asYaml } from '../text/quoting';
 import type { Span } from '../text/span';
 import { type Caret, caretAt } from './caret';
@@ -88,7 +89,7 @@ function valueTypeAt(type: SchemaType, caret: Caret): SchemaType | undefined {
 
 function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, objects: readonly ObjectType[]): Suggestion[] {
   const telling = tellingKeys(objects);
-  const missing = new Set(path.length === 0 ? wantedKeys(post, objects) : wantedBelow(post, path, objects, telling));
+  const missing = new Set(path.length === 0 ? wantedKeys(post, objects, beside) : wantedBelow(post, path, objects, beside));
   // What tells the objects apart names none of them: what they all have is left.
   const isOther = telling.some((name) => {
     const written = beside.get(name);
@@ -112,28 +113,34 @@ function keysOf(post: Post, { format, path, span, hasColon, beside }: Caret, obj
 }
 
 /** Keys that the build asks for and that are not there; of a half-typed block, which nobody can read, those that it is sure to ask for. */
-function wantedKeys(post: Post, [only, ...others]: readonly ObjectType[]): readonly string[] {
-  if (post.frontmatter.data) return missingKeys(post);
+function wantedKeys(post: Post, objects: readonly ObjectType[], beside: Beside): readonly string[] {
+  if (post.frontmatter.span && post.frontmatter.data) return missingKeys(post);
   const schema = schemaOf(post);
-  if (schema && schema.fields.length === 0 && only && others.length === 0) return keysAsked(only, schema.zod);
-  return (schema?.fields ?? []).filter(({ required }) => required === true).map(({ name }) => name);
+  if (!schema) return [];
+  const asked = schema.fields.filter(({ required }) => required === true).map(({ name }) => name);
+  const [only, ...others] = objects;
+  if (others.length > 0) return [...asked, ...askedTogether(schema, schema.type, beside)];
+  return only && schema.fields.length === 0 ? keysAsked(only, schema.zod) : asked;
 }
 
 /** The same of an object below the top. */
-function wantedBelow(
-  post: Post,
-  path: Caret['path'],
-  [only, ...others]: readonly ObjectType[],
-  telling: readonly string[],
-): readonly string[] {
+function wantedBelow(post: Post, path: Caret['path'], objects: readonly ObjectType[], beside: Beside): readonly string[] {
   const schema = schemaOf(post);
+  const [only, ...others] = objects;
   if (!schema || !only) return [];
-  if (others.length > 0) return telling;
+  if (others.length > 0) {
+    const asked = askedTogether(schema, keyAtPath(schema.type, path)?.type ?? only, beside);
+    return asked.length > 0 ? asked : tellingKeys(objects);
+  }
   const type = typeAt(post, path) ?? only;
   // Of a choice of objects, what the one asks for that is meant.
   const leaves = leavesOf(type, false);
   return keysAsked(leaves.length > 1 && leaves.every(({ kind }) => kind === 'object') ? only : type, schema.zod);
 }
+
+/** What several objects ask for that are meant all together. */
+const askedTogether = ({ zod }: Schema, type: SchemaType, beside: Beside): readonly string[] =>
+  surelyMeant(type, beside).flatMap((object) => keysAsked(object, zod));
 
 async function valuesOf(post: Post, caret: Caret, type: SchemaType | undefined, around: Around): Promise<Suggestion[]> {
   const { format, path, span } = caret;

@@ -19,7 +19,7 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
     const file = value.startsWith('/') ? joinPath('', value) : beside;
     return file.startsWith('..') ? undefined : [file];
   }
-  const { aliases = [], hasOtherAliases } = site;
+  const { aliases = [], hasOtherAliases, packages } = site;
   const own = ownFolderOf(value, path, site);
   const isOwn = unnamedPart(value, site) !== undefined || isBare(value, site) || own !== undefined;
   // Where a name climbs, or has an empty part, each version of Astro goes by ways of its own.
@@ -32,14 +32,19 @@ export function filesNamed(value: string, { path, site }: Place): Candidates | u
   const [first = beside, ...others] = [...sure, beside, ...other];
   // A site may be a package that is called like one of its folders.
   const ofPackage = own === undefined ? [] : [value.slice(own.length + 1)];
-  return [first, ...others, ...(isOwn ? [`node_modules/${value}`, ...ofPackage] : [])];
+  const inPackages = (packages?.folders ?? ['node_modules']).map((folder) => `${folder}/${value}`);
+  return [first, ...others, ...(isOwn ? [...inPackages, ...ofPackage] : [])];
 }
 
 /** Folders as sites call those of their pictures. */
 const pictureFolders = /^(?:assets|content|figures|images?|img|media|photos|pictures|public|static|uploads)\/(?=[^/])/i;
 
 /** Whether a path begins with a folder of pictures, and with nothing that says where from: no package has the picture of a post, where it is sure that nothing makes a name of it. */
-const isBare = (value: string, site: Place['site']): boolean => pictureFolders.test(value) && isMadeByNothing(value, site);
+const isBare = (value: string, site: Place['site']): boolean =>
+  pictureFolders.test(value) && isMadeByNothing(value, site) && !mayBePackage(value.split('/')[0] ?? '', site);
+
+/** Whether a name may be that of a package which is not seen: the site's are nowhere, or it asks for one of that name. */
+const mayBePackage = (name: string, { packages }: Place['site']): boolean => !packages || packages.wanted.includes(name);
 
 /** Whether it is sure that the site has no alias for a path. */
 const isMadeByNothing = (value: string, { aliases = [], hasAllAliases }: Place['site']): boolean =>
@@ -48,7 +53,7 @@ const isMadeByNothing = (value: string, { aliases = [], hasAllAliases }: Place['
 /** The folder that a path begins with, where it is one that the post or a collection of the site lies in, and it is sure that nothing makes a name of it. */
 function ownFolderOf(value: string, path: string, site: Place['site']): string | undefined {
   const [, folder] = /^([\w-][\w. -]*)\/(?=[^/])/.exec(value) ?? [];
-  if (folder === undefined || !isMadeByNothing(value, site)) return undefined;
+  if (folder === undefined || !isMadeByNothing(value, site) || mayBePackage(folder, site)) return undefined;
   const isThere = [parentOf(path), ...site.collections.map(({ base }) => base)].some((base) => base.split('/').includes(folder));
   return isThere ? folder : undefined;
 }

@@ -8,6 +8,8 @@ export interface Alias {
   readonly name: string;
   /** Paths from the site's root, tried in this order. */
   readonly targets: readonly string[];
+  /** It is a package of the site's workspace, which may lie outside of the site. */
+  readonly isPackage?: true;
 }
 
 /** What a `tsconfig.json` says of names, as far as Astro goes by it. */
@@ -49,9 +51,9 @@ export function importsOfPackage(text: string): readonly Alias[] {
   );
 }
 
-/** The paths that a name may stand for by the aliases, none of them outside of the site. */
+/** The paths that a name may stand for by the aliases, none of them outside of the site but those of packages of its workspace. */
 export const aliasedPaths = (name: string, aliases: readonly Alias[]): readonly string[] =>
-  aliases.flatMap((alias) => targetsOf(name, alias)).filter((path) => !path.startsWith('..'));
+  aliases.flatMap((alias) => targetsOf(name, alias).filter((path) => alias.isPackage || !path.startsWith('..')));
 
 /** The paths that an alias makes of a name, those outside of the site too; none where it is not one of its names. */
 export function targetsOf(name: string, alias: Alias): readonly string[] {

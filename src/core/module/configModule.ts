@@ -1,5 +1,6 @@
 import { parse } from '@babel/parser';
 import type { CallExpression, ExportNamedDeclaration, Expression, FunctionDeclaration, Node, Program, Statement } from '@babel/types';
+import { liftAwaitedImports } from './awaitedImports';
 import { changedNames } from './changedNames';
 import { constantsOf, enumsOf } from './declarations';
 import { propertyOf } from './literals';
@@ -153,6 +154,7 @@ export interface SyntaxProblem {
  */
 export function parseConfigModule(source: string, path: string, suffix = ''): ConfigModule {
   const file = parse(source, { sourceType: 'module', plugins: ['typescript'], errorRecovery: true, sourceFilename: path });
+  liftAwaitedImports(file.program);
   const { body } = file.program;
   makeNamesUnique(file.program, [...importsOf(body).keys(), ...body.flatMap(declaredOutside)], suffix);
   const last = nameSteps(file.program);

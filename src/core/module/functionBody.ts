@@ -2,7 +2,7 @@ import type { CallExpression, Expression, MemberExpression, Node, ObjectExpressi
 import { type Local, propertyName, type Scope, type Value } from './configModule';
 import { itemsOf } from './items';
 import { literalOf } from './literals';
-import { list, objectOf, spread } from './nodes';
+import { identifier, list, objectOf, spread } from './nodes';
 import { resultOf } from './statements';
 import { namesOf } from './uniqueNames';
 import { nodesIn } from './walk';
@@ -47,7 +47,7 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
       const picked = pickedFrom(node, scope, depth + 1);
       if (picked) return picked;
       const callee = follow(node.callee, scope, depth + 1);
-      const inside = bodyOf(callee.node, callee.scope, node.arguments);
+      const inside = bodyOf(callee.node, callee.scope, givenTo(callee.node, node.arguments));
       return inside && { node: inside.result, scope: inside.scope };
     }
     case 'OptionalMemberExpression':
@@ -82,6 +82,13 @@ function nextOf({ node, scope }: Placed, depth: number): Placed | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a function is called with, `undefined` for each parameter that is left out. */
+function givenTo(callee: Node, given: CallExpression['arguments']): readonly Node[] {
+  const wanted = isFunction(callee) ? callee.params.filter(({ type }) => type !== 'RestElement').length : 0;
+  if (wanted <= given.length || given.some(({ type }) => type === 'SpreadElement')) return given;
+  return [...given, ...Array.from({ length: wanted - given.length }, () => identifier('undefined'))];
 }
 
 /** The name of a member, or its place in a list: as it is written, or as it is sure to be worked out, `folders[lang]`. */

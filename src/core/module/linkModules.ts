@@ -1,7 +1,16 @@
 import type { Node } from '@babel/types';
 import { joinPath, parentOf } from '../text/paths';
 import { type Alias, aliasedPaths } from './aliases';
-import { type ConfigModule, type Imported, parseConfigModule, Scope, type SyntaxProblem, syntaxError, type Value } from './configModule';
+import {
+  type ConfigModule,
+  type Imported,
+  parseConfigModule,
+  Scope,
+  type SyntaxProblem,
+  syntaxError,
+  unwrap,
+  type Value,
+} from './configModule';
 import { isFunction } from './functionBody';
 import { identifier, objectOf, property } from './nodes';
 import { namesOf } from './uniqueNames';
@@ -15,7 +24,9 @@ const longestDetour = 8;
 
 /** The paths that an import may lead to, seen from the site's root; none for a package. A `.js` that was written as `.ts` counts. */
 export function importedPaths(file: string, from: string, aliases: readonly Alias[] = []): readonly string[] {
-  const paths = /^\.{1,2}\//.test(from) ? [joinPath(parentOf(file), from)] : aliasedPaths(from, aliases);
+  // The names of `package.json` are for the files of its own package.
+  const isOfOther = from.startsWith('#') && file.startsWith('..');
+  const paths = /^\.{1,2}\//.test(from) ? [joinPath(parentOf(file), from)] : isOfOther ? [] : aliasedPaths(from, aliases);
   return paths.flatMap((path) => {
     const written = path.replace(/\.([mc]?)js$/, '.$1ts');
     return [...endings.map((ending) => path + ending), ...(written === path ? [] : [written])];
@@ -152,7 +163,8 @@ class Linker {
       const source = (this.sources.get(path) ?? '').replace(/^\uFEFF/, '');
       // Data is a module that exports it whole.
       const text = path.endsWith('.json') ? `export default (${source});` : source;
-      const own = parseConfigModule(text, path, `@${this.#modules.size}`);
+      const parsed = parseConfigModule(text, path, `@${this.#modules.size}`);
+      const own = path.endsWith('.json') ? withNames(parsed) : parsed;
       this.parsed.set(path, own.error);
       const module = this.link(own, path);
       this.#modules.set(path, module);
@@ -162,6 +174,17 @@ class Linker {
       return undefined;
     }
   }
+}
+
+/** Data exports each of its keys too. */
+function withNames(module: ConfigModule): ConfigModule {
+  const whole = module.exports.get('default');
+  const object = whole && unwrap(whole);
+  const exports = new Map(module.exports);
+  for (const property of object?.type === 'ObjectExpression' ? object.properties : [])
+    if (property.type === 'ObjectProperty' && property.key.type === 'StringLiteral' && property.key.value !== 'default')
+      exports.set(property.key.value, property.value);
+  return { ...module, exports };
 }
 
 /** Adds all the names that an imported one leads to: what changes its object may change theirs. */

@@ -1,3 +1,5 @@
+import { isUnambiguous } from './unambiguous';
+
 /** A longer pattern than people write by hand. */
 const longestPattern = 300;
 
@@ -16,7 +18,8 @@ class BoundedPattern extends RegExp {
 
 /**
  * A pattern of the config, where it cannot be made to search for ever. It is the one thing of a config that runs, and it runs on what an author wrote:
- * where a repeated group holds a repetition, a choice or a group, where many runs follow each other, or where it refers back to its own match, it is not judged.
+ * where a repeated group holds a repetition, a choice or a group, where many runs follow each other, or where it refers back to its own match, it is not judged, unless there is one way only
+ * to match each text.
  */
 export function patternOf(pattern: string, flags: string): RegExp | undefined {
   if (pattern.length > longestPattern) return undefined;
@@ -37,7 +40,7 @@ export function patternOf(pattern: string, flags: string): RegExp | undefined {
   const runs = (bare.match(/[+*]|\{\d*,\}/g)?.length ?? 0) + (pattern.startsWith('^') && !bare.includes('|') ? 0 : 1);
   // Two slugs in a row, `^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$`, are people's own; their rounds take two characters each.
   const isLong = runs > (rounds === 2 ? mostRuns + 1 : mostRuns);
-  if (repeats || isLong || /\\[1-9k]/.test(bare)) return undefined;
+  if ((repeats || isLong || /\\[1-9k]/.test(bare)) && !isUnambiguous(pattern, flags)) return undefined;
   try {
     return new BoundedPattern(pattern, flags);
   } catch {

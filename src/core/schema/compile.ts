@@ -142,7 +142,7 @@ export function compile(type: SchemaType, version: ZodVersion): Judge {
     }
     const known = [left, right].find((side) => !mayCatch(side));
     // To zod 4, from 4.4 on, a key that one side does not know is one too many only where the other does not know it either; older ones are judged as these.
-    return known ? from(version < 4 ? known : withoutStrict(known)) : anything();
+    return known ? from(version < 4 ? known : withoutStrict(known, (each) => takesNothing(from(each)))) : anything();
   }
 
   function wrap(by: string, of: Judge): Judge {
@@ -178,30 +178,31 @@ function withoutOptional(type: SchemaType): SchemaType {
   return type.by === 'optional' ? withoutOptional(type.of) : type;
 }
 
-/** A type that takes any keys besides its own at its top. */
-function withoutStrict(type: SchemaType): SchemaType {
+/** A type that takes any keys besides its own at its top. `isOpen`: whether a type takes what is not there. */
+function withoutStrict(type: SchemaType, isOpen: (type: SchemaType) => boolean): SchemaType {
+  const inner = (each: SchemaType): SchemaType => withoutStrict(each, isOpen);
   switch (type.kind) {
     case 'object':
       return type.others === 'strict' || isNever(type.others) ? { ...type, others: 'loose' } : type;
     case 'record': {
       const [names, value] = type.types;
       if (!names || !value || (names.kind === 'base' && names.path.join() === 'string')) return type;
-      // Those of its names that are written out; whether it asks for them is left open.
+      // Those of its names that are written out, which it asks for as its values can not be nothing.
       const keys = names.kind === 'options' ? names.values.map(String) : [];
-      const of: SchemaType = { kind: 'wrapped', by: 'optional', of: value };
+      const of: SchemaType = type.by || isOpen(value) ? { kind: 'wrapped', by: 'optional', of: value } : value;
       return { kind: 'object', keys: new Map(keys.map((name) => [name, { type: of }])), others: 'loose', partial: false };
     }
     case 'union':
-      return { ...type, options: type.options.map(withoutStrict) };
+      return { ...type, options: type.options.map(inner) };
     case 'wrapped':
     case 'described':
     case 'check':
     case 'code':
-      return { ...type, of: withoutStrict(type.of) };
+      return { ...type, of: inner(type.of) };
     case 'pipe':
-      return { ...type, of: withoutStrict(type.of), to: withoutStrict(type.to) };
+      return { ...type, of: inner(type.of), to: inner(type.to) };
     case 'intersection':
-      return { ...type, left: withoutStrict(type.left), right: withoutStrict(type.right) };
+      return { ...type, left: inner(type.left), right: inner(type.right) };
     default:
       return type;
   }

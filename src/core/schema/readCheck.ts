@@ -8,7 +8,9 @@ const methods: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     (
       'gt gte lt lte positive negative nonpositive nonnegative multipleOf length regex lowercase uppercase includes startsWith endsWith trim ' +
-      'toLowerCase toUpperCase normalize overwrite refine superRefine meta describe'
+      'toLowerCase toUpperCase normalize overwrite refine superRefine meta describe ' +
+      // Types of texts are checks as well.
+      'email url uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid xid ksuid nanoid emoji base64 base64url jwt ipv4 ipv6 cidrv4 cidrv6 e164'
     )
       .split(' ')
       .map((name) => [name, name]),

@@ -12,7 +12,7 @@ const measured = new Set('min max length size gt gte lt lte multipleOf step rege
 /** Checks and mendings that take options at most. */
 const plain = new Set(
   (
-    'nonempty int positive negative nonnegative nonpositive finite safe email url uuid guid cuid cuid2 ulid nanoid emoji base64 base64url jwt ip cidr ' +
+    'nonempty int positive negative nonnegative nonpositive finite safe email url uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid xid ksuid nanoid emoji base64 base64url jwt ip cidr ' +
     'ipv4 ipv6 cidrv4 cidrv6 e164 datetime date time duration lowercase uppercase trim toLowerCase toUpperCase normalize'
   ).split(' '),
 );
@@ -79,6 +79,8 @@ export function readChange(of: SchemaType, method: string, args: CallExpression[
     case 'transform':
     case 'overwrite':
       return asTextMethods(of, argument, reading.scope) ?? { kind: 'code', of, changes: true };
+    case 'slugify':
+      return { kind: 'code', of, changes: true };
     default: {
       if (!measured.has(method) && !plain.has(method)) return notUnderstood;
       if (isRemade(of)) return of;

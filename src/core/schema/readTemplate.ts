@@ -7,12 +7,11 @@ import type { SchemaType } from './type';
 
 const text: SchemaType = { kind: 'base', path: ['string'], args: [] };
 
-/** What zod 4 takes for each in a text. */
+/** What zod 4 takes for each in a text, in all its versions. */
 const patterns: Readonly<Record<string, string>> = {
   string: '[\\s\\S]*',
   number: '-?\\d+(?:\\.\\d+)?',
   int: '-?\\d+',
-  boolean: '(?:true|false)',
 };
 
 /** `z.templateLiteral(['v', z.number()])`: a text that is made of parts, as the pattern that it is to zod; where one of them is not known, any text. */
@@ -27,8 +26,16 @@ export function readTemplate(list: Node | undefined, scope: Scope, readType: (no
 
 function patternIn(type: SchemaType): string | undefined {
   if (type.kind === 'base' && type.path.length === 1 && type.args.length === 0) return patterns[type.path[0] ?? ''];
+  if (type.kind === 'check') return lengthOf(type);
   const options = type.kind === 'options' ? type.values.map(escaped) : [undefined];
   return options.every((option) => option !== undefined) ? `(?:${options.join('|')})` : undefined;
+}
+
+/** A text of some length, `z.string().min(2)`. */
+function lengthOf({ of, method, args: [limit] }: Extract<SchemaType, { kind: 'check' }>): string | undefined {
+  if (of.kind !== 'base' || of.path.join() !== 'string' || of.args.length > 0 || typeof limit !== 'number') return undefined;
+  const counts: Readonly<Record<string, string>> = { min: `${limit},`, max: `0,${limit}`, length: `${limit}` };
+  return Object.hasOwn(counts, method) ? `[\\s\\S]{${counts[method]}}` : undefined;
 }
 
 const escaped = (value: Literal): string | undefined =>

@@ -4,6 +4,7 @@ import { bodyOf, follow, isFunction, nameOfMember } from '../module/functionBody
 import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
 import { numeral } from '../module/nodes';
+import { asCoercedDate } from './preprocess';
 import { readChange } from './readMethod';
 import { eitherObject, forgotten, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
@@ -21,7 +22,7 @@ export const ownModule = '\0casefile';
 const plain = new Set(
   (
     'string number boolean date bigint symbol null undefined void nan never any unknown int int32 uint32 float32 float64 int64 uint64 stringbool ' +
-    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac json'
+    'email url httpUrl uuid uuidv4 uuidv6 uuidv7 guid cuid cuid2 ulid nanoid emoji base64 base64url hex jwt ipv4 ipv6 cidrv4 cidrv6 e164 ksuid xid hostname mac json iban creditCard'
   ).split(' '),
 );
 
@@ -30,15 +31,14 @@ const asFunctions = new Set(
   'keyof extend safeExtend merge pick omit partial required catchall default prefault catch readonly exactOptional'.split(' '),
 );
 
+const anyText: SchemaType = { kind: 'base', path: ['string'], args: [] };
+
 /** Choices that are not known. */
 const anyChoice: SchemaType = {
   kind: 'code',
   of: {
     kind: 'union',
-    options: [
-      { kind: 'base', path: ['string'], args: [] },
-      { kind: 'base', path: ['number'], args: [] },
-    ],
+    options: [anyText, { kind: 'base', path: ['number'], args: [] }],
   },
   changes: false,
 };
@@ -120,7 +120,22 @@ function readEither(nodes: readonly [Node, Node], scope: Scope, depth: number): 
   if (one && other) return eitherObject(one, other);
   // Of two that are no plain objects, zod tells the whole, where the site's own build tells a key.
   if (options.some((option) => objectIn(option) || option.kind === 'union')) return notUnderstood;
-  return { kind: 'code', of: { kind: 'union', options }, changes: true };
+  const whole = options.find((option) => options.every((each) => covers(option, each)));
+  return { kind: 'code', of: whole ?? { kind: 'union', options }, changes: true };
+}
+
+/** Whether a type surely takes all that another does: `z.boolean()` what `z.literal(false)` does. */
+function covers(type: SchemaType, other: SchemaType): boolean {
+  if (type === other) return true;
+  if (type.kind === 'described') return covers(type.of, other);
+  if (other.kind === 'check' || other.kind === 'code' || other.kind === 'described' || other.kind === 'pipe') return covers(type, other.of);
+  // What may be left out one way only, nobody knows of either.
+  if (type.kind === 'wrapped') return other.kind === 'wrapped' && other.by === type.by && covers(type.of, other.of);
+  if (type.kind === 'options' && other.kind === 'options') return other.values.every((value) => type.values.includes(value));
+  if (type.kind !== 'base' || type.args.length > 0) return false;
+  const [name] = type.path;
+  if (other.kind === 'options') return type.path.length === 1 && other.values.every((value) => typeof value === name);
+  return other.kind === 'base' && other.path.join() === type.path.join();
 }
 
 /** A schema, or the function that Astro calls for one. */
@@ -188,7 +203,8 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'nativeEnum':
     case 'literal': {
       const found = first && enumOf(first, scope);
-      if (found) return { kind: 'options', ...found };
+      // A name that is nowhere stops the build.
+      if (found && (name === 'literal' || !found.values.includes(undefined))) return { kind: 'options', ...found };
       // Whatever the choices are, they are texts or numbers.
       return name === 'literal' ? notUnderstood : anyChoice;
     }
@@ -237,9 +253,22 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'nullish':
     case 'nonoptional':
       return { kind: 'wrapped', by: name, of: inner(first) };
-    case 'pipe': {
+    case 'pipe':
+    case 'pipeline': {
       const of = inner(first);
       return changesValue(of) ? { kind: 'code', of, changes: true } : { kind: 'pipe', of, to: inner(second) };
+    }
+    case 'hash': {
+      const algorithm = first && literalOf(first, scope)?.value;
+      const options = second ? judgingOptions(second, scope) : [];
+      const args = typeof algorithm === 'string' && options ? [algorithm, ...options] : undefined;
+      return args ? { kind: 'base', path, args } : { kind: 'code', of: anyText, changes: false };
+    }
+    case 'stringFormat': {
+      // A function is code of the site's own; a pattern that goes on where it ended says another thing each time.
+      const form = second && literalOf(second, scope)?.value;
+      const isPattern = form instanceof RegExp && !form.global && !form.sticky;
+      return isPattern ? { kind: 'check', of: anyText, method: 'regex', args: [form] } : { kind: 'code', of: anyText, changes: false };
     }
     case 'templateLiteral':
       return readTemplate(first, scope, (part, at) => readType(part, at, depth + 1));
@@ -249,8 +278,10 @@ function construct(path: readonly string[], call: CallExpression, scope: Scope, 
     case 'onumber':
     case 'oboolean':
       return { kind: 'wrapped', by: 'optional', of: { kind: 'base', path: [name.slice(1)], args: [] } };
-    case 'preprocess':
-      return { kind: 'unknown', inner: inner(second) };
+    case 'preprocess': {
+      const of = inner(second);
+      return asCoercedDate(first, of, scope) ?? { kind: 'unknown', inner: of };
+    }
     case 'lazy': {
       const made = first && bodyOf(scope.resolve(first), scope, []);
       return made ? readType(made.result, made.scope, depth + 8) : notUnderstood;

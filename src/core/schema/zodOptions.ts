@@ -10,7 +10,7 @@ export const ownWords = '\uE03B';
 const wording = ['message', 'error'];
 
 /** What zod takes along with a type and what changes how it judges. */
-const judging = ['offset', 'local', 'precision', 'version', 'coerce', 'protocol', 'hostname', 'truthy', 'falsy', 'case', 'alg'];
+const judging = ['offset', 'local', 'precision', 'version', 'coerce', 'protocol', 'hostname', 'truthy', 'falsy', 'case', 'alg', 'enc'];
 
 /** The options that count, and words for an error, as a list of one; an empty one where there are none, nothing where they cannot be seen. */
 export function judgingOptions(node: Node, from: Scope): readonly Literal[] | undefined {

@@ -15,6 +15,7 @@ import { membersOfTypes } from '../schema/typeMembers';
 import { joinPath, parentOf } from '../text/paths';
 import type { Span } from '../text/span';
 import { contentModules, optionsOf } from './collectionOptions';
+import { mayLoadEnvironment } from './environment';
 import { importedZod } from './importedZod';
 import { readLoader } from './loader';
 import { packageSchemas } from './packageSchemas';
@@ -60,7 +61,8 @@ export const longestConfig = 500_000;
 
 /**
  * Reads `src/content.config.*` (or the older `src/content/config.*`) without running any of it. `file` is its path relative to the site's root, `zod` the version that the site has,
- * `imported` the files of the site that it imports, by path, `aliases` other names for its folders, `ownZod` the version that the site asks for by itself.
+ * `imported` the files of the site that it imports, by path, `aliases` other names for its folders, `ownZod` the version that the site asks for by itself,
+ * `loadsEnvironment` whether something beside the config and its files may set names of the environment.
  * Never throws; what it does not understand it leaves out, and says so.
  */
 export function readContentConfig(
@@ -70,13 +72,14 @@ export function readContentConfig(
   imported: ReadonlyMap<string, string> = new Map(),
   aliases: readonly Alias[] = [],
   ownZod?: ZodVersion,
+  loadsEnvironment = false,
 ): ContentConfig {
   const text = source.replace(/^\uFEFF/, '');
   if (text.length > longestConfig) return { ...nothing, problems: [{ code: 'syntax', start: 0, end: 0 }] };
   try {
     const sources = new Map([...packageSchemas, ...imported]);
     const module = linkModules(text, file, sources, aliases);
-    const reader = new ConfigReader(module, file, zod, ownZod);
+    const reader = new ConfigReader(module, file, zod, ownZod, loadsEnvironment || [text, ...imported.values()].some(mayLoadEnvironment));
     reader.read();
     const { collections, dataCollections, problems, unloaded } = reader;
     return { collections, dataCollections, problems, unloaded, parsed: module.parsed ?? new Map() };
@@ -103,6 +106,7 @@ class ConfigReader {
     readonly file: string,
     readonly zod: ZodVersion | undefined,
     readonly ownZod: ZodVersion | undefined,
+    readonly loadsEnvironment: boolean,
   ) {
     this.#scope = module.scope.withTypes(membersOfTypes());
     this.source = parentOf(placeOfConfig(file));
@@ -164,7 +168,7 @@ class ConfigReader {
       this.dataCollections.push({ name, base: joinPath(this.source, 'content', name), patterns: dataPatterns });
       return;
     }
-    const loaded = loader && readLoader(loader, this.file);
+    const loaded = loader && readLoader(loader, this);
     if (loaded?.kind === 'data') {
       if (loaded.file !== undefined) this.dataCollections.push({ name, file: loaded.file });
       return;

@@ -6,6 +6,7 @@ import { propertyOf, stringOf } from '../module/literals';
 import { Memo } from '../text/memo';
 import { joinPath } from '../text/paths';
 import { longestConfig } from './astroConfig';
+import { mayLoadEnvironment } from './environment';
 import { importedFiles } from './importedFiles';
 import type { SiteFiles } from './readSite';
 
@@ -160,7 +161,13 @@ export async function readAstroOptions(
   root: string,
   aliases: readonly Alias[] = [],
 ): Promise<
-  | { readonly options: AstroOptions; readonly imported: readonly string[]; readonly bringsNoMdx: boolean; readonly namesNothing: boolean }
+  | {
+      readonly options: AstroOptions;
+      readonly imported: readonly string[];
+      readonly bringsNoMdx: boolean;
+      readonly namesNothing: boolean;
+      readonly loadsEnvironment: boolean;
+    }
   | undefined
 > {
   for (const config of configs) {
@@ -176,6 +183,7 @@ export async function readAstroOptions(
       imported: [...imported.keys()],
       bringsNoMdx: hasNone(mdx),
       namesNothing: hasNone(names),
+      loadsEnvironment: all.some(([, text]) => mayLoadEnvironment(text)),
     };
   }
   return undefined;

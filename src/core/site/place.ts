@@ -19,7 +19,7 @@ export const isMarkdown = (path: string): boolean => /\.(md|mdx|markdown)$/i.tes
 export function placeOf(path: string, site: Site, globs: PostGlobs, globPath: string = path): Place {
   if (!isMarkdown(path)) return { path, site, isPost: false };
   const [collection, ...others] = collectionsOf(path, site);
-  const isPassedOver = site.passesOverMdx && path.endsWith('.mdx');
+  const isPassedOver = collection?.passesOverMdx && path.endsWith('.mdx');
   const alsoIn = others.length > 0 ? { alsoIn: others.slice(0, mostOthers) } : {};
   const place = { path, site, ...(collection && !isPassedOver ? { collection, ...alsoIn } : {}) };
   const inGlobs = (list: readonly string[]): boolean => matches(path, list) || matches(globPath, list);
@@ -32,10 +32,14 @@ const mostOthers = 7;
 
 /** The collections that take the file as an entry, the one whose folder is the nearest first. */
 const collectionsOf = (path: string, site: Site): Collection[] =>
-  site.collections.filter((collection) => takes(collection, path)).sort((a, b) => b.base.length - a.base.length);
+  site.collections.filter((collection) => isAmong(collection, path)).sort((a, b) => b.base.length - a.base.length);
 
-/** Whether a collection takes a path as one of its entries: Astro's `glob` loader, `!` patterns and hidden files as it treats them. */
-export function takes(collection: Pick<Collection, 'base' | 'patterns'>, path: string): boolean {
+/** Whether a collection takes a path as one of its entries, if anything makes an entry of such a file. */
+export const takes = (collection: Pick<Collection, 'base' | 'patterns' | 'passesOverMdx'>, path: string): boolean =>
+  !(collection.passesOverMdx && path.endsWith('.mdx')) && isAmong(collection, path);
+
+/** Whether a path is among those that a collection names: Astro's `glob` loader, `!` patterns and hidden files as it treats them. */
+function isAmong(collection: Pick<Collection, 'base' | 'patterns'>, path: string): boolean {
   const inside = within(collection.base, path);
   // Whatever else its globs name, Astro loads no Markdown of another ending.
   if (inside === undefined || (isMarkdown(path) && !/\.mdx?$/.test(path))) return false;

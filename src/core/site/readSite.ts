@@ -3,12 +3,15 @@ import { joinPath, parentOf } from '../text/paths';
 import { asLoaded } from './asLoaded';
 import { type ConfigProblem, folderCollection, readContentConfig } from './astroConfig';
 import { brokenImports } from './brokenImports';
+import { isOfBun, mayLoadEnvironment } from './environment';
 import { importedFiles } from './importedFiles';
+import { packagesOf } from './packageFolders';
 import { readAliases } from './readAliases';
 import { readSiteOptions } from './readSiteOptions';
 import type { Site } from './site';
-import { zodOfSite } from './siteZod';
+import { zodOfSite, zodWithPackages } from './siteZod';
 import { withNotes } from './withNotes';
+import { WorkspacePackages } from './workspacePackages';
 
 /** What is asked of a file system: the editor and the command line each bring theirs. Paths are `/`-separated and relative to a top of its choosing (`''`). */
 export interface SiteFiles {
@@ -81,10 +84,18 @@ async function kindOf(files: SiteFiles, folder: string): Promise<Exclude<Site['k
   if (has(/^astro\.config\.[cm]?[jt]s$/)) return 'astro';
   if (hasFolder('src') && (await files.list(joinPath(folder, 'src'))).some(({ name }) => /^content\.config\.m?[jt]s$/.test(name)))
     return 'astro';
+  if (hasFolder('src') && (await isLegacy(files, folder))) return 'astro';
   if (has(/^hugo\.(toml|ya?ml|json)$/)) return 'hugo';
   if (has(/^config\.(toml|ya?ml|json)$/) && hasFolder('content')) return 'hugo';
   if (has(/^_config\.(ya?ml|toml)$/) && hasFolder('_posts')) return 'jekyll';
   return undefined;
+}
+
+/** Whether a folder without an `astro.config.*` is a site all the same: Astro needs none, and up to its fifth version looks for the content config in the folder of the content. */
+async function isLegacy(files: SiteFiles, folder: string): Promise<boolean> {
+  const entries = await files.list(joinPath(folder, 'src/content'));
+  if (!entries.some(({ name, kind }) => kind === 'file' && /^config\.m?[jt]s$/.test(name))) return false;
+  return /"astro"\s*:/.test((await files.readFile(joinPath(folder, 'package.json'))) ?? '');
 }
 
 async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind'], 'none'>): Promise<FoundSite> {
@@ -93,28 +104,37 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     read: aliasFiles,
     isWhole,
   } = kind === 'astro' ? await readAliases(files, root) : { aliases: [], read: [], isWhole: false };
-  const { options, imported: optionFiles, isLegacyRead = false, namesNothing = false } = await readSiteOptions(files, root, kind, aliases);
+  const read = await readSiteOptions(files, root, kind, aliases);
+  const { options, imported: optionFiles, isLegacyRead = false, namesNothing = false } = read;
   if (kind !== 'astro') return { root, site: { kind, ...options, collections: [] }, problems: [] };
   const { version, ...zod } = await zodOfSite(files, root);
   const named = isWhole && namesNothing ? { hasAllAliases: true as const } : {};
-  const site = { kind, ...options, ...named, ...(version ? { astro: version } : {}), collections: [] };
   const source = options.source ?? 'src';
   // They are for modules alone: no image is named by them.
-  const names = [...aliases, ...importsOfPackage((await files.readFile(joinPath(root, 'package.json'))) ?? '')];
-  const alsoRead = [...aliasFiles, ...optionFiles, ...zod.asked];
+  const manifest = (await files.readFile(joinPath(root, 'package.json'))) ?? '';
+  const { packages, asked: packageFiles } = await packagesOf(files, root, manifest);
+  const site = { kind, ...options, ...named, ...(packages ? { packages } : {}), ...(version ? { astro: version } : {}), collections: [] };
+  const names = [...aliases, ...importsOfPackage(manifest)];
+  const loadsEnvironment =
+    read.loadsEnvironment || mayLoadEnvironment(manifest) || (await files.list(root)).some(({ name }) => isOfBun(name));
+  const alsoRead = [...aliasFiles, ...optionFiles, ...zod.asked, ...packageFiles];
+  const loaded = (collections: Site['collections']): Site['collections'] =>
+    read.bringsNoMdx ? collections.map((each) => ({ ...each, passesOverMdx: true })) : collections;
   for (const name of [...astroConfigs, ...legacyAstroConfigs]) {
     const config = joinPath(source, name);
     const text = await files.readFile(joinPath(root, config));
     if (text === undefined) continue;
     const absent = new Set<string>();
-    const imported = await importedFiles(files, root, config, text, names, absent);
-    const content = readContentConfig(text, config, zod.astro, imported, names, zod.own);
+    const ofWorkspace = new WorkspacePackages(files, root);
+    const imported = await importedFiles(files, root, config, text, names, absent, ofWorkspace);
+    const zods = await zodWithPackages(files, root, zod, ofWorkspace.used, imported);
+    const content = readContentConfig(text, config, zods.astro, imported, [...names, ...ofWorkspace.aliases], zods.own, loadsEnvironment);
     const isOld = legacyAstroConfigs.includes(name) && (version ?? 0) >= 6 && !isLegacyRead;
     // Of a config that stops the build, nothing else is told.
-    const { collections, problems: read } = asLoaded(content, version, isLegacyRead || isOld);
+    const { collections, problems: told } = asLoaded(content, version, isLegacyRead || isOld);
     const { dataCollections } = content;
     const problems = [
-      ...read,
+      ...told,
       ...(isOld ? [{ code: 'legacy' as const, start: 0, end: 0 }] : []),
       ...brokenImports(imported, content.parsed),
     ];
@@ -123,13 +143,13 @@ async function readSite(files: SiteFiles, root: string, kind: Exclude<Site['kind
     const filled = await withNotes(files, root, listed ? collections : await folderCollections(files, root, source), problems);
     return {
       root,
-      site: { ...site, ...broken, collections: filled.collections, dataCollections, aliases },
+      site: { ...site, ...broken, collections: loaded(filled.collections), dataCollections, aliases },
       config,
-      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent],
+      alsoRead: [...imported.keys(), ...alsoRead, ...filled.asked, ...absent, ...ofWorkspace.asked],
       problems,
     };
   }
-  return { root, site: { ...site, collections: await folderCollections(files, root, source), aliases }, alsoRead, problems: [] };
+  return { root, site: { ...site, collections: loaded(await folderCollections(files, root, source)), aliases }, alsoRead, problems: [] };
 }
 
 /** Without a config that can be read, the folders of `src/content` are collections, as in Astro's first versions of them. */

@@ -25,17 +25,25 @@ export async function readSiteOptions(
   kind: Exclude<Site['kind'], 'none'>,
   aliases: readonly Alias[],
 ): Promise<{
-  readonly options: Pick<Site, 'url' | 'base' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders' | 'source' | 'passesOverMdx'>;
+  readonly options: Pick<Site, 'url' | 'base' | 'conflicts' | 'hasOtherAliases' | 'hasOwnFolders' | 'source'>;
   readonly imported: readonly string[];
   /** Whether it may be that Astro is told to read a content config in its old place still. */
   readonly isLegacyRead?: boolean;
   /** Whether it is sure that Astro's config makes no other names for the site's folders. */
   readonly namesNothing?: boolean;
+  /** Whether it is sure that nothing in Astro's config brings MDX. */
+  readonly bringsNoMdx?: boolean;
+  /** Whether it may set names of the environment. */
+  readonly loadsEnvironment?: boolean;
 }> {
   if (kind === 'astro') {
     const found = await readAstroOptions(files, root, aliases);
-    if (!found) return { options: {}, imported: [] };
-    const { options, imported, bringsNoMdx, namesNothing } = found;
+    if (!found) {
+      // What is not there brings nothing, and makes no names, unless Astro is told to read another file.
+      const isSure = !/--config\b/.test((await files.readFile(joinPath(root, 'package.json'))) ?? '');
+      return { options: {}, imported: [], bringsNoMdx: isSure, namesNothing: isSure };
+    }
+    const { options, imported, bringsNoMdx, namesNothing, loadsEnvironment } = found;
     const url = addressOf(options.text('site'), options.text('base'));
     const base = joinPath(options.text('base') ?? '');
     const conflicts = conflictsOf(options.text('prerenderConflictBehavior'));
@@ -54,10 +62,11 @@ export async function readSiteOptions(
         ...(conflicts ? { conflicts } : {}),
         ...aliased,
         ...moved,
-        ...(bringsNoMdx ? { passesOverMdx: true as const } : {}),
       },
+      bringsNoMdx,
       imported,
       isLegacyRead,
+      loadsEnvironment,
       namesNothing: namesNothing && !options.mayHave('vite', 'resolve'),
     };
   }

@@ -2,6 +2,7 @@ import type { Alias } from '../module/aliases';
 import type { ZodVersion } from '../schema/compile';
 import type { Field } from '../schema/field';
 import type { ObjectType, SchemaType } from '../schema/type';
+import type { Packages } from './packageFolders';
 
 /** What a site's config says of a collection's frontmatter, as far as it was understood. */
 export interface Schema {
@@ -27,6 +28,8 @@ export interface Collection {
   readonly patterns: readonly string[];
   /** It has no loader: Astro up to its fifth version keeps `slug` to itself, and shows it to no schema. */
   readonly isLegacy?: true;
+  /** Nothing that the site's `astro.config.*` names brings MDX: Astro passes such files over. */
+  readonly passesOverMdx?: true;
   /** Its config makes the ids of its entries in a way of its own. */
   readonly ownIds?: true;
   /** Absent where no schema was declared or none was understood. */
@@ -65,8 +68,8 @@ export interface Site {
   readonly hasAllAliases?: true;
   /** There may be further ones, that its `astro.config.*` makes. */
   readonly hasOtherAliases?: true;
-  /** Nothing that its `astro.config.*` names brings MDX: Astro passes such files over. */
-  readonly passesOverMdx?: true;
+  /** Where a bare name may mean a package; absent where its packages cannot be seen. */
+  readonly packages?: Packages;
   /** Its `astro.config.*` may put its source where only running it tells. */
   readonly hasOwnFolders?: true;
 }

@@ -1,6 +1,7 @@
 import type { ZodVersion } from '../schema/compile';
-import { joinPath, parentOf } from '../text/paths';
+import { joinPath, parentOf, within } from '../text/paths';
 import type { SiteFiles } from './readSite';
+import type { WorkspacePackage } from './workspacePackages';
 
 /** The Astro and the zod that a site is built with, as far as they are known. */
 export interface SiteZod {
@@ -65,6 +66,30 @@ export async function zodOfSite(files: SiteFiles, root: string): Promise<SiteZod
   const ofAstro = (await installed('node_modules/astro/node_modules/zod')) ?? (isFlat ? tops[0] : undefined);
   const brought = levelOf(ofAstro ?? least(askedBy(astro), [...zods, ...tops]));
   return { version: astro[0], ...(brought ? { astro: brought } : {}), ...found };
+}
+
+/**
+ * The zods of a site whose config imports some of its workspace's packages: each may have a `zod` of its own. Where those are of several kinds, or one is not known, neither is the whole's.
+ *
+ * @param imported the files that the config imports, by their path from the site's root
+ */
+export async function zodWithPackages(
+  files: SiteFiles,
+  root: string,
+  zod: Pick<SiteZod, 'astro' | 'own'>,
+  packages: Iterable<WorkspacePackage>,
+  imported: ReadonlyMap<string, string>,
+): Promise<Pick<SiteZod, 'astro' | 'own'>> {
+  const owns: (ZodVersion | undefined)[] = [];
+  for (const { folder } of packages) {
+    const hasOwn = [...imported].some(([path, text]) => within(folder, joinPath(root, path)) !== undefined && /['"]zod['"]/.test(text));
+    if (hasOwn) owns.push((await zodOfSite(files, folder)).own);
+  }
+  if (owns.length === 0) return zod;
+  const all = [zod.own ?? zod.astro, ...owns].filter((each) => each !== undefined);
+  const [own] = all.toSorted((one, other) => one - other);
+  const isAlike = all.length > owns.length && new Set(all.map(Math.floor)).size === 1;
+  return own !== undefined && isAlike ? { ...zod, own } : {};
 }
 
 /** The fourth zod that an Astro asks for in its own `package.json`: `^4.3.6`, and from 7.3.0 on `^4.5.4`. (The fifth asks for `^3.23.8` or later, the fourth's first for `^3.22.4`.) */

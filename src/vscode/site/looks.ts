@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import { isAuthored } from '../authored';
 
-/** How long after one look at a post a caret that moves is none, in milliseconds. */
-const pause = 2_000;
+/** How long a caret rests in a post before its moving on is a look at it, in milliseconds: as long as it takes to be somewhere else. */
+const rest = 2_000;
+
+/** How long somebody who writes or reads on without such a rest goes without a look, in milliseconds. */
+const longest = 30_000;
 
 /**
  * Tells when a post is opened, shown or saved, or the window gets the focus again. What watchers may have missed is asked for then: on Linux, VS Code watches a
@@ -22,17 +25,25 @@ export function onShown(tell: () => void): vscode.Disposable {
   );
 }
 
-/** Tells of the same, and when the caret moves in a post after a while: somebody comes back to it from a terminal. */
+/** Tells of the same, and when the caret moves in a post after a rest, other than by typing: somebody comes back to it from a terminal. Of who stays, now and then. */
 export function onLook(tell: () => void): vscode.Disposable {
-  let last = 0;
+  let [looked, moved] = [0, 0];
   const look = (): void => {
-    last = Date.now();
+    looked = Date.now();
     tell();
   };
   return vscode.Disposable.from(
     onShown(look),
+    // The caret moves behind what is typed once that stands there.
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && isAuthored(document)) moved = Date.now();
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (Date.now() - last >= pause && isAuthored(textEditor.document)) look();
+      if (!isAuthored(textEditor.document)) return;
+      const now = Date.now();
+      const isBack = now - moved >= rest && now - looked >= rest;
+      moved = now;
+      if (isBack || now - looked >= longest) look();
     }),
   );
 }

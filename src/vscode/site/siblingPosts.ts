@@ -46,7 +46,12 @@ export class SiblingPosts implements vscode.Disposable {
   async of(site: WorkspaceSite, collection: Collection): Promise<readonly Sibling[]> {
     this.#watcher ??= this.#watch();
     // By all that the entries hang on: a config that is edited elsewhere, or read again for another folder, makes no post be read again.
-    const key = JSON.stringify([site.files.uri(site.found.root).toString(), collection.base, collection.patterns]);
+    const key = JSON.stringify([
+      site.files.uri(site.found.root).toString(),
+      collection.base,
+      collection.patterns,
+      collection.passesOverMdx,
+    ]);
     const known = this.#known.get(key) ?? { site, collection, entries: read(site, collection) };
     this.#known.set(key, known);
     return [...(await known.entries).values()];

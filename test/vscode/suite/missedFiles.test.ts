@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Collection } from '../../../src/core/site/site';
 import { AskedFiles } from '../../../src/vscode/site/askedFiles';
 import { FolderEvents } from '../../../src/vscode/site/folderEvents';
+import { onLook } from '../../../src/vscode/site/looks';
 import { SiblingPosts } from '../../../src/vscode/site/siblingPosts';
 import { WorkspaceFiles } from '../../../src/vscode/site/workspaceFiles';
 import { aWhile, fileOf, openPost, ownConfig, rulesAt, until } from './helpers';
@@ -114,6 +115,41 @@ describe('what VS Code tells nothing of', () => {
       watched.dispose();
       siblings.dispose();
       folders.dispose();
+    }
+  });
+
+  it('is asked for when somebody comes back to a post, not with every word that they type in it', async () => {
+    const editor = await openPost('looked.md', 'It was closed.\n\nFor a week.\n');
+    let looks = 0;
+    const heard = onLook(() => looks++);
+    const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2_100));
+    const move = (line: number): void => {
+      editor.selection = new vscode.Selection(line, 0, line, 0);
+    };
+    try {
+      await rest();
+      move(2);
+      await until(
+        () => looks,
+        (told) => told === 1,
+      );
+      for (const line of [0, 2, 0, 2, 0, 2]) {
+        move(line);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      assert.equal(looks, 1, 'without a rest');
+      await rest();
+      for (const text of 'ab') await vscode.commands.executeCommand('type', { text });
+      await aWhile();
+      assert.equal(looks, 1, 'by typing');
+      await rest();
+      move(0);
+      await until(
+        () => looks,
+        (told) => told === 2,
+      );
+    } finally {
+      heard.dispose();
     }
   });
 
