@@ -87,6 +87,9 @@ describe('evidence', () => {
       ['It touched 33M people.', 'figure: 33M people'],
       ['The outage lasted two and a half weeks.', 'duration: two and a half weeks'],
       ['He got fourteen years.', 'duration: fourteen years'],
+      ['La panne a duré 48h.', 'duration: 48h'],
+      ['It was down for 72 h.', 'duration: 72 h'],
+      ['The site was down for 90min.', 'duration: 90min'],
     ] as const)
       assert.deepEqual(kinds(text), [evidence], text);
     for (const text of [
@@ -100,6 +103,8 @@ describe('evidence', () => {
       'Le rapport 2019 attaques comprises est long.',
       'Version 2.500 fixes it.',
       'Build 22631 has it.',
+      'Le support était là 24h/24.',
+      'The gate was shut at 18h.',
       'Le port 50000 accepte les connexions.',
     ])
       assert.deepEqual(kinds(text), [], text);

@@ -96,10 +96,13 @@ const numberWord = `\\d+(?:[.,]\\d+)?|(?:${[...units, ...tens, 'six'].join('|')}
 
 export const durations = latin(
   new RegExp(
-    `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades))(?!\\p{L})`,
+    `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades)|(?<![\\d.,:])(?:2[4-9]|[3-9]\\d|[1-9]\\d\\d)\\s?(?:h|min)(?!\\/|\\s?\\d|\\ssur\\s))(?!\\p{L})`,
     'giu',
   ),
 );
+
+/** `48h`: no hour of the day is so late. */
+export const mayLast = /\d\s?(?:h|min)(?![a-z\d])/;
 
 /** A duration counts where something took it: in advice ("every three months") it is no fact. */
 export const lasted = latin(/(?:durée|duration|dwell|persistance|persistence|pendant|durant|during|within|lasting)(?!\p{L})/giu);
