@@ -125,7 +125,7 @@ function isCitingLine({ prose }: Block): boolean {
   }
   left += prose.text.slice(at);
   const words = left.match(/[\p{L}\d]+/gu) ?? [];
-  return words.every(leads) && (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => isName(prose, link)));
+  return words.every(leads) && (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => link.bare || isName(prose, link)));
 }
 
 /** How many words a name has at most. */
