@@ -230,7 +230,7 @@ describe('what states nothing, under whatever heading', () => {
     'Blaming one person for a broken process is unfair.',
     'It’s crucial to check which suppliers the company had let into its systems.',
     'En cas de guerre, une telle attaque pourrait priver les victimes de nouvelles.',
-    'Asking suppliers for reports helps companies to see where they stand.',
+    'Asking suppliers for audits helps companies to see where they stand.',
     'Cette manœuvre s’appelle du « spoofing ».',
     'This kind of trick is known as pretexting.',
     'Attackers can use such data to open accounts in the names of the victims.',
