@@ -50,12 +50,40 @@ describe('a list of sources', () => {
   });
 });
 
+describe('a digest of several pages', () => {
+  it('has the headline of each for the source of what stands under it', () => {
+    assert.deepEqual(
+      told(`## [Quay hacked: 19 million files](a)\n\n${lost}.\n\n### Cost\n\n${fell}.\n\n## Then\n\nThe crew left 40 boats.`),
+      [`list: ${lost}.`, `list: ${fell}.`, `none: The crew left 40 boats.`],
+    );
+    assert.deepEqual(
+      told(`## [Cobalt Strike](a)\n\n${lost}.\n\n## The case of [Quay in the news](b)\n\n${fell}.`).map((each) =>
+        /^(?:none|section)/.test(each),
+      ),
+      [true, true],
+    );
+  });
+
+  it('has the address below what it sums up for its source', () => {
+    for (const line of [
+      'https://www.quaynews.example/a/b',
+      `<${a}>`,
+      'Pour en savoir plus : [CERT](a)',
+      'En savoir plus : <https://www.quaynews.example/a>',
+      'Learn more: [CERT](a)',
+    ])
+      assert.deepEqual(told(`## Quay\n\n${lost}.\n\n${line}`)[0], `list: ${lost}.`, line);
+  });
+});
+
 describe('a source that a heading has', () => {
   it('is that of the list right below it, and of the section else', () => {
     for (const head of ['#### 17 May 2024 [^1]', `#### 17 May 2024 ([CERT](${a}))`, '**17 May 2024**[^1]']) {
       const [item] = unitsOf(`${head}\n\n- ${lost}.\n\n[^1]: ${a}`).filter(({ kind }) => kind === 'item');
       assert.deepEqual([item?.coverage, item?.urls], ['list', [a]], head);
     }
+    for (const head of ['**[Norvik](https://norvik.example)**', '### [Mimikatz](https://attack.mitre.org/software/S0002/)'])
+      assert.notEqual(unitsOf(`${head}\n\n- ${lost}.`).find(({ kind }) => kind === 'item')?.coverage, 'list', head);
     assert.deepEqual(told(`#### 17 May 2024 [^1]\n\n${lost}.\n\n[^1]: ${a}`).slice(0, 1), [`section: ${lost}.`]);
   });
 });

@@ -79,7 +79,7 @@ describe('a citation stays inside', () => {
 
   it('the cells of its row: the empty one under a head that asks for the source, else the words themselves', () => {
     const table = (head: string, cells: string): string => `| What | ${head} |\n|---|---|\n| Norvik lost $59 million | ${cells}`;
-    for (const head of ['Source', 'Sources', 'Référence', 'Réf.', 'Ref'])
+    for (const head of ['Source', 'Sources', 'Référence', 'Réf.', 'Ref', 'Lien', 'Link', 'URL', 'Source(s)', 'Source (s)'])
       assert.equal(cited(table(head, ' |')), table(head, `[CERT]${link} |`), head);
     assert.equal(cited(table('Source', '|')), table('Source', `[CERT]${link} |`).replace('|  [', '| ['));
     for (const [head, cells] of [

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { a, fell, lost, told, unitsOf } from '../support/covered';
+import { a, b, fell, lost, told, unitsOf } from '../support/covered';
 import { caseStudy, checkText } from '../support/posts';
 
 describe('the place of a source', () => {
@@ -212,6 +212,20 @@ describe('the place of a source', () => {
   it('is the page that the frontmatter of a digest names', () => {
     const { units, sources } = checkText(caseStudy(`${lost}.`).replace('---\n\n', `source: ${a}\n---\n\n`)).post;
     assert.deepEqual([units[0]?.coverage, units[0]?.urls, sources.all.map(({ url }) => url)], ['list', [a], [a]]);
+  });
+
+  it('is the one that the frontmatter lists; of several, none says which', () => {
+    const read = (lines: string) => checkText(caseStudy(`${lost}. Quay lost 300 boats.`).replace('---\n\n', `${lines}\n---\n\n`));
+    for (const lines of [`sources: ${a}`, `sources:\n  - ${a}`, `references:\n  - title: CERT\n    url: ${a}`]) {
+      const { post, findings } = read(lines);
+      assert.deepEqual([post.units[0]?.coverage, post.units[0]?.urls, findings.length], ['list', [a], 0], lines);
+    }
+    const { post, findings } = read(`sources:\n  - ${a}\n  - link: ${b}\n  - [3]\n  - null`);
+    assert.deepEqual([post.units[0]?.coverage, post.sources.all.map(({ url }) => url)], ['end', [a, b]]);
+    assert.deepEqual(
+      findings.map(({ rule, messageId, start, end }) => [rule, messageId, post.text.slice(start, end)]),
+      [['no-sources', 'endOnly', 'sources']],
+    );
   });
 
   it('is not the page that the frontmatter names where the post has sources of its own: that may be its own address', () => {

@@ -74,10 +74,22 @@ describe('evidence', () => {
       ['La remise en état a coûté deux cent mille euros.', 'money: deux cent mille euros'],
       ['It lost three hundred million dollars.', 'money: three hundred million dollars'],
       ['The crew took 300 badges.', 'figure: 300 badges'],
+      ['L’attaque a bloqué 2500 vaches.', 'figure: 2500 vaches'],
+      ['L’attaque a bloqué 12000 rendez-vous.', 'figure: 12000 rendez-vous'],
+      ['The attack stopped 150000 deliveries.', 'figure: 150000 deliveries'],
+      ['The attack stopped 1500000 cows.', 'figure: 1500000 cows'],
+      ['L’attaque a bloqué 2.500 vaches.', 'figure: 2.500 vaches'],
+      ['The attack stopped 2500+ beds.', 'figure: 2500+ beds'],
+      ['The attack stopped ~2500 clients.', 'figure: 2500 clients'],
+      ['They took 2500 patient files.', 'figure: 2500 patient files'],
+      ['They took 15000 e-mail addresses.', 'figure: 15000 e-mail addresses'],
       ['Le port emploie 250 dockers.', 'figure: 250 dockers'],
       ['It touched 33M people.', 'figure: 33M people'],
       ['The outage lasted two and a half weeks.', 'duration: two and a half weeks'],
       ['He got fourteen years.', 'duration: fourteen years'],
+      ['La panne a duré 48h.', 'duration: 48h'],
+      ['It was down for 72 h.', 'duration: 72 h'],
+      ['The site was down for 90min.', 'duration: 90min'],
     ] as const)
       assert.deepEqual(kinds(text), [evidence], text);
     for (const text of [
@@ -86,6 +98,14 @@ describe('evidence', () => {
       'Windows 10 machines stayed up.',
       'Il y a deux versions.',
       'Il reste trois étapes.',
+      'Event ID 4625 shows logons.',
+      'The service has 4096 threads.',
+      'Le rapport 2019 attaques comprises est long.',
+      'Version 2.500 fixes it.',
+      'Build 22631 has it.',
+      'Le support était là 24h/24.',
+      'The gate was shut at 18h.',
+      'Le port 50000 accepte les connexions.',
     ])
       assert.deepEqual(kinds(text), [], text);
   });
@@ -171,6 +191,22 @@ describe('evidence', () => {
       kinds('"We had no choice."').filter((each) => each.startsWith('quotation')),
       ['quotation: "We had no choice."'],
     );
+  });
+
+  it('is all of a block quotation below who says it', () => {
+    const quoteOf = (lead: string, words: string) => {
+      const unit = checkText(caseStudy(`${lead}\n\n> ${words}`)).post.units.find(({ kind }) => kind === 'quote');
+      return [unit?.tier, unit?.reasons.some(({ kind }) => kind === 'quotation')];
+    };
+    for (const [lead, words] of [
+      ['The CEO said:', 'We lost 300 files.'],
+      ['On 3 May the CEO said:', 'We let our customers down.'],
+      ['Le PDG a déclaré :', 'Nous n’avons pas été à la hauteur.'],
+      ['The note reads:', 'All your files are encrypted. Pay 5 bitcoins within 72 hours.'],
+    ] as const)
+      assert.deepEqual(quoteOf(lead, words), ['strong', true], lead);
+    for (const lead of ['As I wrote:', 'The console reads:', 'Step by step:', 'The port was closed.'])
+      assert.deepEqual(quoteOf(lead, 'Close the port and open it.')[1], false, lead);
   });
 
   it('is not seen in names, identifiers, small counts, advice and terms between quotes', () => {

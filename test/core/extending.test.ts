@@ -80,4 +80,22 @@ describe('a link is extended', () => {
       assert.equal(extendFix(post, post.units[0] as Claim), undefined, body);
     }
   });
+
+  it('never into brackets or quotation marks that close before its end, or open behind its beginning', () => {
+    for (const body of [
+      'The gang took 4,200 records from the quay ([CERT](https://cert.example/a)). It paid $2 million to the gang.',
+      'The mayor said "we [lost](https://cert.example/a) all". It paid $2 million to the gang.',
+      'The mayor said “we [lost](https://cert.example/a) all”. It paid $2 million to the gang.',
+      'Le maire a dit « nous avons [tout perdu](https://cert.example/a) ». Il a payé 2 millions de dollars au groupe.',
+      'The mayor (as [CERT](https://cert.example/a) said) was out. It paid $2 million to the gang.',
+    ])
+      assert.equal(extended(body), undefined, body);
+    const text = caseStudy('It paid $2 million. The gang took 4,200 records ([CERT](https://cert.example/a)).');
+    const { post } = checkText(text);
+    assert.equal(extendFix(post, post.units[0] as Claim), undefined);
+    assert.deepEqual(extended('It paid (on 3 May 2025) $2 million. The [gang](https://cert.example/a) (of nine) took "4,200" records.'), [
+      whole,
+      'It paid (on 3 May 2025) $2 million. [The gang (of nine) took "4,200" records](https://cert.example/a).',
+    ]);
+  });
 });

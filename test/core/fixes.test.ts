@@ -44,6 +44,17 @@ describe('citing', () => {
     );
   });
 
+  it('puts it there where the words hold the call of a note, which would end the link', () => {
+    const note = '\n\n[^typo]: A typosquat is a name like another.';
+    const behind = ' ([CERT](https://cert.example/a)).';
+    for (const words of [
+      'They took 4,200 records[^typo] from the port',
+      'They took 4,200 records (by a name like another[^typo])',
+      'They took 4,200 records^[A record is a line.] from the port',
+    ])
+      assert.equal(cite(`${words}.${note}`), `${words}${behind}${note}`);
+  });
+
   it('writes an address so that Markdown reads all of it', () => {
     assert.equal(linkTarget('https://a.example/x_(y)'), 'https://a.example/x_(y)');
     assert.equal(linkTarget('https://a.example/x)'), '<https://a.example/x)>');

@@ -49,6 +49,30 @@ describe('a source in a note', () => {
   });
 });
 
+describe('the definition of a note', () => {
+  const coverages = (body: string) => checkText(caseStudy(body)).post.units.map(({ coverage }) => coverage);
+
+  it('is no source line of what happens to stand above it', () => {
+    for (const lead of ['Source : ', 'Sources: ', '', 'Voir '])
+      assert.deepEqual(
+        coverages(`The port lost 300 boats.[^1]\n\n## B\n\nThe port lost 500 cranes on 4 May.\n\n[^1]: ${lead}<https://ledger.example/a>`),
+        ['footnote', 'none'],
+        lead,
+      );
+  });
+
+  it('parts nothing that it stands between', () => {
+    const note = '[^1]: <https://ledger.example/a>';
+    assert.deepEqual(
+      coverages(
+        `The port lost 300 boats.[^1]\n\nThe port lost 500 cranes on 4 May.\n\n${note}\n\nSource: [CERT](https://cert.example/a)`,
+      ).slice(0, 2),
+      ['footnote', 'list'],
+    );
+    assert.deepEqual(coverages(`The port lost, says the firm[^1]:\n\n${note}\n\n- 300 boats\n- 500 cranes`), ['footnote', 'list', 'list']);
+  });
+});
+
 describe('a fix in a post that cites by notes', () => {
   /** What citing a source for the claim with these words makes of a post; the claim has its source then. */
   function cited(body: string, words: RegExp, url: string, publisher: string): string {
@@ -173,6 +197,11 @@ describe('a note', () => {
       'footnote',
     );
     assert.equal(coverageOf('Roe, J. The cranes of Ohio. Wharf Press, 2019.'), 'footnote');
-    assert.notEqual(coverageOf('Curiously, Ohio. It has no sea.'), 'footnote');
+    for (const remark of [
+      'Curiously, Ohio. It has no sea.',
+      'Norvik, Inc. refused to comment when we asked in 2024.',
+      'Smith, Jones. I wrote this part in 2023.',
+    ])
+      assert.notEqual(coverageOf(remark), 'footnote', remark);
   });
 });

@@ -14,6 +14,8 @@ describe('a link that the site makes', () => {
     `{{< extlink "${a}" "said the firm" >}}`,
     `{{% link href="${a}" label="said the firm" %}}`,
     `{{< href url=${a} text="said the firm" >}}`,
+    `{{< extlink text="said the firm" url="${a}" >}}`,
+    `{{< extlink class="wide" target="_blank" url="${a}" rel="noopener" title="said the firm" >}}`,
     `{{< extlink href="${a}" >}}said the firm{{< /extlink >}}`,
     `{% link ${a} %}said the firm{% endlink %}`,
   ])
@@ -33,6 +35,8 @@ describe('a link that the site makes', () => {
     `{{< youtube "${a}" >}}`,
     `{% include figure.html link="${a}" caption="The port" %}`,
     `{{< figure src="/a.png" link="${a}" >}}`,
+    `{{< linkedin "${a}" >}}`,
+    `{{< extlink title="${a}" >}}`,
     '{{< extlink "/posts/port" "earlier" >}}',
     '{% link _posts/2024-05-03-port.md %}',
     '{{< ref "port.md" >}}',

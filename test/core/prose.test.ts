@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isSourceUrl } from '../../src/core/model/sourceUrl';
-import { type Block, parseBody } from '../../src/core/parse/body';
+import { type Block, blockAt, parseBody } from '../../src/core/parse/body';
 import type { Prose } from '../../src/core/parse/prose';
 import { Lines } from '../../src/core/text/lines';
 
@@ -101,6 +101,28 @@ describe('the words of a block', () => {
     assert.deepEqual(
       read(text, true).map((prose) => prose.text),
       ['Words  here.'],
+    );
+  });
+});
+
+describe('the block at a place', () => {
+  it('is no note that stands elsewhere', () => {
+    const text =
+      'Files went.[^1]\n\n[^1]: CERT,\n    its page\n\n    and more.\n\n[^2]:\n\nIt sold 300 files.\n\n> Quoted.[^3]\n>\n> [^3]: A note.\n';
+    const body = parseBody(new Lines(text), 0, { isSource: isSourceUrl });
+    const at = (words: string): string => {
+      const block = blockAt(body, text.indexOf(words));
+      return block ? text.slice(block.start, block.end) : '';
+    };
+    assert.equal(at('went'), 'Files went.[^1]');
+    assert.equal(at('page'), '[^1]: CERT,\n    its page');
+    assert.equal(at('more'), 'and more.');
+    assert.equal(at('300'), 'It sold 300 files.');
+    assert.equal(at('Quoted'), '> Quoted.[^3]');
+    const notes = body.root.children.filter(({ kind }) => kind === 'footnote');
+    assert.deepEqual(
+      notes.map(({ start, end }) => text.slice(start, end)),
+      ['[^1]: CERT,\n    its page\n\n    and more.', ''],
     );
   });
 });

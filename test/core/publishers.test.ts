@@ -45,4 +45,40 @@ describe('who published a source', () => {
     assert.deepEqual(listed(`- **CERT**: ${url}`), ['CERT', url]);
     assert.deepEqual(listed(`- ${url}`), ['oversight.house.gov', url]);
   });
+
+  it('is no word that only leads there, no day and no mark of a language', () => {
+    const host = 'port.example';
+    const noted = (note: string) => sourceOf(`The port closed on 3 May 2025.[^1]\n\n[^1]: ${note}`)[0];
+    const listed = (line: string) => sourceOf(`The port closed on 3 May 2025.\n\n## References\n\n- ${line}`)[0];
+    const told: Readonly<Record<string, string>> = {
+      'Source : <https://port.example/a>': host,
+      'Voir <https://port.example/a>': host,
+      'See [The leak](https://port.example/a)': host,
+      'Cf. [The leak](https://port.example/a)': host,
+      'Via : <https://port.example/a>': host,
+      'For more, see [The leak](https://port.example/a)': host,
+      'As reported by [The leak](https://port.example/a)': host,
+      '3 mai 2025 : [La fuite](https://port.example/a)': host,
+      'May 3, 2025 – [The leak](https://port.example/a)': host,
+      '2025-05-03: [The leak](https://port.example/a)': host,
+      '[en] [The leak](https://port.example/a)': host,
+      'Selon Le Monde : [la fuite](https://port.example/a)': 'Le Monde',
+      'See also CERT, [The leak](https://port.example/a)': 'CERT',
+      '3 mai 2025, Le Monde : [La fuite](https://port.example/a)': 'Le Monde',
+      '4Ports, [The leak](https://port.example/a)': '4Ports',
+      'Read the Docs, [The leak](https://port.example/a)': 'Read the Docs',
+      '[CNIL] [Avis](https://port.example/a)': 'CNIL',
+    };
+    for (const [line, publisher] of Object.entries(told)) {
+      assert.equal(listed(line), publisher, line);
+      // Of a note, the words of a link that is its name.
+      if (!/^(?:\[CNIL|Selon|4)/.test(line)) assert.equal(noted(line), publisher, line);
+    }
+    assert.equal(
+      sourceOf(
+        'The port closed on 3 May 2025.\n\n## Sources\n\n| Day | Who | Page |\n|---|---|---|\n| 3 May 2025 | CERT | [A](https://port.example/a) |',
+      )[0],
+      'CERT',
+    );
+  });
 });

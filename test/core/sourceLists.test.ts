@@ -43,6 +43,24 @@ describe('a source that is new to a list', () => {
       '- **new.example** - [new.example/a](https://new.example/a)',
     ],
     ['an address alone', '* CNIL : https://cnil.fr/a', '* new.example : https://new.example/a'],
+    ['the bibliographic style', '- CERT, The quay, https://cnil.fr/a', '- new.example, https://new.example/a'],
+    [
+      'the bibliographic style, its title in italics',
+      '- CERT, *The quay*, <https://cnil.fr/a>\n- Ledger, *The port*, <https://cnil.fr/b>',
+      '- new.example, <https://new.example/a>',
+    ],
+    [
+      'the bibliographic style, its title in quotation marks, with a day',
+      '1. CERT, "The quay", 3 May 2025, <https://cnil.fr/a>',
+      '2. new.example, <https://new.example/a>',
+    ],
+    [
+      'the bibliographic style, its publisher in bold',
+      '- **CERT**, The quay : https://cnil.fr/a',
+      '- **new.example**, https://new.example/a',
+    ],
+    ['the mark of an address behind its title', '- The quay, by CERT: https://cnil.fr/a', '- new.example, https://new.example/a'],
+    ['the box of a task', '- [ ] [CERT](https://cnil.fr/a)', '- [ ] [new.example/a](https://new.example/a)'],
     ['an address in angle brackets', '* <https://cnil.fr/a>', '* <https://new.example/a>'],
     [
       'the attributes of the link',

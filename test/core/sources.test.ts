@@ -86,6 +86,8 @@ describe('links that are no part of what is told', () => {
     'Subscribers lost $4 million, [Ledger](https://ledger.example/a) says.',
     'Image de 4 200 dossiers volés selon [Ledger](https://ledger.example/a).',
     'Nous avons perdu 4 000 euros, dit [le port](https://ledger.example/a).',
+    'The gang took 1,201 records ([tweet](https://twitter.com/port/status/1234567)).',
+    'The gang took 1,201 records ([Tweet](https://x.com/port/status/1234567?s=20)).',
   ])
     it(`are told from those that back a sentence: ${sentence}`, () => {
       assert.equal(checkText(caseStudy(sentence)).post.units[0]?.coverage, 'link');

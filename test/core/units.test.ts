@@ -28,6 +28,38 @@ describe('sentences', () => {
     for (const text of whole) assert.deepEqual(split(text), [text]);
   });
 
+  it('end in a quotation that French sets apart from its marks', () => {
+    for (const blank of [' ', '\u00a0', '\u202f'])
+      for (const stop of ['.', ' !', ' ?', '…']) {
+        const first = `Le maire a dit : «${blank}Nous avons perdu nos fichiers${stop}${blank}»`;
+        for (const second of [
+          'Les pirates demandaient 2 millions.',
+          '«\u00a0Rien.\u00a0»',
+          '12 ports ont fermé.',
+          'À Lyon, rien.',
+          '(Il ment.)',
+        ])
+          assert.deepEqual(split(`${first} ${second}`), [first, second]);
+        assert.deepEqual(split(`${first} et ${blank}Les autres.`), [`${first} et ${blank}Les autres.`]);
+        assert.deepEqual(split(`(${first}) Les autres.`).length, 2);
+      }
+    const { post } = checkText(
+      caseStudy('[Le maire a dit : « Tout est perdu. »](https://cert.example/b) Les pirates demandaient 2 millions d’euros.'),
+    );
+    assert.deepEqual(
+      post.units.map(({ coverage }) => coverage),
+      ['link', 'paragraph'],
+    );
+    const cites = checkText(caseStudy('Le maire a dit : « Ils ont pris 300 fichiers. » [CERT](https://cert.example/b)')).post;
+    assert.deepEqual(
+      cites.units.map(({ coverage, isCitation }) => [coverage, isCitation]),
+      [
+        ['parenthesis', false],
+        ['link', true],
+      ],
+    );
+  });
+
   it('are found in one look, however many full stops end none', () => {
     const text = 'M. X. a dit p. ex. que cf. art. 3 al. 2 no. 4 etc. '.repeat(1000);
     assert.ok(split(text).length < 10);

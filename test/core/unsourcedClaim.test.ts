@@ -102,6 +102,16 @@ describe('coverage', () => {
     assert.deepEqual(others, []);
   });
 
+  it('folds no sibling in that has its source: the span ends before it', () => {
+    const items = ['4,200 records', `It lost 3 % of the fleet ${link}`, '12,300 servers', '3,300 customers'];
+    const text = caseStudy(`Text. ${link}\n\n## Loss\n\n- ${items.join('\n- ')}\n`);
+    const { findings } = checkText(text);
+    assert.deepEqual(
+      findings.map(({ messageId, start, end, related }) => [messageId, text.slice(start, end), related?.length]),
+      [['siblings', '4,200 records', 3]],
+    );
+  });
+
   it('is capped: the strongest ten, then one that counts the rest', () => {
     const body = Array.from({ length: 14 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`).join('\n\n');
     const { findings } = checkText(caseStudy(`${link}\n\n${body}`));

@@ -4,14 +4,14 @@ import type { Part, Unit } from './units';
 
 /** The first words of what the patterns look for at the head of a text: few texts begin so. */
 export const openings: ReadonlySet<string> = new Set(
-  'ce c cet cette cela such it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let'.split(
+  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let'.split(
     ' ',
   ),
 );
 
 /** The text announces or sums up itself. */
 const aboutItself = latin(
-  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section|dossier)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+(?:billet|dossier)|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section|dossier)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu,
 );
 
 /** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */

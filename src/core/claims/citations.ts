@@ -16,7 +16,7 @@ export interface Citations {
 const none: Citations = { alone: [], notes: [] };
 
 /** A stop behind which a citation may stand. */
-const afterStop = /[.!?…]["»”’)\]]*\s*$/;
+const afterStop = /[.!?…](?:\s?»)?["»”’)\]]*\s*$/;
 const noteNumber = /^[[(]?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,4}[\])]?$/;
 /** Longer words are a headline or a sentence rather than a name. */
 const longestName = 40;

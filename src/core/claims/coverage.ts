@@ -15,6 +15,7 @@ import { callsIn, callsWithin } from './references';
 import { SourcedValues } from './repeats';
 import { siblings } from './siblings';
 import { proseOf, type Unit } from './units';
+import { wordsOf } from './words';
 
 /** How a unit comes by its source, from nearest to none; the words are those of the CLI's `coverage`. */
 export const coverages = [
@@ -83,7 +84,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const { units, judgements, references } = context;
   const mentions = units.map(mentionsIn);
   const links = mentions.map((found) => (found.length > 0 ? found.flatMap(({ urls }) => urls) : none));
-  const neighbours = siblings(context.blocks);
+  // Notes are written anywhere, and are none of what stands there.
+  const neighbours = siblings(context.blocks.filter(({ kind }) => kind !== 'footnote'));
   const footnotes = sourcingFootnotes(context.blocks);
   /** An inline note has no label, and stands in the text with its links. */
   const noteOf = (label: string | undefined): Mention | undefined => (label === undefined ? inlineNote : footnotes.get(label));
@@ -96,13 +98,6 @@ export function coverUnits(context: CoverageContext): Claim[] {
           numbers.flatMap((number) => references.get(number) ?? []),
         );
   const notes = units.map(notesOf);
-  const bySection = new Map<Block | undefined, string[]>();
-  units.forEach(({ heading }, index) => {
-    const urls = bySection.get(heading) ?? [];
-    urls.push(...(links[index] ?? []));
-    for (const note of notes[index] ?? []) urls.push(...firstUrls(note));
-    bySection.set(heading, urls);
-  });
   const documents = new CitedDocuments();
   const sourced = new SourcedValues();
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
@@ -110,6 +105,13 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const notes = proseOf(block).flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
     const urls = [...(block.cite ? [block.cite] : []), ...urlsOf(block), ...notes.flatMap(firstUrls)];
     return urls.length > 0 || notes.length > 0 ? urls : undefined;
+  });
+  const bySection = new Map<Block | undefined, string[]>();
+  units.forEach(({ heading }, index) => {
+    const urls = bySection.get(heading) ?? [...((heading && sourcesIn(heading)) ?? none)];
+    urls.push(...(links[index] ?? []));
+    for (const note of notes[index] ?? []) urls.push(...firstUrls(note));
+    bySection.set(heading, urls);
   });
   /** What stands around a block is the same for each of its units. */
   const coveredBeside = new Map<Block, ReturnType<typeof coveredByNeighbours>>();
@@ -171,6 +173,8 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     const around = besideOf(unit);
     if (around && around.coverage !== 'named') return { ...around, ...marked };
+    const headline = unit.headings.findLast((heading) => isHeadline(heading.prose));
+    if (headline) return { coverage: 'list', urls: sourcesIn(headline) ?? none, ...marked };
     if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && (isAboutOthers(unit, judgement) || actsOfOthers().has(unit))))
       return { ...context.coversAll, ...marked };
     if (
@@ -182,10 +186,21 @@ export function coverUnits(context: CoverageContext): Claim[] {
       return { coverage: 'named', ...marked };
     const original = sourced.originalOf(unit, judgement);
     if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
-    const section = unit.heading ? [...(bySection.get(unit.heading) ?? none), ...(sourcesIn(unit.heading) ?? none)] : none;
+    const section = (unit.heading && bySection.get(unit.heading)) ?? none;
     if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
     return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
   }
+}
+
+/** A name of so many words is that of a thing: `## [Cobalt Strike](…)`. */
+const longestName = 3;
+
+/** Whether a heading is all one link to a source, as a digest has the headline of each page that it sums up. */
+function isHeadline(prose: Prose | undefined): boolean {
+  const [link, ...others] = prose?.links ?? [];
+  if (!prose || !link?.isSource || others.length > 0) return false;
+  const { start, end } = link.words;
+  return !/\p{L}/u.test(prose.text.slice(0, start) + prose.text.slice(end)) && wordsOf(prose.text.slice(start, end)).length > longestName;
 }
 
 /** A bracket of its own, or what says itself that it is a source; one that tells something is a sentence. */

@@ -21,6 +21,7 @@ export class CoveredUnit implements Claim {
   readonly parts;
   readonly isCitation;
   readonly isTitle;
+  readonly isSaid;
   readonly score;
   readonly tier;
   readonly reasons;
@@ -48,6 +49,7 @@ export class CoveredUnit implements Claim {
     this.parts = unit.parts;
     this.isCitation = unit.isCitation;
     this.isTitle = unit.isTitle;
+    this.isSaid = unit.isSaid;
     this.score = score;
     this.tier = tier;
     this.reasons = reasons;

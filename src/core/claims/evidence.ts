@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../text/span';
 import { hasWholeWords, wholeWords } from '../text/wholeWords';
 import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
 import { word } from './lexicon';
-import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, namesStandard, numbersInWords } from './numbers';
+import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, mayLast, namesStandard, numbersInWords } from './numbers';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
 import { leastWords, mayQuote, quotations } from './quotations';
 
@@ -78,7 +78,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
   const numbered = hasDigit ? text.slice(0, lastDigit(text) + aroundDigits) : '';
   for (const { kind, pattern, joins, announced = 0 } of patterns) {
     if (found.length > mostEvidence) break;
-    if (joins ? !hasDigit : (classes & announced) === 0) continue;
+    if (joins ? !hasDigit : (classes & announced) === 0 && !(kind === 'duration' && hasDigit && mayLast.test(text))) continue;
     if (pattern === dates && (classes & word.calendar) === 0 && !mayBeDate.test(text)) continue;
     if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;

@@ -89,8 +89,8 @@ const countering = new SignalSet([
 /** What nobody is sure to have to source, whatever it weighs. */
 const unsure = new SignalSet(['secondPerson', 'question', 'general', 'lesson', 'self', 'introduction', 'own-doing', 'hearsay']);
 
-/** What is told of nobody, where it has no value: what is so of all of a kind, what it is called, what is learnt. A list may well be of what one of them did. */
-const ofNobody = new SignalSet(['general', 'glossary', 'lesson']);
+/** What is told of nobody, where nothing in it is evidence: what a word means, what is learnt. A list may well be of what one of them did. */
+const learnt = new SignalSet(['glossary', 'lesson']);
 
 /** What states nothing, whatever it says. */
 const silencing = new SignalSet(['no-statement', 'navigation', 'changelog']);
@@ -100,7 +100,13 @@ function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Un
   if (signals.hasAny(silencing)) return 'silent';
   // Who asks states nothing, but where somebody's words are asked about, or something was said before: in one sentence, a value.
   if (has('question') && !has('quotation') && !(/[.!…:;]\s/.test(text) && (kind !== 'sentence' || signals.hasAny(values)))) return 'silent';
-  if (kind === 'sentence' && signals.hasAny(ofNobody) && !has('quotation') && !signals.hasAny(values)) return 'silent';
+  if (
+    kind === 'sentence' &&
+    (has('general') || (reasons.length === 0 && signals.hasAny(learnt))) &&
+    !has('quotation') &&
+    !signals.hasAny(values)
+  )
+    return 'silent';
   if (
     score >= thresholds.strong &&
     reasons.length > 0 &&

@@ -1,6 +1,6 @@
 /** Words that lead to a source, in the brackets and lines that only cite. */
 const leading: ReadonlySet<string> = new Set(
-  'source sources via see also read more full story voir lire aussi suite cf from according originally reported retrieved accessed archived to selon après consulté par per by in on at dans sur à the le la les l d de du des of and et ou or'.split(
+  'source sources via see also read learn more full story pour en savoir plus voir lire aussi suite cf from according originally reported retrieved accessed archived to selon après consulté par per by in on at dans sur à the le la les l d de du des of and et ou or'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { leads } from './leads';
 import { classesOf, classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
 import { mostOfNote } from './notes';
+import { namesThing } from './partial';
 import type { Siblings } from './siblings';
 import { proseOf, sourceLabel, type Unit } from './units';
 import { wordsOf } from './words';
@@ -124,7 +125,7 @@ function isCitingLine({ prose }: Block): boolean {
   }
   left += prose.text.slice(at);
   const words = left.match(/[\p{L}\d]+/gu) ?? [];
-  return words.every(leads) && (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => isName(prose, link)));
+  return words.every(leads) && (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => link.bare || isName(prose, link)));
 }
 
 /** How many words a name has at most. */
@@ -173,9 +174,13 @@ function runsOn({ kind, prose }: Block): boolean {
 /** More than the last word of a paragraph and the blanks behind it. */
 const longestEnd = 40;
 
-/** What heads a list: a heading, or a line all in bold. `#### 17 May [^1]` says where all below it is from. */
+/** What heads a list, a heading or a line all in bold, with a note or an article: `#### 17 May [^1]` says where all below it is from. The page of a firm or a tool does not. */
 const isHead = ({ kind, prose }: Block): boolean =>
-  kind === 'heading' ||
-  (kind === 'paragraph' && prose?.bold.length === 1 && prose.bold[0]?.start === 0 && prose.text.slice(prose.bold[0].end).trim() === '');
+  prose !== undefined &&
+  (kind === 'heading' || (kind === 'paragraph' && isAllBold(prose))) &&
+  prose.links.every((link) => !namesThing(link, prose.text.slice(link.words.start, link.words.end)));
+
+const isAllBold = ({ text, bold: [only, ...others] }: Prose): boolean =>
+  only?.start === 0 && others.length === 0 && text.slice(only.end).trim() === '';
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');

@@ -16,8 +16,9 @@ export const urlsOf = (block: Block): string[] =>
 const citation =
   /(?<!\p{L})(?:(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*)\s*(?:n°\s*)?(?:\d|[IVX]{1,5}(?!\p{L}))|ibid|op\. ?cit|doi\b|isbn|(?:reports?|rapports?|complaint|plainte|communiqué|filing|advisory|avis|statement)(?!\p{L}))|,\s[^.,]{0,40}(?:19|20)\d{2}\s*[.)]?\s*$/iu;
 
-/** What a bibliography's entry begins with, and its year: `Doe, Jane. Comment on issue 116. November 2018.` */
-const authored = /^\s*\p{Lu}[\p{L}'’-]{1,30},\s\p{Lu}[\p{L}.'’ -]{0,40}\.\s.{0,300}(?<!\d)(?:19|20)\d{2}(?!\d)/u;
+/** An entry of a bibliography: who wrote it, what it is called, and a year that stands by itself, in `Doe, Jane. Comment on issue 116. November 2018.` or `(2019)`. */
+const authored =
+  /^\s*\p{Lu}[\p{L}'’-]{1,30},\s(?!(?:Inc|Ltd|Corp|LLC|PLC|SA|SAS|GmbH|Jr|Sr)\.)\p{Lu}[\p{L}.'’ -]{0,40}\.\s.{0,300}?(?:[.,]\s(?:\d{1,2}\s)?(?:\p{L}{3,9}\.?\s)?|\()(?:19|20)\d{2}(?:[.,)]|\s*$)/u;
 
 /** A judgment or a law by what it is filed under, which is as exact as an address: `aff. C-340/21`, `n° 430810`, `Doe v. Roe, No. 3:20-cr-337`, `593 U.S. 374 (2021)`, `[2020] UKSC 12`, `loi n° 78-17`. */
 const filed =

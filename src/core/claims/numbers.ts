@@ -23,10 +23,15 @@ const nouns =
 const plural =
   '(?!(?:was|has|this|its|is|as|us|yes|plus|pas|puis|mais|dans|sous|sans|vers|depuis|après|alors|dès|très|près|les|des|ses|nos|vos|ces|mes|tes|leurs|hours|heures|minutes|min|seconds|secondes|jours|days|mois|months|weeks|semaines|years|ans|années|fois|times|bits|bytes|octets|characters|chars|caractères|pixels|words|mots|pages|chapters|chapitres|sections|articles|steps|étapes|phases|things|choses|reasons|raisons|tips|conseils|rules|règles|questions|lessons|leçons|ways|façons|points|degrés|degrees|ports|rounds|tours|km|mètres|meters|metres)(?!\\p{L}))(?:(?:other|more|new|public|private|small|large|local|major|former|different|autres|nouveaux|nouvelles|grands|grandes|petits|petites)\\s)?\\p{Ll}{2,20}[sx](?!\\p{L})';
 
+/** Written together, which a year, a size of memory or a number in a row may be too: it counts where a plural follows. */
+const ungrouped =
+  '(?!(?:(?:19|20)\\d\\d|1024|2048|4096|8192|16384|32768|6553[56])\\D)(?:[1-9]\\d{3,8}|[1-9]\\d{0,2}(?:\\.\\d{3}){1,2})\\+?';
+const countedSo = `(?:${plural}|\\p{Ll}[\\p{Ll}-]{3,20}\\s${plural}|(?:rendez-vous|IBANs?|ATMs?|PCs?|VMs?)(?!\\p{L}))`;
+
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
 export const figures = latin(
   new RegExp(
-    `(?:(?:${number})\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${plural})`,
+    `(?:(?:${number})\\+?\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|${ungrouped}\\s${countedSo}|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${plural})`,
     'gu',
   ),
 );
@@ -91,10 +96,13 @@ const numberWord = `\\d+(?:[.,]\\d+)?|(?:${[...units, ...tens, 'six'].join('|')}
 
 export const durations = latin(
   new RegExp(
-    `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades))(?!\\p{L})`,
+    `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades)|(?<![\\d.,:])(?:2[4-9]|[3-9]\\d|[1-9]\\d\\d)\\s?(?:h|min)(?!\\/|\\s?\\d|\\ssur\\s))(?!\\p{L})`,
     'giu',
   ),
 );
+
+/** `48h`: no hour of the day is so late. */
+export const mayLast = /\d\s?(?:h|min)(?![a-z\d])/;
 
 /** A duration counts where something took it: in advice ("every three months") it is no fact. */
 export const lasted = latin(/(?:durée|duration|dwell|persistance|persistence|pendant|durant|during|within|lasting)(?!\p{L})/giu);
@@ -105,7 +113,7 @@ export const isReckoned = (text: string, { start, end }: Span): boolean =>
 
 /** `ISO 27 001`, `RFC 9110`, `port 443`, `article 33`: a number that names rather than counts. */
 export const namesStandard = (text: string, at: number): boolean =>
-  /(?:(?:ISO|IEC|RFC|NIST|SP|KB|CVE-|HTTP|status)\s*(?:[\w/-]*\s)?|(?:ports?|articles?|art\.|version|n°|pages?|p\.|chapters?|chapitres?|sections?|figures?|tables?|tableaux?|steps?|étapes?|levels?|niveaux?|lines?|lignes?|codes?|errors?|erreurs?|phases?|top|windows|annexe|appendix|day|jour|week|semaine)\s*)$/i.test(
+  /(?:(?:ISO|IEC|RFC|NIST|SP|KB|CVE-|HTTP|status)\s*(?:[\w/-]*\s)?|(?:ports?|articles?|art\.|version|n°|pages?|p\.|chapters?|chapitres?|sections?|figures?|tables?|tableaux?|steps?|étapes?|levels?|niveaux?|lines?|lignes?|codes?|errors?|erreurs?|phases?|top|windows|annexe|appendix|day|jour|week|semaine|events?|(?:event\s?)?id|pid|rules?|règles?|tickets?|issues?|cases?|builds?|CWE)\s*)$/i.test(
     text.slice(Math.max(0, at - 24), at),
   );
 

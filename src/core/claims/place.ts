@@ -23,7 +23,7 @@ const failings = latin(
 
 /** Introductions that make advice, a risk or a step of each item. */
 const advisingIntro = latin(
-  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|(?<!on\s)(?:peut|peuvent)(?!\s+(?:avoir|citer|noter|voir|lire|retenir))|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
+  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|(?<!(?:on|pirates|attaquants|groupe|gang)\s)(?:peut|peuvent)(?!\s+(?:avoir|citer|noter|voir|lire|retenir))|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
 );
 
 /** What the headings make of the units under them. */

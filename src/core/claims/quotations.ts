@@ -35,3 +35,9 @@ export function leastWords(text: string, { start, end }: Span): number {
   if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) return shownToAll.test(before) ? 5 : 2;
   return shownBefore.test(before) ? 3 : 5;
 }
+
+/** Whether what stands before some words says that they are somebody's: "The mayor said:", "The note reads:". What a program shows is nobody's. */
+export function saysWhatFollows(text: string): boolean {
+  const before = text.slice(-50);
+  return /:\s*$/.test(before) && (saidBefore.test(before) || shownBefore.test(before)) && !shownToAll.test(before);
+}

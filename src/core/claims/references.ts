@@ -5,8 +5,8 @@ import { overlaps, type Span } from '../text/span';
 import type { Mention } from './pinpoint';
 import { proseOf } from './units';
 
-/** The number that a line of a list begins with, as it may stand in the text: `[1]`, `(1)`, `1.` */
-const numbered = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})[.)](?=\s))/;
+/** The number that a line of a list begins with, as it may stand in the text: `[1]`, `(1)`, `1.`, `1 –`, `¹` */
+const numbered = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|\s?[:–—-])(?=\s)|([¹²³⁴-⁹⁰]{1,3}))/;
 
 /** An entry that links to more is none. */
 const mostUrls = 3;
@@ -57,8 +57,8 @@ const headsOf = (prose: Prose): ReadonlyMap<number, string | undefined> =>
 
 /** The number at the head of a line. */
 function numberOf(prose: Prose, from: number, heads: ReadonlyMap<number, string | undefined>): string | undefined {
-  const [, square, round, plain] = numbered.exec(prose.text.slice(from, from + 12)) ?? [];
-  return square ?? round ?? plain ?? heads.get(from);
+  const [, square, round, plain, raised] = numbered.exec(prose.text.slice(from, from + 12)) ?? [];
+  return square ?? round ?? plain ?? (raised ? plainNumber(raised) : heads.get(from));
 }
 
 /** Those of some calls in their order that begin in a stretch of the text, or right behind it. */

@@ -64,6 +64,9 @@ export function sentences(text: string, unbroken: readonly Span[]): Span[] {
 /** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
 const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu);
 
+/** Where French sets the mark that closes a quotation apart from its stop: ICU ends the sentence before the mark. */
+const apart = latin(/[.!?…]\s+»[)\]*]*\s+(?=(?:[«“(]\s*|")?[\p{Lu}\d$€£])/gu);
+
 /** Where a sentence may end, in order. */
 function ends(text: string, unbroken: readonly Span[]): number[] {
   const found = new Set<number>();
@@ -74,9 +77,11 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
     for (const { index, segment } of segmenter.segment(text.slice(from, to))) found.add(from + index + segment.length);
     from = to;
   }
-  // `matchAll` copies the pattern for each text.
-  unseen.lastIndex = 0;
-  for (let match = unseen.exec(text); match; match = unseen.exec(text)) found.add(unseen.lastIndex);
+  for (const pattern of text.includes('»') ? [unseen, apart] : [unseen]) {
+    // `matchAll` copies the pattern for each text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.add(pattern.lastIndex);
+  }
   for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
   return [...found].sort((a, b) => a - b);
 }

@@ -47,6 +47,7 @@ const longestOpening = 120;
 
 /** `Severity: high | Updated: 3 May | Reading time: 5 min`: what the article is filed under. */
 const fields = /^[^|:\n]{1,40}:[^|\n]{1,80}(?:\s\|\s[^|:\n]{1,40}:[^|\n]{1,80}){2,}$/;
+const ofArticle = /(?:reading\s+time|temps\s+de\s+lecture|author|auteure?|updated|mise?\s+à\s+jour|tags?)\s*:/i;
 
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
@@ -61,7 +62,7 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
   if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))
     signals.add('tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('no-statement');
-  if (kind === 'sentence' && text.includes(' | ') && fields.test(text)) signals.add('no-statement');
+  if (kind === 'sentence' && text.includes(' | ') && fields.test(text) && ofArticle.test(text)) signals.add('no-statement');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') signals.add('quote');
   if (text.length > 110) signals.add('long');

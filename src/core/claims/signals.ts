@@ -40,7 +40,7 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   for (const part of unit.parts) readPart(part, subjects, signals, reasons);
   const [part] = unit.parts;
   // Words in quotation marks were found as such already.
-  if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && quotes(unit))
+  if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && (unit.isSaid || quotes(unit)))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
   if (mayHead && part && isDayAlone(unit, reasons)) {
     signals.add('no-statement');

@@ -9,6 +9,7 @@ import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { isBareCount } from './numbers';
 import { mayBePast, pastAt, persons } from './pasts';
 import { SignalSet } from './signalSet';
+import { isTalk } from './talk';
 import {
   announces,
   drawsLesson,
@@ -18,8 +19,6 @@ import {
   isSupposition,
   isTextbook,
   leadingOn,
-  mightBeDone,
-  namesKind,
   opensAdvice,
   saysHaveTo,
   saysOwnView,
@@ -141,7 +140,7 @@ function readWords(
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
   if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
-  if (opens && (isDefinition(text) || namesKind(text))) signals.add('glossary');
+  if (opens && isDefinition(text)) signals.add('glossary');
   if (saysHaveTo(text, classes)) signals.add('advice');
   if (drawsLesson(text, classes)) signals.add('lesson');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens || leadingOn.has(first)) && opensAdvice(text)))
@@ -150,8 +149,7 @@ function readWords(
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
   if (
     isTextbook(text, first, hasBoth) ||
-    mightBeDone(text, classes) ||
-    (!past && !namesSubject && isGeneral(text, words, classes) && !hasProperName(text, words))
+    (!past && !namesSubject && (isGeneral(text, words, classes) || talks(text, first, classes)) && !hasProperName(text, words))
   )
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
@@ -159,6 +157,10 @@ function readWords(
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }
+
+/** Whether a text without a past talks rather than tells; what somebody is said to say, or has counted, is told. */
+const talks = (text: string, first: string, classes: number): boolean =>
+  (classes & (word.attribution | word.authority | word.digit)) === 0 && isTalk(text, first, classes);
 
 const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
 

@@ -4,8 +4,11 @@ import type { Prose } from '../parse/prose';
 import { contains, type Span, withoutBlanks } from '../text/span';
 import { citationsIn } from './citations';
 import { dateLead, sentencesOf } from './cut';
+import { classesOfAll, word } from './lexicon';
+import { saysWhatFollows } from './quotations';
 import { alone, besideChild, besideChildren, type Siblings } from './siblings';
 import { isTitle, isTitleLine } from './titles';
+import { wordsOf } from './words';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
 
@@ -33,6 +36,8 @@ export interface Unit extends Span, Place {
   readonly isCitation: boolean;
   /** It only names what stands below it: a heading in disguise. */
   readonly isTitle: boolean;
+  /** A block quotation of what the line above it says that somebody said. */
+  readonly isSaid: boolean;
 }
 
 /** A stretch of one block's prose. */
@@ -68,7 +73,7 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
     if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, after, place));
     else if (block.kind === 'quote' || block.kind === 'row' || block.kind === 'caption') {
       const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
-      const unit = isHeader ? undefined : unitOf(block.kind, block, place);
+      const unit = isHeader ? undefined : unitOf(block.kind, block, place, before);
       if (unit) units.push(unit);
     } else if (block.kind !== 'footnote') {
       const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
@@ -79,7 +84,12 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
     children.forEach((child, index) => {
       visit(child, besideChild(children, index, beside), around, intro);
     });
-  visitAll(blocks, [], alone);
+  // Notes are written anywhere, and part nothing.
+  visitAll(
+    blocks.filter(({ kind }) => kind !== 'footnote'),
+    [],
+    alone,
+  );
   return units;
 }
 
@@ -119,11 +129,26 @@ function unitsOfParagraph(block: Block, before: Block | undefined, after: Block 
 }
 
 /** A block quotation, a table row or a caption of HTML as one unit. */
-function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place): Unit | undefined {
+function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place, before: Block | undefined): Unit | undefined {
   const parts = proseOf(block).map((prose) => ({ prose, visible: withoutBlanks(prose.text, { start: 0, end: prose.text.length }) }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);
-  return written.length > 0 ? makeUnit(kind, block, place, written, { isCitation: kind === 'row' && isSourceRow(block) }) : undefined;
+  return written.length > 0
+    ? makeUnit(kind, block, place, written, {
+        isCitation: kind === 'row' && isSourceRow(block),
+        isSaid: kind === 'quote' && isSaidBy(before),
+      })
+    : undefined;
 }
+
+/** Whether a paragraph says that somebody else said what stands below it. */
+function isSaidBy(block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || !block.prose) return false;
+  const last = block.prose.text.slice(-longestLead);
+  return saysWhatFollows(last) && (classesOfAll(wordsOf(last)) & word.firstPerson) === 0;
+}
+
+/** More than the words that lead to a quotation. */
+const longestLead = 120;
 
 /** Whether a row says where the others are from: `| Source | [CERT](…) |`. */
 const isSourceRow = ({ children: [label, ...cells] }: Block): boolean =>
@@ -177,7 +202,7 @@ function makeUnit(
   block: Block,
   place: Place,
   parts: readonly Part[],
-  { isCitation = false, isTitle = false }: Partial<Pick<Unit, 'isCitation' | 'isTitle'>> = {},
+  { isCitation = false, isTitle = false, isSaid = false }: Partial<Pick<Unit, 'isCitation' | 'isTitle' | 'isSaid'>> = {},
 ): Unit {
   const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(joint);
   const first = parts[0] as Part;
@@ -196,6 +221,7 @@ function makeUnit(
     parts,
     isCitation,
     isTitle,
+    isSaid,
     start,
     end,
   };

@@ -20,7 +20,7 @@ const ownView = latin(
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
 const ownAccount = latin(
-  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm)|on\s+(?:ignore|ne\s+sait\s+pas)|nul\s+doute|ce\s+qui\s+est\s+(?:certain|sûr)|one\s+thing\s+is\s+(?:certain|sure|clear)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu,
+  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm)|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu,
 );
 
 /** Says how likely something is, and that nobody knows. */
@@ -40,52 +40,21 @@ export const isGuess = (text: string, classes: number): boolean =>
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
-  isGuess(text, classes) ||
-  warnsOfReading(text, classes) ||
-  onlyRates(text) ||
-  weighsEase(text, classes) ||
-  ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text));
+  isGuess(text, classes) || warnsOfReading(text, classes) || ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text));
 
 /** How what was said before is to be read, and how not. */
-const caution = atWords(
-  /(?:ne\s+(?:signifie(?:nt)?\s+(?:\p{L}+\s+){0,2}?pas|veu(?:t|lent)\s+(?:\p{L}+\s+){0,2}?pas\s+dire)|(?:does|do)(?:\s+not|n['’]t)\s+(?:necessarily\s+)?mean|ne\s+permet(?:tent)?\s+(?:\p{L}+\s+){0,2}?pas\s+(?:de\s+|d['’])(?:affirmer|conclure)|(?:doi(?:ven)?t|must|should)\s+(?:\p{L}+\s+){0,2}?(?:être\s+(?:interprétée?|lue?|prise?)s?|be\s+(?:read|interpreted|treated|taken))|plus\s+(?:précis|juste|exact)\s+de|more\s+(?:accurate|precise|correct)\s+to)(?!\p{L})/giu,
+const caution = latin(
+  /^\P{L}*(?:(?:mais|but)\s+)?(?:(?:cela|ceci|ça|ce\s+qui|this|that|it|which)\s+(?:ne\s+(?:signifie(?:nt)?\s+(?:\p{L}+\s+){0,2}?pas|veut\s+(?:\p{L}+\s+){0,2}?pas\s+dire)|does(?:\s+not|n['’]t)\s+(?:necessarily\s+)?mean)|(?:il\s+(?:est|serait)|it\s+(?:is|would\s+be))\s+(?:\p{L}+\s+){0,2}?(?:plus\s+(?:précis|juste|exact)\s+de|more\s+(?:accurate|precise|correct)\s+to))(?!\p{L})/iu,
 );
 
-/** Whether the author says how something is to be read. */
+/** The same within a sentence. */
+const warning = latin(
+  /(?:ne\s+permet(?:tent)?\s+(?:\p{L}+\s+){0,2}?pas\s+(?:de\s+|d['’])(?:affirmer|conclure)|(?:doi(?:ven)?t|must|should)\s+(?:\p{L}+\s+){0,2}?(?:être\s+(?:interprétée?|lue?|prise?)s?\s+avec\s+(?:prudence|précaution)|be\s+(?:read|interpreted|treated|taken)\s+with\s+(?:caution|care)))(?!\p{L})/giu,
+);
+
+/** Whether the author says how something is to be read, and nobody else does. */
 const warnsOfReading = (text: string, classes: number): boolean =>
-  (classes & (word.remark | word.attribution)) === word.remark && hasWholeWords(caution, text);
-
-const evaluations: ReadonlySet<string> = new Set(
-  'severe extreme precise sensitive sensible sensibles significant serious critical critique devastating dévastateur sophisticated sophistiquée sophistiqué worrying inquiétant inquiétante simple clear clair complex complexe difficult difficile impressive considérable énorme huge obvious évident grave dangerous dangereux profound immédiate immédiat redoutable essentielle essentiel crucial cruciale cruciales'.split(
-    ' ',
-  ),
-);
-
-const rates = latin(
-  /(?<!\p{L})(?:is|are|was|were|remains?|est|sont|étai(?:en)?t|reste(?:nt)?|demeure)\s+(?:\p{L}+\s+){0,2}?\p{L}+\s*[.!;]?\s*$/iu,
-);
-
-/** How hard or likely something gets: what it makes easier nobody has measured. */
-const ease = atWords(
-  /(?:(?:much\s+|far\s+|even\s+)?(?:harder|easier)\s+(?:to|for)|more\s+(?:difficult|complex)\s+(?:to|for)|plus\s+(?:difficile|facile|complexe)s?(?!\s+que)|(?:increas|rais|reduc|lower)\p{L}+\s+the\s+(?:likelihood|risk|chances?|odds)|at\s+(?:high(?:er)?\s+|greater\s+|increased\s+)?risk\s+(?:of|for))(?!\p{L})/giu,
-);
-
-/** Whether a text weighs how hard or likely something gets, and says nothing that was counted or said. */
-const weighsEase = (text: string, classes: number): boolean =>
-  (classes & (word.remark | word.attribution | word.digit)) === word.remark && hasWholeWords(ease, text);
-
-/** Whether a text does no more than to rate what it speaks of: "The impact is severe." */
-const onlyRates = (text: string): boolean =>
-  text.length <= longestRating && evaluations.has(lastWordOf(text)) && !/\d{2}/.test(text) && rates.test(text);
-
-/** The last word of a text in small letters; read from the end, for a pattern would be tried at each place before it. */
-function lastWordOf(text: string): string {
-  let end = text.length;
-  while (end > 0 && '.!; '.includes(text[end - 1] as string)) end--;
-  return text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
-}
-
-const longestRating = 100;
+  (classes & (word.remark | word.attribution | word.authority)) === word.remark && (caution.test(text) || hasWholeWords(warning, text));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
 const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu);
@@ -94,10 +63,14 @@ const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)
 export const isOwnDoing = (text: string): boolean => hasWholeWords(author, text);
 
 /** Words that lead on from the sentence before. */
-export const leadingOn: ReadonlySet<string> = new Set('mais et or donc ainsi enfin but and so yet'.split(' '));
+const leading = 'mais et or donc ainsi enfin but and so yet'.split(' ');
+export const leadingOn: ReadonlySet<string> = new Set(leading);
 
 const advice = latin(
-  /^\P{L}*(?:(?:mais|et|or|donc|ainsi|enfin|but|and|so|yet)\s*,?\s+)?(?:il\s+(?:(?:faut|faudra|faudrait|convient)|est\s+(?:urgent|temps|impératif|essentiel|crucial|primordial|indispensable|vital)\s+d)|(?:on|vous|nous)\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\s+(?:should|must))(?!\p{L})/iu,
+  new RegExp(
+    `^\\P{L}*(?:(?:${leading.join('|')})\\s*,?\\s+)?(?:il\\s+(?:(?:faut|faudra|faudrait|convient)|est\\s+(?:urgent|temps|impératif|essentiel|crucial|primordial|indispensable|vital)\\s+d)|(?:on|vous|nous)\\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\\s+(?:should|must))(?!\\p{L})`,
+    'iu',
+  ),
 );
 
 /** Whether a text tells what is to be done before it tells anything else. */
@@ -147,9 +120,9 @@ const openers: ReadonlySet<string> = new Set(['ne', ...imperatives]);
 const shows = atWords(
   new RegExp(
     `(?:${[
-      '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign|outage|leak|compromise|story)s?\\s+(?:(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*|(?:[\\p{L}\\d-]+\\s+){1,6}?(?:highlights?|underscores?|underlines?|illustrates?|demonstrates?))',
-      "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série|brèche|panne|compromission|histoire)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle|démontre|montre\\s+que|témoigne|soulève|est\\s+symptomatique|sonne)",
-      "montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|one\\s+more\\s+(?:proof|example|reminder)|n['’]est\\s+(?:plus|pas)\\s+une\\s+option|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)",
+      '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*|(?:[\\p{L}\\d-]+\\s+){1,6}?(?:highlights?|underscores?|underlines?|illustrates?|demonstrates?))',
+      "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série|brèche|panne|compromission|histoire)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle(?!\\s+cel)|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
+      "montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|one\\s+more\\s+(?:proof|example|reminder)|n['’]est\\s+(?:plus|pas)\\s+une\\s+option(?=\\s*(?:[,.;!]|$))|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)",
       '(?:enseignements?|leçons?|lessons?|takeaways?)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are|is|was|est|était)',
       "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
     ].join('|')})(?!\\p{L})`,
@@ -182,7 +155,8 @@ const ours = latin(/(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouv
 export const drawsLesson = (text: string, classes: number): boolean =>
   ((classes & (word.opinion | word.advice | word.remark)) !== 0 && hasWholeWords(shows, text)) ||
   ((classes & (word.remark | word.attribution)) === word.remark && hasWholeWords(exemplary, text)) ||
-  ((classes & word.advice) !== 0 && (hasWholeWords(duty, text) || ((classes & somebody) === 0 && hasWholeWords(role, text)))) ||
+  ((classes & (word.advice | word.remark)) !== 0 && hasWholeWords(duty, text)) ||
+  ((classes & (word.advice | somebody)) === word.advice && hasWholeWords(role, text)) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
 /** What would have been, had it been so: the condition comes first. */
@@ -274,19 +248,6 @@ const definingKind = latin(
   /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu,
 );
 
-/** What doing something is good for, or what it takes: "Requesting reports helps to …". */
-const ofDoing = latin(
-  /^\P{L}*(?!(?:following|ongoing|existing|leading|remaining|according|including|during|boeing|beijing)\s)\p{L}{2,}ing\s[^.,;:]{1,100}?\s(?:is|are|can|helps?|aids?|reduces?|prevents?|requires?|allows?|ensures?|enables?|makes?|provides?|takes|means)\s/iu,
-);
-
-/** How a kind of thing is called: "Cette pratique s'appelle du …", "This technique is known as …". */
-const naming = latin(
-  /^\P{L}*(?:(?:cet(?:te)?|ce|cela|c['’]est\s+ce\s+qu)\P{L}[^.,;:]{0,60}?s['’]appelle(?:nt)?\s+(?:du|de\s+la|de\s+l)|(?:this|such\s+an?)\s+(?:kind|type|form|technique|method|practice|process|approach|trick)(?:\s+of\s+[\p{L}-]+)?\s+(?:is|are)\s+(?:also\s+|often\s+|commonly\s+)?(?:called|known\s+as|referred\s+to\s+as))(?!\p{L})/iu,
-);
-
-/** Whether a text says how a kind of thing is called. */
-export const namesKind = (text: string): boolean => naming.test(text);
-
 const mayDefine = (text: string): boolean => [' est un', ' sont de', ' is a', ' are '].some((each) => text.includes(each));
 
 /** An attacker and a victim as in a textbook, each with what they do. */
@@ -294,25 +255,10 @@ const scene = latin(
   /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu,
 );
 
-/** What a thing is for: "Bcrypt is a function that …". */
-const purpose = latin(
-  /^[^,.;:]{2,40}\s(?:is|est)\s(?:an?|une?)\s(?:[\p{L}-]+\s){0,3}?(?:function|fonction|outil|tool|utility|utilitaire|protocole?|technique|library|bibliothèque|language|langage|framework|standard|norme|format)\s(?:[\p{L}-]+\s){0,2}?(?:(?:for|that|which|conçue?|qui|destinée?|permettant|pour)\s|(?:used|designed|utilisée?)\s(?:to|for|pour)\s)/iu,
-);
-
-/** Who does such things, and may do what follows: "Attackers can use …". */
-const mayDo = latin(
-  /^\P{L}*(?:(?:so|then|thus|ainsi|alors)\P{L}+)?(?:(?:les|des|such|these|many|some)\s+)?(?:attackers|hackers|criminals|cybercriminals|fraudsters|scammers|attaquants|pirates|hackers|cybercriminels|criminels|fraudeurs|escrocs)\s+(?:can|could|may|might|peuvent|pourraient|pourront)(?!\s+(?:have|not|avoir)(?!\p{L}))(?!\p{L})/iu,
-);
-
-/** Whether a text says what attackers of all kinds might do. */
-export const mightBeDone = (text: string, classes: number): boolean =>
-  (classes & (word.hypothesis | word.attacker)) === (word.hypothesis | word.attacker) && mayDo.test(text);
-
-/** Whether a text defines a kind of thing, says what doing something is good for, or plays a case through. */
+/** Whether a text defines a kind of thing or plays a case of it through. */
 export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
   (kinds.has(first) && defining.test(text)) ||
-  (first.endsWith('ing') && !/\d/.test(text) && ofDoing.test(text)) ||
-  (mayDefine(text) && (purpose.test(text) || (articles.has(first) && definingKind.test(text)))) ||
+  (articles.has(first) && mayDefine(text) && definingKind.test(text)) ||
   (hasBoth && scene.test(text));
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */

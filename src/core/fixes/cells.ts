@@ -9,7 +9,7 @@ export function cellsOf(text: string, row: Span): Span[] {
 }
 
 /** The head of a column that is there for sources. */
-const sourceHead = /^\W*(?:sources?|références?|references?|réfs?|refs?)\W*$/iu;
+const sourceHead = /^\P{L}*(?:sources?(?:\s?\(s\))?|références?|references?|réfs?|refs?|liens?|links?|urls?)\P{L}*$/iu;
 
 /** The empty cell of a row under a head that asks for its source, blanks included; undefined where the row has none. */
 export function emptySourceCell(text: string, claim: Claim): Span | undefined {

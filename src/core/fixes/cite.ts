@@ -33,7 +33,8 @@ function linkingEdits(post: Post, claim: Claim, source: CitedSource): Edit[] {
   if (!carried) return [];
   const { part, span } = carried;
   const words = withMarks(part.prose, span, part.visible);
-  const isUnfit = cutsMarkup(part.prose, words) || part.prose.links.some((other) => overlaps(other, words));
+  // A link holds no other, and the call of a note is one.
+  const isUnfit = cutsMarkup(part.prose, words) || [...part.prose.links, ...part.prose.footnotes].some((other) => overlaps(other, words));
   if (claim.block.isHtml) {
     // In the middle of HTML, Markdown is no markup.
     const opening = `<a href="${escapeHtml(source.url.trim())}">`;

@@ -18,7 +18,7 @@ export function entryLike(post: Post, model: ListEntry, marks: readonly string[]
   const lineEnd = text.slice(model.link.end, model.end).search(/[\r\n]/);
   const before = text.slice(model.start + mark.length, model.link.start);
   const after = text.slice(model.link.end, lineEnd < 0 ? model.end : model.link.end + lineEnd);
-  const lead = leadLike(before, model.publisher, source.publisher);
+  const lead = leadLike(before, model.publisher, source.publisher, !text.startsWith('[', model.link.start));
   // What follows in words is said of that source: `(in French)`. Marks alone close what was opened.
   const close = /[\p{L}\p{N}]/u.test(after) ? (/^[*_~]*/.exec(after)?.[0] ?? '') : after.replaceAll('\\', '').trimEnd();
   if (lead === undefined || /[\r\n|]/.test(lead + close) || !isBalanced(lead + close)) return [];
@@ -26,8 +26,12 @@ export function entryLike(post: Post, model: ListEntry, marks: readonly string[]
   return linksLike(post, model, source.url).map((link) => `${own}${lead}${link}${close}`);
 }
 
-/** What stands before the link: `**CNIL** - ` with another publisher; undefined where it has to be guessed. */
-function leadLike(before: string, publisher: string | undefined, own: string): string | undefined {
+/**
+ * What stands before the link: `**CNIL** - ` with another publisher; undefined where it has to be guessed.
+ *
+ * @param isBare whether the title stands there as well, and may be left for the author to write: `CERT, *The quay*, May 2025, `
+ */
+function leadLike(before: string, publisher: string | undefined, own: string, isBare: boolean): string | undefined {
   if (publisher === undefined || !/[\p{L}\p{N}]/u.test(publisher)) {
     if (!/[\p{L}\p{N}]/u.test(before)) return before;
     // Words too long for a name are about that one source; a number would have to go on.
@@ -35,8 +39,12 @@ function leadLike(before: string, publisher: string | undefined, own: string): s
   }
   const at = before.indexOf(publisher);
   if (at < 0) return undefined;
-  const [open, close] = [before.slice(0, at), before.slice(at + publisher.length)];
-  return /[\p{L}\p{N}]/u.test(open + close) ? undefined : open + escapeWords(own) + close;
+  const [opening, close] = [before.slice(0, at), before.slice(at + publisher.length)];
+  // A day, or who says so, is of that one source.
+  const open = /\p{L}/u.test(opening) ? '' : opening;
+  if (!/[\p{L}\p{N}]/u.test(open + close)) return open + escapeWords(own) + close;
+  const comma = isBare && !/[\p{L}\p{N}]/u.test(open) ? /^[*_]*,\s/.exec(close)?.[0] : undefined;
+  return comma && open + escapeWords(own) + comma;
 }
 
 /** `3. ` after `2. `; a list in which each item has the same number keeps it. */

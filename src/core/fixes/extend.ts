@@ -9,7 +9,7 @@ import type { Link, Prose } from '../parse/prose';
 import { contains, distanceBetween, type Edit, type Span, touches } from '../text/span';
 import { withoutDemand } from './demand';
 import { cutsMarkup, withMarks } from './markup';
-import { hasPairedBrackets, insertAt } from './writing';
+import { hasPairedBrackets, hasPairedMarks, insertAt } from './writing';
 
 /** How a link is stretched. */
 export interface Extension {
@@ -49,8 +49,10 @@ export function extendEdits(post: Post, claim: Claim): Extension | undefined {
     !contains(room, stretched) || cutsMarkup(prose, stretched) || (stretched.start === link.start && stretched.end === link.end);
   if (isUnfit) return undefined;
   const { opening, closing } = written;
+  const linkWords = prose.sourceOf(link.words);
   const [before, after] = [post.text.slice(stretched.start, link.start), post.text.slice(link.end, stretched.end)];
   if (!hasPairedBrackets(before) || !hasPairedBrackets(after)) return undefined;
+  if (!hasPairedMarks(before + post.text.slice(linkWords.start, linkWords.end) + after)) return undefined;
   const edits = [
     ...(before ? [insertAt(stretched.start, post.text.slice(opening.start, opening.end)), remove(opening)] : []),
     ...(after ? [remove(closing), insertAt(stretched.end, post.text.slice(closing.start, closing.end))] : []),

@@ -43,5 +43,19 @@ export function hasPairedBrackets(text: string): boolean {
   return open === 0;
 }
 
+const markPairs = ['()', '«»', '“”'] as const;
+
+/** Whether each bracket and quotation mark that opens in some words closes in them, and none closes that opened before. */
+export const hasPairedMarks = (text: string): boolean =>
+  text.split('"').length % 2 === 1 &&
+  markPairs.every(([opening, closing]) => {
+    let open = 0;
+    for (const character of text) {
+      if (character === opening) open++;
+      if (character === closing && --open < 0) return false;
+    }
+    return open === 0;
+  });
+
 /** Whether a post is written in MDX, which has its comments and addresses otherwise. */
 export const isMdx = ({ place }: Pick<Post, 'place'>): boolean => place.path.toLowerCase().endsWith('.mdx');

@@ -44,14 +44,18 @@ function opensAsAside(text: string, start: number): boolean {
   return end > start && openings.has(text.slice(start, end).toLowerCase());
 }
 
+/** Where one message stands that somebody published. */
+const isSaid = /\/status\/\d/;
+
 /**
  * Whether a link is no part of what is told, but asks the reader to follow, subscribe, share, discuss or pay, names a licence, or credits a picture.
  *
  * @param text up to the end of the link's words
  * @param from where they begin
+ * @param url where it leads: `[tweet](…/status/123)` is to what somebody said
  */
-export function isAsideLink(text: string, from: number): boolean {
-  if (opensAsAside(text, from) && appeal.test(text.slice(from))) return true;
+export function isAsideLink(text: string, from: number, url: string): boolean {
+  if (opensAsAside(text, from) && appeal.test(text.slice(from)) && !(isSaid.test(url) && /^tweet\W*$/i.test(text.slice(from)))) return true;
   const start = clauseStart(text, from);
   if (start === undefined || start === from || !opensAsAside(text, start)) return false;
   return appeal.test(text.slice(start)) || credit.test(text.slice(start, from));

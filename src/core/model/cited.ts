@@ -4,7 +4,7 @@ import { callsIn } from '../claims/references';
 import { proseOf } from '../claims/units';
 import type { Block } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
-import { asPublisher, leadOf } from './sourceLists';
+import { asPublisher, leadOf } from './publisherLead';
 import { type Citation, type CitedCall, publisherOfUrl, sourceLinks } from './sources';
 
 /** A link of a note to a source, and how its call cites it. */

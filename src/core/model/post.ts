@@ -60,9 +60,9 @@ export function readPost(text: string, place: Place, force = false): Post {
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
   const article = body.root.children.filter((block) => !inLists.has(block));
   const cut = cutUnits(article);
-  const named = namedSources(frontmatter, (url) => isSourceUrl(url, place.site.url));
+  const { named, listed } = namedSources(frontmatter, (url) => isSourceUrl(url, place.site.url));
   const references = numberedReferences(lists, text);
-  const sources = joinSources(citationsOf(article, references), lists, named);
+  const sources = joinSources(citationsOf(article, references), lists, [...named, ...listed]);
   const subjects = subjectsOf(frontmatter);
   const units = coverUnits({
     units: cut,
@@ -72,7 +72,9 @@ export function readPost(text: string, place: Place, force = false): Post {
     blocks: article,
     references,
     // Links for further reading are more than none.
-    hasSourceList: lists.some(({ furtherReading }) => !furtherReading || sources.all.every(({ citations }) => citations.length === 0)),
+    hasSourceList:
+      listed.length > 0 ||
+      lists.some(({ furtherReading }) => !furtherReading || sources.all.every(({ citations }) => citations.length === 0)),
     coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(named, article, sources),
   });
   return { ...shared, units, claims: units.filter(isClaim), sources };
@@ -94,11 +96,26 @@ function subjectsOf(frontmatter: Frontmatter): Set<string> {
   return new Set(words.filter(({ isCapital, text }) => isCapital && text.length > 2).map(({ text }) => text));
 }
 
-/** The page that a digest sums up, where its frontmatter names it. */
-const namedSources = (frontmatter: Frontmatter, isSource: (url: string) => boolean): string[] =>
-  ['url', 'source', 'source_url', 'original'].flatMap((key) => {
-    const value = frontmatter.get(key)?.value;
-    return typeof value === 'string' && isSource(value) ? [value] : [];
+/** Keys of one page that a digest sums up, and of all that a layout prints below an article. */
+const keysOfOne = ['url', 'source', 'source_url', 'original'];
+const keysOfAll = ['sources', 'references'];
+
+/** More are no list that somebody wrote. */
+const mostListed = 200;
+
+/** What the frontmatter names for sources: the page that a digest sums up, or a list of several. */
+function namedSources(frontmatter: Frontmatter, isSource: (url: string) => boolean): { named: string[]; listed: string[] } {
+  const under = (keys: readonly string[]): string[] => keys.flatMap((key) => addressesIn(frontmatter.get(key)?.value)).filter(isSource);
+  const [named, listed] = [under(keysOfOne), under(keysOfAll)];
+  return listed.length > 1 ? { named, listed } : { named: [...named, ...listed], listed: [] };
+}
+
+/** Of a value, or of each of a list, the address: alone, or under the key that objects have it at. */
+const addressesIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value.slice(0, mostListed) : [value]).flatMap((each: unknown) => {
+    const { url, link, href } = typeof each === 'object' && each !== null ? (each as Record<string, unknown>) : { url: each };
+    const address = url ?? link ?? href;
+    return typeof address === 'string' ? [address] : [];
   });
 
 /**

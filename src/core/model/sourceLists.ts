@@ -1,12 +1,10 @@
 import type { Block, Body } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
+import { onlyLinks, tells } from './listedProse';
+import { readListTitle } from './listTitles';
+import { asPublisher, leadOf, withoutPointers } from './publisherLead';
 import { type ListEntry, type SourceList, sourceLinks } from './sources';
-
-const listTitle =
-  /^\W*(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu;
-const furtherTitle =
-  /^\W*(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
 
 /** The source lists of an article: a heading, or a paragraph that is one label, that names sources, and the lists under it; or a last line that has both. */
 export function readSourceLists(body: Body, text: string): SourceList[] {
@@ -17,8 +15,8 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const label = blocks[index] as Block;
     const title = labelOf(label) ?? plainLabel(label);
     if (title === undefined) continue;
-    const furtherReading = furtherTitle.test(title);
-    if (!furtherReading && !listTitle.test(title)) continue;
+    const named = readListTitle(title);
+    if (!named) continue;
     // Under a bold label with more sections behind it, they are those of what stands before it: a list for the whole stands at the end.
     if (label.kind !== 'heading' && lastSection > index) continue;
     const under: Block[] = [];
@@ -34,8 +32,9 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const entries = under.flatMap((block) => entriesOf(block, text));
     // A plain line is no label where the list below says things.
     const isPlain = labelOf(label) === undefined;
-    if (entries.length > 0 && !(isPlain && under.some(({ children }) => children.length > entries.length)))
-      lists.push({ label, blocks: under, entries, furtherReading });
+    if (entries.length === 0 || (isPlain && under.some(({ children }) => children.length > entries.length))) continue;
+    if (named.hasSubject ? !onlyLinks(under) : tells(under)) continue;
+    lists.push({ label, blocks: under, entries, furtherReading: named.furtherReading });
   }
   const line = lists.length === 0 ? listInOneLine(blocks, text) : undefined;
   return line ? [line] : lists;
@@ -50,10 +49,7 @@ const plainLabel = ({ kind, prose }: Block): string | undefined =>
 /** With blanks behind it. */
 const longestLabel = 60;
 
-const isListTitle = (heading: Block): boolean => {
-  const title = labelOf(heading) ?? '';
-  return listTitle.test(title) || furtherTitle.test(title);
-};
+const isListTitle = (heading: Block): boolean => readListTitle(labelOf(heading) ?? '') !== undefined;
 
 /** A line that begins so may list all that the article is from. */
 const lineTitle = /^\W*(?:principales? |main |primary )?(?:sources?|références?|references?)\s*(?:\(s\)\s*)?[:：]\s*(?=\S)/iu;
@@ -88,6 +84,8 @@ function labelOf(block: Block): string | undefined {
 
 function entriesOf(block: Block, text: string): ListEntry[] {
   if (block.kind === 'list' || block.kind === 'table') return block.children.flatMap((child) => entriesOf(child, text));
+  // Of HTML, lines are no measure of what an entry takes.
+  if (block.kind === 'html') return block.children.flatMap((child) => entriesOf(child, text).map((entry) => ({ ...entry, alone: false })));
   if (block.kind === 'row') return entriesOfRow(block, text);
   if (block.kind === 'item') {
     // Sources in groups: `- Press` with a list of its own.
@@ -103,7 +101,7 @@ function entriesOf(block: Block, text: string): ListEntry[] {
 /** Of a table, each link of a row; the first cell without one says who published it. */
 function entriesOfRow(row: Block, text: string): ListEntry[] {
   const cells = row.children.flatMap(({ prose }) => prose ?? []);
-  const publisher = asPublisher(cells.find(({ links }) => links.length === 0)?.text.trim());
+  const publisher = asPublisher(cells.find(({ links, text: words }) => links.length === 0 && withoutPointers(words) !== '')?.text.trim());
   return cells.flatMap((prose) => entriesAmong(prose, linesOf(row, text), publisher));
 }
 
@@ -160,19 +158,6 @@ const entriesAmong = (prose: Prose, lines: Span, publisher: string | undefined):
     start,
     end,
   }));
-
-/** More than any name, and few enough to look through. */
-const longestLead = 400;
-
-/** What stands before a link in its line, numbers and marks left out. */
-export const leadOf = ({ text }: Prose, { words }: Link): string =>
-  text
-    .slice(Math.max(0, words.start - longestLead), words.start)
-    .replace(/^[\s\d.)[\]]+|[\s:,–—-]+$/g, '')
-    .trim();
-
-/** Words short enough for a name. */
-export const asPublisher = (words: string | undefined): string | undefined => (words && words.length <= 60 ? words : undefined);
 
 /** The whole lines a block takes, the last line break included. */
 function linesOf(block: Block, text: string): Span {

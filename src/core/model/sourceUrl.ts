@@ -33,7 +33,7 @@ export const isSourceUrl = (url: string, site?: string): boolean =>
 export const sourceTestFor =
   (site: string | undefined): SourceTest =>
   (url, text, from) =>
-    isSourceUrl(url, site) && !isAsideLink(text, from);
+    isSourceUrl(url, site) && !isAsideLink(text, from, url);
 
 const leadsToSource = memoByText((url): boolean => {
   if (/^https?:\/\//i.test(url)) {

@@ -109,7 +109,8 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
     const kind = kinds.get(token.type);
     if (!kind) continue;
     if (token.nesting === -1) {
-      stack.pop();
+      const closed = stack.pop();
+      if (closed?.kind === 'footnote') Object.assign(closed, spanOfNote(closed));
       continue;
     }
     const span = token.map ? spanOf(token.map, lines, firstLine) : { start: parent.start, end: parent.end };
@@ -126,6 +127,9 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
   }
   return { root, comments };
 }
+
+/** What a note holds: its token knows no lines. One that holds nothing takes no place. */
+const spanOfNote = ({ start, children }: Block): Span => ({ start: children[0]?.start ?? start, end: children.at(-1)?.end ?? start });
 
 /** From the first to the last character of the lines, blanks on both sides left out. */
 function spanOf([from, to]: [number, number], lines: Lines, firstLine: number): Span {
@@ -171,7 +175,7 @@ export function blockAt(body: Body, offset: number): Block | undefined {
   let found: Block | undefined;
   let blocks = body.root.children;
   for (;;) {
-    const child = blocks.find(({ start, end }) => start <= offset && offset <= end + 1);
+    const child = blocks.find(({ start, end }) => start <= offset && offset <= end + 1 && end > start);
     if (!child || child.kind === 'cell') return found;
     found = child;
     blocks = child.children;

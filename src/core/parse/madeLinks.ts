@@ -8,12 +8,13 @@ export interface MadeLink {
   readonly words: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** What calls and components that print a link are called: `extlink`, `ExternalLink`, `blank`. Those of films, pictures and posts of others are not. */
-const linking = /link|^(?:a|anchor|href|url|cite|source|ref|ext|external|blank|newtab)$/i;
+/** What calls and components that print a link are called: `extlink`, `ExternalLink`, `blank`. What shows films, pictures and posts of others is none. */
+const linking =
+  /^(?:(?:ext(?:ernal)?|out(?:bound)?|hyper|web|site|safe|new|blank|button|text|styled|my|next|cite|source|ref)?[-_]?(?:link|anchor)|a|href|url|cite|citation|source|ref|ext|external|blank|newtab)(?:to)?$/i;
 
 const address = /^https?:\/\/[^\s"'<>]+$/i;
 const quoted = String.raw`"(?:[^"\\\n]|\\.){0,1000}"|'(?:[^'\\\n]|\\.){0,1000}'`;
-const parameters = new RegExp(String.raw`(?:([\w:-]+)\s{0,9}=\s{0,9})?\{?\s{0,9}(${quoted}|[^\s"'={}%<>]+)`, 'g');
+const parameters = new RegExp(String.raw`(?:([\w:-]+)\s{0,9}=\s{0,9})?(?:\{\s{0,9})?(${quoted}|[^\s"'={}%<>]+)`, 'g');
 const namesAddress = /^(?:link|href|url|to)$/i;
 const namesWords = /^(?:text|title|label|name|content|caption|anchor|children)$/i;
 

@@ -54,6 +54,13 @@ export const noSources = defineRule({
       yield { message: count === 1 ? 'endOnlyOne' : 'endOnly', data: { count }, start: span.start, end: span.end, fixes };
       return;
     }
+    // What is neither cited nor in a list is named in the frontmatter.
+    const kept =
+      post.sources.all.length > 0 ? ['sources', 'references'].flatMap((key) => post.frontmatter.get(key)?.keySpan ?? [])[0] : undefined;
+    if (kept) {
+      yield { message: count === 1 ? 'endOnlyOne' : 'endOnly', data: { count }, start: kept.start, end: kept.end, fixes };
+      return;
+    }
     const title = post.frontmatter.get('title')?.valueSpan;
     const span = title && title.end > title.start ? title : post.body.root.children[0];
     if (span) yield { message: count === 1 ? 'noneOne' : 'none', data: { count }, start: span.start, end: span.end, fixes };

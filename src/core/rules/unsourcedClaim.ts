@@ -180,8 +180,7 @@ function unsourced(post: Post, claim: Claim, reasons: readonly Term[], cited: Ne
 
 function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCitation): Report<MessageId> {
   const first = claims[0] as Claim;
-  const last = claims.at(-1) as Claim;
-  const place = { start: first.claim.start, end: last.claim.end };
+  const place = { start: first.claim.start, end: endOfRun(post, claims) };
   const reasons = reasonsOf(claims);
   const nearest = cited.inSection(place) ?? cited.of(place);
   return {
@@ -195,6 +194,14 @@ function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCita
     fixes: () =>
       claims.flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
   };
+}
+
+/** Where the first of some siblings end that follow each other: an item between them that has its source is not told of. */
+function endOfRun({ units }: Post, claims: readonly Claim[]): number {
+  const [first, last] = [claims[0] as Claim, claims.at(-1) as Claim];
+  const list = listOf(first);
+  const sourced = units.find((unit) => unit.start > first.start && unit.start < last.start && listOf(unit) === list && !isOpen(unit));
+  return (claims.findLast(({ start }) => !sourced || start < sourced.start) ?? last).claim.end;
 }
 
 /** What a message says of the nearest citation. */

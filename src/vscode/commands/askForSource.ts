@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Claim } from '../../core/claims/coverage';
 import { nearestSources } from '../../core/fixes/cite';
 import { addToListEdits } from '../../core/fixes/list';
+import { sentenceToQuote } from '../../core/fixes/quotation';
 import { plainAddress } from '../../core/fixes/writing';
 import type { Post } from '../../core/model/post';
 import { publisherOfUrl } from '../../core/model/sources';
@@ -43,6 +44,12 @@ export async function askForSource(checks: PostChecks, { uri, prompt, kind, titl
   const claim = checked && claimFor(checked, promptOf(kind, prompt)?.at);
   if (!checked || !claim) return undefined;
   const { post } = checked;
+  if (kind === 'quote-source' && !sentenceToQuote(post, claim)) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Only a sentence of a paragraph can be set apart as a quotation: a list item, table or quotation stays as it is.'),
+    );
+    return undefined;
+  }
   const own = nearestSources(post, claim, post.sources.all.length);
   const item = (source: (typeof own)[number]): Choice => ({
     label: source.publisher,

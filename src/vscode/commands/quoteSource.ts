@@ -12,8 +12,4 @@ export const registerQuoteSource = (checks: PostChecks): vscode.Disposable =>
     const { checked, claim, source } = answer;
     const edits = quotationEdits(checked.post, claim, source);
     if (edits) await applyTo(checked, [...edits, ...newSourceEdits(checked.post, source)]);
-    else
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Only a sentence of a paragraph can be set apart as a quotation: a list item, table or quotation stays as it is.'),
-      );
   });

@@ -1,0 +1,52 @@
+/** What a list of sources is called. */
+const sourcesName =
+  /^(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu;
+const furtherName =
+  /^(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
+
+/** A number, an emoji, `Annexe A :` or an article in front of it. */
+const before =
+  /^(?:\P{L}{0,20}(?:[IVX]{1,5}(?=\s?[.)–—-]\s?)|(?:annexe|appendix)(?:\s[A-Z\d]{1,2})?(?=\s?[:.–—-])))?\P{L}{0,20}(?:(?:les|mes|nos|the|my|our|(?:liste|list) (?:des|de nos|of(?: the)?)|notes (?:et|and|&))\s+)?/iu;
+
+/** What may be said of a list besides; any other word makes its title that of a section: "Source code leak", "Liens avec LockBit". */
+const besides: ReadonlySet<string> = new Set(
+  (
+    'source sources référence références reference references link links lien liens resource resources ressource ressources note notes bibliographie bibliography webographie sitographie citations document documents documentation ' +
+    'article articles report reports rapport rapports reporting press presse media médias news coverage reading readings lecture lectures credit credits crédit crédits acknowledgements acknowledgments remerciements methods methodology méthode méthodologie ' +
+    'and et und or ou the of de du des le la les l d this ce cet cette these ces in en for pour from to go post billet list liste selected sélection ' +
+    'further additional additionnelles other others autre autres more plus also aussi aller loin savoir learn read lire see voir suggested recommended recommandées ' +
+    'external externe externes web internet online ligne useful utile utiles official officiel officiels officielles primary primaire primaires secondary secondaire secondaires main key principal principale principales principaux complémentaire complémentaires supplémentaires technical technique techniques ' +
+    'consulted cited used mentioned quoted consultée consultées consultés citée citées cités utilisée utilisées utilisés mentionnée mentionnées mentionnés'
+  ).split(' '),
+);
+
+/** `(in English)`, `(12)` */
+const remark = /^\s*\([^()]{1,40}\)/;
+
+/** What the sources are about. */
+const subject = /^\s*(?:on|about|regarding|sur|concernant|à propos d[eu]?)(?!\p{L})/iu;
+
+/** Longer ones tell. */
+const longest = 100;
+
+/** What the title of a list of sources says. */
+export interface ListTitle {
+  /** It lists what else there is to read. */
+  readonly furtherReading: boolean;
+  /** It says what the sources are about, as the title of a section may: `Links on the attack`. */
+  readonly hasSubject: boolean;
+}
+
+/** Reads the title of a list of sources, in front of which a number or an emoji may stand; undefined where it is that of anything else. */
+export function readListTitle(title: string): ListTitle | undefined {
+  if (title.length > longest) return undefined;
+  const words = title.replace(before, '');
+  const further = furtherName.exec(words);
+  const name = further ?? sourcesName.exec(words);
+  if (!name) return undefined;
+  const furtherReading = further !== null;
+  const rest = words.slice(name[0].length).replace(remark, '');
+  if ((rest.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).every((word) => besides.has(word) || /^\d+$/.test(word)))
+    return { furtherReading, hasSubject: false };
+  return subject.test(rest) ? { furtherReading, hasSubject: true } : undefined;
+}
