@@ -46,6 +46,10 @@ describe('a day that JavaScript does not read', () => {
       assert.equal(readHumanDay(text), '2025-06-30', text);
     assert.equal(readHumanDay('30/6/99'), '1999-06-30');
     assert.deepEqual(fixedBlocks('on: 30 juin 2025,', 'z.object({ on: z.coerce.date() })'), ['on: 2025-06-30']);
+    const dated = 'z.object({ on: z.coerce.date() })';
+    assert.deepEqual(fixedBlocks('on: 25/06/30', dated), ['on: 2030-06-25', 'on: 2025-06-30'], 'the year may come first');
+    assert.deepEqual(fixedBlocks("on: '25/06/30'", 'z.object({ on: z.iso.date() })'), ["on: '2030-06-25'", "on: '2025-06-30'"]);
+    assert.deepEqual(fixedBlocks('on: 30/06/99', dated), ['on: 1999-06-30'], 'no day');
     for (const text of ['12/6/25', '30-6-25', '31/6/25', '30/13/25', '25/30/6', 'Tuesday, June 30th, 2025', 'mardi 30 juin 2025'])
       assert.equal(readHumanDay(text), undefined, text);
     for (const text of ['3 mars 2025', 'March 3rd, 2025', 'lundi 3 mars 2025', 'Mon 3 mars 2025'])
