@@ -187,3 +187,11 @@ describe('an apostrophe', () => {
       );
   });
 });
+
+describe('a line of a list beside one of the wrong type', () => {
+  it('has its fix', () => {
+    assert.deepEqual(told('title: T\ntags:\n  - 2022\n  - @anssi')[0], ['start@5', "title: T\ntags:\n  - 2022\n  - '@anssi'"]);
+    const block = 'title: T\nlinks:\n  - url: 2022-08-21\n    label: ';
+    assert.deepEqual(told(`${block}Chiffrement : 700 serveurs`)[0], ['colon@5', `${block}'Chiffrement : 700 serveurs'`]);
+  });
+});
