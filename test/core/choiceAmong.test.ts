@@ -31,6 +31,25 @@ describe('a choice where something else may stand, too', () => {
     assert.deepEqual(fixedBlocks('draft: true,', draft), ['draft: true']);
     assert.deepEqual(fixedBlocks('draft: perhaps', draft), []);
     assert.deepEqual(saidOf('draft: Non', draft), ['“draft” has to be true or false; the site reads text “Non” here.']);
+    for (const choices of ["['on', 'off']", "['port', 'leak', 'on']"]) {
+      const mode = `z.object({ k: z.enum(${choices}).or(z.boolean()) })`;
+      assert.deepEqual(fixedBlocks('k: On', mode), ["k: 'on'", 'k: true'], choices);
+      assert.deepEqual(fixedBlocks('k: oui', mode), ['k: true'], choices);
+    }
+  });
+
+  it('is a day between quotes where texts of that form may stand', () => {
+    const end = "z.object({ end: z.iso.date().or(z.literal('ongoing')) })";
+    assert.deepEqual(fixedBlocks('end: 2025-06-30', end), ["end: '2025-06-30'"]);
+    assert.deepEqual(fixedBlocks('end: Ongoing', end), ['end: ongoing']);
+    assert.deepEqual(fixedBlocks('end: 21 août 2022', end), ["end: '2022-08-21'"]);
+    assert.deepEqual(fixedBlocks('end: one day', end), []);
+    const old = "z.object({ end: z.string().date().or(z.literal('ongoing')) })";
+    for (const day of ['2022-08-21', '21 août 2022']) assert.deepEqual(fixedBlocks(`end: ${day}`, old, 3), ["end: '2022-08-21'"], day);
+    const at = 'z.object({ at: z.union([z.iso.date(), z.iso.datetime({ offset: true })]) })';
+    assert.deepEqual(fixedBlocks('at: 2022-08-21', at), ["at: '2022-08-21'"]);
+    assert.deepEqual(fixedBlocks('at: 2022-08-21T02:00:00Z', at), ["at: '2022-08-21T02:00:00Z'"]);
+    assert.deepEqual(fixedBlocks('at: 21 août 2022', at), ["at: '2022-08-21'"]);
   });
 });
 

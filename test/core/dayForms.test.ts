@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { wordFinding } from '../../src/core/findings/message';
 import { readHumanDay } from '../../src/core/parse/date';
-import { fixedBlocks, saidOf } from '../support/posts';
+import { checkText, fixedBlocks, placeUnder, saidOf } from '../support/posts';
 
 describe('a text that has to have the form of a day or a time', () => {
   it('is told which form that is, and is mended where no more is said than stands there', () => {
@@ -46,9 +47,30 @@ describe('a day that JavaScript does not read', () => {
       assert.equal(readHumanDay(text), '2025-06-30', text);
     assert.equal(readHumanDay('30/6/99'), '1999-06-30');
     assert.deepEqual(fixedBlocks('on: 30 juin 2025,', 'z.object({ on: z.coerce.date() })'), ['on: 2025-06-30']);
+    const dated = 'z.object({ on: z.coerce.date() })';
+    assert.deepEqual(fixedBlocks('on: 25/06/30', dated), ['on: 2030-06-25', 'on: 2025-06-30'], 'the year may come first');
+    assert.deepEqual(fixedBlocks("on: '25/06/30'", 'z.object({ on: z.iso.date() })'), ["on: '2030-06-25'", "on: '2025-06-30'"]);
+    assert.deepEqual(fixedBlocks('on: 30/06/99', dated), ['on: 1999-06-30'], 'no day');
     for (const text of ['12/6/25', '30-6-25', '31/6/25', '30/13/25', '25/30/6', 'Tuesday, June 30th, 2025', 'mardi 30 juin 2025'])
       assert.equal(readHumanDay(text), undefined, text);
     for (const text of ['3 mars 2025', 'March 3rd, 2025', 'lundi 3 mars 2025', 'Mon 3 mars 2025'])
       assert.equal(readHumanDay(text), '2025-03-03', text);
+  });
+});
+
+describe('a day with an offset', () => {
+  it('is told where hosts, which build in Greenwich time, print another one', () => {
+    const told = (value: string, timeZone: string) =>
+      checkText(`---\non: ${value}\n---\n`, placeUnder('z.object({ on: z.coerce.date() })'), { timeZone }).findings.map((finding) =>
+        wordFinding(finding, 'en'),
+      );
+    for (const value of ['2017-05-12T00:00:00+02:00', '2017-05-12 00:30:00 +0200', "'2017-05-12T01:00:00+02:00'"])
+      for (const zone of ['Europe/Paris', 'UTC']) {
+        const [first, ...others] = told(value, zone);
+        assert.deepEqual(others, [], value);
+        assert.match(first ?? '', /^Built in the time zone UTC, the site prints May 11, 2017 for “2017-05-12/, `${value} ${zone}`);
+      }
+    for (const value of ['2017-05-12T12:00:00+02:00', '2017-05-12 00:30:00', '2017-05-12', "'May 12 2017 00:30'"])
+      assert.deepEqual(told(value, 'Europe/Paris'), [], value);
   });
 });

@@ -15,6 +15,11 @@ describe('the marks of a list', () => {
       ['* a\n* b', '- a\n- b'],
       ['  * a\n  - b', '  - a\n  - b'],
       ['  • a\n  • b', '  - a\n  - b'],
+      ['  • a\n  * b', '  - a\n  - b'],
+      ['  * a\n  • b', '  - a\n  - b'],
+      ['  - a\n  • b', '  - a\n  - b'],
+      ['  - a\n  *b', '  - a\n  - b'],
+      ['  -a\n  – b', '  - a\n  - b'],
     ] as const) {
       const block = `title: T\ntags:\n${marks}`;
       assert.deepEqual(fixedBlocks(block, schema), [`title: T\ntags:\n${mended}`], marks);
@@ -24,6 +29,11 @@ describe('the marks of a list', () => {
       '“tags” has to be a list; the site reads text “-ransomware” here.',
     ]);
     assert.deepEqual(saidOf('title: T\ntags:\n  * a\n  * b', schema), ['An item of a list begins with a hyphen and a blank.']);
+    assert.deepEqual(
+      fixedBlocks('title: T\ntags:\n  -a\n    -b', schema).includes('title: T\ntags:\n  - a\n    - b'),
+      false,
+      'one in the other',
+    );
     assert.deepEqual(saidOf('title: |\n  * a\n  -b', schema), [], 'a text');
   });
 
@@ -35,6 +45,12 @@ describe('the marks of a list', () => {
       'In YAML, no comma stands behind a value.',
       'In YAML, no comma stands behind a value.',
     ]);
+    for (const [type, number] of [
+      ['z.number()', '5'],
+      ['z.number().int()', '5'],
+      ["z.number().or(z.literal('x'))", '5.5'],
+    ])
+      assert.deepEqual(fixedBlocks(`n: ${number},`, `z.object({ n: ${type} })`)[0], `n: ${number}`, type);
     assert.deepEqual(fixedBlocks('title: "A", and "B"', schema), ['title: \'"A", and "B"\''], 'a text');
   });
 });

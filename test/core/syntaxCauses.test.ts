@@ -169,3 +169,29 @@ describe('a block that nothing opens', () => {
       assert.match(of(text)[0] ?? '', /^missing /, text);
   });
 });
+
+describe('an apostrophe', () => {
+  it('opens nothing that the line below has to close', () => {
+    const above = "title: CHSF\ndescription: Une analyse de l'attaque\n";
+    assert.deepEqual(told(`${above}pubDate:2025-06-30`), [['blank@4', `${above}pubDate: 2025-06-30`]]);
+    assert.deepEqual(told(`${above}pubDate 2025-06-30`), [['sign@4', `${above}pubDate: 2025-06-30`]]);
+    const quoted = 'title: CHSF\ndescription: "L\'attaque"\n';
+    assert.deepEqual(told(`${quoted}pubDate:2025-06-30`), [['blank@4', `${quoted}pubDate: 2025-06-30`]]);
+  });
+
+  it('is doubled where it is escaped as in JavaScript', () => {
+    for (const mark of ["'", '"'])
+      assert.deepEqual(
+        told(`title: ${mark}L\\'attaque de l\\'hôpital${mark}`).map(([, mended]) => mended),
+        ["title: 'L''attaque de l''hôpital'"],
+      );
+  });
+});
+
+describe('a line of a list beside one of the wrong type', () => {
+  it('has its fix', () => {
+    assert.deepEqual(told('title: T\ntags:\n  - 2022\n  - @anssi')[0], ['start@5', "title: T\ntags:\n  - 2022\n  - '@anssi'"]);
+    const block = 'title: T\nlinks:\n  - url: 2022-08-21\n    label: ';
+    assert.deepEqual(told(`${block}Chiffrement : 700 serveurs`)[0], ['colon@5', `${block}'Chiffrement : 700 serveurs'`]);
+  });
+});

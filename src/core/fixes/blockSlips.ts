@@ -2,8 +2,8 @@ import type { Fix } from '../findings/finding';
 import type { Post } from '../model/post';
 import { readAsSite } from '../parse/readFrontmatter';
 import { textReader } from '../text/indent';
-import type { Edit } from '../text/span';
 import { type FlowSlip, flowSlipOf } from './flowSlip';
+import { itemMark, markItems } from './itemMarks';
 
 const lineAt = ({ text, lines }: Post, line: number): string => text.slice(lines.startOf(line), lines.startOf(line + 1));
 
@@ -37,37 +37,24 @@ export function secondDocument(
   return { line, fix: { title: { text: 'Take this line out', data: {} }, trust: 'ask', edits } };
 }
 
-/** A line that was to be an item of a list: its indent, and what stands for the hyphen and its blank. */
-const glued = /^([ \t]*)(-(?=[^\s-])|\*[ \t]+(?=\S))/;
-
 /** More items than a list of a frontmatter has. */
 const mostItems = 200;
 
-/** Items of a list whose hyphen has no blank behind it, or is an asterisk, below a key or beside items that are some: all that stand together. `last`: the last line of these. */
+/** Items of a list whose hyphen has no blank behind it, or is another mark, below a key or beside items that are some: all that stand together. `last`: the last line of these. */
 export function dashSlip(post: Post, line: number) {
   const { lines, frontmatter } = post;
-  const [, indent, mark] = glued.exec(lineAt(post, line)) ?? [];
-  if (indent === undefined || mark === undefined) return undefined;
-  const isItem = (at: number): boolean => {
+  const { indent, wrong } = itemMark(lineAt(post, line)) ?? {};
+  if (wrong === undefined) return undefined;
+  const markOn = (at: number) => {
     const start = lines.startOf(at);
-    return start >= frontmatter.content.start && start < frontmatter.content.end && itemOf(lineAt(post, at)) === indent;
+    const mark = start >= frontmatter.content.start && start < frontmatter.content.end ? itemMark(lineAt(post, at)) : undefined;
+    return mark?.indent === indent ? mark : undefined;
   };
   let [first, last] = [line, line];
-  while (isItem(first - 1) && last - first < mostItems) first--;
-  while (isItem(last + 1) && last - first < mostItems) last++;
-  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const edits = all.flatMap((at): Edit[] => {
-    const [, , wrong] = glued.exec(lineAt(post, at)) ?? [];
-    const start = lines.startOf(at) + indent.length;
-    if (wrong === undefined) return [];
-    return [wrong === '-' ? { start: start + 1, end: start + 1, text: ' ' } : { start, end: start + wrong.length, text: '- ' }];
-  });
+  while (markOn(first - 1) && last - first < mostItems) first--;
+  while (markOn(last + 1) && last - first < mostItems) last++;
   const isBelow = /^[ \t]*(?:-[ \t]+)*[\w$.-]+:[ \t]*\r?\n$/.test(lineAt(post, first - 1));
-  if (edits.length === all.length && !isBelow) return undefined;
-  const message = mark === '-' ? ('dash' as const) : ('bullet' as const);
-  const title = mark === '-' ? 'Put a blank behind the hyphen' : 'Begin the items with hyphens';
-  return { message, last, fix: { title: { text: title, data: {} }, trust: 'ask' as const, edits } };
+  const fix = markItems(post, first, last);
+  if (!fix || (fix.edits.length > last - first && !isBelow)) return undefined;
+  return { message: wrong === '-' ? ('dash' as const) : ('bullet' as const), last, fix };
 }
-
-/** The indent of an item of a list, as it is or as it was to be. */
-const itemOf = (written: string): string | undefined => glued.exec(written)?.[1] ?? /^([ \t]*)-[ \t]/.exec(written)?.[1];

@@ -1,6 +1,6 @@
 import type { Fix } from '../findings/finding';
 import type { FrontmatterDate } from '../frontmatter/dates';
-import { printedDay, readHumanDay, readSiteDate } from '../parse/date';
+import { printedDay, readHumanDay, readSiteDate, yearFirstDay } from '../parse/date';
 import { dayFirst, slipOf } from '../parse/dateSlips';
 
 /** A time of day that YAML reads too, once it has seconds. */
@@ -69,7 +69,8 @@ function namesDay(text: string): boolean {
 /** Where day and month may change places, nobody but the author knows which is which. */
 function eitherDay(text: string, day: string): string[] {
   const other = dayFirst(text.trim(), Number(day.slice(0, 4)));
-  if (other === undefined) return [day];
+  const yearFirst = yearFirstDay(text);
+  if (other === undefined) return yearFirst === undefined || yearFirst === day ? [day] : [day, yearFirst];
   const [year, month, date] = other.split('-');
   return [`${year}-${date}-${month}`, other];
 }

@@ -52,7 +52,8 @@ function isReadable(item: string, above: string): boolean {
 function unmarked(written: string): string {
   const [, mark, inside] = /^(["'])(.*)\1$/s.exec(written) ?? [];
   if (mark === undefined || inside === undefined) return written;
-  const text = mark === "'" ? inside.replaceAll("''", "'") : inside;
+  // Of an apostrophe that is escaped as in JavaScript, the backslash is no part of the text.
+  const text = (mark === "'" ? inside.replaceAll("''", "'") : inside).replaceAll("\\'", "'");
   const at = text.indexOf(mark);
   return at < 0 || /[\s(]/.test(text[at - 1] ?? ' ') || /[\p{L}\d]/u.test(text[at + 1] ?? '') ? text : written;
 }

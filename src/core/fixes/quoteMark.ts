@@ -19,7 +19,7 @@ const longest = 2_000;
  * `title: ! Attention`, `title: &amp; suite`: YAML takes an exclamation mark for a tag, and a word behind an ampersand for a name to refer to, and neither is shown. Nothing where
  * a mark of YAML's own may be meant: in front of quotes, or of a name that is referred to.
  */
-export function swallowedMark({ text, frontmatter: { content, format } }: Post, { keySpan }: Entry): SwallowedMark | undefined {
+export function swallowedMark({ text, frontmatter: { content, format } }: Post, { keySpan, valueSpan }: Entry): SwallowedMark | undefined {
   if (format !== 'yaml') return undefined;
   const line = text.slice(keySpan.end, Math.min(content.end, keySpan.end + longest)).split('\n', 1)[0] ?? '';
   const [whole, before = '', written = ''] = /^([ \t]*:[ \t]+)(\S.*?)(?=[ \t]+#|\s*$)/.exec(line) ?? [];
@@ -28,16 +28,18 @@ export function swallowedMark({ text, frontmatter: { content, format } }: Post, 
   const rest = written.slice(marked.length);
   const isMeant =
     mark === '!'
-      ? !/^\p{L}/u.test(rest)
+      ? !/^(?:[\p{L}«]|\d[\d.,]*[ \t]+\p{L})/u.test(rest)
       : /^["'|>[{*!&]/.test(rest) || text.slice(content.start, content.end).includes(`*${mark.slice(1)}`);
   if (isMeant) return undefined;
   const start = keySpan.end + before.length;
-  const edits = [{ start, end: start + written.length, text: singleQuoted(written) }];
+  // A text may go on in further lines.
+  const end = rest === '' ? start + written.length : Math.max(start + written.length, valueSpan.end);
+  const edits = [{ start, end, text: singleQuoted(text.slice(start, end)) }];
   return {
     mark,
     rest,
     start,
-    end: start + written.length,
+    end,
     fix: { title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits },
   };
 }

@@ -6,6 +6,7 @@ import { leavesOf } from '../schema/typeAt';
 import { singleQuoted } from '../text/quoting';
 import type { Span } from '../text/span';
 import { daysMeant, writeDay } from './isoDate';
+import { markItems } from './itemMarks';
 import { asWritten, choiceAmongFixes, choiceFixes } from './writeChoice';
 
 /** Words that YAML 1.1 took for true and false, and people still do. */
@@ -17,6 +18,9 @@ function truthOf(written: string): 'true' | 'false' | undefined {
   const word = written.replace(/[ \t]*,$/, '');
   return meansTrue.test(word) ? 'true' : meansFalse.test(word) ? 'false' : undefined;
 }
+
+/** The number that a text is, without the comma of JSON behind it. */
+const numberOf = (written: string): string | undefined => /^(-?\d+(?:\.\d+)?)(?:[ \t]*,)?$/.exec(written.trim())?.[1];
 
 /** Ways to write a refused value as the schema wants it. Only what stands there already is written otherwise: the rest is the author's to say. `span`: of the value; empty and behind the colon where there is none. */
 export function retypeFixes(
@@ -39,7 +43,12 @@ export function retypeFixes(
   if (choices && (code === 'option' || code === 'other' || code === 'type')) return choiceFixes(choices, value, written, replace, format);
   const leaves = type ? leavesOf(type) : [];
   const isNumber = leaves.some((leaf) => leaf.kind === 'base' && /^(?:number|int)/.test(leaf.path.join('.')));
-  if (code === 'other' && isNumber && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value)) return [replace(value, 'safe')];
+  const number = typeof value === 'string' ? numberOf(value) : undefined;
+  if (code === 'other' && isNumber && number !== undefined) return [replace(number, number === value ? 'safe' : 'ask')];
+  // A day or a time where texts of such a form are some of several types.
+  const isDayText = leaves.some((leaf) => leaf.kind === 'base' && /^(?:string|iso\.(?:date|datetime))$/.test(leaf.path.join('.')));
+  if (code === 'other' && isDayText && value instanceof Date)
+    return [{ title: { text: 'Put the value between quotes', data: {} }, trust: 'ask', edits: [{ ...span, text: quoted(written) }] }];
   // Where a text is one of several types, what stands there may have been meant as one.
   const isText = leaves.some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'string');
   if (code === 'other' && isText && !written.includes('\n') && (typeof value === 'number' || typeof value === 'boolean'))
@@ -49,8 +58,12 @@ export function retypeFixes(
     return written.includes('\n') ? [] : [replace(asWritten(text, written, format))];
   }
   // A day where a text has to be one.
+  const textDays = (text: string): Fix[] =>
+    daysMeant(text.trim()).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso)));
   if (code === 'form' && expected === 'date' && typeof value === 'string') {
-    return daysMeant(value.trim()).map((iso) => replace(written.startsWith('"') ? JSON.stringify(iso) : singleQuoted(iso)));
+    const meant = textDays(value);
+    // Something else may stand there, too.
+    return meant.length > 0 || !type ? meant : choiceAmongFixes(leavesOf(type, false), value, written, replace, format);
   }
   const days = (): Fix[] => {
     const text = String(value).trim();
@@ -63,8 +76,14 @@ export function retypeFixes(
   if (code === 'other') {
     const isBoolean = leaves.some((leaf) => leaf.kind === 'base' && leaf.path.join('.') === 'boolean');
     const truth = isBoolean && typeof value === 'string' ? truthOf(value.trim()) : undefined;
-    if (truth !== undefined) return [replace(truth)];
-    const found = isDate && typeof value === 'string' && !written.includes('\n') ? days() : [];
+    // A choice that is the same but for capitals may have been meant as well.
+    const word = String(value).trim().toLowerCase();
+    const alike = leaves.flatMap((leaf) =>
+      leaf.kind === 'options' ? leaf.values.filter((each) => typeof each === 'string' && each.toLowerCase() === word) : [],
+    );
+    if (truth !== undefined) return [...alike.map((choice) => replace(asWritten(choice, written, format))), replace(truth)];
+    const isPlain = typeof value === 'string' && !written.includes('\n');
+    const found = isPlain && isDate ? days() : isPlain && isDayText ? textDays(value) : [];
     return found.length > 0 || !type ? found : choiceAmongFixes(leavesOf(type, false), value, written, replace, format);
   }
   const marked = code === 'type' && expected === 'array' && typeof value === 'string' ? hyphened(post, span) : undefined;
@@ -96,7 +115,7 @@ export function retypeFixes(
   const text = value.trim();
   const truth = expected === 'boolean' ? truthOf(text) : undefined;
   if (truth !== undefined) return [replace(truth, text === truth ? 'safe' : 'ask')];
-  if ((expected === 'number' || expected === 'int') && /^-?\d+(?:\.\d+)?$/.test(text)) return [replace(text, 'safe')];
+  if ((expected === 'number' || expected === 'int') && number !== undefined) return [replace(number, number === text ? 'safe' : 'ask')];
   if (expected === 'array' && text) {
     const parts = text.split(',').map((part) => part.trim());
     const several =
@@ -106,16 +125,9 @@ export function retypeFixes(
   return expected === 'date' ? days() : [];
 }
 
-/** Items of a list, each on a line of its own below the key, of which the hyphen has no blank behind it, or is another mark. */
-function hyphened({ text }: Post, span: Span): Fix | undefined {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  if (text.slice(start, span.start).trim() !== '') return undefined;
-  const lines = [...text.slice(start, span.end).matchAll(/^([ \t]*)(-(?=[^\s-])|-[ \t]+|[•–—][^\S\n]*(?=\S))?[^\n]*/gm)];
-  const edits = lines.flatMap(({ index, 1: indent = '', 2: mark }) => {
-    const at = start + index + indent.length;
-    return mark === undefined || /^-\s/.test(mark) ? [] : [{ start: at, end: at + mark.length, text: '- ' }];
-  });
-  if (edits.length === 0 || lines.some(({ 2: mark }) => mark === undefined)) return undefined;
-  const isHyphen = text[span.start] === '-';
-  return { title: { text: isHyphen ? 'Put a blank behind the hyphen' : 'Begin the items with hyphens', data: {} }, trust: 'ask', edits };
+/** Items of a list, each on a line of its own below the key, whose marks are not those of YAML. */
+function hyphened(post: Post, span: Span): Fix | undefined {
+  const { text, lines } = post;
+  const first = lines.at(span.start).line;
+  return text.slice(lines.startOf(first), span.start).trim() === '' ? markItems(post, first, lines.at(span.end).line) : undefined;
 }

@@ -44,8 +44,14 @@ function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly E
   // Quotes within quotes are none of a date's.
   if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
   const { data } = parseFrontmatter(applyEdits(post.text.slice(0, end), edits));
-  return data !== undefined && judgeData(post, data).some(({ code, path }) => codes.test(code) && path[0] === key);
+  return (
+    data !== undefined &&
+    judgeData(post, data).some(({ code, path, value }) => codes.test(code) && path[0] === key && (path.length === 1 || !isAnothers(value)))
+  );
 }
+
+/** Whether a value below the top is none that quotation marks, brackets or braces make: it is refused for what stands on another line, or beside. */
+const isAnothers = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
 
 /** Characters of a block, times its faults, whose fixes are tried. */
 const mostTried = 200_000;

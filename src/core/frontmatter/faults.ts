@@ -80,7 +80,7 @@ export function explain({ code, start }: FrontmatterProblem, post: Post): { mess
   // An item that does not stand with the others of its list.
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^-[ \t]/.test(written) && !/:(?:[ \t]|$)/.test(written)) return { message: 'indent', at: start };
   const above = post.text.slice(post.lines.startOf(Math.max(1, line - 1)), post.lines.startOf(line));
-  const hasQuote = /["']/.test(written) || (/["']/.test(above) && !isPaired(above));
+  const hasQuote = /["']/.test(written) || opensQuote(above);
   return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
 }
 
@@ -88,15 +88,17 @@ export function explain({ code, start }: FrontmatterProblem, post: Post): { mess
 function openedQuote({ text, frontmatter: { content } }: Post): number | undefined {
   let at = content.start;
   for (const line of text.slice(content.start, content.end).split('\n')) {
-    const [head, mark] = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(?:[[{](?:[^"']*[\s,[{])?)?(["'])/.exec(line) ?? [];
-    if (head !== undefined && mark !== undefined && line.split(mark).length % 2 === 0) return at;
+    if (opensQuote(line)) return at;
     at += line.length + 1;
   }
   return undefined;
 }
 
-/** Whether each quotation mark of a line has another. */
-const isPaired = (line: string): boolean => ['"', "'"].every((mark) => line.split(mark).length % 2 === 1);
+/** Whether the value of a line, or an item of its list in brackets, begins with a quotation mark that is not closed on it: an apostrophe within a text opens none. */
+function opensQuote(line: string): boolean {
+  const [, mark] = /^[ \t]*(?:-[ \t]+)*(?:[\w$.-]+[ \t]*:[ \t]+)?(?:[[{](?:[^"']*[\s,[{])?)?(["'])/.exec(line) ?? [];
+  return mark !== undefined && line.split(mark).length % 2 === 0;
+}
 
 /** Whether a line begins with a word and its colon, deeper than the one above it: below a key of the top, only where the site knows it, for a text goes on there. */
 function isDeeperKey(post: Post, line: number): boolean {

@@ -135,7 +135,14 @@ function isOfWeekday(text: string, day: string): boolean {
   return named < 0 || new Date(day).getUTCDay() === named;
 }
 
-/** The day of `30/6/25`: the first number can be nothing but it, and the year is one of ours. */
+/** The day that `25/06/30` names with the year first, as in ISO dates; nothing where only the day can stand there. */
+export function yearFirstDay(text: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^\s*(\d\d)\/(\d\d)\/(\d\d)\s*$/.exec(text) ?? [];
+  const read = { year: 2000 + Number(year), month: Number(month), day: Number(day) };
+  return year !== '' && shortDay(text.trim()) && isDay(read) ? isoOf(read) : undefined;
+}
+
+/** The day of `30/6/25`: the first number is no month, and the year is one of ours. */
 function shortDay(text: string): Day | undefined {
   const [, day = '', , month = '', year = ''] = /^(\d\d)([/.])(\d\d?)\2(\d\d)$/.exec(text) ?? [];
   if (Number(day) <= 12) return undefined;

@@ -106,10 +106,14 @@ function doubtOf(found: FrontmatterDate, timeZone: string, kind: string): Report
   const other = dayFirst(text, year);
   if (other) return { message: 'ambiguous', data: { ...data, other: { day: other } }, ...span, fixes: days([date.written, other]) };
   // A year before 100 is another one to YAML, whatever the zone.
-  if (day.day === date.written || kind !== 'astro' || /^00\d\d-/.test(text)) return undefined;
+  if (kind !== 'astro' || /^00\d\d-/.test(text)) return undefined;
+  // Hosts build in Greenwich time, wherever the author is.
+  const zone = [timeZone, 'UTC'].find((each) => printedDay(date, each) !== date.written);
+  if (zone === undefined) return undefined;
   // A day without a time prints as meant where the site is built in Greenwich time, as hosts do.
   const severity = text.includes(':') ? 'warning' : 'information';
-  return { message: 'zone', severity, data: { ...data, zone: timeZone }, ...span, fixes: noon(found, date, timeZone) };
+  const printed = { value: text, day: { day: printedDay(date, zone) }, zone };
+  return { message: 'zone', severity, data: printed, ...span, fixes: noon(found, date, timeZone) };
 }
 
 /** A year alone between quotes, where it is a date of its own. */

@@ -2,7 +2,7 @@ import { isoDateFix, writeDay } from '../fixes/isoDate';
 import { datesOf, isDateAmong, isJekyllOrHugo, isUncoercedAmong } from '../frontmatter/dates';
 import { fieldOf, schemaOf, typeAt } from '../frontmatter/keys';
 import type { Post } from '../model/post';
-import { readSiteDate } from '../parse/date';
+import { readSiteDate, yearFirstDay } from '../parse/date';
 import { dayInWords, isDay, nearestTo } from '../parse/dateSlips';
 import { judge } from '../schema/judge';
 import { defineRule } from './rule';
@@ -42,6 +42,9 @@ export const frontmatterInvalidDate = defineRule({
       const isText = found.quote !== '' && isUncoerced(post, String(path[0]));
       const own = isText ? { ...found, quote: '' } : found;
       const fix = isoDateFix(own, timeZone);
+      // The year may have been meant to come first.
+      const other = fix ? yearFirstDay(value) : undefined;
+      const turned = other === undefined ? [] : [writeDay(own, other, timeZone)];
       const day = fix ? undefined : dayInWords(value.trim());
       const isNone = day !== undefined && !isDay(day);
       yield {
@@ -49,7 +52,7 @@ export const frontmatterInvalidDate = defineRule({
         severity: isRefused || isRefusedOnceRead(post, path, value) ? 'error' : 'warning',
         data: { value },
         ...span,
-        fixes: fix ? [fix] : isNone ? nearestTo(day).map((iso) => writeDay(own, iso, timeZone)) : [],
+        fixes: fix ? [fix, ...turned] : isNone ? nearestTo(day).map((iso) => writeDay(own, iso, timeZone)) : [],
       };
     }
   },
