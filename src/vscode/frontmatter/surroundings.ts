@@ -28,8 +28,10 @@ export function surroundingsOf({ sites, siblings }: PostChecks, { document, post
   /** Files of the site by its own paths, in the order of their names; none where the post is in no site. */
   const find = async (pattern: string, folder: string): Promise<{ readonly site?: WorkspaceSite; readonly paths: readonly string[] }> => {
     const site = await sites.siteOf(document.uri);
-    if (!site) return { paths: [] };
-    const below = new vscode.RelativePattern(site.files.uri(joinPath(site.found.root, folder)), pattern);
+    // Nothing is looked for above what is open.
+    const path = site ? joinPath(site.found.root, folder) : '..';
+    if (!site || path.startsWith('..')) return { paths: [] };
+    const below = new vscode.RelativePattern(site.files.uri(path), pattern);
     const files = await vscode.workspace.findFiles(below, '**/{node_modules,dist,.astro}/**', mostFiles);
     const paths = files.map((file) => within(site.found.root, vscode.workspace.asRelativePath(file, false)) ?? '');
     return { site, paths: paths.sort() };
