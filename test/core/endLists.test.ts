@@ -76,6 +76,8 @@ describe('a list of sources at the end', () => {
 
   for (const title of [
     'Sources consultées',
+    'Références bibliographiques',
+    'Bibliographie sélective',
     '📚 Sources & further reading',
     'Sources et références utiles',
     'References and further reading',

@@ -80,6 +80,12 @@ describe('a pattern of the config', () => {
     assert.equal(refused('/^(?:[ -_][a-z]+)*x$/i', long), false, 'small letters are in the range by the flag');
     assert.equal(refused('/^(?:a|A)+x$/i', long), false, 'both are the same by the flag');
     assert.equal(refused('/^(?:a|A)+x$/', long), true, 'and two without it');
+    for (const [pattern, blank] of [
+      ['/^(?:\\s|[\\u2e80-\\u9fff])+x$/', '\u3000'],
+      ['/^(?:\\s|[^\\x00-\\xff])+x$/', '\u3000'],
+    ] as const)
+      assert.equal(refused(pattern, blank.repeat(60)), false, 'a blank of Chinese is one of both');
+    assert.equal(refused('/^(?:\\u{2}|u)+x$/', 'u'.repeat(60)), false, 'without the flag, a letter twice');
     // Without the flag, both are two characters, of which the first is the same.
     assert.equal(refused('/^(?:[😀]|[😁])+x$/', '😀'.repeat(60)), false);
   });

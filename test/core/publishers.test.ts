@@ -67,6 +67,8 @@ describe('who published a source', () => {
       '3 mai 2025, Le Monde : [La fuite](https://port.example/a)': 'Le Monde',
       '4Ports, [The leak](https://port.example/a)': '4Ports',
       'Read the Docs, [The leak](https://port.example/a)': 'Read the Docs',
+      '404 Media, [The leak](https://port.example/a)': '404 Media',
+      '3. 20 Minutes : [La fuite](https://port.example/a)': '20 Minutes',
       '[CNIL] [Avis](https://port.example/a)': 'CNIL',
     };
     for (const [line, publisher] of Object.entries(told)) {

@@ -60,6 +60,7 @@ describe('what a config imports from a package of the same workspace', () => {
     assert.deepEqual(await told(by({ './parts/*': './src/parts/*.ts' })), all);
     assert.deepEqual(await told(by({ './parts/base': './src/parts/base.ts' })), all);
     assert.deepEqual(await told(by({ './*': './src/*.ts', './parts/*': null })), own);
+    assert.deepEqual(await told(by({ './parts/base': { node: null, default: './src/parts/base.ts' } })), own);
     assert.deepEqual(await told(by({ '.': './src/parts/base.ts' })), own);
     const atTop = { ...by(undefined), 'repo/packages/schemas/parts/base.ts': base.replace('./levels', '../src/levels') };
     assert.deepEqual(await told(atTop), all);

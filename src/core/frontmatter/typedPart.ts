@@ -18,7 +18,10 @@ const isOfWhole: ReadonlySet<string> = new Set(['frontmatter-missing-key', 'fron
 export function typedPartAt({ frontmatter, text }: Post, offset: number): TypedPart {
   const content = writtenIn(frontmatter);
   const end = text.indexOf('\n', offset);
-  const outside = { line: { start: text.lastIndexOf('\n', offset - 1) + 1, end: end < 0 ? text.length : end }, openers: [] };
+  const outside = {
+    line: { start: offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0, end: end < 0 ? text.length : end },
+    openers: [],
+  };
   if (!content || !isOnLinesOf(frontmatter, content, offset)) return outside;
   const lines = linesOf(text, content);
   const index = lines.findIndex(({ start, end }) => start <= offset && offset <= end);

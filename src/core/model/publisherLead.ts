@@ -6,7 +6,7 @@ const longestLead = 400;
 
 /** `[1]`, `[x]`, `[en]`, `(PDF)`, `3.` */
 const mark =
-  /^\s*(?:[[(](?:\d{1,3}|[a-z]{2}|EN|FR|PDF|pdf|x|\s)?[\])]|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?![\p{L}\d]))+)/u;
+  /^\s*(?:[[(](?:\d{1,3}|[a-z]{2}|EN|FR|PDF|pdf|x|\s)?[\])]|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?=\s*(?:[.)\]:,–—-]|$)))+)/u;
 
 /** What leads to a source, and is no part of its publisher's name; some of it only where a mark follows: `Read the Docs` is a name. */
 const pointer =

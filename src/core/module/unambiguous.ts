@@ -92,18 +92,25 @@ export function isUnambiguous(pattern: string, flags: string): boolean {
   }
 }
 
-/** Which characters a set holds, as bits: of the first 256, and of those that the pattern names with their neighbours. Where two sets have one in common, they have one of these. */
+/** What is beyond the first 256 of what `\s` takes, and `\w` where capitals are alike. */
+const further = [
+  ...'\u017f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u212a\u3000\ufeff',
+].map((each) => each.charCodeAt(0));
+
+/** Which characters a set holds, as bits: of the first 256, of those that the pattern names with their neighbours, and of those that its classes name. Where two sets have one in common, they have one of these. */
 function masks(pattern: string, flags: string): (set: string) => bigint {
   const named = [...pattern, ...pattern.split('')].map((each) => each.codePointAt(0) ?? 0);
   for (const [, one, other, braced] of pattern.matchAll(/\\x([\da-f]{2})|\\u([\da-f]{4})|\\u\{([\da-f]{1,6})\}/gi))
     named.push(Number.parseInt(one ?? other ?? braced ?? '', 16));
-  const codes = new Set(Array.from({ length: 0x100 }, (_, code) => code));
+  const codes = new Set([...Array.from({ length: 0x100 }, (_, code) => code), ...further]);
   for (const code of named) for (const near of [code - 1, code, code + 1]) if (near >= 0 && near <= 0x10ffff) codes.add(near);
   const characters = [...codes].map((code) => String.fromCodePoint(code));
   const known = new Map<string, bigint>();
   return (set) => {
+    const seen = known.get(set);
+    if (seen !== undefined) return seen;
     const holds = new RegExp(`^${set}$`, flags.replace(/[^isu]/g, ''));
-    const mask = known.get(set) ?? BigInt(`0b${characters.map((each) => (holds.test(each) ? '1' : '0')).join('')}`);
+    const mask = BigInt(`0b${characters.map((each) => (holds.test(each) ? '1' : '0')).join('')}`);
     known.set(set, mask);
     return mask;
   };
@@ -164,7 +171,8 @@ class PatternReader {
         this.#at++;
         return undefined;
       }
-      return this.#found(/^(?:x[\da-f]{2}|u[\da-f]{4}|u\{[\da-f]{1,6}\}|[^pPkxuc1-9])/iu, character);
+      const braced = this.flags.includes('u') ? '|u\\{[\\da-f]{1,6}\\}' : '';
+      return this.#found(new RegExp(`^(?:x[\\da-f]{2}|u[\\da-f]{4}${braced}|[^pPkxuc1-9])`, 'iu'), character);
     }
     if (/[*+?{}\]]/.test(character)) throw new Ambiguous();
     return { kind: 'place', set: character === '/' ? '\\/' : character };

@@ -35,12 +35,14 @@ export async function packagesOf(
   return { ...(isSeen ? { packages: { folders, wanted: wantedBy(manifest) } } : {}), asked };
 }
 
+/** Where a `package.json` names packages. */
+export const dependencyKinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
 /** The packages that a `package.json` names; one that is half-written names none. */
 function wantedBy(manifest: string): readonly string[] {
   try {
     const asked = (JSON.parse(manifest) ?? {}) as Readonly<Record<string, unknown>>;
-    const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
-    return kinds.flatMap((kind) => Object.keys(asked[kind] ?? {}));
+    return dependencyKinds.flatMap((kind) => Object.keys(asked[kind] ?? {}));
   } catch {
     return [];
   }

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { parse as parseYaml } from 'yaml';
 import type { Alias } from '../module/aliases';
 import { baseName, joinPath, parentOf, relativePath, within } from '../text/paths';
+import { dependencyKinds } from './packageFolders';
 import { isWalked, type SiteFiles } from './readSite';
 
 /** More packages, and folders to look for them in, than the workspace of any site has. */
@@ -69,8 +70,8 @@ export class WorkspacePackages {
       if (text !== undefined) return text === (await this.files.readFile(joinPath(folder, 'package.json')));
       if (current === '') break;
     }
-    const { dependencies, devDependencies } = await manifestAt(this.files, this.root);
-    const wanted = recordOf(dependencies)[name] ?? recordOf(devDependencies)[name];
+    const own = await manifestAt(this.files, this.root);
+    const wanted = dependencyKinds.map((kind) => recordOf(own[kind])[name]).find((each) => each !== undefined);
     if (wanted === undefined || (typeof wanted === 'string' && /^workspace:[\^~*\d]/.test(wanted))) return true;
     if (typeof wanted !== 'string') return false;
     const [, path] = /^(?:link|file|portal|workspace):(\.{0,2}\/?.*)$/.exec(wanted) ?? [];
@@ -176,7 +177,10 @@ function exportOf(exports: unknown, part: string): unknown {
 function conditioned(target: unknown, depth = 0): unknown {
   if (typeof target === 'string' || depth > 4) return target;
   for (const [condition, inner] of Object.entries(recordOf(target))) {
-    const found = /^(?:astro|node|module|import|production|default)$/.test(condition) ? conditioned(inner, depth + 1) : undefined;
+    if (!/^(?:astro|node|module|import|production|default)$/.test(condition)) continue;
+    // It is kept from all that asks so.
+    if (inner === null) return undefined;
+    const found = conditioned(inner, depth + 1);
     if (found !== undefined) return found;
   }
   return undefined;

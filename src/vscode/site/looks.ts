@@ -25,25 +25,36 @@ export function onShown(tell: () => void): vscode.Disposable {
   );
 }
 
+/** How long what is typed may take to be told after the caret that moved behind it, in milliseconds. */
+const lag = 200;
+
 /** Tells of the same, and when the caret moves in a post after a rest, other than by typing: somebody comes back to it from a terminal. Of who stays, now and then. */
 export function onLook(tell: () => void): vscode.Disposable {
-  let [looked, moved] = [0, 0];
+  let [looked, moved, typed] = [0, 0, 0];
+  let back: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
+    clearTimeout(back);
     looked = Date.now();
     tell();
   };
   return vscode.Disposable.from(
     onShown(look),
-    // The caret moves behind what is typed once that stands there.
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isAuthored(document)) moved = Date.now();
+      if (contentChanges.length > 0 && isAuthored(document)) moved = typed = Date.now();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (!isAuthored(textEditor.document)) return;
       const now = Date.now();
       const isBack = now - moved >= rest && now - looked >= rest;
       moved = now;
-      if (isBack || now - looked >= longest) look();
+      if (now - looked >= longest) look();
+      else if (isBack) {
+        clearTimeout(back);
+        back = setTimeout(() => {
+          if (typed < now) look();
+        }, lag);
+      }
     }),
+    new vscode.Disposable(() => clearTimeout(back)),
   );
 }
