@@ -240,6 +240,19 @@ describe('a blank that is forgotten behind the colon', () => {
       }
   });
 
+  it('is told, and put there, where a colon in the value makes another key of the line', () => {
+    for (const value of ["'Récit : onze jours'", '"Récit : onze jours"', 'Récit : onze jours'])
+      assert.deepEqual(told(`title: T\ndescription:${value}\npubDate: 2025-06-30`), [
+        ['glued@3', `title: T\ndescription: ${value.startsWith('R') ? `'${value}'` : value}\npubDate: 2025-06-30`],
+      ]);
+    assert.deepEqual(
+      told("title:'Port : fermé'").map(([first]) => first),
+      ['glued@2'],
+    );
+    for (const other of ['description:card: x', '"description:a b": x', 'og:title : x', 'description: y\ndescription:a b: x'])
+      assert.ok(!told(`title: T\n${other}`).some(([first]) => first.startsWith('glued')), other);
+  });
+
   it('is not what is wrong where a quotation mark above is not closed', () => {
     assert.deepEqual(told('title: T\ndescription: "Récit\npubDate:"2025-06-30"')[0]?.[0], 'quote@3');
   });
