@@ -194,4 +194,66 @@ describe('a line of a list beside one of the wrong type', () => {
     const block = 'title: T\nlinks:\n  - url: 2022-08-21\n    label: ';
     assert.deepEqual(told(`${block}Chiffrement : 700 serveurs`)[0], ['colon@5', `${block}'Chiffrement : 700 serveurs'`]);
   });
+
+  it('has its fix beside a key, an empty item, a list, and in brackets that a line leaves open', () => {
+    for (const [above, wrong, right] of [
+      ['tags:\n  - CVE: a\n', '  - @b', "  - '@b'"],
+      ['tags:\n  - #a\n', '  - @b', "  - '@b'"],
+      ['tags:\n  - [a]\n', '  - @b', "  - '@b'"],
+      ['', 'tags: [2024, @b]', "tags: [2024, '@b']"],
+      ['', 'tags: [2024, b', 'tags: [2024, b]'],
+      ['', 'meta: { b: 3, a: 1', 'meta: { b: 3, a: 1}'],
+      ['meta:\n  a: [x]\n', '  b: c : d', "  b: 'c : d'"],
+    ] as const)
+      assert.deepEqual(told(`title: T\n${above}${wrong}`)[0]?.[1], `title: T\n${above}${right}`, wrong);
+  });
+
+  it('has none that leaves there what the site does not take', () => {
+    for (const item of ['{a: b', '[b'])
+      assert.deepEqual(told(`title: T\ntags:\n  - 2024\n  - ${item}`)[0], ['bracket@5', `title: T\ntags:\n  - 2024\n  - '${item}'`]);
+  });
+});
+
+describe('a blank that is forgotten behind the colon', () => {
+  it('is told as that, and put there, where quotation marks stand on the line', () => {
+    for (const [above, key, value] of [
+      ["title: 'T'\n", 'pubDate', '"2025-06-30"'],
+      ["title: 'T'\ndescription: 'Récit'\n", 'heroImage', "'../../x.png'"],
+      ["title: L'attaque\n", 'pubDate', "'2025-06-30'"],
+    ])
+      assert.deepEqual(told(`${above}${key}:${value}`)[0]?.slice(1), [`${above}${key}: ${value}`]);
+  });
+
+  it('is put in one line after the other of several in a row, as is a colon for an equals sign', () => {
+    for (const [right, wrong] of [
+      ['title: T\ndescription: Récit\npubDate: 2022-07-08\ntags: [a]', /^(description|pubDate): /gm],
+      ['title: "T"\ndescription: "Récit"\npubDate: "2022-07-08"', /^(\w+): /gm],
+    ] as const)
+      for (const sign of [':', ' = ']) {
+        let block = right.replace(wrong, `$1${sign}`);
+        for (let left = right.match(wrong)?.length ?? 0; left > 0; left--) {
+          const [first] = told(block);
+          assert.match(first?.[0] ?? '', sign === ':' ? /^blank@/ : /^sign@/, block);
+          block = first?.[1] ?? block;
+        }
+        assert.equal(block, right);
+      }
+  });
+
+  it('is told, and put there, where a colon in the value makes another key of the line', () => {
+    for (const value of ["'Récit : onze jours'", '"Récit : onze jours"', 'Récit : onze jours'])
+      assert.deepEqual(told(`title: T\ndescription:${value}\npubDate: 2025-06-30`), [
+        ['glued@3', `title: T\ndescription: ${value.startsWith('R') ? `'${value}'` : value}\npubDate: 2025-06-30`],
+      ]);
+    assert.deepEqual(
+      told("title:'Port : fermé'").map(([first]) => first),
+      ['glued@2'],
+    );
+    for (const other of ['description:card: x', '"description:a b": x', 'og:title : x', 'description: y\ndescription:a b: x'])
+      assert.ok(!told(`title: T\n${other}`).some(([first]) => first.startsWith('glued')), other);
+  });
+
+  it('is not what is wrong where a quotation mark above is not closed', () => {
+    assert.deepEqual(told('title: T\ndescription: "Récit\npubDate:"2025-06-30"')[0]?.[0], 'quote@3');
+  });
 });

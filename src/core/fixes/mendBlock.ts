@@ -77,7 +77,8 @@ export function alignLines({ text, lines, frontmatter: { content } }: Post, line
     const start = lines.startOf(at);
     edits.push({ start, end: start + indent, text: ' '.repeat(right + indent - wrong) });
   }
-  return { title: { text: 'Indent it like the line above', data: {} }, trust: 'ask', edits };
+  // The line that closes the block is none of it.
+  return edits.length > 0 ? { title: { text: 'Indent it like the line above', data: {} }, trust: 'ask', edits } : undefined;
 }
 
 /** Takes the indent from before the first key of a block. */

@@ -3,7 +3,8 @@ import { fieldOf, judgeData } from '../frontmatter/keys';
 import type { Post } from '../model/post';
 import { parseFrontmatter } from '../parse/frontmatter';
 import type { Field } from '../schema/field';
-import { applyEdits, type Edit } from '../text/span';
+import type { Refusal } from '../schema/judge';
+import { applyEdits, type Edit, type Span } from '../text/span';
 
 /** Of the fixes of a line, those that leave what the site takes there. */
 export function takenOf(post: Post, line: number, fixes: readonly Fix[]): Fix[] {
@@ -43,15 +44,33 @@ function isRefusedThen(post: Post, { name: key, type }: Field, edits: readonly E
   if (end * (1 + problems.length) > mostTried) return true;
   // Quotes within quotes are none of a date's.
   if (type === 'date' && edits.some((edit) => /^'["']/.test(edit.text))) return true;
-  const { data } = parseFrontmatter(applyEdits(post.text.slice(0, end), edits));
-  return (
-    data !== undefined &&
-    judgeData(post, data).some(({ code, path, value }) => codes.test(code) && path[0] === key && (path.length === 1 || !isAnothers(value)))
-  );
+  const then = parseFrontmatter(applyEdits(post.text.slice(0, end), edits));
+  if (then.data === undefined) return false;
+  const made = madeBy(edits);
+  // Below the top, what is refused for another line, or for what stands beside, is no matter of these edits.
+  const isOwn = ({ path, value }: Refusal): boolean => {
+    if (path.length === 1) return true;
+    if (value === null || isPlain(value)) return false;
+    const span = then.spanOf(path);
+    return !span || made.some((each) => span.start < each.end && each.start < span.end);
+  };
+  return judgeData(post, then.data).some((refusal) => codes.test(refusal.code) && refusal.path[0] === key && isOwn(refusal));
 }
 
-/** Whether a value below the top is none that quotation marks, brackets or braces make: it is refused for what stands on another line, or beside. */
-const isAnothers = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+/** Whether a value is none that quotation marks, brackets or braces make. */
+const isPlain = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean' || value instanceof Date;
+
+/** Where what some edits write stands once they are made. */
+function madeBy(edits: readonly Edit[]): Span[] {
+  let moved = 0;
+  return edits
+    .toSorted((one, other) => one.start - other.start)
+    .map((edit) => {
+      const start = edit.start + moved;
+      moved += edit.text.length - (edit.end - edit.start);
+      return { start, end: start + edit.text.length };
+    });
+}
 
 /** Characters of a block, times its faults, whose fixes are tried. */
 const mostTried = 200_000;

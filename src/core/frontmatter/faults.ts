@@ -55,7 +55,14 @@ export function explain({ code, start }: FrontmatterProblem, post: Post): { mess
   // Noticed only where the block ends.
   const opened = post.lines.startOf(line) >= post.frontmatter.content.end ? openedQuote(post) : undefined;
   if (opened !== undefined) return { message: 'quote', at: opened };
+  if (code === 'BAD_INDENT' && post.lines.startOf(line) >= post.frontmatter.content.end) {
+    const last = post.lines.startOf(line - 1);
+    if (/^[ \t]*(?:-[ \t]+)+[[{][^[\]{}"']*$/.test(post.text.slice(last, post.lines.startOf(line))))
+      return { message: 'bracket', at: last };
+  }
   const written = post.text.slice(post.lines.startOf(line), post.lines.startOf(line + 1)).trim();
+  // No quotation mark is missing where a colon or the blank behind it is; within an open text, nobody knows.
+  if (code === 'MISSING_CHAR' && unsigned.test(written) && openedQuote(post) === undefined) return { message: 'other', at: start };
   // A word that is to be a key.
   if (code === 'MISSING_CHAR' && /^[\w$.-]+$/.test(written)) return { message: 'notAMap', at: start };
   if (/^(?:-[ \t]+)*[\w$.-]+[ \t]*:[ \t]+[?&-](?:[ \t]|$)/.test(written)) return { message: 'start', at: start };
@@ -83,6 +90,9 @@ export function explain({ code, start }: FrontmatterProblem, post: Post): { mess
   const hasQuote = /["']/.test(written) || opensQuote(above);
   return { message: byCode[code] ?? (code === 'MISSING_CHAR' && hasQuote ? 'quote' : 'other'), at: start };
 }
+
+/** A key without the colon or the blank between it and its value. */
+const unsigned = /^[\w$.-]+(?::[^\s/:]|[ \t]*[=：]|[ \t]+(["']).*\1$)/;
 
 /** The first line whose value, or an item of a list in brackets, begins with a quotation mark that is not closed on it. */
 function openedQuote({ text, frontmatter: { content } }: Post): number | undefined {

@@ -17,6 +17,8 @@ export interface MisspeltKey {
   readonly path: Path;
   readonly keySpan: Span;
   readonly meant: string;
+  /** Where its line begins with the one that was meant, and has no blank behind that one's colon: the offset of what was to be the value. */
+  readonly glued?: number;
 }
 
 /** Objects with unknown keys that are looked at below the top: more than any post has. */
@@ -69,10 +71,15 @@ function* misspeltAtTop(post: Post): Generator<MisspeltKey> {
   // A key of another object than the one that is meant is no slip.
   const isKnown = new Set([...known, ...(schema ? namesIn(objectsAt(rulingType(post), [], new Map())) : [])]);
   const open = known.filter((name) => !written.has(name));
-  for (const { key, keySpan } of frontmatter.entries) {
+  for (const { key, keySpan, lines } of frontmatter.entries) {
     if (isKnown.has(key) || usualKeys.has(key)) continue;
     // Where no schema says what there is, a site may name its keys in its own language. Hugo tells no capitals apart.
     if (!schema && (foreign.test(key) || (isHugo && known.some((name) => name.toLowerCase() === key.toLowerCase())))) continue;
+    const glued = /^([\w$.-]+):(?:["'“«‘’]|[^\s:]+[ \t])/.exec(post.text.slice(keySpan.start, lines.end));
+    if (glued?.[1] !== undefined && open.includes(glued[1]) && key.startsWith(`${glued[1]}:`)) {
+      yield { path: [key], keySpan, meant: glued[1], glued: keySpan.start + glued[1].length + 1 };
+      continue;
+    }
     const meant = meantOf(post, [key], open);
     if (meant !== undefined) yield { path: [key], keySpan, meant };
   }

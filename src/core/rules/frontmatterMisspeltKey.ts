@@ -1,8 +1,12 @@
+import type { Fix } from '../findings/finding';
 import { renameKey } from '../fixes/renameKey';
 import { refusalsOf, schemaOf } from '../frontmatter/keys';
 import { misspeltKeys } from '../frontmatter/misspelt';
 import { nameOfPath } from '../frontmatter/objects';
 import type { Sibling } from '../frontmatter/siblings';
+import type { Post } from '../model/post';
+import { singleQuoted } from '../text/quoting';
+import { firstLineOf } from '../text/span';
 import { defineRule } from './rule';
 
 export const frontmatterMisspeltKey = defineRule({
@@ -14,6 +18,7 @@ export const frontmatterMisspeltKey = defineRule({
   messages: {
     misspelt: '“{key}” is no key of this site. Did you mean “{meant}”?',
     blank: '“{meant}” is written with a blank here that is no plain one, which makes another key of it.',
+    glued: 'A plain blank has to stand behind the colon of a key.',
     required: '“{key}” is no key of this site, and “{meant}”, which it requires, is missing.',
   },
   examples: [
@@ -33,12 +38,22 @@ export const frontmatterMisspeltKey = defineRule({
     const refused = (path: readonly (string | number)[]): boolean =>
       refusalsOf(post).some((refusal) => refusal.path.join('\n') === path.join('\n'));
     const others = siblings?.get(post.place.collection?.name ?? '');
-    for (const { path, keySpan, meant: name } of misspeltKeys(post)) {
+    for (const { path, keySpan, meant: name, glued } of misspeltKeys(post)) {
       // Where no schema was read, what the other posts have too is the site's habit.
       const isHabit = ({ path: other, data }: Sibling): boolean => other !== post.place.path && Object.hasOwn(data, String(path[0]));
       if (!schemaOf(post) && others?.some(isHabit)) continue;
       const meant = nameOfPath([...path.slice(0, -1), name]);
       const required = refused([...path.slice(0, -1), name]);
+      if (glued !== undefined) {
+        const severity = required || refused(path) ? 'error' : 'warning';
+        yield {
+          message: 'glued',
+          severity,
+          ...firstLineOf(post.text, { start: keySpan.start, end: post.text.length }),
+          fixes: partGlued(post, glued),
+        };
+        continue;
+      }
       yield {
         message: nameOfPath(path).replace(/[\u00A0\u202F]/g, '') === meant ? 'blank' : required ? 'required' : 'misspelt',
         severity: required || refused(path) ? 'error' : 'warning',
@@ -51,3 +66,14 @@ export const frontmatterMisspeltKey = defineRule({
     }
   },
 });
+
+/** `title:Port : closed` → `title: 'Port : closed'`; what stands between quotes stays so. */
+function partGlued({ text }: Post, start: number): Fix[] {
+  const { end } = firstLineOf(text, { start, end: text.length });
+  const value = text.slice(start, end).trimEnd();
+  const isQuoted = /^["']/.test(value);
+  // Whether that is a comment, only the author knows.
+  if (!isQuoted && /\s#/.test(value)) return [];
+  const edits = [{ start, end: start + value.length, text: ` ${isQuoted ? value : singleQuoted(value)}` }];
+  return [{ title: { text: 'Put a blank behind the colon', data: {} }, trust: 'ask', edits }];
+}

@@ -152,6 +152,8 @@ function keepsBlock({ text, frontmatter, place }: Post, edits: readonly Edit[], 
   if (!stop || !left) return false;
   const [before, then] = [frontmatter.problems.length, after.problems.length];
   if (left.start > stop.start && (then < before || (then === 0 && before === 0))) return true;
+  // Of several lines in a row that are no keys, each becomes one by itself; the reader stops only behind the last.
+  if (rule === 'frontmatter-syntax' && then <= before && makesKey(text, edits)) return true;
   // What is mended may have nothing to do with what cannot be read.
   const moved = edits.reduce((sum, edit) => sum + (edit.end <= stop.start ? edit.text.length - (edit.end - edit.start) : 0), stop.start);
   const isElsewhere = rule !== 'frontmatter-syntax' && left.start === moved && then <= before;
@@ -180,6 +182,12 @@ function keepsOthers(post: Post, views: readonly Post[], edits: readonly Edit[])
 const mendsLines = (text: string, edits: readonly Edit[]): boolean => {
   const lines = linesAround(text, edits);
   return lines !== undefined && (!lines.isRead || lines.isKeyThen) && lines.isReadThen;
+};
+
+/** Whether a line that is no key by itself is one after an edit of it. */
+const makesKey = (text: string, edits: readonly Edit[]): boolean => {
+  const lines = linesAround(text, edits);
+  return lines?.isKeyThen === true && lines.isReadThen;
 };
 
 /** Whether lines that can be read by themselves still can be after some edits of theirs. */
