@@ -48,6 +48,13 @@ describe('the place of a source', () => {
       'list a: Sources:',
       'link a: A',
     ],
+    [
+      'in the item that one stands below, and no further down',
+      `- [The review](a) was short.\n  - ${lost}.\n    - ${fell}.`,
+      'link a: The review',
+      'list a: Acme lost',
+      'none: Quay fell',
+    ],
     ['in a list below an item', `- ${lost}.\n  - [A](a)\n- ${fell}.`, 'list a: Acme lost', 'link a: A', 'none: Quay fell'],
     ['in a line below that says where to read on', `${lost}.\n\nLire aussi : [Ledger](a)`, 'list a: Acme lost', 'link a: Lire aussi'],
     ['in a note called in a line of its own', `${lost}.\n\n[^1]\n\n[^1]: [Ledger](a)`, 'list a: Acme lost'],

@@ -19,6 +19,7 @@ export function coveredByNeighbours(
   neighbours: ReadonlyMap<Block, Siblings>,
   sourcesIn: (block: Block) => string[] | undefined,
 ): { coverage: Coverage; urls: string[] } | undefined {
+  const parent = parentOf(unit);
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
     const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
@@ -48,8 +49,8 @@ export function coveredByNeighbours(
       const urls = sourcesIn(lead);
       if (urls) return { coverage: 'list', urls };
     }
-    if (block.kind === 'item' && block !== unit.block && block.children[0] && block.children[0] !== unit.block) {
-      const urls = sourcesIn(block.children[0]);
+    if (block === parent?.item) {
+      const urls = sourcesIn(parent.words);
       if (urls) return { coverage: 'list', urls };
     }
     // A sourced quotation speaks for the paragraph it stands by; a paragraph for the quotation that it announces.
@@ -64,6 +65,13 @@ export function coveredByNeighbours(
     if (urls) return { coverage: 'paragraph', urls };
   }
   return undefined;
+}
+
+/** The item that a unit is a part of or stands below, with the words that begin it; those further up say nothing of where it is from. */
+function parentOf({ block, around }: Unit): { readonly item: Block; readonly words: Block } | undefined {
+  const item = around.findLast((each) => each.kind === 'item' && each !== block && each.children[0] !== block);
+  const words = item?.children[0];
+  return item && words && { item, words };
 }
 
 /** What announces several quotations in a row, above the first of them. */
