@@ -179,6 +179,11 @@ describe('a list', () => {
       assert.deepEqual(tiersOf(`${intro}\n\n- noms et prénoms ;\n- adresses ;\n- badges.`), ['strong', 'strong', 'strong'], intro);
   });
 
+  it('whose items are somebody’s own only ends a sentence of theirs', () => {
+    for (const tier of tiersOf('Le maire y avait rangé :\n\n- sa mémoire ;\n- ses habitudes ;\n- son calme.'))
+      assert.notEqual(tier, 'strong');
+  });
+
   it('of what may be done with it states nothing, nor do names in code', () => {
     assert.deepEqual(tiersOf('Les données exposées peuvent faciliter :\n\n- le hameçonnage ciblé ;\n- les faux ordres.'), [
       'silent',

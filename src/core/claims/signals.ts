@@ -62,8 +62,8 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   }
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
-  // French lists have small letters: "Les fichiers contiennent :", "noms ;", "adresses."
-  if (signals.has('telling-intro')) signals.delete('fragment');
+  // French lists have small letters: "Les fichiers contiennent :", "noms ;", "adresses." What is somebody's own ("sa mémoire ;") only ends their sentence.
+  if (signals.has('telling-intro') && !/^\P{L}*(?:son|sa|ses|leurs?)\s/iu.test(unit.text)) signals.delete('fragment');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
   if (
     signals.has('concluding-heading') &&
