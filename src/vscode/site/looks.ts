@@ -12,6 +12,7 @@ const longest = 30_000;
  * folder that comes with others in it, as a checkout or a copy brings them, without those others.
  */
 export function onShown(tell: () => void): vscode.Disposable {
+  let hadFocus = vscode.window.state.focused;
   const lookAt = (document: vscode.TextDocument | undefined): void => {
     if (document && isAuthored(document)) tell();
   };
@@ -19,8 +20,11 @@ export function onShown(tell: () => void): vscode.Disposable {
     vscode.workspace.onDidOpenTextDocument(lookAt),
     vscode.workspace.onDidSaveTextDocument(lookAt),
     vscode.window.onDidChangeActiveTextEditor((editor) => lookAt(editor?.document)),
+    // It also says when somebody begins to type in a window that has the focus.
     vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) tell();
+      const isBack = focused && !hadFocus;
+      hadFocus = focused;
+      if (isBack) tell();
     }),
   );
 }
