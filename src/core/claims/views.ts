@@ -62,8 +62,9 @@ const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)
 /** Whether a text tells of its author's own doings. */
 export const isOwnDoing = (text: string): boolean => hasWholeWords(author, text);
 
-/** Words that lead on from the sentence before. */
 const leading = 'mais et or donc ainsi enfin but and so yet'.split(' ');
+
+/** Words that lead on from the sentence before. */
 export const leadingOn: ReadonlySet<string> = new Set(leading);
 
 const advice = latin(
@@ -177,7 +178,7 @@ export const isCounterfactual = (text: string): boolean => (hasWholeWords(unreal
 
 /** The first words of suppositions. */
 const suppositions: ReadonlySet<string> = new Set(
-  'si s if in en without sans supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
+  'si s if without sans supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
 );
 
 /** The first words of what is so of one of a kind, or of all of it. */
@@ -220,12 +221,13 @@ const supposesOfReader = (text: string): boolean =>
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
 export const isSupposition = (text: string, first: string): boolean =>
-  suppositions.has(first) &&
-  (imagines.test(text) ||
-    supposesOfReader(text) ||
-    supposesOtherwise(text) ||
-    (inCase.test(text) && tellsNothing(text)) ||
-    (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
+  first === 'in' || first === 'en'
+    ? inCase.test(text) && tellsNothing(text)
+    : suppositions.has(first) &&
+      (imagines.test(text) ||
+        supposesOfReader(text) ||
+        supposesOtherwise(text) ||
+        (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
 
 /** Leads over to what comes next. */
 const transition = latin(/^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu);
