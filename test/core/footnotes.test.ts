@@ -132,13 +132,18 @@ describe('a fix in a post that cites by notes', () => {
     assert.equal(made(loose), expected(`${loose}\n\n${note}`));
   });
 
-  it('calls the number of a list’s entry, and links where the post links', () => {
+  it('calls the number or label of a list’s entry, and links where the post links', () => {
     const list = `\n\n## Sources\n\n1. [Ledger](${a})\n2. [Quay](https://quay.example/b)`;
     const said = 'The port was closed on 3 May 2025 [1]. It opened on 9 May 2025 [2].';
     assert.equal(
       cited(`${said}\n\nThe gang took 4,200 files.${list}`, /4,200/, a, 'Ledger'),
       `${said}\n\nThe gang took 4,200 files [1].${list}`,
     );
+    const labelled = said.replaceAll('[', '[S') + list.replaceAll(/\d\. /g, (mark) => `- [S${mark[0]}] `);
+    assert.match(labelled, /2025 \[S2\]\.[\s\S]*\n- \[S2\] \[Quay\]/);
+    const files = '\n\nThe gang took 4,200 files';
+    const whole = labelled.replace('\n\n## ', `${files}.\n\n## `);
+    assert.equal(cited(whole, /4,200/, a, 'Ledger'), whole.replace(files, `${files} [S1]`));
     const linked = `[The port was closed on 3 May 2025](${a}). [It opened on 9 May 2025](${a}).[^1] It went on.`;
     assert.equal(
       cited(`${linked}\n\nThe gang took 4,200 files.${notes}`, /4,200/, a, 'Ledger'),

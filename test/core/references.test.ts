@@ -45,6 +45,7 @@ describe('a reference by number', () => {
     const list = '\n\n## Sources\n\n1. [CERT](a)\n2. [Ledger](b)\n3. Annual report';
     for (const [text, ...units] of [
       [`${lost}.[1] ${fell}.[2]`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
+      [`${lost}.[1][2] ${fell}. [2], [1]`, 'footnote a b: Acme lost', 'footnote b a: Quay fell'],
       [`${lost}.<sup>1</sup> ${fell}.<sup>2</sup>`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
       [`${lost}.<sup>[1]</sup> ${fell} ([2](#r2)).`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
       [`${lost}¹.\n\n${fell}.²`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
@@ -96,5 +97,75 @@ describe('a reference by number', () => {
     ])
       assert.match(told(`[It was](a) on 3 May 2025.\n\n${text}${list}`).units[1] ?? '', /^(?!footnote)/, text);
     assert.match(told(`[It was](b) on 3 May 2025.\n\nAcme lost 4,200 boats<sup>1</sup>.${list}`).units[1] ?? '', /^footnote a/);
+  });
+});
+
+describe('a reference by label', () => {
+  const lists: readonly (readonly [string, string])[] = [
+    ['of a list', `- [S1] [CERT](a)\n- [S2] [Ledger](b)`],
+    ['before a bare address', `[S1] CERT, “The port”, ${a}\n\n[S2] Ledger, “The boats”, ${b}`],
+    ['line by line', `[S1] CERT, “The port”, ${a}\n[S2] [Ledger](b)`],
+    ['in bold', `- **[S1]** CERT: ${a}\n- **[S2]** Ledger: ${b}`],
+    ['of a numbered list', '1. [S1] [CERT](a)\n2. [S2] [Ledger](b)'],
+    ['in the first cell of a table', '| # | Source |\n|--|--|\n| [S1] | [CERT](a) |\n| S2 | [Ledger](b) |'],
+  ];
+  for (const [name, list] of lists)
+    it(`finds its entry ${name}`, () =>
+      assert.deepEqual(told(`${lost} [S1].\n\n${fell} [S2].\n\n## References\n\n${list}`), {
+        units: ['footnote a: Acme lost', 'footnote b: Quay fell'],
+        rules: [],
+      }));
+
+  it('stands in the text as authors write it', () => {
+    const list = '\n\n## Sources\n\n- [S1] [CERT](a)\n- [S2] [Ledger](b)\n- [ANSSI] Annual report\n- [7] [CERT](a)';
+    for (const [text, ...units] of [
+      [`${lost}.[S1] ${fell}.[S2]`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
+      [`${lost}. [S1] ${fell}. [S2]`, 'footnote a: Acme lost', 'footnote b: Quay fell'],
+      [`${lost}. [S1] [S2] ${fell}.[S1][7]`, 'footnote a b: Acme lost', 'footnote a a: Quay fell'],
+      [`${lost} ([S1], [S2]).`, 'footnote a b: Acme lost'],
+      [`${lost} [S1, S2].`, 'footnote a b: Acme lost'],
+      [`${lost} [S1-S2], ${fell} [S1–2].`, 'footnote a b a b: Acme lost'],
+      [`${lost} [S2, p. 4; 7].`, 'footnote b a: Acme lost'],
+      [`${lost} [[S2]](#s2).`, 'footnote b: Acme lost'],
+      [`${lost} [S2](#s2).`, 'footnote b: Acme lost'],
+      [`${lost} [ANSSI].`, 'footnote: Acme lost'],
+      [`${lost}. ${fell} [S2].`, 'paragraph b: Acme lost', 'footnote b: Quay fell'],
+      [`${lost} [S3].`, 'end: Acme lost'],
+      [`${lost} [S1 of them].`, 'end: Acme lost'],
+      [`${lost} S1.`, 'end: Acme lost'],
+      [`${lost} \`a[S1]\`.`, 'end: Acme lost'],
+    ] as const)
+      assert.deepEqual(told(text + list).units, units, text);
+  });
+
+  it('is none where no entry begins with it, or several do', () => {
+    for (const list of ['- [CERT](a)', `S1\n\n- [CERT](a)`, `- CERT [S1](a)`, '- [S1] [CERT](a)\n- [S1] [Ledger](b)'])
+      assert.match(told(`${lost} [S1].\n\n## Sources\n\n${list}`).units[0] ?? '', /^end/, list);
+    for (const mark of ['x', 'X', 'EN', 'PDF', 'mai 2025', '2025-05-03', 'The port'])
+      assert.match(told(`${lost} [${mark}].\n\n## Sources\n\n- [${mark}] [CERT](a)`).units[0] ?? '', /^(?:end|named)/, mark);
+  });
+
+  it('changes no sentence of a text whose list has none', () => {
+    const text = `${lost}. [S1] ${fell}.`;
+    const unitsUnder = (list: string) => checkText(caseStudy(`${text}${list}`)).post.units.map((unit) => unit.text);
+    assert.deepEqual(unitsUnder(`\n\n## Sources\n\n- [CERT](${a})`), unitsUnder(''));
+  });
+
+  it('makes its entry cited, and leaves the others told as not', () =>
+    assert.deepEqual(told(`${lost} [S1].\n\n## Sources\n\n- [S1] [CERT](a)\n- [S2] [Ledger](b)`).rules, ['uncited-source']));
+
+  it('is no name of who published its entry', () => {
+    const list = `\n\n## Sources\n\n- [S1] CERT, “The port”, ${a}\n- [S2] Ledger: [The boats](${b})\n- [ANSSI] [Le port](https://c.example/)`;
+    const { sources } = checkText(caseStudy(`${lost} [S1].${list}`)).post;
+    assert.deepEqual(
+      sources.all.map(({ publisher }) => publisher),
+      ['CERT', 'Ledger', 'ANSSI'],
+    );
+  });
+
+  it('is bounded', () => {
+    const calls = `${lost} [S1].`.concat(` ${fell} [S1-S900, S2, S1] [S2 ${'S1, '.repeat(30)}] [.`.repeat(3000));
+    const list = `\n\n## Sources\n\n- [S1] [CERT](a)\n- [S2] ${'[Ledger](b) '.repeat(3000)}`;
+    assert.ok(told(calls + list).units.length > 2000);
   });
 });

@@ -133,6 +133,8 @@ describe('a source that is new to a list', () => {
       '[CNIL](https://cnil.fr/a) • [Le Monde](https://lemonde.fr/b)\n',
       '| CNIL | [Avis](https://cnil.fr/a) |\n',
       '- [1] [Avis](https://cnil.fr/a)\n',
+      '- [S1] [Avis](https://cnil.fr/a)\n',
+      '- **[S1]** CNIL : [Avis](https://cnil.fr/a)\n',
       '- [CNIL](https://cnil.fr/a), [Le Monde](https://lemonde.fr/b)\n',
       '### Press\n\n- [A](https://cnil.fr/a)\n\n### Authorities\n\n- [B](https://cnil.fr/b)\n',
       'Press:\n\n- [A](https://cnil.fr/a)\n\nAuthorities:\n\n* [B](https://cnil.fr/b)\n',

@@ -26,14 +26,21 @@ const longestBracket = 400;
 /** What may stand between two names. */
 const between = /^\s*(?:[,;•·|/&]|,?\s*(?:and|et))\s*$/i;
 
-/** Finds the citations that stand behind the sentences of a prose rather than in them. */
-export function citationsIn(prose: Prose): Citations {
+/**
+ * Finds the citations that stand behind the sentences of a prose rather than in them.
+ *
+ * @param labels what else than a number calls an entry of the list of sources
+ */
+export function citationsIn(prose: Prose, labels: ReadonlySet<string>): Citations {
   const { text, links, elements } = prose;
   const sources = links.filter(({ isSource }) => isSource);
   const hasCalls =
-    elements.length > 0 || (text.includes('[') && /[.!?…]["»”’)\]]?\s?\[\d/.test(text)) || links.some(({ url }) => url.startsWith('#'));
+    elements.length > 0 ||
+    (labels.size > 0 && text.includes('[')) ||
+    (text.includes('[') && /[.!?…]["»”’)\]]?\s?\[\d/.test(text)) ||
+    links.some(({ url }) => url.startsWith('#'));
   if (sources.length === 0 && !hasCalls) return none;
-  const notes: Span[] = (hasCalls ? callsIn(prose) : []).filter(({ start }) => isAfterStop(text, start));
+  const notes = hasCalls ? callsBehindStops(prose, labels) : [];
   if (sources.length === 0) return { alone: [], notes };
   const { brackets: alone, bracketed } = bracketsAround(text, sources);
   // "It fell. [BBC](…) It rose. [CNN](…)" is told from "It fell. [Microsoft](…) Exchange was hit." by its end.
@@ -62,6 +69,20 @@ export function citationsIn(prose: Prose): Citations {
   }
   return { alone: alone.sort((a, b) => a.start - b.start), notes };
 }
+
+/** The calls that hang on a stop; of several in a row, as one: `.[1][2]`, `. [S1], [S2]`. */
+function callsBehindStops(prose: Prose, labels: ReadonlySet<string>): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of callsIn(prose, labels)) {
+    const last = found.at(-1);
+    if (last && start - last.end < longestGap && /^\s*,?\s*$/.test(prose.text.slice(last.end, start))) last.end = end;
+    else if (isAfterStop(prose.text, start)) found.push({ start, end });
+  }
+  return found;
+}
+
+/** More than stands between two calls in a row. */
+const longestGap = 6;
 
 const isAfterStop = (text: string, at: number): boolean => afterStop.test(text.slice(Math.max(0, at - 8), at));
 

@@ -11,7 +11,7 @@ import { coveredByNeighbours, sourcesOfAll } from './neighbours';
 import { firstUrls, sourcingFootnotes, urlsOf } from './notes';
 import { evidencePastNotes, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
-import { callsIn, callsWithin } from './references';
+import { callsIn, callsWithin, labelsAmong } from './references';
 import { SourcedValues } from './repeats';
 import { siblings } from './siblings';
 import { proseOf, type Unit } from './units';
@@ -69,7 +69,7 @@ export interface CoverageContext {
   readonly markers: readonly Marker[];
   /** Blocks in order, as the article's top level has them. */
   readonly blocks: readonly Block[];
-  /** What the lists of sources hold, by the numbers that the text calls them by. */
+  /** What the lists of sources hold, by the numbers and labels that the text calls them by. */
   readonly references: ReadonlyMap<string, Mention>;
   /** A list of sources stands at the end. */
   readonly hasSourceList: boolean;
@@ -89,8 +89,9 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const footnotes = sourcingFootnotes(context.blocks);
   /** An inline note has no label, and stands in the text with its links. */
   const noteOf = (label: string | undefined): Mention | undefined => (label === undefined ? inlineNote : footnotes.get(label));
-  const callsOfProse = remember(callsIn);
-  /** The entries of the list that a prose, or a stretch of it, calls by number. */
+  const labels = labelsAmong(references);
+  const callsOfProse = remember((prose: Prose) => callsIn(prose, labels));
+  /** The entries of the list that a prose, or a stretch of it, calls by number or label. */
   const calledIn = (prose: Prose, visible?: Span): Mention[] =>
     references.size === 0
       ? []

@@ -8,6 +8,9 @@ import { proseOf } from './units';
 /** The number that a line of a list begins with, as it may stand in the text: `[1]`, `(1)`, `1.`, `1 –`, `¹` */
 const numbered = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|\s?[:–—-])(?=\s)|([¹²³⁴-⁹⁰]{1,3}))/;
 
+/** The label that an entry begins with where its author numbers none: `[S1]`, `[CERT-2]`, `[A]`, `[ANSSI]`. Not a box that is ticked, and not what kind of document it is. */
+const labelled = /^\s*\[((?=[^\]]*\d)\p{L}[\p{L}\d.+_-]{1,15}|(?!X\])\p{Lu}|(?!PDF\]|HTML\]|AUDIO\]|VID[EÉ]O\])\p{Lu}{3,12})\]/u;
+
 /** An entry that links to more is none. */
 const mostUrls = 3;
 
@@ -16,11 +19,17 @@ const calls = [/\[\d{1,3}[\],;\s–-]/, /<\w+[^>\n]{0,200}>[[(]?\d{1,3}[\])]?<\/
 const mayCall = (text: string): boolean =>
   calls.some((call) => call.test(text)) || ['](#', '¹', '²', '³'].some((call) => text.includes(call));
 
-/** What the lists of sources hold, by the number that each entry begins with. */
-export function numberedReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {
+/** What the lists of sources hold, by the number or label that each entry begins with. */
+export function calledReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {
   const found = new Map<string, Mention>();
+  /** Labels that two entries begin with are none: `[RFC1]` may be a kind of document as `[PDF]` is. */
+  const doubtful = new Set<string>();
   const add = (number: string | undefined, prose: Prose, from = 0, to = prose.text.length): void => {
-    if (number === undefined || found.has(number)) return;
+    if (number === undefined) return;
+    if (found.has(number)) {
+      if (isLabel(number)) doubtful.add(number);
+      return;
+    }
     const urls = prose.links.filter(({ isSource, words }) => isSource && words.start >= from && words.end <= to).map(({ url }) => url);
     found.set(number, { words: prose.text.slice(from, to), urls: urls.slice(0, mostUrls) });
   };
@@ -28,7 +37,7 @@ export function numberedReferences(lists: readonly SourceList[], text: string): 
     const first = block.kind === 'list' ? block.children[0] : undefined;
     const start = first && /^(\d{1,3})[.)]/.exec(text.slice(first.start, first.start + 4))?.[1];
     if (block.kind === 'row') {
-      const number = /^\s*\[?(\d{1,3})\]?\.?\s*$/.exec(block.children[0]?.prose?.text ?? '')?.[1];
+      const number = numberOfRow(block.children[0]?.prose?.text ?? '');
       const cell = block.children.find(({ prose }) => prose?.links.some(({ isSource }) => isSource))?.prose;
       if (cell) add(number, cell);
     } else if (start !== undefined)
@@ -47,18 +56,38 @@ export function numberedReferences(lists: readonly SourceList[], text: string): 
     } else block.children.forEach(visit);
   };
   for (const { blocks } of lists) blocks.forEach(visit);
+  for (const label of doubtful) found.delete(label);
   // Nobody calls anything by a number in most posts; most lists have none either, and are shorter.
-  return found.size > 0 && mayCall(text) ? found : new Map();
+  return found.size > 0 && (labelsAmong(found).size > 0 || mayCall(text)) ? found : new Map();
 }
+
+const isLabel = (number: string): boolean => !/^\d/.test(number);
+
+/** Those of the references that are called by a label: with none, no text is searched for any. */
+export const labelsAmong = (references: ReadonlyMap<string, Mention>): ReadonlySet<string> =>
+  new Set([...references.keys()].filter(isLabel));
+
+/** What a cell says that its row is called by; a label may stand there without its brackets, where it has a number. */
+function numberOfRow(cell: string): string | undefined {
+  const words = cell.slice(0, longestCell).trim();
+  const number = /^\[?(\d{1,3})\]?\.?$/.exec(words)?.[1];
+  if (number !== undefined) return number;
+  const label = labelled.exec(/^[^[\]]*\d[^[\]]*$/.test(words) ? `[${words}]` : words);
+  return label && label[0].length >= words.length ? label[1] : undefined;
+}
+
+/** A number or a label, with the blanks around it. */
+const longestCell = 30;
 
 /** The numbers in elements, by where they stand: at the head of a line (`<sup>1</sup>`), one needs no mark. */
 const headsOf = (prose: Prose): ReadonlyMap<number, string | undefined> =>
   new Map(inElement(prose).map(({ start, numbers }) => [start, numbers[0]]));
 
-/** The number at the head of a line. */
+/** The number or label at the head of a line. */
 function numberOf(prose: Prose, from: number, heads: ReadonlyMap<number, string | undefined>): string | undefined {
-  const [, square, round, plain, raised] = numbered.exec(prose.text.slice(from, from + 12)) ?? [];
-  return square ?? round ?? plain ?? (raised ? plainNumber(raised) : heads.get(from));
+  const head = prose.text.slice(from, from + longestCell);
+  const [, square, round, plain, raised] = numbered.exec(head.slice(0, 12)) ?? [];
+  return square ?? round ?? plain ?? (raised ? plainNumber(raised) : (heads.get(from) ?? labelled.exec(head)?.[1]));
 }
 
 /** Those of some calls in their order that begin in a stretch of the text, or right behind it. */
@@ -74,12 +103,15 @@ export function callsWithin(calls: readonly Call[], { start, end }: Span): reado
   return calls.slice(low, past);
 }
 
-/** A place in the text that calls entries of a list by their numbers. */
+/** A place in the text that calls entries of a list by their numbers or labels. */
 export interface Call extends Span {
   readonly numbers: readonly string[];
 }
 
 const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})(?:,\s?(?:pp?\.|pages?|§)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?\]/g;
+const wholeBracket = new RegExp(`^${bracketed.source}$`);
+/** Brackets that may hold labels. */
+const inBrackets = /\[([^[\]\n]{1,80})\]/g;
 const bare = /^[[(]?(\d{1,3})[\])]?$/;
 
 const raisedDigit = /[¹²³⁴-⁹]/;
@@ -88,18 +120,23 @@ const plainNumber = (raised: string): string => [...raised].map((digit) => '⁰�
 /** `(1)` at the end of a sentence; elsewhere such brackets count points. */
 const closing = /\s\((\d{1,2})\)(?=\.(?:\s|$)|\s*$)/g;
 
-/** The calls of a prose in their order, at offsets of its visible text: `[1]`, `[2, 5]`, `[1-3]`, `<sup>1</sup>`, `¹`, `(1).`, `[1](#ref1)`. */
-export function callsIn(prose: Prose): Call[] {
+/**
+ * The calls of a prose in their order, at offsets of its visible text: `[1]`, `[2, 5]`, `[1-3]`, `<sup>1</sup>`, `¹`, `(1).`, `[1](#ref1)`, `[S1]`.
+ *
+ * @param labels what else than a number calls an entry
+ */
+export function callsIn(prose: Prose, labels: ReadonlySet<string>): Call[] {
   const calls: Call[] = [];
   if (prose.text.includes('[')) {
     // Links and code in their order, gone through once.
     const others = [...prose.code, ...prose.links.map(({ words }) => words)].sort((a, b) => a.start - b.start);
     let next = 0;
-    for (const { index, 0: written, 1: inner = '' } of prose.text.matchAll(bracketed)) {
+    for (const { index, 0: written, 1: inner = '' } of prose.text.matchAll(labels.size > 0 ? inBrackets : bracketed)) {
       const span = { start: index, end: index + written.length };
       while ((others[next]?.end ?? span.start + 1) <= span.start) next++;
       const other = others[next];
-      if (!other || !overlaps(other, span)) calls.push({ ...span, numbers: numbersOf(inner) });
+      const numbers = other && overlaps(other, span) ? [] : labels.size > 0 ? calledBy(written, inner, labels) : numbersOf(inner);
+      if (numbers.length > 0) calls.push({ ...span, numbers });
     }
   }
   if (raisedDigit.test(prose.text))
@@ -111,12 +148,20 @@ export function callsIn(prose: Prose): Call[] {
     for (const { index, 0: written, 1: number = '' } of prose.text.matchAll(closing))
       if (!linked.has(index + 2)) calls.push({ start: index + 1, end: index + written.length, numbers: [number] });
   for (const { url, words } of prose.links) {
-    const number = url.startsWith('#') ? bare.exec(prose.text.slice(words.start, words.end))?.[1] : undefined;
+    const number = url.startsWith('#') ? bareCall(prose.text.slice(words.start, words.end), labels) : undefined;
     if (number !== undefined) calls.push({ ...words, numbers: [number] });
   }
   const known = new Set(calls.map(({ start }) => start));
   const raised = inElement(prose).filter(({ start }) => !known.has(start) && hangsOnWord(prose.text, start));
   return [...calls, ...raised].sort((a, b) => a.start - b.start);
+}
+
+/** The number or label that the words of a link are. */
+function bareCall(words: string, labels: ReadonlySet<string>): string | undefined {
+  const number = bare.exec(words)?.[1];
+  if (number !== undefined || labels.size === 0) return number;
+  const label = words.replace(/^\[|\]$/g, '');
+  return labels.has(label) ? label : undefined;
 }
 
 /** Behind a stop, a whole word, an acronym or a year: in `km²`, `H₂O` and `10⁶` the number is of what it stands behind, and behind a blank it is a number. */
@@ -140,3 +185,24 @@ const numbersOf = (written: string): string[] => {
   });
   return [...new Set(numbers)].slice(0, mostNumbers);
 };
+
+/** `p. 3` behind a number or label. */
+const page = /^(?:pp?\.|pages?|§)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?$/;
+/** `S1-S3`, `S1–3`. */
+const labelRange = /^(\D{1,12})(\d{1,3})\s?[-–]\s?(\D{1,12})?(\d{1,3})$/;
+
+/** The numbers and labels between brackets, where nothing else but pages stands there. */
+function calledBy(written: string, inner: string, labels: ReadonlySet<string>): string[] {
+  const numbers = wholeBracket.exec(written)?.[1];
+  if (numbers !== undefined) return numbersOf(numbers);
+  const called: string[] = [];
+  for (const part of inner.split(/\s?[,;]\s?/)) {
+    const [, lead = '', from = '', again = lead, to = ''] = labelRange.exec(part) ?? [];
+    if (labels.has(part)) called.push(part);
+    else if (/^\d{1,3}$/.test(part)) called.push(part);
+    else if (from !== '' && again === lead && labels.has(lead + from))
+      called.push(...numbersOf(`${from}-${to}`).map((number) => lead + number));
+    else if (called.length === 0 || !page.test(part)) return [];
+  }
+  return called.some((each) => labels.has(each)) ? [...new Set(called)].slice(0, mostNumbers) : [];
+}

@@ -59,8 +59,12 @@ const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\]|\*\[[^\]\n]+\]:.*)$/is;
 const isSiteSyntax = (text: string, start: number, end: number): boolean =>
   ':[*'.includes(text[start] ?? ' ') && siteSyntax.test(text.slice(start, end));
 
-/** Cuts an article into units, in its order. Code, headings and footnotes hold none. */
-export function cutUnits(blocks: readonly Block[]): Unit[] {
+/**
+ * Cuts an article into units, in its order. Code, headings and footnotes hold none.
+ *
+ * @param labels what else than a number calls an entry of the list of sources
+ */
+export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> = noLabels): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
   const visit = (block: Block, beside: Siblings, around: readonly Block[], intro?: Block): void => {
@@ -70,7 +74,7 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
       return;
     }
     const place = { around, headings, intro };
-    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, after, place));
+    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, after, place, labels));
     else if (block.kind === 'quote' || block.kind === 'row' || block.kind === 'caption') {
       const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
       const unit = isHeader ? undefined : unitOf(block.kind, block, place, before);
@@ -93,13 +97,21 @@ export function cutUnits(blocks: readonly Block[]): Unit[] {
   return units;
 }
 
+const noLabels: ReadonlySet<string> = new Set();
+
 /** Cuts one paragraph into sentences; in a list item, or as the caption of an image, it is one unit. */
-function unitsOfParagraph(block: Block, before: Block | undefined, after: Block | undefined, place: Place): Unit[] {
+function unitsOfParagraph(
+  block: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+  place: Place,
+  labels: ReadonlySet<string>,
+): Unit[] {
   const { prose } = block;
   if (!prose?.text.trim()) return [];
   const parent = place.around.at(-1);
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
-  const citations = citationsIn(prose);
+  const citations = citationsIn(prose, labels);
   const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
   const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [withoutBlanks(prose.text, { start: box, end: prose.text.length })];
   const isWholeTitle = kind === 'sentence' && isTitle(block, after);
@@ -234,6 +246,10 @@ function withoutStops(text: string, from: number): number {
   return end;
 }
 
+/** `.[1]`, `. [2, 5]`, `.[S1][S2]`. */
+const callsBehindStop =
+  /[.!?…]["»”’)]*(?:\s?\[(?:\d{1,3}|\p{Lu}\p{L}{0,11}-?\d{0,4})(?:\s?[-–,;]\s?(?:\d{1,3}|\p{Lu}\p{L}{0,11}-?\d{0,4}))*\])+$/u;
+
 /** The words of a part that a link would carry. */
 export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const text = prose.text.slice(visible.start, visible.end);
@@ -241,8 +257,8 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const label = isLabelled ? (leadIn.exec(text)?.[0].length ?? dateLead(prose, visible)) : 0;
   const start = label < text.length ? label : 0;
   let end = withoutStops(text, text.length);
-  // Nor is the number of its note behind the stop.
-  const number = text[end - 1] === ']' && /[.!?…]["»”’)]*(\s?\[\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*\])+$/.exec(text.slice(0, end));
+  // Nor is the number or label of its source behind the stop.
+  const number = text[end - 1] === ']' && callsBehindStop.exec(text.slice(0, end));
   if (number) end = withoutStops(text, number.index + 1);
   // What asks for a source is no part of what it is asked for.
   if (text[end - 1] === ']' || text[end - 1] === ')') {

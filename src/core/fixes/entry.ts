@@ -7,7 +7,7 @@ export const markOf = (item: string): string => /^(?:[-*+]|\d+[.)])[ \t]+/.exec(
 
 /**
  * The text of a new entry of a source list: mark, publisher, link and what closes them as a model has them. Empty where the model says something that is
- * true of itself alone, such as a number in brackets.
+ * true of itself alone, such as a number or label in brackets.
  *
  * @param model the entry that it is written after
  * @param marks what the list's last items begin with, the last one last
@@ -26,12 +26,17 @@ export function entryLike(post: Post, model: ListEntry, marks: readonly string[]
   return linksLike(post, model, source.url).map((link) => `${own}${lead}${link}${close}`);
 }
 
+/** `[S1] `, in bold or not. */
+const labelled = /^[*_\s]*\[\p{L}+[-.]?\d+\]/u;
+
 /**
  * What stands before the link: `**CNIL** - ` with another publisher; undefined where it has to be guessed.
  *
  * @param isBare whether the title stands there as well, and may be left for the author to write: `CERT, *The quay*, May 2025, `
  */
 function leadLike(before: string, publisher: string | undefined, own: string, isBare: boolean): string | undefined {
+  // The label of the new one is for its author to choose.
+  if (labelled.test(before)) return undefined;
   if (publisher === undefined || !/[\p{L}\p{N}]/u.test(publisher)) {
     if (!/[\p{L}\p{N}]/u.test(before)) return before;
     // Words too long for a name are about that one source; a number would have to go on.

@@ -1,6 +1,6 @@
 import { mostOfNote } from '../claims/notes';
 import type { Mention } from '../claims/pinpoint';
-import { callsIn } from '../claims/references';
+import { callsIn, labelsAmong } from '../claims/references';
 import { proseOf } from '../claims/units';
 import type { Block } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
@@ -15,13 +15,14 @@ interface Noted {
 }
 
 /**
- * Where an article cites its sources, in its order: by a link, by a number that calls an entry of the list, or by a note. What a note links to is cited where the
+ * Where an article cites its sources, in its order: by a link, by a number or label that calls an entry of the list, or by a note. What a note links to is cited where the
  * note is called, each time; in one that nobody calls, where it stands.
  *
- * @param references entries of the list, by their numbers
+ * @param references entries of the list, by their numbers or labels
  */
 export function citationsOf(article: readonly Block[], references: ReadonlyMap<string, Mention>): Citation[] {
   const notes = notesOf(article);
+  const labels = labelsAmong(references);
   const called = new Set<string>();
   const found: Citation[] = [];
   for (const block of article) {
@@ -30,7 +31,7 @@ export function citationsOf(article: readonly Block[], references: ReadonlyMap<s
       const from = found.length;
       for (const each of linked(prose)) found.push(each);
       const links = found.length;
-      if (references.size > 0) for (const each of numbered(prose, references)) found.push(each);
+      if (references.size > 0) for (const each of numbered(prose, references, labels)) found.push(each);
       for (const { label, start, end } of notes.size > 0 ? prose.footnotes : []) {
         if (label === undefined) continue;
         const noted = notes.get(label) ?? [];
@@ -90,9 +91,9 @@ function publisherIn(lead: string): string | undefined {
   return /^\p{Lu}/u.test(name) && !/(?<!\p{Lu})[.!?]\s|:/u.test(name) ? asPublisher(name) : undefined;
 }
 
-/** Where a prose calls entries of the list by their numbers. */
-const numbered = (prose: Prose, references: ReadonlyMap<string, Mention>): Citation[] =>
-  callsIn(prose).flatMap((call) => {
+/** Where a prose calls entries of the list by their numbers or labels. */
+const numbered = (prose: Prose, references: ReadonlyMap<string, Mention>, labels: ReadonlySet<string>): Citation[] =>
+  callsIn(prose, labels).flatMap((call) => {
     const shown = prose.text.slice(call.start, call.end);
     return call.numbers.flatMap((number) => {
       const urls = references.get(number)?.urls ?? [];

@@ -1,7 +1,7 @@
 import { type Claim, type CoverageContext, coverUnits } from '../claims/coverage';
 import { judgeUnits } from '../claims/judge';
 import { sourceLine } from '../claims/neighbours';
-import { numberedReferences } from '../claims/references';
+import { calledReferences, labelsAmong } from '../claims/references';
 import { cutUnits, proseOf } from '../claims/units';
 import { wordsOf } from '../claims/words';
 import type { Language } from '../language';
@@ -59,9 +59,9 @@ export function readPost(text: string, place: Place, force = false): Post {
   const lists = readSourceLists(body, text);
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
   const article = body.root.children.filter((block) => !inLists.has(block));
-  const cut = cutUnits(article);
   const { named, listed } = namedSources(frontmatter, (url) => isSourceUrl(url, place.site.url));
-  const references = numberedReferences(lists, text);
+  const references = calledReferences(lists, text);
+  const cut = cutUnits(article, labelsAmong(references));
   const sources = joinSources(citationsOf(article, references), lists, [...named, ...listed]);
   const subjects = subjectsOf(frontmatter);
   const units = coverUnits({

@@ -4,9 +4,9 @@ import type { Link, Prose } from '../parse/prose';
 /** More than any name, and few enough to look through. */
 const longestLead = 400;
 
-/** `[1]`, `[x]`, `[en]`, `(PDF)`, `3.` */
+/** `[1]`, `[S1]`, `[x]`, `[en]`, `(PDF)`, `3.` */
 const mark =
-  /^\s*(?:[[(](?:\d{1,3}|[a-z]{2}|EN|FR|PDF|pdf|x|\s)?[\])]|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?=\s*(?:[.)\]:,–—-]|$)))+)/u;
+  /^\s*(?:[[(](?:\d{1,3}|\p{L}{1,3}\d{1,3}|[a-z]{2}|EN|FR|PDF|pdf|x|\s)?[\])]|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?=\s*(?:[.)\]:,–—-]|$)))+)/u;
 
 /** What leads to a source, and is no part of its publisher's name; some of it only where a mark follows: `Read the Docs` is a name. */
 const pointer =
