@@ -58,9 +58,11 @@ export class StatusItem implements vscode.Disposable {
     } else
       this.#item.text = `${icon} ${place.isPost ? vscode.l10n.t('Casefile: post, no case study') : vscode.l10n.t('Casefile: no post')}`;
     const because = wordMessage(caseStudy.because, displayLanguage());
-    const click = caseStudy.isCaseStudy
-      ? vscode.l10n.t('Click to say in the post that it is no case study.')
-      : vscode.l10n.t('Click to say in the post that it is a case study.');
+    const click = place.isExcluded
+      ? ''
+      : caseStudy.isCaseStudy
+        ? vscode.l10n.t('Click to say in the post that it is no case study.')
+        : vscode.l10n.t('Click to say in the post that it is a case study.');
     const counted = caseStudy.isCaseStudy && claims?.length ? wordTally(claims) : '';
     const schema = wordSchema(checked);
     this.#item.tooltip = [because, counted, schema, click].filter(Boolean).join('\n');

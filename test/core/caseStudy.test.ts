@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { switchEdits } from '../../src/core/fixes/switchCaseStudy';
+import { placeOf } from '../../src/core/site/place';
 import { checkText, starterPlace } from '../support/posts';
 
 const telling = 'Attackers took 4,200 records from the port. It was closed on 3 May 2025.';
@@ -129,5 +131,22 @@ describe('what is taken for a case study', () => {
       data: { where: { term: 'title' }, word: 'Étude de cas' },
     });
     assert.deepEqual(verdict({}).because.text, 'Nothing in its title, tags, description or headings speaks of an incident.');
+  });
+
+  it('never a file that a setting leaves out, though it says that it is one', () => {
+    const post = 'Attackers took 4,200 records from the port. <!-- casefile: on -->';
+    const at = (exclude: readonly string[]) => {
+      const place = placeOf(starterPlace.path, starterPlace.site, { include: [starterPlace.path], exclude });
+      return checkText(`---\ntitle: Ransomware at the port\ncasefile: on\n---\n\n${post}\n`, place);
+    };
+    const { findings, post: read } = at(['**/blog/**']);
+    assert.deepEqual(
+      [findings, read.units, read.caseStudy],
+      [[], [], { isCaseStudy: false, because: { text: 'The setting casefile.exclude leaves this file out.', data: {} } }],
+    );
+    assert.deepEqual(switchEdits(read, 'on'), []);
+    assert.equal(at(['elsewhere/**']).post.caseStudy.isCaseStudy, true);
+    const loose = placeOf('notes.md', { kind: 'none', collections: [] }, { include: [], exclude: [] });
+    assert.equal(checkText(post, loose).post.caseStudy.isCaseStudy, true, 'who only is in no collection may say so');
   });
 });

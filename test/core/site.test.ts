@@ -58,6 +58,7 @@ describe('placeOf', () => {
     assert.equal(isPost('cases/a.txt', none, { include: ['cases/**'], exclude: [] }), false);
     assert.equal(isPost('cases/old/a.md', none, { include: ['cases/**'], exclude: ['**/old/**'] }), false);
     assert.equal(isPost('src/content/blog/a.md', astro(blog), { include: [], exclude: ['**/blog/a.md'] }), false);
+    assert.equal(placeOf('cases/a.md', none, { include: [], exclude: ['cases/**'] }).isExcluded, true);
     const place = placeOf('posts/a.md', none, { include: ['site/posts/*.md'], exclude: [] }, 'site/posts/a.md');
     assert.deepEqual([place.isPost, place.path], [true, 'posts/a.md']);
   });

@@ -15,8 +15,9 @@ export interface CaseStudyVerdict {
 /** How much of an article is read where its title does not decide. */
 const longestOpening = 4000;
 
-/** Says whether a post tells of an incident: the author's own word first, then title, file name, tags, and at last its headings. */
+/** Says whether a post tells of an incident: what the settings leave out never does; then the author's own word, then title, file name, tags, and at last its headings. */
 export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Body, markers: readonly Marker[]): CaseStudyVerdict {
+  if (place.isExcluded) return { isCaseStudy: false, because: { text: 'The setting casefile.exclude leaves this file out.', data: {} } };
   const said = markers.find((marker) => marker.kind === 'on' || marker.kind === 'off')?.kind ?? saidInFrontmatter(frontmatter);
   if (said) return { isCaseStudy: said === 'on', because: { text: 'The post says so (casefile: {word}).', data: { word: said } } };
   if (!place.isPost) return { isCaseStudy: false, because: { text: 'Not a post of this site.', data: {} } };

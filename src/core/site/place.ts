@@ -23,7 +23,7 @@ export function placeOf(path: string, site: Site, globs: PostGlobs, globPath: st
   const alsoIn = others.length > 0 ? { alsoIn: others.slice(0, mostOthers) } : {};
   const place = { path, site, ...(collection && !isPassedOver ? { collection, ...alsoIn } : {}) };
   const inGlobs = (list: readonly string[]): boolean => matches(path, list) || matches(globPath, list);
-  if (inGlobs(globs.exclude)) return { ...place, isPost: false };
+  if (inGlobs(globs.exclude)) return { ...place, isPost: false, isExcluded: true };
   return { ...place, isPost: collection !== undefined || isConventional(path, site) || inGlobs(globs.include) };
 }
 

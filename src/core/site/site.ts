@@ -85,4 +85,6 @@ export interface Place {
   readonly alsoIn?: readonly Collection[];
   /** Whether the file is a post: in a collection, in `content/` or `_posts/`, or included by setting. */
   readonly isPost: boolean;
+  /** A setting leaves it out, whatever it says itself. */
+  readonly isExcluded?: true;
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { wordMessage } from '../../core/findings/message';
 import { switchEdits } from '../../core/fixes/switchCaseStudy';
+import { displayLanguage } from '../displayLanguage';
 import type { PostChecks } from '../postChecks';
 import { applyTo, checkedPost } from './target';
 
@@ -8,7 +10,12 @@ export const registerToggleCaseStudy = (checks: PostChecks): vscode.Disposable =
   vscode.commands.registerCommand('casefile.toggleCaseStudy', async () => {
     const checked = await checkedPost(checks);
     if (!checked) return;
-    const edits = switchEdits(checked.post, checked.post.caseStudy.isCaseStudy ? 'off' : 'on');
+    const { place, caseStudy } = checked.post;
+    if (place.isExcluded) {
+      void vscode.window.showInformationMessage(wordMessage(caseStudy.because, displayLanguage()));
+      return;
+    }
+    const edits = switchEdits(checked.post, caseStudy.isCaseStudy ? 'off' : 'on');
     if (edits.length > 0) await applyTo(checked, edits);
     else
       void vscode.window.showInformationMessage(
