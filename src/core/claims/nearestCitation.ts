@@ -1,6 +1,7 @@
 import type { Post } from '../model/post';
 import type { Source } from '../model/sources';
 import { distanceBetween, type Span } from '../text/span';
+import { headsSection } from './units';
 
 /** Where a source is cited. */
 export interface Cited extends Span {
@@ -16,7 +17,7 @@ export class NearestCitation {
     this.#cited = sources.all
       .flatMap((source) => source.citations.map(({ start, end }): Cited => ({ start, end, source })))
       .sort((a, b) => a.start - b.start);
-    this.#headings = body.root.children.filter(({ kind }) => kind === 'heading');
+    this.#headings = body.root.children.filter(headsSection);
   }
 
   /** The one nearest to a place; undefined where nothing is cited. */

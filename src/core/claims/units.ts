@@ -59,6 +59,9 @@ const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\]|\*\[[^\]\n]+\]:.*)$/is;
 const isSiteSyntax = (text: string, start: number, end: number): boolean =>
   ':[*'.includes(text[start] ?? ' ') && siteSyntax.test(text.slice(start, end));
 
+/** Whether a block is the heading of a section. One of HTML begins or ends a list of sources, and says nothing of the sentences below it: heeded there, it did no better. */
+export const headsSection = ({ kind, isHtml }: Block): boolean => kind === 'heading' && !isHtml;
+
 /**
  * Cuts an article into units, in its order. Code, headings and footnotes hold none.
  *
@@ -70,7 +73,7 @@ export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> =
   const visit = (block: Block, beside: Siblings, around: readonly Block[], intro?: Block): void => {
     const { before, after } = beside;
     if (block.kind === 'heading') {
-      headings = [...headings.filter(({ level }) => (level ?? 6) < (block.level ?? 6)), block];
+      if (headsSection(block)) headings = [...headings.filter(({ level }) => (level ?? 6) < (block.level ?? 6)), block];
       return;
     }
     const place = { around, headings, intro };

@@ -2,7 +2,7 @@ import { type Claim, type CoverageContext, coverUnits } from '../claims/coverage
 import { judgeUnits } from '../claims/judge';
 import { sourceLine } from '../claims/neighbours';
 import { calledReferences, labelsAmong } from '../claims/references';
-import { cutUnits, proseOf } from '../claims/units';
+import { cutUnits, headsSection, proseOf } from '../claims/units';
 import { wordsOf } from '../claims/words';
 import type { Language } from '../language';
 import { type Block, type Body, parseBody } from '../parse/body';
@@ -127,7 +127,7 @@ function coveredByOne(named: readonly string[], article: readonly Block[], sourc
   const [source, ...others] = sources.all;
   const [citation, ...again] = source?.citations ?? [];
   if (!source || !citation || others.length > 0 || again.length > 0) return undefined;
-  if (article.filter(({ kind }) => kind === 'heading').length > 1) return undefined;
+  if (article.filter(headsSection).length > 1) return undefined;
   const line = article.find(({ start, end }) => start <= citation.start && citation.end <= end);
   return line?.prose && sourceLine.test(line.prose.text) ? { coverage: 'list', urls: [source.url] } : undefined;
 }

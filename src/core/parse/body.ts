@@ -119,8 +119,12 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'html') {
       for (const comment of commentsIn(text, block, mdx)) comments.push(comment);
-      // Of MDX, an element's words are blocks of their own, and its tags may hold expressions.
-      block.children.push(...(mdx ? captionsIn(text, block, environment, isSource) : blocksInHtml(text, block, environment, isSource)));
+      const children = childrenOfHtml(text, block, environment, isSource);
+      if (parent === root && children.some(isHeading)) {
+        root.children.push(...partedAtHeadings(text, { ...block, children }));
+        continue;
+      }
+      block.children.push(...children.filter((child) => !isHeading(child)));
     }
     parent.children.push(block);
     if (token.nesting === 1) stack.push(block);
@@ -134,6 +138,36 @@ const spanOfNote = ({ start, children }: Block): Span => ({ start: children[0]?.
 /** From the first to the last character of the lines, blanks on both sides left out. */
 function spanOf([from, to]: [number, number], lines: Lines, firstLine: number): Span {
   return withoutBlanks(lines.text, { start: lines.startOf(firstLine + from), end: lines.startOf(firstLine + to) });
+}
+
+/** What a block of HTML holds. Of MDX, an element's words are blocks of their own, and its tags may hold expressions: its headings and captions alone. */
+function childrenOfHtml(text: string, block: Span, environment: ParseEnvironment, isSource: SourceTest): readonly Block[] {
+  if (!environment.mdx) return blocksInHtml(text, block, environment, isSource);
+  const captions = [...captionsIn(text, block, environment, isSource)];
+  if (!/<h[1-6][\s>]/i.test(text.slice(block.start, block.end))) return captions;
+  const headings = blocksInHtml(text, block, environment, isSource).filter(isHeading);
+  return [...headings, ...captions].sort((a, b) => a.start - b.start);
+}
+
+const isHeading = ({ kind }: Block): boolean => kind === 'heading';
+
+/** A block of HTML as its headings and what stands between them: they part the article as those of Markdown do. */
+function partedAtHeadings(text: string, { start, end, children }: Block): Block[] {
+  const parts: Block[] = [];
+  let from = start;
+  let within: Block[] = [];
+  for (const child of [...children, undefined]) {
+    if (child && !isHeading(child)) {
+      within.push(child);
+      continue;
+    }
+    const span = withoutBlanks(text, { start: from, end: child?.start ?? end });
+    if (span.end > span.start) parts.push({ kind: 'html', ...span, children: within });
+    within = [];
+    if (child) parts.push(child);
+    from = child?.end ?? end;
+  }
+  return parts;
 }
 
 /** What `<figcaption>` holds, read as the words of a paragraph are. */

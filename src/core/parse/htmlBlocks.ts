@@ -25,7 +25,7 @@ const transparent: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements whose words are no prose of the article: code, titles, what is shown by itself or leads elsewhere. */
+/** Elements whose words are no prose of the article: code, titles, what is shown by itself or leads elsewhere. Headings are told of where they stand in nothing else. */
 const silent: ReadonlySet<string> = new Set(
   'script style pre textarea svg math iframe object video audio template noscript nav button select form head title summary dt h1 h2 h3 h4 h5 h6'.split(
     ' ',
@@ -46,7 +46,7 @@ interface Open {
 }
 
 /**
- * The blocks that a block of HTML holds, read as those of Markdown are: paragraphs, lists, quotations, tables and captions. One look from its beginning to its
+ * The blocks that a block of HTML holds, read as those of Markdown are: paragraphs, lists, quotations, tables, captions and headings. One look from its beginning to its
  * end; what does not close ends with the block.
  */
 export function blocksInHtml(text: string, { start: from, end: to }: Span, environment: ParseEnvironment, isSource: SourceTest): Block[] {
@@ -141,6 +141,12 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
       const past = html[end - 2] === '/' ? end : closingEnd(html, name, end);
       run = past < 0 ? html.length : past;
       if (past < 0) break;
+      const level = stack.length === 0 ? headingName.exec(name)?.[1] : undefined;
+      if (level !== undefined) {
+        const words = { start: from + end, end: from + Math.max(end, html.lastIndexOf('<', past)) };
+        const prose = proseOfHtml(text, words, environment, isSource);
+        found.push({ kind: 'heading', start: from + at, end: from + past, children: [], prose, level: Number(level), isHtml: true });
+      }
     } else if (Object.hasOwn(containers, name) || transparent.has(name)) {
       flush(at);
       run = end;
@@ -157,6 +163,8 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
   close(0, html.length);
   return found;
 }
+
+const headingName = /^h([1-6])$/;
 
 const tagHead = /^<(\/?)([a-z][a-z0-9]{0,15})(?=[\s/>])/i;
 
