@@ -125,4 +125,40 @@ describe('the block at a place', () => {
       ['[^1]: CERT,\n    its page\n\n    and more.', ''],
     );
   });
+
+  it('is the one term or definition of a list, wherever it stands in that', () => {
+    const list = 'Quay\n: The gang took 300 files.\n\n: It sold\n  200 files.\n\nCrane\n: It stood for 40 hours.\nBoat\n: It sank.\n';
+    for (const text of [
+      list,
+      `> ${list.replaceAll('\n', '\n> ')}`,
+      list.replace('Quay\n', 'Quay\n\n'),
+      `The words:\n\n${list}\nIt ended.\n`,
+    ]) {
+      const body = parseBody(new Lines(text), 0, { isSource: isSourceUrl });
+      const at = (words: string): string[] => {
+        const block = blockAt(body, text.indexOf(words) + words.length);
+        return block
+          ? [
+              block.kind,
+              text
+                .slice(block.start, block.end)
+                .replace(/^[> ]*/, '')
+                .replace(/\n[> ]*/g, ' '),
+            ]
+          : [];
+      };
+      assert.deepEqual(
+        ['300', '200', 'Crane', '40', 'Boat', 'sank'].map(at),
+        [
+          ['paragraph', ': The gang took 300 files.'],
+          ['paragraph', ': It sold 200 files.'],
+          ['term', 'Crane'],
+          ['paragraph', ': It stood for 40 hours.'],
+          ['term', 'Boat'],
+          ['paragraph', ': It sank.'],
+        ],
+        text,
+      );
+    }
+  });
 });

@@ -13,6 +13,7 @@ export function readDefinitions(state: StateCore): void {
   if (!state.tokens.some(({ type, content }) => type === 'inline' && (content.startsWith(':') || content.includes('\n:')))) return;
   const made: Token[] = [];
   const { tokens } = state;
+  let list: Token | undefined;
   for (let index = 0; index < tokens.length; index++) {
     const inline = tokens[index + 1];
     const entries = tokens[index]?.type === 'paragraph_open' && inline ? entriesOf(inline.content) : undefined;
@@ -21,7 +22,10 @@ export function readDefinitions(state: StateCore): void {
       continue;
     }
     index += 2;
-    open(state, made, inline, entries[0]?.isTerm === false);
+    if (list && made.at(-1)?.type === 'dl_close') made.pop();
+    else list = open(state, made, inline, entries[0]?.isTerm === false);
+    // What goes on with a list reaches as far as its last line.
+    if (list.map && inline.map) list.map[1] = inline.map[1];
     for (const entry of entries) pushEntry(state, made, inline, entry);
     made.push(new state.Token('dl_close', 'dl', -1));
   }
@@ -55,24 +59,21 @@ function entriesOf(content: string): Entry[] | undefined {
   return entries;
 }
 
-/** Opens a list, or goes on with the one that ends just before; a definition takes the paragraph before for its term. */
-function open(state: StateCore, made: Token[], inline: Token, isTermless: boolean): void {
-  if (made.at(-1)?.type === 'dl_close') {
-    made.pop();
-    return;
-  }
+/** Opens a list; a definition takes the paragraph before for its term. */
+function open(state: StateCore, made: Token[], inline: Token, isTermless: boolean): Token {
   const list = new state.Token('dl_open', 'dl', 1);
   list.map = inline.map ? [...inline.map] : null;
   const [opening, words, closing] = made.slice(-3);
   const isTerm = isTermless && opening?.type === 'paragraph_open' && words?.type === 'inline' && term.test(words.content);
   if (!isTerm || !closing) {
     made.push(list);
-    return;
+    return list;
   }
   opening.type = 'dt_open';
   closing.type = 'dt_close';
   if (list.map && words.map) list.map[0] = words.map[0];
   made.splice(-3, 0, list);
+  return list;
 }
 
 function pushEntry(state: StateCore, made: Token[], { map }: Token, { isTerm, content, from, to }: Entry): void {
