@@ -72,6 +72,8 @@ describe('a case study that cites nothing', () => {
     assert.equal(fixes(report), 0);
     assert.equal(fixes(`${report} I found no official page.`), 0);
     assert.equal(fixes(`We lost 12 servers. ${report} We closed our port.`), 1);
+    assert.equal(fixes(`We are publishing this report. ${report} We have closed our port.`), 1);
+    assert.equal(fixes(`Nous exploitons le port. ${report} J’en coupe le réseau.`), 1);
   });
 });
 

@@ -66,4 +66,28 @@ describe('a report of one’s own', () => {
     assert.equal(coverage('The vendor’s portal was closed by us on 3 May 2021.'), 'first-hand');
     assert.equal(coverage('Notre prestataire n’offrait aucun second facteur à nos équipes.'), 'first-hand');
   });
+
+  it('does so in the present and the present perfect as in the past', () => {
+    const coverage = (sentence: string) =>
+      unitsOf(`We run the port and publish this report. <!-- casefile: first-hand -->\n\n${sentence} Nous coupons le réseau.`)[1]?.coverage;
+    for (const own of [
+      'We are losing 4 servers an hour on 3 May 2021.',
+      'Nous exploitons 12 serveurs depuis le 3 mai 2021.',
+      'The attackers take 4 servers on 3 May 2021.',
+      'Les pirates ont pris 4 serveurs le 3 mai 2021.',
+      'Traffic drops by 40% on 3 May 2021.',
+      'The Port charges 12 boats.',
+      'Quayhub reports 12 tickets.',
+    ])
+      assert.equal(coverage(own), 'first-hand', own);
+    for (const others of [
+      'QuayHub revokes 1,200 tokens the following year.',
+      'QuayHub has revoked 1,200 tokens.',
+      'In 2023, Mandible loses a signing key to Storm-12.',
+      'QuayHub révoque 1 200 jetons le 4 mai.',
+      'QuayHub a révoqué 1 200 jetons le 4 mai.',
+      'Le 4 mai, Mandible publie 3 millions de dossiers.',
+    ])
+      assert.equal(coverage(others), 'none', others);
+  });
 });

@@ -26,11 +26,12 @@ export function readsAsFirstHand(units: readonly Unit[]): boolean {
   return ours > 0 && ours * oneIn >= units.length;
 }
 
-/** What only somebody does, and no product, service or machine. */
+/** What only somebody does, and no product, service or machine: in the past, and in the present where the word is no noun as well (“reports”, “charges”). */
 const doneBySomebody = new Set(
-  'seized arrested charged indicted fined sued revoked stole lost published announced disclosed discovered reported notified banned acquired attributed warned accused paid bought sold leaked claimed patched confirmed denied suspended sentenced extradited dismantled hacked saisi arrêté inculpé condamné révoqué volé dérobé perdu publié annoncé révélé découvert signalé notifié racheté accusé payé vendu revendiqué corrigé confirmé démenti suspendu démantelé piraté sanctionné'.split(
-    ' ',
-  ),
+  (
+    'seized arrested charged indicted fined sued revoked stole lost published announced disclosed discovered reported notified banned acquired attributed warned accused paid bought sold leaked claimed patched confirmed denied suspended sentenced extradited dismantled hacked saisi arrêté inculpé condamné révoqué volé dérobé perdu publié annoncé révélé découvert signalé notifié racheté accusé payé vendu revendiqué corrigé confirmé démenti suspendu démantelé piraté sanctionné ' +
+    'seizes indicts sues revokes steals loses publishes announces discloses discovers notifies acquires accuses pays buys sells confirms denies suspends extradites dismantles saisit arrête inculpe condamne révoque vole dérobe perd publie annonce révèle découvre signale notifie rachète accuse vend revendique corrige confirme dément suspend démantèle sanctionne'
+  ).split(' '),
 );
 
 /** What somebody mostly does, and a thing now and then: enough behind a name that acts, at the head of its sentence. */
@@ -125,7 +126,7 @@ function listsOthers(text: string, words: readonly Word[], isOther: (each: Word)
   return isList && names > 2 && /^(?:was|were|are|had|have|ont|sont|étaient|figurent|figuraient)$/.test(verb.text);
 }
 
-/** Whether a sentence begins, a time set aside, with a name that does what only somebody does: "GitHub revoked", "The FBI seized", "In 2023, Microsoft lost". */
+/** Whether a sentence begins, a time set aside, with a name that does what only somebody does: "GitHub revoked", "The FBI has seized", "In 2023, Microsoft loses". */
 function tellsOfOther(text: string, words: readonly Word[], isOther: (each: Word) => boolean): boolean {
   const from = openingTime.exec(text)?.[0].length ?? 0;
   let at = words.findIndex(({ start }) => start >= from);
@@ -134,6 +135,6 @@ function tellsOfOther(text: string, words: readonly Word[], isOther: (each: Word
   if (!name || !isOther(name)) return false;
   while (words[at + 1]?.isCapital && at < 5) at++;
   const verb = words[at + 1];
-  const auxiliary = verb && (verb.classes & word.auxiliary) !== 0 ? words[at + 2] : undefined;
-  return doneBySomebody.has((auxiliary ?? verb)?.text ?? '');
+  const isAuxiliary = verb !== undefined && ((verb.classes & word.auxiliary) !== 0 || /^(?:has|have|had)$/.test(verb.text));
+  return doneBySomebody.has((isAuxiliary ? words[at + 2] : verb)?.text ?? '');
 }
