@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseStudy, checkText } from '../support/posts';
-
-/** The warnings of a case study that has a source elsewhere. */
-const warningsOf = (body: string): string[] =>
-  checkText(caseStudy(`[The port was attacked on 3 May 2025](https://cert.example/a).\n\n${body}`))
-    .findings.filter(({ rule }) => rule === 'unsourced-claim')
-    .map(({ data }) => JSON.stringify(data.reasons));
+import { caseStudy, checkText, warningsBeside } from '../support/posts';
 
 const tables: Readonly<Record<string, readonly string[]>> = {
   'what is so of all of a kind': [
@@ -160,7 +154,7 @@ const tables: Readonly<Record<string, readonly string[]>> = {
 
 for (const [what, bodies] of Object.entries(tables))
   describe(`no claim is ${what}`, () => {
-    for (const body of bodies) it(body.replace(/\n+/g, ' ⏎ '), () => assert.deepEqual(warningsOf(body), []));
+    for (const body of bodies) it(body.replace(/\n+/g, ' ⏎ '), () => assert.deepEqual(warningsBeside(body), []));
   });
 
 describe('a list', () => {
@@ -258,93 +252,4 @@ describe('what states nothing, under whatever heading', () => {
       const text = `## The attack\n\nThe gang waited at the gate. ${body} It rained on the quay.`;
       assert.equal(checkText(caseStudy(text)).post.units[1]?.tier, 'silent');
     });
-});
-
-describe('a claim all the same is', () => {
-  for (const body of [
-    'The first ransom note came on 3 May 2025 and asked for $2 million.',
-    'It was the worst breach of the year.',
-    'Four million badges are for sale.',
-    'This attack cost the port $5 million on 3 May 2025.',
-    'The port did not warn its 4,200 customers.',
-    'The company updated 4,200 servers on 5 May 2025.',
-    'Whether or not anybody knew, 43,000 people lost their data.',
-    '- [x] The attackers revoked 4,200 tokens of the port.',
-    'The attackers asked for $5,000 and 3,000 pounds.',
-    'They paid $5,000 in May 2025 and got $300 back.',
-    '## Mitigations\n\n- The team capped uploads at 5,000 MB on 6 May 2025.',
-    'Thanks to a leaked key, the gang took $5 million from the port.',
-    'The police declined a request for comment on the theft of 4,200 records.',
-    'The attackers are unknown; they stole 4,200 records from the port.',
-    'Names of 4,200 customers have been changed by the attackers.',
-    'Mandiant said the earlier version of this malware stole 4,200 records.',
-    'The chart below shows that the port lost $5 million in 2024.',
-    '## Risks\n\nThe port lost 4,200 records.',
-    'The table of 3 May 2025 lost 512 entries.',
-    'The tool had 250 lines of code.',
-    'Quay says that its network has 300 cranes.',
-    'The only way in was a badge that the attackers had stolen on 3 May 2025.',
-    'It was the first time that a port was hit.',
-    'The gang called the mayor “a clown”.',
-    'The ransom note says “Pay by noon”.',
-    'On Friday the attackers closed the gates.',
-    '« Nous avons tout perdu », a dit le maire.',
-    '“We lost everything,” said the mayor.',
-    'En cas de coupure, le port perd ses grues : il a perdu 4 200 clients le 3 mai 2025.',
-    'Asking for $2 million is what the gang did on 3 May 2025.',
-    'This malware is known as Quay, and stole 4,200 records from Acme.',
-    'The mayor said that this does not mean that 4,200 servers were hit.',
-    'The attack made it harder for 4,200 customers to pay.',
-    'Les attaquants ont volé 4 200 fiches, ce qui est plus facile à dire.',
-  ])
-    it(body.replace(/\n+/g, ' ⏎ '), () => assert.equal(warningsOf(body).length, 1));
-});
-
-describe('no talk, but a fact, is', () => {
-  for (const body of [
-    'Mandiant said that the attack was sophisticated.',
-    'The judge ruled that the firm’s negligence was serious.',
-    'La CNIL a jugé que le manquement de Norvik était grave.',
-    'The court found that the flaw was obvious.',
-    'Le mot de passe de l’administrateur était simple.',
-    'The intruders’ access to the mail server was significant.',
-    'Trading in Norvik shares was halted and its board is under investigation.',
-    'Testing by Mandiant showed that the malware is still on the servers.',
-    'Closing the port of Dax is what the mayor ordered on Friday.',
-    'Reporting by Wired means that the FBI knew of the flaw.',
-    'Manufacturing company Norvik is owned by the Chinese state.',
-    'Everything on the servers of Norvik is encrypted since Friday.',
-    'Exploiting the flaw the group takes control of the Norvik servers.',
-    'Shipping giant Maersk is rebuilding its servers.',
-    'Norvik disabled two-factor authentication, which made it easier for LockBit to enter the network.',
-    'Les chercheurs ont trouvé un chiffrement plus complexe dans cette version du rançongiciel.',
-    'The attack made it harder for nurses to read the files of their patients.',
-    'La faille a rendu plus facile la tâche des pirates, qui ont vidé les comptes.',
-    'Norvik Bank put its staff at risk of arrest by hiding the theft from the police.',
-    'The Norvik board lowered the risk rating of the VPN and fired its security chief.',
-    'The flaw does not mean that the attackers read the files, and Norvik found no trace of them.',
-    'The term does not mean encryption: Norvik stored the passwords in clear.',
-    'L’incendie ne signifie pas la perte des dossiers : OVH les avait copiés.',
-    'Le parquet juge que le sabotage est plus juste de la part des Russes.',
-    'Cette fuite montre que l’hôpital gardait les dossiers des patients sans chiffrement.',
-    'La panne a duré trois jours et montre que l’hôpital n’avait pas de secours.',
-    'La brèche rappelle celle de Corbeil, que le même groupe avait attaquée.',
-    'This story serves the prosecutors as evidence against Doe.',
-    'Sécuriser les sauvegardes n’est pas une option que la mairie avait payée.',
-    'Norvik Port is a tool that the attackers wrote in Rust.',
-    'Mimikatz is a tool that the attackers used to steal the passwords of the administrators.',
-    'Industroyer is a framework that was used against the Ukrainian grid.',
-    'Hackers could enter the network because Norvik left port 3389 open.',
-    'Les attaquants peuvent ainsi entrer dans le réseau de Norvik, dont le port 3389 est ouvert.',
-    'Attackers could move freely between the hospital’s networks because no firewall stood between them.',
-    'This method is called SIM swapping and was used against the Norvik chief.',
-    'Cette pratique s’appelle du « vishing » et a servi contre Norvik.',
-    'Cette société s’appelle de l’extérieur « Norvik » mais appartient à la mafia.',
-    'Victim: Norvik | Ransom paid: 4 million euros | Attacker: LockBit',
-    'One thing is certain: the attackers entered through the VPN.',
-    'One thing is clear: LockBit deleted the backups of Norvik.',
-    'Ce dossier a été confié au juge Martin.',
-    'On 3 May Norvik called an urgent meeting of 40 staff.',
-  ])
-    it(body, () => assert.notEqual(checkText(caseStudy(`## The attack\n\n${body}`)).post.units.at(-1)?.tier, 'silent'));
 });

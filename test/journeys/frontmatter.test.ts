@@ -40,8 +40,6 @@ for (const [locale, words] of [
     let journey: Journey;
     let page: Page;
     const suggestion = (text: string) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
-    const text = async (): Promise<string> =>
-      (await page.locator('.editor-group-container.active .view-lines').innerText()).replaceAll('\u00a0', ' ');
 
     before(async () => {
       journey = await Journey.start({ locale, files: { 'port.md': post, 'day.md': day } });
@@ -108,7 +106,7 @@ for (const [locale, words] of [
       await journey.line("draft: '7'").waitFor();
       await page.keyboard.press('Control+z');
       await journey.line('draft: 7').waitFor();
-      assert.match(await text(), /draft: 7\n/);
+      assert.match(await journey.text(), /draft: 7\n/);
     });
 
     it('is told in the status bar that the config is broken, and offered what Astro noted of it meanwhile', async () => {
@@ -159,7 +157,7 @@ for (const [locale, words] of [
       await page.keyboard.type('supply');
       await page.keyboard.press('Enter');
       await journey.line('  supply chain').waitFor();
-      assert.match(await text(), /administration,\n {2}supply chain\n\]/);
+      assert.match(await journey.text(), /administration,\n {2}supply chain\n\]/);
     });
   });
 }

@@ -11,14 +11,6 @@ describe('a person who takes what is offered right behind a colon', () => {
   let journey: Journey;
   let page: Page;
   const suggestions = () => page.locator('.suggest-widget.visible .monaco-list-row');
-  /** The lines as they stand on the page: the editor adds new ones behind all others. */
-  const text = (): Promise<string> =>
-    page.locator('.editor-group-container.active .view-line').evaluateAll((lines) =>
-      lines
-        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-        .map((line) => line.textContent?.replaceAll('\u00a0', ' '))
-        .join('\n'),
-    );
 
   before(async () => {
     journey = await Journey.start({ files: { 'port.md': post } });
@@ -61,7 +53,7 @@ describe('a person who takes what is offered right behind a colon', () => {
     await journey.screenshot('colon-3-item');
     await page.keyboard.press('Enter');
     await journey.line('  - leak').waitFor();
-    assert.match(await text(), /level: low\nkinds:\n {2}- leak/);
+    assert.match(await journey.text(), /level: low\nkinds:\n {2}- leak/);
     await journey.squiggles('error').first().waitFor({ state: 'detached' });
   });
 
@@ -73,6 +65,6 @@ describe('a person who takes what is offered right behind a colon', () => {
     await page.waitForTimeout(2_000);
     await journey.screenshot('colon-4-behind');
     if ((await suggestions().count()) > 0) await page.keyboard.press('Enter');
-    assert.match(await text(), /\nlevel: low ?\nkinds:/);
+    assert.match(await journey.text(), /\nlevel: low ?\nkinds:/);
   });
 });

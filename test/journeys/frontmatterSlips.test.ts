@@ -32,14 +32,6 @@ for (const [locale, words] of [
   describe(`a person whose frontmatter says to YAML what they did not mean (${locale})`, () => {
     let journey: Journey;
     let page: Page;
-    /** The lines as they stand on the page: the editor adds new ones behind all others. */
-    const text = (): Promise<string> =>
-      page.locator('.editor-group-container.active .view-line').evaluateAll((lines) =>
-        lines
-          .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-          .map((line) => line.textContent?.replaceAll('\u00a0', ' '))
-          .join('\n'),
-      );
     /** Takes the first fix on a line, which has to have these words. */
     const take = async (line: number, title: string, shot?: string): Promise<void> => {
       await journey.goTo(line, 8);
@@ -80,7 +72,7 @@ for (const [locale, words] of [
       await take(7, words.quote);
       await journey.line("- '#port'").waitFor();
       await isMended();
-      assert.match(await text(), /tags:\n {2}- '#leak'\n {2}- '#port'\n---/);
+      assert.match(await journey.text(), /tags:\n {2}- '#leak'\n {2}- '#port'\n---/);
     });
 
     it('gets it where they have no brackets', async () => {
@@ -104,11 +96,11 @@ for (const [locale, words] of [
       await page.keyboard.press('Escape');
       await take(6, words.close, '6-close');
       await journey.squiggles().first().waitFor({ state: 'detached' });
-      assert.match(await text(), /pubDate: 2025-06-30\n---\n\n## What was closed\n/);
+      assert.match(await journey.text(), /pubDate: 2025-06-30\n---\n\n## What was closed\n/);
       await journey.screenshot(`slips-${locale}-7-closed`);
       await page.keyboard.press('Control+z');
       await journey.squiggles().first().waitFor();
-      assert.match(await text(), /pubDate: 2025-06-30\n\n## What was closed\n/);
+      assert.match(await journey.text(), /pubDate: 2025-06-30\n\n## What was closed\n/);
     });
   });
 }

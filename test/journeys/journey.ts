@@ -187,6 +187,16 @@ export class Journey {
     return this.page.locator('.editor-group-container.active .view-line', { hasText: text });
   }
 
+  /** The lines of the active editor that are in view, as they stand on the page: the editor adds new ones behind all others. */
+  text(): Promise<string> {
+    return this.page.locator('.editor-group-container.active .view-line').evaluateAll((lines) =>
+      lines
+        .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((line) => line.textContent?.replaceAll('\u00a0', ' '))
+        .join('\n'),
+    );
+  }
+
   /** Squiggles in view, of warnings unless told. */
   squiggles(severity: 'warning' | 'error' | 'info' = 'warning'): Locator {
     return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);

@@ -29,6 +29,10 @@ export const refusedUnder = (
   files: Readonly<Record<string, string>> = {},
 ): readonly string[] => refusedBy(`${before}\n${blogWith(schema)}`, block, 4, files);
 
+/** What is refused of a post in that collection whose schema has these keys, with what the config says before it. */
+export const refusedWithKeys = (before: string, keys: string, block: string, zod: ZodVersion = 4.6): readonly string[] =>
+  refusedBy(`${before}\n${blogWith(`z.object({ ${keys} })`)}`, block, zod);
+
 /** Lines of a config, each made of its number. */
 export const times = (count: number, one: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => one(index)).join('\n');

@@ -91,3 +91,9 @@ export function fixedBlocks(block: string, schema: string, zod: ZodVersion = 4):
 /** What is said of a block under a schema. */
 export const saidOf = (block: string, schema: string, zod: ZodVersion = 4): string[] =>
   checkText(`---\n${block}\n---\n`, placeUnder(schema, zod)).findings.map((finding) => wordFinding(finding, 'en'));
+
+/** The evidence of each unsourced claim that is told of a body, in a case study that has a source elsewhere. */
+export const warningsBeside = (body: string): string[] =>
+  checkText(caseStudy(`[The port was attacked on 3 May 2025](https://cert.example/a).\n\n${body}`))
+    .findings.filter(({ rule }) => rule === 'unsourced-claim')
+    .map(({ data }) => JSON.stringify(data.reasons));

@@ -4,12 +4,13 @@ import { bodyOf, follow, isFunction, nameOfMember } from '../module/functionBody
 import { itemsOf } from '../module/items';
 import { literalOf } from '../module/literals';
 import { numeral } from '../module/nodes';
+import { eitherType } from './eitherType';
 import { asCoercedDate } from './preprocess';
 import { readChange } from './readMethod';
-import { eitherObject, forgotten, plainObject, readKeys } from './readObject';
+import { forgotten, plainObject, readKeys } from './readObject';
 import { enumOf } from './readOptions';
 import { readTemplate } from './readTemplate';
-import { changesValue, hintsOf, notUnderstood, type ObjectType, objectIn, type SchemaType } from './type';
+import { changesValue, hintsOf, notUnderstood, type ObjectType, type SchemaType } from './type';
 import { judgingOptions } from './zodOptions';
 import { zodPath } from './zodPath';
 
@@ -49,11 +50,11 @@ export function readType(node: Node, from: Scope, depth = 0): SchemaType {
   if (depth > deepest || from.work.left <= 0) return notUnderstood;
   const { node: value, scope } = follow(node, from);
   if (value.type === 'MemberExpression') return readMember(value, scope, depth);
-  if (value.type === 'ConditionalExpression') return readEither([value.consequent, value.alternate], scope, depth);
+  if (value.type === 'ConditionalExpression') return readEither(value.consequent, value.alternate, scope, depth);
   if (value.type === 'LogicalExpression' && value.operator !== '&&') {
     // What is read as a type is there.
     const left = readType(value.left, scope, depth + 1);
-    return left.kind === 'unknown' ? readEither([value.left, value.right], scope, depth) : left;
+    return left.kind === 'unknown' ? readEither(value.left, value.right, scope, depth) : left;
   }
   if (value.type !== 'CallExpression') return notUnderstood;
   const path = zodPath(value.callee, scope);
@@ -113,30 +114,8 @@ function readInside(of: SchemaType, method: string, made: Node): SchemaType {
   return of.by === 'nullish' ? { kind: 'wrapped', by: 'nullable', of: of.of } : of.of;
 }
 
-/** One type or another, by a condition that only the build knows: what both refuse is refused, and what comes after is not known. */
-function readEither(nodes: readonly [Node, Node], scope: Scope, depth: number): SchemaType {
-  const options = nodes.map((node) => readType(node, scope, depth + 1));
-  const [one, other] = options.map(plainObject);
-  if (one && other) return eitherObject(one, other);
-  // Of two that are no plain objects, zod tells the whole, where the site's own build tells a key.
-  if (options.some((option) => objectIn(option) || option.kind === 'union')) return notUnderstood;
-  const whole = options.find((option) => options.every((each) => covers(option, each)));
-  return { kind: 'code', of: whole ?? { kind: 'union', options }, changes: true };
-}
-
-/** Whether a type surely takes all that another does: `z.boolean()` what `z.literal(false)` does. */
-function covers(type: SchemaType, other: SchemaType): boolean {
-  if (type === other) return true;
-  if (type.kind === 'described') return covers(type.of, other);
-  if (other.kind === 'check' || other.kind === 'code' || other.kind === 'described' || other.kind === 'pipe') return covers(type, other.of);
-  // What may be left out one way only, nobody knows of either.
-  if (type.kind === 'wrapped') return other.kind === 'wrapped' && other.by === type.by && covers(type.of, other.of);
-  if (type.kind === 'options' && other.kind === 'options') return other.values.every((value) => type.values.includes(value));
-  if (type.kind !== 'base' || type.args.length > 0) return false;
-  const [name] = type.path;
-  if (other.kind === 'options') return type.path.length === 1 && other.values.every((value) => typeof value === name);
-  return other.kind === 'base' && other.path.join() === type.path.join();
-}
+const readEither = (one: Node, other: Node, scope: Scope, depth: number): SchemaType =>
+  eitherType([readType(one, scope, depth + 1), readType(other, scope, depth + 1)]);
 
 /** A schema, or the function that Astro calls for one. */
 export function readSchemaType(node: Node, scope: Scope): SchemaType {
