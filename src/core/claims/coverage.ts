@@ -5,6 +5,7 @@ import { remember } from '../text/memo';
 import type { Span } from '../text/span';
 import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
+import { reachOf } from './headingReach';
 import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, sourcesOfAll } from './neighbours';
@@ -15,7 +16,6 @@ import { callsIn, callsWithin, labelsAmong } from './references';
 import { SourcedValues } from './repeats';
 import { siblings } from './siblings';
 import { proseOf, type Unit } from './units';
-import { wordsOf } from './words';
 
 /** How a unit comes by its source, from nearest to none; the words are those of the CLI's `coverage`. */
 export const coverages = [
@@ -174,7 +174,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
     const around = besideOf(unit);
     if (around && around.coverage !== 'named') return { ...around, ...marked };
-    const headline = unit.headings.findLast((heading) => isHeadline(heading.prose));
+    const headline = unit.headings.findLast((heading) => reachOf(heading) === 'section');
     if (headline) return { coverage: 'list', urls: sourcesIn(headline) ?? none, ...marked };
     if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && (isAboutOthers(unit, judgement) || actsOfOthers().has(unit))))
       return { ...context.coversAll, ...marked };
@@ -191,17 +191,6 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
     return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
   }
-}
-
-/** A name of so many words is that of a thing: `## [Cobalt Strike](…)`. */
-const longestName = 3;
-
-/** Whether a heading is all one link to a source, as a digest has the headline of each page that it sums up. */
-function isHeadline(prose: Prose | undefined): boolean {
-  const [link, ...others] = prose?.links ?? [];
-  if (!prose || !link?.isSource || others.length > 0) return false;
-  const { start, end } = link.words;
-  return !/\p{L}/u.test(prose.text.slice(0, start) + prose.text.slice(end)) && wordsOf(prose.text.slice(start, end)).length > longestName;
 }
 
 /** A bracket of its own, or what says itself that it is a source; one that tells something is a sentence. */

@@ -1,11 +1,11 @@
 import type { Block } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Coverage } from './coverage';
+import { reachOf } from './headingReach';
 import { leads } from './leads';
 import { classesOf, classesOfAll, word } from './lexicon';
 import { isNamed } from './named';
 import { mostOfNote } from './notes';
-import { namesThing } from './partial';
 import type { Siblings } from './siblings';
 import { proseOf, sourceLabel, type Unit } from './units';
 import { wordsOf } from './words';
@@ -45,7 +45,7 @@ export function coveredByNeighbours(
         return { coverage: 'named', urls: [] };
     }
     const lead = block.kind === 'table' && before?.kind === 'caption' ? neighbours.get(before)?.before : before;
-    if ((block.kind === 'list' || block.kind === 'table') && lead && (introduces(lead) || isHead(lead))) {
+    if ((block.kind === 'list' || block.kind === 'table') && lead && (introduces(lead) || reachOf(lead) !== undefined)) {
       const urls = sourcesIn(lead);
       if (urls) return { coverage: 'list', urls };
     }
@@ -181,14 +181,5 @@ function runsOn({ kind, prose }: Block): boolean {
 
 /** More than the last word of a paragraph and the blanks behind it. */
 const longestEnd = 40;
-
-/** What heads a list, a heading or a line all in bold, with a note or an article: `#### 17 May [^1]` says where all below it is from. The page of a firm or a tool does not. */
-const isHead = ({ kind, prose }: Block): boolean =>
-  prose !== undefined &&
-  (kind === 'heading' || (kind === 'paragraph' && isAllBold(prose))) &&
-  prose.links.every((link) => !namesThing(link, prose.text.slice(link.words.start, link.words.end)));
-
-const isAllBold = ({ text, bold: [only, ...others] }: Prose): boolean =>
-  only?.start === 0 && others.length === 0 && text.slice(only.end).trim() === '';
 
 const introduces = ({ kind, prose }: Block): boolean => kind === 'paragraph' && /:\s*$/.test(prose?.text ?? '');
