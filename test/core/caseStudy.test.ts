@@ -133,6 +133,11 @@ describe('what is taken for a case study', () => {
     assert.deepEqual(verdict({}).because.text, 'Nothing in its title, tags, description or headings speaks of an incident.');
   });
 
+  it('by a heading in HTML, which readers see', () => {
+    assert.equal(isCaseStudy({ body: '<h1>Ransomware at the port</h1>\n\nA text.' }), true);
+    assert.equal(isCaseStudy({ body: '<h1>The port</h1>\n\nA text.' }), false);
+  });
+
   it('never a file that a setting leaves out, though it says that it is one', () => {
     const post = 'Attackers took 4,200 records from the port. <!-- casefile: on -->';
     const at = (exclude: readonly string[]) => {

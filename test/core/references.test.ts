@@ -167,5 +167,7 @@ describe('a reference by label', () => {
     const calls = `${lost} [S1].`.concat(` ${fell} [S1-S900, S2, S1] [S2 ${'S1, '.repeat(30)}] [.`.repeat(3000));
     const list = `\n\n## Sources\n\n- [S1] [CERT](a)\n- [S2] ${'[Ledger](b) '.repeat(3000)}`;
     assert.ok(told(calls + list).units.length > 2000);
+    // What may be read in two ways at each hyphen would be read in all of them.
+    assert.equal(told(`${lost}. [${'A-1,'.repeat(60)}A b]`).units.length, 2);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appears, Journey } from './journey';
+import { Journey } from './journey';
 
 const post = 'france-travail-2024.md';
 
@@ -176,23 +176,14 @@ describe('a person goes through the claims of a post', () => {
   });
 
   it('is told that a claim has no source, or none that opens', async () => {
-    const { page } = journey;
-    // A VS Code under test lets none pop up: they are looked up under the bell.
-    const message = async (words: string) => {
-      const told = page.locator('.notifications-center .notification-list-item', { hasText: words }).first();
-      // The bell that is clicked while a message comes may open nothing.
-      for (let tries = 0; tries < 5 && !(await appears(told)); tries++)
-        if (!(await page.locator('.notifications-center').isVisible())) await page.locator('[id="status.notifications"]').click();
-      await told.waitFor();
-    };
     await journey.open('notes.md');
     await journey.goTo(11, 5);
     await journey.run('Open Source of This Claim');
-    await message('This claim has no source yet');
+    await journey.notification('This claim has no source yet');
     await journey.screenshot('claims-view-13-no-source');
     await journey.goTo(13, 5);
     await journey.run('Open Source of This Claim');
-    await message('What this claim leans on has no address to open');
+    await journey.notification('What this claim leans on has no address to open');
     await journey.screenshot('claims-view-14-no-address');
   });
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Locator } from 'playwright-core';
 import { Journey } from './journey';
 
 const screenshots = join(process.cwd(), 'out', 'screenshots');
@@ -70,19 +69,6 @@ describe('a person exports an article', () => {
     return { reader, requested, complaints };
   };
 
-  /** A notification, looked up under the bell: a VS Code under test lets none pop up. */
-  const notification = async (words: string): Promise<Locator> => {
-    const told = journey.page.locator('.notifications-center .notification-list-item', { hasText: words });
-    // The list may be open already, and closes where another part of the window takes the focus.
-    for (let tries = 0; tries < 20 && !(await told.isVisible()); tries++) {
-      if (!(await journey.page.locator('.notifications-center').isVisible()))
-        await journey.page.locator('[id="status.notifications"]').click();
-      await told.waitFor({ timeout: 1000 }).catch(() => {});
-    }
-    await told.waitFor();
-    return told;
-  };
-
   it('saves it beside the post, and is told where', async () => {
     const { page } = journey;
     await journey.open('moveit-2023.md');
@@ -90,7 +76,7 @@ describe('a person exports an article', () => {
     await page.locator('.quick-input-widget:visible', { hasText: 'Export Article' }).waitFor();
     await journey.screenshot('export-1-dialog');
     await choose('Article', 'moveit-2023.html');
-    await notification('Exported to moveit-2023.html.');
+    await journey.notification('Exported to moveit-2023.html.');
     await journey.screenshot('export-2-told');
     assert.match(readFileSync(pageFile(), 'utf8'), /^<!DOCTYPE html>/);
   });
@@ -116,7 +102,7 @@ describe('a person exports an article', () => {
     await journey.run('Casefile: Preview Article to the Side');
     await page.locator('.tab', { hasText: 'Preview: ' }).click();
     await choose('Article', 'france-travail-2024.html');
-    const told = await notification('Exported to france-travail-2024.html.');
+    const told = await journey.notification('Exported to france-travail-2024.html.');
     assert.match(await told.innerText(), /Images from images\.example are not in the page/);
     const html = join(journey.folder, 'src/content/blog/france-travail-2024.html');
     assert.ok(existsSync(html));
@@ -158,7 +144,7 @@ describe('a person exports an article', () => {
     );
     await journey.open('images.md');
     await choose('Article', 'images.html');
-    const told = await notification('Exported to images.html.');
+    const told = await journey.notification('Exported to images.html.');
     assert.match(
       await told.innerText(),
       /Images outside the site .*: \.\/own\/link\.svg, \.\/linked\/key\.svg, \.\.\/\.\.\/\.\.\/\.\.\/secrets\/key\.svg\./,
@@ -185,7 +171,7 @@ describe('a person exports an article', () => {
     await page.locator('.quick-input-widget:visible', { hasText: 'Article with review' }).waitFor();
     await journey.screenshot('export-7-choice');
     await choose('Article with review', 'france-travail-2024-review.html');
-    const told = await notification('Exported to france-travail-2024-review.html.');
+    const told = await journey.notification('Exported to france-travail-2024-review.html.');
     await told.locator('.monaco-button', { hasText: 'Open' }).click();
     await page.locator('.tab.active', { hasText: 'france-travail-2024-review.html' }).waitFor();
     const html = join(journey.folder, 'src/content/blog/france-travail-2024-review.html');

@@ -197,6 +197,18 @@ export class Journey {
     );
   }
 
+  /** A notification, looked up under the bell: a VS Code under test lets none pop up. */
+  async notification(words: string): Promise<Locator> {
+    const told = this.page.locator('.notifications-center .notification-list-item', { hasText: words }).first();
+    // The list may be open already, and closes where another part of the window takes the focus.
+    for (let tries = 0; tries < 20 && !(await told.isVisible()); tries++) {
+      if (!(await this.page.locator('.notifications-center').isVisible())) await this.page.locator('[id="status.notifications"]').click();
+      await told.waitFor({ timeout: 1000 }).catch(() => {});
+    }
+    await told.waitFor();
+    return told;
+  }
+
   /** Squiggles in view, of warnings unless told. */
   squiggles(severity: 'warning' | 'error' | 'info' = 'warning'): Locator {
     return this.page.locator(`.editor-group-container.active .squiggly-${severity}`);

@@ -22,7 +22,7 @@ const mayCall = (text: string): boolean =>
 /** What the lists of sources hold, by the number or label that each entry begins with. */
 export function calledReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {
   const found = new Map<string, Mention>();
-  /** Labels that two entries begin with are none: `[RFC1]` may be a kind of document as `[PDF]` is. */
+  /** What two entries begin with names neither of them: it says what both are. */
   const doubtful = new Set<string>();
   const add = (number: string | undefined, prose: Prose, from = 0, to = prose.text.length): void => {
     if (number === undefined) return;

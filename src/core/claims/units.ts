@@ -251,7 +251,7 @@ function withoutStops(text: string, from: number): number {
 
 /** `.[1]`, `. [2, 5]`, `.[S1][S2]`. */
 const callsBehindStop =
-  /[.!?…]["»”’)]*(?:\s?\[(?:\d{1,3}|\p{Lu}\p{L}{0,11}-?\d{0,4})(?:\s?[-–,;]\s?(?:\d{1,3}|\p{Lu}\p{L}{0,11}-?\d{0,4}))*\])+$/u;
+  /[.!?…]["»”’)]*(?:,?\s?\[(?:\d{1,3}|\p{Lu}\p{L}{0,11}\d{0,4})(?:\s?[-–,;]\s?(?:\d{1,3}|\p{Lu}\p{L}{0,11}\d{0,4}))*\])+$/u;
 
 /** The words of a part that a link would carry. */
 export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {

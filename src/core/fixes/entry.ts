@@ -27,7 +27,7 @@ export function entryLike(post: Post, model: ListEntry, marks: readonly string[]
 }
 
 /** `[S1] `, in bold or not. */
-const labelled = /^[*_\s]*\[\p{L}+[-.]?\d+\]/u;
+const labelled = /^[*_\s]{0,9}\[[^\]\s]{0,15}\d[^\]\s]{0,15}\]/;
 
 /**
  * What stands before the link: `**CNIL** - ` with another publisher; undefined where it has to be guessed.
