@@ -28,6 +28,18 @@ describe('a heading', () => {
       assert.equal(readTitle(title).leadsTo, 'tells', title);
   });
 
+  it('leads to one where it asks what somebody does about it, though to protect others', () => {
+    for (const title of [
+      'What is the port doing to protect its staff?',
+      'What we are doing',
+      'What has the harbour done?',
+      'Ce que nous avons fait',
+      'Ce que le port fait pour protéger ses dockers',
+    ])
+      assert.equal(readTitle(title).leadsTo, 'tells', title);
+    assert.deepEqual(leads(['What can you do?', 'What should you do now?', 'Que faire ?']), Array(3).fill('concludes'));
+  });
+
   it('accuses where it names a failing, though protection is what failed', () => {
     for (const title of [
       'Failures of data protection',

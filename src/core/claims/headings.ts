@@ -27,10 +27,12 @@ const lead = {
   defines: 64,
   /** May open one of the phrases below. */
   opens: 128,
+  /** What somebody does about it, whom it may protect. */
+  acts: 256,
 } as const;
 
 /** One word is enough; a star stands for any ending of a word whose first six letters these are. */
-const lists: Readonly<Record<keyof typeof lead, string>> = {
+const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts'>, string>> = {
   tells:
     'timeline chrono* events événements déroulement déroulé historique history évolution evolution origin origins origine origines facts faits overview summary tldr details détails scope périmètre ' +
     'incide* attack* attaqu* cyberattaque cyberattaques cyberattack cyberattacks intrusion intrusions breach breaches leak leaks hack hacks hackers fuite fuites piratage piratages pirates exfiltration compromise compromis compromission ransom* rançon* vol theft ' +
@@ -86,6 +88,11 @@ const telling = latin(
   /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu,
 );
 
+/** "What is PyPI doing to protect users?", "Ce que nous avons fait": what somebody does about it, and not what a reader is to do. */
+const doing = latin(
+  /(?:what\s+(?:is|are|was|were|has|have|did)\s+(?!you)(?:[\p{L}.’'-]+\s+){1,3}?(?:doing|done|do)(?!\p{L})|what\s+(?:we|they)(?:['’]re|['’]ve|\s+(?:are|have|were))?\s+(?:doing|done|did)(?!\p{L})|ce\s+que\s+(?!vous)[^?]{1,60}?\sfai(?:t|sons)(?!\p{L}))/giu,
+);
+
 /** `Comment` alone is no French question, but what somebody thinks. */
 const opinion = latin(/^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu);
 
@@ -115,7 +122,8 @@ const phrasesIn = (title: string): number =>
   (hasWholeWords(concluding, title) ? lead.concludes : 0) |
   (hasWholeWords(advising, title) ? lead.advises : 0) |
   (hasWholeWords(explaining, title) ? lead.explains : 0) |
-  (hasWholeWords(telling, title) ? lead.tells : 0);
+  (hasWholeWords(telling, title) ? lead.tells : 0) |
+  (hasWholeWords(doing, title) ? lead.acts : 0);
 
 function leadOf(title: string, bits: number, isPast: boolean): Lead {
   const opens = (bits & lead.opens) !== 0;
@@ -123,6 +131,7 @@ function leadOf(title: string, bits: number, isPast: boolean): Lead {
   if ((bits & lead.defines) !== 0) return 'defines';
   // What somebody did badly accuses them: `Failures of data protection` is no advice.
   if ((bits & lead.fails) !== 0 && (bits & lead.concludesAlways) === 0) return 'tells';
+  if ((bits & lead.acts) !== 0) return 'tells';
   if ((bits & (lead.concludes | lead.concludesAlways)) !== 0 || (opens && opinion.test(title))) return 'concludes';
   if (/\d/.test(title) && (numberedDay.test(title) || beginsWithDate(title))) return 'tells';
   // "How they got in", "What was taken", "Ce qui a été touché": told of in the past; "How it works" is not.

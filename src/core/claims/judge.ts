@@ -23,7 +23,8 @@ export interface Judgement {
  */
 export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
   const named = { subjects, key: [...subjects].join(' ') };
-  const titlesOf = remember(readTitles);
+  const title = titleOf(units);
+  const titlesOf = remember((headings: readonly Block[]) => readTitles(headings, title));
   const readings = units.map((unit, index) =>
     readUnit(unit, titlesOf(unit.headings), named, standsAbove(units[index - 1], unit, units[index + 1])),
   );
@@ -51,6 +52,12 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
     const total = Math.round((own[index] as number) + around);
     return { score: total, tier: tierOf(total, reading, unit), reasons: inOrder(reading.reasons) };
   });
+}
+
+/** The heading of the first level that all units stand under: the article's title. */
+function titleOf(units: readonly Unit[]): Block | undefined {
+  const first = units[0]?.headings[0];
+  return first?.level === 1 && first === units.at(-1)?.headings[0] ? first : undefined;
 }
 
 /** Whether a unit is a whole block with another below it in its section, and answers no question. */

@@ -26,6 +26,11 @@ const advisingIntro = latin(
   /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|(?<!(?:on|pirates|attaquants|groupe|gang)\s)(?:peut|peuvent)(?!\s+(?:avoir|citer|noter|voir|lire|retenir))|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
 );
 
+/** "The steps PyPI is taking", "les mesures prises par la CNIL": what somebody does or did about it, and no reader is to do. */
+const stepsTaken = latin(
+  /(?:steps|measures|actions?|mesures|étapes)(?:\s+(?!you|vous)[\p{L}’'-]+){0,4}?\s+(?:(?<!(?:be|to)\s)take[ns]|taking|took|prise?s|engagée?s|mise?s\s+en\s+(?:place|œuvre))(?!\p{L})/giu,
+);
+
 /** What the headings make of the units under them. */
 export interface Titles {
   /** Outermost first. */
@@ -33,10 +38,16 @@ export interface Titles {
   readonly isAdvice: boolean;
 }
 
-export function readTitles(headings: readonly Block[]): Titles {
-  const titles = headings.map(({ prose }) => readTitle(prose?.text ?? ''));
+/** @param title the heading that the whole article stands under: what it announces, the sections below keep */
+export function readTitles(headings: readonly Block[], title: Block | undefined): Titles {
+  const titles = headings.map((heading) => {
+    const read = readTitle(heading.prose?.text ?? '');
+    return heading === title && read.leadsTo !== 'tells' ? ofNothing : read;
+  });
   return { leads: titles.map(({ leadsTo }) => leadsTo), isAdvice: titles.some(({ isAdvice }) => isAdvice) };
 }
+
+const ofNothing = { leadsTo: 'neither', isAdvice: false } as const;
 
 /** Signals that hang on the headings and the introduction a unit stands under. */
 export function readPlace(unit: Unit, { leads, isAdvice }: Titles, signals: SignalSet): void {
@@ -100,6 +111,7 @@ const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isF
   const isFailing = hasWholeWords(failings, text);
   const words = isSentence ? wordsOf(text) : [];
   const guesses = words.length > 0 && isGuess(text, classesOfAll(words));
+  if (hasWholeWords(stepsTaken, text)) return { lead: 'tells', isFailing, guesses };
   if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, guesses };
   if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, guesses };
   return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, guesses };

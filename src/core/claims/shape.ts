@@ -49,6 +49,11 @@ const longestOpening = 120;
 const fields = /^[^|:\n]{1,40}:[^|\n]{1,80}(?:\s\|\s[^|:\n]{1,40}:[^|\n]{1,80}){2,}$/;
 const ofArticle = /(?:reading\s+time|temps\s+de\s+lecture|author|auteure?|updated|mise?\s+à\s+jour|tags?)\s*:/i;
 
+/** "We do not know: how much it cost; which systems were hit": what an item asks without a question mark. Behind a colon it would be answered. */
+const asksIndirectly = latin(
+  /^\P{L}*(?:quel(?:le)?s?|ce\s+qu(?:i|e|['’]\p{L}+)|comment|pourquoi|combien|qui|how|what|which|whether|who|why|when|where)\s[^:?]*$/iu,
+);
+
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
   if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add('question');
@@ -58,13 +63,19 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
     if (isOpening || written.endsWith(':')) signals.add('introduction');
     if (isOpening && !signals.hasAny(values) && !signals.has('quotation')) signals.add('self');
   }
+  if (kind === 'item' && !signals.hasAny(values) && asksIndirectly.test(text)) signals.add('question');
   if (isNavigation(kind, parts)) signals.add('navigation');
   if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))
     signals.add('tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('no-statement');
   if (kind === 'sentence' && text.includes(' | ') && fields.test(text) && ofArticle.test(text)) signals.add('no-statement');
   if (kind === 'item') signals.add('item');
-  if (kind === 'quote') signals.add('quote');
+  if (kind === 'quote') {
+    signals.add('quote');
+    // Whoever says "I" there is the one who is quoted.
+    signals.delete('own-doing');
+    signals.delete('own-view');
+  }
   if (text.length > 110) signals.add('long');
   for (const { prose, visible } of parts) {
     const isCode = covers(prose.code, visible);

@@ -60,6 +60,11 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
     signals.delete('telling-intro');
     signals.delete('telling-heading-item');
   }
+  // What leads to a list of its own is told by the items there.
+  if (unit.kind === 'item' && signals.has('introduction')) {
+    signals.delete('telling-intro');
+    signals.delete('telling-heading-item');
+  }
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
   // French lists have small letters: "Les fichiers contiennent :", "noms ;", "adresses." What is somebody's own ("sa mémoire ;") only ends their sentence.
@@ -87,12 +92,12 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   return { reasons, signals };
 }
 
-/** Whether a line, or the only item of a list, is nothing but a day or an hour. */
+/** Whether a line, the only item of a list or one that leads to its own list is nothing but a day or an hour. */
 const isDayAlone = ({ kind, text, around }: Unit, reasons: readonly Reason[]): boolean =>
   reasons.length > 0 &&
   text.length <= longestDay &&
   reasons.every(({ kind: own }) => own === 'date') &&
-  (kind === 'sentence' || (kind === 'item' && around.at(-2)?.children.length === 1)) &&
+  (kind === 'sentence' || (kind === 'item' && (around.at(-2)?.children.length === 1 || text.trimEnd().endsWith(':')))) &&
   saysWhen(text);
 
 const longestDay = 40;
