@@ -17,7 +17,7 @@ export const currencies = atWords(
 
 /** Nouns whose number somebody counted, however small it is. */
 const nouns =
-  'personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes|navires|ships|câbles|cables|gigabytes|gigaoctets|téraoctets|terabytes|mégaoctets|megabytes|banques|banks|écoles|schools|communes|magasins|stores|citoyens|citizens|élèves|students|abonnés|subscribers|adhérents|members|assurés|passagers|passengers|licenciés|cartes|mots de passe|passwords|adresses|addresses|numéros|bitcoins|backdoors|journalistes|journalists|chercheurs|researchers|usines|factories|flights|trains|wagons|firms|businesses|shops|shares|letters|arrests|lawsuits|complaints|hosts|endpoints|virtual machines|agences|mairies|cliniques|clinics|foyers|plaintes|lettres|terminals|terminaux|ordinateurs|computers|laptops|agents|nurses|doctors|infirmi[eè]re?s|médecins|actionnaires|shareholders|avocats|lawyers|habitants|inhabitants|residents';
+  'personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes|navires|ships|câbles|cables|gigabytes|gigaoctets|téraoctets|terabytes|mégaoctets|megabytes|banques|banks|écoles|schools|communes|magasins|stores|citoyens|citizens|élèves|students|abonnés|subscribers|adhérents|members|assurés|passagers|passengers|licenciés|cartes|mots de passe|passwords|adresses|addresses|numéros|bitcoins|backdoors|journalistes|journalists|chercheurs|researchers|usines|factories|flights|trains|wagons|firms|businesses|shops|shares|letters|arrests|lawsuits|complaints|hosts|endpoints|virtual machines|agences|mairies|cliniques|clinics|foyers|plaintes|lettres|terminals|terminaux|ordinateurs|computers|laptops|agents|nurses|doctors|infirmi[eè]re?s|médecins|actionnaires|shareholders|avocats|lawyers|habitants|inhabitants|residents|children|enfants|staff|personnel|(?:police)?men|(?:police)?women|police|crew|officers|policiers|pompiers|firefighters|dirigeants|cadres|centres|centers|équipements|appliances';
 
 /** Large enough to have been counted: a plural noun of any kind is counted with it. Not what is measured or is told of in the text, and no word that only ends so. */
 const plural =
@@ -26,12 +26,14 @@ const plural =
 /** Written together, which a year, a size of memory or a number in a row may be too: it counts where a plural follows. */
 const ungrouped =
   '(?!(?:(?:19|20)\\d\\d|1024|2048|4096|8192|16384|32768|6553[56])\\D)(?:[1-9]\\d{3,8}|[1-9]\\d{0,2}(?:\\.\\d{3}){1,2})\\+?';
-const countedSo = `(?:${plural}|\\p{Ll}[\\p{Ll}-]{3,20}\\s${plural}|(?:rendez-vous|IBANs?|ATMs?|PCs?|VMs?)(?!\\p{L}))`;
+/** The same behind the noun that says of what kind: `law firms`, `police officers`. */
+const counted = `(?:\\p{Ll}[\\p{Ll}-]{2,20}\\s)?${plural}`;
+const countedSo = `(?:${counted}|(?:rendez-vous|IBANs?|ATMs?|PCs?|VMs?)(?!\\p{L}))`;
 
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
 export const figures = latin(
   new RegExp(
-    `(?:(?:${number})\\+?\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|${ungrouped}\\s${countedSo}|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${plural})`,
+    `(?:(?:${number})\\+?\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|${ungrouped}\\s${countedSo}|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${counted})`,
     'gu',
   ),
 );
@@ -68,8 +70,8 @@ const shareBehind = latin(
 const plain = latin(
   /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu,
 );
-const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?(?:${nouns})(?!\\p{L})`, 'iu');
-const pluralBehind = new RegExp(`^\\s+${plural}`, 'u');
+const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?(?:\\p{Ll}[\\p{Ll}-]{2,20}\\s)?(?:${nouns})(?!\\p{L})`, 'iu');
+const pluralBehind = new RegExp(`^\\s+${counted}`, 'u');
 
 /** Counts, shares and amounts whose number is in words. */
 export function numbersInWords(text: string): { kind: 'figure' | 'money'; start: number; end: number }[] {

@@ -75,7 +75,9 @@ const tells = (signals: SignalSet): boolean => signals.hasAny(tellers);
 
 /** A few in words, which any description has: "between two networks". */
 const isFew = (words: string): boolean =>
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s+\p{L}+$/iu.test(words);
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s+(?!(?:mille|millions?|milliards?|billions?|hundred|thousand|trillion|cents?)$)\p{L}+$/iu.test(
+    words,
+  );
 
 /** What is still so, and what nobody did: "nobody read". */
 const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
