@@ -47,6 +47,14 @@ describe('where a claim stands', () => {
     assert.deepEqual(claimsOf('## Costs\n\n- The port:\n  - It paid 12,000 euros.\n').others, ['The port:']);
   });
 
+  it('where lessons are drawn, in what somebody did not tell: no reader is told to', () => {
+    const { claims } = claimsOf(
+      '## Lessons\n\nNorvik did not tell its customers how the attackers had stayed after the patch, or for how long.\n',
+    );
+    assert.equal(claims.length, 1);
+    assert.deepEqual(claimsOf('## Lessons\n\nTell your customers how the attackers stayed.\n').claims, []);
+  });
+
   it('in a block quotation whose speaker says “I”, who is not the author', () => {
     const words = 'I was in touch with the attacker for several weeks, and we had to race last night to close the hole that he had added.';
     assert.deepEqual(claimsOf(`> ${words}\n>\n> — Ada Moreau, harbour master\n`).claims.length, 1);

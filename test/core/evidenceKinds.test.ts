@@ -92,6 +92,8 @@ describe('evidence', () => {
       ['Le port emploie 250 dockers.', 'figure: 250 dockers'],
       ['It touched 33M people.', 'figure: 33M people'],
       ['The outage lasted two and a half weeks.', 'duration: two and a half weeks'],
+      ['La panne a duré dix-huit mois.', 'duration: dix-huit mois'],
+      ['The outage lasted thirty-two days.', 'duration: thirty-two days'],
       ['He got fourteen years.', 'duration: fourteen years'],
       ['La panne a duré 48h.', 'duration: 48h'],
       ['It was down for 72 h.', 'duration: 72 h'],

@@ -37,6 +37,12 @@ describe('a source is named', () => {
     'Un courrier adressé aux clients mentionne 4 200 dossiers volés.',
     '4 200 dossiers ont été volés, rapporte Quai Info.',
     '4 200 dossiers ont été volés, à en croire l’AFP.',
+    'Comme l’a révélé Quai Info, 4 200 dossiers ont été volés.',
+    'Le Quai illustré a révélé que 4 200 dossiers ont été volés.',
+    'The Ledger first reported that 4,200 files were taken.',
+    'According to court documents, 4,200 files were taken.',
+    '4,200 files were taken (Reuters).',
+    '4 200 dossiers ont été volés (AFP).',
     'The gang took 4,200 files [Doe 2014].',
     'The gang took 4,200 files [@doe2014].',
   ])

@@ -247,6 +247,8 @@ describe('what states nothing, under whatever heading', () => {
     'Il est impératif pour le port de changer ce que les pirates connaissent.',
     'La surveillance n’est plus une option.',
     'Severity: high | Updated: 3 May 2025 | Reading time: 5 min',
+    '**TLP:CLEAR** | **Version** 1.2 | **Last updated** 2025-05-12',
+    '**Published**: 12 May 2025 | **Author**: Jane Doe',
   ])
     it(body, () => {
       const text = `## The attack\n\nThe gang waited at the gate. ${body} It rained on the quay.`;

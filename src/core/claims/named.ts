@@ -13,6 +13,12 @@ const saying =
   'reports?|reported|wrote|writes|says|said|announced|disclosed|confirmed|rapporte(?:nt)?|rapportait|révèle(?:nt)?|écrit|indique(?:nt)?|affirme(?:nt)?|annonce(?:nt)?';
 const says = `(?:${saying})`;
 
+/** What an outlet has done, in French. */
+const told = 'révélé|rapporté|écrit|relaté|raconté|annoncé|indiqué|affirmé|expliqué|noté';
+/** Agencies and papers that are put in brackets behind what was taken from them. Other names there are mostly the long form of a short one. */
+const press =
+  '(?:Reuters|AFP|AP|DPA|Associated\\s+Press|Bloomberg|BBC|CNN|NPR|NBC|The\\s+(?:Guardian|Verge|Register|Record|Times)|Wired|BleepingComputer|TechCrunch|Politico|Le\\s+(?:Monde|Figaro|Parisien|Canard\\s+enchaîné)|Libération|Mediapart|Les\\s+[ÉE]chos|Franceinfo|Numerama|Next|Zataz|ZATAZ)';
+
 /** How a sentence names its source without a link; each begins with a whole word. */
 const worded: readonly RegExp[] = [
   // An attribution to somebody or something that has a name: `selon le communiqué de la CNIL`, `according to the FTC`.
@@ -21,6 +27,8 @@ const worded: readonly RegExp[] = [
   new RegExp(`(?:${documents})s?\\s+(?:de|du|des|d['’]|by|from|of)\\s*(?:(?:la|le|l['’]|les|the)\\s*)?\\p{Lu}`, 'gu'),
   // A document by what it is: `selon un communiqué publié le 4 mai`.
   new RegExp(`(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\\s+to)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){0,2}(?:${documents})(?!\\p{L})`, 'gu'),
+  // `according to court documents`.
+  /[Aa]ccording\s+to\s+(?:the\s+)?(?:court|police|internal)\s+(?:documents|filings|records|papers)(?!\p{L})/gu,
   // On a site of its own: `says on its website`, `indique sur son site`.
   new RegExp(
     `${says}\\s+(?:on\\s+(?:its|their|his|her)|sur\\s+(?:son|leur))\\s+(?:\\p{Ll}+\\s+)?(?:web\\s?site|site|blog|page)(?!\\p{L})`,
@@ -36,7 +44,11 @@ const worded: readonly RegExp[] = [
 /** The same, where it begins or ends a clause. */
 const placed: readonly RegExp[] = [
   // `Mandiant reported that`, `Le Monde rapporte que`, and the same behind what was said: `…, the BBC reported.`
-  new RegExp(`(?:^|[,;:.]\\s)\\s*${name}\\s+${says}\\s+(?:that|qu(?:e|['’]))(?!\\p{L})`, 'u'),
+  new RegExp(`(?:^|[,;:.]\\s)\\s*${name}\\s+(?:first\\s+)?${says}\\s+(?:that|qu(?:e|['’]))(?!\\p{L})`, 'u'),
+  // `Le Canard enchaîné a révélé que …`.
+  new RegExp(`(?:^|[,;:.]\\s)\\s*${name}(?:\\s\\p{Ll}{3,15})?\\s+(?:a|ont|avait)\\s+(?:${told})\\s+qu(?:e|['’])`, 'u'),
+  // `… (Reuters).`
+  new RegExp(`\\(\\s*${press}\\s*\\)[\\s.»”"]*$`, 'u'),
   new RegExp(`,\\s+${name}\\s+${says}\\s*[.)»”"]*$`, 'u'),
   // `…, rapporte Zataz.`
   new RegExp(`,\\s+${tells}\\s+${name}\\s*[.)»”"]*$`, 'u'),
@@ -62,6 +74,8 @@ const placed: readonly RegExp[] = [
     `^(?:In|Dans)\\s+(?:(?:\\p{Ll}[\\p{L}'’-]*|(?:19|20)\\d{2})\\s+){1,4}(?:${documents})(?!\\p{L})(?:[^.]{0,60}?,|\\s+(?:the\\s|\\p{Lu}))`,
     'u',
   ),
+  // `Comme l’a révélé Mediapart, …`.
+  new RegExp(`^Comme\\s+l['’](?:a|ont|avait)\\s+(?:${told})\\s+(?:l[ea]\\s+|l['’])?\\p{Lu}`, 'u'),
   // `Comme l’écrit Zataz, …`, `As Wired put it, …`.
   /^(?:Comme\s+(?:l['’])?(?:écrit|indique|rapporte|relate|révèle)\s+(?:l[ea]\s+|l['’])?\p{Lu}|As\s+(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2}\s+(?:put\s+it|reported|wrote|noted))/u,
   // `The GAO report found that …`.
@@ -82,7 +96,7 @@ const bracketed = /\d[a-z]?\s*[)\]]/;
 
 /** One of the words that such an attribution opens with. Without a look behind it the search skips what cannot match, and few sentences hold one. */
 const opening = new RegExp(
-  `[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|per\\s|puts?\\sthe|avance\\sle|fait\\sétat|${says}`,
+  `[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|per\\s|puts?\\sthe|avance\\sle|fait\\sétat|${told}|${press}|${says}`,
 );
 
 /** What else such a sentence may begin with. */

@@ -94,7 +94,8 @@ export function numbersInWords(text: string): { kind: 'figure' | 'money'; start:
   return found;
 }
 
-const numberWord = `\\d+(?:[.,]\\d+)?|(?:${[...units, ...tens, 'six'].join('|')})`;
+const unitOrTen = `(?:${[...units, ...tens].join('|')})`;
+const numberWord = `\\d+(?:[.,]\\d+)?|${unitOrTen}(?:[\\s-]+(?:et[\\s-]+|and\\s+)?${unitOrTen}){0,3}`;
 
 export const durations = latin(
   new RegExp(

@@ -46,8 +46,9 @@ const saysNothingYet = latin(
 const longestOpening = 120;
 
 /** `Severity: high | Updated: 3 May | Reading time: 5 min`: what the article is filed under. */
-const fields = /^[^|:\n]{1,40}:[^|\n]{1,80}(?:\s\|\s[^|:\n]{1,40}:[^|\n]{1,80}){2,}$/;
-const ofArticle = /(?:reading\s+time|temps\s+de\s+lecture|author|auteure?|updated|mise?\s+à\s+jour|tags?)\s*:/i;
+const fields = /^[^|\n]{1,80}(?:\s\|\s[^|\n]{1,80}){1,12}$/;
+const ofArticle =
+  /(?:^|\|\s)\P{L}*(?:reading\s+time|temps\s+de\s+lecture|authors?|auteure?s?|(?:last\s+)?updated|published|(?:dernière\s+)?mise\s+à\s+jour|publiée?|mis\s+à\s+jour|tags?)(?:\s+(?:on|le))?\s*(?::|\d)/iu;
 
 /** "We do not know: how much it cost; which systems were hit": what an item asks without a question mark. Behind a colon it would be answered. */
 const asksIndirectly = latin(

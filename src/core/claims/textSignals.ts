@@ -140,6 +140,7 @@ function readWords(
     signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  if (signals.has('secondPerson') && !addresses(words)) signals.delete('secondPerson');
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
   if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
   if (opens && isDefinition(text)) signals.add('glossary');
@@ -163,6 +164,12 @@ function readWords(
 /** Whether a text without a past talks rather than tells; what somebody is said to say, or has counted, is told. */
 const talks = (text: string, first: string, classes: number): boolean =>
   (classes & (word.attribution | word.authority | word.digit)) === 0 && isTalk(text, first, classes);
+
+/** Verbs that address the reader where they come first: "Tell your customers". Elsewhere somebody else does it, or does not: "the port did not tell". */
+const bidding: ReadonlySet<string> = new Set(['tell', 'say', 'give', 'fill']);
+
+const addresses = (words: readonly Word[]): boolean =>
+  words.some(({ text, classes }, index) => (classes & word.secondPerson) !== 0 && (index === 0 || !bidding.has(text)));
 
 const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
 
