@@ -11,6 +11,7 @@ import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
 import { placeTokens } from './placing';
 import { quickenBlocks } from './plainToken';
 import { readCodeShortcode, readShortcode, readShortcodeLink } from './shortcodes';
+import { lengthenText } from './textRuns';
 
 /**
  * One parser for all checks, on the same syntax as the preview, so that what is judged is what is shown; alerts, definition lists and the calls of Hugo and
@@ -50,6 +51,7 @@ function createParser(mdx: boolean): MarkdownIt {
     md.block.ruler.disable('code');
     md.use(mdxIndents);
   }
+  lengthenText(md);
   placeTokens(md);
   quickenBlocks(md);
   // A seventh of the parse is addresses, most of them written as often as the post cites them.
