@@ -11,18 +11,35 @@ const inQuotationMarks = /“[^”]{0,300}”|«[^»]{0,300}»|"[^"]{0,300}"/g;
 
 /** Whether what stands under the title of a list of sources tells of something rather than listing: its sentences that state facts are more than its entries. */
 export function tells(blocks: readonly Block[]): boolean {
+  // Most lists of sources are no more than that, and need not be cut into units.
+  if (blocks.every(merelyLists)) return false;
   const units = cutUnits(blocks);
-  const inPast = new Set(units.filter((unit) => hasPast(wordsOf(leadOf(unit) ?? ''))));
+  const inPast = new Set(units.filter(isInPast));
   const listing = units.filter((unit) => !inPast.has(unit) && hasSource(unit)).length;
   if (inPast.size <= listing) return false;
   const judgements = judgeUnits(units, new Set());
   return units.filter((unit, index) => inPast.has(unit) && judgements[index]?.tier === 'strong').length > listing;
 }
 
+const isInPast = (unit: Pick<Unit, 'kind' | 'parts'>): boolean => hasPast(wordsOf(leadOf(unit) ?? ''));
+
+/** Whether a block is a rule, or a list of paragraphs, and of such lists below them, that tell nothing before their links. */
+const merelyLists = ({ kind, children }: Block): boolean =>
+  kind === 'rule' ||
+  (kind === 'list' &&
+    children.every(
+      (item) => item.kind === 'item' && item.children.every((child, index) => (index === 0 ? isMereEntry(child) : merelyLists(child))),
+    ));
+
+const isMereEntry = ({ kind, prose }: Block): boolean =>
+  kind === 'paragraph' &&
+  prose !== undefined &&
+  !isInPast({ kind: 'item', parts: [{ prose, visible: { start: 0, end: prose.text.length } }] });
+
 const hasSource = ({ parts }: Unit): boolean => parts.some(({ prose, visible }) => sourceLinks(prose.linksIn(visible)).length > 0);
 
 /** The words of a sentence before its first source, or all where it has none; titles are left out. Undefined of an item without a source and of what is no sentence. */
-function leadOf({ kind, parts: [part] }: Unit): string | undefined {
+function leadOf({ kind, parts: [part] }: Pick<Unit, 'kind' | 'parts'>): string | undefined {
   if (!part || (kind !== 'sentence' && kind !== 'item')) return undefined;
   const { prose, visible } = part;
   const [link] = sourceLinks(prose.linksIn(visible));
