@@ -31,8 +31,17 @@ export interface FrontmatterDate {
 /** Values looked at below the top: more than any post has. */
 const mostNested = 500;
 
+const known = new WeakMap<Post, readonly FrontmatterDate[]>();
+
 /** The dates of a post's frontmatter: those of the top, and those in the objects and lists that its schema names. */
-export function* datesOf(post: Post): Generator<FrontmatterDate> {
+export function datesOf(post: Post): readonly FrontmatterDate[] {
+  // Asked by several rules.
+  const found = known.get(post) ?? [...readDates(post)];
+  known.set(post, found);
+  return found;
+}
+
+function* readDates(post: Post): Generator<FrontmatterDate> {
   const { frontmatter } = post;
   const keys = topKeysOf(post);
   for (const entry of frontmatter.entries)

@@ -64,6 +64,8 @@ const foreign =
 
 function* misspeltAtTop(post: Post): Generator<MisspeltKey> {
   const { frontmatter, place } = post;
+  // Most posts have the usual keys.
+  if (frontmatter.entries.every(({ key }) => usualKeys.has(key))) return;
   const schema = schemaOf(post);
   const known = [...((schema ? topKeysOf(post) : (place.collection?.noted?.keys ?? usualKeys)) ?? new Map<string, unknown>()).keys()];
   const isHugo = place.site.kind === 'hugo';
