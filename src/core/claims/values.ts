@@ -15,18 +15,24 @@ export function valueKey(reason: Reason): string {
     .trim();
   const digits = /\d[\d ’',.]*/.exec(words)?.[0];
   if (!counting.has(reason.kind) || digits === undefined) return `${reason.kind}:${words}`;
-  const value = Number(
-    digits
-      .replace(/[ ’',.](?=\d{3}(?!\d))/g, '')
-      .replace(',', '.')
-      .replace(/[^\d.]|\.$/g, ''),
-  );
+  const value = numberOf(digits.trimEnd());
   const unit = words.replace(digits, ' ');
   const magnitude = unit.replace(/[\s€$£]/g, '');
   const times = magnitudes.find(([pattern]) => pattern.test(magnitude))?.[1] ?? 1;
   const of = reason.kind === 'money' ? (currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? unit) : nounOf(reason, unit);
   return `${reason.kind}:${Number((value * times).toPrecision(12))}:${of}`;
 }
+
+/** Most numbers are written without marks between their digits. */
+const numberOf = (digits: string): number =>
+  Number(
+    /^\d+$/.test(digits)
+      ? digits
+      : digits
+          .replace(/[ ’',.](?=\d{3}(?!\d))/g, '')
+          .replace(',', '.')
+          .replace(/[^\d.]|\.$/g, ''),
+  );
 
 /** In words, or as the letter that is left where the currency is taken away: `4 M€`, `$4B`. */
 const magnitudes: readonly [RegExp, number][] = [

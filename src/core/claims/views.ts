@@ -250,7 +250,8 @@ const definingKind = latin(
   /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu,
 );
 
-const mayDefine = (text: string): boolean => [' est un', ' sont de', ' is a', ' are '].some((each) => text.includes(each));
+/** One look for all of them. */
+const mayDefine = (text: string): boolean => / (?:est un|sont de|is a|are )/.test(text);
 
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene = latin(
