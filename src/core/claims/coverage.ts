@@ -103,7 +103,11 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const sourced = new SourcedValues();
   /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
   const sourcesIn = remember((block: Block): string[] | undefined => {
-    const notes = proseOf(block).flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
+    const proses = proseOf(block);
+    // Most blocks have none.
+    if (!block.cite && references.size === 0 && proses.every(({ links, footnotes }) => links.length === 0 && footnotes.length === 0))
+      return undefined;
+    const notes = proses.flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
     const urls = [...(block.cite ? [block.cite] : []), ...urlsOf(block), ...notes.flatMap(firstUrls)];
     return urls.length > 0 || notes.length > 0 ? urls : undefined;
   });

@@ -16,10 +16,17 @@ const german = new Set(
   'und der das ist nicht ein eine einen einer mit auf für von wird werden wurde wurden sich auch bei wenn dem zum zur oder'.split(' '),
 );
 
+/** As long as the shortest of them and the longest. */
+const [shortest, longest] = [3, 6];
+
 /** German writes every noun with a capital, so that capitals are no names there. */
 export const isGerman = (words: readonly Word[]): boolean => {
   let count = 0;
-  for (const { text } of words) if (german.has(text)) count++;
+  for (const word of words) {
+    const length = word.end - word.start;
+    // Only of what may be one, the text is asked: it is cut out first.
+    if (length >= shortest && length <= longest && german.has(word.text)) count++;
+  }
   return count > 1;
 };
 

@@ -60,7 +60,8 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
   let at = 0;
   while (at < length && words.length < most) {
     const start = at;
-    let kind = kindOf(text.charCodeAt(at));
+    let code = text.charCodeAt(at);
+    let kind = kindOf(code);
     if (kind === 0) {
       at++;
       continue;
@@ -68,11 +69,12 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
     let common = small;
     let any = 0;
     let hash = 0;
-    for (; kind !== 0; kind = kindOf(text.charCodeAt(at))) {
+    while (kind !== 0) {
       common &= kind;
       any |= kind;
-      hash = hashed(hash, text.charCodeAt(at));
-      at++;
+      hash = hashed(hash, code);
+      code = text.charCodeAt(++at);
+      kind = kindOf(code);
     }
     if (common !== 0) {
       words.push(new Word(text, start, at, false, classesAt(text, start, at, hash)));

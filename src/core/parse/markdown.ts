@@ -1,4 +1,4 @@
-import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateInline } from 'markdown-it';
+import MarkdownItParser, { type MarkdownIt, type StateBlock, type StateCore, type StateInline } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { memoByText } from '../text/memo';
 import { readAlerts } from './alerts';
@@ -51,12 +51,21 @@ function createParser(mdx: boolean): MarkdownIt {
     md.block.ruler.disable('code');
     md.use(mdxIndents);
   }
+  normalizeRarely(md);
   lengthenText(md);
   placeTokens(md);
   quickenBlocks(md);
   // A seventh of the parse is addresses, most of them written as often as the post cites them.
   md.normalizeLink = memoByText(md.normalizeLink);
   return md;
+}
+
+/** Of a text that has neither `\r` nor `\0`, nothing has to be replaced: two patterns would look all through it for them. */
+function normalizeRarely(md: MarkdownIt): void {
+  const rule = md.core.ruler.__rules__.find(({ name }) => name === 'normalize')?.fn as (state: StateCore) => void;
+  md.core.ruler.at('normalize', (state) => {
+    if (state.src.includes('\r') || state.src.includes('\0')) rule(state);
+  });
 }
 
 /** A footnote's definition ends the quotation before it, as it ends a paragraph. */
