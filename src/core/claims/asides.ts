@@ -1,5 +1,5 @@
 import { latin } from '../text/latin';
-import { hasWholeWords } from '../text/wholeWords';
+import { atWords, hasWholeWords } from '../text/wholeWords';
 import type { Part, Unit } from './units';
 
 /** The first words of what the patterns look for at the head of a text: few texts begin so. */
@@ -10,8 +10,8 @@ export const openings: ReadonlySet<string> = new Set(
 );
 
 /** The text announces or sums up itself. */
-const aboutItself = latin(
-  /(?<!\p{L})(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section|dossier)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/iu,
+const aboutItself = atWords(
+  /(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section|dossier)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/giu,
 );
 
 /** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */
@@ -38,7 +38,7 @@ const wayLabel =
 export const isNote = (text: string): boolean => noteBegins.test(text);
 
 /** Whether a text speaks of the article it is in, and of nothing that happened. */
-export const speaksOfItself = (text: string): boolean => aboutItself.test(text) || hasWholeWords(noteSays, text);
+export const speaksOfItself = (text: string): boolean => hasWholeWords(aboutItself, text) || hasWholeWords(noteSays, text);
 
 /** Whether a text says how sure its author is. */
 export const saysHowSure = (text: string): boolean => confidence.test(text);

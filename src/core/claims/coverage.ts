@@ -83,7 +83,7 @@ export interface CoverageContext {
 export function coverUnits(context: CoverageContext): Claim[] {
   const { units, judgements, references } = context;
   const mentions = units.map(mentionsIn);
-  const links = mentions.map((found) => (found.length > 0 ? found.flatMap(({ urls }) => urls) : none));
+  const links = mentions.map((found) => (found.length > 1 ? found.flatMap(({ urls }) => urls) : (found[0]?.urls ?? none)));
   // Notes are written anywhere, and are none of what stands there.
   const neighbours = siblings(context.blocks.filter(({ kind }) => kind !== 'footnote'));
   const footnotes = sourcingFootnotes(context.blocks);

@@ -14,8 +14,8 @@ export const saysHaveTo = (text: string, classes: number): boolean =>
   hasWholeWords(haveTo, text) || ((classes & word.attribution) !== 0 && hasWholeWords(advised, text));
 
 /** The author says that this is a view. */
-const ownView = latin(
-  /(?<!\p{L})(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)(?!\p{L})|(?<!\p{L})I\s+ha(?:ve|d)\s+to\s+(?:guess|suppose|think|believe)(?!\p{L})|(?<!\p{L})(?:(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e))(?!\p{L})|(?<!\p{L})(?:(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/iu,
+const ownView = atWords(
+  /(?:(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)|I\s+ha(?:ve|d)\s+to\s+(?:guess|suppose|think|believe)|(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e)|(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/giu,
 );
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
@@ -35,7 +35,7 @@ const weighsOdds = (text: string): boolean => (text.includes('hances') || text.i
 
 /** Whether the author gives something as a view, or as likely at most. */
 export const isGuess = (text: string, classes: number): boolean =>
-  ((classes & word.firstPerson) !== 0 && ownView.test(text)) ||
+  ((classes & word.firstPerson) !== 0 && hasWholeWords(ownView, text)) ||
   ((classes & word.hypothesis) !== 0 && (supposing.test(text) || weighsOdds(text)));
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */

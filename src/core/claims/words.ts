@@ -85,14 +85,14 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
     const lower = (any & accent) !== 0 ? written.toLowerCase().normalize('NFC') : written.toLowerCase();
     const first = text.charCodeAt(start);
     const isCapital = (kindOf(first) & letter) !== 0 && first !== lower.charCodeAt(0);
-    words.push(new Word(text, start, at, isCapital, classesWritten(text, written, lower, start, at), lower));
+    const classes = (any & digit) !== 0 ? classesOf(lower) | word.digit : classesWritten(text, written, lower, start, at);
+    words.push(new Word(text, start, at, isCapital, classes, lower));
   }
   return words;
 }
 
-/** The classes of a word that is not all in small letters. */
+/** The classes of a word that is not all in small letters, and has no digit. */
 function classesWritten(text: string, written: string, lower: string, start: number, end: number): number {
-  if (/\d/.test(written)) return classesOf(lower) | word.digit;
   if (!isName(text, written, start, end)) return classesOf(lower);
   return written === 'May' ? word.calendar : 0;
 }

@@ -81,10 +81,12 @@ export function readPost(text: string, place: Place, force = false): Post {
 }
 
 /** The markers that are words of the text itself. */
-const shownMarkers = ({ root }: Body): Marker[] =>
-  proseOf(root).flatMap((prose) =>
-    sourceWantedIn(prose.text).map((words): Marker => ({ kind: 'source-needed', reason: '', ...prose.sourceOf(words) })),
-  );
+function shownMarkers({ root }: Body): Marker[] {
+  const markers: Marker[] = [];
+  for (const prose of proseOf(root))
+    for (const words of sourceWantedIn(prose.text)) markers.push({ kind: 'source-needed', reason: '', ...prose.sourceOf(words) });
+  return markers;
+}
 
 /** What the author asked a source for is a claim, however it is worded. */
 const isClaim = ({ tier, marker }: Claim): boolean => tier !== 'silent' || marker?.kind === 'source-needed';
