@@ -54,6 +54,10 @@ describe('a source is named', () => {
     'Quay Corp put the servers of 4,200 users offline.',
     'In a letter of 4 pages, the gang asked for $2 million.',
     'The port kept 4,200 files per Excel sheet, and lost them.',
+    'The gang took 4,200 files from the site (BleepingComputer).',
+    'Quay a annoncé que 4 200 dossiers ont été volés.',
+    'L’enquête a révélé que 4 200 dossiers ont été volés.',
+    'The gang took 4,200 files of the Data Protection Authority (DPA).',
   ])
     it(`and is not: ${sentence}`, () => assert.equal(coverage(sentence), 'none'));
 });

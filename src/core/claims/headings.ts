@@ -90,7 +90,7 @@ const telling = latin(
 
 /** "What is PyPI doing to protect users?", "Ce que nous avons fait": what somebody does about it, and not what a reader is to do. */
 const doing = latin(
-  /(?:what\s+(?:is|are|was|were|has|have|did)\s+(?!you)(?:[\p{L}.’'-]+\s+){1,3}?(?:doing|done|do)(?!\p{L})|what\s+(?:we|they)(?:['’]re|['’]ve|\s+(?:are|have|were))?\s+(?:doing|done|did)(?!\p{L})|ce\s+que\s+(?!vous)[^?]{1,60}?\sfai(?:t|sons)(?!\p{L}))/giu,
+  /(?:what\s+(?:is|are|was|were|has|have|did)\s+(?!you)(?:[\p{L}.’'-]+\s+){1,3}?(?:doing|done|(?<!to\s)do)(?!\p{L})|what\s+(?:we|they)(?:['’]re|['’]ve|\s+(?:are|have|were))?\s+(?:doing|done|did)(?!\p{L})|ce\s+que\s+(?!vous)[^?]{1,60}?\s(?:(?:a|ont|avons|avait|avaient)\s+fait|faisons|(?:fait|font)\s+(?:pour|contre|depuis))(?!\p{L}))/giu,
 );
 
 /** `Comment` alone is no French question, but what somebody thinks. */

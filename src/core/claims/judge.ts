@@ -29,7 +29,8 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
     readUnit(unit, titlesOf(unit.headings), named, standsAbove(units[index - 1], unit, units[index + 1])),
   );
   const own = readings.map(({ signals }) => base + signals.weight);
-  const held = own.map((score) => Math.max(-12, Math.min(20, score)));
+  // What states nothing says nothing of what stands beside it.
+  const held = own.map((score, index) => (readings[index]?.signals.hasAny(silencing) ? 0 : Math.max(-12, Math.min(20, score))));
   const lists = new Means<Block>();
   const paragraphs = new Means<Block>();
   const sections = new Means<Block | undefined>();
@@ -54,10 +55,11 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   });
 }
 
-/** The heading of the first level that all units stand under: the article's title. */
+/** The heading of the first level that all units and other headings stand under: the article's title. */
 function titleOf(units: readonly Unit[]): Block | undefined {
   const first = units[0]?.headings[0];
-  return first?.level === 1 && first === units.at(-1)?.headings[0] ? first : undefined;
+  const isTitle = first?.level === 1 && first === units.at(-1)?.headings[0] && units.some(({ headings }) => headings.length > 1);
+  return isTitle ? first : undefined;
 }
 
 /** Whether a unit is a whole block with another below it in its section, and answers no question. */

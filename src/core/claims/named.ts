@@ -14,10 +14,14 @@ const saying =
 const says = `(?:${saying})`;
 
 /** What an outlet has done, in French. */
-const told = 'révélé|rapporté|écrit|relaté|raconté|annoncé|indiqué|affirmé|expliqué|noté';
+const told = 'révélé|rapporté|relaté';
 /** Agencies and papers that are put in brackets behind what was taken from them. Other names there are mostly the long form of a short one. */
 const press =
-  '(?:Reuters|AFP|AP|DPA|Associated\\s+Press|Bloomberg|BBC|CNN|NPR|NBC|The\\s+(?:Guardian|Verge|Register|Record|Times)|Wired|BleepingComputer|TechCrunch|Politico|Le\\s+(?:Monde|Figaro|Parisien|Canard\\s+enchaîné)|Libération|Mediapart|Les\\s+[ÉE]chos|Franceinfo|Numerama|Next|Zataz|ZATAZ)';
+  '(?:Reuters|AFP|Associated\\s+Press|Bloomberg|BBC|NPR|NBC|The\\s+(?:Guardian|Verge|Register|Record|Times)|Wired|BleepingComputer|TechCrunch|Politico|Le\\s+(?:Monde|Figaro|Parisien|Canard\\s+enchaîné)|Libération|Mediapart|Les\\s+[ÉE]chos|Franceinfo|Numerama|Zataz|ZATAZ)';
+
+/** Behind such a word the name in brackets is who is told of, and not who tells. */
+const outlet =
+  '(?:newspaper|agency|broadcaster|daily|site|website|magazine|outlet|journal|quotidien|média|chaîne|agence|radio|quotidienne|publisher)';
 
 /** How a sentence names its source without a link; each begins with a whole word. */
 const worded: readonly RegExp[] = [
@@ -28,7 +32,7 @@ const worded: readonly RegExp[] = [
   // A document by what it is: `selon un communiqué publié le 4 mai`.
   new RegExp(`(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\\s+to)\\s+(?:\\p{Ll}[\\p{L}'’-]*\\s+){0,2}(?:${documents})(?!\\p{L})`, 'gu'),
   // `according to court documents`.
-  /[Aa]ccording\s+to\s+(?:the\s+)?(?:court|police|internal)\s+(?:documents|filings|records|papers)(?!\p{L})/gu,
+  /[Aa]ccording\s+to\s+(?:the\s+)?(?:court|police)\s+(?:documents|filings|records|papers)(?!\p{L})/gu,
   // On a site of its own: `says on its website`, `indique sur son site`.
   new RegExp(
     `${says}\\s+(?:on\\s+(?:its|their|his|her)|sur\\s+(?:son|leur))\\s+(?:\\p{Ll}+\\s+)?(?:web\\s?site|site|blog|page)(?!\\p{L})`,
@@ -44,11 +48,11 @@ const worded: readonly RegExp[] = [
 /** The same, where it begins or ends a clause. */
 const placed: readonly RegExp[] = [
   // `Mandiant reported that`, `Le Monde rapporte que`, and the same behind what was said: `…, the BBC reported.`
-  new RegExp(`(?:^|[,;:.]\\s)\\s*${name}\\s+(?:first\\s+)?${says}\\s+(?:that|qu(?:e|['’]))(?!\\p{L})`, 'u'),
+  new RegExp(`(?:^|[,;:.]\\s)\\s*${name}\\s+(?:${says}|first\\s+reported)\\s+(?:that|qu(?:e|['’]))(?!\\p{L})`, 'u'),
   // `Le Canard enchaîné a révélé que …`.
-  new RegExp(`(?:^|[,;:.]\\s)\\s*${name}(?:\\s\\p{Ll}{3,15})?\\s+(?:a|ont|avait)\\s+(?:${told})\\s+qu(?:e|['’])`, 'u'),
+  new RegExp(`(?:^|[,;:.]\\s)\\s*(?!L['’])${name}(?:\\s\\p{Ll}{3,15})?\\s+(?:a|ont|avait)\\s+(?:${told})\\s+qu(?:e|['’])`, 'u'),
   // `… (Reuters).`
-  new RegExp(`\\(\\s*${press}\\s*\\)[\\s.»”"]*$`, 'u'),
+  new RegExp(`(?<!${outlet}\\s)\\(\\s*${press}\\s*\\)[\\s.»”"]*$`, 'u'),
   new RegExp(`,\\s+${name}\\s+${says}\\s*[.)»”"]*$`, 'u'),
   // `…, rapporte Zataz.`
   new RegExp(`,\\s+${tells}\\s+${name}\\s*[.)»”"]*$`, 'u'),

@@ -19,15 +19,27 @@ export const currencies = atWords(
 const nouns =
   'personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes|navires|ships|câbles|cables|gigabytes|gigaoctets|téraoctets|terabytes|mégaoctets|megabytes|banques|banks|écoles|schools|communes|magasins|stores|citoyens|citizens|élèves|students|abonnés|subscribers|adhérents|members|assurés|passagers|passengers|licenciés|cartes|mots de passe|passwords|adresses|addresses|numéros|bitcoins|backdoors|journalistes|journalists|chercheurs|researchers|usines|factories|flights|trains|wagons|firms|businesses|shops|shares|letters|arrests|lawsuits|complaints|hosts|endpoints|virtual machines|agences|mairies|cliniques|clinics|foyers|plaintes|lettres|terminals|terminaux|ordinateurs|computers|laptops|agents|nurses|doctors|infirmi[eè]re?s|médecins|actionnaires|shareholders|avocats|lawyers|habitants|inhabitants|residents|children|enfants|staff|personnel|(?:police)?men|(?:police)?women|police|crew|officers|policiers|pompiers|firefighters|dirigeants|cadres|centres|centers|équipements|appliances';
 
-/** Large enough to have been counted: a plural noun of any kind is counted with it. Not what is measured or is told of in the text, and no word that only ends so. */
-const plural =
-  '(?!(?:was|has|this|its|is|as|us|yes|plus|pas|puis|mais|dans|sous|sans|vers|depuis|après|alors|dès|très|près|les|des|ses|nos|vos|ces|mes|tes|leurs|hours|heures|minutes|min|seconds|secondes|jours|days|mois|months|weeks|semaines|years|ans|années|fois|times|bits|bytes|octets|characters|chars|caractères|pixels|words|mots|pages|chapters|chapitres|sections|articles|steps|étapes|phases|things|choses|reasons|raisons|tips|conseils|rules|règles|questions|lessons|leçons|ways|façons|points|degrés|degrees|ports|rounds|tours|km|mètres|meters|metres)(?!\\p{L}))(?:(?:other|more|new|public|private|small|large|local|major|former|different|autres|nouveaux|nouvelles|grands|grandes|petits|petites)\\s)?\\p{Ll}{2,20}[sx](?!\\p{L})';
+/** What is measured or is told of in the text, and no noun: nobody counted it. Of words that end in `s`, those that only end so. */
+const uncounted =
+  'was|has|this|its|is|as|us|yes|plus|pas|puis|mais|dans|sous|sans|vers|depuis|après|alors|dès|très|près|les|des|ses|nos|vos|ces|mes|tes|leurs|hours|heures|minutes|min|seconds|secondes|jours|days|mois|months|weeks|semaines|years|ans|années|fois|times|bits|bytes|octets|characters|chars|caractères|pixels|words|mots|pages|chapters|chapitres|sections|articles|steps|étapes|phases|things|choses|reasons|raisons|tips|conseils|rules|règles|questions|lessons|leçons|ways|façons|points|degrés|degrees|ports|rounds|tours|km|mètres|meters|metres|across|towards|less|always|unless|besides|afterwards|perhaps';
+/** What is no noun before another: one of those, a month that the number dates, a word that begins something else. */
+const unkind = [
+  ...uncounted.split('|').flatMap((each) => [each, each.replace(/s$/, '')]),
+  ...'janvier février mars avril mai may juin juillet août septembre octobre novembre décembre'.split(' '),
+  ...'and or but as than that which who et ou mais que qui to of in on at by for from with during when while de à en sur par pour avec sans dans'.split(
+    ' ',
+  ),
+].join('|');
+
+/** Large enough to have been counted: a plural noun of any kind is counted with it. */
+const plural = `(?!(?:${uncounted})(?!\\p{L}))(?:(?:other|more|new|public|private|small|large|local|major|former|different|autres|nouveaux|nouvelles|grands|grandes|petits|petites)\\s)?\\p{Ll}{2,20}[sx](?!\\p{L})`;
 
 /** Written together, which a year, a size of memory or a number in a row may be too: it counts where a plural follows. */
 const ungrouped =
   '(?!(?:(?:19|20)\\d\\d|1024|2048|4096|8192|16384|32768|6553[56])\\D)(?:[1-9]\\d{3,8}|[1-9]\\d{0,2}(?:\\.\\d{3}){1,2})\\+?';
 /** The same behind the noun that says of what kind: `law firms`, `police officers`. */
-const counted = `(?:\\p{Ll}[\\p{Ll}-]{2,20}\\s)?${plural}`;
+const kind = `(?:(?!(?:${unkind})(?!\\p{L}))\\p{Ll}[\\p{Ll}-]{2,20}\\s)?`;
+const counted = `${kind}${plural}`;
 const countedSo = `(?:${counted}|(?:rendez-vous|IBANs?|ATMs?|PCs?|VMs?)(?!\\p{L}))`;
 
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
@@ -70,7 +82,7 @@ const shareBehind = latin(
 const plain = latin(
   /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu,
 );
-const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?(?:\\p{Ll}[\\p{Ll}-]{2,20}\\s)?(?:${nouns})(?!\\p{L})`, 'iu');
+const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?${kind}(?:${nouns})(?!\\p{L})`, 'iu');
 const pluralBehind = new RegExp(`^\\s+${counted}`, 'u');
 
 /** Counts, shares and amounts whose number is in words. */

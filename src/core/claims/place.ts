@@ -6,7 +6,7 @@ import { isDate } from './dates';
 import { type Lead, readTitle } from './headings';
 import { classesOfAll, word } from './lexicon';
 import { hasPast } from './pasts';
-import type { SignalSet } from './signalSet';
+import { type SignalSet, values } from './signalSet';
 import type { Part, Unit } from './units';
 import { isGuess } from './views';
 import { type Word, wordsOf } from './words';
@@ -31,6 +31,21 @@ const stepsTaken = latin(
   /(?:steps|measures|actions?|mesures|étapes)(?:\s+(?!you|vous)[\p{L}’'-]+){0,4}?\s+(?:(?<!(?:be|to)\s)take[ns]|taking|took|prise?s|engagée?s|mise?s\s+en\s+(?:place|œuvre))(?!\p{L})/giu,
 );
 
+/** The same, still to be done: "les mesures qui devraient être prises". */
+const toBeTaken = latin(
+  /(?<!\p{L})(?:should|must|shall|to\s+be|needs?|needed|can|could|may|might|devr\p{L}+|doi(?:t|vent|s)|devant|faut|faudr\p{L}+|recomm\p{L}+|nécessaires?|necessary|if|si|once|une\s+fois|à\s+suivre)(?!\p{L})/iu,
+);
+
+/** What an item asks without a question mark: "how much it cost", "quels systèmes ont été touchés". Behind a colon or a comma it would be answered. */
+const asksIndirectly = latin(
+  /^\P{L}*(?:quel(?:le)?s?|ce\s+qu(?:i|e|['’]\p{L}+)|comment|pourquoi|combien|qui|how|what|which|whether|who|why|when|where)\s[^:,?]*$/iu,
+);
+
+/** Introductions that say that something is asked, or not known. */
+const asking = latin(
+  /(?:\?|(?<!\p{L})(?:not|cannot|unknown|unclear|nobody|no\s+one|questions?|asks?|asked|wonders?|understand|establish|find\s+out|learn|determine|ignor\p{L}*|inconnue?s?|reste(?:nt)?|questions|demand\p{L}*|comprendre|savoir|sai(?:t|s|ent)\s+(?:pas|toujours)|établir|détermin\p{L}*)(?!\p{L})|n['’]t(?!\p{L}))/iu,
+);
+
 /** What the headings make of the units under them. */
 export interface Titles {
   /** Outermost first. */
@@ -38,11 +53,11 @@ export interface Titles {
   readonly isAdvice: boolean;
 }
 
-/** @param title the heading that the whole article stands under: what it announces, the sections below keep */
+/** @param title the heading that the whole article stands under: it concludes nothing */
 export function readTitles(headings: readonly Block[], title: Block | undefined): Titles {
   const titles = headings.map((heading) => {
     const read = readTitle(heading.prose?.text ?? '');
-    return heading === title && read.leadsTo !== 'tells' ? ofNothing : read;
+    return heading === title && read.leadsTo === 'concludes' ? ofNothing : read;
   });
   return { leads: titles.map(({ leadsTo }) => leadsTo), isAdvice: titles.some(({ isAdvice }) => isAdvice) };
 }
@@ -74,6 +89,8 @@ export function readPlace(unit: Unit, { leads, isAdvice }: Titles, signals: Sign
   const before = intro?.prose?.text.trimEnd() ?? '';
   const isIntroduced = before.endsWith(':');
   const { lead, isFailing, guesses } = introOf(isIntroduced ? before : last);
+  if (!signals.hasAny(values) && asksIndirectly.test(unit.text) && asking.test(isIntroduced || before.endsWith('?') ? before : last))
+    signals.add('question');
   // "My guess is this:" is one of each item.
   if (guesses) signals.add('own-view');
   if (lead === 'advises' && (isIntroduced || nearest !== 'tells')) signals.add('advising-intro');
@@ -111,7 +128,7 @@ const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isF
   const isFailing = hasWholeWords(failings, text);
   const words = isSentence ? wordsOf(text) : [];
   const guesses = words.length > 0 && isGuess(text, classesOfAll(words));
-  if (hasWholeWords(stepsTaken, text)) return { lead: 'tells', isFailing, guesses };
+  if (hasWholeWords(stepsTaken, text) && !toBeTaken.test(text)) return { lead: 'tells', isFailing, guesses };
   if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, guesses };
   if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, guesses };
   return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, guesses };

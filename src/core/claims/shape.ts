@@ -47,16 +47,15 @@ const longestOpening = 120;
 
 /** `Severity: high | Updated: 3 May | Reading time: 5 min`: what the article is filed under. */
 const fields = /^[^|\n]{1,80}(?:\s\|\s[^|\n]{1,80}){1,12}$/;
+const ofIncident = /(?:victime?|target|cible|attacker|attaquant|gang)s?\s*:/i;
 const ofArticle =
   /(?:^|\|\s)\P{L}*(?:reading\s+time|temps\s+de\s+lecture|authors?|auteure?s?|(?:last\s+)?updated|published|(?:dernière\s+)?mise\s+à\s+jour|publiée?|mis\s+à\s+jour|tags?)(?:\s+(?:on|le))?\s*(?::|\d)/iu;
 
-/** "We do not know: how much it cost; which systems were hit": what an item asks without a question mark. Behind a colon it would be answered. */
-const asksIndirectly = latin(
-  /^\P{L}*(?:quel(?:le)?s?|ce\s+qu(?:i|e|['’]\p{L}+)|comment|pourquoi|combien|qui|how|what|which|whether|who|why|when|where)\s[^:?]*$/iu,
-);
+const isFiled = (text: string): boolean => fields.test(text) && ofArticle.test(text) && !ofIncident.test(text);
 
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
-export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void {
+export function readShape(unit: Unit, signals: SignalSet): void {
+  const { kind, text, parts } = unit;
   if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add('question');
   const written = text.trimEnd();
   if (endsOpen(written)) {
@@ -64,19 +63,14 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
     if (isOpening || written.endsWith(':')) signals.add('introduction');
     if (isOpening && !signals.hasAny(values) && !signals.has('quotation')) signals.add('self');
   }
-  if (kind === 'item' && !signals.hasAny(values) && asksIndirectly.test(text)) signals.add('question');
   if (isNavigation(kind, parts)) signals.add('navigation');
   if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))
     signals.add('tag');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('no-statement');
-  if (kind === 'sentence' && text.includes(' | ') && fields.test(text) && ofArticle.test(text)) signals.add('no-statement');
+  if (kind === 'sentence' && text.includes(' | ') && isFiled(text) && !signals.has('figure') && !signals.has('money'))
+    signals.add('no-statement');
   if (kind === 'item') signals.add('item');
-  if (kind === 'quote') {
-    signals.add('quote');
-    // Whoever says "I" there is the one who is quoted.
-    signals.delete('own-doing');
-    signals.delete('own-view');
-  }
+  if (kind === 'quote') readQuotation(unit, signals);
   if (text.length > 110) signals.add('long');
   for (const { prose, visible } of parts) {
     const isCode = covers(prose.code, visible);
@@ -85,6 +79,14 @@ export function readShape({ kind, text, parts }: Unit, signals: SignalSet): void
     if (isCode && kind === 'item') signals.add('tag');
     if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
   }
+}
+
+/** Whoever says "I" in a block quotation is the one who is quoted; that a view is theirs, only where it is said to be theirs. */
+function readQuotation(unit: Unit, signals: SignalSet): void {
+  signals.add('quote');
+  if (callout.test(unit.text)) return;
+  signals.delete('own-doing');
+  if (unit.isSaid || quotes(unit)) signals.delete('own-view');
 }
 
 /** "Domain name: `port.example`": code with its kind before it. */

@@ -60,8 +60,13 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
     signals.delete('telling-intro');
     signals.delete('telling-heading-item');
   }
-  // What leads to a list of its own is told by the items there.
-  if (unit.kind === 'item' && signals.has('introduction')) {
+  // What a bare label leads to is told by the items there.
+  if (
+    unit.kind === 'item' &&
+    signals.has('introduction') &&
+    unit.text.length < longestLabel &&
+    reasons.every(({ kind }) => kind === 'identifier')
+  ) {
     signals.delete('telling-intro');
     signals.delete('telling-heading-item');
   }
@@ -101,6 +106,7 @@ const isDayAlone = ({ kind, text, around }: Unit, reasons: readonly Reason[]): b
   saysWhen(text);
 
 const longestDay = 40;
+const longestLabel = 36;
 
 /** `| Shops closed | 800 |`: a number alone in its cell, which the cell before says what it counts. */
 function countInCell({ kind, parts: [key, value] }: Unit): Reason | undefined {

@@ -75,7 +75,7 @@ const tells = (signals: SignalSet): boolean => signals.hasAny(tellers);
 
 /** A few in words, which any description has: "between two networks". */
 const isFew = (words: string): boolean =>
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s+(?!(?:mille|millions?|milliards?|billions?|hundred|thousand|trillion|cents?)$)\p{L}+$/iu.test(
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s+(?!(?:mille|millions?|milliards?|billions?|hundred|thousand|trillion|cents?)(?!\p{L}))\p{L}+(?:\s+\p{L}+)?$/iu.test(
     words,
   );
 
@@ -165,11 +165,18 @@ function readWords(
 const talks = (text: string, first: string, classes: number): boolean =>
   (classes & (word.attribution | word.authority | word.digit)) === 0 && isTalk(text, first, classes);
 
-/** Verbs that address the reader where they come first: "Tell your customers". Elsewhere somebody else does it, or does not: "the port did not tell". */
+/** Verbs that address the reader: "Tell your customers". Behind some words somebody else does it, or does not: "the port did not tell". */
 const bidding: ReadonlySet<string> = new Set(['tell', 'say', 'give', 'fill']);
+const doing: ReadonlySet<string> = new Set(
+  'not t to did does never ever will would can could may might he she it they who which that'.split(' '),
+);
 
 const addresses = (words: readonly Word[]): boolean =>
-  words.some(({ text, classes }, index) => (classes & word.secondPerson) !== 0 && (index === 0 || !bidding.has(text)));
+  words.some(({ text, classes }, index) => (classes & word.secondPerson) !== 0 && !(bidding.has(text) && isDone(words, index)));
+
+/** Whether somebody else does what a verb says, or not; "do not tell" bids. */
+const isDone = (words: readonly Word[], index: number): boolean =>
+  doing.has(words[index - 1]?.text ?? '') && !(index === 2 && words[0]?.text.startsWith('do') === true && words[0].text !== 'does');
 
 const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
 
