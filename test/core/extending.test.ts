@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Claim } from '../../src/core/claims/coverage';
 import { extendFix } from '../../src/core/fixes/extend';
+import { moveEdits } from '../../src/core/fixes/moveBrackets';
 import { offersFor } from '../../src/core/fixes/offers';
 import { applyEdits } from '../../src/core/text/span';
 import { caseStudy, checkText } from '../support/posts';
@@ -57,6 +58,107 @@ describe('a link is extended', () => {
     ],
   ];
   for (const [name, body, title, made] of cases) it(name, () => assert.deepEqual(extended(body), [title, made]));
+
+  it('to a sentence beside its own only as a whole, and over none between them', () => {
+    for (const body of [
+      '[Norvik](https://norvik.example/) lost 40 files. [The mayor resigned on 4 May 2025](https://ledger.example/b).',
+      'Some [Norvik](https://norvik.example/en-us/) breaches were minor, but others exposed millions of records. In 2022, almost 550,000 records were exposed. The gang had access to [Quay](https://ledger.example/b).',
+      'Le groupe a utilisé [Rclone](https://rclone.org/) et a pris 40 fichiers. [Le maire a démissionné](https://lemonde.example/b) le 4 mai 2025.',
+      'The mayor resigned [on 4 May 2025](https://ledger.example/b). The gang took 4 boats,[^1] and the port paid $2 million.\n\n[^1]: [CERT](https://cert.example/a)',
+      // Of what is covered by its paragraph, too.
+      'It lost 4,200 files. It was [late](https://cert.example/a) on Monday.',
+      'It lost 4,200 files. It was Monday. [The mayor resigned](https://cert.example/a).',
+    ]) {
+      const { post } = checkText(caseStudy(body));
+      const [unit] = post.units.filter(({ coverage }) => coverage === 'partial' || coverage === 'paragraph');
+      assert.ok(unit, body);
+      assert.equal(extendFix(post, unit), undefined, unit.text);
+    }
+    for (const body of [
+      'It was [late](https://cert.example/a) on Monday. It lost 4,200 files.',
+      '[The mayor resigned](https://cert.example/a). It was Monday. It lost 4,200 files.',
+    ])
+      assert.equal(extended(body), undefined, body);
+    // The nearest is not always the one beside it.
+    const [, text] = extended('[The mayor resigned on 4 May](https://cert.example/a). It lost 4,200 files.') ?? [];
+    assert.equal(text, '[The mayor resigned on 4 May. It lost 4,200 files](https://cert.example/a).');
+  });
+
+  it('over what its cell says, in a row of a table', () => {
+    const row = (cell: string) => `| Day | What |\n| --- | --- |\n| 3 May 2025 | ${cell} |`;
+    for (const [cell, made] of [
+      [
+        '[40 files](https://cert.example/p) were taken and 20 cars were lost',
+        '[40 files were taken and 20 cars were lost](https://cert.example/p)',
+      ],
+      [
+        'It lost [40 files](https://cert.example/p), and paid $2 million.',
+        '[It lost 40 files, and paid $2 million](https://cert.example/p).',
+      ],
+      ['**It lost** [40 files](https://cert.example/p) \\| 20 cars', '[**It lost** 40 files \\| 20 cars](https://cert.example/p)'],
+    ] as const)
+      assert.deepEqual(extended(row(cell)), [part, row(made)], cell);
+    const html = (cell: string) => `<table>\n<tr><th>Day</th><th>What</th></tr>\n<tr><td>3 May 2025</td><td>${cell}</td></tr>\n</table>`;
+    assert.deepEqual(extended(html('<a href="https://cert.example/p">40 files</a> were taken and 20 cars were lost')), [
+      part,
+      html('<a href="https://cert.example/p">40 files were taken and 20 cars were lost</a>'),
+    ]);
+  });
+
+  it('by moving the brackets that it stands in behind what they leave out', () => {
+    const moved = 'Move the link to {publisher} behind what it leaves out';
+    const row = (cell: string) => `| Day | What |\n| --- | --- |\n| 3 May 2025 | ${cell} |`;
+    for (const [body, made] of [
+      [
+        'It lost 40 files (<https://cert.example/p>), and paid $2 million.',
+        'It lost 40 files, and paid $2 million (<https://cert.example/p>).',
+      ],
+      [
+        'It lost 40 files (https://cert.example/p), and paid $2 million.',
+        'It lost 40 files, and paid $2 million (https://cert.example/p).',
+      ],
+      [
+        '- It lost 40 files (https://cert.example/p), and paid $2 million',
+        '- It lost 40 files, and paid $2 million (https://cert.example/p)',
+      ],
+      [
+        '**It lost 40 files (<https://cert.example/p>), and paid $2 million.** It rained.',
+        '**It lost 40 files, and paid $2 million (<https://cert.example/p>).** It rained.',
+      ],
+      [
+        row('It lost 40 files (<https://cert.example/p>), and paid $2 million.'),
+        row('It lost 40 files, and paid $2 million (<https://cert.example/p>).'),
+      ],
+    ] as const) {
+      const text = caseStudy(body);
+      const { post } = checkText(text);
+      const claim = post.units[0] as Claim;
+      assert.equal(claim.coverage, 'partial', body);
+      const fix = extendFix(post, claim);
+      assert.equal(fix?.title.text, moved, body);
+      const whole = applyEdits(text, fix.edits);
+      assert.equal(whole, caseStudy(made));
+      assert.deepEqual(checkText(whole).findings, [], whole);
+    }
+    // Two links in brackets go together.
+    const two = 'It lost 40 files (<https://cert.example/p>, [Ledger](https://ledger.example/q)), and paid $2 million.';
+    const { post } = checkText(caseStudy(two));
+    const unit = post.units[0] as Claim;
+    const beside = { start: post.text.indexOf('$2'), end: post.text.indexOf('$2') + 10 };
+    const both = moveEdits(post, { ...unit, claim: unit.claim, coverage: 'partial', beside }, unit.parts[0]);
+    assert.equal(
+      applyEdits(post.text, both?.edits ?? []),
+      caseStudy('It lost 40 files, and paid $2 million (<https://cert.example/p>, [Ledger](https://ledger.example/q)).'),
+    );
+    for (const body of [
+      '*It lost 40 files* *(<https://cert.example/p>)*, and paid $2 million.',
+      'It lost 40 files (of 90, says <https://cert.example/p>), and paid $2 million.',
+      '> [!NOTE]\n> It lost 40 files\n> (<https://cert.example/p>), and paid $2 million.',
+    ]) {
+      const { post } = checkText(caseStudy(body));
+      assert.equal(extendFix(post, post.units[0] as Claim), undefined, body);
+    }
+  });
 
   it('by an offer, where an item has its link over its label alone', () => {
     const offers = (body: string): number => {

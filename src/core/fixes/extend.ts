@@ -1,14 +1,15 @@
 import type { Claim } from '../claims/coverage';
 import { namesThing } from '../claims/partial';
 import { spanOfWords } from '../claims/shownWords';
-import type { Part } from '../claims/units';
+import { claimSpan, type Part } from '../claims/units';
 import type { Fix, Offer } from '../findings/finding';
 import type { Post } from '../model/post';
 import { publisherOfUrl, sourceLinks } from '../model/sources';
 import type { Link, Prose } from '../parse/prose';
-import { contains, distanceBetween, type Edit, type Span, touches } from '../text/span';
+import { contains, distanceBetween, type Edit, overlaps, type Span, touches } from '../text/span';
 import { withoutDemand } from './demand';
 import { cutsMarkup, withMarks } from './markup';
+import { moveEdits } from './moveBrackets';
 import { hasPairedBrackets, hasPairedMarks, insertAt } from './writing';
 
 /** How a link is stretched. */
@@ -21,25 +22,29 @@ export interface Extension {
 }
 
 /**
- * Stretches the nearest link of the paragraph over the whole of a claim, the words it had included, and says which link that is: `[a](u). b` becomes `[a. b](u)`.
- * Where another link, a note or a comment stands in the way, over the evidence that it did not reach. Undefined where there is no link to stretch,
- * or where markup would be cut by it.
+ * Stretches the claim's own link over the whole of it, or that of the sentence beside it, whose words it then has as well: `[a](u). b` becomes `[a. b](u)`. Where another
+ * link, a note or a comment stands in the way, over the evidence that it did not reach; in a table's row, over its cell. Undefined where there is no link to
+ * stretch, or where markup would be cut by it.
  */
 export function extendEdits(post: Post, claim: Claim): Extension | undefined {
-  const [part] = claim.parts;
-  if (!part || claim.parts.length > 1) return undefined;
+  const part = partOf(claim);
+  if (!part) return undefined;
   const { prose } = part;
   const missed = claim.coverage === 'partial' && claim.beside ? missedEvidence(claim, part) : undefined;
+  const said = claim.kind === 'row' ? claimSpan('row', part) : claim.claim;
   // What only shows a thing that is named would back no more by being longer.
   const links = sourceLinks(prose.links).filter(
-    (link) => !link.bare && !namesThing(link, prose.text.slice(link.words.start, link.words.end)),
+    (link) =>
+      !link.bare &&
+      !namesThing(link, prose.text.slice(link.words.start, link.words.end)) &&
+      (missed ? isOf(part, link) : isBeside(part, link)),
   );
-  const from = missed ?? claim.claim;
+  const from = missed ?? said;
   const link = links.toSorted((a, b) => distanceBetween(a, from) - distanceBetween(b, from))[0];
   const written = link && writtenLink(post.text, prose, link);
   if (!link || !written) return undefined;
   const room = roomAround(prose, link);
-  const whole = hull(link, claim.claim);
+  const whole = hull(link, said);
   const isWhole = contains(room, whole);
   if (!isWhole && !(missed && contains(room, missed))) return undefined;
   const words = isWhole ? whole : { start: startIn(room, whole, link, missed), end: endIn(room, whole, link, missed) };
@@ -60,16 +65,19 @@ export function extendEdits(post: Post, claim: Claim): Extension | undefined {
   return { edits: withoutDemand(post, claim, edits), url: link.url, isWhole };
 }
 
-/** The fix that stretches a link, where it can be made. */
+/** The fix by which a link reaches what it leaves out, where it can be made: it is stretched, or moved with the brackets that it stands in. */
 export function extendFix(post: Post, claim: Claim): Fix | undefined {
   const stretched = extendEdits(post, claim);
-  if (!stretched) return undefined;
-  const { edits, url, isWhole } = stretched;
-  const publisher = post.sources.byUrl(url)?.publisher ?? publisherOfUrl(url);
-  const text = isWhole
-    ? 'Extend the link to {publisher} over the whole sentence'
-    : 'Extend the link to {publisher} over what it leaves out';
-  return { title: { text, data: { publisher } }, trust: 'ask', edits };
+  const moved = stretched ? undefined : moveEdits(post, claim, partOf(claim));
+  const made = stretched ?? moved;
+  if (!made) return undefined;
+  const publisher = post.sources.byUrl(made.url)?.publisher ?? publisherOfUrl(made.url);
+  const text = moved
+    ? 'Move the link to {publisher} behind what it leaves out'
+    : stretched?.isWhole && claim.kind !== 'row'
+      ? 'Extend the link to {publisher} over the whole sentence'
+      : 'Extend the link to {publisher} over what it leaves out';
+  return { title: { text, data: { publisher } }, trust: 'ask', edits: made.edits };
 }
 
 /** Offered where a claim at a place leans on the link of the sentence beside it, or of its own lead-in: nothing is wrong, and it could be plainer. */
@@ -84,6 +92,27 @@ export const extendOffers = (post: Post, at: Span): Offer[] =>
 /** `**[Loss](address)**: 4,200 records`: the link is over the label, not over what is claimed. */
 const leansOnLeadIn = ({ kind, coverage, parts, claim }: Claim): boolean =>
   kind === 'item' && coverage === 'link' && parts.every(({ prose }) => sourceLinks(prose.links).every(({ end }) => end <= claim.start));
+
+/** The words in which a link is stretched: all of the claim, or, of a table's row, the cell whose link does not reach. */
+function partOf({ kind, parts, coverage, beside }: Claim): Part | undefined {
+  if (parts.length === 1) return parts[0];
+  if (kind !== 'row' || coverage !== 'partial' || !beside) return undefined;
+  return parts.find(({ prose, visible }) => contains(prose.sourceOf(visible), beside));
+}
+
+/** Whether a link is one of the claim's own. */
+const isOf = ({ visible }: Part, { words }: Link): boolean => overlaps(words, visible);
+
+/**
+ * Whether a link is the claim's own, or ends the sentence before it or begins the one behind it. From further off it would take in words that its author linked
+ * to nothing, or to something else.
+ */
+function isBeside(part: Part, link: Link): boolean {
+  if (isOf(part, link)) return true;
+  const { prose, visible } = part;
+  const [before, after] = link.words.end <= visible.start ? [link.words, visible] : [visible, link.words];
+  return !/[\p{L}\p{N}]/u.test(prose.text.slice(before.end, after.start));
+}
 
 /** The evidence that the claim's link does not reach, in whole words. */
 function missedEvidence({ reasons, beside }: Claim, { prose }: Part): Span | undefined {

@@ -1,0 +1,53 @@
+import type { Claim } from '../claims/coverage';
+import { claimSpan, type Part } from '../claims/units';
+import type { Post } from '../model/post';
+import { sourceLinks } from '../model/sources';
+import type { Link } from '../parse/prose';
+import { contains, type Edit, overlaps, type Span } from '../text/span';
+import { withoutDemand } from './demand';
+import { insertAt } from './writing';
+
+/** What may stand between two links there. */
+const between = /^\s*(?:[,;•|/]|and|et|&)\s*$/i;
+
+/**
+ * Moves the brackets in which a claim has its source behind what they leave out: `It fell ([CERT](u)), and rose.` becomes `It fell, and rose ([CERT](u)).`
+ *
+ * @param part the words of the claim in which the link stands
+ * @returns undefined where there are no such brackets, where they say more, or where markup would be cut
+ */
+export function moveEdits(post: Post, claim: Claim, part: Part | undefined): { edits: Edit[]; url: string } | undefined {
+  const { beside } = claim;
+  if (!part || !beside || claim.coverage !== 'partial') return undefined;
+  const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
+  const link = links.at(-1);
+  const brackets = link && bracketsAround(post.text, part, links);
+  if (!link || !brackets || beside.start < brackets.end) return undefined;
+  const gap = /[ \t]*$/.exec(post.text.slice(0, brackets.start))?.[0].length ?? 0;
+  const taken = { start: brackets.start - gap, end: brackets.end };
+  // Without them, what is left of their line would begin with a comma.
+  if (/^\s?$/.test(post.text.slice(taken.start - 1, taken.start)) || post.text[taken.start - 1] === '>') return undefined;
+  const { end } = claim.kind === 'row' ? claimSpan('row', part) : claim.claim;
+  const { marked, elements } = part.prose;
+  const isCut = [...marked, ...elements].some(
+    (mark) => overlaps(mark, taken) && !contains(brackets, mark) && !contains(mark, { ...taken, end }),
+  );
+  if (isCut || end < beside.end) return undefined;
+  const written = post.text.slice(brackets.start, brackets.end);
+  return { edits: withoutDemand(post, claim, [{ ...taken, text: '' }, insertAt(end, ` ${written}`)]), url: link.url };
+}
+
+/** The brackets around the last of some links, where they do nothing but cite. */
+function bracketsAround(text: string, { prose, visible }: Part, links: readonly Link[]): Span | undefined {
+  const last = links.at(-1);
+  if (!last) return undefined;
+  let first = last;
+  for (const link of links.slice(0, -1).toReversed()) {
+    if (!between.test(text.slice(link.end, first.start))) break;
+    first = link;
+  }
+  const from = prose.sourceOf(visible).start;
+  const start = text.lastIndexOf('(', first.start - 1);
+  if (start < from || text.slice(start + 1, first.start).trim() !== '' || text[last.end] !== ')') return undefined;
+  return { start, end: last.end + 1 };
+}
