@@ -17,7 +17,7 @@ describe('evidence: the ledger of a post', () => {
         ['Words', ['covered']],
       ],
     );
-    assert.deepEqual(tallyOf(post.claims), { all: 5, needing: 4, covered: 2, partial: 0, open: 2, declined: 1 });
+    assert.deepEqual(tallyOf(post.claims), { all: 5, needing: 4, covered: 2, partial: 0, open: 2, declined: 1, asked: 0 });
   });
 
   it('keeps a claim open whose source its author asked for', () => {
@@ -125,6 +125,29 @@ describe('evidence: the report', () => {
   it('is never capped', () => {
     const many = Array.from({ length: 40 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`).join('\n\n');
     assert.equal(evidenceReport(checkText(caseStudy(`${link}\n\n${many}`)).post, 'port.md', false).claims.length, 41);
+  });
+
+  it('counts the claims whose author asked for a source, by section and in all', () => {
+    const asking = `${body}\nThe port lost 12 servers. <!-- casefile: source-needed --> It lost 13 boats [citation needed]. [It paid $3 million](https://cert.example/c). <!-- casefile: source-needed -->`;
+    const { post: asked } = checkText(caseStudy(asking));
+    const report = evidenceReport(asked, 'port.md', true);
+    assert.deepEqual(
+      [...report.claims, ...(report.units ?? [])].filter(({ sourceNeeded }) => sourceNeeded).map(({ text }) => text.slice(0, 16)),
+      ['The port lost 12', 'It lost 13 boats', 'The port lost 12', 'It lost 13 boats'],
+    );
+    assert.deepEqual(
+      report.sections.map(({ open, sourceNeeded }) => [open, sourceNeeded]),
+      [
+        [0, 0],
+        [2, 0],
+        [2, 2],
+      ],
+    );
+    assert.deepEqual(report.summary, { claims: 8, sourced: 3, partial: 0, open: 4, declined: 1, sourceNeeded: 2 });
+    assert.match(evidenceText(asked, 'en'), /open {9}The port lost 12 servers\. \[[^\]]*\], source to be added$/m);
+    assert.match(evidenceText(asked, 'en'), /open: 4, declined: 1\. Sources to be added: 2\.\n$/);
+    assert.match(evidenceText(asked, 'fr'), /, source à ajouter$/m);
+    assert.match(evidenceText(asked, 'fr'), /écartées : 1\. Sources à ajouter : 2\.\n$/);
   });
 
   it('is worded for people, in their language', () => {

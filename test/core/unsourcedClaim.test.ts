@@ -112,6 +112,90 @@ describe('coverage', () => {
     );
   });
 
+  describe('of a claim that its author marked', () => {
+    const needed = '<!-- casefile: source-needed -->';
+    const stale = '<!-- casefile: analysis ~aaaaaa added up -->';
+    const toldOf = (body: string) => {
+      const { findings, post } = checkText(caseStudy(body));
+      return findings.map(({ rule, messageId, severity, start, end, data, related }) => [
+        rule === 'unsourced-claim' ? messageId : `${rule} ${data.count}`,
+        severity,
+        post.text.slice(start, end),
+        related?.length ?? 0,
+      ]);
+    };
+    const beside = `Text. ${link}\n\n## Loss\n\n`;
+    const rows = (...items: string[]) => `| What |\n| --- |\n${items.map((item) => `| ${item} |`).join('\n')}`;
+    const list = (...items: string[]) => items.map((item) => `- ${item}`).join('\n');
+
+    for (const [name, siblings] of [
+      ['list', list],
+      ['table', rows],
+    ] as const) {
+      it(`leaves the fold of its ${name}, and is told alone`, () => {
+        const [a, b, c, d, e] = ['took 41 files', 'took 42 files', 'took 43 files', 'took 44 files', 'took 45 files'].map(
+          (words) => `the gang ${words}`,
+        ) as [string, string, string, string, string];
+        assert.deepEqual(toldOf(beside + siblings(a, b, c, `${d} ${needed}`)), [
+          ['siblings', 'warning', siblings(a, b, c).slice(siblings(a).indexOf(a)).replace(/ \|$/, ''), 3],
+          ['needed', 'information', d, 0],
+        ]);
+        // Without it, there are too few to fold.
+        assert.deepEqual(
+          toldOf(beside + siblings(a, b, `${c} ${needed}`)).map(([message, severity]) => [message, severity]),
+          [
+            ['none', 'warning'],
+            ['none', 'warning'],
+            ['needed', 'information'],
+          ],
+        );
+        assert.deepEqual(
+          toldOf(beside + siblings(`${a} ${needed}`, `${b} ${needed}`, `${c} ${needed}`)).map(([message]) => message),
+          ['needed', 'needed', 'needed'],
+        );
+        // One in the middle is not told of twice.
+        assert.deepEqual(toldOf(beside + siblings(a, `${b} ${stale}`, c, d, `${e} ${needed}`)), [
+          ['siblings', 'warning', a, 3],
+          ['stale', 'warning', b, 0],
+          ['needed', 'information', e, 0],
+        ]);
+      });
+    }
+
+    it('gives way to what is warned of, where not all can be told', () => {
+      const part = (index: number, end: string) => `## Part ${index}\n\nThey took ${index + 1},200 records.${end}`;
+      const parts = [1, 2].map((index) => part(index, ` ${needed}`)).concat([3, 4, 5].map((index) => part(index, '')));
+      const settings = { ...options.settings, claimsMaxPerPost: 4 };
+      const { findings } = checkText(caseStudy(`${link}\n\n${parts.join('\n\n')}`), starterPlace, { settings });
+      assert.deepEqual(findings.map(({ messageId }) => messageId).toSorted(), ['needed', 'none', 'none', 'none', 'oneMore']);
+    });
+
+    it('is told alone also where one finding speaks for all others of the post, which does not count it', () => {
+      const [took, paid] = ['The gang took 4,200 files.', 'The port paid $2 million.'];
+      const none = (count: number) => [`no-sources ${count}`, 'warning', "'Cyberattack on the port'", 0];
+      const one = (message: string, severity: string, sentence: string) => [message, severity, sentence.slice(0, -1), 0];
+      assert.deepEqual(toldOf(`${took} ${paid}`), [none(2)]);
+      assert.deepEqual(toldOf(`${took} ${needed} ${paid}`), [none(1), one('needed', 'information', took)]);
+      assert.deepEqual(toldOf(`${took} ${stale} ${paid}`), [none(1), one('stale', 'warning', took)]);
+      assert.deepEqual(toldOf(`${took} ${needed} ${paid} [citation needed]`), [
+        one('needed', 'information', took),
+        one('needed', 'information', paid),
+      ]);
+      // Beside a list, too, of which others name the entry.
+      const listed = '\n\n## Sources\n\n- [CERT](https://cert.example/a)';
+      assert.deepEqual(
+        toldOf(`${took} ${needed}\n\nThe port paid $2 million (CERT, 2025).${listed}`)
+          .map(([message]) => message)
+          .filter((message) => message !== 'uncited-source 1'),
+        ['needed', 'named'],
+      );
+      assert.deepEqual(
+        toldOf(`${took} ${needed} ${paid}${listed}`).map(([message]) => message),
+        ['needed', 'no-sources 1'],
+      );
+    });
+  });
+
   it('is capped: the strongest ten, then one that counts the rest', () => {
     const body = Array.from({ length: 14 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`).join('\n\n');
     const { findings } = checkText(caseStudy(`${link}\n\n${body}`));

@@ -16,9 +16,14 @@ export function stateOf(claim: Claim): ClaimState {
   return claim.coverage === 'declined' ? 'declined' : 'covered';
 }
 
+/** Whether the author has asked for a source that is not there yet. */
+export const isAsked = (claim: Claim): boolean => isOpen(claim) && claim.marker?.kind === 'source-needed';
+
 /** How many claims stand how. */
 export type Tally = Readonly<Record<ClaimState, number>> & {
   readonly all: number;
+  /** Of the open ones, those whose author asked for a source. */
+  readonly asked: number;
   /** All but the declined: what should have a source in the end. */
   readonly needing: number;
 };
@@ -26,7 +31,7 @@ export type Tally = Readonly<Record<ClaimState, number>> & {
 export function tallyOf(claims: readonly Claim[]): Tally {
   const tally = { covered: 0, partial: 0, open: 0, declined: 0 };
   for (const claim of claims) tally[stateOf(claim)]++;
-  return { ...tally, all: claims.length, needing: claims.length - tally.declined };
+  return { ...tally, all: claims.length, asked: claims.filter(isAsked).length, needing: claims.length - tally.declined };
 }
 
 /** The claims under one heading, up to the next heading of any level. */

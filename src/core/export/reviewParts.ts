@@ -10,6 +10,7 @@ import { figuresSection } from '../render/figures';
 import { numberOf, type Review, severityWords } from '../render/review';
 import type { PanelSection } from '../render/reviewPanel';
 import { timelineSection } from '../render/timeline';
+import { tallyWords } from '../report/evidence';
 import { shorten } from '../text/shorten';
 import { idOfClaim, idOfFinding, idOfPart, idOfSource, type ReviewPlaces, signs } from './review';
 
@@ -34,18 +35,10 @@ export function reviewSummary(review: Review, places: ReviewPlaces): Element {
   const { post, findings, language } = review;
   const word = wording(language);
   const heading = element('h2', { id: idOfPart('review') }, [word('Review')]);
-  const { all, covered, partial, open, declined: said } = tallyOf(post.claims);
+  const { all, open, declined: said } = tallyOf(post.claims);
   const claims = post.caseStudy.isCaseStudy
     ? [
-        element('p', { className: ['tally'] }, [
-          word('Claims: {all}. With a source: {covered}, in part: {partial}, open: {open}, declined: {declined}.', {
-            all,
-            covered,
-            partial,
-            open,
-            declined: said,
-          }),
-        ]),
+        element('p', { className: ['tally'] }, [tallyWords(post.claims, language)]),
         ...(all > 0 ? [legend(language), part(word('By section'), true, [sectionTable(review, places)])] : []),
         ...claimList(review, places, 'open', word('Claims without a source: {0}', { 0: open })),
         ...claimList(review, places, 'declined', word('Claims said to need no source: {0}', { 0: said })),

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/coverage';
-import { claimsBySource, type Section, sectionsOf, sourcesOf, stateOf, type Tally, tallyOf } from '../claims/ledger';
+import { claimsBySource, isAsked, type Section, sectionsOf, sourcesOf, stateOf, tallyOf } from '../claims/ledger';
 import { wordMessage } from '../findings/message';
 import type { Language } from '../language';
 import type { Post } from '../model/post';
@@ -23,21 +23,28 @@ export interface ReportedUnit {
   readonly coverage: string;
   readonly sourceIds: readonly string[];
   readonly marker?: { readonly kind: string; readonly reason: string };
+  /** Its author asked for a source that is not there yet. */
+  readonly sourceNeeded?: true;
+}
+
+/** How many claims there are, and how they stand; those that need a source by their author's own word are among the open ones. */
+export interface ReportedCounts {
+  readonly claims: number;
+  readonly sourced: number;
+  readonly partial: number;
+  readonly open: number;
+  readonly declined: number;
+  readonly sourceNeeded: number;
 }
 
 /** The claims under one heading, counted; `line`, `start` and `end` are the heading's, and absent for what stands before the first. */
-export interface ReportedSection {
+export interface ReportedSection extends ReportedCounts {
   readonly id: string;
   readonly title: string;
   readonly level?: number;
   readonly line?: number;
   readonly start?: number;
   readonly end?: number;
-  readonly claims: number;
-  readonly sourced: number;
-  readonly partial: number;
-  readonly open: number;
-  readonly declined: number;
 }
 
 /** A source, how often the text links to it, and the ids of the claims that lean on it. */
@@ -58,6 +65,7 @@ export interface EvidenceReport {
   readonly version: 1;
   readonly path: string;
   readonly language: Language;
+  readonly summary: ReportedCounts;
   readonly sections: readonly ReportedSection[];
   readonly claims: readonly ReportedUnit[];
   readonly units?: readonly ReportedUnit[];
@@ -83,17 +91,18 @@ export function evidenceReport(post: Post, path: string, allUnits: boolean): Evi
     coverage: unit.coverage,
     sourceIds: sourcesOf(post, unit).map(({ id }) => id),
     ...(unit.marker ? { marker: { kind: unit.marker.kind, reason: unit.marker.reason } } : {}),
+    ...(isAsked(unit) ? { sourceNeeded: true } : {}),
   });
   return {
     version: 1,
     path,
     language: post.language,
+    summary: countsOf(post.claims),
     sections: sectionsOf(post).map(({ heading, title, claims }) => {
-      const { all, covered, partial, open, declined } = tallyOf(claims);
       const place = heading
         ? { level: heading.level ?? 1, line: lines.at(heading.start).line, start: heading.start, end: heading.end }
         : {};
-      return { id: idOf(heading), title, ...place, claims: all, sourced: covered, partial, open, declined };
+      return { id: idOf(heading), title, ...place, ...countsOf(claims) };
     }),
     claims: post.claims.map(report),
     ...(allUnits ? { units: post.units.map(report) } : {}),
@@ -111,6 +120,11 @@ export function evidenceReport(post: Post, path: string, allUnits: boolean): Evi
   };
 }
 
+function countsOf(claims: readonly Claim[]): ReportedCounts {
+  const { all, covered, partial, open, declined, asked } = tallyOf(claims);
+  return { claims: all, sourced: covered, partial, open, declined, sourceNeeded: asked };
+}
+
 function kindOf(url: string): ReportedSource['kind'] {
   if (/^https?:\/\/(?:web\.archive\.org|archive\.(?:ph|today|is|org))\//i.test(url)) return 'archive';
   return !/^https?:/i.test(url) || /\.(?:pdf|docx?|odt|txt|csv)(?:[?#].*)?$/i.test(url) ? 'document' : 'web';
@@ -122,7 +136,7 @@ export function evidenceText(post: Post, language: Language): string {
   const claimLine = (claim: Claim): string => {
     const kinds = [...new Set(claim.reasons.map(({ kind }) => word(kind)))].join(', ');
     const state = word(stateOf(claim));
-    return `  ${String(post.lines.at(claim.start).line).padStart(4)}  ${state.padEnd(12)} ${shorten(claim.text, textWidth)}${kinds ? ` [${kinds}]` : ''}\n`;
+    return `  ${String(post.lines.at(claim.start).line).padStart(4)}  ${state.padEnd(12)} ${shorten(claim.text, textWidth)}${kinds ? ` [${kinds}]` : ''}${isAsked(claim) ? `, ${word('source to be added')}` : ''}\n`;
   };
   const sections = sectionsOf(post).map(
     (section: Section) => `${section.title || word('Introduction')}\n${section.claims.map(claimLine).join('')}`,
@@ -131,10 +145,22 @@ export function evidenceText(post: Post, language: Language): string {
     ({ source, claims }) =>
       `  ${source.id.padEnd(4)} ${source.publisher}${source.title ? ` – ${shorten(source.title, textWidth)}` : ''}: ${word('claims that lean on it: {count}', { count: claims.length })}\n`,
   );
-  const { all, covered, partial, open, declined }: Tally = tallyOf(post.claims);
   return [
     ...sections,
     ...(sources.length > 0 ? [`${word('Sources')}\n${sources.join('')}`] : []),
-    `${word('Claims: {all}. With a source: {covered}, in part: {partial}, open: {open}, declined: {declined}.', { all, covered, partial, open, declined })}\n`,
+    `${tallyWords(post.claims, language)}\n`,
   ].join('\n');
+}
+
+/** How claims stand, in a sentence, and in one more how many of the open ones their author asked a source for. */
+export function tallyWords(claims: readonly Claim[], language: Language): string {
+  const { all, covered, partial, open, declined, asked } = tallyOf(claims);
+  const words = [
+    {
+      text: 'Claims: {all}. With a source: {covered}, in part: {partial}, open: {open}, declined: {declined}.',
+      data: { all, covered, partial, open, declined },
+    },
+    ...(asked > 0 ? [{ text: 'Sources to be added: {count}.', data: { count: asked } }] : []),
+  ];
+  return words.map((message) => wordMessage(message, language)).join(' ');
 }

@@ -1,9 +1,17 @@
-import { isOpen } from '../claims/coverage';
+import type { Claim } from '../claims/coverage';
 import { readsAsFirstHand } from '../claims/firstHand';
 import type { Fix } from '../findings/finding';
 import { declineEdits } from '../fixes/cite';
+import type { Post } from '../model/post';
 import { defineRule } from './rule';
-import { citesNothing, isStrong } from './unsourcedClaim';
+import { citesNothing, isToldWithOthers } from './unsourcedClaim';
+
+/** The claims of a post that cites nothing for which one finding speaks. */
+export function claimsWithoutSources({ claims, sources }: Post): Claim[] {
+  // Of a list, those that name their source, as `(ANSSI, 2025)`, say which it is.
+  const hasList = sources.lists.length > 0;
+  return claims.filter((claim) => isToldWithOthers(claim) && !(hasList && claim.coverage === 'named'));
+}
 
 export const noSources = defineRule({
   id: 'no-sources',
@@ -29,9 +37,7 @@ export const noSources = defineRule({
   ],
   *check({ post, settings }) {
     if (settings.claimsLevel === 'off' || !citesNothing(post)) return;
-    // Of a list, those that name their source, as `(ANSSI, 2025)`, say which it is.
-    const hasList = post.sources.lists.length > 0;
-    const open = post.claims.filter((claim) => isOpen(claim) && isStrong(claim) && !(hasList && claim.coverage === 'named'));
+    const open = claimsWithoutSources(post);
     const [first] = open;
     if (!first) return;
     const count = open.length;

@@ -1,6 +1,7 @@
 import { type Claim, isOpen } from '../claims/coverage';
 import type { EvidenceKind } from '../claims/evidence';
 import { listOf } from '../claims/judge';
+import { isAsked } from '../claims/ledger';
 import { type Cited, NearestCitation } from '../claims/nearestCitation';
 import { shownWords } from '../claims/shownWords';
 import type { Data, Fix, Term } from '../findings/finding';
@@ -74,8 +75,12 @@ export const unsourcedClaim = defineRule({
     },
   ],
   *check({ post, settings }) {
-    if (settings.claimsLevel === 'off' || citesNothing(post)) return;
-    const open = post.claims.filter((claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)));
+    if (settings.claimsLevel === 'off') return;
+    // Where one finding speaks for all, what was said of one sentence by itself is still of that one.
+    const isToldAsOne = citesNothing(post);
+    const open = post.claims.filter(
+      (claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)) && (!isToldAsOne || isMarked(claim)),
+    );
     const groups = fold(open);
     const cited = new NearestCitation(post);
     const ranked = groups.toSorted((a, b) => weight(b) - weight(a));
@@ -100,12 +105,18 @@ export const unsourcedClaim = defineRule({
 export const citesNothing = ({ sources, markers, claims }: Post): boolean =>
   !sources.all.some(({ citations }) => citations.length > 0) &&
   !markers.some(({ kind }) => kind === 'first-hand') &&
-  (sources.lists.length === 0 || claims.some((claim) => isOpen(claim) && isStrong(claim) && claim.coverage !== 'named'));
+  (sources.lists.length === 0 || claims.some((claim) => isToldWithOthers(claim) && claim.coverage !== 'named'));
+
+/** Whether a claim is one of those that one finding speaks for in a post that cites nothing. */
+export const isToldWithOthers = (claim: Claim): boolean => isOpen(claim) && isStrong(claim) && !isMarked(claim);
+
+/** Whether the author has said something of an open claim: that its source is still to be added, or, before it changed, that it needs none. It is told by itself. */
+const isMarked = ({ marker }: Claim): boolean => marker !== undefined;
 
 /** Whether a claim is sure enough to be a warning; one whose author asked for a source is. */
 export const isStrong = ({ tier, marker }: Claim): boolean => tier === 'strong' || marker?.kind === 'source-needed';
 
-/** Less sure than any strong claim: by as much as no score makes up for. */
+/** Behind all that is graver: by as much as no score makes up for. */
 const behind = 10_000;
 
 /** What a reader looks up first: somebody's words, amounts and counts. Each makes a claim strong by itself, and tells more than any score of the words around it. */
@@ -114,15 +125,18 @@ const ahead = 1_000;
 
 const sureness = ({ score, reasons }: Claim): number => score + (reasons.some(({ kind }) => hardest.has(kind)) ? ahead : 0);
 
+/** A claim that is warned of comes first, then one whose author knows that it wants a source, then one that is less sure. */
+const rank = (claim: Claim): number => (isAsked(claim) ? 1 : isStrong(claim) ? 0 : 2);
+
 /** How much a reader wants to see a source: what is a warning first, a list of open items before one, the surer before the less sure. */
 const weight = (group: readonly Claim[]): number =>
-  (group.some(isStrong) ? 0 : -behind) +
+  -behind * Math.min(...group.map(rank)) +
   group.reduce((most, claim) => Math.max(most, sureness(claim)), Number.NEGATIVE_INFINITY) +
   (group.length >= siblingsToFold ? group.length : 0);
 
-/** Claims one by one, in order, save that three or more strong ones of one list or table go together. */
+/** Claims one by one, in order, save that three or more strong ones of one list or table go together; not those that a marker says something of. */
 function fold(claims: readonly Claim[]): Claim[][] {
-  const parentOf = (claim: Claim): Block | undefined => (isStrong(claim) ? listOf(claim) : undefined);
+  const parentOf = (claim: Claim): Block | undefined => (isToldWithOthers(claim) ? listOf(claim) : undefined);
   const bySiblings = new Map<Block, Claim[]>();
   for (const claim of claims) {
     const parent = parentOf(claim);
@@ -163,7 +177,7 @@ function reportClaim(post: Post, claim: Claim, cited: NearestCitation): Report<M
   const reasons = reasonsOf([claim]);
   const fixes = (): Fix[] => sourcingFixes(post, claim);
   const report = { ...claim.claim, fixes };
-  if (claim.marker?.kind === 'source-needed') return { message: 'needed', severity: 'information', ...report };
+  if (isAsked(claim)) return { message: 'needed', severity: 'information', ...report };
   if (claim.marker) return { message: worded('stale', reasons), data: { reasons }, ...report };
   if (claim.coverage === 'named') return { message: worded('named', reasons), data: { reasons }, ...report };
   return { ...unsourced(post, claim, reasons, cited), ...report };
@@ -196,12 +210,14 @@ function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCita
   };
 }
 
-/** Where the first of some siblings end that follow each other: an item between them that has its source is not told of. */
+/** Where the first of some siblings end that follow each other: an item between them that has its source, or is told by itself, is not told of. */
 function endOfRun({ units }: Post, claims: readonly Claim[]): number {
   const [first, last] = [claims[0] as Claim, claims.at(-1) as Claim];
   const list = listOf(first);
-  const sourced = units.find((unit) => unit.start > first.start && unit.start < last.start && listOf(unit) === list && !isOpen(unit));
-  return (claims.findLast(({ start }) => !sourced || start < sourced.start) ?? last).claim.end;
+  const other = units.find(
+    (unit) => unit.start > first.start && unit.start < last.start && listOf(unit) === list && (!isOpen(unit) || isMarked(unit)),
+  );
+  return (claims.findLast(({ start }) => !other || start < other.start) ?? last).claim.end;
 }
 
 /** What a message says of the nearest citation. */

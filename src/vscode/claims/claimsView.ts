@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Claim, isOpen } from '../../core/claims/coverage';
-import { type ClaimState, stateOf, tallyOf } from '../../core/claims/ledger';
+import { type ClaimState, isAsked, stateOf, tallyOf } from '../../core/claims/ledger';
 import { translate } from '../../core/findings/message';
 import { claimAt } from '../../core/fixes/cite';
 import type { Post } from '../../core/model/post';
@@ -162,14 +162,15 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
     const [icon, colour] = icons[state];
     const words = translate(state, language);
     const kinds = [...new Set(claim.reasons.map(({ kind }) => translate(kind, language)))].join(', ');
-    item.description = `${words} · ${vscode.l10n.t('line {0}', post.lines.at(claim.start).line)}`;
+    const asked = isAsked(claim) ? [vscode.l10n.t('source to be added')] : [];
+    item.description = [words, ...asked, vscode.l10n.t('line {0}', post.lines.at(claim.start).line)].join(' · ');
     item.tooltip = [claim.text, kinds].filter(Boolean).join('\n\n');
     // What is not sure to be a claim is told more quietly.
     item.iconPath = new vscode.ThemeIcon(
       icon,
       new vscode.ThemeColor(state === 'open' && claim.tier !== 'strong' ? 'disabledForeground' : colour),
     );
-    item.accessibilityInformation = { label: `${words}: ${claim.text}` };
+    item.accessibilityInformation = { label: `${[words, ...asked].join(', ')}: ${claim.text}` };
     item.command = {
       command: 'casefile.showClaim',
       title: vscode.l10n.t('Go to the claim'),
