@@ -157,6 +157,14 @@ describe('source lists', () => {
         ['CERT: A', 'Ledger: https://ledger.example/b'],
       ],
       [
+        '| Who | Title | Address |\n| --- | --- | --- |\n| CERT | The *Port* Report | <https://cert.example/a> |\n| Ledger |  | https://ledger.example/b |',
+        ['CERT: The Port Report', 'Ledger: https://ledger.example/b'],
+      ],
+      [
+        '| Titre | Éditeur | Lien |\n| --- | --- | --- |\n| Le port | CERT | [lien](https://cert.example/a) |\n| Le quai | Ledger | [Notice](https://ledger.example/b) |',
+        ['CERT: Le port', 'Ledger: Notice'],
+      ],
+      [
         '- Official\n  - [A](https://cert.example/a)\n- Press\n  - **Ledger** - [B](https://ledger.example/b)',
         ['undefined: A', 'Ledger: B'],
       ],

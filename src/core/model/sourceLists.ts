@@ -83,10 +83,13 @@ function labelOf(block: Block): string | undefined {
 }
 
 function entriesOf(block: Block, text: string): ListEntry[] {
-  if (block.kind === 'list' || block.kind === 'table') return block.children.flatMap((child) => entriesOf(child, text));
+  if (block.kind === 'list') return block.children.flatMap((child) => entriesOf(child, text));
+  if (block.kind === 'table') {
+    const titles = block.children[0]?.children.findIndex(({ prose }) => titleHead.test(prose?.text ?? '')) ?? -1;
+    return block.children.flatMap((row) => entriesOfRow(row, text, titles));
+  }
   // Of HTML, lines are no measure of what an entry takes.
   if (block.kind === 'html') return block.children.flatMap((child) => entriesOf(child, text).map((entry) => ({ ...entry, alone: false })));
-  if (block.kind === 'row') return entriesOfRow(block, text);
   if (block.kind === 'item') {
     // Sources in groups: `- Press` with a list of its own.
     const groups = block.children.filter(({ kind }) => kind === 'list');
@@ -98,11 +101,22 @@ function entriesOf(block: Block, text: string): ListEntry[] {
   return block.kind === 'paragraph' ? entriesOfLine(block, text) : [];
 }
 
-/** Of a table, each link of a row; the first cell without one says who published it. */
-function entriesOfRow(row: Block, text: string): ListEntry[] {
+/** The head of a column that says what each source is called. */
+const titleHead = /^\P{L}*(?:titles?|titres?|intitulés?|headlines?)\P{L}*$/iu;
+
+/** A link that is shown as its address, or by a word that says no more than that it is one. */
+const saysNothing = /^\s*(?:https?:\/\/\S*|www\.\S*|links?|liens?|here|ici|pdf|html|web|url|source)\s*$/i;
+
+/** Of a table, each link of a row; the first cell without one says who published it, save for that in the column of titles (-1: there is none). */
+function entriesOfRow(row: Block, text: string, titles: number): ListEntry[] {
   const cells = row.children.flatMap(({ prose }) => prose ?? []);
-  const publisher = asPublisher(cells.find(({ links, text: words }) => links.length === 0 && withoutPointers(words) !== '')?.text.trim());
-  return cells.flatMap((prose) => entriesAmong(prose, linesOf(row, text), publisher));
+  const titled = row.children[titles]?.prose;
+  const title = titled?.links.length === 0 ? titled.text.trim() : '';
+  const isName = (prose: Prose): boolean => prose.links.length === 0 && prose !== titled && withoutPointers(prose.text) !== '';
+  const publisher = asPublisher(cells.find(isName)?.text.trim());
+  return cells
+    .flatMap((prose) => entriesAmong(prose, linesOf(row, text), publisher))
+    .map((entry) => (title !== '' && saysNothing.test(entry.title) ? { ...entry, title } : entry));
 }
 
 /** Of a list's item or a paragraph: its one link, which the whole line is for, or each of several. */
