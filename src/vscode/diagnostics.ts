@@ -4,6 +4,7 @@ import { wordFinding, wordMessage } from '../core/findings/message';
 import { isOfOpeners, isOnLine, typedPartAt } from '../core/frontmatter/typedPart';
 import type { Post } from '../core/model/post';
 import { blockAt } from '../core/parse/body';
+import { claimsWithoutSources, noSources } from '../core/rules/noSources';
 import { overlaps, type Span } from '../core/text/span';
 import { toRange, toSeverity } from './convert';
 import { displayLanguage } from './displayLanguage';
@@ -128,7 +129,13 @@ function waitingAt(post: Post, typing: Typing, caret: number): Waiting | undefin
   if (offset < bodyStart) return waitingInFrontmatter(post, typing, caret);
   const block = blockAt(post.body, offset);
   if (!block || !isIn(caret, block)) return undefined;
-  return { for: `${block.start}`, waits: ({ start, end }) => overlaps(block, { start, end: Math.max(end, start + 1) }) };
+  /** What is said of the whole post, at its title or list of sources, may be said of nothing but this block. */
+  const isOfBlockAlone = ({ rule }: Finding): boolean =>
+    rule === noSources.id && claimsWithoutSources(post).every(({ claim }) => overlaps(block, claim));
+  return {
+    for: `${block.start}`,
+    waits: (finding) => overlaps(block, { start: finding.start, end: Math.max(finding.end, finding.start + 1) }) || isOfBlockAlone(finding),
+  };
 }
 
 /** In a frontmatter that is closed, what is said of the line typed in waits until the caret leaves that, and what is said of the items and objects around it until the caret leaves them. */

@@ -159,4 +159,11 @@ describe('a source that is new to a list', () => {
     assert.equal(shapeOf(rows).rows, 3);
     assert.equal(checkText(withList(rows)).post.sources.byUrl('https://new.example/a%7Cb')?.publisher, 'new.example');
   });
+
+  it('leaves one in the frontmatter alone', () => {
+    const listedThere = 'pubDate: 2025-06-30\nsources:\n  - https://cert.example/a\n  - https://cert.example/b';
+    const { post } = checkText(caseStudy('The port was closed on 3 May 2025.').replace('pubDate: 2025-06-30', listedThere));
+    assert.deepEqual(addToListEdits(post, { url: address, publisher: 'new.example' }), []);
+    assert.equal(post.sources.all.length, 2);
+  });
 });

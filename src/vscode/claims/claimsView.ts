@@ -160,17 +160,16 @@ export class ClaimsView implements vscode.TreeDataProvider<Line>, vscode.Disposa
     const state = stateOf(claim);
     const { document, post } = this.#checked as Checked;
     const [icon, colour] = icons[state];
-    const words = translate(state, language);
+    const words = translate(isAsked(claim) ? 'source to be added' : state, language);
     const kinds = [...new Set(claim.reasons.map(({ kind }) => translate(kind, language)))].join(', ');
-    const asked = isAsked(claim) ? [vscode.l10n.t('source to be added')] : [];
-    item.description = [words, ...asked, vscode.l10n.t('line {0}', post.lines.at(claim.start).line)].join(' · ');
+    item.description = `${words} · ${vscode.l10n.t('line {0}', post.lines.at(claim.start).line)}`;
     item.tooltip = [claim.text, kinds].filter(Boolean).join('\n\n');
     // What is not sure to be a claim is told more quietly.
     item.iconPath = new vscode.ThemeIcon(
       icon,
       new vscode.ThemeColor(state === 'open' && claim.tier !== 'strong' ? 'disabledForeground' : colour),
     );
-    item.accessibilityInformation = { label: `${[words, ...asked].join(', ')}: ${claim.text}` };
+    item.accessibilityInformation = { label: `${words}: ${claim.text}` };
     item.command = {
       command: 'casefile.showClaim',
       title: vscode.l10n.t('Go to the claim'),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Claim } from '../../core/claims/coverage';
 import { declineEdits } from '../../core/fixes/cite';
 import type { MarkerKind } from '../../core/model/markers';
 import type { PostChecks } from '../postChecks';
@@ -43,7 +44,12 @@ export const registerDeclineClaim = (checks: PostChecks): vscode.Disposable =>
     const reason = await vscode.window.showInputBox({
       title,
       prompt: vscode.l10n.t('In a few words, for whoever reviews the post. May be left empty.'),
+      value: reasonSoFar(claim, choice.marker),
     });
     if (reason === undefined) return;
     await applyTo(checked, declineEdits(checked.post, claim, choice.marker, reason));
   });
+
+/** The reason that a claim's marker gives already. Why it needs no source does not say why one is still to be added, nor the other way round. */
+const reasonSoFar = ({ marker }: Claim, chosen: MarkerKind): string =>
+  marker && (marker.kind === 'source-needed') === (chosen === 'source-needed') ? marker.reason : '';

@@ -38,6 +38,26 @@ describe('claims in the editor', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('are not said to cite nothing while the only block that states any is being typed', async () => {
+    const editor = await openPost('claims-begun.md', caseStudy(''));
+    const { document } = editor;
+    const last = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(last, last);
+    const type = async (text: string) => {
+      for (const character of text) await vscode.commands.executeCommand('type', { text: character });
+    };
+    const rules = () => oursOf(document.uri).map(ruleOf);
+    await type('They took 4,200 records.');
+    await aWhile();
+    assert.deepEqual(rules(), []);
+    // The next paragraph is not there yet, and this one is left.
+    await type('\n\n');
+    await until(rules, (found) => found.join() === 'no-sources');
+    await type('They took 12 files.');
+    await aWhile();
+    assert.deepEqual(rules(), ['no-sources']);
+  });
+
   it('are counted above their heading when that is switched on, and only then', async () => {
     const { document } = await openPost('claims-lens.md', text);
     const lenses = async () =>
