@@ -126,6 +126,10 @@ describe('a link is extended', () => {
         '**It lost 40 files, and paid $2 million (<https://cert.example/p>).** It rained.',
       ],
       [
+        'It lost <b>40 files</b> (<https://cert.example/p>), and paid $2 million.',
+        'It lost <b>40 files</b>, and paid $2 million (<https://cert.example/p>).',
+      ],
+      [
         row('It lost 40 files (<https://cert.example/p>), and paid $2 million.'),
         row('It lost 40 files, and paid $2 million (<https://cert.example/p>).'),
       ],

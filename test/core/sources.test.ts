@@ -157,8 +157,8 @@ describe('source lists', () => {
         ['CERT: A', 'Ledger: https://ledger.example/b'],
       ],
       [
-        '| Who | Title | Address |\n| --- | --- | --- |\n| CERT | The *Port* Report | <https://cert.example/a> |\n| Ledger |  | https://ledger.example/b |',
-        ['CERT: The Port Report', 'Ledger: https://ledger.example/b'],
+        '| Who | Title | Address |\n| --- | --- | --- |\n| CERT | The *Port* Report | <https://cert.example/a> |\n| Ledger |  | https://ledger.example/b |\n| AFP | Quay | [afp.example/c](https://afp.example/c) |',
+        ['CERT: The Port Report', 'Ledger: https://ledger.example/b', 'AFP: Quay'],
       ],
       [
         '| Titre | Éditeur | Lien |\n| --- | --- | --- |\n| Le port | CERT | [lien](https://cert.example/a) |\n| Le quai | Ledger | [Notice](https://ledger.example/b) |',

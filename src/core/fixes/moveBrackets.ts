@@ -25,8 +25,9 @@ export function moveEdits(post: Post, claim: Claim, part: Part | undefined): { e
   if (!link || !brackets || beside.start < brackets.end) return undefined;
   const gap = /[ \t]*$/.exec(post.text.slice(0, brackets.start))?.[0].length ?? 0;
   const taken = { start: brackets.start - gap, end: brackets.end };
-  // Without them, what is left of their line would begin with a comma.
-  if (/^\s?$/.test(post.text.slice(taken.start - 1, taken.start)) || post.text[taken.start - 1] === '>') return undefined;
+  // Without them, their line, or the claim, would begin with a comma.
+  const from = Math.max(post.text.lastIndexOf('\n', brackets.start) + 1, part.prose.sourceOf(part.visible).start);
+  if (!/[\p{L}\p{N}]/u.test(post.text.slice(from, brackets.start))) return undefined;
   const { end } = claim.kind === 'row' ? claimSpan('row', part) : claim.claim;
   const { marked, elements } = part.prose;
   const isCut = [...marked, ...elements].some(

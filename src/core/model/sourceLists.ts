@@ -105,7 +105,7 @@ function entriesOf(block: Block, text: string): ListEntry[] {
 const titleHead = /^\P{L}*(?:titles?|titres?|intitulés?|headlines?)\P{L}*$/iu;
 
 /** A link that is shown as its address, or by a word that says no more than that it is one. */
-const saysNothing = /^\s*(?:https?:\/\/\S*|www\.\S*|links?|liens?|here|ici|pdf|html|web|url|source)\s*$/i;
+const saysNothing = /^\s*(?:https?:\/\/\S*|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?|links?|liens?|here|ici|pdf|html|web|url|source)\s*$/i;
 
 /** Of a table, each link of a row; the first cell without one says who published it, save for that in the column of titles (-1: there is none). */
 function entriesOfRow(row: Block, text: string, titles: number): ListEntry[] {
