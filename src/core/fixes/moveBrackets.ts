@@ -23,8 +23,9 @@ export function moveEdits(post: Post, claim: Claim, part: Part | undefined): { e
   const link = links.at(-1);
   const brackets = link && bracketsAround(post.text, part, links);
   if (!link || !brackets || beside.start < brackets.end) return undefined;
-  const gap = /[ \t]*$/.exec(post.text.slice(0, brackets.start))?.[0].length ?? 0;
-  const taken = { start: brackets.start - gap, end: brackets.end };
+  let { start } = brackets;
+  while (post.text[start - 1] === ' ' || post.text[start - 1] === '\t') start--;
+  const taken = { start, end: brackets.end };
   // Without them, their line, or the claim, would begin with a comma.
   const from = Math.max(post.text.lastIndexOf('\n', brackets.start) + 1, part.prose.sourceOf(part.visible).start);
   if (!/[\p{L}\p{N}]/u.test(post.text.slice(from, brackets.start))) return undefined;

@@ -130,7 +130,7 @@ const rank = (claim: Claim): number => (isAsked(claim) ? 1 : isStrong(claim) ? 0
 
 /** How much a reader wants to see a source: what is a warning first, a list of open items before one, the surer before the less sure. */
 const weight = (group: readonly Claim[]): number =>
-  -behind * Math.min(...group.map(rank)) +
+  -behind * group.reduce((least, claim) => Math.min(least, rank(claim)), 2) +
   group.reduce((most, claim) => Math.max(most, sureness(claim)), Number.NEGATIVE_INFINITY) +
   (group.length >= siblingsToFold ? group.length : 0);
 
