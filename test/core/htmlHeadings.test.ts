@@ -53,6 +53,14 @@ describe('a heading in HTML', () => {
     assert.deepEqual(unitsOf(body), [`end: ${lost}`, 'end: Quay fell to 12,000 boats.']);
   });
 
+  it('takes no list from the bold line above it, and makes no article of sections', () => {
+    const below = '<h3>Newsletter</h3>\n\nBye.';
+    assert.deepEqual(unitsOf(`${lost}\n\n**Sources**\n\n${list}\n\n${below}`), [`end: ${lost}`, 'end: Bye.']);
+    // One source in a line below a rule is that of a digest.
+    const line = '---\n\nSource : [CERT](https://cert.example/a)';
+    assert.deepEqual(unitsOf(`<h1>The port</h1>\n\n${lost}\n\n<h3>Cost</h3>\n\n${line}`)[0], `list: ${lost}`);
+  });
+
   it('is none within a quotation, a cell or an item, in code, a comment or a drawing, and none where it is not closed', () => {
     for (const html of [
       '<blockquote><h2>Sources</h2></blockquote>',

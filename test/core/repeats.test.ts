@@ -78,15 +78,27 @@ describe('a report of one’s own', () => {
       'Traffic drops by 40% on 3 May 2021.',
       'The Port charges 12 boats.',
       'Quayhub reports 12 tickets.',
+      'PagerDuty notifies 12 engineers on 3 May 2021.',
+      'Nginx denies 40 requests on 3 May 2021.',
+      'Docker publishes 12 ports on 3 May 2021.',
+      'Grafana announces 4 alerts on 3 May 2021.',
+      'Trivy discovers 12 flaws on 3 May 2021.',
+      'Vault revokes 300 tokens on 3 May 2021.',
+      'Kafka loses 1,200 messages on 3 May 2021.',
+      'Postgres acquires 40 locks on 3 May 2021.',
+      'Prometheus signale 12 pannes le 3 mai 2021.',
+      'Vault révoque 300 jetons le 3 mai 2021.',
+      'Systemd arrête 12 services le 3 mai 2021.',
+      'Dependabot corrige 12 failles le 3 mai 2021.',
     ])
       assert.equal(coverage(own), 'first-hand', own);
     for (const others of [
-      'QuayHub revokes 1,200 tokens the following year.',
+      'QuayHub sues 12 brokers the following year.',
       'QuayHub has revoked 1,200 tokens.',
-      'In 2023, Mandible loses a signing key to Storm-12.',
-      'QuayHub révoque 1 200 jetons le 4 mai.',
+      'In 2023, Mandible sells 4 million records to Storm-12.',
+      'QuayHub rachète 3 ports le 4 mai.',
       'QuayHub a révoqué 1 200 jetons le 4 mai.',
-      'Le 4 mai, Mandible publie 3 millions de dossiers.',
+      'Le 4 mai, Mandible dérobe 3 millions de dossiers.',
     ])
       assert.equal(coverage(others), 'none', others);
   });

@@ -1,3 +1,4 @@
+import { headsSection } from '../claims/units';
 import type { Block, Body } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
@@ -10,7 +11,7 @@ import { type ListEntry, type SourceList, sourceLinks } from './sources';
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
-  const lastSection = blocks.findLastIndex((block) => block.kind === 'heading' && !isListTitle(block));
+  const lastSection = blocks.findLastIndex((block) => headsSection(block) && !isListTitle(block));
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
     const title = labelOf(label) ?? plainLabel(label);
@@ -67,7 +68,7 @@ function listInOneLine(blocks: readonly Block[], text: string): SourceList | und
   const isEmphasised = prose.marked.some((mark) => mark.words.end - mark.words.start >= words.length);
   if (!isEmphasised && blocks[index - 1]?.kind !== 'rule') return undefined;
   const entries = entriesOfLine(line, text).map((entry) => ({ ...entry, alone: false }));
-  const isDigest = blocks.filter(({ kind }) => kind === 'heading').length < 2;
+  const isDigest = blocks.filter(headsSection).length < 2;
   return entries.length > (isDigest ? 1 : 0) ? { label: line, blocks: [line], entries, furtherReading: false } : undefined;
 }
 
