@@ -145,6 +145,43 @@ describe('a reference by label', () => {
       assert.match(told(`${lost} [${mark}].\n\n## Sources\n\n- [${mark}] [CERT](a)`).units[0] ?? '', /^(?:end|named)/, mark);
   });
 
+  it('is no word that says what an entry is, or what few of its list begin with', () => {
+    const text = (word: string) => `${lost}. [${word}] ${fell}.\n\n## Sources\n\n`;
+    for (const word of ['UPDATE', 'ARCHIVED', 'PODCAST', 'THREAD', 'SIC'])
+      assert.deepEqual(told(`${text(word)}- [${word}] [CERT](a)`).units, ['end: Acme lost', `end: ${`[${word}] Quay`.slice(0, 9)}`], word);
+    assert.deepEqual(told(`${text('RELAYED')}- [RELAYED] [CERT](a)\n- [Ledger](b)`).units, ['end: Acme lost', 'end: [RELAYED]']);
+    assert.deepEqual(told(`${text('CERT')}- [CERT] [Port](a)\n- [LEDGER] [Boats](b)`).units, [
+      'footnote a: Acme lost',
+      'paragraph a: Quay fell',
+    ]);
+    assert.deepEqual(
+      told(`${text('CERT')}[CERT] The port, ${a},\nof 4 May\n[LEDGER] Boats, ${b},\nof 5 May`).units[0],
+      'footnote a: Acme lost',
+    );
+  });
+
+  it('may be called across the end of a line, as a number may', () => {
+    const list = '\n\n## Sources\n\n- [1] [CERT](a)\n- [2] [Ledger](b)\n- [S3] [CERT](a)';
+    assert.deepEqual(told(`${lost} [1,\n2].${list}`).units, ['footnote a b: Acme lost']);
+    assert.deepEqual(told(`${lost} [S3,\n2].${list}`).units, ['footnote a b: Acme lost']);
+  });
+
+  it('is no part of the words that a link would carry, whatever its form', () => {
+    for (const call of ['1', '1, 2', '1, p. 2', 'S1', 's1', 'S1a', 'S1_a', 'RFC1.2', 'S1, p. 2', 'S1-S3', 'A', 'ANSSI', '1][S2']) {
+      const text = caseStudy(`The gang took 4,200 files. [${call}]\n\n## Sources\n\n- [${call.split(/[,\]]/)[0]}] [CERT](${a})`);
+      const claim = checkText(text).post.units[0]?.claim;
+      assert.equal(text.slice(claim?.start, claim?.end), 'The gang took 4,200 files', call);
+    }
+    const item = (words: string) => {
+      const text = caseStudy(`- The gang took 4,200 files. ${words}`);
+      const claim = checkText(text).post.units[0]?.claim;
+      return text.slice(claim?.start, claim?.end);
+    };
+    assert.equal(item('[It was 5,000]'), 'The gang took 4,200 files. [It was 5,000]');
+    assert.equal(item(`[1]${'[S1-S2]'.repeat(3000)}`), 'The gang took 4,200 files');
+    assert.ok(item(`${'[A-'.repeat(40)}${'A-1,'.repeat(40)}]`).length > 0);
+  });
+
   it('changes no sentence of a text whose list has none', () => {
     const text = `${lost}. [S1] ${fell}.`;
     const unitsUnder = (list: string) => checkText(caseStudy(`${text}${list}`)).post.units.map((unit) => unit.text);
@@ -161,6 +198,22 @@ describe('a reference by label', () => {
       sources.all.map(({ publisher }) => publisher),
       ['CERT', 'Ledger', 'ANSSI'],
     );
+    const publisherIn = (entries: string) => checkText(caseStudy(`${lost}.\n\n## Sources\n\n${entries}`)).post.sources.all[0]?.publisher;
+    const page = `[Le port](${a})`;
+    for (const [entry, publisher] of [
+      [`- [CERT-2] CERT: ${page}`, 'CERT'],
+      [`- [ANSSI] ANSSI, ${page}`, 'ANSSI'],
+      [`- [VIDEO] Quay TV: ${page}`, 'Quay TV'],
+      [`- [RFC1.2] Ledger: ${page}`, 'Ledger'],
+      [`- [A] ${page}`, 'cert.example'],
+      [`| # | Page |\n|--|--|\n| S1 | ${page} |`, 'cert.example'],
+      [`| # | Page |\n|--|--|\n| S1 | ${page} |\n| S2 | [Boats](${b}) |`, 'cert.example'],
+      [`| # | Page | By |\n|--|--|--|\n| S1 | ${page} | CERT |\n| S2 | [Boats](${b}) | Ledger |`, 'CERT'],
+      [`| # | Page |\n|--|--|\n| [ANSSI] | ${page} |`, 'ANSSI'],
+      [`| By | Page |\n|--|--|\n| TF1 | ${page} |`, 'TF1'],
+      [`| By | Page |\n|--|--|\n| TF1 | ${page} |\n| Ledger | [Boats](${b}) |`, 'TF1'],
+    ] as const)
+      assert.equal(publisherIn(entry), publisher, entry);
   });
 
   it('is bounded', () => {

@@ -134,6 +134,8 @@ describe('a source that is new to a list', () => {
       '| CNIL | [Avis](https://cnil.fr/a) |\n',
       '- [1] [Avis](https://cnil.fr/a)\n',
       '- [S1] [Avis](https://cnil.fr/a)\n',
+      '- [A] [Avis](https://cnil.fr/a)\n- [B] [Avis](https://cnil.fr/b)\n',
+      '- [CNIL] [Avis](https://cnil.fr/a)\n- **[ANSSI]** [Avis](https://cnil.fr/b)\n',
       '- **[S1]** CNIL : [Avis](https://cnil.fr/a)\n',
       '- [CNIL](https://cnil.fr/a), [Le Monde](https://lemonde.fr/b)\n',
       '### Press\n\n- [A](https://cnil.fr/a)\n\n### Authorities\n\n- [B](https://cnil.fr/b)\n',

@@ -2,14 +2,15 @@ import type { SourceList } from '../model/sources';
 import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
+import { label, page } from './labels';
 import type { Mention } from './pinpoint';
 import { proseOf } from './units';
 
 /** The number that a line of a list begins with, as it may stand in the text: `[1]`, `(1)`, `1.`, `1 –`, `¹` */
 const numbered = /^\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|(\d{1,3})(?:[.)]|\s?[:–—-])(?=\s)|([¹²³⁴-⁹⁰]{1,3}))/;
 
-/** The label that an entry begins with where its author numbers none: `[S1]`, `[CERT-2]`, `[A]`, `[ANSSI]`. Not a box that is ticked, and not what kind of document it is. */
-const labelled = /^\s*\[((?=[^\]]*\d)\p{L}[\p{L}\d.+_-]{1,15}|(?!X\])\p{Lu}|(?!PDF\]|HTML\]|AUDIO\]|VID[EÉ]O\])\p{Lu}{3,12})\]/u;
+/** The label that an entry begins with where its author numbers none: `[S1]`, `[CERT-2]`, `[A]`, `[ANSSI]`. */
+const labelled = new RegExp(String.raw`^\s*\[(${label})\]`, 'u');
 
 /** An entry that links to more is none. */
 const mostUrls = 3;
@@ -24,8 +25,14 @@ export function calledReferences(lists: readonly SourceList[], text: string): Ma
   const found = new Map<string, Mention>();
   /** What two entries begin with names neither of them: it says what both are. */
   const doubtful = new Set<string>();
+  /** Of the list that is looked at: its entries, those with a label, and the labels without a number. */
+  let [entries, labels, plain] = [0, 0, [] as string[]];
   const add = (number: string | undefined, prose: Prose, from = 0, to = prose.text.length): void => {
+    // A line that goes on with what the one above it lists is no entry.
+    if (number !== undefined || from === 0) entries++;
     if (number === undefined) return;
+    if (isLabel(number)) labels++;
+    if (!/\d/.test(number)) plain.push(number);
     if (found.has(number)) {
       if (isLabel(number)) doubtful.add(number);
       return;
@@ -55,7 +62,12 @@ export function calledReferences(lists: readonly SourceList[], text: string): Ma
       });
     } else block.children.forEach(visit);
   };
-  for (const { blocks } of lists) blocks.forEach(visit);
+  for (const { blocks } of lists) {
+    [entries, labels, plain] = [0, 0, []];
+    blocks.forEach(visit);
+    // What few entries of a list begin with says what those are: `[UPDATE]`.
+    if (labels * 2 <= entries) for (const each of plain) doubtful.add(each);
+  }
   for (const label of doubtful) found.delete(label);
   // Nobody calls anything by a number in most posts; most lists have none either, and are shorter.
   return found.size > 0 && (labelsAmong(found).size > 0 || mayCall(text)) ? found : new Map();
@@ -111,7 +123,7 @@ export interface Call extends Span {
 const bracketed = /\[(\d{1,3}(?:\s?[-–,;]\s?\d{1,3}){0,10})(?:,\s?(?:pp?\.|pages?|§)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?)?\]/g;
 const wholeBracket = new RegExp(`^${bracketed.source}$`);
 /** Brackets that may hold labels. */
-const inBrackets = /\[([^[\]\n]{1,80})\]/g;
+const inBrackets = /\[([^[\]]{1,80})\]/g;
 const bare = /^[[(]?(\d{1,3})[\])]?$/;
 
 const raisedDigit = /[¹²³⁴-⁹]/;
@@ -186,8 +198,6 @@ const numbersOf = (written: string): string[] => {
   return [...new Set(numbers)].slice(0, mostNumbers);
 };
 
-/** `p. 3` behind a number or label. */
-const page = /^(?:pp?\.|pages?|§)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?$/;
 /** `S1-S3`, `S1–3`. */
 const labelRange = /^(\D{1,12})(\d{1,3})\s?[-–]\s?(\D{1,12})?(\d{1,3})$/;
 

@@ -4,6 +4,7 @@ import type { Prose } from '../parse/prose';
 import { contains, type Span, withoutBlanks } from '../text/span';
 import { citationsIn } from './citations';
 import { dateLead, sentencesOf } from './cut';
+import { mayCallEntries } from './labels';
 import { classesOfAll, word } from './lexicon';
 import { saysWhatFollows } from './quotations';
 import { alone, besideChild, besideChildren, type Siblings } from './siblings';
@@ -249,9 +250,14 @@ function withoutStops(text: string, from: number): number {
   return end;
 }
 
-/** `.[1]`, `. [2, 5]`, `.[S1][S2]`. */
-const callsBehindStop =
-  /[.!?…]["»”’)]*(?:,?\s?\[(?:\d{1,3}|\p{Lu}\p{L}{0,11}\d{0,4})(?:\s?[-–,;]\s?(?:\d{1,3}|\p{Lu}\p{L}{0,11}\d{0,4}))*\])+$/u;
+/** `.[1]`, `. [2, 5]`, `.[S1][S2, p. 4]`; what is in them is asked of each. */
+const bracketsBehindStop = /[.!?…]["»”’)]*((?:,?\s?\[[^[\]]{1,80}\])+)$/;
+
+/** Where the stop ends that nothing but calls stand behind, of a text that ends in a bracket. */
+function stopBeforeCalls(text: string): number | undefined {
+  const found = bracketsBehindStop.exec(text);
+  return found?.[1]?.match(/[^[\]]+(?=\])/g)?.every(mayCallEntries) ? found.index + 1 : undefined;
+}
 
 /** The words of a part that a link would carry. */
 export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
@@ -261,8 +267,8 @@ export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
   const start = label < text.length ? label : 0;
   let end = withoutStops(text, text.length);
   // Nor is the number or label of its source behind the stop.
-  const number = text[end - 1] === ']' && callsBehindStop.exec(text.slice(0, end));
-  if (number) end = withoutStops(text, number.index + 1);
+  const stop = text[end - 1] === ']' ? stopBeforeCalls(text.slice(0, end)) : undefined;
+  if (stop !== undefined) end = withoutStops(text, stop);
   // What asks for a source is no part of what it is asked for.
   if (text[end - 1] === ']' || text[end - 1] === ')') {
     const wanted = sourceWantedIn(text).find((span) => span.end === end);

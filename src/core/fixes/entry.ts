@@ -11,13 +11,23 @@ export const markOf = (item: string): string => /^(?:[-*+]|\d+[.)])[ \t]+/.exec(
  *
  * @param model the entry that it is written after
  * @param marks what the list's last items begin with, the last one last
+ * @param labels what the list calls its entries by
  */
-export function entryLike(post: Post, model: ListEntry, marks: readonly string[], source: Pick<Source, 'url' | 'publisher'>): string[] {
+export function entryLike(
+  post: Post,
+  model: ListEntry,
+  marks: readonly string[],
+  labels: ReadonlySet<string>,
+  source: Pick<Source, 'url' | 'publisher'>,
+): string[] {
   const { text } = post;
   const mark = markOf(text.slice(model.start, model.end));
   const lineEnd = text.slice(model.link.end, model.end).search(/[\r\n]/);
   const before = text.slice(model.start + mark.length, model.link.start);
   const after = text.slice(model.link.end, lineEnd < 0 ? model.end : model.link.end + lineEnd);
+  // The label of the new one is for its author to choose.
+  const label = labelled.exec(before)?.[1] ?? '';
+  if (/\d/.test(label) || labels.has(label)) return [];
   const lead = leadLike(before, model.publisher, source.publisher, !text.startsWith('[', model.link.start));
   // What follows in words is said of that source: `(in French)`. Marks alone close what was opened.
   const close = /[\p{L}\p{N}]/u.test(after) ? (/^[*_~]*/.exec(after)?.[0] ?? '') : after.replaceAll('\\', '').trimEnd();
@@ -27,7 +37,7 @@ export function entryLike(post: Post, model: ListEntry, marks: readonly string[]
 }
 
 /** `[S1] `, in bold or not. */
-const labelled = /^[*_\s]{0,9}\[[^\]\s]{0,15}\d[^\]\s]{0,15}\]/;
+const labelled = /^[*_\s]{0,9}\[([^\]\s]{1,31})\]/;
 
 /**
  * What stands before the link: `**CNIL** - ` with another publisher; undefined where it has to be guessed.
@@ -35,8 +45,6 @@ const labelled = /^[*_\s]{0,9}\[[^\]\s]{0,15}\d[^\]\s]{0,15}\]/;
  * @param isBare whether the title stands there as well, and may be left for the author to write: `CERT, *The quay*, May 2025, `
  */
 function leadLike(before: string, publisher: string | undefined, own: string, isBare: boolean): string | undefined {
-  // The label of the new one is for its author to choose.
-  if (labelled.test(before)) return undefined;
   if (publisher === undefined || !/[\p{L}\p{N}]/u.test(publisher)) {
     if (!/[\p{L}\p{N}]/u.test(before)) return before;
     // Words too long for a name are about that one source; a number would have to go on.

@@ -1,3 +1,4 @@
+import { calledReferences, labelsAmong } from '../claims/references';
 import type { Post } from '../model/post';
 import { readSourceLists } from '../model/sourceLists';
 import { canonicalUrl, type ListEntry, type Source, type SourceList } from '../model/sources';
@@ -39,7 +40,7 @@ function linesFor(post: Post, list: SourceList, block: Block, last: ListEntry, s
   if (!last.alone || (block.kind === 'list' && at < 0)) return [];
   const named = list.entries.findLast((entry) => entry.alone && entry.publisher !== undefined && contains(block, entry));
   const marks = items.slice(Math.max(0, at - 1), at + 1).map(({ start, end }) => markOf(post.text.slice(start, end)));
-  return entryLike(post, named ?? last, marks, source);
+  return entryLike(post, named ?? last, marks, labelsAmong(calledReferences([list], post.text)), source);
 }
 
 /** The head of a column that says who published what a row lists. */

@@ -1,12 +1,15 @@
 import { isDate } from '../claims/dates';
+import { kindOfEntry, numberedLabel } from '../claims/labels';
 import type { Link, Prose } from '../parse/prose';
 
 /** More than any name, and few enough to look through. */
 const longestLead = 400;
 
-/** `[1]`, `[S1]`, `[x]`, `[en]`, `(PDF)`, `3.` */
-const mark =
-  /^\s*(?:[[(](?:\d{1,3}|\p{L}{1,3}\d{1,3}|[a-z]{2}|EN|FR|PDF|pdf|x|\s)?[\])]|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?=\s*(?:[.)\]:,–—-]|$)))+)/u;
+/** `[1]`, `[S1]`, `[A]`, `[x]`, `[en]`, `(PDF)`, `3.`; `[ANSSI]` where a name follows, and is one itself elsewhere. */
+const mark = new RegExp(
+  String.raw`^\s*(?:[[(](?:\d{1,3}|${numberedLabel}|\p{Lu}|[a-z]{2}|EN|FR|${kindOfEntry}|pdf|x|\s)?[\])]|\[\p{Lu}{2,12}\](?=[\s:,–—-]*[\p{L}\d])|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?=\s*(?:[.)\]:,–—-]|$)))+)`,
+  'u',
+);
 
 /** What leads to a source, and is no part of its publisher's name; some of it only where a mark follows: `Read the Docs` is a name. */
 const pointer =

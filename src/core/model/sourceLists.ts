@@ -87,7 +87,8 @@ function entriesOf(block: Block, text: string): ListEntry[] {
   if (block.kind === 'list') return block.children.flatMap((child) => entriesOf(child, text));
   if (block.kind === 'table') {
     const titles = block.children[0]?.children.findIndex(({ prose }) => titleHead.test(prose?.text ?? '')) ?? -1;
-    return block.children.flatMap((row) => entriesOfRow(row, text, titles));
+    const from = beginsWithLabels(block) ? 1 : 0;
+    return block.children.flatMap((row) => entriesOfRow(row, text, { from, titles }));
   }
   // Of HTML, lines are no measure of what an entry takes.
   if (block.kind === 'html') return block.children.flatMap((child) => entriesOf(child, text).map((entry) => ({ ...entry, alone: false })));
@@ -108,13 +109,34 @@ const titleHead = /^\P{L}*(?:titles?|titres?|intitulés?|headlines?)\P{L}*$/iu;
 /** A link that is shown as its address, or by a word that says no more than that it is one. */
 const saysNothing = /^\s*(?:https?:\/\/\S*|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?|links?|liens?|here|ici|pdf|html|web|url|source)\s*$/i;
 
-/** Of a table, each link of a row; the first cell without one says who published it, save for that in the column of titles (-1: there is none). */
-function entriesOfRow(row: Block, text: string, titles: number): ListEntry[] {
+/** Whether the rows of a table are called `S1`, `S2` … in their first cells. `TF1` in each, or alone, is who published them. */
+function beginsWithLabels({ children: [, ...rows] }: Block): boolean {
+  const cells = rows.map(({ children: [cell] }) => /^\s*\[?(\p{L}{1,8}[-._]?)(\d{1,3})\]?\s*$/u.exec(cell?.prose?.text.slice(0, 40) ?? ''));
+  const numbers = new Set(cells.map((cell) => cell?.[2]));
+  const [first] = cells;
+  return (
+    first !== null &&
+    first !== undefined &&
+    numbers.size === cells.length &&
+    cells.every((cell) => cell?.[1] === first[1]) &&
+    (cells.length > 1 || (first[1]?.length === 1 && Number(first[2]) === 1))
+  );
+}
+
+/**
+ * Of a table, each link of a row; the first cell without one says who published it.
+ *
+ * @param from the column from which on that is looked for: the first may hold labels
+ * @param titles the column of titles, which names nobody; -1 where there is none
+ */
+function entriesOfRow(row: Block, text: string, { from, titles }: { readonly from: number; readonly titles: number }): ListEntry[] {
   const cells = row.children.flatMap(({ prose }) => prose ?? []);
   const titled = row.children[titles]?.prose;
   const title = titled?.links.length === 0 ? titled.text.trim() : '';
-  const isName = (prose: Prose): boolean => prose.links.length === 0 && prose !== titled && withoutPointers(prose.text) !== '';
-  const publisher = asPublisher(cells.find(isName)?.text.trim());
+  const named = row.children
+    .slice(from)
+    .find(({ prose }) => prose && prose.links.length === 0 && prose !== titled && withoutPointers(prose.text) !== '');
+  const publisher = asPublisher(named?.prose?.text.trim().replace(/^\[([^[\]]+)\]$/, '$1'));
   return cells
     .flatMap((prose) => entriesAmong(prose, linesOf(row, text), publisher))
     .map((entry) => (title !== '' && saysNothing.test(entry.title) ? { ...entry, title } : entry));
