@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { reachOf } from '../../src/core/claims/headingReach';
 import { addToListEdits } from '../../src/core/fixes/list';
 import { applyEdits } from '../../src/core/text/span';
 import { caseStudy, checkText, starterPlace } from '../support/posts';
@@ -12,6 +13,8 @@ const unitsOf = (body: string, ending?: string): string[] =>
   read(body, ending).post.units.map(({ coverage, heading, text }) =>
     [coverage, heading?.prose?.text.trim(), text].filter(Boolean).join(': '),
   );
+
+const headingsIn = (body: string) => read(body).post.body.root.children.filter(({ kind }) => kind === 'heading');
 
 describe('a heading in HTML', () => {
   for (const ending of ['md', 'mdx'])
@@ -59,6 +62,23 @@ describe('a heading in HTML', () => {
     // One source in a line below a rule is that of a digest.
     const line = '---\n\nSource : [CERT](https://cert.example/a)';
     assert.deepEqual(unitsOf(`<h1>The port</h1>\n\n${lost}\n\n<h3>Cost</h3>\n\n${line}`)[0], `list: ${lost}`);
+  });
+
+  it('gives its source to the list right below, and to no more of what stands there', () => {
+    const heading = '<h4>17 May, <a href="https://cert.example/a">CERT alert on the port</a></h4>';
+    const headline = '<h4><a href="https://cert.example/a">CERT alert on the port</a></h4>';
+    for (const each of [heading, headline]) {
+      assert.deepEqual(unitsOf(`${each}\n\n- ${lost}\n\nQuay fell to 12,000 boats.`), [
+        `list: ${lost}`,
+        'none: Quay fell to 12,000 boats.',
+      ]);
+      assert.deepEqual(headingsIn(each).map(reachOf), ['list']);
+    }
+  });
+
+  it('ends before its closing tag, whatever follows at once', () => {
+    for (const html of ['<h2>Sources</h2><ul><li>A</li></ul>', '<h2>Sources</h2><h3>Press</h3><p>A</p>', '<h2>Sources</h2>'])
+      assert.deepEqual(headingsIn(html)[0]?.prose?.halves, [], html);
   });
 
   it('is none within a quotation, a cell or an item, in code, a comment or a drawing, and none where it is not closed', () => {

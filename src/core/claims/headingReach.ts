@@ -8,12 +8,12 @@ const longestName = 3;
 
 /**
  * How far the source of a heading, or of a line all in bold, reaches: of one that is all one link to a source, as a digest has the headline of each page that it sums
- * up, over all that stands below it; of one with a note or an article, as `#### 17 May [^1]`, over the list or table right below. The page of a firm or a tool is no
- * source of what stands below, and reaches nowhere.
+ * up, over all that stands below it; of one with a note or an article, as `#### 17 May [^1]`, and of any in HTML, which heads no section, over the list or table right
+ * below. The page of a firm or a tool is no source of what stands below, and reaches nowhere. Whether there is a source at all is for who asks to look.
  */
-export function reachOf({ kind, prose }: Block): 'section' | 'list' | undefined {
+export function reachOf({ kind, prose, isHtml }: Block): 'section' | 'list' | undefined {
   if (!prose || !(kind === 'heading' || (kind === 'paragraph' && isAllBold(prose)))) return undefined;
-  if (kind === 'heading' && isHeadline(prose)) return 'section';
+  if (kind === 'heading' && !isHtml && isHeadline(prose)) return 'section';
   return prose.links.every((link) => !namesThing(link, prose.text.slice(link.words.start, link.words.end))) ? 'list' : undefined;
 }
 

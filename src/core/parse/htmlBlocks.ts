@@ -143,7 +143,7 @@ export function blocksInHtml(text: string, { start: from, end: to }: Span, envir
       if (past < 0) break;
       const level = stack.length === 0 ? headingName.exec(name)?.[1] : undefined;
       if (level !== undefined) {
-        const words = { start: from + end, end: from + Math.max(end, html.lastIndexOf('<', past)) };
+        const words = { start: from + end, end: from + Math.max(end, html.lastIndexOf('<', past - 1)) };
         const prose = proseOfHtml(text, words, environment, isSource);
         found.push({ kind: 'heading', start: from + at, end: from + past, children: [], prose, level: Number(level), isHtml: true });
       }
