@@ -60,7 +60,10 @@ const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\]|\*\[[^\]\n]+\]:.*)$/is;
 const isSiteSyntax = (text: string, start: number, end: number): boolean =>
   ':[*'.includes(text[start] ?? ' ') && siteSyntax.test(text.slice(start, end));
 
-/** Whether a block is the heading of a section. One of HTML begins or ends a list of sources, may have the source of the list right below it, and says nothing of the sentences there: heeded for those, it did no better. */
+/**
+ * Whether a block is the heading of a section. One of HTML begins or ends a list of sources, may have the source of the list right below it, and says nothing of the
+ * sentences there: heeded for those, it did no better.
+ */
 export const headsSection = ({ kind, isHtml }: Block): boolean => kind === 'heading' && !isHtml;
 
 /**
