@@ -1,5 +1,6 @@
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
+import { isLabelledLine } from './citingLine';
 import { leads, places } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { callsIn } from './references';
@@ -34,6 +35,7 @@ const between = /^\s*(?:[,;•·|/&]|,?\s*(?:and|et))\s*$/i;
 export function citationsIn(prose: Prose, labels: ReadonlySet<string>): Citations {
   const { text, links, elements } = prose;
   const sources = links.filter(({ isSource }) => isSource);
+  if (sources.length > 0 && isLabelledLine(prose)) return { alone: [{ start: 0, end: text.length }], notes: [] };
   const hasCalls =
     elements.length > 0 ||
     (labels.size > 0 && text.includes('[')) ||

@@ -1,17 +1,16 @@
 import type { Block } from '../parse/body';
-import type { Link, Prose } from '../parse/prose';
+import { isCitingLine, longestLine } from './citingLine';
 import type { Coverage } from './coverage';
 import { reachOf } from './headingReach';
-import { leads } from './leads';
-import { classesOf, classesOfAll, word } from './lexicon';
+import { classesOf, word } from './lexicon';
 import { isNamed } from './named';
 import { mostOfNote } from './notes';
 import type { Siblings } from './siblings';
 import { proseOf, sourceLabel, type Unit } from './units';
-import { wordsOf } from './words';
 
 /** A line that says where the text before it is from. */
-export const sourceLine = /^[\s(]*(?:sources?|source\s*\(s\)|via|crédits?|credit)\s*(?::|：)/i;
+export const sourceLine =
+  /^[\s(]*(?:sources?(?:\s+(?:original|originale|officielle|primaire)s?)?(?:\s*\([\p{L}\s]{1,20}\))?|via|crédits?|credit)\s*(?::|：)/iu;
 
 /** A source beside the block: a list's introduction or parent item, a source line after it, a sourced quotation next to it. */
 export function coveredByNeighbours(
@@ -108,44 +107,16 @@ function isSignature({ kind, prose }: Block, line: string): boolean {
   return /^(?:\s*[—–~-].{0,40}|[\s\p{P}]*(?:\p{Lu}[\p{L}.’'-]*(?:[\s,(]+|$))*)$/u.test(before) && /^(?:[\s\p{P}]*|\s*,.*)$/u.test(behind);
 }
 
-/** Longer lines say more than where something is from. */
-const longestLine = 240;
-
 /** Whether a block does nothing but say where the block before it is from: a line of its own, or, below what states something itself, a list of links. */
 function isCitation(block: Block, isBelowUnit: boolean): boolean {
-  return block.kind === 'list' ? isBelowUnit && citesOnly(block) : block.kind === 'paragraph' && isCitingLine(block);
+  return block.kind === 'list'
+    ? isBelowUnit && citesOnly(block)
+    : block.kind === 'paragraph' && block.prose !== undefined && isCitingLine(block.prose);
 }
 
 /** The caption of HTML beside a quotation that does nothing but cite. */
 const citingCaption = ({ kind }: Block, ...beside: readonly (Block | undefined)[]): Block | undefined =>
-  kind === 'quote' ? beside.find((each) => each?.kind === 'caption' && isCitingLine(each)) : undefined;
-
-/** Whether a line is links to sources and words that lead to them, or calls of notes. A link alone has to be a name: a longer one is itself a sentence. */
-function isCitingLine({ prose }: Block): boolean {
-  if (!prose || prose.text.length > longestLine || prose.links.length > 8) return false;
-  if (prose.links.length === 0) return prose.footnotes.length > 0 && prose.text.trim() === '';
-  let left = '';
-  let at = 0;
-  for (const { words, isSource } of prose.links) {
-    if (!isSource || words.end === words.start) return false;
-    left += `${prose.text.slice(at, words.start)} `;
-    at = words.end;
-  }
-  left += prose.text.slice(at);
-  const words = left.match(/[\p{L}\d]+/gu) ?? [];
-  return words.every(leads) && (words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => link.bare || isName(prose, link)));
-}
-
-/** How many words a name has at most. */
-const longestName = 4;
-
-/** Whether the words of a link are a name: few, and none of them tells. */
-function isName({ text }: Prose, { words }: Link): boolean {
-  const carried = wordsOf(text.slice(words.start, words.end), longestName + 1);
-  return (
-    carried.length <= longestName && (classesOfAll(carried) & word.past) === 0 && (classesOfAll(carried.slice(1)) & word.auxiliary) === 0
-  );
-}
+  kind === 'quote' ? beside.find((each) => each?.kind === 'caption' && each.prose !== undefined && isCitingLine(each.prose)) : undefined;
 
 const tableLabel = /^\s*(?:tableau|table|tab\.)\s*(?:n°\s*)?(?:\d|[IVX]{1,4}(?!\p{L}))/iu;
 

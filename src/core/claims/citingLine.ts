@@ -1,0 +1,113 @@
+import type { Link, Prose } from '../parse/prose';
+import { leads, places } from './leads';
+import { classesOfAll, word } from './lexicon';
+import { namesThing } from './partial';
+import { type Word, wordsOf } from './words';
+
+/** Longer lines say more than where something is from. */
+export const longestLine = 240;
+
+const mostLinks = 8;
+
+/** What a line calls the source that it links to, and how it asks to read it. */
+const documents = wordSet(
+  'info infos information informations detail details détail détails lien liens link links url réf réfs ref refs référence références reference references article articles post billet blog report reports rapport rapports reporting story ' +
+    'dossier enquête investigation communiqué communiqués statement announcement annonce avis advisory bulletin release press presse news actu étude analyse analysis writeup thread reportage publication coverage couverture ' +
+    'reading lecture read lire lu vu lisez consulter consultez retrouver retrouvez find',
+);
+
+/** What may be said of it besides. */
+const besides = wordSet(
+  'complet complète full whole entire intégral intégralité further original originale originaux officiel officielle official anglais english français french here ici this ce cet cette it is est available disponible online web page pages version pdf below ci dessous contre',
+);
+
+/** Labels of what is no source of the lines above: who wrote, what comes next, what is given away, what a fact sheet lists. */
+const others = wordSet(
+  'tag tags keyword keywords mot mots clé clés catégorie catégories category categories topic topics thème thèmes sujet sujets author authors auteur auteurs autrice writer written rédigé by next previous suivant suivante précédent précédente related connexe series série part partie ' +
+    'download downloads télécharger téléchargement share partager follow suivre suivez subscribe abonnez newsletter contact join rejoindre comment comments commentaires discuss discussion sponsor sponsored license licence website websites site sites home homepage accueil blogroll ' +
+    'update updates maj jour edit note notes nb image images photo photos illustration crédit crédits credit credits cover couverture video translation traduction ' +
+    'tool tools outil outils code repo repository dépôt github demo démo poc exploit exploits script library package product produit version date dates status statut sector secteur country pays location lieu type name nom target targets cible cibles victim victims victime victimes ' +
+    'group groupe gang actor acteur malware ransomware rançongiciel vulnerability vulnérabilité faille cve cvss cwe ioc iocs hash hashes sample samples domain domaine fix patch correctif vendor fournisseur client clients impact severity ttp ttps technique techniques attribution',
+);
+
+/** What makes a sentence of a label, or the line of a fact sheet. */
+const telling = word.past | word.auxiliary | word.story | word.act | word.attribution | word.attacker | word.victim | word.weakness;
+
+/** `Plus d’infos :`, `Source (en anglais) :`, `Réf. :`: a label and what hangs on it, before the first link. */
+const label = /^\P{L}{0,10}([\p{L}][\p{L}\s'’.-]{0,39}?)(?:\s?\([\p{L}\s]{1,20}\))?\s?[:：]\s*[^\p{L}\d]{0,3}$/u;
+
+const mostLabelWords = 5;
+
+/** What stands beside the links of a line, before, between and behind them. */
+interface Beside {
+  readonly before: string;
+  readonly behind: string;
+}
+
+/** Whether a line is links to sources and words that lead to them, or calls of notes. A link alone has to be a name: a longer one is itself a sentence. */
+export function isCitingLine(prose: Prose): boolean {
+  if (prose.links.length === 0) return prose.text.length <= longestLine && prose.footnotes.length > 0 && prose.text.trim() === '';
+  const beside = besideLinks(prose);
+  if (!beside) return false;
+  const left = `${beside.before} ${beside.behind}`;
+  const words = left.match(/[\p{L}\d]+/gu) ?? [];
+  if (!words.every(leads)) return labels(prose, beside);
+  return words.length > 0 || /[→»›]/.test(left) || prose.links.every((link) => link.bare || isName(prose, link));
+}
+
+/** Whether a line is a short label with a colon, or asks to read something, and otherwise links to sources: `Plus d’infos : [Le Quai](…)`, `Read the full report [here](…)`. */
+export function isLabelledLine(prose: Prose): boolean {
+  const beside = prose.links.length > 0 ? besideLinks(prose) : undefined;
+  return beside !== undefined && labels(prose, beside);
+}
+
+/** The words beside the links of a short line, each of which is to a source; undefined where it holds anything else. */
+function besideLinks({ text, links }: Prose): Beside | undefined {
+  if (text.length > longestLine || links.length > mostLinks) return undefined;
+  let before: string | undefined;
+  let behind = '';
+  let at = 0;
+  for (const { words, isSource } of links) {
+    if (!isSource || words.end === words.start) return undefined;
+    if (before === undefined) before = text.slice(0, words.start);
+    else behind += `${text.slice(at, words.start)} `;
+    at = words.end;
+  }
+  return { before: before ?? '', behind: behind + text.slice(at) };
+}
+
+function labels(prose: Prose, { before, behind }: Beside): boolean {
+  // The page of a firm or a tool is what such a line names, and no source of the lines above.
+  if (prose.links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)))) return false;
+  const written = label.exec(before)?.[1];
+  const head = wordsOf(written ?? before, mostPhraseWords + 1);
+  if (head.length > (written === undefined ? mostPhraseWords : mostLabelWords) || head.some(({ text }) => others.has(text))) return false;
+  const asksToRead = head.some(({ text }) => documents.has(text));
+  const rest = wordsOf(behind, mostPhraseWords + 1);
+  if (rest.length > mostPhraseWords || !rest.every((each) => citesWith(each, asksToRead))) return false;
+  if (written === undefined) return asksToRead && head.every(({ text }) => leads(text) || documents.has(text) || besides.has(text));
+  if (asksToRead) return (classesOfAll(head.filter(({ text }) => !documents.has(text))) & (word.past | word.story | word.act)) === 0;
+  return head.length > 0 && (classesOfAll(head) & telling) === 0 && prose.links.every((link) => link.bare || isName(prose, link));
+}
+
+/** Longer ones are sentences. */
+const mostPhraseWords = 9;
+
+/** Whether a word between or behind links only cites: `, Le Quai, 4 mai 2025 (PDF)`. */
+const citesWith = ({ text, isCapital, classes }: Word, mayName: boolean): boolean =>
+  leads(text) || places(text) || besides.has(text) || /^\d/.test(text) || (mayName && (isCapital || (classes & word.calendar) !== 0));
+
+/** How many words a name has at most. */
+const longestName = 4;
+
+/** Whether the words of a link are a name: few, and none of them tells. */
+function isName({ text }: Prose, { words }: Link): boolean {
+  const carried = wordsOf(text.slice(words.start, words.end), longestName + 1);
+  return (
+    carried.length <= longestName && (classesOfAll(carried) & word.past) === 0 && (classesOfAll(carried.slice(1)) & word.auxiliary) === 0
+  );
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
