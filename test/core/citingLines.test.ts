@@ -6,7 +6,7 @@ describe('a line that is a label or an invitation to read, and links', () => {
   const citing = [
     'Plus d’infos : [Le Quai](a)',
     "Plus d'infos : <https://www.quaynews.example/a>",
-    'Plus d’informations : [Le Quai](a)',
+    'Plus d’informations : [Le Quai](a) (en anglais)',
     'Détails : [Le Quai](a)',
     'Lien : https://www.quaynews.example/a',
     'Liens : [Le Quai](a), [CERT](b)',
@@ -67,6 +67,7 @@ describe('a line that is a label or an invitation to read, and links', () => {
     'Damage: [The port paid $2 million](a)',
     'The gang took three things: [files](a), [boats](b)',
     'More info: [The Quay](a), and the mayor resigned on 4 May 2025.',
+    'Cet article est disponible en anglais sur [un autre blog](a).',
     'Read the note of [the gang](a), which took 4,200 files.',
     'Norvik: [Norvik](https://norvik.example/)',
     'CVE: [CVE-2024-99999](https://nvd.nist.gov/vuln/detail/CVE-2024-99999)',

@@ -1,5 +1,5 @@
 import type { Link, Prose } from '../parse/prose';
-import { leads, places } from './leads';
+import { isDocument, leads, places } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { namesThing } from './partial';
 import { type Word, wordsOf } from './words';
@@ -9,17 +9,13 @@ export const longestLine = 240;
 
 const mostLinks = 8;
 
-/** What a line calls the source that it links to, and how it asks to read it. */
-const documents = wordSet(
-  'info infos information informations detail details détail détails lien liens link links url réf réfs ref refs référence références reference references article articles post billet blog report reports rapport rapports reporting story ' +
-    'dossier enquête investigation communiqué communiqués statement announcement annonce avis advisory bulletin release press presse news actu étude analyse analysis writeup thread reportage publication coverage couverture ' +
-    'reading lecture read lire lu vu lisez consulter consultez retrouver retrouvez find',
-);
-
 /** What may be said of it besides. */
 const besides = wordSet(
-  'complet complète full whole entire intégral intégralité further original originale originaux officiel officielle official anglais english français french here ici this ce cet cette it is est available disponible online web page pages version pdf below ci dessous contre',
+  'complet complète full whole entire intégral intégralité further original originale originaux officiel officielle official here ici this ce cet cette it is est available disponible online web page pages version pdf below ci dessous contre',
 );
+
+/** What a source is in; an article that says it of itself (“Cet article est disponible en anglais sur …”) cites nothing. */
+const languages = wordSet('anglais english français french allemand german deutsch');
 
 /** Labels of what is no source of the lines above: who wrote, what comes next, what is given away, what a fact sheet lists. */
 const others = wordSet(
@@ -82,11 +78,11 @@ function labels(prose: Prose, { before, behind }: Beside): boolean {
   const written = label.exec(before)?.[1];
   const head = wordsOf(written ?? before, mostPhraseWords + 1);
   if (head.length > (written === undefined ? mostPhraseWords : mostLabelWords) || head.some(({ text }) => others.has(text))) return false;
-  const asksToRead = head.some(({ text }) => documents.has(text));
+  const asksToRead = head.some(({ text }) => isDocument(text));
   const rest = wordsOf(behind, mostPhraseWords + 1);
   if (rest.length > mostPhraseWords || !rest.every((each) => citesWith(each, asksToRead))) return false;
-  if (written === undefined) return asksToRead && head.every(({ text }) => leads(text) || documents.has(text) || besides.has(text));
-  if (asksToRead) return (classesOfAll(head.filter(({ text }) => !documents.has(text))) & (word.past | word.story | word.act)) === 0;
+  if (written === undefined) return asksToRead && head.every(({ text }) => leads(text) || isDocument(text) || besides.has(text));
+  if (asksToRead) return (classesOfAll(head.filter(({ text }) => !isDocument(text))) & (word.past | word.story | word.act)) === 0;
   return head.length > 0 && (classesOfAll(head) & telling) === 0 && prose.links.every((link) => link.bare || isName(prose, link));
 }
 
@@ -95,7 +91,12 @@ const mostPhraseWords = 9;
 
 /** Whether a word between or behind links only cites: `, Le Quai, 4 mai 2025 (PDF)`. */
 const citesWith = ({ text, isCapital, classes }: Word, mayName: boolean): boolean =>
-  leads(text) || places(text) || besides.has(text) || /^\d/.test(text) || (mayName && (isCapital || (classes & word.calendar) !== 0));
+  leads(text) ||
+  places(text) ||
+  besides.has(text) ||
+  languages.has(text) ||
+  /^\d/.test(text) ||
+  (mayName && (isCapital || (classes & word.calendar) !== 0));
 
 /** How many words a name has at most. */
 const longestName = 4;

@@ -9,8 +9,8 @@ import { reachOf } from './headingReach';
 import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, sourcesOfAll } from './neighbours';
-import { firstUrls, sourcingFootnotes, urlsOf } from './notes';
-import { evidencePastNotes, unreachedEvidence } from './partial';
+import { backingUrlsOf, firstUrls, sourcingFootnotes, urlsOf } from './notes';
+import { evidencePastNotes, onlyShows, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
 import { callsIn, callsWithin, labelsAmong } from './references';
 import { SourcedValues } from './repeats';
@@ -101,27 +101,32 @@ export function coverUnits(context: CoverageContext): Claim[] {
   const notes = units.map(notesOf);
   const documents = new CitedDocuments();
   const sourced = new SourcedValues();
-  /** The addresses that a block links to or has in its notes; undefined where it has no source. Many units ask for one block. */
-  const sourcesIn = remember((block: Block): string[] | undefined => {
-    const proses = proseOf(block);
-    // Most blocks have none.
-    if (!block.cite && references.size === 0 && proses.every(({ links, footnotes }) => links.length === 0 && footnotes.length === 0))
-      return undefined;
-    const notes = proses.flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
-    const urls = [...(block.cite ? [block.cite] : []), ...urlsOf(block), ...notes.flatMap(firstUrls)];
-    return urls.length > 0 || notes.length > 0 ? urls : undefined;
-  });
+  const sourcesAmong =
+    (linked: (block: Block) => string[]) =>
+    (block: Block): string[] | undefined => {
+      const proses = proseOf(block);
+      // Most blocks have none.
+      if (!block.cite && references.size === 0 && proses.every(({ links, footnotes }) => links.length === 0 && footnotes.length === 0))
+        return undefined;
+      const notes = proses.flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
+      const urls = [...(block.cite ? [block.cite] : []), ...linked(block), ...notes.flatMap(firstUrls)];
+      return urls.length > 0 || notes.length > 0 ? urls : undefined;
+    };
+  /** The addresses that a block links to or has in its notes, and that may back what stands beside them; undefined where it has no source. Many units ask for one block. */
+  const sourcesIn = remember(sourcesAmong(backingUrlsOf));
+  /** The same of a block that says of itself that it cites. */
+  const citedIn = remember(sourcesAmong(urlsOf));
   const bySection = new Map<Block | undefined, string[]>();
   units.forEach(({ heading }, index) => {
     const urls = bySection.get(heading) ?? [...((heading && sourcesIn(heading)) ?? none)];
-    urls.push(...(links[index] ?? []));
+    for (const { urls: own, onlyShows } of mentions[index] ?? []) if (!onlyShows) urls.push(...own);
     for (const note of notes[index] ?? []) urls.push(...firstUrls(note));
     bySection.set(heading, urls);
   });
   /** What stands around a block is the same for each of its units. */
   const coveredBeside = new Map<Block, ReturnType<typeof coveredByNeighbours>>();
   const besideOf = (unit: Unit): ReturnType<typeof coveredByNeighbours> => {
-    if (!coveredBeside.has(unit.block)) coveredBeside.set(unit.block, coveredByNeighbours(unit, neighbours, sourcesIn));
+    if (!coveredBeside.has(unit.block)) coveredBeside.set(unit.block, coveredByNeighbours(unit, neighbours, { sourcesIn, citedIn }));
     return coveredBeside.get(unit.block);
   };
 
@@ -155,7 +160,9 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (own.length > 0) {
       if (unit.kind === 'quote') return { coverage: 'quote', urls: own, ...marked };
       const beside = unreachedEvidence(unit, judgement.reasons);
-      return { coverage: beside ? 'partial' : 'link', urls: own, ...(beside ? { beside } : {}), ...marked };
+      // The page of a firm backs no count of what was taken from it: nothing of the claim leans on it.
+      const urls = beside && mentions[index]?.every((mention) => mention.onlyShows) ? none : own;
+      return { coverage: beside ? 'partial' : 'link', urls, ...(beside ? { beside } : {}), ...marked };
     }
     const called = notes[index] ?? [];
     if (called.length > 0) {
@@ -219,12 +226,23 @@ const inlineNote: Mention = { words: '', urls: [] };
 
 const none: readonly string[] = [];
 
+/** A link of a unit to a source. */
+interface OwnMention extends Mention {
+  /** It shows what its words name, and is no source of what stands beside. */
+  readonly onlyShows: boolean;
+}
+
 /** The links of a unit to sources. */
-function mentionsIn(unit: Unit): Mention[] {
-  const mentions: Mention[] = unit.block.cite ? [{ words: '', urls: [unit.block.cite] }] : [];
+function mentionsIn(unit: Unit): OwnMention[] {
+  const mentions: OwnMention[] = unit.block.cite ? [{ words: '', urls: [unit.block.cite], onlyShows: false }] : [];
   for (const { prose, visible } of unit.parts)
-    for (const { isSource, words, url } of prose.linksIn(visible))
-      if (isSource) mentions.push({ words: prose.text.slice(words.start, words.end), urls: [url] });
+    for (const link of prose.linksIn(visible))
+      if (link.isSource)
+        mentions.push({
+          words: prose.text.slice(link.words.start, link.words.end),
+          urls: [link.url],
+          onlyShows: onlyShows(prose, link),
+        });
   return mentions;
 }
 

@@ -18,7 +18,7 @@ export function reachOf({ kind, prose, isHtml }: Block): 'section' | 'list' | un
 }
 
 function isHeadline({ text, links: [link, ...others] }: Prose): boolean {
-  if (!link?.isSource || others.length > 0) return false;
+  if (!link?.isSource || others.length > 0 || namesThing(link, text.slice(link.words.start, link.words.end))) return false;
   const { start, end } = link.words;
   return !/\p{L}/u.test(text.slice(0, start) + text.slice(end)) && wordsOf(text.slice(start, end)).length > longestName;
 }

@@ -12,6 +12,18 @@ const placing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a source is called where it is linked to, and how a line asks to read it. */
+const documents: ReadonlySet<string> = new Set(
+  (
+    'info infos information informations detail details détail détails lien liens link links url réf réfs ref refs référence références reference references article articles post billet blog report reports rapport rapports reporting story ' +
+    'dossier enquête investigation communiqué communiqués statement announcement annonce avis advisory bulletin release press presse news actu étude analyse analysis writeup thread reportage publication coverage couverture ' +
+    'reading lecture read lire lu vu lisez consulter consultez retrouver retrouvez find'
+  ).split(' '),
+);
+
+/** Whether a word calls a source by what it is, or asks to read it. */
+export const isDocument = (word: string): boolean => documents.has(word);
+
 /** Whether a word only leads to a source. */
 export const leads = (word: string): boolean => leading.has(word.toLowerCase());
 

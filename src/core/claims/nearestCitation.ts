@@ -15,7 +15,9 @@ export class NearestCitation {
 
   constructor({ sources, body }: Pick<Post, 'sources' | 'body'>) {
     this.#cited = sources.all
-      .flatMap((source) => source.citations.map(({ start, end }): Cited => ({ start, end, source })))
+      .flatMap((source) =>
+        source.citations.flatMap(({ start, end, onlyShows }): Cited | readonly Cited[] => (onlyShows ? [] : { start, end, source })),
+      )
       .sort((a, b) => a.start - b.start);
     this.#headings = body.root.children.filter(headsSection);
   }

@@ -12,11 +12,19 @@ import { proseOf, sourceLabel, type Unit } from './units';
 export const sourceLine =
   /^[\s(]*(?:sources?(?:\s+(?:original|originale|officielle|primaire)s?)?(?:\s*\([\p{L}\s]{1,20}\))?|via|crédits?|credit)\s*(?::|：)/iu;
 
+/** What a block has for sources; undefined where it has none. */
+export interface BlockSources {
+  /** Those that may back what stands beside it. */
+  readonly sourcesIn: (block: Block) => string[] | undefined;
+  /** All, also those that only show a thing: of what says that it cites. */
+  readonly citedIn: (block: Block) => string[] | undefined;
+}
+
 /** A source beside the block: a list's introduction or parent item, a source line after it, a sourced quotation next to it. */
 export function coveredByNeighbours(
   unit: Unit,
   neighbours: ReadonlyMap<Block, Siblings>,
-  sourcesIn: (block: Block) => string[] | undefined,
+  { sourcesIn, citedIn }: BlockSources,
 ): { coverage: Coverage; urls: string[] } | undefined {
   const parent = parentOf(unit);
   for (const block of [unit.block, ...unit.around.toReversed()]) {
@@ -25,20 +33,18 @@ export function coveredByNeighbours(
     if (after && (sourceLine.test(line) || (block.kind === 'quote' && isSignature(after, line)))) {
       // "Sources:" on a line of its own has them in the list below.
       const below = /[:：]\s*\**\s*$/.test(line) ? neighbours.get(after)?.after : undefined;
-      const urls = sourcesIn(after) ?? (below?.kind === 'list' ? sourcesIn(below) : undefined);
+      const urls = citedIn(after) ?? (below?.kind === 'list' ? citedIn(below) : undefined);
       if (urls) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls };
       if (isNamed(line)) return { coverage: 'named', urls: [] };
     }
     // What stands below, or at the end of its list or table, and does nothing but cite.
-    const cites =
-      (after && isCitation(after, block === unit.block) ? after : undefined) ??
-      lastSourceItem(block) ??
-      citingCaption(block, before, after);
-    const cited = cites && sourcesIn(cites);
+    const below = after && isCitation(after, block === unit.block) ? sourcesIn(after) : undefined;
+    const cites = below ? undefined : (lastSourceItem(block) ?? citingCaption(block, before, after));
+    const cited = below ?? (cites && citedIn(cites));
     if (cited) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: cited };
     if (block.kind === 'table') {
       const captions = [after, before].filter((each): each is Block => each !== undefined && isTableCaption(each));
-      const urls = captions.map(sourcesIn).find((found) => found !== undefined);
+      const urls = captions.map(citedIn).find((found) => found !== undefined);
       if (urls) return { coverage: 'list', urls };
       if (captions.some(({ prose }) => isNamed(/sources?\s*[:：].*/is.exec(prose?.text ?? '')?.[0] ?? '')))
         return { coverage: 'named', urls: [] };

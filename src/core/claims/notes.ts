@@ -1,4 +1,5 @@
 import type { Block } from '../parse/body';
+import { onlyShows } from './partial';
 import type { Mention } from './pinpoint';
 import { proseOf } from './units';
 
@@ -11,6 +12,12 @@ export const firstUrls = ({ urls }: Mention): readonly string[] => (urls.length 
 /** An image that is a link carries no words, and backs none. */
 export const urlsOf = (block: Block): string[] =>
   proseOf(block).flatMap(({ links }) => links.filter(({ isSource, words }) => isSource && words.end > words.start).map(({ url }) => url));
+
+/** Of the same, those that say something of what stands beside them: what only shows a thing that is named does not. */
+export const backingUrlsOf = (block: Block): string[] =>
+  proseOf(block).flatMap((prose) =>
+    prose.links.filter((link) => link.isSource && link.words.end > link.words.start && !onlyShows(prose, link)).map(({ url }) => url),
+  );
 
 /** What a note that cites without a link looks like: a page or paragraph with its number, a document of somebody with a name, a title with its place and year. One that only remarks is no source. */
 const citation =

@@ -1,10 +1,10 @@
 import { sourceLinks } from '../model/sources';
-import type { Link } from '../parse/prose';
+import type { Link, Prose } from '../parse/prose';
 import { latin } from '../text/latin';
 import { overlaps, type Span } from '../text/span';
 import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
-import { leadsToSource } from './leads';
+import { isDocument, leadsToSource } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { citesWithDay } from './noProse';
 import { pastAt, persons } from './pasts';
@@ -27,10 +27,13 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
     const last = links.at(-1);
-    if (!last || (links.length === 1 && isAllLinked(part, last))) continue;
-    if (links.every((link) => namesThing(link, part.prose.text.slice(link.words.start, link.words.end)))) {
-      const isLinked = ({ visible }: Reason): boolean => links.some(({ words }) => overlaps(words, visible));
-      const missed = unit.parts.length === 1 ? reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason)) : undefined;
+    if (!last) continue;
+    const isThing = names(part, links);
+    // In a row, a cell that is all link may be the name of whom the others tell.
+    if (links.length === 1 && isAllLinked(part, last) && !(unit.kind === 'row' && isThing)) continue;
+    if (isThing) {
+      const isLinked = ({ start, end }: Reason): boolean => links.some((link) => overlaps(link, { start, end }));
+      const missed = isBacked(unit, part) ? undefined : reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason));
       if (missed) return { start: missed.start, end: missed.end };
       continue;
     }
@@ -57,6 +60,21 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
   }
   return undefined;
 }
+
+/** Whether some links of a part show what they name, and no more. */
+const names = ({ prose }: Part, links: readonly Link[]): boolean =>
+  links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)));
+
+/** Whether another part of a row has its source, or the links of this one are the row's sources by the head of their column. */
+function isBacked({ kind, parts, block, around }: Unit, part: Part): boolean {
+  if (kind !== 'row') return parts.length > 1;
+  const column = block.children.findIndex(({ prose }) => prose === part.prose);
+  const head = around.at(-1)?.children[0]?.children[column]?.prose?.text ?? '';
+  return sourceColumn.test(head) || parts.some(({ prose }) => !names({ prose, visible: part.visible }, sourceLinks(prose.links)));
+}
+
+/** The head of a column of sources. */
+const sourceColumn = /^\P{L}{0,9}(?:sources?|références?|references?|refs?|liens?|links?|urls?)\P{L}{0,9}$/iu;
 
 /** Whether all words of a part are those of one link, which is how many posts cite. */
 const isAllLinked = ({ prose, visible }: Part, { words }: Link): boolean =>
@@ -134,6 +152,32 @@ export function namesThing({ url }: Pick<Link, 'url'>, words: string): boolean {
   const named = repository.exec(url)?.[1];
   if (named !== undefined) return bare(named) === bare(words);
   return isVulnerability(url) && vulnerability.exec(words)?.[0].length === words.trim().length;
+}
+
+/** Who says so, or that what follows is where something is from. */
+const sourcing = latin(
+  /(?<!\p{L})(?:(?:sources?|via|see|voir|cf\.?)\s*:?|selon|d['’]après|according\s+to|reported\s+by)\s*(?:\p{L}{1,6}\s+){0,2}$/iu,
+);
+
+/** Words that tell, or call what they link to a document. */
+const tellingWords = word.past | word.auxiliary | word.attribution | word.story;
+
+/** What the page of a firm is called where it is linked to. */
+const pageOf = /^(?:(?:its|their|his|official|son|leur|le)\s+)?(?:web\s?)?(?:site|page|home\s?page)(?:\s+(?:web|officiel|internet))?$/i;
+
+/**
+ * Whether a link shows what its words name and no more, so that it is a source of nothing that stands beside it: its words are a name, and nothing says that it is
+ * where something is from.
+ */
+export function onlyShows({ text }: Prose, link: Link): boolean {
+  const { words, url } = link;
+  const name = text.slice(words.start, words.end);
+  if (name === '' || !namesThing(link, name)) return false;
+  if (sourcing.test(text.slice(Math.max(0, words.start - 40), words.start))) return false;
+  if (!frontPage.test(url) || link.bare || pageOf.test(name.trim())) return true;
+  const carried = wordsOf(name);
+  if (carried.some((each) => isDocument(each.text) || (!each.isCapital && (each.classes & tellingWords) !== 0))) return false;
+  return carried.some(({ isCapital, classes }) => isCapital && (classes & word.definite) === 0) || url.toLowerCase().includes(bare(name));
 }
 
 const isVulnerability = (url: string): boolean =>

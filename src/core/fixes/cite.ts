@@ -94,7 +94,7 @@ export function ignoreEdits(post: Post, rule: string, at: Span, reason: string):
 /** A reason as a table's cell holds it: a `|` would end the cell. */
 const forCell = (reason: string): string => reason.replaceAll('|', '/');
 
-/** The sources of the post that are nearest to a claim: of its own section first, then by distance; those only listed come last. */
+/** The sources of the post that are nearest to a claim: of its own section first, then by distance; those only listed come last, and what is only linked to show it is none. */
 export function nearestSources(post: Post, claim: Claim, count: number): Source[] {
   const inSection = new Set(claim.coverage === 'section' ? claim.urls.map(canonicalUrl) : []);
   const distance = (source: Source): number => {
@@ -102,6 +102,7 @@ export function nearestSources(post: Post, claim: Claim, count: number): Source[
     return inSection.has(source.canonical) ? nearest - post.text.length : nearest;
   };
   return post.sources.all
+    .filter(({ onlyShown }) => !onlyShown)
     .map((source) => ({ source, distance: distance(source) }))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, count)

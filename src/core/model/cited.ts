@@ -1,4 +1,5 @@
 import { mostOfNote } from '../claims/notes';
+import { onlyShows } from '../claims/partial';
 import type { Mention } from '../claims/pinpoint';
 import { callsIn, labelsAmong } from '../claims/references';
 import { proseOf } from '../claims/units';
@@ -104,4 +105,8 @@ const numbered = (prose: Prose, references: ReadonlyMap<string, Mention>, labels
   });
 
 const linked = (prose: Prose): Citation[] =>
-  sourceLinks(prose.links).map(({ url, words, start, end }) => ({ url, words: prose.text.slice(words.start, words.end), start, end }));
+  sourceLinks(prose.links).map((link) => {
+    const { url, words, start, end } = link;
+    const citation = { url, words: prose.text.slice(words.start, words.end), start, end };
+    return onlyShows(prose, link) ? { ...citation, onlyShows: true } : citation;
+  });

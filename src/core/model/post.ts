@@ -74,7 +74,9 @@ export function readPost(text: string, place: Place, force = false): Post {
     // Links for further reading are more than none.
     hasSourceList:
       listed.length > 0 ||
-      lists.some(({ furtherReading }) => !furtherReading || sources.all.every(({ citations }) => citations.length === 0)),
+      lists.some(
+        ({ furtherReading }) => !furtherReading || sources.all.every(({ citations, onlyShown }) => citations.length === 0 || onlyShown),
+      ),
     coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(named, article, sources),
   });
   return { ...shared, units, claims: units.filter(isClaim), sources };
@@ -125,8 +127,9 @@ const addressesIn = (value: unknown): string[] =>
  * one line for all. A text in sections that only cites at its end is no digest; an address in the frontmatter of one with sources of its own may be its own.
  */
 function coveredByOne(named: readonly string[], article: readonly Block[], sources: Sources): CoverageContext['coversAll'] {
-  if (named.length > 0) return sources.all.length <= named.length ? { coverage: 'list', urls: named } : undefined;
-  const [source, ...others] = sources.all;
+  const cited = sources.all.filter(({ onlyShown }) => !onlyShown);
+  if (named.length > 0) return cited.length <= named.length ? { coverage: 'list', urls: named } : undefined;
+  const [source, ...others] = cited;
   const [citation, ...again] = source?.citations ?? [];
   if (!source || !citation || others.length > 0 || again.length > 0) return undefined;
   if (article.filter(headsSection).length > 1) return undefined;

@@ -10,6 +10,8 @@ export interface Citation extends Span {
   readonly url: string;
   /** The words that carry it. */
   readonly words: string;
+  /** It shows what its words name – a firm, a tool, a vulnerability –, and is no source of what stands beside it. */
+  readonly onlyShows?: boolean;
   /** Where a note or a number cites rather than a link. */
   readonly call?: CitedCall;
 }
@@ -55,6 +57,8 @@ export interface Source {
   readonly title: string | undefined;
   readonly citations: readonly Citation[];
   readonly listed: ListEntry | undefined;
+  /** Nothing cites it as a source: it is linked to show what is named, and is in no list. */
+  readonly onlyShown: boolean;
 }
 
 export interface Sources {
@@ -104,6 +108,7 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
     return source;
   };
   for (const url of named) of(url);
+  const asked = new Set(sources.keys());
   for (const citation of citations) {
     const source = of(citation.url);
     source.citations.push(citation);
@@ -120,6 +125,7 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
       title: listed?.title ?? cited.find(({ call }) => call?.note?.title)?.call?.note?.title,
       citations: cited,
       listed,
+      onlyShown: listed === undefined && !asked.has(canonical) && cited.every(({ onlyShows }) => onlyShows),
     }),
   );
   const byCanonical = new Map(all.map((source) => [source.canonical, source]));

@@ -103,7 +103,7 @@ export const unsourcedClaim = defineRule({
  * own, the few that tell of others are told one by one.
  */
 export const citesNothing = ({ sources, markers, claims }: Post): boolean =>
-  !sources.all.some(({ citations }) => citations.length > 0) &&
+  !sources.all.some(({ citations, onlyShown }) => citations.length > 0 && !onlyShown) &&
   !markers.some(({ kind }) => kind === 'first-hand') &&
   (sources.lists.length === 0 || claims.some((claim) => isToldWithOthers(claim) && claim.coverage !== 'named'));
 
