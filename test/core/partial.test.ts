@@ -20,6 +20,15 @@ describe('a source that backs a part of its sentence', () => {
       ['[The gang took 4,200 files](a), and the mayor of the town resigned.', 'the mayor of the town resigned'],
       ['The gang took 4,200 files ([CERT](a)), and Jane Doe left the port, it seems.', 'Jane Doe left the port'],
       ['[Le gang a pris 4 200 fichiers](a), et le maire a démissionné.', 'le maire a démissionné'],
+      ['Le gang a pris 4 200 fichiers ([CERT](a), [Ledger](b)), et le maire a payé 2 millions d’euros.', '2 millions d’euros'],
+      ['The gang took 4,200 files (see [CERT](a), p. 4; [Ledger](b), 3 May), and the port paid $2 million.', '$2 million'],
+      ['The gang took 4,200 files (the [CERT](a) report), and the port paid $2 million.', '$2 million'],
+      ['The gang took 4,200 files ([CERT](a)), then it paid $2 million.', '$2 million'],
+      ['Le gang a pris 4 200 fichiers ([CERT](a)), puis il a payé 2 millions d’euros.', '2 millions d’euros'],
+      ['The gang took 4,200 files ([CERT](a)) but left 3,100 boats.', '3,100'],
+      ['The gang took 4,200 files[^1] but left 3,100 boats.\n\n[^1]: [CERT](a)', '3,100'],
+      ['[Le gang a pris 4 200 fichiers du port](a) mais a laissé 3 100 bateaux.', '3 100'],
+      ['- [4,200 files](a), 310 servers and 120 accounts.', '310 servers'],
     ] as const)
       assert.ok(missed(body)?.includes(words), `${body} ${missed(body)}`);
     for (const body of [
@@ -32,6 +41,9 @@ describe('a source that backs a part of its sentence', () => {
       '[The gang took 4,200 files](a), and our own quay closed.',
       '[The gang took 4,200 files](a), and the port may have paid.',
       'The gang took [4,200 files](a), and the port closed.',
+      'The gang took 4,200 files ([CERT](a), [Ledger](b)) and left.',
+      'The gang took not 4,200 files ([CERT](a)) but 3,100.',
+      'The gang took 4,200 files and the port paid $2 million ([CERT](a), [Ledger](b)).',
     ])
       assert.equal(missed(body), undefined, body);
   });

@@ -1,7 +1,7 @@
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
 import { isLabelledLine } from './citingLine';
-import { leads, places } from './leads';
+import { citesWithNames } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { callsIn } from './references';
 import { wordsOf } from './words';
@@ -114,7 +114,7 @@ function bracketsAround(text: string, sources: readonly Link[]): { brackets: Spa
       }
       rest += ` ${text.slice(at, close)}`;
       const point = /^\s?\./.exec(text.slice(close + 1, close + 3))?.[0].length ?? 0;
-      if (!citesOnly(rest)) break;
+      if (!citesWithNames(rest)) break;
       brackets.push({ start, end: close + 1 + point });
       for (const link of sources.slice(first, index + 1)) bracketed.add(link);
       break;
@@ -122,17 +122,6 @@ function bracketsAround(text: string, sources: readonly Link[]): { brackets: Spa
   }
   return { brackets, bracketed };
 }
-
-/** Whether the words beside the links of a bracket only cite: names, numbers, days and what leads to a source. */
-const citesOnly = (rest: string): boolean => {
-  const words = wordsOf(rest, 25);
-  return (
-    words.length < 25 &&
-    words.every(
-      ({ text, isCapital, classes }) => isCapital || /^\d/.test(text) || (classes & word.calendar) !== 0 || leads(text) || places(text),
-    )
-  );
-};
 
 /** A few words behind a stop: who says so, as its author names sources. Where one of them tells, they are a sentence. */
 function isName(text: string, { words }: Link): boolean {

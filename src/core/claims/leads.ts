@@ -1,3 +1,6 @@
+import { word } from './lexicon';
+import { wordsOf } from './words';
+
 /** Words that lead to a source, in the brackets and lines that only cite. */
 const leading: ReadonlySet<string> = new Set(
   'source sources via see also read learn more full story pour en savoir plus voir lire aussi suite cf from according originally reported retrieved accessed archived to selon après consulté par per by in on at dans sur à the le la les l d de du des of and et ou or'.split(
@@ -29,6 +32,20 @@ export const leads = (word: string): boolean => leading.has(word.toLowerCase());
 
 /** Whether a word tells a place in a source. */
 export const places = (word: string): boolean => placing.has(word.toLowerCase());
+
+/** Whether words beside links only cite: names, numbers, days and what leads to a source. `isOther`: what else may stand among them. */
+export function citesWithNames(rest: string, isOther?: (word: string) => boolean): boolean {
+  const words = wordsOf(rest, mostBesideLinks);
+  return (
+    words.length < mostBesideLinks &&
+    words.every(
+      ({ text, isCapital, classes }) =>
+        isCapital || /^\d/.test(text) || (classes & word.calendar) !== 0 || leads(text) || places(text) || isOther?.(text),
+    )
+  );
+}
+
+const mostBesideLinks = 25;
 
 const pointing = 'sources?|via|see|voir|cf\\.?';
 

@@ -4,7 +4,7 @@ import { latin } from '../text/latin';
 import { overlaps, type Span } from '../text/span';
 import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
-import { isDocument, leadsToSource } from './leads';
+import { citesWithNames, isDocument, leadsToSource } from './leads';
 import { classesOfAll, word } from './lexicon';
 import { citesWithDay } from './noProse';
 import { pastAt, persons } from './pasts';
@@ -37,8 +37,8 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
       if (missed) return { start: missed.start, end: missed.end };
       continue;
     }
-    const isEnclosed = part.prose.text[last.words.start - 1] === '(' && part.prose.text[last.words.end] === ')';
-    const beyond = isEnclosed ? evidenceBeyond(part, last.words.end, reasons) : undefined;
+    const closing = closingOf(part, links);
+    const beyond = closing !== undefined ? evidenceBeyond(part, closing, reasons) : undefined;
     if (beyond) return beyond;
     if (!links.every((link) => carriesClause(part, link, reasons))) continue;
     const other = evidenceBeyond(part, last.words.end, reasons, isClause(part, last));
@@ -94,14 +94,40 @@ export function evidencePastNotes(unit: Unit, reasons: readonly Reason[]): Span 
 /** Kinds that a clause of its own is told by, beside the hard ones. */
 const added: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative-fact', 'weakness', 'legal-act', 'act']);
 
-/** What adds a clause that says something else, right behind a citation: `, and`, `; `, `, tandis que`. */
-const adding = /[)\]»”"\s]*(?:[,;–—]\s*(?:and|et|but|mais|while|whereas|tandis\s+que|alors\s+que)\s|;\s|(?:and|et|but|mais)\s)/uy;
+/** The brackets of a longer citation are a remark. */
+const longestBracket = 400;
+
+/** Where the brackets close that the last of some links stands in with nothing but others and what cites: `([CERT](…), p. 4; [Ledger](…))`. */
+function closingOf({ prose: { text } }: Part, links: readonly Link[]): number | undefined {
+  const last = links.at(-1) as Link;
+  const opening = text.lastIndexOf('(', last.words.start - 1);
+  const closing = text.indexOf(')', last.words.end);
+  if (opening < 0 || closing < 0 || closing - opening > longestBracket) return undefined;
+  let rest = '';
+  let at = opening + 1;
+  for (const { words } of links) {
+    if (words.start < at) continue;
+    rest += `${text.slice(at, words.start)} `;
+    at = words.end;
+  }
+  rest += text.slice(at, closing);
+  return !rest.includes(')') && citesWithNames(rest, isDocument) ? closing : undefined;
+}
+
+/** What adds a clause that says something else, right behind a citation: `, and`, `; `, `, tandis que`, ` but`. */
+const adding =
+  /[)\]»”"\s]*(?:[,;–—]\s*(?:and|et|but|mais|then|puis|ensuite|while|whereas|tandis\s+que|alors\s+que)\s|;\s|(?:and|et|but|mais|then|puis)\s)/uy;
+
+/** What adds one without a comma, and what makes it no other: "not 40 files but 30". */
+const contrasting = /\s(?:but|mais|then|puis)\s$/u;
+const denied = latin(/(?<!\p{L})(?:not|no|nothing|pas|rien|non)(?!\p{L})|n['’]t(?!\p{L})/iu);
 
 function addsClause(text: string, from: number): boolean {
   // The comma may stand before the call.
   adding.lastIndex = /[,;]/.test(text[from - 1] ?? '') ? from - 1 : from;
   const found = adding.test(text);
-  return found && /[,;–—]/.test(text.slice(from - 1, adding.lastIndex));
+  const between = text.slice(Math.max(0, from - 1), adding.lastIndex);
+  return found && (/[,;–—]/.test(between) || (contrasting.test(between) && !denied.test(text.slice(Math.max(0, from - 200), from))));
 }
 
 /** The first evidence of the clause that is added behind an offset, if one is; behind more than a value (`isLong`), what is told there to have been done. */
