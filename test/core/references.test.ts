@@ -97,6 +97,29 @@ describe('a reference by number', () => {
     ])
       assert.match(told(`[It was](a) on 3 May 2025.\n\n${text}${list}`).units[1] ?? '', /^(?!footnote)/, text);
     assert.match(told(`[It was](b) on 3 May 2025.\n\nAcme lost 4,200 boats<sup>1</sup>.${list}`).units[1] ?? '', /^footnote a/);
+    for (const text of ['Acme lost 4,200 boats to 9 min².', 'Acme lost 4,200 boats at 12 m ².', 'Acme lost 4,200 boats, ³/₄ of them.'])
+      assert.doesNotMatch(told(`[It was](a) on 3 May 2025.\n\n${text}${list}`).units[1] ?? '', /^footnote/, text);
+  });
+
+  it('is raised behind a month, or a blank, and no day of that month', () => {
+    const list = '\n\n## Sources\n\n1. [CERT](a)\n2. [Ledger](b)';
+    for (const [text, ...dates] of [
+      ['Acme lost 32 boats on 4 May<sup>2</sup>.', '4 May'],
+      ['Acme lost 32 boats in May <sup>2</sup>.', 'in May'],
+      ['Acme lost 32 boats in May<sup>2</sup>, and found them.', 'in May'],
+      ['Acme lost 32 boats on 4 May 2025<sup>2</sup>.', '4 May 2025'],
+      ['Le groupe a quitté le réseau en mai<sup>2</sup>.', 'en mai'],
+      ['Le groupe a quitté le réseau le 4 mai².', '4 mai'],
+      ['Acme lost 32 boats ².'],
+      ['Acme lost 32 boats <sup>2</sup>.'],
+      ['Acme lost 32 boats <sup>[2]</sup>'],
+    ] as const) {
+      const { post } = checkText(caseStudy(`[It was](${a}) so.\n\n${text}${list.replace('(a)', `(${a})`).replace('(b)', `(${b})`)}`));
+      const [, unit] = post.units;
+      assert.deepEqual([unit?.coverage, unit?.urls], ['footnote', [b]], text);
+      const told = unit?.reasons.filter(({ kind }) => kind === 'date').map(({ start, end }) => post.text.slice(start, end));
+      assert.deepEqual(told, dates, text);
+    }
   });
 });
 

@@ -153,7 +153,8 @@ export function callsIn(prose: Prose, labels: ReadonlySet<string>): Call[] {
   }
   if (raisedDigit.test(prose.text))
     for (const { index, 0: written } of prose.text.matchAll(raisedNumber)) {
-      if (hangsOnWord(prose.text, index)) calls.push({ start: index, end: index + written.length, numbers: [plainNumber(written)] });
+      if (isRaisedBehind(prose.text, index, index + written.length))
+        calls.push({ start: index, end: index + written.length, numbers: [plainNumber(written)] });
     }
   const linked = new Set(prose.links.map(({ words }) => words.start));
   if (prose.text.includes('('))
@@ -164,7 +165,7 @@ export function callsIn(prose: Prose, labels: ReadonlySet<string>): Call[] {
     if (number !== undefined) calls.push({ ...words, numbers: [number] });
   }
   const known = new Set(calls.map(({ start }) => start));
-  const raised = inElement(prose).filter(({ start }) => !known.has(start) && hangsOnWord(prose.text, start));
+  const raised = inElement(prose).filter((call) => !known.has(call.start) && hangsInElement(prose, call));
   return [...calls, ...raised].sort((a, b) => a.start - b.start);
 }
 
@@ -178,13 +179,59 @@ function bareCall(words: string, labels: ReadonlySet<string>): string | undefine
 
 /** Behind a stop, a whole word, an acronym or a year: in `km²`, `H₂O` and `10⁶` the number is of what it stands behind, and behind a blank it is a number. */
 const hangsOnWord = (text: string, at: number): boolean =>
-  /(?:[.!?…,;:»”"’')\]%]|\p{L}{4}|\p{Lu}{3}|(?<!\d)(?:19|20)\d\d)$/u.test(text.slice(Math.max(0, at - 5), at));
+  /(?:[.!?…,;:»”"’')\]%]|\p{L}{4}|(?<!\p{L})(?!dam|mol|min|sec|bar|rad|sin|cos|tan|log|exp)\p{L}{3}|\p{Lu}{3}|(?<!\d)(?:19|20)\d\d)$/u.test(
+    text.slice(Math.max(0, at - 5), at),
+  );
 
-const inElement = ({ text, elements }: Prose): Call[] =>
-  elements.flatMap(({ words }) => {
+/** Of what is raised, so that it is no number of the sentence: behind a word and a blank too, where no other word follows at once. */
+const isRaisedBehind = (text: string, start: number, end: number): boolean =>
+  hangsOnWord(text, start) ||
+  (/\s/.test(text[start - 1] ?? '') &&
+    /[\p{L}\d]/u.test(text[start - 2] ?? '') &&
+    hangsOnWord(text, start - 1) &&
+    !/[^\s.,;:!?…)»”"]/u.test(text[end] ?? ' '));
+
+/** A call in an element, with its name. */
+interface ElementCall extends Call {
+  readonly name: string;
+}
+
+const inElement = ({ text, elements }: Prose): ElementCall[] =>
+  elements.flatMap(({ name, words }) => {
     const number = bare.exec(text.slice(words.start, Math.min(words.end, words.start + 6)))?.[1];
-    return number !== undefined && words.end - words.start <= 5 ? [{ start: words.start, end: words.end, numbers: [number] }] : [];
+    return number !== undefined && words.end - words.start <= 5 ? [{ name, start: words.start, end: words.end, numbers: [number] }] : [];
   });
+
+const hangsInElement = ({ text }: Prose, { name, start, end }: ElementCall): boolean =>
+  name === 'sup' ? isRaisedBehind(text, start, end) : hangsOnWord(text, start);
+
+/** What a stretch of a prose tells: of the same length, but for the numbers of notes that are raised in it, which are no part of a day or a count (`on 4 May<sup>2</sup>`). */
+export function withoutRaised(prose: Prose, visible: Span): string {
+  const text = prose.text.slice(visible.start, visible.end);
+  if (prose.elements.length === 0) return text;
+  let told = '';
+  let at = 0;
+  for (const call of callsWithin(raisedIn(prose), visible)) {
+    const [start, end] = [call.start - visible.start, call.end - visible.start];
+    if (start < at || end > text.length) continue;
+    told += text.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return told + text.slice(at);
+}
+
+const raised = new WeakMap<Prose, readonly Call[]>();
+
+/** The numbers of notes that are raised in a prose, in their order. Each of its sentences asks. */
+function raisedIn(prose: Prose): readonly Call[] {
+  const known = raised.get(prose);
+  if (known) return known;
+  const found = inElement(prose)
+    .filter((call) => call.name === 'sup' && hangsInElement(prose, call))
+    .sort((a, b) => a.start - b.start);
+  raised.set(prose, found);
+  return found;
+}
 
 /** A call of more is none. */
 const mostNumbers = 12;

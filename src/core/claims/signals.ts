@@ -4,6 +4,7 @@ import { type Evidence, type EvidenceKind, isHard } from './evidence';
 import { silentIn } from './noProse';
 import { tellsShortly } from './pasts';
 import { readPlace, type Titles } from './place';
+import { withoutRaised } from './references';
 import { quotes, readShape } from './shape';
 import { SignalSet } from './signalSet';
 import { readText, type Subjects } from './textSignals';
@@ -159,7 +160,7 @@ const unlisted = new SignalSet(['hypothesis', 'opinion', 'instruction', 'advice'
 /** Adds what one part says to what the unit says. */
 function readPart(part: Part, subjects: Subjects, signals: SignalSet, reasons: Reason[]): void {
   const { prose, visible } = part;
-  const text = prose.text.slice(visible.start, visible.end);
+  const text = withoutRaised(prose, visible);
   const silent = silentIn(prose, visible, text);
   const read = readText(text, silent, subjects);
   signals.addAll(read.signals);

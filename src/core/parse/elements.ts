@@ -1,12 +1,12 @@
 import type { Span } from '../text/span';
-import type { Mark } from './prose';
+import type { Element } from './prose';
 
 /** Elements that have no end. */
 const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 /** Pairs the tags of inline HTML, each closing one with the nearest of its name that is open. */
 export class ElementReader {
-  readonly elements: Mark[] = [];
+  readonly elements: Element[] = [];
   /** Tags without another half. */
   readonly halves: Span[] = [];
   readonly #open = new Map<string, { tag: Span; visible: number }[]>();
@@ -22,7 +22,8 @@ export class ElementReader {
       this.#open.set(key, open);
     } else {
       const opening = open.pop();
-      if (opening) this.elements.push({ start: opening.tag.start, end: tag.end, words: { start: opening.visible, end: visible } });
+      if (opening)
+        this.elements.push({ name: key, start: opening.tag.start, end: tag.end, words: { start: opening.visible, end: visible } });
       else this.halves.push(tag);
     }
   }

@@ -16,6 +16,12 @@ export interface Link extends Span {
   readonly tags?: { readonly opening: Span; readonly closing: Span };
 }
 
+/** An HTML element, with its tags. */
+export interface Element extends Mark {
+  /** In lower case. */
+  readonly name: string;
+}
+
 /** Whether a link to an address can back a fact; `text` is what is shown up to the link's end, `from` where its words begin. */
 export type SourceTest = (url: string, text: string, from: number) => boolean;
 
@@ -67,7 +73,7 @@ export class Prose {
   /** Emphasis, code and the like with their marks: what an edit must not cut in half. */
   readonly marked: readonly Mark[];
   /** HTML elements that open and close here, links left out, with their tags. */
-  readonly elements: readonly Mark[];
+  readonly elements: readonly Element[];
   /** Tags of HTML whose other half stands elsewhere or nowhere. */
   readonly halves: readonly Span[];
   /** Code spans, as offsets in the visible text. */
