@@ -123,6 +123,42 @@ describe('a reference by number', () => {
   });
 });
 
+describe('a note by number', () => {
+  for (const title of ['## Notes', '## Footnotes', '## Endnotes', '## Notes de bas de page', '## 6. Notes', '**Notes**'])
+    for (const list of [
+      `1. CERT, *Port closed*, ${a}\n2. Ledger, *Boats*, ${b}`,
+      `[1] CERT, ${a}\n\n[2] [Ledger](b)`,
+      `¹ CERT, ${a}\n² [Ledger](b)`,
+      '1. [CERT](a)\n2. The mayor denied it, says [Ledger](b).',
+    ]) {
+      if (title.startsWith('**') && !list.startsWith('1.')) continue;
+      it(`finds its source under ${title}, ${list.slice(0, 18)}`, () =>
+        assert.deepEqual(told(`## A\n\n${lost} [1].\n\n${fell}<sup>2</sup>.\n\n[It was](${a}c) so.\n\n${title}\n\n${list}`), {
+          units: ['footnote a: Acme lost', 'footnote b: Quay fell', 'link : It was so'],
+          rules: [],
+        }));
+    }
+
+  it('is no source where it only remarks', () =>
+    assert.deepEqual(
+      told(`${lost} [1].\n\n${fell} [2].\n\n## Notes\n\n1. The mayor does not agree.\n2. [Ledger](b)`).units.map((each) =>
+        each.slice(0, 8),
+      ),
+      ['none: Ac', 'footnote'],
+    ));
+
+  it('is none where nothing calls it, or no number stands before it', () => {
+    for (const notes of [
+      '1. [CERT](a) wrote it.\n2. The gang took 4,200 files.',
+      '- [CERT](a) wrote it [1].\n- The gang took 4,200 files.',
+    ])
+      assert.equal(told(`${lost}.\n\n## Notes\n\n${notes}`).units.length, 3, notes);
+  });
+
+  it('gives way to a list of sources', () =>
+    assert.equal(told(`${lost} [1].\n\n## Notes\n\n1. [CERT](a)\n\n## References\n\n1. [Ledger](b)`).units[0], 'footnote b: Acme lost'));
+});
+
 describe('a reference by label', () => {
   const lists: readonly (readonly [string, string])[] = [
     ['of a list', `- [S1] [CERT](a)\n- [S2] [Ledger](b)`],

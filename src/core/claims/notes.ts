@@ -31,6 +31,10 @@ const authored =
 const filed =
   /(?<!\p{L})(?:[CTF][-‑–]\d{1,4}\/\d{2}(?!\d)|ECLI:|[Nn](?:°|º|os?\.?)\s?\d[\d.:/-]{3,}|\p{Lu}[\p{L}.’']*\s+(?:vs?\.|c\.)\s+\p{Lu}[^\n]{1,80}(?:\d{4}\)|No\.\s?\d)|\d{1,4}\s+(?:U\.\s?S\.(?:\s?C\.)?|F\.(?:\s?Supp\.)?\s?\d?d?|S\.\s?Ct\.|Fed\.\s?Reg\.|Stat\.)\s+(?:§+\s?)?\d|\[(?:19|20)\d{2}\]\s+(?:EW|UK|IE|NI|SC)[A-Z]{1,5}\s+\d|Pub\.\s?L\.|(?:[Rr]èglement|[Rr]egulation|[Dd]irective)\s+(?:\([A-Z]{2}\)\s+)?(?:n°\s?)?(?:19|20)\d{2}\/\d)/u;
 
+/** Whether the words of a note cite without a link. */
+export const citesInWords = (words: string): boolean =>
+  (words.length < 160 && (citation.test(words) || filed.test(words))) || authored.test(words);
+
 /** The footnotes that name a source, by their labels, with their words and the addresses they link to. */
 export function sourcingFootnotes(blocks: readonly Block[]): Map<string, Mention> {
   const found = new Map<string, Mention>();
@@ -40,8 +44,7 @@ export function sourcingFootnotes(blocks: readonly Block[]): Map<string, Mention
     const words = proseOf(block)
       .map(({ text }) => text)
       .join(' ');
-    const cites = words.length < 160 && (citation.test(words) || filed.test(words));
-    if (urls.length > 0 || cites || authored.test(words)) found.set(block.label, { words, urls });
+    if (urls.length > 0 || citesInWords(words)) found.set(block.label, { words, urls });
   }
   return found;
 }

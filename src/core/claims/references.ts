@@ -3,6 +3,7 @@ import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { overlaps, type Span } from '../text/span';
 import { label, page } from './labels';
+import { citesInWords } from './notes';
 import type { Mention } from './pinpoint';
 import { proseOf } from './units';
 
@@ -21,8 +22,10 @@ const mayCall = (text: string): boolean =>
   calls.some((call) => call.test(text)) || ['](#', '¹', '²', '³'].some((call) => text.includes(call));
 
 /** What the lists of sources hold, by the number or label that each entry begins with. */
-export function calledReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {
+export function calledReferences(lists: readonly Pick<SourceList, 'blocks' | 'isNotes'>[], text: string): Map<string, Mention> {
   const found = new Map<string, Mention>();
+  /** Among notes, those that only remark are no sources. */
+  let areNotes = false;
   /** What two entries begin with names neither of them: it says what both are. */
   const doubtful = new Set<string>();
   /** Of the list that is looked at: its entries, those with a label, and the labels without a number. */
@@ -38,7 +41,9 @@ export function calledReferences(lists: readonly SourceList[], text: string): Ma
       return;
     }
     const urls = prose.links.filter(({ isSource, words }) => isSource && words.start >= from && words.end <= to).map(({ url }) => url);
-    found.set(number, { words: prose.text.slice(from, to), urls: urls.slice(0, mostUrls) });
+    const words = prose.text.slice(from, to);
+    if (areNotes && urls.length === 0 && !citesInWords(words)) return;
+    found.set(number, { words, urls: urls.slice(0, mostUrls) });
   };
   const visit = (block: Block): void => {
     const first = block.kind === 'list' ? block.children[0] : undefined;
@@ -62,7 +67,9 @@ export function calledReferences(lists: readonly SourceList[], text: string): Ma
       });
     } else block.children.forEach(visit);
   };
-  for (const { blocks } of lists) {
+  // What a list of sources and the notes both have, calls the former.
+  for (const { blocks, isNotes = false } of [...lists.filter((list) => !list.isNotes), ...lists.filter((list) => list.isNotes)]) {
+    areNotes = isNotes;
     [entries, labels, plain] = [0, 0, []];
     blocks.forEach(visit);
     // What few entries of a list begin with says what those are: `[UPDATE]`.
@@ -220,16 +227,16 @@ export function withoutRaised(prose: Prose, visible: Span): string {
   return told + text.slice(at);
 }
 
-const raised = new WeakMap<Prose, readonly Call[]>();
+const raisedByProse = new WeakMap<Prose, readonly Call[]>();
 
 /** The numbers of notes that are raised in a prose, in their order. Each of its sentences asks. */
 function raisedIn(prose: Prose): readonly Call[] {
-  const known = raised.get(prose);
+  const known = raisedByProse.get(prose);
   if (known) return known;
   const found = inElement(prose)
     .filter((call) => call.name === 'sup' && hangsInElement(prose, call))
     .sort((a, b) => a.start - b.start);
-  raised.set(prose, found);
+  raisedByProse.set(prose, found);
   return found;
 }
 

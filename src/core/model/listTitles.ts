@@ -4,6 +4,10 @@ const sourcesName =
 const furtherName =
   /^(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
 
+/** What numbered notes at the end are called. */
+const notesName =
+  /^\P{L}{0,20}(?:notes|(?:foot|end)[\s-]?notes)(?:\s+(?:de\s+(?:bas\s+de\s+page|fin)|en\s+fin\s+d['’]article))?\P{L}{0,20}$/iu;
+
 /** A number, an emoji, `Annexe A :` or an article in front of it. */
 const before =
   /^(?:\P{L}{0,20}(?:[IVX]{1,5}(?=\s?[.)–—-]\s?)|(?:annexe|appendix)(?:\s[A-Z\d]{1,2})?(?=\s?[:.–—-])))?\P{L}{0,20}(?:(?:les|mes|nos|the|my|our|(?:liste|list) (?:des|de nos|of(?: the)?)|notes (?:et|and|&))\s+)?/iu;
@@ -35,11 +39,14 @@ export interface ListTitle {
   readonly furtherReading: boolean;
   /** It says what the sources are about, as the title of a section may: `Links on the attack`. */
   readonly hasSubject: boolean;
+  /** It heads notes, which are one only where the text calls them by their numbers. */
+  readonly isNotes: boolean;
 }
 
 /** Reads the title of a list of sources, in front of which a number or an emoji may stand; undefined where it is that of anything else. */
 export function readListTitle(title: string): ListTitle | undefined {
   if (title.length > longest) return undefined;
+  if (notesName.test(title)) return { furtherReading: true, hasSubject: false, isNotes: true };
   const words = title.replace(before, '');
   const further = furtherName.exec(words);
   const name = further ?? sourcesName.exec(words);
@@ -47,6 +54,6 @@ export function readListTitle(title: string): ListTitle | undefined {
   const furtherReading = further !== null;
   const rest = words.slice(name[0].length).replace(remark, '');
   if ((rest.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).every((word) => besides.has(word) || /^\d+$/.test(word)))
-    return { furtherReading, hasSubject: false };
-  return subject.test(rest) ? { furtherReading, hasSubject: true } : undefined;
+    return { furtherReading, hasSubject: false, isNotes: false };
+  return subject.test(rest) ? { furtherReading, hasSubject: true, isNotes: false } : undefined;
 }

@@ -1,4 +1,5 @@
-import { headsSection } from '../claims/units';
+import { calledReferences, callsIn } from '../claims/references';
+import { headsSection, proseOf } from '../claims/units';
 import type { Block, Body } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
@@ -34,11 +35,28 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     // A plain line is no label where the list below says things.
     const isPlain = labelOf(label) === undefined;
     if (entries.length === 0 || (isPlain && under.some(({ children }) => children.length > entries.length))) continue;
+    if (named.isNotes) {
+      if (areCalled(under, blocks, text)) lists.push({ label, blocks: under, entries, furtherReading: true, isNotes: true });
+      continue;
+    }
     if (named.hasSubject ? !onlyLinks(under) : tells(under)) continue;
     lists.push({ label, blocks: under, entries, furtherReading: named.furtherReading });
   }
   const line = lists.length === 0 ? listInOneLine(blocks, text) : undefined;
   return line ? [line] : lists;
+}
+
+/** Whether all of some notes begin with a number, and one of them is called by it elsewhere. */
+function areCalled(notes: readonly Block[], blocks: readonly Block[], text: string): boolean {
+  const numbered = notes.map((block) => calledReferences([{ blocks: [block] }], text));
+  if (notes.some((block, index) => proseOf(block).length > 0 && numbered[index]?.size === 0)) return false;
+  const numbers = new Set(numbered.flatMap((references) => [...references.keys()]));
+  const own = new Set(notes);
+  return blocks.some(
+    (block) =>
+      !own.has(block) &&
+      proseOf(block).some((prose) => callsIn(prose, numbers).some((call) => call.numbers.some((each) => numbers.has(each)))),
+  );
 }
 
 /** `Sources :`; under a heading, such a line may name a group of the list. */

@@ -43,8 +43,10 @@ export interface SourceList {
   readonly label: Block;
   readonly blocks: readonly Block[];
   readonly entries: readonly ListEntry[];
-  /** Further reading backs nothing in the article: what it lists need not be cited. */
+  /** Further reading, and notes, back nothing in the article by standing there: what they list need not be cited, nor all that is cited be there. */
   readonly furtherReading: boolean;
+  /** Notes that the text calls by their numbers: one that only remarks is no source. */
+  readonly isNotes?: boolean;
 }
 
 /** A document the article rests on, by its address: cited in the text, listed at the end, or both. */
