@@ -73,6 +73,12 @@ describe('a link that only shows what it names', () => {
     assert.ok(post.claims.every(({ urls }) => !urls.includes(home)));
   });
 
+  it('is offered where it is the page of a vulnerability, which tells of it', () => {
+    const { findings } = checkText(caseStudy(`It was [CVE-2023-34362](https://nvd.nist.gov/vuln/detail/CVE-2023-34362). ${lost}.`));
+    const finding = findings.find(({ rule }) => rule === 'unsourced-claim');
+    assert.equal(finding?.data.publisher, 'nvd.nist.gov');
+  });
+
   it('is offered where it is a source elsewhere', () => {
     const body = `[Norvik](${home}) is a shipyard. ${lost}.\n\n## Sources\n\n- [Norvik](${home})`;
     const { findings } = checkText(caseStudy(body));

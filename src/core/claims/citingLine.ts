@@ -77,13 +77,28 @@ function labels(prose: Prose, { before, behind }: Beside): boolean {
   if (prose.links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)))) return false;
   const written = label.exec(before)?.[1];
   const head = wordsOf(written ?? before, mostPhraseWords + 1);
-  if (head.length > (written === undefined ? mostPhraseWords : mostLabelWords) || head.some(({ text }) => others.has(text))) return false;
+  if (head.length === 0 || head.length > mostPhraseWords || head.some(({ text }) => others.has(text))) return false;
   const asksToRead = head.some(({ text }) => isDocument(text));
   const rest = wordsOf(behind, mostPhraseWords + 1);
   if (rest.length > mostPhraseWords || !rest.every((each) => citesWith(each, asksToRead))) return false;
   if (written === undefined) return asksToRead && head.every(({ text }) => leads(text) || isDocument(text) || besides.has(text));
   if (asksToRead) return (classesOfAll(head.filter(({ text }) => !isDocument(text))) & (word.past | word.story | word.act)) === 0;
-  return head.length > 0 && (classesOfAll(head) & telling) === 0 && prose.links.every((link) => link.bare || isName(prose, link));
+  // Any other label may be that of a fact: `Ransom: [$2 million](…)`.
+  return (
+    head.length <= mostLabelWords &&
+    (classesOfAll(head) & telling) === 0 &&
+    prose.links.every((link) => link.bare || (isName(prose, link) && namesPublisher(prose, link)))
+  );
+}
+
+/** Whether the words of a link may be who says so, or lead there: `[Le Quai](…)`, `[here](…)`. */
+function namesPublisher({ text }: Prose, { words }: Link): boolean {
+  const name = text.slice(words.start, words.end);
+  const carried = wordsOf(name);
+  return (
+    !/[\d$€£%]/.test(name) &&
+    (carried[0]?.isCapital === true || carried.every((each) => leads(each.text) || isDocument(each.text) || besides.has(each.text)))
+  );
 }
 
 /** Longer ones are sentences. */

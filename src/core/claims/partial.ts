@@ -206,6 +206,9 @@ export function onlyShows({ text }: Prose, link: Link): boolean {
   return carried.some(({ isCapital, classes }) => isCapital && (classes & word.definite) === 0) || url.toLowerCase().includes(bare(name));
 }
 
+/** Whether a link is to no source at all: the page of a vulnerability tells when it was found and what it hits, that of a firm or a tool nothing of an incident. */
+export const isNoSource = (prose: Prose, link: Link): boolean => onlyShows(prose, link) && !isVulnerability(link.url);
+
 const isVulnerability = (url: string): boolean =>
   vulnerability.test(url) && /^https?:\/\/(?:nvd\.nist\.gov|(?:www\.)?cve\.org|cve\.mitre\.org)\//i.test(url);
 const bare = (name: string): string => name.toLowerCase().replace(/[\s._-]/g, '');

@@ -1,5 +1,5 @@
 import { mostOfNote } from '../claims/notes';
-import { onlyShows } from '../claims/partial';
+import { isNoSource } from '../claims/partial';
 import type { Mention } from '../claims/pinpoint';
 import { callsIn, labelsAmong } from '../claims/references';
 import { proseOf } from '../claims/units';
@@ -108,5 +108,5 @@ const linked = (prose: Prose): Citation[] =>
   sourceLinks(prose.links).map((link) => {
     const { url, words, start, end } = link;
     const citation = { url, words: prose.text.slice(words.start, words.end), start, end };
-    return onlyShows(prose, link) ? { ...citation, onlyShows: true } : citation;
+    return isNoSource(prose, link) ? { ...citation, onlyShows: true } : citation;
   });

@@ -10,7 +10,7 @@ export interface Citation extends Span {
   readonly url: string;
   /** The words that carry it. */
   readonly words: string;
-  /** It shows what its words name – a firm, a tool, a vulnerability –, and is no source of what stands beside it. */
+  /** It only shows what its words name – a firm, a tool, a technique –, and is no source. */
   readonly onlyShows?: boolean;
   /** Where a note or a number cites rather than a link. */
   readonly call?: CitedCall;
