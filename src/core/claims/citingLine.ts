@@ -73,12 +73,13 @@ function besideLinks({ text, links }: Prose): Beside | undefined {
 }
 
 function labels(prose: Prose, { before, behind }: Beside): boolean {
-  // The page of a firm or a tool is what such a line names, and no source of the lines above.
-  if (prose.links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)))) return false;
+  if (before.length > longestHead) return false;
   const written = label.exec(before)?.[1];
   const head = wordsOf(written ?? before, mostPhraseWords + 1);
   if (head.length === 0 || head.length > mostPhraseWords || head.some(({ text }) => others.has(text))) return false;
   const asksToRead = head.some(({ text }) => isDocument(text));
+  // The page of a firm or a tool is what such a line names, and no source of the lines above.
+  if (prose.links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)))) return false;
   const rest = wordsOf(behind, mostPhraseWords + 1);
   if (rest.length > mostPhraseWords || !rest.every((each) => citesWith(each, asksToRead))) return false;
   if (written === undefined) return asksToRead && head.every(({ text }) => leads(text) || isDocument(text) || besides.has(text));
@@ -103,6 +104,7 @@ function namesPublisher({ text }: Prose, { words }: Link): boolean {
 
 /** Longer ones are sentences. */
 const mostPhraseWords = 9;
+const longestHead = 80;
 
 /** Whether a word between or behind links only cites: `, Le Quai, 4 mai 2025 (PDF)`. */
 const citesWith = ({ text, isCapital, classes }: Word, mayName: boolean): boolean =>

@@ -197,8 +197,10 @@ const pageOf = /^(?:(?:its|their|his|official|son|leur|le)\s+)?(?:web\s?)?(?:sit
  */
 export function onlyShows({ text }: Prose, link: Link): boolean {
   const { words, url } = link;
+  const length = words.end - words.start;
+  if (length === 0 || length > longestThing) return false;
   const name = text.slice(words.start, words.end);
-  if (name === '' || !namesThing(link, name)) return false;
+  if (!namesThing(link, name)) return false;
   if (sourcing.test(text.slice(Math.max(0, words.start - 40), words.start))) return false;
   if (!frontPage.test(url) || link.bare || pageOf.test(name.trim())) return true;
   const carried = wordsOf(name);
