@@ -17,12 +17,17 @@ const besides = wordSet(
 /** What a source is in; an article that says it of itself (“Cet article est disponible en anglais sur …”) cites nothing. */
 const languages = wordSet('anglais english français french allemand german deutsch');
 
-/** Labels of what is no source of the lines above: who wrote, what comes next, what is given away, what a fact sheet lists. */
-const others = wordSet(
-  'tag tags keyword keywords mot mots clé clés catégorie catégories category categories topic topics thème thèmes sujet sujets author authors auteur auteurs autrice writer written rédigé by next previous suivant suivante précédent précédente related connexe series série part partie ' +
-    'download downloads télécharger téléchargement share partager follow suivre suivez subscribe abonnez newsletter contact join rejoindre comment comments commentaires discuss discussion sponsor sponsored license licence website websites site sites home homepage accueil blogroll ' +
-    'update updates maj jour edit note notes nb image images photo photos illustration crédit crédits credit credits cover couverture video translation traduction ' +
-    'tool tools outil outils code repo repository dépôt github demo démo poc exploit exploits script library package product produit version date dates status statut sector secteur country pays location lieu type name nom target targets cible cibles victim victims victime victimes ' +
+/** What leads elsewhere than to where the lines above are from: who wrote, what comes next, what is shared. */
+const elsewhere = wordSet(
+  'tag tags keyword keywords mot mots clé clés catégorie catégories category categories topic topics thème thèmes sujet sujets author authors auteur auteurs autrice writer written rédigé next previous suivant suivante précédent précédente related connexe series série part partie ' +
+    'share partager follow suivre suivez subscribe abonnez newsletter contact join rejoindre comment comments commentaires discuss discussion sponsor sponsored license licence blogroll ' +
+    'update updates maj jour edit image images photo photos illustration crédit crédits credit credits cover translation traduction',
+);
+
+/** Labels of what is given away or of a fact, where no word calls what is linked to a document. */
+const facts = wordSet(
+  'download downloads télécharger téléchargement website websites site sites home homepage accueil note notes nb couverture video tool tools outil outils code repo repository dépôt github demo démo poc exploit exploits script library package product produit ' +
+    'version date dates status statut sector secteur country pays location lieu type name nom target targets cible cibles victim victims victime victimes ' +
     'group groupe gang actor acteur malware ransomware rançongiciel vulnerability vulnérabilité faille cve cvss cwe ioc iocs hash hashes sample samples domain domaine fix patch correctif vendor fournisseur client clients impact severity ttp ttps technique techniques attribution',
 );
 
@@ -76,8 +81,9 @@ function labels(prose: Prose, { before, behind }: Beside): boolean {
   if (before.length > longestHead) return false;
   const written = label.exec(before)?.[1];
   const head = wordsOf(written ?? before, mostPhraseWords + 1);
-  if (head.length === 0 || head.length > mostPhraseWords || head.some(({ text }) => others.has(text))) return false;
+  if (head.length === 0 || head.length > mostPhraseWords) return false;
   const asksToRead = head.some(({ text }) => isDocument(text));
+  if (head.some(({ text }) => elsewhere.has(text) || (!asksToRead && facts.has(text)))) return false;
   // The page of a firm or a tool is what such a line names, and no source of the lines above.
   if (prose.links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)))) return false;
   const rest = wordsOf(behind, mostPhraseWords + 1);

@@ -100,9 +100,10 @@ const longestBracket = 400;
 /** Where the brackets close that the last of some links stands in with nothing but others and what cites: `([CERT](…), p. 4; [Ledger](…))`. */
 function closingOf({ prose: { text } }: Part, links: readonly Link[]): number | undefined {
   const last = links.at(-1) as Link;
-  const opening = text.lastIndexOf('(', last.words.start - 1);
-  const closing = text.indexOf(')', last.words.end);
-  if (opening < 0 || closing < 0 || closing - opening > longestBracket) return undefined;
+  const from = Math.max(0, last.words.start - longestBracket);
+  const opening = from + text.slice(from, last.words.start).lastIndexOf('(');
+  const closing = last.words.end + text.slice(last.words.end, last.words.end + longestBracket).indexOf(')');
+  if (opening < from || closing < last.words.end || closing - opening > longestBracket) return undefined;
   let rest = '';
   let at = opening + 1;
   for (const { words } of links) {

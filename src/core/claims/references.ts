@@ -21,8 +21,15 @@ const calls = [/\[\d{1,3}[\],;\s–-]/, /<\w+[^>\n]{0,200}>[[(]?\d{1,3}[\])]?<\/
 const mayCall = (text: string): boolean =>
   calls.some((call) => call.test(text)) || ['](#', '¹', '²', '³'].some((call) => text.includes(call));
 
-/** What the lists of sources hold, by the number or label that each entry begins with. */
-export function calledReferences(lists: readonly Pick<SourceList, 'blocks' | 'isNotes'>[], text: string): Map<string, Mention> {
+/** What the lists of sources hold, by the number or label that each entry begins with. Empty where the text calls none. */
+export function calledReferences(lists: readonly SourceList[], text: string): Map<string, Mention> {
+  const found = referencesIn(lists, text);
+  // Nobody calls anything by a number in most posts; most lists have none either, and are shorter.
+  return found.size > 0 && (labelsAmong(found).size > 0 || mayCall(text)) ? found : new Map();
+}
+
+/** The same, called or not. */
+export function referencesIn(lists: readonly Pick<SourceList, 'blocks' | 'isNotes'>[], text: string): Map<string, Mention> {
   const found = new Map<string, Mention>();
   /** Among notes, those that only remark are no sources. */
   let areNotes = false;
@@ -76,8 +83,7 @@ export function calledReferences(lists: readonly Pick<SourceList, 'blocks' | 'is
     if (labels * 2 <= entries) for (const each of plain) doubtful.add(each);
   }
   for (const label of doubtful) found.delete(label);
-  // Nobody calls anything by a number in most posts; most lists have none either, and are shorter.
-  return found.size > 0 && (labelsAmong(found).size > 0 || mayCall(text)) ? found : new Map();
+  return found;
 }
 
 const isLabel = (number: string): boolean => !/^\d/.test(number);

@@ -1,4 +1,4 @@
-import { calledReferences, callsIn } from '../claims/references';
+import { callsIn, referencesIn } from '../claims/references';
 import { headsSection, proseOf } from '../claims/units';
 import type { Block, Body } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
@@ -12,6 +12,7 @@ import { type ListEntry, type SourceList, sourceLinks } from './sources';
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
+  let noted = 0;
   const lastSection = blocks.findLastIndex((block) => headsSection(block) && !isListTitle(block));
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
@@ -36,19 +37,23 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const isPlain = labelOf(label) === undefined;
     if (entries.length === 0 || (isPlain && under.some(({ children }) => children.length > entries.length))) continue;
     if (named.isNotes) {
-      if (areCalled(under, blocks, text)) lists.push({ label, blocks: under, entries, furtherReading: true, isNotes: true });
+      if (++noted <= mostNotes && areCalled(under, blocks, text))
+        lists.push({ label, blocks: under, entries, furtherReading: true, isNotes: true });
       continue;
     }
     if (named.hasSubject ? !onlyLinks(under) : tells(under)) continue;
     lists.push({ label, blocks: under, entries, furtherReading: named.furtherReading });
   }
-  const line = lists.length === 0 ? listInOneLine(blocks, text) : undefined;
-  return line ? [line] : lists;
+  const line = lists.every(({ isNotes }) => isNotes) ? listInOneLine(blocks, text) : undefined;
+  return line ? [...lists, line] : lists;
 }
+
+/** For each section of notes, the whole text is looked through: nobody has more. */
+const mostNotes = 5;
 
 /** Whether all of some notes begin with a number, and one of them is called by it elsewhere. */
 function areCalled(notes: readonly Block[], blocks: readonly Block[], text: string): boolean {
-  const numbered = notes.map((block) => calledReferences([{ blocks: [block] }], text));
+  const numbered = notes.map((block) => referencesIn([{ blocks: [block] }], text));
   if (notes.some((block, index) => proseOf(block).length > 0 && numbered[index]?.size === 0)) return false;
   const numbers = new Set(numbered.flatMap((references) => [...references.keys()]));
   const own = new Set(notes);
