@@ -104,7 +104,9 @@ const opening = new RegExp(
 );
 
 /** What else such a sentence may begin with. */
-const beginning = /^(?:In|Dans|Comme|As|[Uu]ne?|[Ll][ea]|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\s+en)\s/;
+const beginning = new RegExp(
+  `^(?:(?:In|Dans|Comme|As|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\\s+en)\\s|(?:[Uu]ne?|[Ll][ea])\\s+(?:communiqué|rapport|avis|${letters})\\s)`,
+);
 
 /** Whether a sentence names its source without linking it. */
 export const namesSource = (text: string): boolean =>

@@ -157,12 +157,13 @@ function fold(claims: readonly Claim[]): Claim[][] {
 /** The kinds of evidence with their words, three at most. Of what is the whole of what was written, to say it again tells nothing. */
 function reasonsOf(claims: readonly Claim[]): Term[] {
   const reasons: Term[] = [];
-  for (const reason of claims.flatMap((claim) => claim.reasons)) {
-    const { kind } = reason;
-    const shown: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text: shownWords(reason) };
-    if (!reasons.some((known) => known.term === shown.term && known.text === shown.text)) reasons.push(shown);
-    if (reasons.length === 3) break;
-  }
+  for (const claim of claims)
+    for (const reason of claim.reasons) {
+      const { kind } = reason;
+      const shown: Term = kind === 'quotation' || kind === 'listed-fact' ? { term: kind } : { term: kind, text: shownWords(reason) };
+      if (!reasons.some((known) => known.term === shown.term && known.text === shown.text)) reasons.push(shown);
+      if (reasons.length === 3) return reasons;
+    }
   return reasons;
 }
 
