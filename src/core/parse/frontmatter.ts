@@ -1,13 +1,15 @@
-import { isMap, isNode, isScalar, isAlias as isYamlAlias, parseDocument, type YAMLError } from 'yaml';
+import { isMap, isScalar, type YAMLError } from 'yaml';
 import { Memo } from '../text/memo';
 import type { Span } from '../text/span';
 import { begunBlock } from './begunBlock';
 import { hiddenColon, hideColons } from './hideColons';
 import { hideTabs } from './hideTabs';
 import { joinLines } from './joinLines';
+import { plainPairs } from './plainYaml';
 import { type Lookups, type Parts, ReadFrontmatter, readAsSite } from './readFrontmatter';
 import { readToml } from './toml';
-import { spanOfNode, type WrittenMap, writtenMap, writtenPair } from './writtenMap';
+import { spanOfNode, type WrittenMap, type WrittenPair, writtenPair } from './writtenMap';
+import { lookupsIn, parseYaml, shift, writtenAt } from './yamlLookups';
 
 /** A top-level key of the frontmatter, with what stands there and where. */
 export interface Entry {
@@ -134,6 +136,13 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   if (depthOf(source) > maxDepth) return refuse('too-deep');
   if ((source.match(/(?:^|[\s[{,:-])\*[^\s,[\]{}]+/g)?.length ?? 0) > maxAliases) return refuse('too-many-aliases');
 
+  const plain = plainPairs(source);
+  if (plain) {
+    const entries = plain.map((pair) => entryOf(pair, pair.value, source[pair.valueSpan.start], source, content));
+    const tops = new Map(plain.toReversed().map(({ key, valueSpan }) => [key, { ...valueSpan, isAlias: false }]));
+    const top = { style: 'block', pairs: entries, ...content } as const;
+    return { entries, problems: [], source, ...lookupsIn(source, source, content, tops, top) };
+  }
   const strict = parseYaml(source);
   // What `yaml` stumbles over, the site's reader may take, and it is what the site shows.
   const asSite = strict.errors.length > 0 ? readAsSite(source, content).data : undefined;
@@ -162,7 +171,7 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   for (const pair of document.contents.items) {
     const place = writtenPair(pair, source);
     if (!place) continue;
-    const { key, keySpan, valueSpan: written } = place;
+    const { key, valueSpan: written } = place;
     // What it takes for a key there may be none.
     if (asSite && key !== '<<' && !Object.hasOwn(asSite, key)) continue;
     const node = pair.value;
@@ -180,72 +189,37 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     if (typeof value === 'string') value = value.replaceAll(hiddenColon, ':');
     const own = asSite?.[key];
     if (typeof own === 'string') value = own;
-    const opening = source[written.start];
-    const lineStart = source.lastIndexOf('\n', keySpan.start - 1) + 1;
-    const lineEnd = source.indexOf('\n', Math.max(written.end - 1, keySpan.end));
-    entries.push({
-      key,
-      keySpan: shift(keySpan, content.start),
-      valueSpan: shift(written, content.start),
-      value,
-      quote: isScalar(node) && (opening === '"' || opening === "'") ? opening : undefined,
-      lines: shift({ start: lineStart, end: lineEnd < 0 ? source.length : lineEnd + 1 }, content.start),
-    });
+    entries.push(entryOf(place, value, isScalar(node) ? source[written.start] : undefined, source, content));
   }
   // Of a key written twice, the first.
   const tops = new Map(document.contents.items.toReversed().map(({ key, value }) => [isScalar(key) ? key.value : key, writtenAt(value)]));
-  let again: typeof document | undefined;
-  /** Few ask for what stands below the top; of the rest, no document is kept. */
-  const documentAgain = (): typeof document => {
-    again ??= parseYaml(readable);
-    return again;
-  };
-  const spanAt = (path: readonly (string | number)[], isAlias: boolean): Span | undefined => {
-    const found = path.length === 1 ? tops.get(path[0]) : writtenAt(documentAgain().getIn(path, true));
-    if (!found || (found.isAlias && !isAlias)) return undefined;
-    return shift({ start: found.start, end: found.start + source.slice(found.start, found.end).trimEnd().length }, content.start);
-  };
-  const spanOf = (path: readonly (string | number)[]): Span | undefined => {
-    for (let length = path.length; length > 0; length--) {
-      const span = spanAt(path.slice(0, length), true);
-      if (span) return span;
-    }
-    return undefined;
-  };
-  const pointAt: Lookups['pointAt'] = (path) => {
-    const node = documentAgain().getIn(path, true);
-    return isNode(node) && node.range ? content.start + node.range[0] : undefined;
-  };
   const top = {
     style: document.contents.flow ? 'flow' : 'block',
     pairs: entries,
     ...shift(spanOfNode(document.contents), content.start),
   } as const;
-  const mapAt: Lookups['mapAt'] = (path) => {
-    const map = path.length > 0 ? writtenMap(documentAgain().contents, path, source) : undefined;
-    const pairs = map?.pairs.map(({ key, keySpan, valueSpan }) => ({
-      key,
-      keySpan: shift(keySpan, content.start),
-      valueSpan: shift(valueSpan, content.start),
-    }));
-    return path.length === 0 ? top : map && pairs && { ...map, ...shift(map, content.start), pairs };
+  return { entries, problems, source, ...lookupsIn(source, readable, content, tops, top) };
+}
+
+/** A key that stands in a block; `opening`: what its value begins with, where that is a text, a number or the like. */
+function entryOf(
+  { key, keySpan, valueSpan }: WrittenPair,
+  value: unknown,
+  opening: string | undefined,
+  source: string,
+  content: Span,
+): Entry {
+  const lineStart = source.lastIndexOf('\n', keySpan.start - 1) + 1;
+  const lineEnd = source.indexOf('\n', Math.max(valueSpan.end - 1, keySpan.end));
+  return {
+    key,
+    keySpan: shift(keySpan, content.start),
+    valueSpan: shift(valueSpan, content.start),
+    value,
+    quote: opening === '"' || opening === "'" ? opening : undefined,
+    lines: shift({ start: lineStart, end: lineEnd < 0 ? source.length : lineEnd + 1 }, content.start),
   };
-  return { entries, problems, source, spanOf, ownSpanOf: (path) => spanAt(path, false), mapAt, pointAt };
 }
-
-/** Where a node of YAML is written, and whether it is an alias. */
-type Written = Span & { readonly isAlias: boolean };
-
-/** Nothing where a node is empty, or none. */
-function writtenAt(node: unknown): Written | undefined {
-  if (!isNode(node) || !node.range || node.range[1] <= node.range[0]) return undefined;
-  const [start, end] = node.range;
-  return { start, end, isAlias: isYamlAlias(node) };
-}
-
-const parseYaml = (source: string) => parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-
-const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /** The first line of a span with something in it; the span's beginning where it is blank. */
 function firstLine(text: string, span: Span): Span {
