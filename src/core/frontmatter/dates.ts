@@ -31,11 +31,11 @@ export interface FrontmatterDate {
 /** Values looked at below the top: more than any post has. */
 const mostNested = 500;
 
+/** By the posts that several rules ask about. */
 const known = new WeakMap<Post, readonly FrontmatterDate[]>();
 
 /** The dates of a post's frontmatter: those of the top, and those in the objects and lists that its schema names. */
 export function datesOf(post: Post): readonly FrontmatterDate[] {
-  // Asked by several rules.
   const found = known.get(post) ?? [...readDates(post)];
   known.set(post, found);
   return found;
