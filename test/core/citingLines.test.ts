@@ -38,6 +38,9 @@ describe('a line that is a label or an invitation to read, and links', () => {
     'Read the full report [here](a)',
     'Read the full story on [The Quay](a).',
     'More details in [the report](a) (PDF)',
+    'Le rapport intégral de la CNIL est disponible [ici](a).',
+    'The full report can be found [here](a).',
+    'Télécharger le rapport complet [ici](a).',
   ];
   for (const line of citing)
     it(`cites what stands above it: ${line}`, () => {
@@ -80,6 +83,13 @@ describe('a line that is a label or an invitation to read, and links', () => {
     'More info: [The Quay](a), and the mayor resigned on 4 May 2025.',
     'Cet article est disponible en anglais sur [un autre blog](a).',
     'Read the note of [the gang](a), which took 4,200 files.',
+    'CEO: [Jane Doe](a)',
+    'Insurer: [Allianz](a)',
+    'Siège social : [Le Havre](a)',
+    'Law firm: [Quay & Sons](a)',
+    'Job offers: [here](a)',
+    'Notre dernier article : [Dix ports en danger](a)',
+    'Other articles: [Ten ports at risk](a)',
     'Norvik: [Norvik](https://norvik.example/)',
     'CVE: [CVE-2024-99999](https://nvd.nist.gov/vuln/detail/CVE-2024-99999)',
   ];

@@ -11,7 +11,7 @@ const mostLinks = 8;
 
 /** What may be said of it besides. */
 const besides = wordSet(
-  'complet complète full whole entire intégral intégralité further original originale originaux officiel officielle official here ici this ce cet cette it is est available disponible online web page pages version pdf below ci dessous contre',
+  'complet complète full whole entire intégral intégralité further original originale originaux officiel officielle official here ici this ce cet cette it is est available disponible online web page pages version pdf below ci dessous contre can be found as télécharger téléchargez download',
 );
 
 /** What a source is in; an article that says it of itself (“Cet article est disponible en anglais sur …”) cites nothing. */
@@ -21,6 +21,7 @@ const languages = wordSet('anglais english français french allemand german deut
 const elsewhere = wordSet(
   'tag tags keyword keywords mot mots clé clés catégorie catégories category categories topic topics thème thèmes sujet sujets author authors auteur auteurs autrice writer written rédigé next previous suivant suivante précédent précédente related connexe series série part partie ' +
     'share partager follow suivre suivez subscribe abonnez newsletter contact join rejoindre comment comments commentaires discuss discussion sponsor sponsored license licence blogroll ' +
+    'prochain prochaine dernier dernière derniers dernières autre autres other others latest même same upcoming event events événement événements our my notre nos mon ma mes ' +
     'update updates maj jour edit image images photo photos illustration crédit crédits credit credits cover translation traduction',
 );
 
@@ -88,25 +89,28 @@ function labels(prose: Prose, { before, behind }: Beside): boolean {
   if (prose.links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)))) return false;
   const rest = wordsOf(behind, mostPhraseWords + 1);
   if (rest.length > mostPhraseWords || !rest.every((each) => citesWith(each, asksToRead))) return false;
-  if (written === undefined) return asksToRead && head.every(({ text }) => leads(text) || isDocument(text) || besides.has(text));
+  if (written === undefined)
+    return (
+      asksToRead &&
+      head.every(({ text, isCapital }, index) => leads(text) || isDocument(text) || besides.has(text) || (isCapital && index > 0))
+    );
   if (asksToRead) return (classesOfAll(head.filter(({ text }) => !isDocument(text))) & (word.past | word.story | word.act)) === 0;
-  // Any other label may be that of a fact: `Ransom: [$2 million](…)`.
+  if (head.every(({ text }) => leads(text) || besides.has(text))) return true;
+  // Any other label may be that of a fact: `Insurer: [Allianz](…)`. Who says so is one where the link itself says nothing: `The Quay Gazette: [here](…)`.
   return (
+    head.length > 1 &&
     head.length <= mostLabelWords &&
     (classesOfAll(head) & telling) === 0 &&
-    prose.links.every((link) => link.bare || (isName(prose, link) && namesPublisher(prose, link)))
+    head.every(({ isCapital, classes }) => isCapital || (classes & word.definite) !== 0) &&
+    prose.links.every((link) => link.bare || saysNothing(prose, link))
   );
 }
 
-/** Whether the words of a link may be who says so, or lead there: `[Le Quai](…)`, `[here](…)`. */
-function namesPublisher({ text }: Prose, { words }: Link): boolean {
-  const name = text.slice(words.start, words.end);
-  const carried = wordsOf(name);
-  return (
-    !/[\d$€£%]/.test(name) &&
-    (carried[0]?.isCapital === true || carried.every((each) => leads(each.text) || isDocument(each.text) || besides.has(each.text)))
+/** Whether the words of a link only lead to it: `[here](…)`, `[lien](…)`. */
+const saysNothing = ({ text }: Prose, { words }: Link): boolean =>
+  wordsOf(text.slice(words.start, words.end), mostPhraseWords).every(
+    (each) => leads(each.text) || isDocument(each.text) || besides.has(each.text),
   );
-}
 
 /** Longer ones are sentences. */
 const mostPhraseWords = 9;
