@@ -54,6 +54,45 @@ describe('a link that only shows what it names', () => {
     assert.equal(unitsOf(`> “We have lost all that we had”\n> — [Norvik](${home})`)[0]?.coverage, 'quote');
   });
 
+  it('hides no source that stands in a note, in a list that is called, or around', () => {
+    const row = `| Who | What | Note |\n|--|--|--|\n| [Norvik](${home}) | 4,200 files |`;
+    const items = `- [Norvik](${home}) lost 4,200 files.`;
+    const said = `[Norvik](${home}) lost 4,200 files`;
+    for (const [body, coverage] of [
+      [`${row} x[^1] |\n\n[^1]: [CERT](${a})`, 'footnote'],
+      [`${row} [1] |\n\n## Sources\n\n1. [CERT](${a})\n2. [Ledger](${b})`, 'footnote'],
+      [`${said}.[^1]\n\n[^1]: [CERT](${a})`, 'footnote'],
+      [`${said}. (Source: [CERT](${a}))`, 'parenthesis'],
+      [`${said}. [The port closed](${a}).`, 'paragraph'],
+      [`${said}.\n\nSource: [CERT](${a})`, 'list'],
+      [`According to [CERT](${a}), these firms were hit:\n\n${items}`, 'list'],
+      [`According to [CERT](${a}), these firms were hit:\n\n${row} x |`, 'list'],
+    ] as const) {
+      const unit = unitsOf(body).find(({ text }) => text.includes('4,200'));
+      assert.deepEqual([unit?.coverage, unit?.urls], [coverage, [a]], body);
+    }
+    // What stands in the section, or names a source without a link, is no more than for others.
+    for (const body of [`${said}.\n\n[The port closed](${a}).`, `${said}, the mayor said.`, `${items}\n- Norvik makes ships.`]) {
+      const unit = unitsOf(body).find(({ text }) => text.includes('4,200'));
+      assert.deepEqual([unit?.coverage, unit?.urls], ['partial', []], body);
+    }
+  });
+
+  it('does not unmake what stands in the column of sources', () => {
+    const table = `| Who | What | Source |\n|--|--|--|\n| [Norvik](${home}) | 4,200 files | [Le Quai](https://quay.example/) |`;
+    assert.equal(unitsOf(table)[0]?.coverage, 'link');
+  });
+
+  it('is leant on by no claim that has a source beside it, but where it tells of a vulnerability', () => {
+    const nvd = 'https://nvd.nist.gov/vuln/detail/CVE-2023-34362';
+    for (const [body, urls] of [
+      [`According to [CERT](${a}), [Norvik](${home}) lost 4,200 files.`, [a]],
+      [`| Who | What | Source |\n|--|--|--|\n| [Norvik](${home}) | 4,200 files | [CERT](${a}) |`, [a]],
+      [`According to [CERT](${a}), [CVE-2023-34362](${nvd}) cost Norvik 4,200 files.`, [a, nvd]],
+    ] as const)
+      assert.deepEqual(unitsOf(body)[0]?.urls, urls, body);
+  });
+
   it('is more where its address is that of an article', () => {
     for (const link of ['[Norvik](https://norvik.example/notice)', '[Ledger](b)', '[CVE-2023-34362](https://cert.example/CVE-2023-34362)'])
       assert.match(told(`The gang knew ${link} well. ${lost}.`)[1] ?? '', /^paragraph/, link);

@@ -3,6 +3,7 @@ import type { Block } from '../parse/body';
 import type { Prose } from '../parse/prose';
 import { remember } from '../text/memo';
 import type { Span } from '../text/span';
+import { evidencePastNotes } from './addedClause';
 import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import { reachOf } from './headingReach';
@@ -10,7 +11,7 @@ import type { Judgement } from './judge';
 import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, sourcesOfAll } from './neighbours';
 import { backingUrlsOf, firstUrls, sourcingFootnotes, urlsOf } from './notes';
-import { evidencePastNotes, onlyShows, unreachedEvidence } from './partial';
+import { isVulnerability, onlyShows, unreachedEvidence } from './partial';
 import { CitedDocuments, type Mention } from './pinpoint';
 import { callsIn, callsWithin, labelsAmong } from './references';
 import { SourcedValues } from './repeats';
@@ -160,10 +161,26 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (own.length > 0) {
       if (unit.kind === 'quote') return { coverage: 'quote', urls: own, ...marked };
       const beside = unreachedEvidence(unit, judgement.reasons);
-      // The page of a firm backs no count of what was taken from it: nothing of the claim leans on it.
-      const urls = beside && mentions[index]?.every((mention) => mention.onlyShows) ? none : own;
-      return { coverage: beside ? 'partial' : 'link', urls, ...(beside ? { beside } : {}), ...marked };
+      // Beside a source, nothing of the claim leans on the page of a firm.
+      const backing = mentions[index]?.filter(mayBack).flatMap(({ urls }) => urls) ?? none;
+      const urls = backing.length > 0 ? backing : own;
+      if (!beside) return { coverage: 'link', urls, ...marked };
+      if (mentions[index]?.some((mention) => !mention.onlyShows)) return { coverage: 'partial', urls, beside, ...marked };
+      // The page of a firm backs no count of what was taken from it, but what stands around may.
+      const elsewhere = beyondLinks(unit, index, judgement, marker);
+      return uncovered.has(elsewhere.coverage) ? { coverage: 'partial', beside, ...marked } : elsewhere;
     }
+    return beyondLinks(unit, index, judgement, marker);
+  }
+
+  /** Where the source of a unit is that has none in its own links. */
+  function beyondLinks(
+    unit: Unit,
+    index: number,
+    judgement: Judgement,
+    marker: Marker | undefined,
+  ): Pick<Claim, 'coverage'> & Partial<Claim> {
+    const marked = marker ? { marker } : {};
     const called = notes[index] ?? [];
     if (called.length > 0) {
       const beside = evidencePastNotes(unit, judgement.reasons);
@@ -231,6 +248,9 @@ interface OwnMention extends Mention {
   /** It shows what its words name, and is no source of what stands beside. */
   readonly onlyShows: boolean;
 }
+
+/** Whether a claim may lean on a link that has others beside it: of those that only show a thing, the page of a vulnerability tells of it. */
+const mayBack = ({ onlyShows, urls }: OwnMention): boolean => !onlyShows || urls.some(isVulnerability);
 
 /** The links of a unit to sources. */
 function mentionsIn(unit: Unit): OwnMention[] {

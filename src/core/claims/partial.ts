@@ -2,12 +2,11 @@ import { sourceLinks } from '../model/sources';
 import type { Link, Prose } from '../parse/prose';
 import { latin } from '../text/latin';
 import { overlaps, type Span } from '../text/span';
-import { isPartOfName } from './acts';
-import { type EvidenceKind, isHard } from './evidence';
+import { added, addsClause, evidenceBeyond } from './addedClause';
+import { isHard } from './evidence';
 import { citesWithNames, isDocument, leadsToSource } from './leads';
-import { classesOfAll, word } from './lexicon';
+import { word } from './lexicon';
 import { citesWithDay } from './noProse';
-import { pastAt, persons } from './pasts';
 import type { Reason } from './signals';
 import type { Part, Unit } from './units';
 import { wordsOf } from './words';
@@ -33,7 +32,7 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
     if (links.length === 1 && isAllLinked(part, last) && !(unit.kind === 'row' && isThing)) continue;
     if (isThing) {
       const isLinked = ({ start, end }: Reason): boolean => links.some((link) => overlaps(link, { start, end }));
-      const missed = isBacked(unit, part) ? undefined : reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason));
+      const missed = isBacked(unit) ? undefined : reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason));
       if (missed) return { start: missed.start, end: missed.end };
       continue;
     }
@@ -65,12 +64,16 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
 const names = ({ prose }: Part, links: readonly Link[]): boolean =>
   links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)));
 
-/** Whether another part of a row has its source, or the links of this one are the row's sources by the head of their column. */
-function isBacked({ kind, parts, block, around }: Unit, part: Part): boolean {
+/** Whether a part of a row has its source: one that is linked to, or anything in a column of sources. */
+function isBacked({ kind, parts, block, around }: Unit): boolean {
   if (kind !== 'row') return parts.length > 1;
-  const column = block.children.findIndex(({ prose }) => prose === part.prose);
-  const head = around.at(-1)?.children[0]?.children[column]?.prose?.text ?? '';
-  return sourceColumn.test(head) || parts.some(({ prose }) => !names({ prose, visible: part.visible }, sourceLinks(prose.links)));
+  const heads = around.at(-1)?.children[0]?.children;
+  return parts.some((part) => {
+    const links = sourceLinks(part.prose.links);
+    if (links.length === 0) return false;
+    const column = block.children.findIndex(({ prose }) => prose === part.prose);
+    return !names(part, links) || sourceColumn.test(heads?.[column]?.prose?.text ?? '');
+  });
 }
 
 /** The head of a column of sources. */
@@ -79,20 +82,6 @@ const sourceColumn = /^\P{L}{0,9}(?:sources?|références?|references?|refs?|lie
 /** Whether all words of a part are those of one link, which is how many posts cite. */
 const isAllLinked = ({ prose, visible }: Part, { words }: Link): boolean =>
   !/[\p{L}\p{N}]/u.test(prose.text.slice(visible.start, words.start)) && !/[\p{L}\p{N}]/u.test(prose.text.slice(words.end, visible.end));
-
-/**
- * Of a sentence with a note, the first evidence in a clause that is added behind its last call: `It lost 4 boats,[^1] and paid $2 million.` A note at the
- * sentence's end speaks for the whole of it.
- */
-export function evidencePastNotes(unit: Unit, reasons: readonly Reason[]): Span | undefined {
-  const [part, ...others] = unit.parts;
-  if (!part || others.length > 0) return undefined;
-  const call = part.prose.footnotes.findLast(({ at }) => part.visible.start < at && at <= part.visible.end);
-  return call && evidenceBeyond(part, call.at, reasons);
-}
-
-/** Kinds that a clause of its own is told by, beside the hard ones. */
-const added: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative-fact', 'weakness', 'legal-act', 'act']);
 
 /** The brackets of a longer citation are a remark. */
 const longestBracket = 400;
@@ -114,53 +103,6 @@ function closingOf({ prose: { text } }: Part, links: readonly Link[]): number | 
   rest += text.slice(at, closing);
   return !rest.includes(')') && citesWithNames(rest, isDocument) ? closing : undefined;
 }
-
-/** What adds a clause that says something else, right behind a citation: `, and`, `; `, `, tandis que`, ` but`. */
-const adding =
-  /[)\]»”"\s]*(?:[,;–—]\s*(?:and|et|but|mais|then|puis|ensuite|while|whereas|tandis\s+que|alors\s+que)\s|;\s|(?:and|et|but|mais|then|puis)\s)/uy;
-
-/** What adds one without a comma, and what makes it no other: "not 40 files but 30". */
-const contrasting = /\s(?:but|mais|then|puis)\s$/u;
-const denied = latin(/(?<!\p{L})(?:not|no|nothing|pas|rien|non)(?!\p{L})|n['’]t(?!\p{L})/iu);
-
-function addsClause(text: string, from: number): boolean {
-  // The comma may stand before the call.
-  adding.lastIndex = /[,;]/.test(text[from - 1] ?? '') ? from - 1 : from;
-  const found = adding.test(text);
-  const between = text.slice(Math.max(0, from - 1), adding.lastIndex);
-  return found && (/[,;–—]/.test(between) || (contrasting.test(between) && !denied.test(text.slice(Math.max(0, from - 200), from))));
-}
-
-/** The first evidence of the clause that is added behind an offset, if one is; behind more than a value (`isLong`), what is told there to have been done. */
-function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[], isLong = true): Span | undefined {
-  if (!addsClause(part.prose.text, from)) return undefined;
-  const beyond = reasons.filter(({ part: own, visible }) => own === part && visible.end > from && visible.end <= part.visible.end);
-  const found =
-    beyond.find(({ kind }) => isHard(kind)) ??
-    beyond.find(({ kind }) => added.has(kind)) ??
-    (isLong ? actBeyond(part, adding.lastIndex) : undefined);
-  return found && { start: found.start, end: found.end };
-}
-
-/** What unmakes a fact of a clause: views, suppositions, advice, the author. */
-const countering = word.opinion | word.hypothesis | word.advice | word.firstPerson | word.secondPerson | word.meta;
-
-/** A clause that tells what somebody did without a value in it: `, and the mayor resigned`. */
-function actBeyond({ prose, visible }: Part, from: number): Span | undefined {
-  const text = prose.text.slice(from, visible.end);
-  const end = /[.;:!?…–—]|,\s/.exec(text)?.index ?? text.length;
-  const words = wordsOf(text.slice(0, end), mostWords + 1);
-  const [first, second] = words;
-  if (!first || !second || words.length < 3 || words.length > mostWords || (classesOfAll(words) & countering) !== 0) return undefined;
-  if (!first.isCapital && !persons.has(first.text) && (first.classes & word.definite) === 0) return undefined;
-  const tellsPast = words
-    .slice(1, 6)
-    .some((each, index) => !isPartOfName(each, undefined, index + 1) && pastAt(words, index + 1) !== undefined);
-  return tellsPast ? prose.sourceOf({ start: from + first.start, end: from + text.slice(0, end).trimEnd().length }) : undefined;
-}
-
-/** A clause of more words is not read. */
-const mostWords = 30;
 
 /** The front page of a site, in one of its languages or not. */
 const frontPage = /^https?:\/\/[^/?#]+\/?(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.html?)?$/i;
@@ -212,7 +154,8 @@ export function onlyShows({ text }: Prose, link: Link): boolean {
 /** Whether a link is to no source at all: the page of a vulnerability tells when it was found and what it hits, that of a firm or a tool nothing of an incident. */
 export const isNoSource = (prose: Prose, link: Link): boolean => onlyShows(prose, link) && !isVulnerability(link.url);
 
-const isVulnerability = (url: string): boolean =>
+/** Whether an address is that of a vulnerability, in a list of them. */
+export const isVulnerability = (url: string): boolean =>
   vulnerability.test(url) && /^https?:\/\/(?:nvd\.nist\.gov|(?:www\.)?cve\.org|cve\.mitre\.org)\//i.test(url);
 const bare = (name: string): string => name.toLowerCase().replace(/[\s._-]/g, '');
 
