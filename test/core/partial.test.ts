@@ -26,6 +26,8 @@ describe('a source that backs a part of its sentence', () => {
       ['The gang took 4,200 files ([CERT](a)), then it paid $2 million.', '$2 million'],
       ['Le gang a pris 4 200 fichiers ([CERT](a)), puis il a payé 2 millions d’euros.', '2 millions d’euros'],
       ['The gang took 4,200 files ([CERT](a)) but left 3,100 boats.', '3,100'],
+      ['The gang did not pay ([CERT](a)), but took 4,200 files.', '4,200'],
+      ['The attackers entered the port ([CERT](a)) then moved to 12 servers.', '12 servers'],
       ['The gang took 4,200 files[^1] but left 3,100 boats.\n\n[^1]: [CERT](a)', '3,100'],
       ['[Le gang a pris 4 200 fichiers du port](a) mais a laissé 3 100 bateaux.', '3 100'],
       ['- [4,200 files](a), 310 servers and 120 accounts.', '310 servers'],
@@ -43,6 +45,13 @@ describe('a source that backs a part of its sentence', () => {
       'The gang took [4,200 files](a), and the port closed.',
       'The gang took 4,200 files ([CERT](a), [Ledger](b)) and left.',
       'The gang took not 4,200 files ([CERT](a)) but 3,100.',
+      'Not only did the gang take 4,200 files ([CERT](a)), but also 310 servers.',
+      'Non seulement le port a perdu 4 200 fichiers ([CERT](a)), mais aussi 310 serveurs.',
+      'The attackers ([CERT](a)) then moved to 12 servers on 4 May 2025.',
+      'The gang (Report: [Ledger](b)) then stole 4,200 files.',
+      'The gang[^1] then stole 4,200 files.\n\n[^1]: [CERT](a)',
+      'Le groupe LockBit ([CERT](a)) puis le groupe Akira ont pris 4 200 fichiers.',
+      'Les mesures (lire [Le Quai](a)) mais aussi 4 200 fichiers ont été pris.',
       'The gang took 4,200 files and the port paid $2 million ([CERT](a), [Ledger](b)).',
     ])
       assert.equal(missed(body), undefined, body);

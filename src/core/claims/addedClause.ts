@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { isPartOfName } from './acts';
 import { type EvidenceKind, isHard } from './evidence';
 import { classesOfAll, word } from './lexicon';
-import { pastAt, persons } from './pasts';
+import { hasPast, pastAt, persons } from './pasts';
 import type { Reason } from './signals';
 import type { Part, Unit } from './units';
 import { wordsOf } from './words';
@@ -26,22 +26,34 @@ export const added: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative
 const adding =
   /[)\]»”"\s]*(?:[,;–—]\s*(?:and|et|but|mais|then|puis|ensuite|while|whereas|tandis\s+que|alors\s+que)\s|;\s|(?:and|et|but|mais|then|puis)\s)/uy;
 
-/** What adds one without a comma, and what makes it no other: "not 40 files but 30". */
+/** What adds one without a comma, if something was told before. */
 const contrasting = /\s(?:but|mais|then|puis)\s$/u;
+/** What makes it no other without a comma, "not 40 files but 30", and with one, "not only 40 files, but also 30 boats". */
 const denied = latin(/(?<!\p{L})(?:not|no|nothing|pas|rien|non)(?!\p{L})|n['’]t(?!\p{L})/iu);
+const surpassed = latin(/(?<!\p{L})(?:not\s+(?:only|just|merely)|(?:non|pas)\s+(?:seulement|que))(?!\p{L})/iu);
 
-/** Whether a clause that says something else is added right behind an offset. */
-export function addsClause(text: string, from: number): boolean {
+/** How far back what a clause stands against is looked for. */
+const longestBefore = 200;
+
+/** Whether a clause that says something else is added right behind an offset of a part. */
+export function addsClause({ prose: { text }, visible }: Part, from: number): boolean {
   // The comma may stand before the call.
   adding.lastIndex = /[,;]/.test(text[from - 1] ?? '') ? from - 1 : from;
-  const found = adding.test(text);
+  if (!adding.test(text)) return false;
   const between = text.slice(Math.max(0, from - 1), adding.lastIndex);
-  return found && (/[,;–—]/.test(between) || (contrasting.test(between) && !denied.test(text.slice(Math.max(0, from - 200), from))));
+  const before = text.slice(Math.max(visible.start, from - longestBefore), from);
+  if (/[,;–—]/.test(between)) return !(/\s(?:but|mais)\s$/u.test(between) && surpassed.test(before));
+  // "The attackers ([CERT](…)) then moved": nothing but the subject stands before.
+  return (
+    contrasting.test(between) &&
+    !denied.test(before) &&
+    hasPast(wordsOf(text[from] === ')' ? before.slice(0, before.lastIndexOf('(')) : before))
+  );
 }
 
 /** The first evidence of the clause that is added behind an offset, if one is; behind more than a value (`isLong`), what is told there to have been done. */
 export function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[], isLong = true): Span | undefined {
-  if (!addsClause(part.prose.text, from)) return undefined;
+  if (!addsClause(part, from)) return undefined;
   const beyond = reasons.filter(({ part: own, visible }) => own === part && visible.end > from && visible.end <= part.visible.end);
   const found =
     beyond.find(({ kind }) => isHard(kind)) ??

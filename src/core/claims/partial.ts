@@ -148,7 +148,10 @@ export function onlyShows({ text }: Prose, link: Link): boolean {
   if (!frontPage.test(url) || link.bare || pageOf.test(name.trim())) return true;
   const carried = wordsOf(name);
   if (carried.some((each) => isDocument(each.text) || (!each.isCapital && (each.classes & tellingWords) !== 0))) return false;
-  return carried.some(({ isCapital, classes }) => isCapital && (classes & word.definite) === 0) || url.toLowerCase().includes(bare(name));
+  return (
+    carried.some(({ isCapital, classes }) => isCapital && (classes & word.definite) === 0) ||
+    bare(url).includes(bare(name.trim().replace(/^www\./i, '')))
+  );
 }
 
 /** Whether a link is to no source at all: the page of a vulnerability tells when it was found and what it hits, that of a firm or a tool nothing of an incident. */
@@ -209,7 +212,7 @@ const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): bool
   const isLong = isClause(part, link);
   return (
     reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure')) ||
-    (isLong && addsClause(prose.text, words.end) && !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
+    (isLong && addsClause(part, words.end) && !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
   );
 };
 
