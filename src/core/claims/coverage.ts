@@ -161,11 +161,12 @@ export function coverUnits(context: CoverageContext): Claim[] {
     if (own.length > 0) {
       if (unit.kind === 'quote') return { coverage: 'quote', urls: own, ...marked };
       const beside = unreachedEvidence(unit, judgement.reasons);
+      const found = mentions[index] ?? [];
+      const showsThing = found.some((mention) => mention.onlyShows);
       // Beside a source, nothing of the claim leans on the page of a firm.
-      const backing = mentions[index]?.filter(mayBack).flatMap(({ urls }) => urls) ?? none;
-      const urls = backing.length > 0 ? backing : own;
+      const urls = showsThing && found.some(mayBack) ? found.filter(mayBack).flatMap((mention) => mention.urls) : own;
       if (!beside) return { coverage: 'link', urls, ...marked };
-      if (mentions[index]?.some((mention) => !mention.onlyShows)) return { coverage: 'partial', urls, beside, ...marked };
+      if (found.some((mention) => !mention.onlyShows)) return { coverage: 'partial', urls, beside, ...marked };
       // The page of a firm backs no count of what was taken from it, but what stands around may.
       const elsewhere = beyondLinks(unit, index, judgement, marker);
       return uncovered.has(elsewhere.coverage) ? { coverage: 'partial', beside, ...marked } : elsewhere;

@@ -23,6 +23,7 @@ const clauseWords = 4;
  */
 export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span | undefined {
   if (!reasons.some(({ kind }) => isHard(kind) || added.has(kind))) return undefined;
+  let backed: boolean | undefined;
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
     const last = links.at(-1);
@@ -32,7 +33,9 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
     if (links.length === 1 && isAllLinked(part, last) && !(unit.kind === 'row' && isThing)) continue;
     if (isThing) {
       const isLinked = ({ start, end }: Reason): boolean => links.some((link) => overlaps(link, { start, end }));
-      const missed = isBacked(unit) ? undefined : reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason));
+      // Asked once: a row may have many cells.
+      backed ??= isBacked(unit);
+      const missed = backed ? undefined : reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason));
       if (missed) return { start: missed.start, end: missed.end };
       continue;
     }
@@ -61,18 +64,17 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
 }
 
 /** Whether some links of a part show what they name, and no more. */
-const names = ({ prose }: Part, links: readonly Link[]): boolean =>
+const names = ({ prose }: Pick<Part, 'prose'>, links: readonly Link[]): boolean =>
   links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)));
 
-/** Whether a part of a row has its source: one that is linked to, or anything in a column of sources. */
+/** Whether a cell of a row is its source: one with a link to a source, or any link in a column of sources. Other units are backed by a part of their own. */
 function isBacked({ kind, parts, block, around }: Unit): boolean {
   if (kind !== 'row') return parts.length > 1;
   const heads = around.at(-1)?.children[0]?.children;
-  return parts.some((part) => {
-    const links = sourceLinks(part.prose.links);
-    if (links.length === 0) return false;
-    const column = block.children.findIndex(({ prose }) => prose === part.prose);
-    return !names(part, links) || sourceColumn.test(heads?.[column]?.prose?.text ?? '');
+  return block.children.some(({ prose }, column) => {
+    const links = prose ? sourceLinks(prose.links) : [];
+    if (!prose || links.length === 0) return false;
+    return !names({ prose }, links) || sourceColumn.test(heads?.[column]?.prose?.text ?? '');
   });
 }
 
