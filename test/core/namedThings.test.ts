@@ -115,6 +115,14 @@ describe('a link that only shows what it names', () => {
     assert.ok(post.claims.every(({ urls }) => !urls.includes(home)));
   });
 
+  it('is not missed in a list of sources', () => {
+    const unlisted = (body: string) =>
+      checkText(caseStudy(`${body}\n\n## Sources\n\n- [CERT](${a})`)).findings.filter(({ rule }) => rule === 'unlisted-source').length;
+    const cited = `[The port lost 4,200 files](${a}).`;
+    assert.equal(unlisted(`${cited} [Norvik](${home}) is a shipyard.`), 0);
+    assert.equal(unlisted(`${cited} Norvik lost 40 boats, according to [Norvik](${home}).`), 1);
+  });
+
   it('is offered where it is the page of a vulnerability, which tells of it', () => {
     const { findings } = checkText(caseStudy(`It was [CVE-2023-34362](https://nvd.nist.gov/vuln/detail/CVE-2023-34362). ${lost}.`));
     const finding = findings.find(({ rule }) => rule === 'unsourced-claim');
