@@ -201,14 +201,14 @@ describe('a source takes the place of the demand for it', () => {
 
   it('by a link that is extended, or by a quotation with its source', () => {
     const text = caseStudy(
-      `It was [late on Monday](https://cert.example/a). ${lost}. <!-- casefile: source-needed --> He said “we lost all that we had” [citation needed]. So be it.`,
+      `[It was late on Monday](https://cert.example/a). ${lost}. <!-- casefile: source-needed --> He said “we lost all that we had” [citation needed]. So be it.`,
     );
     const { post } = checkText(text);
     const [, took, said] = post.units;
     const fix = extendFix(post, took as Claim);
     assert.match(
       applyEdits(text, fix?.edits ?? []),
-      /\[late on Monday\. Attackers took 4,200 records\]\(https:\/\/cert\.example\/a\)\. He said/,
+      /\[It was late on Monday\. Attackers took 4,200 records\]\(https:\/\/cert\.example\/a\)\. He said/,
     );
     assert.match(
       applyEdits(text, quotationEdits(post, said as Claim, source) ?? []),

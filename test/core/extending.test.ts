@@ -164,6 +164,39 @@ describe('a link is extended', () => {
     }
   });
 
+  it('by no move of brackets that only show a thing, or tell something', () => {
+    for (const body of [
+      'The status page ([status.port.example](https://status.port.example/)) showed an outage of 14 hours on 4 May 2025.',
+      'It lost 40 files ([two boats sank](https://cert.example/p); [Ledger](https://ledger.example/q)), and paid $2 million.',
+    ]) {
+      const { post } = checkText(caseStudy(body));
+      const [unit] = post.units as [Claim];
+      assert.equal(unit.coverage, 'partial', body);
+      assert.equal(moveEdits(post, unit, unit.parts[0]), undefined, body);
+    }
+  });
+
+  it('to a sentence beside its own from one that is all linked, never torn out of another or from what leads to a source', () => {
+    for (const body of [
+      'See [the report](https://cert.example/a). It paid $2 million on 4 May 2025.',
+      'Read the full report [here](https://cert.example/a). It paid $2 million on 4 May 2025.',
+      'As told [here](https://cert.example/a). It paid $2 million on 4 May 2025.',
+      '[Read the full report](https://cert.example/a). It paid $2 million on 4 May 2025.',
+      'The port closed, and [the mayor resigned](https://cert.example/a). It paid $2 million on 4 May 2025.',
+    ]) {
+      const { post } = checkText(caseStudy(body));
+      const unit = post.units.at(-1) as Claim;
+      assert.equal(unit.coverage, 'paragraph', body);
+      assert.equal(extendFix(post, unit), undefined, body);
+    }
+  });
+
+  it('with the emoji that ends what it is stretched over', () =>
+    assert.deepEqual(extended('It [lost 12 servers on Monday](https://cert.example/a), but paid $2 million :tada:.'), [
+      whole,
+      '[It lost 12 servers on Monday, but paid $2 million :tada:](https://cert.example/a).',
+    ]));
+
   it('by an offer, where an item has its link over its label alone', () => {
     const offers = (body: string): number => {
       const checked = checkText(caseStudy(body));

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/coverage';
+import { citesWithNames, isDocument } from '../claims/leads';
 import { namesThing } from '../claims/partial';
 import { spanOfWords } from '../claims/shownWords';
 import { claimSpan, type Part } from '../claims/units';
@@ -8,6 +9,7 @@ import { publisherOfUrl, sourceLinks } from '../model/sources';
 import type { Link, Prose } from '../parse/prose';
 import { contains, distanceBetween, type Edit, overlaps, type Span, touches } from '../text/span';
 import { withoutDemand } from './demand';
+import { endOfWords } from './ends';
 import { cutsMarkup, withMarks } from './markup';
 import { moveEdits } from './moveBrackets';
 import { hasPairedBrackets, hasPairedMarks, insertAt } from './writing';
@@ -22,7 +24,7 @@ export interface Extension {
 }
 
 /**
- * Stretches the claim's own link over the whole of it, or that of the sentence beside it, whose words it then has as well: `[a](u). b` becomes `[a. b](u)`. Where another
+ * Stretches the claim's own link over the whole of it, or that of the sentence beside it where it is over all of that: `[a](u). b` becomes `[a. b](u)`. Where another
  * link, a note or a comment stands in the way, over the evidence that it did not reach; in a table's row, over its cell. Undefined where there is no link to
  * stretch, or where markup would be cut by it.
  */
@@ -31,13 +33,13 @@ export function extendEdits(post: Post, claim: Claim): Extension | undefined {
   if (!part) return undefined;
   const { prose } = part;
   const missed = claim.coverage === 'partial' && claim.beside ? missedEvidence(claim, part) : undefined;
-  const said = claim.kind === 'row' ? claimSpan('row', part) : claim.claim;
+  const said = claim.kind === 'row' ? claimSpan('row', part) : { ...claim.claim, end: endOfWords(post.text, claim) };
   // What only shows a thing that is named would back no more by being longer.
   const links = sourceLinks(prose.links).filter(
     (link) =>
       !link.bare &&
       !namesThing(link, prose.text.slice(link.words.start, link.words.end)) &&
-      (missed ? isOf(part, link) : isBeside(part, link)),
+      (isOf(part, link) || (!missed && isBeside(post, part, link))),
   );
   const from = missed ?? said;
   const link = links.toSorted((a, b) => distanceBetween(a, from) - distanceBetween(b, from))[0];
@@ -104,14 +106,15 @@ function partOf({ kind, parts, coverage, beside }: Claim): Part | undefined {
 const isOf = ({ visible }: Part, { words }: Link): boolean => overlaps(words, visible);
 
 /**
- * Whether a link is the claim's own, or ends the sentence before it or begins the one behind it. From further off it would take in words that its author linked
- * to nothing, or to something else.
+ * Whether a link is all of the sentence before the claim's own or behind it, and not merely a way to a source (`[Read the report](u).`). From further off it
+ * would take in words that its author linked to nothing, or to something else; out of a sentence that it is a part of, it would be torn.
  */
-function isBeside(part: Part, link: Link): boolean {
-  if (isOf(part, link)) return true;
-  const { prose, visible } = part;
-  const [before, after] = link.words.end <= visible.start ? [link.words, visible] : [visible, link.words];
-  return !/[\p{L}\p{N}]/u.test(prose.text.slice(before.end, after.start));
+function isBeside({ units }: Post, { prose, visible }: Part, { words }: Link): boolean {
+  const [before, after] = words.end <= visible.start ? [words, visible] : [visible, words];
+  const saysMore = (start: number, end: number): boolean => /[\p{L}\p{N}]/u.test(prose.text.slice(start, end));
+  if (saysMore(before.end, after.start) || citesWithNames(prose.text.slice(words.start, words.end), isDocument)) return false;
+  const sentence = units.flatMap(({ parts }) => parts).find((each) => each.prose === prose && overlaps(each.visible, words))?.visible;
+  return sentence !== undefined && !saysMore(sentence.start, words.start) && !saysMore(words.end, sentence.end);
 }
 
 /** The evidence that the claim's link does not reach, in whole words. */

@@ -1,4 +1,6 @@
 import type { Claim } from '../claims/coverage';
+import { citesWithNames, isDocument } from '../claims/leads';
+import { namesThing } from '../claims/partial';
 import { claimSpan, type Part } from '../claims/units';
 import type { Post } from '../model/post';
 import { sourceLinks } from '../model/sources';
@@ -11,10 +13,11 @@ import { insertAt } from './writing';
 const between = /^\s*(?:[,;•|/]|and|et|&)\s*$/i;
 
 /**
- * Moves the brackets in which a claim has its source behind what they leave out: `It fell ([CERT](u)), and rose.` becomes `It fell, and rose ([CERT](u)).`
+ * Moves the brackets in which a claim has its sources behind what they leave out: `It fell (<u>), and rose.` becomes `It fell, and rose (<u>).`, and so with
+ * `([CERT](u), [Ledger](v))`. Where a link in them can be stretched, that is offered instead.
  *
  * @param part the words of the claim in which the link stands
- * @returns undefined where there are no such brackets, where they say more, or where markup would be cut
+ * @returns undefined where there are no such brackets, where they say more or only show a firm or a tool, or where markup would be cut
  */
 export function moveEdits(post: Post, claim: Claim, part: Part | undefined): { edits: Edit[]; url: string } | undefined {
   const { beside } = claim;
@@ -44,10 +47,15 @@ function bracketsAround(text: string, { prose, visible }: Part, links: readonly 
   const last = links.at(-1);
   if (!last) return undefined;
   let first = last;
+  const inside = [last];
   for (const link of links.slice(0, -1).toReversed()) {
     if (!between.test(text.slice(link.end, first.start))) break;
     first = link;
+    inside.push(link);
   }
+  const shown = ({ words }: Link): string => prose.text.slice(words.start, words.end);
+  if (inside.every((link) => namesThing(link, shown(link)))) return undefined;
+  if (!inside.every((link) => link.bare || citesWithNames(shown(link), isDocument))) return undefined;
   const from = prose.sourceOf(visible).start;
   const start = text.lastIndexOf('(', first.start - 1);
   if (start < from || text.slice(start + 1, first.start).trim() !== '' || text[last.end] !== ')') return undefined;
