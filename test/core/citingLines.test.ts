@@ -96,6 +96,18 @@ describe('a line that is a label or an invitation to read, and links', () => {
   for (const line of others)
     it(`cites nothing above it: ${line}`, () => assert.doesNotMatch(told(`## Quay\n\n${lost}.\n\n${line}`)[0] ?? '', /^list/));
 
+  it('cites the items above it, where it is the last of a list and calls a document', () => {
+    for (const line of [
+      'Plus d’infos : [Le Quai](a)',
+      'More info: [The Quay](a)',
+      'Read the full report [here](a).',
+      'Source: [The Quay](a)',
+    ])
+      assert.deepEqual(told(`- ${lost}\n- ${fell}\n- ${line}`).slice(0, 2), ['list a: Acme lost', 'list a: Quay fell'], line);
+    for (const line of ['Insurer: [Allianz](a)', 'CEO: [Jane Doe](a)', 'Norvik: [here](a)'])
+      assert.match(told(`- ${lost}\n- ${fell}\n- ${line}`)[0] ?? '', /^none/, line);
+  });
+
   it('leaves nothing to be warned of in a digest', () => {
     const item = (title: string) => `## ${title}\n\n${lost}. ${fell}.\n\nPlus d’infos : [Le Quai](${a})`;
     const { findings } = checkText(caseStudy(`${item('Un')}\n\n${item('Deux')}`));

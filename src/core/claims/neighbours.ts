@@ -1,12 +1,15 @@
 import type { Block } from '../parse/body';
-import { isCitingLine, longestLine } from './citingLine';
+import type { Prose } from '../parse/prose';
+import { isCitingLine, isLabelledLine, longestLine } from './citingLine';
 import type { Coverage } from './coverage';
 import { reachOf } from './headingReach';
+import { isDocument } from './leads';
 import { classesOf, word } from './lexicon';
 import { isNamed } from './named';
 import { mostOfNote } from './notes';
 import type { Siblings } from './siblings';
 import { proseOf, sourceLabel, type Unit } from './units';
+import { wordsOf } from './words';
 
 /** A line that says where the text before it is from. */
 export const sourceLine =
@@ -146,9 +149,13 @@ const citesOnly = (list: Block): boolean =>
 function lastSourceItem({ kind, children }: Block): Block | undefined {
   const last = (kind === 'list' || kind === 'table') && children.length > 1 ? children.at(-1) : undefined;
   if (last?.kind === 'row') return sourceLabel.test(last.children[0]?.prose?.text.slice(0, longestLine) ?? '') ? last : undefined;
-  const text = last && proseOf(last)[0]?.text;
-  return text !== undefined && sourceLine.test(text) ? last : undefined;
+  const prose = last && proseOf(last)[0];
+  return prose && (sourceLine.test(prose.text) || asksToRead(prose)) ? last : undefined;
 }
+
+/** `Plus d’infos : [Le Quai](…)`: of items, which may be those of a fact sheet, with a word that calls a document. */
+const asksToRead = (prose: Prose): boolean =>
+  isLabelledLine(prose) && wordsOf(prose.text.slice(0, prose.links[0]?.words.start)).some(({ text }) => isDocument(text));
 
 /** A sentence that the quotation below it completes: "The firm wrote that", "as the firm said". */
 function runsOn({ kind, prose }: Block): boolean {
