@@ -155,6 +155,30 @@ describe('a note by number', () => {
       assert.equal(told(`${lost}.\n\n## Notes\n\n${notes}`).units.length, 3, notes);
   });
 
+  it('is found beside a line without a number, and without any address', () => {
+    const noted = (notes: string) => told(`${lost} [1].\n\n[It was](${a}c) so.\n\n## Notes\n\n${notes}`);
+    for (const notes of ['Les liens ont été consultés en mai.\n\n1. [CERT](a)', '1. [CERT](a)\n\nLes liens ont été consultés en mai.'])
+      assert.deepEqual(noted(notes), { units: ['footnote a: Acme lost', 'link : It was so'], rules: [] }, notes);
+    for (const notes of ['[1] Le Quai, « Le port paralysé », 4 mai 2025.', '1. Le Quai, « Le port paralysé », 4 mai 2025.'])
+      assert.deepEqual(noted(notes), { units: ['footnote: Acme lost', 'link : It was so'], rules: [] }, notes);
+    // What tells something there is told all the same.
+    assert.ok(noted('The gang took 4,200 files on 3 May 2024.\n\n1. [CERT](a)').units.some((each) => each.includes('The gang')));
+  });
+
+  it('is not called by the power of a unit', () => {
+    for (const [value, coverage] of [
+      ['30 feet<sup>2</sup>', 'none'],
+      ['30 kWh<sup>2</sup>', 'none'],
+      ['30 kilomètres²', 'none'],
+      ['30 Log<sup>2</sup>', 'none'],
+      ['30 boats<sup>2</sup>', 'footnote'],
+      ['30 feet<sup>1</sup>', 'footnote'],
+    ] as const) {
+      const { units } = told(`Acme lost $4 million and ${value}.\n\n[It was](${a}c) so.\n\n## Notes\n\n1. [CERT](a)\n2. [Ledger](b)`);
+      assert.ok(units[0]?.startsWith(coverage), `${value}: ${units[0]}`);
+    }
+  });
+
   it('gives way to a list of sources', () =>
     assert.equal(told(`${lost} [1].\n\n## Notes\n\n1. [CERT](a)\n\n## References\n\n1. [Ledger](b)`).units[0], 'footnote b: Acme lost'));
 });

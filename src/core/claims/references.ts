@@ -196,13 +196,20 @@ const hangsOnWord = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 5), at),
   );
 
+/** Units written out, whose powers stand where calls do: `30 feet²`. A first power is nobody's. */
+const unit =
+  /(?<!\p{L})(?:[kmgt]?wh|feet|foot|inch(?:es)?|miles?|yards?|acres?|(?:kilo|centi|milli)?m(?:[eè]tres?|eters?)|log|sin|cos|tan)\s?$/iu;
+const isPower = (text: string, start: number, end: number): boolean =>
+  /^[23²³]$/.test(text.slice(start, end)) && unit.test(text.slice(Math.max(0, start - 14), start));
+
 /** Of what is raised, so that it is no number of the sentence: behind a word and a blank too, where no other word follows at once. */
 const isRaisedBehind = (text: string, start: number, end: number): boolean =>
-  hangsOnWord(text, start) ||
-  (/\s/.test(text[start - 1] ?? '') &&
-    /[\p{L}\d]/u.test(text[start - 2] ?? '') &&
-    hangsOnWord(text, start - 1) &&
-    !/[^\s.,;:!?…)»”"]/u.test(text[end] ?? ' '));
+  !isPower(text, start, end) &&
+  (hangsOnWord(text, start) ||
+    (/\s/.test(text[start - 1] ?? '') &&
+      /[\p{L}\d]/u.test(text[start - 2] ?? '') &&
+      hangsOnWord(text, start - 1) &&
+      !/[^\s.,;:!?…)»”"]/u.test(text[end] ?? ' ')));
 
 /** A call in an element, with its name. */
 interface ElementCall extends Call {

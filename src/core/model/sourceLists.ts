@@ -35,7 +35,7 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const entries = under.flatMap((block) => entriesOf(block, text));
     // A plain line is no label where the list below says things.
     const isPlain = labelOf(label) === undefined;
-    if (entries.length === 0 || (isPlain && under.some(({ children }) => children.length > entries.length))) continue;
+    if ((entries.length === 0 && !named.isNotes) || (isPlain && under.some(({ children }) => children.length > entries.length))) continue;
     if (named.isNotes) {
       if (++noted <= mostNotes && areCalled(under, blocks, text))
         lists.push({ label, blocks: under, entries, furtherReading: true, isNotes: true });
@@ -51,10 +51,11 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
 /** For each section of notes, the whole text is looked through: nobody has more. */
 const mostNotes = 5;
 
-/** Whether all of some notes begin with a number, and one of them is called by it elsewhere. */
+/** Whether some notes begin with a number, and one of them is called by it elsewhere; a paragraph beside them may remark on them, and tells nothing else. */
 function areCalled(notes: readonly Block[], blocks: readonly Block[], text: string): boolean {
   const numbered = notes.map((block) => referencesIn([{ blocks: [block] }], text));
-  if (notes.some((block, index) => proseOf(block).length > 0 && numbered[index]?.size === 0)) return false;
+  const others = notes.filter((block, index) => proseOf(block).length > 0 && numbered[index]?.size === 0);
+  if (others.some(({ kind }) => kind !== 'paragraph') || tells(others)) return false;
   const numbers = new Set(numbered.flatMap((references) => [...references.keys()]));
   const own = new Set(notes);
   return blocks.some(
