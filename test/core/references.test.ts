@@ -162,6 +162,7 @@ describe('a note by number', () => {
     for (const notes of ['[1] Le Quai, « Le port paralysé », 4 mai 2025.', '1. Le Quai, « Le port paralysé », 4 mai 2025.'])
       assert.deepEqual(noted(notes), { units: ['footnote: Acme lost', 'link : It was so'], rules: [] }, notes);
     // What tells something there is told all the same.
+    assert.ok(noted('1. The gang took 4,200 files on 3 May 2024.').units.some((each) => each.includes('The gang')));
     assert.ok(noted('The gang took 4,200 files on 3 May 2024.\n\n1. [CERT](a)').units.some((each) => each.includes('The gang')));
   });
 

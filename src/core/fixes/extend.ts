@@ -113,7 +113,7 @@ function isBeside({ units }: Post, { prose, visible }: Part, { words }: Link): b
   const [before, after] = words.end <= visible.start ? [words, visible] : [visible, words];
   const saysMore = (start: number, end: number): boolean => /[\p{L}\p{N}]/u.test(prose.text.slice(start, end));
   if (saysMore(before.end, after.start) || citesWithNames(prose.text.slice(words.start, words.end), isDocument)) return false;
-  const sentence = units.flatMap(({ parts }) => parts).find((each) => each.prose === prose && overlaps(each.visible, words))?.visible;
+  const sentence = units.find(({ parts: [own] }) => own?.prose === prose && overlaps(own.visible, words))?.parts[0]?.visible;
   return sentence !== undefined && !saysMore(sentence.start, words.start) && !saysMore(words.end, sentence.end);
 }
 

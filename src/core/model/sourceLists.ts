@@ -1,3 +1,4 @@
+import { citesInWords } from '../claims/notes';
 import { callsIn, referencesIn } from '../claims/references';
 import { headsSection, proseOf } from '../claims/units';
 import type { Block, Body } from '../parse/body';
@@ -37,7 +38,8 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const isPlain = labelOf(label) === undefined;
     if ((entries.length === 0 && !named.isNotes) || (isPlain && under.some(({ children }) => children.length > entries.length))) continue;
     if (named.isNotes) {
-      if (++noted <= mostNotes && areCalled(under, blocks, text))
+      const numbers = numbersOf(under, text, entries.length > 0);
+      if (numbers.size > 0 && ++noted <= mostNotes && areCalled(numbers, under, blocks))
         lists.push({ label, blocks: under, entries, furtherReading: true, isNotes: true });
       continue;
     }
@@ -51,12 +53,21 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
 /** For each section of notes, the whole text is looked through: nobody has more. */
 const mostNotes = 5;
 
-/** Whether some notes begin with a number, and one of them is called by it elsewhere; a paragraph beside them may remark on them, and tells nothing else. */
-function areCalled(notes: readonly Block[], blocks: readonly Block[], text: string): boolean {
+/**
+ * The numbers that notes begin with; none where they are no notes. A paragraph beside them may remark on them, and tells nothing else.
+ *
+ * @param areLinked whether one of them has an address; else one has to cite in words
+ */
+function numbersOf(notes: readonly Block[], text: string, areLinked: boolean): ReadonlySet<string> {
   const numbered = notes.map((block) => referencesIn([{ blocks: [block] }], text));
   const others = notes.filter((block, index) => proseOf(block).length > 0 && numbered[index]?.size === 0);
-  if (others.some(({ kind }) => kind !== 'paragraph') || tells(others)) return false;
-  const numbers = new Set(numbered.flatMap((references) => [...references.keys()]));
+  if (others.some(({ kind }) => kind !== 'paragraph') || tells(others)) return new Set();
+  const cites = areLinked || numbered.some((found) => [...found.values()].some(({ words }) => citesInWords(words)));
+  return new Set(cites ? numbered.flatMap((found) => [...found.keys()]) : []);
+}
+
+/** Whether one of some notes is called by its number elsewhere. */
+function areCalled(numbers: ReadonlySet<string>, notes: readonly Block[], blocks: readonly Block[]): boolean {
   const own = new Set(notes);
   return blocks.some(
     (block) =>

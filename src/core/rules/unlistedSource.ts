@@ -20,8 +20,8 @@ export const unlistedSource = defineRule({
     const list = post.sources.lists.find(({ furtherReading }) => !furtherReading);
     if (!list) return;
     for (const source of post.sources.all) {
-      const citation = source.citations.find(({ onlyShows }) => !onlyShows) ?? source.citations[0];
       // What only shows a firm or a tool is none.
+      const citation = source.citations.find(({ onlyShows }) => !onlyShows) ?? source.citations[0];
       if (!citation || source.listed || source.onlyShown) continue;
       yield {
         message: 'unlisted',
