@@ -154,6 +154,12 @@ describe('a link is extended', () => {
       applyEdits(post.text, both?.edits ?? []),
       caseStudy('It lost 40 files, and paid $2 million (<https://cert.example/p>, [Ledger](https://ledger.example/q)).'),
     );
+    for (const name of ['ledger.example', 'the Ledger’s report', 'here']) {
+      const { post } = checkText(caseStudy(two.replace('[Ledger]', `[${name}]`)));
+      const [named] = post.units as [Claim];
+      const paid = { start: post.text.indexOf('$2'), end: post.text.indexOf('$2') + 10 };
+      assert.ok(moveEdits(post, { ...named, claim: named.claim, coverage: 'partial', beside: paid }, named.parts[0]), name);
+    }
     for (const body of [
       '*It lost 40 files* *(<https://cert.example/p>)*, and paid $2 million.',
       'It lost 40 files (of 90, says <https://cert.example/p>), and paid $2 million.',

@@ -42,6 +42,13 @@ export function moveEdits(post: Post, claim: Claim, part: Part | undefined): { e
   return { edits: withoutDemand(post, claim, [{ ...taken, text: '' }, insertAt(end, ` ${written}`)]), url: link.url };
 }
 
+/** Whether the words of a link call a source, and tell nothing that belongs where the brackets stand: `the CERT report`, `cert.example`, `here`. */
+const callsSource = (words: string): boolean =>
+  /^\s*[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}\s*$/.test(words) ||
+  citesWithNames(words.replace(/['’]s(?!\p{L})/gu, ''), (word) => isDocument(word) || pointers.has(word));
+
+const pointers: ReadonlySet<string> = new Set(['here', 'ici']);
+
 /** The brackets around the last of some links, where they do nothing but cite. */
 function bracketsAround(text: string, { prose, visible }: Part, links: readonly Link[]): Span | undefined {
   const last = links.at(-1);
@@ -55,7 +62,7 @@ function bracketsAround(text: string, { prose, visible }: Part, links: readonly 
   }
   const shown = ({ words }: Link): string => prose.text.slice(words.start, words.end);
   if (inside.every((link) => namesThing(link, shown(link)))) return undefined;
-  if (!inside.every((link) => link.bare || citesWithNames(shown(link), isDocument))) return undefined;
+  if (!inside.every((link) => link.bare || callsSource(shown(link)))) return undefined;
   const from = prose.sourceOf(visible).start;
   const start = text.lastIndexOf('(', first.start - 1);
   if (start < from || text.slice(start + 1, first.start).trim() !== '' || text[last.end] !== ')') return undefined;
