@@ -52,6 +52,15 @@ describe('a link that only shows what it names', () => {
     assert.equal(unitsOf(`${lost}.\n\nvia [Norvik](${home})`)[0]?.coverage, 'list');
     assert.equal(unitsOf(`${lost}. (Source: [Norvik](${home})) ${fell}.`).at(-1)?.coverage, 'paragraph');
     assert.equal(unitsOf(`${lost}, according to [Norvik](${home}). ${fell}.`)[1]?.coverage, 'paragraph');
+    for (const said of [
+      `d’après les chiffres publiés par [Norvik](${home})`,
+      `selon le site du gang [LockBit](${home})`,
+      `selon l’[Agence](${home})`,
+      `[The Quay](${home}) reported`,
+    ])
+      assert.equal(unitsOf(`${lost}, ${said}. ${fell}.`)[1]?.coverage, 'paragraph', said);
+    for (const told of [`In May, [Norvik](${home}) reported a loss`, `Selon nos calculs, [Norvik](${home}) va bien`])
+      assert.equal(unitsOf(`${told}. ${fell}.`)[1]?.coverage, 'none', told);
     assert.equal(unitsOf(`${lost}.[^1] ${fell}.\n\n[^1]: [Norvik](${home})`)[1]?.coverage, 'paragraph');
     assert.equal(unitsOf(`| What | Source |\n|--|--|\n| 4,200 files | [Norvik](${home}) |`)[0]?.coverage, 'link');
     assert.equal(unitsOf(`> “We have lost all that we had”\n> — [Norvik](${home})`)[0]?.coverage, 'quote');

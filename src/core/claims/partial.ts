@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../text/span';
 import { added, addsClause, evidenceBeyond } from './addedClause';
 import { isHard } from './evidence';
 import { citesWithNames, isDocument, leadsToSource } from './leads';
-import { word } from './lexicon';
+import { classesOf, word } from './lexicon';
 import { citesWithDay } from './noProse';
 import type { Reason } from './signals';
 import type { Part, Unit } from './units';
@@ -125,10 +125,16 @@ export function namesThing({ url }: Pick<Link, 'url'>, words: string): boolean {
   return isVulnerability(url) && vulnerability.exec(words)?.[0].length === words.trim().length;
 }
 
-/** Who says so, or that what follows is where something is from. */
+/** That what follows is where something is from, or who says so, with a few words before the name: “d’après les chiffres publiés par”. */
 const sourcing = latin(
-  /(?<!\p{L})(?:(?:sources?|via|see|voir|cf\.?)\s*:?|selon|d['’]après|according\s+to|reported\s+by)\s*(?:\p{L}{1,6}\s+){0,2}$/iu,
+  /(?<!\p{L})(?:(?:(?:sources?|via|see|voir|cf\.?)\s*:?)\s*(?:\p{L}{1,6}\s+){0,2}|(?:selon|d['’]après|according\s+to|reported\s+by)\s+(?:\p{L}{1,12}(?:\s+|['’])){0,4})$/iu,
 );
+
+/** Who said so at the end of a sentence: “, [The Quay](…) reported”. */
+const isSpeaker = (text: string, { start, end }: Span): boolean => {
+  const [, verb] = /^\s+(\p{L}{3,12})\s*(?:[.!?]|$)/u.exec(text.slice(end, end + 20)) ?? [];
+  return verb !== undefined && /[,»”"]\s*$/.test(text.slice(Math.max(0, start - 3), start)) && (classesOf(verb) & word.attribution) !== 0;
+};
 
 /** Words that tell, or call what they link to a document. */
 const tellingWords = word.past | word.auxiliary | word.attribution | word.story;
@@ -146,7 +152,7 @@ export function onlyShows({ text }: Prose, link: Link): boolean {
   if (length === 0 || length > longestThing) return false;
   const name = text.slice(words.start, words.end);
   if (!namesThing(link, name)) return false;
-  if (sourcing.test(text.slice(Math.max(0, words.start - 40), words.start))) return false;
+  if (sourcing.test(text.slice(Math.max(0, words.start - 70), words.start)) || isSpeaker(text, words)) return false;
   if (!frontPage.test(url) || link.bare || pageOf.test(name.trim())) return true;
   const carried = wordsOf(name);
   if (carried.some((each) => isDocument(each.text) || (!each.isCapital && (each.classes & tellingWords) !== 0))) return false;
