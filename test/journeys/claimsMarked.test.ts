@@ -13,9 +13,7 @@ const siblings = `${head('Cyberattack on the pier')}- the gang took 42 files
 - the gang took 46 files <!-- casefile: analysis ~aaaaaa added up from the annex -->
 `;
 
-const parts = `${head('Cyberattack on the quay')}[Norvik](https://norvik.example/) lost 47 files. [The mayor resigned on 4 May 2025](https://ledger.example/b).
-
-| Day | What |
+const parts = `${head('Cyberattack on the quay')}| Day | What |
 | --- | --- |
 | 5 May 2025 | [48 files](https://cert.example/p) were taken and 20 cars were lost |
 
@@ -96,14 +94,10 @@ describe('a person answers the claims of a list', () => {
     assert.equal(text('siblings.md'), siblings);
   });
 
-  it('has links reach what they leave out, in their own sentence or cell, and no link of another sentence', async () => {
+  it('has links reach what they leave out, in their own sentence or cell', async () => {
     const { page } = journey;
     await journey.open('parts.md');
     const stretches = (titles: string[]) => titles.filter((title) => /^(?:Extend|Move) /.test(title));
-    await journey.goTo(lineOf('parts.md', '47 files'), 44);
-    assert.deepEqual(stretches(await journey.fixes()), []);
-    await journey.screenshot('claims-marked-4-none');
-    await page.keyboard.press('Escape');
     for (const [words, title, made] of [
       [
         '20 cars',
