@@ -39,12 +39,6 @@ describe('a person cites as the post does', () => {
     text(name)
       .split('\n')
       .findIndex((line) => line.includes(words)) + 1;
-  const save = async () => {
-    await journey.page.locator('.tab.active.dirty').waitFor();
-    await journey.page.keyboard.press('Control+S');
-    await journey.page.locator('.tab.active:not(.dirty)').waitFor();
-  };
-  const choose = (title: string) => journey.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
 
   before(async () => {
     journey = await Journey.start({ files: { 'noted.md': noted, 'listed.md': listed, 'many.md': many } });
@@ -59,18 +53,18 @@ describe('a person cites as the post does', () => {
     const titles = await journey.fixes();
     assert.deepEqual(titles.slice(0, 2).sort(), ['Cite CERT: Money for a gang', 'Cite Ledger: Port closed'], titles.join(' | '));
     await journey.screenshot('citing-1-notes');
-    await choose('Cite Ledger');
+    await journey.chooseFix('Cite Ledger');
     await journey.line('customs office.[^1] It left').waitFor();
-    await save();
+    await journey.save();
     await journey.screenshot('citing-2-called');
     assert.equal(text('noted.md'), noted.replace('office.', 'office.[^1]'));
     await page.keyboard.press('Control+Z');
-    await save();
+    await journey.save();
     assert.equal(text('noted.md'), noted);
 
     await journey.goTo(lineOf('noted.md', '4,200'), 5);
     await journey.fixes();
-    await choose('Cite another source…');
+    await journey.chooseFix('Cite another source…');
     await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'Port closed' }).waitFor();
     await journey.screenshot('citing-3-sources');
     await page.keyboard.type('Another address');
@@ -79,7 +73,7 @@ describe('a person cites as the post does', () => {
     await page.keyboard.type('https://quay.example/files');
     await page.keyboard.press('Enter');
     await journey.line('customs office.[^3] It left').waitFor();
-    await save();
+    await journey.save();
     await journey.screenshot('citing-4-new-note');
     assert.equal(text('noted.md'), `${noted.replace('office.', 'office.[^3]')}[^3]: [quay.example](https://quay.example/files).\n`);
   });
@@ -92,9 +86,9 @@ describe('a person cites as the post does', () => {
     const titles = await journey.fixes();
     assert.deepEqual(titles.slice(0, 3), ['Cite CERT: A quay is closed', 'Cite another source…', 'No source needed…']);
     await journey.screenshot('citing-5-one-finding');
-    await choose('Cite CERT');
+    await journey.chooseFix('Cite CERT');
     await journey.line('[The gang took 4,200 files').waitFor();
-    await save();
+    await journey.save();
     assert.ok(text('listed.md').includes('[The gang took 4,200 files from the customs office](https://cert.example/b).'));
   });
 

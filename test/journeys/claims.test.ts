@@ -13,12 +13,6 @@ describe('a person sources a claim', () => {
     text()
       .split('\n')
       .findIndex((line) => line.includes(words)) + 1;
-  /** Saves what a fix has written, once it has. */
-  const save = async () => {
-    await journey.page.locator('.tab.active.dirty').waitFor();
-    await journey.page.keyboard.press('Control+S');
-    await journey.page.locator('.tab.active:not(.dirty)').waitFor();
-  };
 
   before(async () => {
     journey = await Journey.start();
@@ -74,7 +68,7 @@ describe('a person sources a claim', () => {
     await page.keyboard.type('added up from the annex');
     await page.keyboard.press('Enter');
     await journey.line('casefile: analysis').waitFor();
-    await save();
+    await journey.save();
     assert.match(text(), /25 Go de données\. <!-- casefile: analysis ~\w+ added up from the annex -->/);
 
     await journey.goTo(lineOf('le 8 mars 2024'), 5);
@@ -95,7 +89,7 @@ describe('a person sources a claim', () => {
     await page.keyboard.type('https://notice.example/a(1)');
     await page.keyboard.press('Enter');
     await journey.line('notice.example').waitFor();
-    await save();
+    await journey.save();
     assert.match(text(), /^\[France Travail a notifié la violation à la CNIL le 8 mars 2024\]\(https:\/\/notice\.example\/a\(1\)\)\.$/m);
     // New to the post, it is listed too, as the other sources are.
     assert.match(text(), /^- \*\*notice\.example\*\* - \[notice\.example\/a\(1\)\]\(https:\/\/notice\.example\/a\(1\)\)$/m);
@@ -107,7 +101,7 @@ describe('a person sources a claim', () => {
     const add = titles.findIndex((title) => title.startsWith('Add '));
     assert.ok(add >= 0, titles.join(' | '));
     await journey.page.locator('.action-widget .monaco-list-row.action', { hasText: 'Add ' }).click();
-    await save();
+    await journey.save();
     assert.match(text(), /^- \*\*.+\*\* - \[www\.francetvinfo\.fr\/.+\]\(https:\/\/www\.francetvinfo\.fr\/.+\)$/m);
   });
 });

@@ -27,12 +27,6 @@ describe('a person answers the claims of a list', () => {
     text(name)
       .split('\n')
       .findIndex((line) => line.includes(words)) + 1;
-  const save = async () => {
-    await journey.page.locator('.tab.active.dirty').waitFor();
-    await journey.page.keyboard.press('Control+S');
-    await journey.page.locator('.tab.active:not(.dirty)').waitFor();
-  };
-  const choose = (title: string) => journey.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
   const severities = async (warnings: number, information: number) => {
     await journey.page.waitForFunction(
       ([warned, told]) =>
@@ -56,14 +50,14 @@ describe('a person answers the claims of a list', () => {
     await journey.goTo(lineOf('siblings.md', '45'), 5);
     await journey.fixes();
     await journey.screenshot('claims-marked-1-menu');
-    await choose('No source needed…');
+    await journey.chooseFix('No source needed…');
     await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'Source to be added' }).click();
     await page.locator('.quick-input-widget:visible', { hasText: 'In a few words' }).waitFor();
     await page.keyboard.type('ask the pier');
     await page.keyboard.press('Enter');
     await journey.line('casefile: source-needed').waitFor();
     await severities(4, 1);
-    await save();
+    await journey.save();
     assert.match(text('siblings.md'), /^- the gang took 45 files <!-- casefile: source-needed ~\w+ ask the pier -->$/m);
     await journey.page.locator('.pane-header', { hasText: 'examples' }).click();
     await journey.run('Explorer: Focus on Claims View');
@@ -72,7 +66,7 @@ describe('a person answers the claims of a list', () => {
     await journey.screenshot('claims-marked-2-needed');
     await page.keyboard.press('Control+1');
     await page.keyboard.press('Control+Z');
-    await save();
+    await journey.save();
     assert.equal(text('siblings.md'), siblings);
   });
 
@@ -80,17 +74,17 @@ describe('a person answers the claims of a list', () => {
     const { page } = journey;
     await journey.goTo(lineOf('siblings.md', '46'), 5);
     await journey.fixes();
-    await choose('No source needed…');
+    await journey.chooseFix('No source needed…');
     await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'Own analysis' }).click();
     await page.locator('.quick-input-widget:visible', { hasText: 'In a few words' }).waitFor();
     assert.equal(await page.locator('.quick-input-widget:visible input[type="text"]').inputValue(), 'added up from the annex');
     await journey.screenshot('claims-marked-3-reason');
     await page.keyboard.press('Enter');
     await severities(4, 0);
-    await save();
+    await journey.save();
     assert.match(text('siblings.md'), /46 files <!-- casefile: analysis ~(?!aaaaaa)\w+ added up from the annex -->\n$/);
     await page.keyboard.press('Control+Z');
-    await save();
+    await journey.save();
     assert.equal(text('siblings.md'), siblings);
   });
 
@@ -113,13 +107,13 @@ describe('a person answers the claims of a list', () => {
       const line = lineOf('parts.md', words);
       await journey.goTo(line, (text('parts.md').split('\n')[line - 1] ?? '').indexOf(words) + 3);
       assert.deepEqual(stretches(await journey.fixes()), [title]);
-      await choose(title);
+      await journey.chooseFix(title);
       await journey.line(made).waitFor();
-      await save();
+      await journey.save();
       await journey.screenshot(`claims-marked-5-${title.slice(0, 4)}`);
       assert.ok(text('parts.md').includes(made));
       await page.keyboard.press('Control+Z');
-      await save();
+      await journey.save();
       assert.equal(text('parts.md'), parts);
     }
   });

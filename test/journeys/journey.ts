@@ -182,6 +182,18 @@ export class Journey {
     return rows.allInnerTexts();
   }
 
+  /** Takes one of the quick fixes that `fixes` has opened. */
+  chooseFix(title: string): Promise<void> {
+    return this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+  }
+
+  /** Saves what was written in the editor, once it is there. */
+  async save(): Promise<void> {
+    await this.page.locator('.tab.active.dirty').waitFor();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
   /** Lines of the active editor that are in view. */
   line(text: string | RegExp): Locator {
     return this.page.locator('.editor-group-container.active .view-line', { hasText: text });
