@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim, Coverage } from '../src/core/claims/coverage';
+import type { Claim, Coverage } from '../src/core/claims/coverage/coverage';
 import { readPost } from '../src/core/model/post';
 import { starterPlace } from '../test/support/posts';
 

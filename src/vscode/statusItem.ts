@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Claim, isOpen } from '../core/claims/coverage';
+import { type Claim, isOpen } from '../core/claims/coverage/coverage';
 import { tallyOf } from '../core/claims/ledger';
 import { wordMessage } from '../core/findings/message';
 import { judgesOf } from '../core/frontmatter/views';

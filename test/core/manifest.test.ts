@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evidenceKinds } from '../../src/core/claims/evidence';
+import { evidenceKinds } from '../../src/core/claims/evidence/evidence';
 import { claimStates } from '../../src/core/claims/ledger';
 import { messageOf, rules } from '../../src/core/rules/index';
 import { defaultSettings } from '../../src/core/rules/settings';

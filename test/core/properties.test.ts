@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { proseOf } from '../../src/core/claims/units';
+import { proseOf } from '../../src/core/claims/units/units';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { offersFor } from '../../src/core/fixes/offers';
 import { isSourceUrl } from '../../src/core/model/sourceUrl';

@@ -1,4 +1,4 @@
-import type { Claim } from '../../src/core/claims/coverage';
+import type { Claim } from '../../src/core/claims/coverage/coverage';
 import type { Place } from '../../src/core/site/site';
 import { caseStudy, checkText, starterPlace } from './posts';
 

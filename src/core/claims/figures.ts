@@ -1,7 +1,7 @@
-import type { Claim } from './coverage';
-import type { EvidenceKind } from './evidence';
-import type { Reason } from './signals';
-import { valueKey, wordsOf } from './values';
+import type { Claim } from './coverage/coverage';
+import { valueKey, wordsOf } from './coverage/values';
+import type { EvidenceKind } from './evidence/evidence';
+import type { Reason } from './signals/signals';
 
 /** One value that a post states, and every claim that states it. */
 export interface Figure {

@@ -1,10 +1,10 @@
 import type { Block } from '../parse/body';
 import { remember } from '../text/memo';
-import { isHard } from './evidence';
-import { readTitles } from './place';
-import { SignalSet, values } from './signalSet';
-import { type Reading, type Reason, readUnit } from './signals';
-import type { Unit } from './units';
+import { isHard } from './evidence/evidence';
+import { readTitles } from './signals/place';
+import { SignalSet, values } from './signals/signalSet';
+import { type Reading, type Reason, readUnit } from './signals/signals';
+import type { Unit } from './units/units';
 import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
 
 /** Whether a unit needs a source, how sure that is, and why. */

@@ -2,8 +2,8 @@ import type { Post } from '../model/post';
 import type { Source } from '../model/sources';
 import type { Block } from '../parse/body';
 import { contains, type Span } from '../text/span';
-import type { Claim } from './coverage';
-import { isOpen } from './coverage';
+import type { Claim } from './coverage/coverage';
+import { isOpen } from './coverage/coverage';
 
 /** How a claim stands, in a word: with a source, with one for part of it, without, or said to need none. */
 export const claimStates = ['covered', 'partial', 'open', 'declined'] as const;

@@ -1,8 +1,8 @@
 import type { Language } from '../language';
 import { firstDay, lastDay, type PartialDate, readTypedDate } from '../parse/partialDate';
 import { memoByText } from '../text/memo';
-import type { Claim } from './coverage';
-import type { Reason } from './signals';
+import type { Claim } from './coverage/coverage';
+import type { Reason } from './signals/signals';
 
 /** A date that a claim states, as far as it is told there: a day, a month or a year, or from one to another. */
 export interface DatedStatement {

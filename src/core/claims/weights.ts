@@ -1,4 +1,4 @@
-import type { EvidenceKind } from './evidence';
+import type { EvidenceKind } from './evidence/evidence';
 
 /**
  * What each signal says for (+) or against (−) a unit's needing a source, in tenths of a log-odds: 10 makes it about 2.7 times as likely. The figures

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import { type ClaimState, sourcesOf, stateOf } from '../claims/ledger';
 import { wordMessage } from '../findings/message';
 import { classesOf, element } from '../render/element';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import { type ClaimState, claimStates, claimsBySource, sectionsOf, stateOf, tallyOf } from '../claims/ledger';
 import { severities } from '../findings/finding';
 import { translate, wordFinding, wordMessage } from '../findings/message';

@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import type { Span } from '../text/span';
 
 /** Where the cells of a table's row stand in the text, their blanks included; an escaped `|` parts none. */

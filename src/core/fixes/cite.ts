@@ -1,5 +1,5 @@
-import type { Claim } from '../claims/coverage';
-import type { Part } from '../claims/units';
+import type { Claim } from '../claims/coverage/coverage';
+import type { Part } from '../claims/units/units';
 import { hashOf, type MarkerKind, sourceWantedIn, writeMarker } from '../model/markers';
 import type { Post } from '../model/post';
 import { canonicalUrl, type Source } from '../model/sources';

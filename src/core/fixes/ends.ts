@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import type { Post } from '../model/post';
 import type { Mark } from '../parse/prose';
 import { pastNotes } from './markup';

@@ -1,8 +1,8 @@
-import type { Claim } from '../claims/coverage';
-import { citesWithNames, isDocument } from '../claims/leads';
-import { namesThing } from '../claims/partial';
-import { spanOfWords } from '../claims/shownWords';
-import { claimSpan, type Part } from '../claims/units';
+import { citesWithNames, isDocument } from '../claims/citing/leads';
+import type { Claim } from '../claims/coverage/coverage';
+import { namesThing } from '../claims/coverage/partial';
+import { spanOfWords } from '../claims/units/shownWords';
+import { claimSpan, type Part } from '../claims/units/units';
 import type { Fix, Offer } from '../findings/finding';
 import type { Post } from '../model/post';
 import { publisherOfUrl, sourceLinks } from '../model/sources';

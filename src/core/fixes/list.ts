@@ -1,4 +1,4 @@
-import { calledReferences, labelsAmong } from '../claims/references';
+import { calledReferences, labelsAmong } from '../claims/citing/references';
 import type { Post } from '../model/post';
 import { readSourceLists } from '../model/sourceLists';
 import { canonicalUrl, type ListEntry, type Source, type SourceList } from '../model/sources';

@@ -1,7 +1,7 @@
-import type { Claim } from '../claims/coverage';
-import { citesWithNames, isDocument } from '../claims/leads';
-import { namesThing } from '../claims/partial';
-import { claimSpan, type Part } from '../claims/units';
+import { citesWithNames, isDocument } from '../claims/citing/leads';
+import type { Claim } from '../claims/coverage/coverage';
+import { namesThing } from '../claims/coverage/partial';
+import { claimSpan, type Part } from '../claims/units/units';
 import type { Post } from '../model/post';
 import { sourceLinks } from '../model/sources';
 import type { Link } from '../parse/prose';

@@ -1,5 +1,5 @@
-import type { Claim } from '../claims/coverage';
-import { type Part, proseOf } from '../claims/units';
+import type { Claim } from '../claims/coverage/coverage';
+import { type Part, proseOf } from '../claims/units/units';
 import type { Post } from '../model/post';
 import type { Citation, Source } from '../model/sources';
 import type { Block } from '../parse/body';

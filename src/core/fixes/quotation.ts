@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import type { Post } from '../model/post';
 import type { Block } from '../parse/body';
 import { contains, type Edit, overlaps, type Span } from '../text/span';

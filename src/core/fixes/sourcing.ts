@@ -1,5 +1,5 @@
 import type { CheckResult } from '../check';
-import { type Claim, isOpen } from '../claims/coverage';
+import { type Claim, isOpen } from '../claims/coverage/coverage';
 import type { Fix, Message, Offer } from '../findings/finding';
 import type { Post } from '../model/post';
 import type { Source } from '../model/sources';

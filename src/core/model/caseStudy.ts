@@ -1,4 +1,4 @@
-import { proseOf } from '../claims/units';
+import { proseOf } from '../claims/units/units';
 import type { Message } from '../findings/finding';
 import type { Body } from '../parse/body';
 import type { Frontmatter } from '../parse/frontmatter';

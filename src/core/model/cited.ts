@@ -1,8 +1,8 @@
-import { mostOfNote } from '../claims/notes';
-import { isNoSource } from '../claims/partial';
-import type { Mention } from '../claims/pinpoint';
-import { callsIn, labelsAmong } from '../claims/references';
-import { proseOf } from '../claims/units';
+import { mostOfNote } from '../claims/citing/notes';
+import type { Mention } from '../claims/citing/pinpoint';
+import { callsIn, labelsAmong } from '../claims/citing/references';
+import { isNoSource } from '../claims/coverage/partial';
+import { proseOf } from '../claims/units/units';
 import type { Block } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import { asPublisher, leadOf } from './publisherLead';

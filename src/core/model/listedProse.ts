@@ -1,7 +1,7 @@
 import { judgeUnits } from '../claims/judge';
-import { hasPast } from '../claims/pasts';
-import { cutUnits, proseOf, type Unit } from '../claims/units';
-import { wordsOf } from '../claims/words';
+import { cutUnits, proseOf, type Unit } from '../claims/units/units';
+import { hasPast } from '../claims/words/pasts';
+import { wordsOf } from '../claims/words/words';
 import type { Block } from '../parse/body';
 import { contains } from '../text/span';
 import { sourceLinks } from './sources';

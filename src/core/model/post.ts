@@ -1,9 +1,9 @@
-import { type Claim, type CoverageContext, coverUnits } from '../claims/coverage';
+import { calledReferences, labelsAmong } from '../claims/citing/references';
+import { type Claim, type CoverageContext, coverUnits } from '../claims/coverage/coverage';
+import { sourceLine } from '../claims/coverage/neighbours';
 import { judgeUnits } from '../claims/judge';
-import { sourceLine } from '../claims/neighbours';
-import { calledReferences, labelsAmong } from '../claims/references';
-import { cutUnits, headsSection, proseOf } from '../claims/units';
-import { wordsOf } from '../claims/words';
+import { cutUnits, headsSection, proseOf } from '../claims/units/units';
+import { wordsOf } from '../claims/words/words';
 import type { Language } from '../language';
 import { type Block, type Body, parseBody } from '../parse/body';
 import { type Frontmatter, parseFrontmatter } from '../parse/frontmatter';

@@ -1,5 +1,5 @@
-import { isDate } from '../claims/dates';
-import { kindOfEntry, numberedLabel } from '../claims/labels';
+import { kindOfEntry, numberedLabel } from '../claims/citing/labels';
+import { isDate } from '../claims/evidence/dates';
 import type { Link, Prose } from '../parse/prose';
 
 /** More than any name, and few enough to look through. */

@@ -1,6 +1,6 @@
-import { citesInWords } from '../claims/notes';
-import { callsIn, referencesIn } from '../claims/references';
-import { headsSection, proseOf } from '../claims/units';
+import { citesInWords } from '../claims/citing/notes';
+import { callsIn, referencesIn } from '../claims/citing/references';
+import { headsSection, proseOf } from '../claims/units/units';
 import type { Block, Body } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';

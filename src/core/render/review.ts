@@ -1,6 +1,6 @@
 import type { Element, Parents, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import { type ClaimState, sourcesOf, stateOf } from '../claims/ledger';
 import type { Finding, Severity } from '../findings/finding';
 import { translate, wordFinding, wordMessage } from '../findings/message';

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import { stateOf } from '../claims/ledger';
-import type { Reason } from '../claims/signals';
-import { placeInText } from '../claims/units';
+import type { Reason } from '../claims/signals/signals';
+import { placeInText } from '../claims/units/units';
 import { excerptOf } from '../text/excerpt';
 import { element, text } from './element';
 import { type Review, standingOf } from './review';

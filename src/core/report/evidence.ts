@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/coverage';
+import type { Claim } from '../claims/coverage/coverage';
 import { claimsBySource, isAsked, type Section, sectionsOf, sourcesOf, stateOf, tallyOf } from '../claims/ledger';
 import { wordMessage } from '../findings/message';
 import type { Language } from '../language';

@@ -1,5 +1,5 @@
-import type { Claim } from '../claims/coverage';
-import { readsAsFirstHand } from '../claims/firstHand';
+import type { Claim } from '../claims/coverage/coverage';
+import { readsAsFirstHand } from '../claims/coverage/firstHand';
 import type { Fix } from '../findings/finding';
 import { declineEdits } from '../fixes/cite';
 import type { Post } from '../model/post';

@@ -1,9 +1,9 @@
-import { type Claim, isOpen } from '../claims/coverage';
-import type { EvidenceKind } from '../claims/evidence';
+import { type Claim, isOpen } from '../claims/coverage/coverage';
+import { type Cited, NearestCitation } from '../claims/coverage/nearestCitation';
+import type { EvidenceKind } from '../claims/evidence/evidence';
 import { listOf } from '../claims/judge';
 import { isAsked } from '../claims/ledger';
-import { type Cited, NearestCitation } from '../claims/nearestCitation';
-import { shownWords } from '../claims/shownWords';
+import { shownWords } from '../claims/units/shownWords';
 import type { Data, Fix, Term } from '../findings/finding';
 import { sourcingFixes } from '../fixes/sourcing';
 import type { Post } from '../model/post';

@@ -1,4 +1,4 @@
-import { type Claim, isOpen } from '../../core/claims/coverage';
+import { type Claim, isOpen } from '../../core/claims/coverage/coverage';
 import { claimsBySource, sectionsOf } from '../../core/claims/ledger';
 import type { Post } from '../../core/model/post';
 import type { Source } from '../../core/model/sources';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Claim, isOpen } from '../../core/claims/coverage';
+import { type Claim, isOpen } from '../../core/claims/coverage/coverage';
 import { type ClaimState, isAsked, stateOf, tallyOf } from '../../core/claims/ledger';
 import { translate } from '../../core/findings/message';
 import { claimAt } from '../../core/fixes/cite';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Claim } from '../../core/claims/coverage';
+import type { Claim } from '../../core/claims/coverage/coverage';
 import { nearestSources } from '../../core/fixes/cite';
 import { addToListEdits } from '../../core/fixes/list';
 import { sentenceToQuote } from '../../core/fixes/quotation';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Claim, isOpen } from '../../core/claims/coverage';
+import { type Claim, isOpen } from '../../core/claims/coverage/coverage';
 import { citeEdits } from '../../core/fixes/cite';
 import type { PostChecks } from '../postChecks';
 import { applyTo, checkedPost, promptOf } from './target';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Claim } from '../../core/claims/coverage';
+import type { Claim } from '../../core/claims/coverage/coverage';
 import { declineEdits } from '../../core/fixes/cite';
 import type { MarkerKind } from '../../core/model/markers';
 import type { PostChecks } from '../postChecks';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOpen } from '../../core/claims/coverage';
+import { isOpen } from '../../core/claims/coverage/coverage';
 import { toRange } from '../convert';
 import type { PostChecks } from '../postChecks';
 import { checkedPost } from './target';

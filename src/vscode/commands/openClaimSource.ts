@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOpen } from '../../core/claims/coverage';
+import { isOpen } from '../../core/claims/coverage/coverage';
 import { addressWithQuote, sourcesOf } from '../../core/claims/ledger';
 import type { Source } from '../../core/model/sources';
 import type { PostChecks } from '../postChecks';

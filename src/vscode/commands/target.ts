@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Claim } from '../../core/claims/coverage';
+import type { Claim } from '../../core/claims/coverage/coverage';
 import type { Prompt } from '../../core/findings/finding';
 import { claimAt } from '../../core/fixes/cite';
 import type { Edit, Span } from '../../core/text/span';

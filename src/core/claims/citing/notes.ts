@@ -1,0 +1,50 @@
+import type { Block } from '../../parse/body';
+import { onlyShows } from '../coverage/partial';
+import { proseOf } from '../units/units';
+import type { Mention } from './pinpoint';
+
+/** Of a note that is called again and again, so many links are told each time: a note of more is a list. */
+export const mostOfNote = 20;
+
+/** What a note links to, as far as it is told where the note is called. */
+export const firstUrls = ({ urls }: Mention): readonly string[] => (urls.length > mostOfNote ? urls.slice(0, mostOfNote) : urls);
+
+/** An image that is a link carries no words, and backs none. */
+export const urlsOf = (block: Block): string[] =>
+  proseOf(block).flatMap(({ links }) => links.filter(({ isSource, words }) => isSource && words.end > words.start).map(({ url }) => url));
+
+/** Of the same, those that say something of what stands beside them: what only shows a thing that is named does not. */
+export const backingUrlsOf = (block: Block): string[] =>
+  proseOf(block).flatMap((prose) =>
+    prose.links.filter((link) => link.isSource && link.words.end > link.words.start && !onlyShows(prose, link)).map(({ url }) => url),
+  );
+
+/** What a note that cites without a link looks like: a page or paragraph with its number, a document of somebody with a name, a title with its place and year. One that only remarks is no source. */
+const citation =
+  /(?<!\p{L})(?:(?:pp?\.|pg\.?|pages?|paragraphe?s?|sections?|§|art\.|articles?|chap\w*)\s*(?:n°\s*)?(?:\d|[IVX]{1,5}(?!\p{L}))|ibid|op\. ?cit|doi\b|isbn|(?:reports?|rapports?|complaint|plainte|communiqué|filing|advisory|avis|statement)(?!\p{L}))|,\s[^.,]{0,40}(?:19|20)\d{2}\s*[.)]?\s*$/iu;
+
+/** An entry of a bibliography: who wrote it, what it is called, and a year that stands by itself, in `Doe, Jane. Comment on issue 116. November 2018.` or `(2019)`. */
+const authored =
+  /^\s*\p{Lu}[\p{L}'’-]{1,30},\s(?!(?:Inc|Ltd|Corp|LLC|PLC|SA|SAS|GmbH|Jr|Sr)\.)\p{Lu}[\p{L}.'’ -]{0,40}\.\s.{0,300}?(?:[.,]\s(?:\d{1,2}\s)?(?:\p{L}{3,9}\.?\s)?|\()(?:19|20)\d{2}(?:[.,)]|\s*$)/u;
+
+/** A judgment or a law by what it is filed under, which is as exact as an address: `aff. C-340/21`, `n° 430810`, `Doe v. Roe, No. 3:20-cr-337`, `593 U.S. 374 (2021)`, `[2020] UKSC 12`, `loi n° 78-17`. */
+const filed =
+  /(?<!\p{L})(?:[CTF][-‑–]\d{1,4}\/\d{2}(?!\d)|ECLI:|[Nn](?:°|º|os?\.?)\s?\d[\d.:/-]{3,}|\p{Lu}[\p{L}.’']*\s+(?:vs?\.|c\.)\s+\p{Lu}[^\n]{1,80}(?:\d{4}\)|No\.\s?\d)|\d{1,4}\s+(?:U\.\s?S\.(?:\s?C\.)?|F\.(?:\s?Supp\.)?\s?\d?d?|S\.\s?Ct\.|Fed\.\s?Reg\.|Stat\.)\s+(?:§+\s?)?\d|\[(?:19|20)\d{2}\]\s+(?:EW|UK|IE|NI|SC)[A-Z]{1,5}\s+\d|Pub\.\s?L\.|(?:[Rr]èglement|[Rr]egulation|[Dd]irective)\s+(?:\([A-Z]{2}\)\s+)?(?:n°\s?)?(?:19|20)\d{2}\/\d)/u;
+
+/** Whether the words of a note cite without a link. */
+export const citesInWords = (words: string): boolean =>
+  (words.length < 160 && (citation.test(words) || filed.test(words))) || authored.test(words);
+
+/** The footnotes that name a source, by their labels, with their words and the addresses they link to. */
+export function sourcingFootnotes(blocks: readonly Block[]): Map<string, Mention> {
+  const found = new Map<string, Mention>();
+  for (const block of blocks) {
+    if (block.kind !== 'footnote' || block.label === undefined) continue;
+    const urls = urlsOf(block);
+    const words = proseOf(block)
+      .map(({ text }) => text)
+      .join(' ');
+    if (urls.length > 0 || citesInWords(words)) found.set(block.label, { words, urls });
+  }
+  return found;
+}

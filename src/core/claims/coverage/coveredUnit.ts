@@ -1,0 +1,86 @@
+import type { Marker } from '../../model/markers';
+import type { Span } from '../../text/span';
+import type { Judgement } from '../judge';
+import { claimSpan, type Part, type Unit } from '../units/units';
+import type { Claim } from './coverage';
+
+/**
+ * A unit with all that was found of it. Written out: objects spread into one another cost as much as all else here. `claim` is a getter of the class, so that a
+ * copy of a unit (spread, JSON) has none: whoever needs it asks the unit itself.
+ */
+export class CoveredUnit implements Claim {
+  readonly kind;
+  readonly start;
+  readonly end;
+  readonly block;
+  readonly around;
+  readonly headings;
+  readonly heading;
+  readonly intro;
+  readonly text;
+  readonly parts;
+  readonly isCitation;
+  readonly isTitle;
+  readonly isSaid;
+  readonly score;
+  readonly tier;
+  readonly reasons;
+  readonly coverage;
+  readonly urls;
+  readonly marker?: Marker;
+  readonly beside?: Span;
+  #claim: Span | undefined;
+
+  constructor(
+    unit: Unit,
+    { score, tier, reasons }: Judgement,
+    readonly id: string,
+    { coverage, urls = [], marker, beside }: Pick<Claim, 'coverage'> & Partial<Claim>,
+  ) {
+    this.kind = unit.kind;
+    this.start = unit.start;
+    this.end = unit.end;
+    this.block = unit.block;
+    this.around = unit.around;
+    this.headings = unit.headings;
+    this.heading = unit.heading;
+    this.intro = unit.intro;
+    this.text = unit.text;
+    this.parts = unit.parts;
+    this.isCitation = unit.isCitation;
+    this.isTitle = unit.isTitle;
+    this.isSaid = unit.isSaid;
+    this.score = score;
+    this.tier = tier;
+    this.reasons = reasons;
+    this.coverage = coverage;
+    this.urls = urls;
+    if (marker) this.marker = marker;
+    if (beside) this.beside = beside;
+  }
+
+  /** Worked out when it is asked for: most claims are never told of. */
+  get claim(): Span {
+    this.#claim ??= claimSpan(this.kind, tellingPart(this));
+    return this.#claim;
+  }
+}
+
+/** Of a table row, the cell that states most, and not the day on which it was; of all else, its first words. */
+function tellingPart({ kind, parts, reasons }: Claim): Part {
+  const [first] = parts;
+  if (kind !== 'row') return first as Part;
+  const states = (part: Part, isDay: boolean): boolean =>
+    reasons.some((reason) => reason.part === part && (reason.kind === 'date') === isDay);
+  const telling = parts.filter((part) => states(part, false));
+  if (telling.length > 0) return longest(telling) ?? (first as Part);
+  // Where there are two days, they are what is stated.
+  const days = parts.filter((part) => states(part, true));
+  return (days.length > 1 ? days[0] : longest(parts.filter((part) => !states(part, true)))) ?? (first as Part);
+}
+
+const lengthOf = ({ visible }: Part): number => visible.end - visible.start;
+
+/** Of parts of one length, the first. */
+const longest = (parts: readonly Part[]): Part | undefined =>
+  parts.reduce<Part | undefined>((most, part) => (most && lengthOf(most) >= lengthOf(part) ? most : part), undefined);

@@ -1,0 +1,250 @@
+import { sourceLinks } from '../../model/sources';
+import type { Link, Prose } from '../../parse/prose';
+import { latin } from '../../text/latin';
+import { overlaps, type Span } from '../../text/span';
+import { citesWithNames, isDocument, leadsToSource } from '../citing/leads';
+import { isHard } from '../evidence/evidence';
+import type { Reason } from '../signals/signals';
+import { citesWithDay } from '../units/noProse';
+import type { Part, Unit } from '../units/units';
+import { classesOf, word } from '../words/lexicon';
+import { wordsOf } from '../words/words';
+import { added, addsClause, evidenceBeyond } from './addedClause';
+
+/** Where one clause ends and the next begins; a comma between digits is part of a number. */
+const boundary = /[;:–—]|,(?!\d)|\s(?:et|and|mais|but|puis|then|tandis\s+que|alors\s+que|while|whereas)\s/gu;
+
+/** A link over fewer words names its source (`[the report](…)`), and speaks for the whole sentence. */
+const clauseWords = 4;
+
+/**
+ * Of a sentence whose link carries a clause, the first hard evidence in another clause: the link says what it backs, and that is not it.
+ * A clause of a few words (`In 2021,`) belongs to its neighbour.
+ */
+export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span | undefined {
+  if (!reasons.some(({ kind }) => isHard(kind) || added.has(kind))) return undefined;
+  let backed: boolean | undefined;
+  for (const part of unit.parts) {
+    const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
+    const last = links.at(-1);
+    if (!last) continue;
+    const isThing = names(part, links);
+    // In a row, a cell that is all link may be the name of whom the others tell.
+    if (links.length === 1 && isAllLinked(part, last) && !(unit.kind === 'row' && isThing)) continue;
+    if (isThing) {
+      const isLinked = ({ start, end }: Reason): boolean => links.some((link) => overlaps(link, { start, end }));
+      // Asked once: a row may have many cells.
+      backed ??= isBacked(unit);
+      const missed = backed ? undefined : reasons.find((reason) => isBeyondThing(reason, links) && !isLinked(reason));
+      if (missed) return { start: missed.start, end: missed.end };
+      continue;
+    }
+    const closing = closingOf(part, links);
+    const beyond = closing !== undefined ? evidenceBeyond(part, closing, reasons) : undefined;
+    if (beyond) return beyond;
+    if (!links.every((link) => carriesClause(part, link, reasons))) continue;
+    const other = evidenceBeyond(part, last.words.end, reasons, isClause(part, last));
+    if (other) return other;
+    const clauses = clausesOf(part);
+    const reached = reachedOf(clauses, links);
+    for (const reason of reasons) {
+      if (!isHard(reason.kind)) continue;
+      const clause = reason.part === part ? clauses.find((each) => overlaps(each, reason.visible)) : undefined;
+      if (!clause || reached.has(clause)) continue;
+      const words = part.prose.text.slice(clause.start, clause.end).trim();
+      if (hasWords(words, clauseWords + 1) || (counts(reason) && tells(words))) return { start: reason.start, end: reason.end };
+    }
+    if (!links.every((link) => isValueAlone(link, part, reasons))) continue;
+    const missed = reasons.find(
+      (reason) => reason.part === part && counts(reason) && !links.some(({ words }) => overlaps(words, reason.visible)),
+    );
+    if (missed) return { start: missed.start, end: missed.end };
+  }
+  return undefined;
+}
+
+/** Whether some links of a part show what they name, and no more. */
+const names = ({ prose }: Pick<Part, 'prose'>, links: readonly Link[]): boolean =>
+  links.every((link) => namesThing(link, prose.text.slice(link.words.start, link.words.end)));
+
+/** Whether a cell of a row is its source: one with a link to a source, or any link in a column of sources. Other units are backed by a part of their own. */
+function isBacked({ kind, parts, block, around }: Unit): boolean {
+  if (kind !== 'row') return parts.length > 1;
+  const heads = around.at(-1)?.children[0]?.children;
+  return block.children.some(({ prose }, column) => {
+    const links = prose ? sourceLinks(prose.links) : [];
+    if (!prose || links.length === 0) return false;
+    return !names({ prose }, links) || sourceColumn.test(heads?.[column]?.prose?.text ?? '');
+  });
+}
+
+/** The head of a column of sources. */
+const sourceColumn = /^\P{L}{0,9}(?:sources?|références?|references?|refs?|liens?|links?|urls?)\P{L}{0,9}$/iu;
+
+/** Whether all words of a part are those of one link, which is how many posts cite. */
+const isAllLinked = ({ prose, visible }: Part, { words }: Link): boolean =>
+  !/[\p{L}\p{N}]/u.test(prose.text.slice(visible.start, words.start)) && !/[\p{L}\p{N}]/u.test(prose.text.slice(words.end, visible.end));
+
+/** The brackets of a longer citation are a remark. */
+const longestBracket = 400;
+
+/** Where the brackets close that the last of some links stands in with nothing but others and what cites: `([CERT](…), p. 4; [Ledger](…))`. */
+function closingOf({ prose: { text } }: Part, links: readonly Link[]): number | undefined {
+  const last = links.at(-1) as Link;
+  const from = Math.max(0, last.words.start - longestBracket);
+  const opening = from + text.slice(from, last.words.start).lastIndexOf('(');
+  const closing = last.words.end + text.slice(last.words.end, last.words.end + longestBracket).indexOf(')');
+  if (opening < from || closing < last.words.end || closing - opening > longestBracket) return undefined;
+  let rest = '';
+  let at = opening + 1;
+  for (const { words } of links) {
+    if (words.start < at) continue;
+    rest += `${text.slice(at, words.start)} `;
+    at = words.end;
+  }
+  rest += text.slice(at, closing);
+  return !rest.includes(')') && citesWithNames(rest, isDocument) ? closing : undefined;
+}
+
+/** The front page of a site, in one of its languages or not. */
+const frontPage = /^https?:\/\/[^/?#]+\/?(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.html?)?$/i;
+/** The lists of techniques and weaknesses, which tell what each is. */
+const catalogue = /^https?:\/\/(?:attack|capec|cwe)\.mitre\.org\//i;
+const repository = /^https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[^/?#]+\/([^/?#]+)\/?$/i;
+const vulnerability = /CVE-\d{4}-\d{4,7}/i;
+
+/** Longer words are more than a name: most links of a post are over what they back. */
+const longestThing = 48;
+
+/** Whether a link only shows what it names – a firm, a tool, a technique, a vulnerability –, and none of what was done with it. */
+export function namesThing({ url }: Pick<Link, 'url'>, words: string): boolean {
+  if (words.length > longestThing) return false;
+  if (frontPage.test(url) || catalogue.test(url)) return true;
+  const named = repository.exec(url)?.[1];
+  if (named !== undefined) return bare(named) === bare(words);
+  return isVulnerability(url) && vulnerability.exec(words)?.[0].length === words.trim().length;
+}
+
+/** That what follows is where something is from, or who says so, with a few words before the name: “d’après les chiffres publiés par”. */
+const sourcing = latin(
+  /(?<!\p{L})(?:(?:(?:sources?|via|see|voir|cf\.?)\s*:?)\s*(?:\p{L}{1,6}\s+){0,2}|(?:selon|d['’]après|according\s+to|reported\s+by)\s+(?:\p{L}{1,12}(?:\s+|['’])){0,4})$/iu,
+);
+
+/** Who said so at the end of a sentence: “, [The Quay](…) reported”. */
+const isSpeaker = (text: string, { start, end }: Span): boolean => {
+  const [, verb] = /^\s+(\p{L}{3,12})\s*(?:[.!?]|$)/u.exec(text.slice(end, end + 20)) ?? [];
+  return verb !== undefined && /[,»”"]\s*$/.test(text.slice(Math.max(0, start - 3), start)) && (classesOf(verb) & word.attribution) !== 0;
+};
+
+/** Words that tell, or call what they link to a document. */
+const tellingWords = word.past | word.auxiliary | word.attribution | word.story;
+
+/** What the page of a firm is called where it is linked to. */
+const pageOf = /^(?:(?:its|their|his|official|son|leur|le)\s+)?(?:web\s?)?(?:site|page|home\s?page)(?:\s+(?:web|officiel|internet))?$/i;
+
+/**
+ * Whether a link shows what its words name and no more, so that it is a source of nothing that stands beside it: its words are a name, and nothing says that it is
+ * where something is from.
+ */
+export function onlyShows({ text }: Prose, link: Link): boolean {
+  const { words, url } = link;
+  const length = words.end - words.start;
+  if (length === 0 || length > longestThing) return false;
+  const name = text.slice(words.start, words.end);
+  if (!namesThing(link, name)) return false;
+  if (sourcing.test(text.slice(Math.max(0, words.start - 70), words.start)) || isSpeaker(text, words)) return false;
+  if (!frontPage.test(url) || link.bare || pageOf.test(name.trim())) return true;
+  const carried = wordsOf(name);
+  if (carried.some((each) => isDocument(each.text) || (!each.isCapital && (each.classes & tellingWords) !== 0))) return false;
+  return (
+    carried.some(({ isCapital, classes }) => isCapital && (classes & word.definite) === 0) ||
+    bare(url).includes(bare(name.trim().replace(/^www\./i, '')))
+  );
+}
+
+/** Whether a link is to no source at all: the page of a vulnerability tells when it was found and what it hits, that of a firm or a tool nothing of an incident. */
+export const isNoSource = (prose: Prose, link: Link): boolean => onlyShows(prose, link) && !isVulnerability(link.url);
+
+/** Whether an address is that of a vulnerability, in a list of them. */
+export const isVulnerability = (url: string): boolean =>
+  vulnerability.test(url) && /^https?:\/\/(?:nvd\.nist\.gov|(?:www\.)?cve\.org|cve\.mitre\.org)\//i.test(url);
+const bare = (name: string): string => name.toLowerCase().replace(/[\s._-]/g, '');
+
+/** Whether a page that shows a thing cannot back a piece of evidence; that of a vulnerability tells when it was found and what it hits. */
+const isBeyondThing = (reason: Reason, links: readonly Link[]): boolean =>
+  links.some(({ url }) => isVulnerability(url)) ? counts(reason) || reason.kind === 'quotation' : isHard(reason.kind);
+
+/** Whether a piece of evidence is a count or an amount. */
+const counts = ({ kind }: Reason): boolean => kind === 'figure' || kind === 'money';
+
+/** Whether a clause, however short, says what was done: "took 4,200 records". */
+const tells = (clause: string): boolean => ((wordsOf(clause, 1)[0]?.classes ?? 0) & word.past) !== 0;
+
+/** Whether a text has so many words: asked of each link, most of which have many. */
+function hasWords(text: string, least: number): boolean {
+  let count = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isBlank = blanks.includes(text.charAt(at));
+    if (!isBlank && !isInWord && ++count >= least) return true;
+    isInWord = !isBlank;
+  }
+  return false;
+}
+
+const blanks = ' \n\t\r\u00a0\u2009\u202f\u3000';
+
+/** Whether a link is over a value and nothing else: other values have to be looked for. */
+const isValueAlone = ({ words }: Link, part: Part, reasons: readonly Reason[]): boolean =>
+  !hasWords(part.prose.text.slice(words.start, words.end), clauseWords) &&
+  reasons.some((reason) => reason.part === part && counts(reason) && overlaps(reason.visible, words));
+
+/** How the words of a link begin, or end, that says who said so: `, [a déclaré son PDG](…)`, `, [its CEO told CNBC](…)`. */
+const saidBy = latin(
+  /^(?:selon|d['’]après|according\s+to|as\s+reported\s+by)(?!\p{L})|^(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|estimé|assuré|expliqué|dit)(?!\p{L})|^(?:indique|précise|affirme|assure|explique|rapporte|déclare|estime|écrit|dit|said|told|reported|wrote|says|reports|writes)(?!\p{L})|(?<!\p{L})(?:said|told|reported|wrote|announced|says|reports|writes)(?:\s+(?:the\s+)?\p{Lu}\p{L}*)?(?:\s+(?:in|at|on|to)\s[^.,;]{1,40})?$/iu,
+);
+
+/** Whether a link behind what was said tells who said it, and so speaks for all of it. */
+const attributes = ({ prose }: Part, { words }: Link): boolean =>
+  /[,;–—»”"]\s*$/.test(prose.text.slice(Math.max(0, words.start - 3), words.start)) &&
+  saidBy.test(prose.text.slice(words.start, words.end));
+
+/** Whether a link is over more than a name or a value. */
+const isClause = ({ prose }: Part, { words }: Link): boolean => hasWords(prose.text.slice(words.start, words.end), clauseWords);
+
+/** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
+const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {
+  const { prose } = part;
+  const { words, start, end } = link;
+  if (attributes(part, link) || citesWithDay(prose, link)) return false;
+  const isLong = isClause(part, link);
+  return (
+    reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure')) ||
+    (isLong && addsClause(part, words.end) && !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
+  );
+};
+
+/** The clauses that links touch: both are in their order, and gone through once. */
+function reachedOf(clauses: readonly Span[], links: readonly Link[]): ReadonlySet<Span> {
+  const reached = new Set<Span>();
+  let at = 0;
+  for (const { words } of links) {
+    while ((clauses[at]?.end ?? words.start + 1) <= words.start) at++;
+    for (let next = at; (clauses[next]?.start ?? words.end) < words.end; next++) reached.add(clauses[next] as Span);
+  }
+  return reached;
+}
+
+function clausesOf({ prose, visible }: Part): Span[] {
+  const text = prose.text.slice(visible.start, visible.end);
+  const clauses: Span[] = [];
+  let start = 0;
+  // Not `matchAll`, which copies the pattern for each text.
+  boundary.lastIndex = 0;
+  for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
+    clauses.push({ start: visible.start + start, end: visible.start + match.index });
+    start = boundary.lastIndex;
+  }
+  clauses.push({ start: visible.start + start, end: visible.end });
+  return clauses;
+}

@@ -1,0 +1,69 @@
+import type { EvidenceKind } from '../evidence/evidence';
+import type { Reason } from '../signals/signals';
+
+/** Kinds that are a number of something, however it is written. */
+const counting: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['figure', 'money']);
+
+/** The words of a piece of evidence, as a reader sees them. */
+export const wordsOf = ({ part, visible }: Reason): string => part.prose.text.slice(visible.start, visible.end);
+
+/** The number, what it is a number of, and the noun that follows: `4 M€` and `4 million euros` are one, `43 million people` and `43 million records` two. */
+export function valueKey(reason: Reason): string {
+  const words = wordsOf(reason)
+    .toLowerCase()
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+  const digits = /\d[\d ’',.]*/.exec(words)?.[0];
+  if (!counting.has(reason.kind) || digits === undefined) return `${reason.kind}:${words}`;
+  const value = numberOf(digits.trimEnd());
+  const unit = words.replace(digits, ' ');
+  const magnitude = unit.replace(/[\s€$£]/g, '');
+  const times = magnitudes.find(([pattern]) => pattern.test(magnitude))?.[1] ?? 1;
+  const of = reason.kind === 'money' ? (currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? unit) : nounOf(reason, unit);
+  return `${reason.kind}:${Number((value * times).toPrecision(12))}:${of}`;
+}
+
+/** Most numbers are written without marks between their digits. */
+const numberOf = (digits: string): number =>
+  Number(
+    /^\d+$/.test(digits)
+      ? digits
+      : digits
+          .replace(/[ ’',.](?=\d{3}(?!\d))/g, '')
+          .replace(',', '.')
+          .replace(/[^\d.]|\.$/g, ''),
+  );
+
+/** In words, or as the letter that is left where the currency is taken away: `4 M€`, `$4B`. */
+const magnitudes: readonly [RegExp, number][] = [
+  [/trillion/, 1e12],
+  [/milliard|billion|^b$/, 1e9],
+  [/million|^m$/, 1e6],
+  [/thousand|^k$/, 1e3],
+];
+
+const currencies: readonly [RegExp, string][] = [
+  [/€|euro/, 'EUR'],
+  [/\$|dollar/, 'USD'],
+  [/£|pound/, 'GBP'],
+  [/btc|bitcoin/, 'BTC'],
+  [/r(?:o)?uble/, 'RUB'],
+];
+
+/** `servers` of `12 servers`; what follows `80%` or `43 million`. */
+function nounOf({ part, visible }: Reason, unit: string): string {
+  const own = unit
+    .replace(/trillions?|milliards?|billions?|millions?|thousand|(?<!\p{L})(?:de|of)(?!\p{L})|d['’]/gu, ' ')
+    .replace(/pour ?cent|percent/, '%')
+    .trim();
+  return own === '' || own === '%' || own === '‰' ? `${own}${nounAfter(part.prose.text, visible.end)}` : stem(own);
+}
+
+/** The noun after a number, articles and short words between them left out. */
+const counted = /^(?:[\s'’]*(?:de|d|of|des|du|the|les|la|\p{L}{1,3})(?![\p{L}]))*[\s'’]*(\p{L}{3,})/iu;
+
+/** Enough of the noun that a number counts, which ends at `end`, to know it again; empty where none follows. */
+const nounAfter = (text: string, end: number): string => stem(counted.exec(text.slice(end, end + 60))?.[1] ?? '');
+
+/** Enough of a noun to know its singular and its plural for one, and no more. */
+const stem = (noun: string): string => noun.toLowerCase().slice(0, 6).replace(/s$/, '');

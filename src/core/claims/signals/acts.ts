@@ -1,0 +1,66 @@
+import type { Span } from '../../text/span';
+import { word } from '../words/lexicon';
+import { clitics, people } from '../words/pasts';
+import type { Word } from '../words/words';
+
+/** `United` in "the United Kingdom": what is written with a capital past the first word is no verb, nor is the first before another name. */
+export const isPartOfName = (each: Word, next: Word | undefined, index: number): boolean =>
+  each.isCapital && (index > 0 || next?.isCapital === true);
+
+/** What may stand between a subject and its verb. */
+const particles: ReadonlySet<string> = new Set([...clitics, 'then', 'also', 'now']);
+
+/** Articles of what was not told of before. */
+const indefinites: ReadonlySet<string> = new Set(['un', 'une', 'a', 'an', 'des', 'deux', 'two', 'plusieurs', 'several']);
+
+/** Who does what, in an account told in the present: a verb of such accounts right behind its subject. "Un attaquant envoie" is any of them. */
+export function storyAt(words: readonly Word[], index: number): Span | undefined {
+  const verb = words[index] as Word;
+  const at = particles.has(words[index - 1]?.text ?? '') ? index - 2 : index - 1;
+  const subject = words[at];
+  if (!subject || verb.isCapital) return undefined;
+  if (people.has(subject.text)) return { start: subject.start, end: verb.end };
+  const isNoun =
+    (subject.classes & (word.definite | word.firstPerson | word.secondPerson | word.negation | word.auxiliary)) === 0 &&
+    subject.text.length > 2;
+  if (!isNoun) return undefined;
+  if (subject.isCapital) {
+    // A name comes whole: `Corbeil-Essonnes`.
+    let first = at;
+    while (first > 0 && words[first - 1]?.isCapital && (words[first] as Word).start - (words[first - 1] as Word).end === 1) first--;
+    return { start: (words[first] as Word).start, end: verb.end };
+  }
+  const article = words[at - 1];
+  if (!article) return undefined;
+  const isKnown = (article.classes & word.definite) !== 0;
+  const isOne = indefinites.has(article.text) && (subject.classes & word.attacker) === 0;
+  return isKnown || isOne ? { start: article.start, end: verb.end } : undefined;
+}
+
+/** First words that are nobody. */
+const nobodies: ReadonlySet<string> = new Set(
+  'tout tous cela ceci ça ce qui on il it this that these those what all rien personne aucun aucune nul nobody nothing none chacun certains beaucoup there here'.split(
+    ' ',
+  ),
+);
+
+/** Who did what a verb says, right before it where the text begins: a name that no article comes before in French, or one written as names alone are. */
+export function bareSubject(text: string, words: readonly Word[], verb: Word): Word | undefined {
+  const [first, second] = words;
+  if (!first || !second || first === verb || nobodies.has(first.text)) return undefined;
+  const isNext = second === verb || ((second.classes & word.auxiliary) !== 0 && words.indexOf(verb) < 4);
+  if (!isNext || (first.classes & (word.firstPerson | word.secondPerson | word.definite | word.meta)) !== 0) return undefined;
+  if (!first.isCapital || first.text.length < 3) return undefined;
+  const isFrench = second.text === 'a' || second.text === 'ont' || second.text === 'avait';
+  return isFrench || /\p{Lu}/u.test(text.slice(first.start + 1, first.end)) ? first : undefined;
+}
+
+/** The stretch from an actor to a verb; the verb alone where something else stands between them. A name comes whole. */
+export function actSpan(text: string, words: readonly Word[], actor: Word, verb: Word): Span {
+  const between = text.slice(actor.end, verb.start);
+  if (actor.start >= verb.start || verb.end - actor.start >= 80 || /[,;:()"“”«»]|\s(?:that|which|who|que|qui|dont)\s/.test(between))
+    return { start: verb.start, end: verb.end };
+  let at = words.indexOf(actor);
+  while (at > 0 && words[at - 1]?.isCapital && /^[\s-]$/.test(text.slice(words[at - 1]?.end, words[at]?.start))) at--;
+  return { start: (words[at] as Word).start, end: verb.end };
+}

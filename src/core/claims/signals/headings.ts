@@ -1,0 +1,142 @@
+import { latin } from '../../text/latin';
+import { memoByText } from '../../text/memo';
+import { hasWholeWords } from '../../text/wholeWords';
+import { beginsWithDate } from '../evidence/dates';
+import { word } from '../words/lexicon';
+import { hasPast } from '../words/pasts';
+import { type Word, wordsOf } from '../words/words';
+
+/** What stands under a heading. */
+export type Lead = 'lists-changes' | 'defines' | 'concludes' | 'explains' | 'tells' | 'neither';
+
+/** What the words of a heading may make of it, as bits. */
+const lead = {
+  /** An account of the incident. */
+  tells: 1,
+  /** What was done badly. */
+  fails: 2,
+  /** Conclusions, advice, steps to follow. */
+  concludes: 4,
+  /** The same, whatever else the heading says. */
+  concludesAlways: 8,
+  /** Advice, which makes advice of what is listed under it. */
+  advises: 16,
+  /** How something works, whoever uses it. */
+  explains: 32,
+  /** Words that are explained. */
+  defines: 64,
+  /** May open one of the phrases below. */
+  opens: 128,
+  /** What somebody does about it, whom it may protect. */
+  acts: 256,
+} as const;
+
+/** One word is enough; a star stands for any ending of a word whose first six letters these are. */
+const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts'>, string>> = {
+  tells:
+    'timeline chrono* events événements déroulement déroulé historique history évolution evolution origin origins origine origines facts faits overview summary tldr details détails scope périmètre ' +
+    'incide* attack* attaqu* cyberattaque cyberattaques cyberattack cyberattacks intrusion intrusions breach breaches leak leaks hack hacks hackers fuite fuites piratage piratages pirates exfiltration compromise compromis compromission ransom* rançon* vol theft ' +
+    'victim* cible cibles ciblé ciblés ciblée ciblées target* attrib* perpet* indica* infrastructure signatures signature particularités géographie industries secteurs ' +
+    'data données observed arsenal malware malwares outil outils tool tools tactiques tactics technique techniques vecteur vector comportement comportements artefact artefacts artifacts faille failles flaw flaws vulnér* vulner* cause causes ' +
+    'impact impacts impact* consequences conséquences aftermath fallout damage damages dégâts loss losses pertes cost costs coût coûts bilan suites reckoning reconstruction recovery ' +
+    'response réponse réaction réactions actions invest* enquête enquêtes findings constats litigation lawsuit lawsuits proceedings trial procès settlement sanction sanctions fine fines amende amendes penalties poursuites prises menées engagées taken',
+  fails:
+    'failure failures failed failing failings shortcomings mistakes weaknesses negligence défaillance défaillances manquement manquements manque manques absence défaut défauts fautes faiblesses erreurs négligence négligences échoué échec échecs lacune lacunes carence carences',
+  concludes:
+    'bonnes best mitiga* preven* prévention contre countermeasures tips hygiene helped should protec* protég* remedi* remédi* correction future corrective correctif correctifs corrective correctives demo démo demonstration démonstration risque risques risk risks héritage legacy résonance prologue épilogue réflexions follow followup followups',
+  concludesAlways:
+    'conclusion conclusions recomm* préconisation préconisations leçon leçons lesson lessons enseignements takeaway takeaways',
+  advises: 'préconisation préconisations mitigation mitigations hardening durcissement remediation remediations',
+  explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
+  defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
+  opens:
+    'what who how comment commentaire commentaires comments opinion why pourquoi ce que qui qu c lack wrong change changelog revision version document modifications révisions errata erratum sequence course key points tl in en mode vue not pas practices pratiques next final call action step que retenir conseiller do vrai real questions was protect protéger weak point points mal',
+};
+
+const known = new Map<string, number>();
+const beginnings = new Map<string, number>();
+for (const [name, list] of Object.entries(lists) as [keyof typeof lead, string][])
+  for (const each of list.split(' ')) {
+    const [words, key] = each.endsWith('*') ? [beginnings, each.slice(0, -1)] : [known, each];
+    words.set(key, (words.get(key) ?? 0) | lead[name]);
+  }
+
+const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (beginnings.get(text.slice(0, 6)) ?? 0) : 0);
+
+/** Phrases that tell of the article's own changes. */
+const changelog = latin(
+  /(?:change ?log|(?:revision|version|document) history|historique des (?:modifications|versions|révisions)|journal des modifications|errat(?:a|um))(?!\p{L})/giu,
+);
+
+/** Phrases that conclude, as single words do. */
+const concluding = latin(
+  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|ça|cela)|(?:questions ouvertes|open questions))(?!\p{L})/giu,
+);
+
+/** Those of them that make advice of what is listed below. */
+const advising = latin(/(?:action items|protect yourself|se protéger|what to do|que faire)(?!\p{L})/giu);
+
+const explaining = latin(
+  /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist)(?!\p{L})/giu,
+);
+
+const failing = latin(
+  /(?:lack of|went wrong|gone wrong|weak (?:points?|spots?)|points? faibles?|mal (?:tourné|fonctionné|passé)|why it happened|pourquoi c['’]est arrivé|n['’](?:a|ont) pas (?:marché|fonctionné))(?!\p{L})/giu,
+);
+
+const telling = latin(
+  /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu,
+);
+
+/** "What is PyPI doing to protect users?", "Ce que nous avons fait": what somebody does about it, and not what a reader is to do. */
+const doing = latin(
+  /(?:what\s+(?:is|are|was|were|has|have|did)\s+(?!you)(?:[\p{L}.’'-]+\s+){1,3}?(?:doing|done|(?<!to\s)do)(?!\p{L})|what\s+(?:we|they)(?:['’]re|['’]ve|\s+(?:are|have|were))?\s+(?:doing|done|did)(?!\p{L})|ce\s+que\s+(?!vous)[^?]{1,60}?\s(?:(?:a|ont|avons|avait|avaient)\s+fait|faisons|(?:fait|font)\s+(?:pour|contre|depuis))(?!\p{L}))/giu,
+);
+
+/** `Comment` alone is no French question, but what somebody thinks. */
+const opinion = latin(/^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu);
+
+/** `Day 1`, `Jour 3`, `J+2`, `T+4h`. */
+const numberedDay = latin(/^\P{L}*(?:(?:day|jour|week|semaine|hour|heure)\s*\d|[JTDH]\s?[+-]\s?\d)/iu);
+
+/** What somebody asks whom or what: `What is Kaseya?`. Of a name it is told who bears it, and not how such things work. */
+const asksOfName = latin(/^(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u);
+
+/** What a heading leads to, and whether what is listed under it is advice; asked again for every unit under it. */
+export const readTitle = memoByText((title): { readonly leadsTo: Lead; readonly isAdvice: boolean } => {
+  const words = wordsOf(title, 40);
+  let bits = 0;
+  let classes = 0;
+  for (const each of words) {
+    bits |= bitsOf(each);
+    classes |= each.classes;
+  }
+  if ((bits & lead.opens) !== 0) bits |= phrasesIn(title);
+  const isPast = hasPast(words) && (classes & (word.firstPerson | word.hypothesis)) === 0;
+  const leadsTo = leadOf(title, bits, isPast);
+  return { leadsTo, isAdvice: (bits & lead.advises) !== 0 && leadsTo !== 'tells' };
+});
+
+const phrasesIn = (title: string): number =>
+  (hasWholeWords(failing, title) ? lead.fails : 0) |
+  (hasWholeWords(concluding, title) ? lead.concludes : 0) |
+  (hasWholeWords(advising, title) ? lead.advises : 0) |
+  (hasWholeWords(explaining, title) ? lead.explains : 0) |
+  (hasWholeWords(telling, title) ? lead.tells : 0) |
+  (hasWholeWords(doing, title) ? lead.acts : 0);
+
+function leadOf(title: string, bits: number, isPast: boolean): Lead {
+  const opens = (bits & lead.opens) !== 0;
+  if (opens && hasWholeWords(changelog, title)) return 'lists-changes';
+  if ((bits & lead.defines) !== 0) return 'defines';
+  // What somebody did badly accuses them: `Failures of data protection` is no advice.
+  if ((bits & lead.fails) !== 0 && (bits & lead.concludesAlways) === 0) return 'tells';
+  if ((bits & lead.acts) !== 0) return 'tells';
+  if ((bits & (lead.concludes | lead.concludesAlways)) !== 0 || (opens && opinion.test(title))) return 'concludes';
+  if (/\d/.test(title) && (numberedDay.test(title) || beginsWithDate(title))) return 'tells';
+  // "How they got in", "What was taken", "Ce qui a été touché": told of in the past; "How it works" is not.
+  if (isPast || ((bits & lead.explains) === 0 && (bits & lead.tells) !== 0)) return 'tells';
+  return (bits & lead.explains) === 0 || asksOfName.test(decapitalised(title)) ? 'neither' : 'explains';
+}
+
+const decapitalised = (title: string): string => title.replace(/^\P{L}*\p{L}/u, (first) => first.toLowerCase().trimStart());

@@ -1,0 +1,138 @@
+import type { Block } from '../../parse/body';
+import { latin } from '../../text/latin';
+import { memoByText } from '../../text/memo';
+import { hasWholeWords } from '../../text/wholeWords';
+import { isDate } from '../evidence/dates';
+import type { Part, Unit } from '../units/units';
+import { classesOfAll, word } from '../words/lexicon';
+import { hasPast } from '../words/pasts';
+import { type Word, wordsOf } from '../words/words';
+import { type Lead, readTitle } from './headings';
+import { type SignalSet, values } from './signalSet';
+import { isGuess } from './views';
+
+/** Introductions of lists that carry a claim over to each item. */
+const tellingIntro = latin(
+  /(?:révèl\p{L}*|includ\p{L}*|inclu\p{L}*|compr\p{L}*|suivant\p{L}*|following|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|points?\s+faibles|weak\s+(?:points?|spots?)|went\s+wrong|mal\s+tourné|failures?|failings|shortcomings|mistakes|weaknesses|vulnerabilities|manquements|erreurs|chiffres|used|utilis\p{L}*|cibl\p{L}*|target\p{L}*|stole\p{L}*|vol(?:é|er)\p{L}*|contain\p{L}*|conten\p{L}*|contien\p{L}*|compromis\p{L}*|expos\p{L}*|affect\p{L}*|touch\p{L}*|fautes|vulnérabilités|dispos\p{L}*|moyens|méthodes|allow\p{L}*|figur(?:e|ent|aient|ait)|apparaî\p{L}*|apparaiss\p{L}*|observed|observ\p{L}*|systèmes?|problématiques|complaint|did not|accéd\p{L}*|access\p{L}*|was|were|ont été|a été)(?!\p{L})/giu,
+);
+
+/** What somebody is told to have done badly. */
+const failings = latin(
+  /(?:failures?|failings|shortcomings|mistakes|weaknesses|weak\s+(?:points?|spots?)|went\s+wrong|points?\s+faibles|mal\s+tourné|faill\p{L}*|défaill\p{L}*|faiblesses|lacunes|carences|fautes|manquements|erreurs)(?!\p{L})/giu,
+);
+
+/** Introductions that make advice, a risk or a step of each item. */
+const advisingIntro = latin(
+  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|(?<!(?:on|pirates|attaquants|groupe|gang)\s)(?:peut|peuvent)(?!\s+(?:avoir|citer|noter|voir|lire|retenir))|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
+);
+
+/** "The steps PyPI is taking", "les mesures prises par la CNIL": what somebody does or did about it, and no reader is to do. */
+const stepsTaken = latin(
+  /(?:steps|measures|actions?|mesures|étapes)(?:\s+(?!you|vous)[\p{L}’'-]+){0,4}?\s+(?:(?<!(?:be|to)\s)take[ns]|taking|took|prise?s|engagée?s|mise?s\s+en\s+(?:place|œuvre))(?!\p{L})/giu,
+);
+
+/** The same, still to be done: "les mesures qui devraient être prises". */
+const toBeTaken = latin(
+  /(?<!\p{L})(?:should|must|shall|to\s+be|needs?|needed|can|could|may|might|devr\p{L}+|doi(?:t|vent|s)|devant|faut|faudr\p{L}+|recomm\p{L}+|nécessaires?|necessary|if|si|once|une\s+fois|à\s+suivre)(?!\p{L})/iu,
+);
+
+/** What an item asks without a question mark: "how much it cost", "quels systèmes ont été touchés". Behind a colon or a comma it would be answered. */
+const asksIndirectly = latin(
+  /^\P{L}*(?:quel(?:le)?s?|ce\s+qu(?:i|e|['’]\p{L}+)|comment|pourquoi|combien|qui|how|what|which|whether|who|why|when|where)\s[^:,?]*$/iu,
+);
+
+/** Introductions that say that something is asked, or not known. */
+const asking = latin(
+  /(?:\?|(?<!\p{L})(?:not|cannot|unknown|unclear|nobody|no\s+one|questions?|asks?|asked|wonders?|understand|establish|find\s+out|learn|determine|ignor\p{L}*|inconnue?s?|reste(?:nt)?|questions|demand\p{L}*|comprendre|savoir|sai(?:t|s|ent)\s+(?:pas|toujours)|établir|détermin\p{L}*)(?!\p{L})|n['’]t(?!\p{L}))/iu,
+);
+
+/** What the headings make of the units under them. */
+export interface Titles {
+  /** Outermost first. */
+  readonly leads: readonly Lead[];
+  readonly isAdvice: boolean;
+}
+
+/** @param title the heading that the whole article stands under: it concludes nothing */
+export function readTitles(headings: readonly Block[], title: Block | undefined): Titles {
+  const titles = headings.map((heading) => {
+    const read = readTitle(heading.prose?.text ?? '');
+    return heading === title && read.leadsTo === 'concludes' ? ofNothing : read;
+  });
+  return { leads: titles.map(({ leadsTo }) => leadsTo), isAdvice: titles.some(({ isAdvice }) => isAdvice) };
+}
+
+const ofNothing = { leadsTo: 'neither', isAdvice: false } as const;
+
+/** Signals that hang on the headings and the introduction a unit stands under. */
+export function readPlace(unit: Unit, { leads, isAdvice }: Titles, signals: SignalSet): void {
+  const { kind, headings, intro } = unit;
+  const last = headings.at(-1)?.prose?.text ?? '';
+  const isPair = isKeyAndValue(unit);
+  // "**Recommandations :**" above a list stands where a heading might.
+  const label = kind === 'item' ? readTitle(boldLabel(intro)).leadsTo : 'neither';
+  const nearest = label === 'neither' ? leads.at(-1) : label;
+  if (leads.includes('defines')) signals.add('glossary');
+  if (leads.includes('lists-changes')) signals.add('changelog');
+  if (nearest === 'explains') signals.add('explaining-heading');
+  if (nearest === 'concludes') signals.add('concluding-heading');
+  else if (leads.includes('concludes')) signals.add('concluding-chapter');
+  else if (nearest === 'tells') {
+    signals.add('telling-heading');
+    if (kind === 'item' || isPair) signals.add('telling-heading-item');
+  }
+  if (isPair) signals.add('label');
+  if (kind !== 'item' && kind !== 'row') return;
+  if (!signals.has('past') && isAdvice) signals.add('advising-intro');
+  if (kind === 'row') return;
+  // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
+  const before = intro?.prose?.text.trimEnd() ?? '';
+  const isIntroduced = before.endsWith(':');
+  const { lead, isFailing, guesses } = introOf(isIntroduced ? before : last);
+  if (!signals.hasAny(values) && asksIndirectly.test(unit.text) && asking.test(isIntroduced || before.endsWith('?') ? before : last))
+    signals.add('question');
+  // "My guess is this:" is one of each item.
+  if (guesses) signals.add('own-view');
+  if (lead === 'advises' && (isIntroduced || nearest !== 'tells')) signals.add('advising-intro');
+  else if (lead === 'tells') {
+    signals.add('telling-intro');
+    // "The review found these failings:" says more of the items below than that lessons are drawn there.
+    if (isFailing) {
+      signals.delete('concluding-heading');
+      signals.delete('concluding-chapter');
+    }
+  }
+}
+
+/** A row of two cells, the first of which says what the second is: `| Attacker | LockBit |`. */
+const isKeyAndValue = ({ kind, parts: [key, value, ...others] }: Unit): boolean =>
+  kind === 'row' && key !== undefined && value !== undefined && others.length === 0 && isKey(key);
+
+const isKey = ({ prose, visible }: Part): boolean => {
+  const text = prose.text.slice(visible.start, visible.end);
+  return text.length <= 40 && (!/\d/.test(text) || isDate(text));
+};
+
+/** The words of a paragraph that is nothing but one bold label; empty where it is more. */
+function boldLabel(block: Block | undefined): string {
+  const { text = '', bold = [] } = block?.prose ?? {};
+  const [only, ...others] = bold;
+  const isAll = only?.start === 0 && others.length === 0 && /^\s*:?\s*$/.test(text.slice(only.end));
+  return isAll ? text : '';
+}
+
+/** What the words before a list make of its items. */
+const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isFailing: boolean; guesses: boolean } => {
+  const isSentence = intro.endsWith(':');
+  const text = isSentence ? (intro.split(/(?<=[.!?])\s+/).at(-1) ?? intro) : intro;
+  const isFailing = hasWholeWords(failings, text);
+  const words = isSentence ? wordsOf(text) : [];
+  const guesses = words.length > 0 && isGuess(text, classesOfAll(words));
+  if (hasWholeWords(stepsTaken, text) && !toBeTaken.test(text)) return { lead: 'tells', isFailing, guesses };
+  if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, guesses };
+  if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, guesses };
+  return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, guesses };
+});
+
+/** "Three things had gone wrong:": what was so, and is not the author's. */
+const tellsOfPast = (words: readonly Word[]): boolean => hasPast(words) && (classesOfAll(words) & (word.firstPerson | word.meta)) === 0;

@@ -1,0 +1,249 @@
+import { Memo } from '../../text/memo';
+import { overlaps, type Span } from '../../text/span';
+import { type Evidence, evidenceIn } from '../evidence/evidence';
+import { isBareCount } from '../evidence/numbers';
+import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from '../units/asides';
+import { classesOfAll, word } from '../words/lexicon';
+import { mayBePast, pastAt, persons } from '../words/pasts';
+import { type Word, wordsOf } from '../words/words';
+import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
+import { readHearsay } from './hearsay';
+import { beginsSentence, hasProperName, isDay, isGerman } from './names';
+import { SignalSet } from './signalSet';
+import { isTalk } from './talk';
+import {
+  announces,
+  drawsLesson,
+  isCounterfactual,
+  isGeneral,
+  isOwnDoing,
+  isSupposition,
+  isTextbook,
+  leadingOn,
+  opensAdvice,
+  saysHaveTo,
+  saysOwnView,
+} from './views';
+
+/** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
+export interface Subjects {
+  readonly subjects: ReadonlySet<string>;
+  readonly key: string;
+}
+/** What a text says for and against its needing a source. */
+interface TextReading {
+  readonly evidence: readonly Evidence[];
+  readonly signals: SignalSet;
+}
+
+/** By the names of the post's title, then by text. */
+const readings = new Memo<Memo<TextReading>>(20);
+
+/** What a text says by itself, wherever it stands. */
+export function readText(text: string, silent: readonly Span[], { subjects, key: names }: Subjects): TextReading {
+  const key = silent.length === 0 ? text : `${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
+  const known = readings.of(names, () => new Memo<TextReading>());
+  return known.of(key, () => {
+    const words = wordsOf(text);
+    const signals = new SignalSet();
+    const classes = classesOfAll(words);
+    const evidence = evidenceIn(text, classes, silent);
+    const act = readWords(text, words, classes, subjects, signals);
+    if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
+    // What may be done was not done yet.
+    if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
+    else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+    else if (act) signals.add('act');
+    if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+    const isDated = evidence.some(({ kind }) => kind === 'date');
+    const told = tells(signals)
+      ? evidence
+      : evidence.filter(({ kind, start, end }) => {
+          const words = text.slice(start, end);
+          return kind === 'negative-fact'
+            ? tellsByItself.test(words)
+            : kind !== 'figure' || !(isFew(words) || (!isDated && isBareCount(words)));
+        });
+    return { evidence: told, signals };
+  });
+}
+
+/** What has to be there for a denial to be one of something: of all others ("hashing is no encryption") it is a truth about the world. */
+const tellers = new SignalSet(['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson']);
+
+const tells = (signals: SignalSet): boolean => signals.hasAny(tellers);
+
+/** A few in words, which any description has: "between two networks". */
+const isFew = (words: string): boolean =>
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\s+(?!(?:mille|millions?|milliards?|billions?|hundred|thousand|trillion|cents?)(?!\p{L}))\p{L}+(?:\s+\p{L}+)?$/iu.test(
+    words,
+  );
+
+/** What is still so, and what nobody did: "nobody read". */
+const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
+
+/** Signals that hang on words; gives back who did what, where both are there. */
+function readWords(
+  text: string,
+  words: readonly Word[],
+  classes: number,
+  subjects: ReadonlySet<string>,
+  signals: SignalSet,
+): Span | undefined {
+  let actor: Word | undefined;
+  let past: Word | undefined;
+  let story: Span | undefined;
+  let names = 0;
+  let namesSubject = false;
+  // Counted: `entries` makes a pair of each word.
+  for (let index = 0; index < words.length; index++) {
+    const each = words[index] as Word;
+    const next = words[index + 1];
+    const isSubject = each.isCapital && subjects.has(each.text);
+    namesSubject ||= isSubject;
+    if (
+      each.isCapital &&
+      each.text.length > 1 &&
+      !beginsSentence(text, words, index) &&
+      (each.classes & (word.firstPerson | word.definite)) === 0 &&
+      ((each.classes & word.calendar) === 0 || isDay(words, index))
+    ) {
+      names++;
+      actor ??= each;
+    }
+    if (isSubject) actor ??= each;
+    if (next && (each.classes & word.definite) !== 0) {
+      if ((next.classes & word.attacker) !== 0) {
+        signals.add('attacker');
+        actor ??= next;
+      }
+      if ((next.classes & word.victim) !== 0) {
+        signals.add('victim');
+        actor ??= next;
+      }
+    }
+    if (!past && (each.classes & mayBePast) !== 0 && !isPartOfName(each, next, index) && !isCompound(text, words, index)) {
+      const found = pastAt(words, index);
+      if (found && !((classes & word.hypothesis) !== 0 && mayBeDone(text, words, index))) past = found;
+    }
+    if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
+  }
+  if (names > 0) signals.add('name');
+  if (names > 1 && !isGerman(words)) signals.add('names');
+  if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
+  const first = words[0]?.text ?? '';
+  const opens = openings.has(first);
+  if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
+  // In brackets of its own, it is a remark.
+  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
+  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
+    signals.add('counterfactual');
+  if (past) signals.add('past');
+  for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  if (signals.has('secondPerson') && !addresses(words)) signals.delete('secondPerson');
+  const mayRemark = (classes & (word.meta | word.remark)) !== 0;
+  if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
+  if (opens && isDefinition(text)) signals.add('glossary');
+  if (saysHaveTo(text, classes)) signals.add('advice');
+  if (drawsLesson(text, classes)) signals.add('lesson');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens || leadingOn.has(first)) && opensAdvice(text)))
+    signals.add('instruction');
+  if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
+  const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
+  if (
+    isTextbook(text, first, hasBoth) ||
+    (!past && !namesSubject && (isGeneral(text, words, classes) || talks(text, first, classes)) && !hasProperName(text, words))
+  )
+    signals.add('general');
+  const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
+  if (verb && !actor) actor = bareSubject(text, words, verb);
+  if (!actor || !verb) return signals.has('general') ? undefined : story;
+  return actSpan(text, words, actor, verb);
+}
+
+/** Whether a text without a past talks rather than tells; what somebody is said to say, or has counted, is told. */
+const talks = (text: string, first: string, classes: number): boolean =>
+  (classes & (word.attribution | word.authority | word.digit)) === 0 && isTalk(text, first, classes);
+
+/** Verbs that address the reader: "Tell your customers". Behind some words somebody else does it, or does not: "the port did not tell". */
+const bidding: ReadonlySet<string> = new Set(['tell', 'say', 'give', 'fill']);
+const doing: ReadonlySet<string> = new Set(
+  'not t to did does never ever will would can could may might he she it they who which that'.split(' '),
+);
+
+const addresses = (words: readonly Word[]): boolean =>
+  words.some(({ text, classes }, index) => (classes & word.secondPerson) !== 0 && !(bidding.has(text) && isDone(words, index)));
+
+/** Whether somebody else does what a verb says, or not; "do not tell" bids. */
+const isDone = (words: readonly Word[], index: number): boolean =>
+  doing.has(words[index - 1]?.text ?? '') && !(index === 2 && words[0]?.text.startsWith('do') === true && words[0].text !== 'does');
+
+const modals: ReadonlySet<string> = new Set(['can', 'may', 'might', 'peut', 'peuvent']);
+
+/** Words behind which another clause may begin. */
+const joining: ReadonlySet<string> = new Set(
+  'and or but et ou mais puis that which who whom whose qui que qu dont où where when while because since as after before until then quand lorsque lorsqu car'.split(
+    ' ',
+  ),
+);
+
+/** "The attacker can use the keys provided": what stands behind a verb that says what may be, in its clause, tells nothing that was done. */
+function mayBeDone(text: string, words: readonly Word[], index: number): boolean {
+  let at = index - 1;
+  // "What may be copied and resold" is one clause.
+  if (at > 1 && joinsTwo.has(words[at]?.text ?? '') && ((words[at - 1] as Word).classes & word.past) !== 0) at--;
+  else if (isSubject(words[at])) return false;
+  for (; at >= 0 && at > index - longestClause; at--) {
+    const each = words[at] as Word;
+    if (!each.isCapital && modals.has(each.text)) {
+      const next = words[at + 1]?.text;
+      return next !== 'have' && next !== 'avoir' && !/[,;:()–—]/.test(text.slice(each.end, words[index]?.start));
+    }
+    if (joining.has(each.text)) return false;
+  }
+  return false;
+}
+
+/** In words; one that is longer holds nothing, so that no verb is looked for far back. */
+const longestClause = 15;
+
+const joinsTwo: ReadonlySet<string> = new Set(['and', 'or', 'et', 'ou']);
+
+/** Whether the word right before a verb does what it tells. */
+const isSubject = (before: Word | undefined): boolean =>
+  before !== undefined && (before.isCapital || (before.classes & word.attacker) !== 0 || persons.has(before.text));
+
+/** `State-sponsored actors`, `a well-designed site`: what a hyphen joins to another word before its noun, or behind `is`, tells no deed. */
+function isCompound(text: string, words: readonly Word[], index: number): boolean {
+  const { start, end, classes } = words[index] as Word;
+  if ((classes & word.past) === 0 || text[start - 1] !== '-' || again.has(words[index - 1]?.text ?? '')) return false;
+  const before = words[index - 2];
+  if (before && beforeAdjective.has(before.text)) return true;
+  const noun = words[index + 1];
+  return (
+    noun?.start === end + 1 && text[end] === ' ' && (noun.classes & notNoun) === 0 && !small.has(noun.text) && !(before && isDoer(before))
+  );
+}
+
+/** What a deed begins with that is done once more, undone, or done by several. */
+const again: ReadonlySet<string> = new Set(['re', 'co', 'de', 'dé']);
+
+const beforeAdjective: ReadonlySet<string> = new Set('a an the its their is are be un une le la est sont'.split(' '));
+
+const notNoun = word.definite | word.digit | word.number | word.firstPerson | word.secondPerson;
+
+/** Words before an object, or in place of one. */
+const small: ReadonlySet<string> = new Set(
+  'a an in on into onto at by with from for to of over through and or it them him un une et ou'.split(' '),
+);
+
+const isDoer = ({ text, classes }: Word): boolean => (classes & word.attacker) !== 0 || persons.has(text);
+
+const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
+
+/** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. What stands before a colon instructs nobody. */
+function begins(text: string, words: readonly Word[]): boolean {
+  const colon = /^[^:.!?\n]{1,60}:\s/.exec(text)?.[0].length ?? 0;
+  const first = words.find(({ start }) => start >= colon);
+  return first !== undefined && (first.classes & word.instruction) !== 0;
+}

@@ -1,0 +1,65 @@
+import { latin } from '../../text/latin';
+import { atWords, hasWholeWords } from '../../text/wholeWords';
+import type { Part, Unit } from './units';
+
+/** The first words of what the patterns look for at the head of a text: few texts begin so. */
+export const openings: ReadonlySet<string> = new Set(
+  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let'.split(
+    ' ',
+  ),
+);
+
+/** The text announces or sums up itself. */
+const aboutItself = atWords(
+  /(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section|dossier)|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/giu,
+);
+
+/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */
+const noteBegins = latin(
+  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu,
+);
+
+/** What such a note says. */
+const noteSays = latin(
+  /(?:(?:this|the\s+present)\s+(?:case\s+study|article|post)\s+(?:was\s+(?:first\s+)?(?:written|published|updated)|looks|covers|is\s+about)|(?:cet|ce|cette)\s+(?:article|billet|dossier|étude)\s+(?:revient|porte|traite|retrace|s['’]intéresse|a\s+été\s+(?:écrite?|rédigée?|publiée?))|(?:earlier|previous)\s+version\s+of\s+this\s+(?:article|post|page|story|case)|version\s+(?:précédente|antérieure))(?!\p{L})/giu,
+);
+
+/** A label that says that what follows is a definition, or what the author has to do with the case. */
+const label = latin(/^\P{L}*(?:définition|definition|disclaimer|avertissement)\s*:/iu);
+
+/** How sure the author is of what is said. */
+const confidence = latin(/^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu);
+
+/** What leads to another article rather than stating what it is called. */
+const wayLabel =
+  /(?:à\s+lire|lire|voir|see|read)\s+(?:aussi|également|also|more|next)|(?:articles?\s+)?(?:précédents?|suivants?|liés|connexes)|previous|next|related(?:\s+(?:articles?|posts?))?|accueil|home|retour|back/giu;
+
+/** Whether a text is a note on the article: when it was changed, whom it thanks. */
+export const isNote = (text: string): boolean => noteBegins.test(text);
+
+/** Whether a text speaks of the article it is in, and of nothing that happened. */
+export const speaksOfItself = (text: string): boolean => hasWholeWords(aboutItself, text) || hasWholeWords(noteSays, text);
+
+/** Whether a text says how sure its author is. */
+export const saysHowSure = (text: string): boolean => confidence.test(text);
+
+/** Whether a text says by its label that it defines, or disclaims. */
+export const isDefinition = (text: string): boolean => text.includes(':') && label.test(text);
+
+/** Whether nothing is there but links within the site: an item that is one, a line of them with arrows, bars or labels. */
+export function isNavigation(kind: Unit['kind'], parts: readonly Part[]): boolean {
+  const [part, ...others] = parts;
+  if (!part || others.length > 0 || part.prose.links.length === 0) return false;
+  const { prose, visible } = part;
+  const links = prose.linksIn(visible);
+  if (links.length === 0 || links.some(({ isSource }) => isSource)) return false;
+  let rest = '';
+  let from = visible.start;
+  for (const { words } of links) {
+    rest += ` ${prose.text.slice(from, words.start)}`;
+    from = words.end;
+  }
+  rest += prose.text.slice(from, visible.end);
+  const unlabelled = rest.replace(wayLabel, '');
+  return !/[\p{L}\d]/u.test(unlabelled) && (kind === 'item' || links.length > 1 || unlabelled !== rest || /[←→|»«‹›]/.test(rest));
+}

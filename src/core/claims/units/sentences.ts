@@ -1,0 +1,140 @@
+import { latin } from '../../text/latin';
+import type { Span } from '../../text/span';
+
+/**
+ * Abbreviations after which a full stop ends nothing, French and English, in lower case: `Intl.Segmenter` breaks at most of them.
+ * From CLDR's suppression lists for the two languages, with titles and reference words of this genre.
+ */
+const abbreviations = new Set(
+  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect par incl excl av bd blvd sté éts tél réf c'.split(
+    ' ',
+  ),
+);
+
+/** Abbreviations that a sentence may well end with. */
+const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'j.-c']);
+
+/** Abbreviations that are words as well where they are written small: "it is clear to me." They stand before a number then; of an article, a letter may lead it: `art. L. 33`. */
+const ordinary: ReadonlyMap<string, RegExp> = new Map([
+  ['me', /^\d/],
+  ['no', /^\d/],
+  ['est', /^\d/],
+  ['art', /^(?:[LRDA](?:\.\s?)?|[LRD]\s)?\d/],
+]);
+
+/** `J.-P.` */
+const doubleInitial = latin(/^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u);
+
+/** A capital that is neither a day's nor a time zone's: `5 p.m. Friday`, `5 p.m. Eastern`. */
+const opensSentence = latin(/^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Pacific|Central|Mountain)\p{Lu}(?:\p{Ll}|\s)/u);
+
+/** One for all languages: ICU's rules for sentences are the same in each of those that posts are written in, so that a block in another needs no other. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The sentences of a block's visible text, blanks at their edges left out.
+ *
+ * @param unbroken stretches that no sentence ends in: links, code
+ */
+export function sentences(text: string, unbroken: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const piece = text.slice(start, end);
+    const trimmed = piece.trim();
+    if (trimmed) {
+      const from = start + piece.indexOf(trimmed);
+      found.push({ start: from, end: from + trimmed.length });
+    }
+    start = end;
+  };
+  // A text without an inner stop is one sentence: most list items and headings, and not worth asking ICU.
+  if (!/[.!?…][\s"»”’)\]*]/.test(text.trimEnd())) {
+    close(text.length);
+    return found;
+  }
+  for (const end of ends(text, unbroken)) {
+    if (end < text.length && !endsSentence(text, start, end, unbroken)) continue;
+    close(end);
+  }
+  close(text.length);
+  return found;
+}
+
+/** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
+const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu);
+
+/** Where French sets the mark that closes a quotation apart from its stop: ICU ends the sentence before the mark. */
+const apart = latin(/[.!?…]\s+»[)\]*]*\s+(?=(?:[«“(]\s*|")?[\p{Lu}\d$€£])/gu);
+
+/** Where a sentence may end, in order. */
+function ends(text: string, unbroken: readonly Span[]): number[] {
+  const found = new Set<number>();
+  // In pieces that end at a stop: what ICU takes for one sentence grows with the text that it is asked about. Where a piece has none, its end is no sentence's either.
+  for (let from = 0; from < text.length; ) {
+    const stop = text.length - from > longestPiece ? text.lastIndexOf('. ', from + longestPiece) : text.length;
+    const to = stop > from ? Math.min(stop + 2, text.length) : from + longestPiece;
+    for (const { index, segment } of segmenter.segment(text.slice(from, to))) found.add(from + index + segment.length);
+    from = to;
+  }
+  for (const pattern of text.includes('»') ? [unseen, apart] : [unseen]) {
+    // `matchAll` copies the pattern for each text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.add(pattern.lastIndex);
+  }
+  for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
+  return [...found].sort((a, b) => a - b);
+}
+
+function endsSentence(text: string, start: number, end: number, unbroken: readonly Span[]): boolean {
+  if (unbroken.some((span) => span.start < end && end < span.end)) return false;
+  // What ends it is told by its last word: a look from its beginning, where one full stop after another ends none, would be made as often.
+  const sentence = text.slice(Math.max(start, end - longestEnd), end).trimEnd();
+  // A line break alone ends nothing: ICU takes every one for a paragraph's end, and hard-wrapped posts have one in mid-sentence.
+  if (!/[.!?…:]["'»”’)\]\s]*$/.test(sentence)) return false;
+  const next = text.slice(end, end + 40).trimStart();
+  const isOwn = unbroken.some((span) => span.start === end) || /^\p{Ll}\p{Lu}/u.test(next);
+  if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next)) return false;
+  const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
+  if (lastWord && isAbbreviation(lastWord, next)) return false;
+  return end - start > longestOpen || isBalanced(text.slice(start, end));
+}
+
+/** Whether the stop behind a word is the word's own, by what comes next. */
+function isAbbreviation(word: string, next: string): boolean {
+  const lower = word.toLowerCase();
+  // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
+  if (mayEnd.has(lower) && opensSentence.test(next)) return false;
+  if (ordinary.get(word)?.test(next) === false) return false;
+  return abbreviations.has(lower) || /^\p{Lu}$/u.test(word) || doubleInitial.test(word);
+}
+
+/** As much as a long page. */
+const longestPiece = 10_000;
+
+/** A last word with the marks and blanks behind it. */
+const longestEnd = 80;
+
+/** A bracket or quotation mark that is open for longer was never closed. */
+const longestOpen = 3000;
+
+/** Whether every quotation mark and bracket that opens is closed: a full stop inside a quotation ends no sentence. */
+function isBalanced(text: string): boolean {
+  let guillemets = 0;
+  let curly = 0;
+  let straight = 0;
+  let brackets = 0;
+  // Place by place: to go through a text character by character makes a string of each.
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character >= 'A' && character <= 'z') continue;
+    if (character === '«') guillemets++;
+    else if (character === '»') guillemets--;
+    else if (character === '“') curly++;
+    else if (character === '”') curly--;
+    else if (character === '"') straight++;
+    else if (character === '(') brackets++;
+    else if (character === ')') brackets--;
+  }
+  return guillemets <= 0 && curly <= 0 && brackets <= 0 && straight % 2 === 0;
+}

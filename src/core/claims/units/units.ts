@@ -1,0 +1,288 @@
+import { sourceWantedIn } from '../../model/markers';
+import type { Block } from '../../parse/body';
+import type { Prose } from '../../parse/prose';
+import { contains, type Span, withoutBlanks } from '../../text/span';
+import { citationsIn } from '../citing/citations';
+import { mayCallEntries } from '../citing/labels';
+import { saysWhatFollows } from '../evidence/quotations';
+import { classesOfAll, word } from '../words/lexicon';
+import { wordsOf } from '../words/words';
+import { dateLead, sentencesOf } from './cut';
+import { alone, besideChild, besideChildren, type Siblings } from './siblings';
+import { isTitle, isTitleLine } from './titles';
+
+export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
+
+/** Where in the article a unit stands. */
+export interface Place {
+  /** Blocks around it, outermost first, its own left out. */
+  readonly around: readonly Block[];
+  /** The headings it stands under, outermost first. */
+  readonly headings: readonly Block[];
+  /** Of a list item or table row, the paragraph just before its list or table. */
+  readonly intro: Block | undefined;
+}
+
+/** The smallest thing that has a source or has none: a sentence, list item, table row, caption or block quotation, and where its words stand in the source. */
+export interface Unit extends Span, Place {
+  readonly kind: UnitKind;
+  /** The block it was cut from: a paragraph, or for rows and quotations the row or quotation itself. */
+  readonly block: Block;
+  /** The nearest heading above it, if any. */
+  readonly heading: Block | undefined;
+  readonly text: string;
+  /** The stretches of prose that it is made of. */
+  readonly parts: readonly Part[];
+  /** It is nothing but the source of the unit before it. */
+  readonly isCitation: boolean;
+  /** It only names what stands below it: a heading in disguise. */
+  readonly isTitle: boolean;
+  /** A block quotation of what the line above it says that somebody said. */
+  readonly isSaid: boolean;
+}
+
+/** A stretch of one block's prose. */
+export interface Part {
+  readonly prose: Prose;
+  /** Offsets in the prose's visible text. */
+  readonly visible: Span;
+}
+
+/** `**Volume massif** : ` at the head of a list item: a label, not what is claimed. */
+const leadIn = /^[^:.!?\n]{1,60}?\s?:\s+/;
+
+/** `[x] ` at the head of a task. */
+const taskBox = /^\[[ xX]\]\s+/;
+
+/** What a site's own syntax puts among the words: the marks of a directive, the place of the table of contents, what an abbreviation stands for. */
+const siteSyntax = /^(?::{3,}.*|\[\[?_?toc_?\]?\]|\*\[[^\]\n]+\]:.*)$/is;
+
+const isSiteSyntax = (text: string, start: number, end: number): boolean =>
+  ':[*'.includes(text[start] ?? ' ') && siteSyntax.test(text.slice(start, end));
+
+/**
+ * Whether a block is the heading of a section. One of HTML begins or ends a list of sources, may have the source of the list right below it, and says nothing of the
+ * sentences there: heeded for those, it did no better.
+ */
+export const headsSection = ({ kind, isHtml }: Block): boolean => kind === 'heading' && !isHtml;
+
+/**
+ * Cuts an article into units, in its order. Code, headings and footnotes hold none.
+ *
+ * @param labels what else than a number calls an entry of the list of sources
+ */
+export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> = noLabels): Unit[] {
+  const units: Unit[] = [];
+  let headings: readonly Block[] = [];
+  const visit = (block: Block, beside: Siblings, around: readonly Block[], intro?: Block): void => {
+    const { before, after } = beside;
+    if (block.kind === 'heading') {
+      if (headsSection(block)) headings = [...headings.filter(({ level }) => (level ?? 6) < (block.level ?? 6)), block];
+      return;
+    }
+    const place = { around, headings, intro };
+    if (block.kind === 'paragraph') units.push(...unitsOfParagraph(block, before, after, place, labels));
+    else if (block.kind === 'quote' || block.kind === 'row' || block.kind === 'caption') {
+      const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
+      const unit = isHeader ? undefined : unitOf(block.kind, block, place, before);
+      if (unit) units.push(unit);
+    } else if (block.kind !== 'footnote') {
+      const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
+      visitAll(block.children, [...around, block], besideChildren(block, beside), within);
+    }
+  };
+  const visitAll = (children: readonly Block[], around: readonly Block[], beside: Siblings, intro?: Block): void =>
+    children.forEach((child, index) => {
+      visit(child, besideChild(children, index, beside), around, intro);
+    });
+  // Notes are written anywhere, and part nothing.
+  visitAll(
+    blocks.filter(({ kind }) => kind !== 'footnote'),
+    [],
+    alone,
+  );
+  return units;
+}
+
+const noLabels: ReadonlySet<string> = new Set();
+
+/** Cuts one paragraph into sentences; in a list item, or as the caption of an image, it is one unit. */
+function unitsOfParagraph(
+  block: Block,
+  before: Block | undefined,
+  after: Block | undefined,
+  place: Place,
+  labels: ReadonlySet<string>,
+): Unit[] {
+  const { prose } = block;
+  if (!prose?.text.trim()) return [];
+  const parent = place.around.at(-1);
+  const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
+  const citations = citationsIn(prose, labels);
+  const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
+  const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [withoutBlanks(prose.text, { start: box, end: prose.text.length })];
+  const isWholeTitle = kind === 'sentence' && isTitle(block, after);
+  let next = 0;
+  /** Asked of one span after the other: both are in order. */
+  const isCitation = (visible: Span): boolean => {
+    while ((citations.alone[next]?.end ?? Number.POSITIVE_INFINITY) < visible.end) next++;
+    const citation = citations.alone[next];
+    return citation !== undefined && contains(citation, visible);
+  };
+  return spans
+    .filter(({ start, end }) => !isSiteSyntax(prose.text, start, end))
+    .map((visible) =>
+      makeUnit(
+        kind,
+        block,
+        place,
+        [{ prose, visible }],
+        kind !== 'sentence'
+          ? {}
+          : {
+              isCitation: isCitation(visible),
+              isTitle: isWholeTitle || isTitleLine(prose, visible),
+            },
+      ),
+    );
+}
+
+/** A block quotation, a table row or a caption of HTML as one unit. */
+function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place, before: Block | undefined): Unit | undefined {
+  const parts = proseOf(block).map((prose) => ({ prose, visible: withoutBlanks(prose.text, { start: 0, end: prose.text.length }) }));
+  const written = parts.filter(({ visible }) => visible.end > visible.start);
+  return written.length > 0
+    ? makeUnit(kind, block, place, written, {
+        isCitation: kind === 'row' && isSourceRow(block),
+        isSaid: kind === 'quote' && isSaidBy(before),
+      })
+    : undefined;
+}
+
+/** Whether a paragraph says that somebody else said what stands below it. */
+function isSaidBy(block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph' || !block.prose) return false;
+  const last = block.prose.text.slice(-longestLead);
+  return saysWhatFollows(last) && (classesOfAll(wordsOf(last)) & word.firstPerson) === 0;
+}
+
+/** More than the words that lead to a quotation. */
+const longestLead = 120;
+
+/** Whether a row says where the others are from: `| Source | [CERT](…) |`. */
+const isSourceRow = ({ children: [label, ...cells] }: Block): boolean =>
+  sourceLabel.test(label?.prose?.text.slice(0, longestLabel) ?? '') &&
+  cells.some(({ prose }) => prose !== undefined && (prose.links.some(({ isSource }) => isSource) || prose.footnotes.length > 0));
+
+/** A cell that says what the other cells of its row are. */
+export const sourceLabel = /^\P{L}*(?:sources?|références?|references?|refs?)\P{L}*$/iu;
+
+const longestLabel = 40;
+
+/** Words all in emphasis under an image, in its paragraph or the next. */
+function isCaption(prose: Prose, before: Block | undefined): boolean {
+  if (prose.marked.length === 0) return false;
+  const text = prose.text.trim();
+  const from = prose.text.indexOf(text);
+  const isEmphasised = prose.marked.some(({ words }) => words.start <= from && words.end >= from + text.length);
+  const holdsImage = ({ images }: Prose): boolean => images.length > 0;
+  const isImageAlone = before?.prose !== undefined && holdsImage(before.prose) && before.prose.text.trim() === '';
+  return isEmphasised && (holdsImage(prose) || isImageAlone);
+}
+
+/** Every prose in a block, in order. */
+export function proseOf(block: Block): Prose[] {
+  if (block.children.length === 0) return block.prose ? [block.prose] : [];
+  const found: Prose[] = [];
+  const visit = ({ prose, children }: Block): void => {
+    if (prose) found.push(prose);
+    for (const child of children) visit(child);
+  };
+  visit(block);
+  return found;
+}
+
+/** Between the parts of a unit's text. */
+const joint = ' | ';
+
+/** Where a stretch of one part stands in the text of its unit. */
+export function placeInText({ parts }: Pick<Unit, 'parts'>, { part, visible }: { readonly part: Part; readonly visible: Span }): Span {
+  let from = 0;
+  for (const each of parts) {
+    if (each === part) break;
+    from += each.visible.end - each.visible.start + joint.length;
+  }
+  const shift = from - part.visible.start;
+  return { start: visible.start + shift, end: visible.end + shift };
+}
+
+function makeUnit(
+  kind: UnitKind,
+  block: Block,
+  place: Place,
+  parts: readonly Part[],
+  { isCitation = false, isTitle = false, isSaid = false }: Partial<Pick<Unit, 'isCitation' | 'isTitle' | 'isSaid'>> = {},
+): Unit {
+  const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(joint);
+  const first = parts[0] as Part;
+  const last = parts.at(-1) as Part;
+  const { start } = first.prose.sourceOf(first.visible);
+  const { end } = last.prose.sourceOf(last.visible);
+  const { around, headings, intro } = place;
+  return {
+    kind,
+    block,
+    around,
+    headings,
+    intro,
+    heading: headings.at(-1),
+    text,
+    parts,
+    isCitation,
+    isTitle,
+    isSaid,
+    start,
+    end,
+  };
+}
+
+/** Where a text ends up to an offset, its blanks and closing punctuation left out. */
+function withoutStops(text: string, from: number): number {
+  let end = from;
+  while (end > 0 && /[\s.!?…:;]/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** `.[1]`, `. [2, 5]`, `.[S1][S2, p. 4]`; what is in them is asked of each. */
+const bracketsBehindStop = /[.!?…]["»”’)]*((?:,?\s?\[[^[\]]{1,80}\])+)$/;
+
+/** Where the stop ends that nothing but calls stand behind, of a text that ends in a bracket. */
+function stopBeforeCalls(text: string): number | undefined {
+  const found = bracketsBehindStop.exec(text);
+  return found?.[1]?.match(/[^[\]]+(?=\])/g)?.every(mayCallEntries) ? found.index + 1 : undefined;
+}
+
+/** The words of a part that a link would carry. */
+export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
+  const text = prose.text.slice(visible.start, visible.end);
+  const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
+  const label = isLabelled ? (leadIn.exec(text)?.[0].length ?? dateLead(prose, visible)) : 0;
+  const start = label < text.length ? label : 0;
+  let end = withoutStops(text, text.length);
+  // Nor is the number or label of its source behind the stop.
+  const stop = text[end - 1] === ']' ? stopBeforeCalls(text.slice(0, end)) : undefined;
+  if (stop !== undefined) end = withoutStops(text, stop);
+  // What asks for a source is no part of what it is asked for.
+  if (text[end - 1] === ']' || text[end - 1] === ')') {
+    const wanted = sourceWantedIn(text).find((span) => span.end === end);
+    if (wanted) end = withoutStops(text, wanted.start);
+  }
+  const words = { start: visible.start + start, end: visible.start + Math.max(end, start + 1) };
+  const span = { ...prose.sourceOf(words) };
+  // Emphasis and links that lie within come whole, marks and all: `**43 million** records`.
+  for (const mark of prose.markedWithin(words)) {
+    span.start = Math.min(span.start, mark.start);
+    span.end = Math.max(span.end, mark.end);
+  }
+  return span;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { a, b } from '../../support/covered';
+import { caseStudy, checkText } from '../../support/posts';
+
+describe('a source that backs a part of its sentence', () => {
+  /** What a link leaves out; undefined where it speaks for the whole sentence. */
+  const missed = (body: string): string | undefined => {
+    const text = caseStudy(body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`));
+    const [unit] = checkText(text).post.units;
+    return unit?.coverage === 'partial' ? text.slice(unit.beside?.start, unit.beside?.end) : undefined;
+  };
+
+  it('is one over a clause, or in brackets or a note behind one, where another clause is added', () => {
+    for (const [body, words] of [
+      ['[The attack began on 3 May 2025](a), and the port lost 4,200 files.', '4,200 files'],
+      ['It touches [one in every three of the files](a), and about 15 billion calls go through it a year.', '15 billion'],
+      ['The gang took 4,200 files ([CERT](a)), and the port paid $2 million.', '$2 million'],
+      ['The gang took 4,200 files,[^1] and the port paid $2 million.\n\n[^1]: [CERT](a)', '$2 million'],
+      ['[L’attaque a commencé le 3 mai 2025](a), et le port n’avait aucune sauvegarde.', 'n’avait aucune'],
+      ['[The gang took 4,200 files](a), and the mayor of the town resigned.', 'the mayor of the town resigned'],
+      ['The gang took 4,200 files ([CERT](a)), and Jane Doe left the port, it seems.', 'Jane Doe left the port'],
+      ['[Le gang a pris 4 200 fichiers](a), et le maire a démissionné.', 'le maire a démissionné'],
+      ['Le gang a pris 4 200 fichiers ([CERT](a), [Ledger](b)), et le maire a payé 2 millions d’euros.', '2 millions d’euros'],
+      ['The gang took 4,200 files (see [CERT](a), p. 4; [Ledger](b), 3 May), and the port paid $2 million.', '$2 million'],
+      ['The gang took 4,200 files (the [CERT](a) report), and the port paid $2 million.', '$2 million'],
+      ['The gang took 4,200 files ([CERT](a)), then it paid $2 million.', '$2 million'],
+      ['Le gang a pris 4 200 fichiers ([CERT](a)), puis il a payé 2 millions d’euros.', '2 millions d’euros'],
+      ['The gang took 4,200 files ([CERT](a)) but left 3,100 boats.', '3,100'],
+      ['The gang did not pay ([CERT](a)), but took 4,200 files.', '4,200'],
+      ['The attackers entered the port ([CERT](a)) then moved to 12 servers.', '12 servers'],
+      ['The gang took 4,200 files[^1] but left 3,100 boats.\n\n[^1]: [CERT](a)', '3,100'],
+      ['[Le gang a pris 4 200 fichiers du port](a) mais a laissé 3 100 bateaux.', '3 100'],
+      ['- [4,200 files](a), 310 servers and 120 accounts.', '310 servers'],
+    ] as const)
+      assert.ok(missed(body)?.includes(words), `${body} ${missed(body)}`);
+    for (const body of [
+      'The gang took 4,200 files ([CERT](a)) and left.',
+      'The gang took 4,200 files and the port paid $2 million.[^1]\n\n[^1]: [CERT](a)',
+      'The gang took 4,200 files[^1] and the port paid $2 million.\n\n[^1]: [CERT](a)',
+      'According to [the yearly report of the quay](a), and to the press, 4,200 files were taken.',
+      'It hit [Norvik](a), Acme and Quay, and cost $10 million.',
+      '[The gang took 4,200 files](a), and that was quite a problem.',
+      '[The gang took 4,200 files](a), and our own quay closed.',
+      '[The gang took 4,200 files](a), and the port may have paid.',
+      'The gang took [4,200 files](a), and the port closed.',
+      'The gang took 4,200 files ([CERT](a), [Ledger](b)) and left.',
+      'The gang took not 4,200 files ([CERT](a)) but 3,100.',
+      'Not only did the gang take 4,200 files ([CERT](a)), but also 310 servers.',
+      'Non seulement le port a perdu 4 200 fichiers ([CERT](a)), mais aussi 310 serveurs.',
+      'The attackers ([CERT](a)) then moved to 12 servers on 4 May 2025.',
+      'The gang (Report: [Ledger](b)) then stole 4,200 files.',
+      'The gang[^1] then stole 4,200 files.\n\n[^1]: [CERT](a)',
+      'Le groupe LockBit ([CERT](a)) puis le groupe Akira ont pris 4 200 fichiers.',
+      'Les mesures (lire [Le Quai](a)) mais aussi 4 200 fichiers ont été pris.',
+      'The gang took 4,200 files and the port paid $2 million ([CERT](a), [Ledger](b)).',
+    ])
+      assert.equal(missed(body), undefined, body);
+  });
+
+  it('is one to the page of a thing that is named: a firm, a tool, a technique, a vulnerability', () => {
+    for (const body of [
+      'The gang took 4,200 files from [Norvik](https://www.norvik.example), a shipyard.',
+      'The gang took 4,200 files from [Norvik](https://norvik.example/en/).',
+      'The gang used [quay-cat](https://github.com/quay/quaycat) and took 4,200 files.',
+      'By [phishing](https://attack.mitre.org/techniques/T1566/) the gang took 4,200 files.',
+      'Through [CVE-2024-99999](https://nvd.nist.gov/vuln/detail/CVE-2024-99999) the gang took 4,200 files.',
+    ])
+      assert.match(missed(body) ?? '', /^4,200/, body);
+    for (const body of [
+      '[The gang took 4,200 files](https://norvik.example/).',
+      'The gang took 4,200 files from [Norvik](https://norvik.example/), [CERT](a) says.',
+      '[CVE-2024-99999](https://nvd.nist.gov/vuln/detail/CVE-2024-99999) was published on 9 July 2024.',
+      'The gang took 4,200 files, as [a list](https://github.com/quay/quaycat) shows.',
+      'The gang took 4,200 files from [Norvik](https://norvik.example/notice).',
+    ])
+      assert.equal(missed(body), undefined, body);
+  });
+
+  it('is not stretched over the sentence where it only shows a thing', () => {
+    const text = caseStudy('The gang took 4,200 files from [Norvik](https://www.norvik.example).');
+    const finding = checkText(text).findings.find(({ rule }) => rule === 'partly-sourced-claim');
+    assert.ok(finding);
+    assert.deepEqual(
+      finding.fixes.filter(({ edits }) => edits.length > 0).map(({ title }) => title.text),
+      [],
+    );
+  });
+});

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { sentences } from '../../../src/core/claims/units/sentences';
+import { citeEdits } from '../../../src/core/fixes/cite';
+import { extendEdits } from '../../../src/core/fixes/extend';
+import { applyEdits } from '../../../src/core/text/span';
+import { caseStudy, checkText, starterPlace } from '../../support/posts';
+
+const split = (text: string) => sentences(text, []).map(({ start, end }) => text.slice(start, end));
+
+describe('sentences', () => {
+  it('do not end at abbreviations, initials, numbers and inside quotations', () => {
+    const whole = [
+      'M. Dupont a quitté Mme. Martin à Paris.',
+      'Le chap. 3 et l’art. 33 du règlement s’appliquent.',
+      'It hit U.S. hospitals and Acme Inc. in Ohio.',
+      'He said: « C’est fini. Nous partons. » et sortit.',
+      'They said “It is over. We leave.” on Monday.',
+      'See aff. C-340/21, pt. 12.',
+      'St. Louis, Ft. Worth and Mt. Grey are ports.',
+      'The gate shut at 5 p.m. Friday.',
+      'La version 2.4 corrige 1 200 défauts.',
+      'J.-P. Quai a démissionné.',
+      'Le phare date de 52 av. J.-C. environ.',
+      '5,000 sailors vs. 300 dockers, incl. 3 ex-dockers, were hit.',
+      'La CNIL c. Quay, aff. C-131/12.',
+      'La sté. Quay a quitté le bd. Voltaire.',
+    ];
+    for (const text of whole) assert.deepEqual(split(text), [text]);
+  });
+
+  it('end in a quotation that French sets apart from its marks', () => {
+    for (const blank of [' ', '\u00a0', '\u202f'])
+      for (const stop of ['.', ' !', ' ?', '…']) {
+        const first = `Le maire a dit : «${blank}Nous avons perdu nos fichiers${stop}${blank}»`;
+        for (const second of [
+          'Les pirates demandaient 2 millions.',
+          '«\u00a0Rien.\u00a0»',
+          '12 ports ont fermé.',
+          'À Lyon, rien.',
+          '(Il ment.)',
+        ])
+          assert.deepEqual(split(`${first} ${second}`), [first, second]);
+        assert.deepEqual(split(`${first} et ${blank}Les autres.`), [`${first} et ${blank}Les autres.`]);
+        assert.deepEqual(split(`(${first}) Les autres.`).length, 2);
+      }
+    const { post } = checkText(
+      caseStudy('[Le maire a dit : « Tout est perdu. »](https://cert.example/b) Les pirates demandaient 2 millions d’euros.'),
+    );
+    assert.deepEqual(
+      post.units.map(({ coverage }) => coverage),
+      ['link', 'paragraph'],
+    );
+    const cites = checkText(caseStudy('Le maire a dit : « Ils ont pris 300 fichiers. » [CERT](https://cert.example/b)')).post;
+    assert.deepEqual(
+      cites.units.map(({ coverage, isCitation }) => [coverage, isCitation]),
+      [
+        ['parenthesis', false],
+        ['link', true],
+      ],
+    );
+  });
+
+  it('are found in one look, however many full stops end none', () => {
+    const text = 'M. X. a dit p. ex. que cf. art. 3 al. 2 no. 4 etc. '.repeat(1000);
+    assert.ok(split(text).length < 10);
+  });
+
+  it('are the same ones, however many stand in one paragraph', () => {
+    const some = [
+      'The gate shut at 5 p.m. on 3 May.',
+      'Was it M. Roux who saw it?',
+      'Nobody knows: the log, cf. art. 3, is gone!',
+      '4,200 boats left.',
+    ];
+    const all = Array.from({ length: 1500 }, (_, index) => some[index % 4] as string);
+    assert.deepEqual(split(all.join(' ')), all);
+    assert.deepEqual(split('a'.repeat(25_000)), ['a'.repeat(25_000)]);
+  });
+
+  it('end where they end', () => {
+    assert.deepEqual(split('The gate shut at 5 p.m. The crew left.'), ['The gate shut at 5 p.m.', 'The crew left.']);
+    assert.deepEqual(split('It is odd to me. It is so.'), ['It is odd to me.', 'It is so.']);
+    assert.deepEqual(split('Il y en a à l’est. Le port est fermé.'), ['Il y en a à l’est.', 'Le port est fermé.']);
+    assert.deepEqual(split('Selon l’art. 33 du texte, Me Dupont plaide.'), ['Selon l’art. 33 du texte, Me Dupont plaide.']);
+    assert.deepEqual(split('Le jugement cite Me. Dupont et le no. 12 du rapport.'), [
+      'Le jugement cite Me. Dupont et le no. 12 du rapport.',
+    ]);
+    assert.deepEqual(split('Noms, adresses, etc. La liste est longue.'), ['Noms, adresses, etc.', 'La liste est longue.']);
+    assert.deepEqual(split('Le phare date de 52 av. J.-C. Les quais sont neufs.'), [
+      'Le phare date de 52 av. J.-C.',
+      'Les quais sont neufs.',
+    ]);
+    assert.deepEqual(split('The report counts 380 cranes. « 390 grues », selon le port.'), [
+      'The report counts 380 cranes.',
+      '« 390 grues », selon le port.',
+    ]);
+    assert.deepEqual(split('The report counts 380 cranes. "390 cranes", says the port.'), [
+      'The report counts 380 cranes.',
+      '"390 cranes", says the port.',
+    ]);
+    assert.deepEqual(split('Premier fait. Deuxième fait ! Troisième ?'), ['Premier fait.', 'Deuxième fait !', 'Troisième ?']);
+    assert.deepEqual(split('First fact. Second fact.\nStill second? Third'), ['First fact.', 'Second fact.', 'Still second?', 'Third']);
+  });
+
+  it('go on over a line break before bold words', () => {
+    const { units } = checkText(
+      caseStudy('On 5 May 2025 attackers stole\n**12 million records** and sold them. The rest\n**was not** found.'),
+    ).post;
+    assert.deepEqual(
+      units.map(({ text }) => text.replace('\n', ' ')),
+      ['On 5 May 2025 attackers stole 12 million records and sold them.', 'The rest was not found.'],
+    );
+  });
+
+  it('go on over the line breaks of a hard-wrapped paragraph', () => {
+    assert.deepEqual(split('One fact that\ngoes on\nand ends.'), ['One fact that\ngoes on\nand ends.']);
+  });
+});
+
+describe('units', () => {
+  const units = (body: string) => {
+    const { post } = checkText(caseStudy(body));
+    return post.units.map(({ claim }) => post.text.slice(claim.start, claim.end));
+  };
+
+  it('are no marks of directives, shortcodes and contents', () => {
+    assert.deepEqual(units(':::note\nThe port closed.\n:::'), ['The port closed']);
+    assert.deepEqual(units(':::note[Title]{.a}\n\nThe port closed.\n\n:::'), ['The port closed']);
+    assert.deepEqual(units('{{< youtube abc >}}\n\n{% include a.html %}\n\n[[toc]]\n\nThe port closed.'), ['The port closed']);
+  });
+
+  it('leave the number of a note behind their stop out of what a link would carry, and end behind what asks for a source', () => {
+    assert.deepEqual(units('The port closed.[1] It reopened.'), ['The port closed', 'It reopened']);
+    assert.deepEqual(units('The port closed. [citation needed] It reopened.'), ['The port closed', 'It reopened']);
+  });
+
+  it('have the bold date they begin with, which a link leaves out', () => {
+    for (const lead of ['**May 5, 2025.** ', '**5 mai 2025**. ', '**May 5, 2025**\n', '**May 5, 2025:** '])
+      assert.deepEqual(units(`${lead}The port closed. It reopened.`), ['The port closed', 'It reopened'], lead);
+    assert.deepEqual(units('**43 million** records were lost.'), ['**43 million** records were lost']);
+    assert.deepEqual(units('**The port lost 4,200 records that day.** It closed.'), ['The port lost 4,200 records that day', 'It closed']);
+  });
+
+  for (const title of [
+    '**How the gang stole 300 files**',
+    '**Étape 1 : le gang vole 300 fichiers**',
+    '*Le vol des 300 fichiers*',
+    '**5 May 2025**',
+    '**Day 3 (9 May 2025)**',
+  ])
+    it(`are silent where they are headings in disguise: ${title}`, () => {
+      const titles = (body: string) => checkText(caseStudy(body)).post.units.flatMap(({ tier, isTitle }) => (isTitle ? tier : []));
+      for (const below of ['The port closed.', '- The port closed.']) assert.deepEqual(titles(`${title}\n\n${below}`), ['silent']);
+      assert.deepEqual(titles(`The port closed.\n\n${title}`), []);
+    });
+
+  it('are lines in bold that state something: with a stop, a source, in quotation marks, or a caption', () => {
+    const titles = (body: string) => checkText(caseStudy(body)).post.units.map(({ isTitle }) => isTitle);
+    for (const line of [
+      '**The gang stole 300 files.**',
+      '**[The gang stole 300 files](https://cert.example/a)**',
+      '*“We lost 300 files”*',
+      '![Port](a.png)\n\n*The port lost 300 files*',
+    ])
+      assert.deepEqual(titles(`${line}\n\nIt closed.`), [false, false], line);
+    assert.deepEqual(titles('**How the gang stole 300 files**\nThe port closed.'), [true, false]);
+  });
+
+  it('are the captions of figures in HTML, whose links are sources', () => {
+    const { post } = checkText(
+      caseStudy(
+        '<figure>\n  <img src="a.png" alt="">\n  <figcaption class="small">\n    The port lost 4,200 records\n    (<a href="https://cert.example/a">CERT</a>).\n  </figcaption>\n</figure>\n\n<figure>\n<figcaption>It paid $2 million.</figcaption>\n</figure>',
+      ),
+    );
+    assert.deepEqual(
+      post.units.map(({ kind, coverage, tier }) => [kind, coverage, tier]),
+      [
+        ['caption', 'link', 'strong'],
+        ['caption', 'none', 'strong'],
+      ],
+    );
+    for (const [index, words] of ['The port lost', 'It paid $2 million'].entries()) {
+      const { claim } = post.units[index] ?? assert.fail();
+      assert.ok(post.text.slice(claim.start, claim.end).startsWith(words));
+    }
+    assert.equal(post.sources.all[0]?.url, 'https://cert.example/a');
+    const second = post.units[1] ?? assert.fail();
+    const cited = applyEdits(post.text, citeEdits(post, second, { url: 'https://b.example/?x=1&y="2"', publisher: 'B' }));
+    assert.ok(
+      cited.includes('<figcaption><a href="https://b.example/?x=1&amp;y=&quot;2&quot;">It paid $2 million</a>.</figcaption>'),
+      cited,
+    );
+    assert.equal(checkText(cited).post.units[1]?.coverage, 'link');
+  });
+
+  it('hold no attributes of kramdown, which go where their link goes', () => {
+    const { post } = checkText(
+      caseStudy(
+        'They took [the old files](https://cert.example/a){:target="_blank" rel="noopener"} and 4,200 records.\n{: .note}\n\n{: .toc}\n\nIt answers {:ok, value} or {:error}.',
+      ),
+    );
+    assert.deepEqual(
+      post.units.map(({ text }) => text),
+      ['They took the old files and 4,200 records.', 'It answers {:ok, value} or {:error}.'],
+    );
+    const extended = applyEdits(post.text, extendEdits(post, post.units[0] ?? assert.fail())?.edits ?? assert.fail());
+    assert.ok(
+      extended.includes('[They took the old files and 4,200 records](https://cert.example/a){:target="_blank" rel="noopener"}.'),
+      extended,
+    );
+  });
+
+  it('are declined by the comment of a caption, HTML or MDX', () => {
+    const figure = (comment: string) => caseStudy(`<figure>\n<figcaption>It paid $2 million. ${comment}</figcaption>\n</figure>`);
+    const coverage = (text: string, path: string) => checkText(text, { ...starterPlace, path }).post.units.map((unit) => unit.coverage);
+    assert.deepEqual(coverage(figure('{/* casefile: analysis added up */}'), 'src/content/blog/a.mdx'), ['declined']);
+    assert.deepEqual(coverage(figure('<!-- casefile: analysis added up -->'), 'src/content/blog/a.md'), ['declined']);
+    assert.deepEqual(coverage(figure('{/* casefile: analysis added up */}'), 'src/content/blog/a.md'), ['none']);
+  });
+
+  it('are none of what a hostile page opens and never closes', () => {
+    const { post } = checkText(caseStudy(`<div>${'<figcaption>'.repeat(20_000)}\n\n${':::\nA line.\n'.repeat(2_000)}`));
+    assert.ok(post.units.length > 1_000);
+    assert.ok(post.units.every(({ kind }) => kind !== 'caption'));
+  });
+
+  it('leave the box of a task out of what a link would carry', () => {
+    assert.deepEqual(units('- [ ] The port closed\n- [x] **Cranes** : all stopped'), ['The port closed', 'all stopped']);
+  });
+});
