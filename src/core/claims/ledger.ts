@@ -54,19 +54,22 @@ export function sectionsOf(post: Post): Section[] {
 }
 
 /** The sources that a claim leans on, nearest first, each once; what only stands in its section or was said elsewhere does not back it. */
-export function sourcesOf(post: Post, claim: Claim): Source[] {
+export function sourcesOf({ sources }: Post, claim: Claim): readonly Source[] {
   if (isOpen(claim)) return [];
-  return [...new Set(claim.urls.flatMap((url) => post.sources.byUrl(url) ?? []))];
+  const known = resolved.get(claim.urls) ?? [...new Set(claim.urls.flatMap((url) => sources.byUrl(url) ?? []))];
+  resolved.set(claim.urls, known);
+  return known;
 }
 
+/** The claims of a paragraph share the list of its addresses, which may be long: each list is looked up once. */
+const resolved = new WeakMap<readonly string[], readonly Source[]>();
+
 /** For each source of a post, the claims that lean on it. */
-export const claimsBySource = (post: Post): { source: Source; claims: readonly Claim[] }[] => {
-  const leaning = post.claims.map((claim) => ({ claim, sources: sourcesOf(post, claim) }));
-  return post.sources.all.map((source) => ({
-    source,
-    claims: leaning.filter(({ sources }) => sources.includes(source)).map(({ claim }) => claim),
-  }));
-};
+export function claimsBySource(post: Post): { source: Source; claims: readonly Claim[] }[] {
+  const leaning = new Map<Source, Claim[]>(post.sources.all.map((source) => [source, []]));
+  for (const claim of post.claims) for (const source of sourcesOf(post, claim)) leaning.get(source)?.push(claim);
+  return [...leaning].map(([source, claims]) => ({ source, claims }));
+}
 
 /** An address under a name: `[about]: https://port.example/about`. */
 const definition = /^[ \t>]{0,20}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*<?([^\s<>]+)/;

@@ -169,6 +169,18 @@ describe('the figures of a post', () => {
     assert.deepEqual(figures('The gang asked for 4 million euros. The port paid 4 M€.'), ['4 million euros ×2']);
     assert.deepEqual(figures('The gang asked for $4B. The port paid 4 billion dollars.'), ['$4B ×2']);
     assert.deepEqual(figures('The gang asked for €300k. The port paid 300,000 euros.'), ['€300k ×2']);
+    for (const [one, other] of [
+      ['$5bn', '5 billion dollars'],
+      ['$5mn', '$5 million'],
+      ['$5m', '5 million USD'],
+      ['4,5 Md€', '4,5 milliards d’euros'],
+      ['CA$5 million', 'C$5m'],
+      ['€3M', 'EUR 3 million'],
+      ['£2 million', '2 million GBP'],
+      ['5 million CHF', '5 millions de francs suisses'],
+    ])
+      assert.deepEqual(figures(`The gang asked for ${one}. The port paid ${other}.`), [`${one} ×2`], other);
+    assert.deepEqual(figures('The leak hit 43M records. Of the 43 million records, none was encrypted.'), ['43M records ×2']);
     assert.deepEqual(figures('La fuite touche 43 millions de personnes. Les 43 millions de personnes ont été prévenues.'), [
       '43 millions ×2',
     ]);
@@ -180,6 +192,14 @@ describe('the figures of a post', () => {
     assert.equal(figures('The gang asked for 4 million euros. The port paid $4 million.').length, 2);
     assert.equal(figures('The gang asked for $4 million. The port paid $4 billion.').length, 2);
     assert.equal(figures('The port lost 12 servers. The gang took 12 accounts.').length, 2);
+    for (const [one, other] of [
+      ['$5bn', '$5'],
+      ['$5bn', '$5mn'],
+      ['CA$5 million', '$5 million'],
+      ['A$5 million', 'CA$5 million'],
+      ['4,5 Md€', '4,5 M€'],
+    ])
+      assert.equal(figures(`The gang asked for ${one}. The port paid ${other}.`).length, 2, `${one}, ${other}`);
     assert.equal(figures('La perte est de 1,5 million €. La rançon est de 15 millions €.').length, 2);
   });
 

@@ -16,9 +16,8 @@ export function valueKey(reason: Reason): string {
   const digits = /\d[\d ’',.]*/.exec(words)?.[0];
   if (!counting.has(reason.kind) || digits === undefined) return `${reason.kind}:${words}`;
   const value = numberOf(digits.trimEnd());
-  const unit = words.replace(digits, ' ');
-  const magnitude = unit.replace(/[\s€$£]/g, '');
-  const times = magnitudes.find(([pattern]) => pattern.test(magnitude))?.[1] ?? 1;
+  const unit = words.replace(digits, ' ').replace(letters, (_, short: string) => ` ${spelled(short)} `);
+  const times = magnitudes.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
   const of = reason.kind === 'money' ? (currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? unit) : nounOf(reason, unit);
   return `${reason.kind}:${Number((value * times).toPrecision(12))}:${of}`;
 }
@@ -34,20 +33,34 @@ const numberOf = (digits: string): number =>
           .replace(/[^\d.]|\.$/g, ''),
   );
 
-/** In words, or as the letter that is left where the currency is taken away: `4 M€`, `$4B`. */
+/** Right behind the digits: `$5bn`, `4,5 Md€`, `43M records`. */
+const letters = / ([kmb]|[bmt]n|mds?)(?!\p{L})/u;
+const spelled = (short: string): string =>
+  /^(?:b|md)/.test(short) ? 'billion' : short[0] === 'm' ? 'million' : short[0] === 't' ? 'trillion' : 'thousand';
+
 const magnitudes: readonly [RegExp, number][] = [
   [/trillion/, 1e12],
-  [/milliard|billion|^b$/, 1e9],
-  [/million|^m$/, 1e6],
-  [/thousand|^k$/, 1e3],
+  [/milliard|billion/, 1e9],
+  [/million/, 1e6],
+  [/thousand/, 1e3],
 ];
 
+/** The dollar of a country before that of none, which is taken for the American. */
 const currencies: readonly [RegExp, string][] = [
-  [/€|euro/, 'EUR'],
-  [/\$|dollar/, 'USD'],
-  [/£|pound/, 'GBP'],
+  [/ca?\$|cad/, 'CAD'],
+  [/au?\$|aud/, 'AUD'],
+  [/nz\$/, 'NZD'],
+  [/hk\$/, 'HKD'],
+  [/sg\$/, 'SGD'],
+  [/\$|dollar|usd/, 'USD'],
+  [/€|eur/, 'EUR'],
+  [/£|pound|gbp/, 'GBP'],
+  [/¥|jpy/, 'JPY'],
+  [/chf|franc/, 'CHF'],
   [/btc|bitcoin/, 'BTC'],
-  [/r(?:o)?uble/, 'RUB'],
+  [/eth/, 'ETH'],
+  [/xmr/, 'XMR'],
+  [/ro?uble/, 'RUB'],
 ];
 
 /** `servers` of `12 servers`; what follows `80%` or `43 million`. */
