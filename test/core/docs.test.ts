@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { rulePages } from '../../scripts/rulePages';
+import { coverages } from '../../src/core/claims/coverage/coverage';
 import { markerKinds } from '../../src/core/model/markers';
 
 describe('the docs', () => {
@@ -15,6 +16,14 @@ describe('the docs', () => {
   it('name each marker', () => {
     const page = readFileSync('docs/markers.md', 'utf8');
     for (const kind of markerKinds) assert.match(page, new RegExp(`\`${kind}[ \`]`), kind);
+  });
+
+  it('tell of each way to a source, in the order of nearness', () => {
+    const table = readFileSync('docs/claims.md', 'utf8').split('| Coverage |')[1]?.split('\n\n')[0] ?? '';
+    assert.deepEqual(
+      [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name),
+      coverages,
+    );
   });
 
   it('point at files, and at headings in them, that are there', () => {

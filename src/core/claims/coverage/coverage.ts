@@ -1,4 +1,4 @@
-import { hashOf, type Marker } from '../../model/markers';
+import { declineKinds, hashOf, type Marker } from '../../model/markers';
 import type { Block } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { remember } from '../../text/memo';
@@ -28,9 +28,9 @@ export const coverages = [
   'partial',
   'paragraph',
   'named',
+  'repeat',
   'section',
   'end',
-  'repeat',
   'first-hand',
   'declined',
   'none',
@@ -267,13 +267,13 @@ function mentionsIn(unit: Unit): OwnMention[] {
   return mentions;
 }
 
-/** Whether a marker says that the unit needs no source; one with the hash of other words says so no longer. */
+/** Whether a marker says that the unit needs no source, or that this is not to be told of it (`ignore`); one with the hash of other words says so no longer. */
 function declines(marker: Marker, unit: Unit): boolean {
   return marker.kind !== 'source-needed' && (!marker.hash || marker.hash === hashOf(unit.text));
 }
 
 /** Markers that speak of the unit they stand behind; `first-hand` speaks of the whole post. */
-const concerning = new Set<Marker['kind']>(['analysis', 'common-knowledge', 'uncertain', 'source-needed']);
+const concerning = new Set<Marker['kind']>([...declineKinds, 'source-needed']);
 
 /** The marker at the end of a unit: between its last word and the next unit. */
 function markerOf(unit: Unit, markers: readonly Marker[], next: Unit | undefined): Marker | undefined {

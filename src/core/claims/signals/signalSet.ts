@@ -8,6 +8,8 @@ const places: Readonly<Record<Signal, { readonly isHigh: boolean; readonly bit: 
   Object.keys(weights).map((signal, index) => [signal, { isHigh: index >= bitsInOne, bit: 1 << (index % bitsInOne) }]),
 ) as Record<Signal, { isHigh: boolean; bit: number }>;
 
+if (Object.keys(weights).length > 2 * bitsInOne) throw new Error(`More than ${2 * bitsInOne} signals: a set of them needs a third number.`);
+
 const all: readonly number[] = Object.values(weights);
 
 /** What the signals weigh of which a number holds the bits; `first` is the index of its lowest. */
