@@ -1,9 +1,9 @@
 import { WordTable } from './wordTable';
 
 /**
- * Words of French and English by what they say of the sentence they stand in. Both languages are always on: posts mix them. Each class is a bit, so
- * that one look at a word answers all questions. The lists were written for incident reports. A word may be in several; where the other language has it in
- * another sense (`a`, `plus`), the patterns of `evidence.ts` decide.
+ * Words of French and English, and the commonest of German, by what they say of the sentence they stand in. All are always on: posts mix languages. Each class is a bit, so
+ * that one look at a word answers all questions. The lists were written for incident reports. A word may be in several; where another language has it in
+ * another sense (`a`, `plus`), the patterns (`evidence`, `signals`) decide.
  */
 export const word = {
   /** A party of the incident that acts: people, groups, malware, the incident itself. */
@@ -169,11 +169,11 @@ export const classesAt = (text: string, start: number, end: number, hash: number
 /** Whether a word may be known by its ending: most end otherwise. */
 function mayTell(text: string, end: number, length: number): boolean {
   if (length < 4) return false;
-  const last = text.charCodeAt(end - 1);
-  return last === 97 || (length > 4 && (last === 100 || last === 116 || last === 122));
+  const last = text.charAt(end - 1);
+  return last === 'a' || (length > 4 && (last === 'd' || last === 't' || last === 'z'));
 }
 
-/** English pasts in `-ed`, French imperfects in `-ait` and imperatives in `-ez`. */
+/** English pasts in `-ed`, French imperfects in `-ait`, simple pasts in `-a` and `-èrent`, and imperatives in `-ez`. */
 function classesOfEnding(lower: string): number {
   if (lower.endsWith('a')) return notSimplePast.test(lower) ? 0 : word.simplePast;
   if (lower.endsWith('ed') && !notPast.test(lower)) return word.past;

@@ -1,9 +1,25 @@
 import { word } from './lexicon';
 import type { Word } from './words';
 
-/** French participles other than regular ones, by their stem. English `a visit`, `a menu` are none. */
-const irregular =
-  /(?:(?:[aeir]?pris|surpris|entrepris|compris|(?:(?:com|per|re|ad|sou|trans|pro|o|é)?m)is|compromis|acquis|(?:re|é|dé|inter|pré|contre)?d?(?:écr|crit|dit)|écrit|décrit|inscrit|fait|refait|(?:con|pro|intro|ré|dé|tra|sé)duit|(?:con|dé|in)s?truit|(?:dé)?couvert|ouvert|offert|souffert|eu|pu|dû|vu|prévu|su|lu|cru|connu|reconnu|reçu|conçu|aperçu|perdu|vendu|rendu|répondu|attendu|entendu|étendu|suspendu|défendu|(?:ob|con|main|re|dé|sou)?tenu|(?:de|re|par|inter|sur|pré)?venu|voulu|résolu|disparu|apparu|paru|couru|parcouru|battu|abattu|convaincu|vécu|suivi|servi|réussi|choisi|fini|saisi|agi|réagi|subi|trahi|envahi|averti|investi|élargi|établi|rempli|fourni|surgi|infligi|(?:con|re)?joint|(?:at|é|con)?(?:teint|traint)|mort|sorti|parti))(?:e|s|es)?$/;
+/** French participles other than regular ones, without their endings. English `a visit`, `a menu` are none; `a subit` is how many write `a subi`. */
+const irregular: ReadonlySet<string> = new Set(
+  [
+    'pris appris épris repris surpris entrepris compris mis commis permis remis admis soumis transmis promis omis émis compromis acquis',
+    'dit redit édit interdit prédit contredit écrit décrit récrit inscrit fait refait subit',
+    'conduit produit introduit réduit déduit traduit séduit construit instruit détruit',
+    'couvert découvert ouvert offert souffert mort joint conjoint rejoint teint atteint éteint contraint',
+    'dû eu pu vu prévu su lu cru connu reconnu reçu conçu aperçu perdu vendu rendu répondu attendu entendu étendu suspendu défendu',
+    'tenu obtenu contenu maintenu retenu détenu soutenu venu devenu revenu parvenu intervenu survenu prévenu',
+    'voulu résolu disparu apparu paru couru parcouru battu abattu convaincu vécu',
+    'suivi servi réussi choisi fini saisi agi réagi subi trahi envahi averti investi élargi établi rempli fourni surgi infligi sorti parti',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a word is one of them, alone or as one of women (`prise`) or of several (`pris`, `prises`, `ouverts`). */
+const isIrregular = (text: string): boolean =>
+  irregular.has(text) ||
+  ((text.endsWith('e') || text.endsWith('s')) && irregular.has(text.slice(0, -1))) ||
+  (text.endsWith('es') && irregular.has(text.slice(0, -2)));
 
 /** What such participles end with, by which most other words are none. */
 const irregularEnds = 'estuiû';
@@ -18,7 +34,7 @@ function isRegular(text: string): boolean {
 
 const isParticiple = (text: string): boolean =>
   text.length > 2
-    ? isRegular(text) || (irregularEnds.includes(text.charAt(text.length - 1)) && irregular.test(text))
+    ? isRegular(text) || (irregularEnds.includes(text.charAt(text.length - 1)) && isIrregular(text))
     : shortParticiples.has(text);
 
 /** Those of two letters: their endings are those of many words. */
