@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence';
 import { word } from '../words/lexicon';
 import { participleAfter } from '../words/pasts';
 import type { Word } from '../words/words';
+import { opensSupposing, tellsAbility } from './modals';
 import type { SignalSet } from './signalSet';
 
 /** "Aurait coûté", "il y aurait", which French says of what others say. */
@@ -19,7 +20,7 @@ const unreal: ReadonlySet<string> = new Set('pu dû permis évité évitée suff
 
 /** Where what sounds like a supposition is somebody's report ("selon Shodan, il y aurait 140 000 serveurs", "aurait servi de porte d'entrée"), it is none. */
 export function readHearsay(text: string, words: readonly Word[], evidence: readonly Evidence[], signals: SignalSet): void {
-  if (tellsFuture(words)) {
+  if (tellsFuture(words) || tellsAbility(text, words)) {
     signals.delete('hypothesis');
     signals.add('past');
     return;
@@ -52,18 +53,10 @@ const conditioned: ReadonlySet<string> = new Set([
   'take',
 ]);
 
-/** What a supposition opens with: "Without a backup, Acme would …", "Under the plan, …". */
-const supposing: ReadonlySet<string> = new Set(
-  'with without under otherwise were had should unless assuming suppose supposing given absent instead ideally normally'.split(' '),
-);
-
-/** What may stand before that. */
-const joining: ReadonlySet<string> = new Set(['and', 'but', 'or', 'so', 'yet']);
-
 /** Whether "would" tells what came next: later, or of somebody with a name in a sentence that tells what happened. */
 function tellsFuture(words: readonly Word[]): boolean {
   const at = words.findIndex(({ text }) => text === 'would');
-  if (supposing.has(words.find(({ text }) => !joining.has(text))?.text ?? '')) return false;
+  if (opensSupposing(words)) return false;
   const subject = words[at - 1];
   const verb = words[at + 1];
   if (!subject || !verb || conditioned.has(verb.text)) return false;

@@ -8,6 +8,7 @@ import { mayBePast, pastAt, persons } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
 import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
 import { readHearsay } from './hearsay';
+import { tellsBeside } from './modals';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { SignalSet } from './signalSet';
 import { isTalk } from './talk';
@@ -136,10 +137,16 @@ function readWords(
   if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
   // In brackets of its own, it is a remark.
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
-  if (((classes & (word.hypothesis | word.advice)) !== 0 && isCounterfactual(text)) || isSupposition(text, first))
-    signals.add('counterfactual');
+  const isModal = (classes & (word.hypothesis | word.advice)) !== 0;
+  const isBeside = isModal && tellsBeside(text);
+  if ((isModal && !isBeside && isCounterfactual(text)) || isSupposition(text, first)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  if (isBeside) {
+    signals.delete('hypothesis');
+    signals.delete('advice');
+    signals.add('past');
+  }
   if (signals.has('secondPerson') && !addresses(words)) signals.delete('secondPerson');
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
   if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
