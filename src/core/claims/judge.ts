@@ -28,9 +28,15 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   const readings = units.map((unit, index) =>
     readUnit(unit, titlesOf(unit.headings), named, standsAbove(units[index - 1], unit, units[index + 1])),
   );
+  const isAnswered = (index: number): boolean =>
+    readings[index]?.signals.has('question') === true &&
+    units[index + 1]?.block === units[index]?.block &&
+    tellsAnswer(readings[index + 1]);
   const own = readings.map(({ signals }) => base + signals.weight);
-  // What states nothing says nothing of what stands beside it.
-  const held = own.map((score, index) => (readings[index]?.signals.hasAny(silencing) ? 0 : Math.max(-12, Math.min(20, score))));
+  // What states nothing says nothing of what stands beside it, nor does a question whose answer tells what was.
+  const held = own.map((score, index) =>
+    readings[index]?.signals.hasAny(silencing) || isAnswered(index) ? 0 : Math.max(-12, Math.min(20, score)),
+  );
   const lists = new Means<Block>();
   const paragraphs = new Means<Block>();
   const sections = new Means<Block | undefined>();
@@ -54,6 +60,9 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
     return { score: total, tier: tierOf(total, reading, unit), reasons: inOrder(reading.reasons) };
   });
 }
+
+/** Whether what stands behind a question tells what was, and neither judges nor speaks of the author. */
+const tellsAnswer = (answer: Reading | undefined): boolean => answer?.signals.has('past') === true && !answer.signals.hasAny(weighing);
 
 /** The heading of the first level that all units and other headings stand under: the article's title. */
 function titleOf(units: readonly Unit[]): Block | undefined {
@@ -92,6 +101,23 @@ const countering = new SignalSet([
   'general',
   'lesson',
   'hearsay',
+  'self',
+]);
+
+/** What makes of an answer a view. */
+const weighing = new SignalSet([
+  'question',
+  'hypothesis',
+  'advice',
+  'opinion',
+  'firstPerson',
+  'secondPerson',
+  'presentative',
+  'counterfactual',
+  'general',
+  'lesson',
+  'own-view',
+  'own-doing',
   'self',
 ]);
 
