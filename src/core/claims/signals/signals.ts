@@ -8,6 +8,7 @@ import type { Part, Unit } from '../units/units';
 import { tellsShortly } from '../words/pasts';
 import { wordsOf } from '../words/words';
 import { readPlace, type Titles } from './place';
+import { reasonIn } from './reasons';
 import { SignalSet } from './signalSet';
 import { readText, type Subjects } from './textSignals';
 import { isToBeDone } from './views';
@@ -61,6 +62,16 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
     signals.delete('telling-intro');
     signals.delete('telling-heading-item');
   }
+  // A fact that an advice is given for is one.
+  const told = signals.hasAny(advising) && signals.has('past') ? reasonsOfAdvice(unit, reasons) : [];
+  if (told.length > 0) {
+    reasons.splice(0, reasons.length, ...told);
+    for (const each of ['instruction', 'advising-intro', 'secondPerson', 'advice'] as const) signals.delete(each);
+    if (signals.has('concluding-heading')) {
+      signals.delete('concluding-heading');
+      signals.add('concluding-chapter');
+    }
+  }
   // What a bare label leads to is told by the items there.
   if (
     unit.kind === 'item' &&
@@ -97,6 +108,20 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   }
   return { reasons, signals };
 }
+
+/** What makes advice of a unit, by its words or its place. */
+const advising = new SignalSet(['instruction', 'advising-intro', 'concluding-heading']);
+
+/** The evidence in what is told, behind an advice, of somebody with a name. */
+function reasonsOfAdvice({ kind, parts: [part, ...others] }: Unit, reasons: readonly Reason[]): readonly Reason[] {
+  if (kind === 'row' || !part || others.length > 0) return [];
+  const { start, end } = part.visible;
+  const from = reasonIn(part.prose.text.slice(start, Math.min(end, start + longestAdvice)));
+  const behind = from === undefined ? [] : reasons.filter(({ visible }) => visible.end > start + from);
+  return behind.some(({ kind: own }) => factual.has(own)) ? behind : [];
+}
+
+const longestAdvice = 600;
 
 /** Whether a line, the only item of a list or one that leads to its own list is nothing but a day or an hour. */
 const isDayAlone = ({ kind, text, around }: Unit, reasons: readonly Reason[]): boolean =>
