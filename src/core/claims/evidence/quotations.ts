@@ -28,11 +28,39 @@ const shownBefore = latin(
   /(?<!\p{L})(?:message|note|courriel|e-?mail|tweet|bannière|banner|écran|screen|communiqué|statement)(?:\s+[\p{L}’'-]+){0,3}\s*:\s*$/iu,
 );
 
+/** Of whom a word or two between quotation marks may say what they were like, and not what they are called. */
+const persons =
+  '(?:he|she|they|mayors?|staff|customers|patients|employees|workers|nurses|doctors|teachers|parents|students|pupils|residents|prosecutors?|ministers?|judges?|officials?|police|victims|shareholders|investors|boss|chief|directors?|ceo|president|spokes(?:man|woman|person)|maire|personnel|clients|salariés|employés|soignants|infirmières|médecins|enseignants|parents|élèves|étudiants|habitants|procureure?|ministre|juge|victimes|actionnaires|patron(?:ne)?|directeur|directrice|présidente?|porte-parole|ils?|elles?)';
+/** "The mayor was", "staff were": what somebody was like. */
+const wasBefore = latin(new RegExp(`(?<!\\p{L})${persons}\\s+(?:was|were|is|are|était|étaient|est|sont)\\s*$`, 'iu'));
+const felt = latin(
+  new RegExp(
+    `(?<!\\p{L})${persons}\\s+(?:felt|feels?|(?:se\\s+(?:sent(?:ent)?|sentai(?:en)?t)|s['’](?:est|était|sont|étaient)\\s+senti(?:e|s|es)?|se\\s+sont\\s+sentie?s))\\s*$`,
+    'iu',
+  ),
+);
+/** Says how somebody is who is asked: "deeply sorry", "exhausted". */
+const feeling = latin(
+  /^\s*(?:(?:very|so|quite|not|really|\p{L}+ly|très|si|tout\s+à\s+fait|pas|\p{L}+ment)\s+\p{L}+|sorry|angry|furious|ashamed|upset|afraid|proud|confident|helpless|powerless|heartbroken|(?:exhaust|betray|devastat|disappoint|shock|horrifi|sadden|worri|concern|outrag|frustrat|terrifi|surpris|reliev|satisfi|disgust|stunn|abandon)ed|appalled|désolée?s?|épuisée?s?|trahie?s?|déçue?s?|choquée?s?|inquiète?s?|furieu(?:x|ses?)|effondrée?s?|abasourdie?s?|atterrée?s?|indignée?s?|dévastée?s?|soulagée?s?|démunie?s?|abandonnée?s?|fiers?|fières?|confiante?s?)(?![\p{L}])[^.]{0,40}$/iu,
+);
+/** "Norvik's answer: “no comment”"; what a server answers is nobody's. */
+const answerBefore = latin(
+  /(?:(?<!(?:server|site|api|service|program|system|tool|machine|browser|model|app|device|router|host|bot))['’]s\s+(?:\p{L}+\s+)?(?:answer|reply|reaction|verdict|comment|explanation)|(?<!\p{L})(?:réponse|réaction|commentaire|explication|verdict)\s+d(?:e\s+|u\s+|['’])(?!(?:la\s+|l['’])?(?:serveur|site|api|service|programme|système|machine|navigateur|modèle|application|routeur))[\p{L}\s’'-]{2,30}?)\s*:\s*$/iu,
+);
+const spokeBefore = latin(/(?<!\p{L})(?:spoke|speaks|talked)\s+of\s*$/iu);
+/** Behind these a thing has its name, and no article before it: who writes `from “a trusted third party”` has it from somebody. */
+const behindWord = latin(/(?<!\p{L})(?:from|by|to|with|against|par|avec|contre|de|d['’])\s*$/iu);
+const withArticle = /^\s*(?:an?|une?)\s/i;
+
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
   if (calledBefore.test(before) && !impersonal.test(before)) return 1;
   if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) return shownToAll.test(before) ? 5 : 2;
+  const words = text.slice(start + 1, end - 1);
+  if (felt.test(before) || (wasBefore.test(before) && feeling.test(words))) return 1;
+  if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before))) return 2;
+  if (withArticle.test(words) && behindWord.test(before)) return 4;
   return shownBefore.test(before) ? 3 : 5;
 }
 
