@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../text/span';
 import { hasWholeWords, wholeWords } from '../../text/wholeWords';
 import { word } from '../words/lexicon';
+import { amountsIn } from './amounts';
 import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, mayLast, namesStandard, numbersInWords } from './numbers';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
@@ -64,7 +65,7 @@ const announcing = patterns.reduce<number>((all, { announced = 0 }) => all | ann
 export function evidenceIn(text: string, classes: number, silent: readonly Span[]): Evidence[] {
   const hasDigit = (classes & word.digit) !== 0;
   const hasQuote = mayQuote(text);
-  if (!hasDigit && !hasQuote && (classes & announcing) === 0) return [];
+  if (!hasDigit && !hasQuote && (classes & announcing) === 0 && !text.includes('twice ')) return [];
   const found: Evidence[] = [];
   const clashes = (span: Span): boolean => silent.some((other) => overlaps(span, other)) || found.some((other) => overlaps(span, other));
   const head = hasDigit ? datesAtHead.exec(text) : null;
@@ -87,6 +88,8 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
       if (found.push({ kind, ...span }) > mostEvidence) break;
     }
   }
+  if (hasDigit || (classes & word.number) !== 0 || text.includes('twice '))
+    for (const each of amountsIn(text)) if (!clashes(each) && found.push(each) > mostEvidence) break;
   if ((classes & word.number) !== 0)
     for (const each of numbersInWords(text)) {
       // `millions de` of `quarante-trois millions de personnes` was found before.

@@ -6,11 +6,13 @@ import { atWords, wholeWords } from '../../text/wholeWords';
 const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3}){1,9}(?:[.,]\\d{1,15})?|\\d{1,20}(?:[.,]\\d{1,15})?";
 
 /** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
-const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|[MBKk])';
-const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
+const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|mln|mio|mrd|lakhs?|crores?|[MBKk])';
+/** Names of money that are nothing else, but where a number stands before them. */
+const coins = 'rupees?|roupies?|kron(?:er|or)|couronnes?|yen|yens|yuans?|zlotys?|pesos?|shekels?|dirhams?|forints?|hryvnias?';
+const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
 export const currencies = atWords(
   new RegExp(
-    `(?:${sign}\\s?(?:${number})(?:\\s?${magnitude}(?![\\p{L}]))?|(?:${number})\\s?(?:${magnitude}\\s?(?:d['’]|de\\s|of\\s|in\\s)?)?(?:[€£¥]|\\$|euros?|dollars?|francs? suisses|BTC|ETH|XMR|bitcoins?|roubles?|rubles?|pounds|USD|EUR|GBP|CHF|CAD)(?![\\p{L}]))`,
+    `(?:${sign}\\s?(?:${number})(?:\\s?${magnitude}(?![\\p{L}]))?|(?:${number})\\s?(?:${magnitude}\\s?(?:d['’]|de\\s|of\\s|in\\s)?)?(?:[€£¥]|\\$|euros?|dollars?|francs? suisses|BTC|ETH|XMR|bitcoins?|roubles?|rubles?|pounds|${coins}|USD|EUR|GBP|CHF|CAD)(?![\\p{L}]))`,
     'giu',
   ),
 );
@@ -74,7 +76,9 @@ const inWords = atWords(new RegExp(`${numeral}(?:(?:[\\s-]+(?:and\\s+|et\\s+|et-
 
 const hasTens = new RegExp(`(?<!\\p{L})(?:${tens.join('|')})(?!\\p{L})`, 'iu');
 const hasPower = new RegExp(`(?<!\\p{L})(?:${powers.join('|')})(?!\\p{L})`, 'iu');
-const moneyBehind = latin(/^[\s-]+(?:de\s|d['’])?(?:dollars?|euros?|pounds|francs|bitcoins?|roubles?|rubles?)(?!\p{L})/iu);
+const moneyBehind = latin(
+  new RegExp(`^[\\s-]+(?:de\\s|d['’])?(?:dollars?|euros?|pounds|francs|bitcoins?|roubles?|rubles?|${coins})(?!\\p{L})`, 'iu'),
+);
 const shareBehind = latin(
   /^\s+(?:per\s?cent|pour\s?cent|percent|(?:\p{L}{3,20}\s+)?(?:in|out\s+of|sur)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})(?!\p{L}))/iu,
 );

@@ -3,7 +3,7 @@ import { atWords } from '../../text/wholeWords';
 
 /** Names that a register gives: vulnerabilities, techniques, bulletins, decisions, versions. */
 export const identifiers =
-  /(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-\w{4}){3}|RUSTSEC-\d{4}-\d+|MS\d{2}-\d{3}|KB\d{6,}|SA-[A-Z]+-\d{4}-\d+|CVSS(?:v\d(?:\.\d)?)?[\s:(]*(?:(?:base\s+)?score[\s:]*(?:of\s+|de\s+)?)?\d{1,2}(?:[.,]\d)?|UNC\d{3,}|APT\s?\d{1,2}|FIN\d{1,2}|TA\d{3})(?![\p{L}\d])/gu;
+  /(?:CVE-\d{4}-\d{4,}|CWE-\d+|GHSA(?:-\w{4}){3}|RUSTSEC-\d{4}-\d+|MS\d{2}-\d{3}|KB\d{6,}|SA-[A-Z]+-\d{4}-\d+|CVSS(?:v\d(?:\.\d)?)?[\s:(]*(?:(?:base\s+)?score[\s:]*)?(?:of\s+|de\s+|is\s+|was\s+|(?:est|était)\s+(?:de\s+)?)?\d{1,2}(?:[.,]\d)?|UNC\d{3,}|APT\s?\d{1,2}|FIN\d{1,2}|TA\d{3})(?![\p{L}\d])/gu;
 
 /** The greatest, the first that ever was, a place in a ranking, the only one. A plain ordinal ("the first alert") is an order of the tale. */
 export const superlatives = atWords(
