@@ -109,10 +109,39 @@ const saysNothing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that stand for those whom they count. */
+const counts: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty some many most half several few others deux trois quatre cinq sept huit neuf dix onze douze quinze vingt certains certaines beaucoup plusieurs'.split(
+    ' ',
+  ),
+);
+
+/** Who they are, where it is said: "some of them", "beaucoup d'entre eux". */
+const ofThose: ReadonlySet<string> = new Set(['of', 'them', 'these', 'those', 'd', 'entre', 'eux', 'elles']);
+
+/** What a count of few words ends with that judges or asks for them. */
+const judged: ReadonlySet<string> = new Set(
+  'good bad easy hard lucky right wrong enough wanted needed required true false obvious clear mine ours it tried bons bonnes faciles difficiles clairs claires vrais vraies faux fausses'.split(
+    ' ',
+  ),
+);
+
+/** "Five were honoured.", "Some of them were children.": what became of some of those that were told of before. */
+function tellsOfCount(words: readonly Word[]): boolean {
+  let at = 1;
+  while (at < 4 && ofThose.has(words[at]?.text ?? '')) at++;
+  return words.length > at + 1 && !judged.has(words.at(-1)?.text ?? '') && hasVerb(words, at);
+}
+
+/** Whether a verb stands there that tells what was: "have left" as well. */
+const hasVerb = (words: readonly Word[], at: number): boolean =>
+  pastAt(words, at) !== undefined || (words[at]?.text === 'have' && pastAt(words, at + 1) !== undefined);
+
 /** Whether a sentence of few words tells what somebody did: `He resigned.` */
 export function tellsShortly(words: readonly Word[]): boolean {
   const [first] = words;
   if (!first) return false;
+  if (counts.has(first.text)) return tellsOfCount(words);
   const isKnown = persons.has(first.text) || (first.classes & (word.definite | word.firstPerson | word.secondPerson)) === word.definite;
   if (!isKnown && (!first.isCapital || first.text.length < 3 || first.classes !== 0)) return false;
   return words.slice(1, 5).some(({ text }, at) => !saysNothing.has(text) && pastAt(words, at + 1) !== undefined);
