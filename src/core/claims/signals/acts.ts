@@ -1,3 +1,4 @@
+import { latin } from '../../text/latin';
 import type { Span } from '../../text/span';
 import { word } from '../words/lexicon';
 import { clitics, people } from '../words/pasts';
@@ -64,3 +65,21 @@ export function actSpan(text: string, words: readonly Word[], actor: Word, verb:
   while (at > 0 && words[at - 1]?.isCapital && /^[\s-]$/.test(text.slice(words[at - 1]?.end, words[at]?.start))) at--;
   return { start: (words[at] as Word).start, end: verb.end };
 }
+
+/** Who comes or goes, in verbs of two words: "A new maintainer shows up". */
+const comesOrGoes = latin(
+  /^\P{L}*(?:(?:[^,.;:]{1,60},\s+)?)((?!(?:every|each|any|such|most|it|this|that|there|what|which|who)\s)(?:[\p{L}’'-]+\s+){1,4}(?:(?:shows|turns|pops|crops)\s+up|(?:steps|moves|logs|signs|breaks)\s+in|(?:steps|backs|drops|logs|moves)\s+out|steps\s+(?:down|back)|takes\s+over|carries\s+on|goes\s+(?:dark|offline)))(?!\p{L})/iu,
+);
+
+/** What is so again and again, or is shown rather than told. */
+const timeless = latin(/(?<!\p{L})(?:every|each|often|always|usually|whenever|when|if|like|again|as)(?!\p{L})/iu);
+
+/** Who came or went, in an account told in the present; to be asked only of a text with a date. */
+export function arrivalIn(text: string): Span | undefined {
+  const match = mayArrive.test(text) ? comesOrGoes.exec(text) : null;
+  if (!match?.[1] || timeless.test(text)) return undefined;
+  const end = match[0].length;
+  return { start: end - match[1].length, end };
+}
+
+const mayArrive = /s (?:up|in|out|down|back|over|on|dark|offline) /;

@@ -6,7 +6,7 @@ import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from '../
 import { classesOfAll, word } from '../words/lexicon';
 import { mayBePast, pastAt, persons } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
-import { actSpan, bareSubject, isPartOfName, storyAt } from './acts';
+import { actSpan, arrivalIn, bareSubject, isPartOfName, storyAt } from './acts';
 import { readHearsay } from './hearsay';
 import { tellsBeside } from './modals';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
@@ -57,6 +57,11 @@ export function readText(text: string, silent: readonly Span[], { subjects, key:
     else if (act) signals.add('act');
     if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
     const isDated = evidence.some(({ kind }) => kind === 'date');
+    const arrival = isDated && !act && !signals.has('past') && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
+    if (arrival) {
+      evidence.unshift({ kind: 'act', ...arrival });
+      signals.delete('opinion');
+    }
     const told = tells(signals)
       ? evidence
       : evidence.filter(({ kind, start, end }) => {
@@ -68,6 +73,9 @@ export function readText(text: string, silent: readonly Span[], { subjects, key:
     return { evidence: told, signals };
   });
 }
+
+/** What makes no account of a text in the present. */
+const untold = new SignalSet(['hypothesis', 'advice', 'instruction', 'general', 'lesson', 'self', 'firstPerson', 'secondPerson']);
 
 /** What has to be there for a denial to be one of something: of all others ("hashing is no encryption") it is a truth about the world. */
 const tellers = new SignalSet(['past', 'name', 'subject', 'attacker', 'victim', 'authority', 'firstPerson']);
