@@ -33,10 +33,8 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
     units[index + 1]?.block === units[index]?.block &&
     tellsAnswer(readings[index + 1]);
   const own = readings.map(({ signals }) => base + signals.weight);
-  // What states nothing says nothing of what stands beside it, nor does a question whose answer tells what was.
-  const held = own.map((score, index) =>
-    readings[index]?.signals.hasAny(silencing) || isAnswered(index) ? 0 : Math.max(-12, Math.min(20, score)),
-  );
+  // What states nothing says nothing of what stands beside it.
+  const held = own.map((score, index) => (readings[index]?.signals.hasAny(silencing) ? 0 : Math.max(-12, Math.min(20, score))));
   const lists = new Means<Block>();
   const paragraphs = new Means<Block>();
   const sections = new Means<Block | undefined>();
@@ -50,10 +48,14 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   return units.map((unit, index): Judgement => {
     const score = held[index] as number;
     const list = listOf(unit);
+    // A question says nothing of its answer, where that tells what was.
+    const asked = isAnswered(index - 1) ? (held[index - 1] as number) : 0;
     const around =
-      (list ? neighbours.list * lists.without(list, score) : neighbours.paragraph * paragraphs.without(unit.block, score)) +
+      (list
+        ? neighbours.list * lists.without(list, score)
+        : neighbours.paragraph * paragraphs.without(unit.block, score + asked, asked === 0 ? 1 : 2)) +
       neighbours.section * sections.without(unit.heading, score) +
-      neighbours.before * (held[index - 1] ?? 0) +
+      neighbours.before * ((held[index - 1] ?? 0) - asked) +
       neighbours.after * (held[index + 1] ?? 0);
     const reading = readings[index] as Reading;
     const total = Math.round((own[index] as number) + around);
@@ -162,7 +164,7 @@ function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Un
 export const listOf = ({ kind, around }: Pick<Unit, 'kind' | 'around'>): Block | undefined =>
   kind === 'item' || kind === 'row' ? around.findLast((block) => block.kind === 'list' || block.kind === 'table') : undefined;
 
-/** Means of groups of scores, each asked without one of its members. */
+/** Means of groups of scores, each asked without one of its members, or two. */
 class Means<Key> {
   readonly #sums = new Map<Key, { sum: number; count: number }>();
 
@@ -173,9 +175,9 @@ class Means<Key> {
     this.#sums.set(key, group);
   }
 
-  /** The mean of the others; 0 where there are none. */
-  without(key: Key, score: number): number {
+  /** The mean of the others; 0 where there are none. Left out is one, or as many as have that score together. */
+  without(key: Key, score: number, left = 1): number {
     const { sum, count } = this.#sums.get(key) ?? { sum: 0, count: 0 };
-    return count > 1 ? (sum - score) / (count - 1) : 0;
+    return count > left ? (sum - score) / (count - left) : 0;
   }
 }
