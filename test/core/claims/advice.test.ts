@@ -45,6 +45,8 @@ describe('a fact that an advice is given for', () => {
       'Check the logs: Self-managed clients are advised to look for these two files.',
       'Utilisez un gestionnaire, car les gens réutilisent leurs mots de passe.',
       'Fermez le port 445, puisqu’il n’est pas utilisé.',
+      'Patch the gateways: If Norvik had done so, nothing would be known of it.',
+      'Corriger les passerelles : si Norvik l’avait fait, rien ne serait arrivé.',
       'Formez vos équipes : Windows change souvent.',
     ])
       assert.equal(itemOf(text)?.tier, 'silent', text);

@@ -30,6 +30,9 @@ const between: ReadonlySet<string> = new Set([
   'also',
 ]);
 
+/** What a clause begins with that only supposes: "if Norvik had …". */
+const suppositions: ReadonlySet<string> = new Set(['if', 'si', 's', 'had', 'unless', 'whether', 'what', 'which', 'how', 'who']);
+
 /** Verbs that only stand for one told before: "as Norvik did". */
 const standIns: ReadonlySet<string> = new Set(['did', 'fit', 'fait']);
 
@@ -52,6 +55,7 @@ export function reasonIn(text: string): number | undefined {
 
 /** Whether one of the first verbs of a clause tells of a name before it. */
 function tellsOfName(text: string, words: readonly Word[], isStart: boolean): boolean {
+  if (suppositions.has(words[0]?.text ?? '')) return false;
   const end = text.slice(1).search(/[.;:!?](?:\s|$)/) + 1;
   for (let index = 1; index < words.length; index++) {
     const verb = words[index] as Word;
