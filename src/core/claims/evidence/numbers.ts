@@ -7,7 +7,7 @@ const number = "\\d{1,3}(?:[ \\u00a0\\u202f.,’']\\d{3}){1,9}(?:[.,]\\d{1,15})?
 
 /** `$5bn`, `4,5 Md€`: letters for thousands, millions and billions. */
 const magnitude = '(?:(?:de\\s)?(?:million|milliard|billion|thousand|trillion)s?|bn|tn|mds?|mn|mln|mio|mrd|lakhs?|crores?|[MBKk])';
-/** Names of money that are nothing else, but where a number stands before them. */
+/** Further names of money, behind a number: some of them name other things elsewhere. */
 const coins = 'rupees?|roupies?|kron(?:er|or)|couronnes?|yen|yens|yuans?|zlotys?|pesos?|shekels?|dirhams?|forints?|hryvnias?';
 const sign = '(?:(?:US|CA|AU|NZ|HK|SG|C|A)?\\$|[€£¥₹]|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?=\\s?\\d))';
 export const currencies = atWords(

@@ -48,7 +48,7 @@ const answerBefore = latin(
   /(?:(?<!(?:server|site|api|service|program|system|tool|machine|browser|model|app|device|router|host|bot))['’]s\s+(?:\p{L}+\s+)?(?:answer|reply|reaction|verdict|comment|explanation)|(?<!\p{L})(?:réponse|réaction|commentaire|explication|verdict)\s+d(?:e\s+|u\s+|['’])(?!(?:la\s+|l['’])?(?:serveur|site|api|service|programme|système|machine|navigateur|modèle|application|routeur))[\p{L}\s’'-]{2,30}?)\s*:\s*$/iu,
 );
 const spokeBefore = latin(/(?<!\p{L})(?:spoke|speaks|talked)\s+of\s*$/iu);
-/** Behind these a thing has its name, and no article before it: who writes `from “a trusted third party”` has it from somebody. */
+/** A term that is set apart behind one of these has its article outside: who writes `from “a trusted third party”` has the words from somebody. */
 const behindWord = latin(/(?<!\p{L})(?:from|by|to|with|against|par|avec|contre|de|d['’])\s*$/iu);
 const withArticle = /^\s*(?:an?|une?)\s/i;
 

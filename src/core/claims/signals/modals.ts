@@ -99,7 +99,7 @@ const beside = latin(
   ),
 );
 
-/** Of what the main verb of would then be: it judges, or supposes. */
+/** What the main verb would be of a sentence that judges or supposes, further on. */
 const judges = latin(
   /(?:^|\s)(?:is|are|would|should|could|can|will|may|must|if|est|sont|serai(?:en)?t|aurai(?:en)?t|si|peut|doit)(?!\p{L})/iu,
 );

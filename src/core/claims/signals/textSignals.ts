@@ -150,6 +150,7 @@ function readWords(
   if ((isModal && !isBeside && isCounterfactual(text)) || isSupposition(text, first)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  // Then the main clause is a fact, which the modal of the other says nothing of.
   if (isBeside) {
     signals.delete('hypothesis');
     signals.delete('advice');
