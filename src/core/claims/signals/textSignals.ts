@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../../text/span';
 import { type Evidence, evidenceIn } from '../evidence/evidence';
 import { isBareCount } from '../evidence/numbers';
 import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from '../units/asides';
+import { ownParts, tellsOwnMaking } from '../units/ownMaking';
 import { classesOfAll, word } from '../words/lexicon';
 import { mayBePast, pastAt, persons } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
@@ -158,7 +159,12 @@ function readWords(
   }
   if (signals.has('secondPerson') && !addresses(words)) signals.delete('secondPerson');
   const mayRemark = (classes & (word.meta | word.remark)) !== 0;
-  if ((opens && (isNote(text) || announces(text))) || (mayRemark && speaksOfItself(text))) signals.add('self');
+  if (
+    (opens && (isNote(text) || announces(text))) ||
+    (mayRemark && speaksOfItself(text)) ||
+    (namesOwnPart(words, first) && tellsOwnMaking(text))
+  )
+    signals.add('self');
   if (opens && isDefinition(text)) signals.add('glossary');
   if (saysHaveTo(text, classes)) signals.add('advice');
   if (drawsLesson(text, classes)) signals.add('lesson');
@@ -176,6 +182,10 @@ function readWords(
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }
+
+/** Whether a part of the article may be among the first words. */
+const namesOwnPart = (words: readonly Word[], first: string): boolean =>
+  ownParts.has(first) || ownParts.has(words[1]?.text ?? '') || ownParts.has(words[2]?.text ?? '');
 
 /** Whether a text without a past talks rather than tells; what somebody is said to say, or has counted, is told. */
 const talks = (text: string, first: string, classes: number): boolean =>

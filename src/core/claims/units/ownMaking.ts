@@ -1,0 +1,66 @@
+import { latin } from '../../text/latin';
+import { saysWhen } from '../evidence/dates';
+
+/** Which of its first words a text has where it may speak of the parts of its article, or of how that was made: few texts begin so. */
+export const ownParts: ReadonlySet<string> = new Set(
+  'section sections chapter part paragraph appendix write essay paper analysis follows account story timeline chronology narrative summary reconstruction description list screenshot screenshots images pictures photos photographs links urls quotes quotations excerpts amounts sums prices map maps chart charts graph graphs diagram diagrams case incident partie parties chapitre paragraphe annexe essai mémoire analyse texte travail exposé suit récit captures photos liens citations extraits montants sommes prix carte cartes graphique graphiques schéma schémas cas'.split(
+    ' ',
+  ),
+);
+
+const count = '(?:\\d{1,2}(?:\\.\\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|un|deux|trois|quatre|cinq|[IVX]{1,4})';
+
+/** A part of the article, and what it does: a law, a report or an indictment has sections too, of which more is said than their number. */
+const leadsOn = latin(
+  new RegExp(
+    `^\\P{L}*(?:${[
+      `(?:(?:the|our|my)\\s+(?:next|following|previous|last|final)\\s+(?:section|chapter|part|paragraph)s?|(?:section|chapter|part|appendix)\\s+${count})\\s+(?:(?:then|also|briefly|first)\\s+)?(?:describes?|looks?|turns?|tells?|shows?|explains?|deals?|discuss(?:es)?|summari[sz]es?|traces?|asks?|examines?|presents?|sums?|goes|go|returns?|compares?|considers?|outlines?|recounts?|retraces?|analy[sz]es?|(?:is|are)\\s+about)`,
+      `(?:(?:la|notre)\\s+(?:(?:prochaine|dernière)\\s+(?:section|partie)|(?:section|partie)\\s+(?:suivante|précédente))|le\\s+(?:(?:prochain|dernier)\\s+(?:chapitre|paragraphe)|(?:chapitre|paragraphe)\\s+(?:suivant|précédent))|(?:l[ae]\\s+|l['’])?(?:section|partie|chapitre|annexe)\\s+${count})\\s+(?:décrit|examine|revient|raconte|explique|présente|détaille|traite|montre|analyse|retrace|s['’]intéresse|aborde|porte|expose|résume|se\\s+penche|passe)`,
+    ].join('|')})(?!\\p{L})`,
+    'iu',
+  ),
+);
+
+/** What the article is called, and what it rests on; or when it was written, shown or changed. Whose text it is where it was written by somebody, it says. */
+const wasMade = latin(
+  new RegExp(
+    `^\\P{L}*(?:${[
+      '(?:this\\s+(?:write-?up|essay|paper|analysis)|what\\s+follows|the\\s+(?:account|story|timeline|chronology|narrative|summary|reconstruction|description|list)\\s+(?:below|above))\\s+(?:(?:mainly|mostly|largely|also)\\s+)?(?:draws|relies|rests|builds|(?:is|was)\\s+(?:(?:mainly|mostly|largely|also)\\s+)?(?:based|drawn|pieced|compiled))(?!\\p{L})',
+      "(?:cet(?:te)?|ce)\\s+(?:essai|analyse|mémoire|texte|travail|exposé|qui\\s+suit)\\s+(?:s['’]appuie|repose|se\\s+(?:fonde|base)|est\\s+(?:fondée?|basée?|tirée?))(?!\\p{L})",
+      'this\\s+(?:write-?up|essay|paper|analysis)\\s+(?:was|has\\s+been)\\s+(?:(?:first|originally|last|initially)\\s+)?(?:updated|published|written|presented|revised|corrected|posted|edited)(?!\\p{L})(?!.{0,200}\\sby\\s(?!me|us|the\\s+authors?(?!\\p{L})))',
+      "cet(?:te)?\\s+(?:essai|analyse)\\s+a\\s+(?:d['’]abord\\s+|initialement\\s+)?été\\s+(?:mise?\\s+à\\s+jour|publiée?|écrite?|rédigée?|présentée?|révisée?|corrigée?)(?!\\p{L})(?!.{0,200}\\spar\\s(?!moi|nous|l['’]aut))",
+      "ce\\s+(?:mémoire|texte|travail|exposé)\\s+a\\s+(?:d['’]abord\\s+|initialement\\s+)?été\\s+(?:mis\\s+à\\s+jour|publié|écrit|rédigé|présenté|révisé|corrigé)(?!\\p{L})(?!.{0,200}\\spar\\s(?!moi|nous|l['’]aut))",
+      'this\\s+(?:case|incident)\\s+was\\s+(?:chosen|selected|picked)\\s+(?:because|since|for\\s+its|as\\s+it)(?!\\p{L})',
+      'ce\\s+cas\\s+a\\s+été\\s+(?:choisi|retenu|sélectionné)\\s+(?:parce|car|pour\\s+(?:sa|son|ses)|puisqu)',
+    ].join('|')})`,
+    'isu',
+  ),
+);
+
+/** What was done to the article's pictures, links, quotations and amounts; behind it stands at most by whom, from what and when. */
+const wasDone = latin(
+  new RegExp(
+    `^\\P{L}*(?:(?:all|the|these|most|tous|toutes|les|la|le)\\s+){0,2}(?:${[
+      '(?:screenshots?|images|pictures|photos|photographs)\\s+(?:was|were|have\\s+been)\\s+(?:taken|cropped)',
+      '(?:links|urls)\\s+(?:were|have\\s+been)\\s+(?:last\\s+)?(?:checked|verified|accessed|consulted|retrieved|archived)',
+      '(?:quotes|quotations|excerpts)\\s+(?:were|are|have\\s+been)\\s+(?:translated|shortened|abridged|paraphrased)(?:\\s+from\\s+(?:the\\s+)?\\p{Lu}\\p{Ll}+)?',
+      '(?:amounts|sums|prices)\\s+(?:were|are|have\\s+been)\\s+(?:converted|rounded)(?:\\s+(?:in)?to\\s+(?:US\\s+)?(?:dollars|euros|pounds))?(?:\\s+at\\s+the\\s+(?:exchange\\s+)?rates?\\s+of)?',
+      '(?:maps?|charts?|graphs?|diagrams?)\\s+(?:was|were)\\s+(?:drawn|made|plotted)\\s+with\\s+\\p{Lu}\\p{L}+',
+      "(?:captures(?:\\s+d['’]écran)?|images|photos)\\s+ont\\s+été\\s+(?:prises|recadrées)",
+      'liens\\s+ont\\s+été\\s+(?:vérifiés|consultés|contrôlés|archivés)',
+      "(?:citations|extraits)\\s+(?:ont\\s+été|sont)\\s+(?:traduite?s|abrégée?s|raccourcie?s)(?:\\s+(?:de\\s+l['’]|du\\s+)\\p{Ll}+)?",
+      '(?:montants|sommes|prix)\\s+(?:ont\\s+été|sont)\\s+(?:convertie?s|arrondie?s)(?:\\s+en\\s+(?:euros|dollars|francs))?(?:\\s+au(?:x)?\\s+(?:cours|taux)\\s+d[eu])?',
+      '(?:cartes?|graphiques?|schémas?)\\s+(?:a|ont)\\s+été\\s+(?:dessiné|réalisé|fait|tracé)e?s?\\s+avec\\s+\\p{Lu}\\p{L}+',
+    ].join('|')})(?!\\p{L})(?:\\s+(?:by\\s+(?:me|us|the\\s+authors?)|par\\s+(?:moi|nous|l['’]aut(?:eur|rice)))(?!\\p{L}))?`,
+    'iu',
+  ),
+);
+
+/** Whether a text speaks of the parts of its article, of what that rests on, or of how and when it was made. To be asked of one with a word of `ownParts` ahead. */
+export function tellsOwnMaking(text: string): boolean {
+  if (leadsOn.test(text) || wasMade.test(text)) return true;
+  const done = wasDone.exec(text)?.[0].length;
+  if (done === undefined) return false;
+  const rest = text.slice(done);
+  return !/[\p{L}\d]/u.test(rest) || saysWhen(rest);
+}
