@@ -73,6 +73,35 @@ const tables: Readonly<Record<string, Sides>> = {
       'La carte a été dessinée par le gang le 4 mai 2024.',
     ],
   },
+  'what the author names, or keeps at a distance': {
+    none: [
+      'The so-called "zero trust" model is one answer.',
+      'We call this "alert fatigue".',
+      'This is what you might call "shadow IT".',
+      'What economists call a "moral hazard" is at work here.',
+      'One could call that "bad luck".',
+      'I would call it "security theatre".',
+      'Let’s call it "the bridge".',
+      'Le modèle dit « zero trust » est une réponse.',
+      'Ce que les économistes qualifient d’« aléa moral » est à l’œuvre ici.',
+      'Certains parlent de « double extorsion ».',
+      'On pourrait parler de « malchance ».',
+    ],
+    claims: [
+      'The port calls this "an abundance of caution".',
+      'The firm calls its product "unhackable".',
+      'The port called it "an isolated incident".',
+      'What prosecutors call a "criminal enterprise" was run from Hull.',
+      'What the port calls a "minor incident" cost 40 jobs.',
+      'The firm says that one could call it "bad luck".',
+      'The board may call it "an accident", but the police do not.',
+      'We call this "a disaster", said the mayor.',
+      'Le port parle d’un « incident isolé ».',
+      'La société qualifie son produit d’« inviolable ».',
+      'Ce que le parquet qualifie d’« entente » a duré deux ans.',
+      'Le patron du logiciel dit « je refuse ».',
+    ],
+  },
 };
 
 for (const [what, { none, claims }] of Object.entries(tables))

@@ -15,6 +15,22 @@ const calls =
 const saidBehind = new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!\\p{L})`, 'iu');
 const saidBefore = new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu');
 const calledBefore = new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu');
+/** Who has words of their own, and says nothing of the case by them. */
+const trades =
+  'economists|psychologists|sociologists|lawyers|statisticians|insurers|engineers|programmers|scientists|practitioners|professionals|analysts|insiders|the\\s+(?:industry|trade)';
+const tradesInFrench =
+  'économistes|psychologues|sociologues|juristes|statisticiens|assureurs|ingénieurs|informaticiens|scientifiques|spécialistes|professionnels|experts|analystes|initiés';
+/** What the author names: "we call this", "one could call that"; keeps at a distance: "so-called"; or has from a trade: "what economists call". */
+const named = latin(
+  new RegExp(
+    `(?<!\\p{L})(?:so-called|(?<!that\\s)(?:we|I|you|one|let['’]?s|let\\s+us|(?:I|we|you)['’]d)\\s+(?:(?:would|could|might|may|can|should|often|sometimes|also|usually)\\s+){0,2}call(?:\\s+[\\p{L}’'-]+){0,4}?|what\\s+(?:${trades})\\s+(?:(?:would|often|usually|sometimes)\\s+)?call(?:\\s+an?)?|(?:que\\s+les\\s+(?:${tradesInFrench})\\s+qualifient|(?:certains|beaucoup|d['’]aucuns)\\s+(?:parlent|qualifient)(?:\\s+[\\p{L}’'-]+){0,3}?)\\s+(?:d['’]\\s*(?:une?)?|de))\\s*$`,
+    'iu',
+  ),
+);
+/** "Le modèle dit « zero trust »", which says nothing. */
+const saidToBe = latin(
+  /(?<!\p{L})(?:(?:le|un|ce|en)\s+|l['’])(?:modèle|principe|mode|procédé|mécanisme|outil|logiciel|phénomène|effet|projet|dispositif|protocole|concept)\s+dit\s*$/iu,
+);
 /** What everybody calls so: "is called “tailgating”". */
 const impersonal = latin(
   /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle|(?:attackers|hackers|criminals|people|experts|specialists|developers|many|some)\s+(?:often\s+)?call|les\s+\p{L}+\s+parlent)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu,
@@ -55,11 +71,12 @@ const withArticle = /^\s*(?:an?|une?)\s/i;
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
-  if (calledBefore.test(before) && !impersonal.test(before)) return 1;
-  if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) return shownToAll.test(before) ? 5 : 2;
+  if (calledBefore.test(before) && !impersonal.test(before) && !named.test(before)) return 1;
+  if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before))
+    return shownToAll.test(before) || saidToBe.test(before) ? 5 : 2;
   const words = text.slice(start + 1, end - 1);
   if (felt.test(before) || (wasBefore.test(before) && feeling.test(words))) return 1;
-  if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before))) return 2;
+  if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before) && !named.test(before))) return 2;
   if (withArticle.test(words) && behindWord.test(before)) return 4;
   return shownBefore.test(before) ? 3 : 5;
 }
