@@ -102,6 +102,29 @@ const tables: Readonly<Record<string, Sides>> = {
       'Le patron du logiciel dit « je refuse ».',
     ],
   },
+  'a kind that a participle stands before, and a duty': {
+    none: [
+      'Managed service providers run IT for small firms that cannot afford their own department.',
+      'Encrypted files cannot be read without the key.',
+      'Stored procedures are code that never leaves the database.',
+      'Stolen cookies bypass MFA.',
+      'Deleted files are not gone.',
+      'Leaked passwords end up in lists that nobody deletes.',
+      'Unpatched servers do not stay unnoticed.',
+      'Forgotten servers are never patched.',
+      'Public bodies in the UK are not supposed to.',
+    ],
+    claims: [
+      'Leaked chats never mentioned Acme.',
+      'Encrypted servers were rebuilt by Acme on 4 May.',
+      'Encrypted cranes could not be moved in Hull in May.',
+      'Stolen laptops were found in Hull in June.',
+      'Compromised routers did not restart until May.',
+      'Helped users run the tool on 4 May.',
+      'Disabled the account and rotated the keys.',
+      'Les échanges divulgués ne mentionnaient jamais Acme.',
+    ],
+  },
 };
 
 for (const [what, { none, claims }] of Object.entries(tables))

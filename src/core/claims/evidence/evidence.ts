@@ -131,7 +131,7 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
   if (kind === 'superlative')
     return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span) || isWhenever(text, span) || isNobodys(text, span);
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
-  if (kind === 'negative-fact') return isRhetorical(text, span);
+  if (kind === 'negative-fact') return isRhetorical(text, span) || isDuty(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return isReckoned(text, span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)));
 }
@@ -162,6 +162,9 @@ const isRhetorical = (text: string, { start, end }: Span): boolean =>
   /(?:pas|not|n['’]t)\s+(?:seulement|uniquement|only|just|merely|simply|an?\s+isolated|un\s+(?:cas|incident|fait|phénomène)\s+isolé|la\s+(?:fin|partie|première)|the\s+(?:end|first|only))/iu.test(
     text.slice(start, end + 24),
   );
+
+/** "Public bodies are not supposed to": what ought not to be done, which says nothing of what was. */
+const isDuty = (text: string, { start }: Span): boolean => /^(?:is|are)\s?n(?:o|['’])t\s+supposed\s+to\s*[.!]?$/iu.test(text.slice(start));
 
 /** "The worst mistake that a team can make": of all there may be, nobody made a list. */
 const isPossible = (text: string, { end }: Span): boolean =>

@@ -144,7 +144,7 @@ const known = new WordTable(classes);
 
 /** Words in `-ed` that are no verb in the past. */
 const notPast =
-  /^(?:need|indeed|hundred|embed|exceed|speed|feed|seed|shed|bleed|breed|based|named|called|supposed|advanced|limited|related|distributed|sophisticated|detailed|unencrypted|unpatched|outdated|trusted|dedicated|automated|integrated|unexpected|complicated|inexperienced|skilled|undetected|unlimited|unprecedented|unwanted|unsolicited|aforementioned|unrelated|talented|wicked|sacred|naked)$/;
+  /^(?:need|indeed|hundred|embed|exceed|speed|feed|seed|shed|bleed|breed|based|named|called|supposed|advanced|limited|related|distributed|sophisticated|detailed|unencrypted|unpatched|un(?:noticed|heeded|answered|monitored|supported|secured|segmented|protected)|outdated|trusted|dedicated|automated|integrated|unexpected|complicated|inexperienced|skilled|undetected|unlimited|unprecedented|unwanted|unsolicited|aforementioned|unrelated|talented|wicked|sacred|naked)$/;
 
 /** Words in `-ait` that are no imperfect. Conditionals (`pourrait`) are in the lists. */
 const notImperfect =

@@ -66,8 +66,31 @@ export function pastAt(words: readonly Word[], index: number): Word | undefined 
 /** `An isolated incident`, `the affected users`: what stands between an article and its noun tells no deed, nor does what may `be stolen`. */
 const isAdjective = (words: readonly Word[], index: number): boolean => {
   const before = words[index - 1]?.text;
-  return before !== undefined && (before === 'be' || (determiners.has(before) && (words[index] as Word).text.endsWith('ed')));
+  if (before === undefined) return index === 0 && opensKind(words);
+  return before === 'be' || (determiners.has(before) && (words[index] as Word).text.endsWith('ed'));
 };
+
+/** `Encrypted files cannot`, `Managed service providers run`: what stands before things of a kind, and these before their verb, tells no deed. */
+function opensKind(words: readonly Word[]): boolean {
+  const [first, second, third, fourth] = words;
+  if (!first || !second || !third || !(first.text.endsWith('ed') || participles.has(first.text)) || first.text === 'helped') return false;
+  return isKind(second) ? plurals.has(third.text) : fourth !== undefined && isPlain(second) && isKind(third) && plurals.has(fourth.text);
+}
+
+/** Participles that are no past. */
+const participles: ReadonlySet<string> = new Set(['stolen', 'hidden', 'broken', 'forgotten']);
+
+const isPlain = ({ text, isCapital, classes }: Word): boolean =>
+  !isCapital && text.length > 3 && (classes & (word.definite | word.digit | word.firstPerson | word.secondPerson)) === 0;
+
+const isKind = (each: Word): boolean => isPlain(each) && each.text.endsWith('s') && !each.text.endsWith('ss');
+
+/** What things of a kind do: verbs that no participle has behind its object. */
+const plurals: ReadonlySet<string> = new Set(
+  'are were have had do did can cannot may must should will never rarely often always usually run end bypass need allow give make help come remain stay become contain cost tend mean'.split(
+    ' ',
+  ),
+);
 
 const determiners: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'their']);
 
@@ -81,7 +104,9 @@ export const clitics: readonly string[] = ['ne', 'n', 'se', 's', 'y', 'en', 'lui
 
 const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'on', 'qui']);
 const particles: ReadonlySet<string> = new Set([...clitics, 'leur', 'les', 'l', 'le', 'la']);
-const articles: ReadonlySet<string> = new Set('le la l un une cet cette ce son sa leur du aucun aucune chaque'.split(' '));
+const articles: ReadonlySet<string> = new Set(
+  'le la l un une cet cette ce son sa leur du aucun aucune chaque the this that its his her their our'.split(' '),
+);
 
 /** Whether a verb that may be a French past has a subject before it: a pronoun, a name, or a noun with its article and at most an adjective between. */
 function hasSubject(words: readonly Word[], index: number): boolean {
