@@ -6,6 +6,7 @@ import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } f
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, mayLast, namesStandard, numbersInWords } from './numbers';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
 import { leastWords, mayQuote, quotations } from './quotations';
+import { isSaying, isThought } from './sayings';
 
 /** What in a sentence a reader would want to check. The names are shown to the author, translated. */
 export const evidenceKinds = [
@@ -97,7 +98,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
         ({ kind, start, end }) => kind === 'figure' && each.start < start && end > each.start && start < each.end,
       );
       if (part >= 0) found.splice(part, 1);
-      if (!clashes(each) && found.push(each) > mostEvidence) break;
+      if (!clashes(each) && !isSaying(text, each, classes) && found.push(each) > mostEvidence) break;
     }
   if (hasQuote) {
     // `matchAll` copies the pattern for each text.
@@ -129,11 +130,22 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Whether what looks like evidence is none. */
 function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): boolean {
   if (kind === 'superlative')
-    return isAdverb(text, span) || isPossible(text, span) || isNeither(text, span) || isWhenever(text, span) || isNobodys(text, span);
+    return (
+      isAdverb(text, span) ||
+      isPossible(text, span) ||
+      isNeither(text, span) ||
+      isWhenever(text, span) ||
+      isNobodys(text, span) ||
+      isThought(text, span)
+    );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
   if (kind === 'negative-fact') return isRhetorical(text, span) || isDuty(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
-  return isReckoned(text, span) || (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)));
+  return (
+    isSaying(text, span, classes) ||
+    isReckoned(text, span) ||
+    (kind === 'figure' && (namesStandard(text, span.start) || isWhole(text, span)))
+  );
 }
 
 /** "Ce qui m'a le plus marqué". */
