@@ -4,6 +4,7 @@ import { word } from '../words/lexicon';
 import { amountsIn } from './amounts';
 import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, mayLast, namesStandard, numbersInWords } from './numbers';
+import { isDefence, isLost, namesClaims } from './otherSenses';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
 import { leastWords, mayQuote, quotations } from './quotations';
 import { isSaying, isThought } from './sayings';
@@ -140,6 +141,8 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
   if (kind === 'negative-fact') return isRhetorical(text, span) || isDuty(text, span);
+  if (kind === 'attribution') return namesClaims(text, span);
+  if (kind === 'weakness') return isDefence(text, span) || isLost(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return (
     isSaying(text, span, classes) ||

@@ -60,7 +60,7 @@ export const isBareCount = (words: string): boolean => bareCount.test(words);
 
 /** Magnitudes in words, and shares of a whole. */
 export const magnitudes = atWords(
-  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans|octets|caractères|lignes|mots|pages|mètres|kilomètres)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du(?!\s+(?:travail|temps|chemin|problème)))(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the(?! (?:work|battle|time|story|job|fun|problem)(?!\p{L}))|its|their|all)(?!\p{L}))/giu,
+  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans|octets|caractères|lignes|mots|pages|mètres|kilomètres)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du(?!\s+(?:travail|temps|chemin|problème)))(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the(?! (?:(?:work|battle|time|story|job|fun|problem)(?!\p{L})|(?:way|year|quarter|month|week|season|decade|century)(?![\p{L}'’])))|its|their|all)(?!\p{L}))/giu,
 );
 
 const units = 'two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze douze'.split(' ');
@@ -113,9 +113,13 @@ export function numbersInWords(text: string): { kind: 'figure' | 'money'; start:
 const unitOrTen = `(?:${[...units, ...tens].join('|')})`;
 const numberWord = `\\d+(?:[.,]\\d+)?|${unitOrTen}(?:[\\s-]+(?:et[\\s-]+|and\\s+)?${unitOrTen}){0,3}`;
 
+/** What stands behind the age of a person; a flaw may well be five years old. */
+const ofAge =
+  'from|was|is|has|had|who|whose|and|named|living|boy|girl|man|woman|student|pupil|hacker|suspect|teenager|son|daughter|admitted|pleaded|said|told|in|of';
+
 export const durations = latin(
   new RegExp(
-    `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades)|(?<![\\d.,:])(?:2[4-9]|[3-9]\\d|[1-9]\\d\\d)\\s?(?:h|min)(?!\\/|\\s?\\d|\\ssur\\s))(?!\\p{L})`,
+    `(?:(?:près d['’]une?|plus d['’]une?|moins d['’]une?|plusieurs|quelques|several|nearly a|almost a|more than a|less than an?|within an?|half an?|une (?:dizaine|quinzaine|vingtaine|trentaine) (?:de |d['’])|${numberWord})(?:\\s+and a half)?[\\s-]*(?:minutes?|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|années?|ans|years?|décennies|decades)|(?<![\\d.,:])(?:2[4-9]|[3-9]\\d|[1-9]\\d\\d)\\s?(?:h|min)(?!\\/|\\s?\\d|\\ssur\\s))(?!\\p{L}|-old(?:s(?!\\p{L})|['’,.;)]|\\s+(?:${ofAge})(?!\\p{L})))`,
     'giu',
   ),
 );

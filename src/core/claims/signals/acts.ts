@@ -61,9 +61,62 @@ export function actSpan(text: string, words: readonly Word[], actor: Word, verb:
   const between = text.slice(actor.end, verb.start);
   if (actor.start >= verb.start || verb.end - actor.start >= 80 || /[,;:()"“”«»]|\s(?:that|which|who|que|qui|dont)\s/.test(between))
     return { start: verb.start, end: verb.end };
-  let at = words.indexOf(actor);
-  while (at > 0 && words[at - 1]?.isCapital && /^[\s-]$/.test(text.slice(words[at - 1]?.end, words[at]?.start))) at--;
-  return { start: (words[at] as Word).start, end: verb.end };
+  return { start: (words[firstOf(text, words, words.indexOf(actor))] as Word).start, end: verb.end };
+}
+
+/** What opens a clause or says where and when, and is part of no name though it has the capital of a sentence's first word. */
+const opening: ReadonlySet<string> = new Set(
+  'but and yet so then when after before as while if since because although though even only in on at from by for with under until once still now mais et or donc puis alors quand après avant comme si depuis dans en à sur chez même ainsi enfin lorsque'.split(
+    ' ',
+  ),
+);
+
+/** What joins whose or where to what somebody or something is: `a pastor in New Orleans`, `le maire de Brest`. */
+const joining: ReadonlySet<string> = new Set(['of', 'in', 'at', 'from', 'de', 'd', 'du']);
+
+const noNoun = word.past | word.auxiliary | word.calendar | word.time | word.digit | word.definite | word.firstPerson | word.secondPerson;
+
+/** Where a name begins that a word is of, or what is said to be of it or there: `Joseph` of `O'Connor`, `A` of `A pastor in New Orleans`. */
+function firstOf(text: string, words: readonly Word[], index: number): number {
+  const first = nameStart(text, words, index);
+  const noun = words[first - 2];
+  const joint = words[first - 1];
+  if (!noun || !joint || !joining.has(joint.text) || noun.text.length < 3 || (noun.classes & noNoun) !== 0 || opening.has(noun.text))
+    return first;
+  if (!/^\s\p{L}+[\s'’]$/u.test(text.slice(noun.end, words[first]?.start))) return first;
+  if (noun.isCapital) return nameStart(text, words, first - 2);
+  for (const before of [3, 4, 5]) {
+    const at = first - before;
+    if (!isArticle(words[at]) || !isOneStretch(text, words, at, first - 2)) continue;
+    if (contracted.has(words[at]?.text ?? '')) return at + 1;
+    // `A 17-year-old from Walsall`: the article before the number.
+    return indefinites.has(words[at - 1]?.text ?? '') && isOneStretch(text, words, at - 1, at) ? at - 1 : at;
+  }
+  return first;
+}
+
+const quantities: ReadonlySet<string> = new Set('no any every some all aucun aucune chaque quelques certains certaines'.split(' '));
+
+/** Articles with what joins them to the words before. */
+const contracted: ReadonlySet<string> = new Set(['du', 'des', 'au', 'aux']);
+
+const isArticle = (each: Word | undefined): boolean =>
+  each !== undefined &&
+  ((each.classes & (word.definite | word.number | word.digit)) !== 0 || indefinites.has(each.text) || quantities.has(each.text));
+
+/** Whether nothing but spaces and apostrophes stands between some words. */
+const isOneStretch = (text: string, words: readonly Word[], from: number, to: number): boolean =>
+  /^[\p{L}\d\s'’-]+$/u.test(text.slice(words[from]?.start, words[to]?.end));
+
+function nameStart(text: string, words: readonly Word[], index: number): number {
+  let at = index;
+  while (at > 0) {
+    const { isCapital, end, classes, text: before } = words[at - 1] as Word;
+    const isPart = isCapital && !opening.has(before) && ((classes & word.calendar) === 0 || before === 'last');
+    if (!isPart || !/^[\s'’-]$/.test(text.slice(end, words[at]?.start))) break;
+    at--;
+  }
+  return at;
 }
 
 /** Who comes or goes, in verbs of two words: "A new maintainer shows up". */

@@ -1,0 +1,47 @@
+import { latin } from '../../text/latin';
+import type { Span } from '../../text/span';
+
+const shut = /^(?:disabled|(?:turned|switched)\s+off|désactivée?s?)$/iu;
+
+/** What is shut to keep an intruder out; what stands behind it may name something else: `the account lockout`. */
+const shutThing =
+  '(?:accounts?|access(?:es)?|credentials?|tokens?|sessions?|systems?|servers?|networks?|computers?|machines?|websites?|portals?|comptes?|accès|jetons?|sessions?|serveurs?|réseaux?|machines?|systèmes?)';
+const shutBehind = latin(
+  new RegExp(
+    `^\\s+(?:(?:all|both|every|each|two|three|several|tous|toutes|deux|trois)\\s+)?(?:(?:of\\s+)?(?:the|its|their|his|her|these|those|that|les?|la|ses|son|leurs?|ce|ces)\\s+|l['’])?(?:(?:compromised|stolen|affected|infected|remaining|other)\\s+)?${shutThing}(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:and|or|within|on|in|after|before|that|which|by|to|but|while|when|as|until|\\d+|volée?s|compromise?s|piratée?s|touchée?s|et|ou|le|la|dans|en|après|avant|pour|qui|dès)(?!\\p{L}))`,
+    'iu',
+  ),
+);
+const shutBefore = latin(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:the|all|both|its|their|his|these|les?|la|ses|son|tous)\\s+|l['’])+(?:(?:compromised|stolen|affected|infected)\\s+)?${shutThing}(?:\\s+(?:volée?s?|compromise?s?|piratée?s?))?\\s+(?:(?:(?:was|were|(?:has|have)\\s+been|a|ont)\\s+)(?:été\\s+)?(?:quickly\\s+|immediately\\s+|then\\s+|aussitôt\\s+)?)?$`,
+    'iu',
+  ),
+);
+/** What was never done, or had long been so, is a failing. */
+const undone = /(?:n['’](?:a|ont|avai(?:en)?t)\s+(?:pas|jamais)|\bnot|n['’]t|never)\s+(?:été\s+)?$/iu;
+const forLong = /^\s+(?:for|since|depuis|pendant)(?!\p{L})/iu;
+
+/** Whether what was switched off is what an intruder came by: a step of defence, and no failing. */
+export function isDefence(text: string, { start, end }: Span): boolean {
+  if (!shut.test(text.slice(start, end))) return false;
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 60);
+  return !undone.test(before) && !forLong.test(behind) && (shutBehind.test(behind) || shutBefore.test(before));
+}
+
+const lost = /^\s+(?:laptops?|phones?|drives?|disks?|devices?|persons?|people|funds|money|coins|bitcoins?)(?!\p{L})/iu;
+const areGone = /\d\s+(?:is|are|was|were)\s+(?:still\s+)?$/iu;
+
+/** Whether what is missing was lost rather than lacking. */
+export const isLost = (text: string, { start, end }: Span): boolean =>
+  end - start === 7 &&
+  /^missing$/i.test(text.slice(start, end)) &&
+  (lost.test(text.slice(end, end + 16)) || areGone.test(text.slice(Math.max(0, start - 20), start)));
+
+const insured =
+  /(?:process(?:es|ed|ing)?|pa(?:y|ys|id|ying)|fil(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|submit(?:s|ted|ting)?|insurance|medical|pharmacy|health|compensation)(?:\s+(?:all|the|their|its|any|most|many|these|those|more|such))?\s+$/iu;
+
+/** Whether `claims` is what is asked of an insurer: "to process claims", "paid all claims". */
+export const namesClaims = (text: string, { start, end }: Span): boolean =>
+  end - start === 6 && /^claims$/i.test(text.slice(start, end)) && insured.test(text.slice(Math.max(0, start - 32), start));
