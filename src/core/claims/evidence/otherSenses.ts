@@ -5,7 +5,7 @@ const shut = /^(?:disabled|(?:turned|switched)\s+off|désactivée?s?)$/iu;
 
 /** What is shut to keep an intruder out; what stands behind it may name something else: `the account lockout`. */
 const shutThing =
-  '(?:accounts?|access(?:es)?|credentials?|tokens?|sessions?|systems?|servers?|networks?|computers?|machines?|websites?|portals?|comptes?|accès|jetons?|sessions?|serveurs?|réseaux?|machines?|systèmes?)';
+  '(?:accounts?|access|credentials?|tokens?|sessions?|systems?|servers?|networks?|computers?|machines?|websites?|portals?|comptes?|accès|jetons?|serveurs?|réseaux?|systèmes?)';
 const shutBehind = latin(
   new RegExp(
     `^\\s+(?:(?:all|both|every|each|two|three|several|tous|toutes|deux|trois)\\s+)?(?:(?:of\\s+)?(?:the|its|their|his|her|these|those|that|les?|la|ses|son|leurs?|ce|ces)\\s+|l['’])?(?:(?:compromised|stolen|affected|infected|remaining|other)\\s+)?${shutThing}(?=\\s*(?:[.,;:!?)]|$)|\\s+(?:and|or|within|on|in|after|before|that|which|by|to|but|while|when|as|until|\\d+|volée?s|compromise?s|piratée?s|touchée?s|et|ou|le|la|dans|en|après|avant|pour|qui|dès)(?!\\p{L}))`,

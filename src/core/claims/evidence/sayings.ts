@@ -7,10 +7,12 @@ const thoughtBehind = latin(
   /^\s+(?:(?:assumption|reading|interpretation|explanation|conclusion|lesson|argument|objection|answer|advice|idea|belief)\s+(?:is|remains|may\s+be|would\s+be|seems)|\p{L}+\s+(?:is|are)\s+(?:worth\s+(?:little|nothing)|worthless|useless|of\s+(?:no|little)\s+use|no\s+(?:use|help|match|substitute)))(?!\p{L})/iu,
 );
 const thoughtBefore = /(?:hypothèse|supposition|lecture|interprétation|explication|conclusion|leçon|objection|réponse|idée|croyance)\s$/iu;
-const thoughtInFrench = latin(/^\s+(?:(?:est|reste|serait)\s+(?:qu|de\s)|ne\s+(?:vaut|vaudra|sert|remplace)(?!\p{L}))/iu);
+const thoughtInFrench = latin(
+  /^\s+(?:(?:est|reste|serait)\s+(?:qu|de\s)|ne\s+(?:(?:vaut|vaudra|remplace)\s+(?:pas|rien|guère|jamais|aucune?)|sert\s+(?:à\s+rien|pas\s+à|guère))(?!\p{L}))/iu,
+);
 
 /** Degrees that can be counted: how many say or think so. */
-const countable = /\s(?:popular|cited|quoted|repeated|shared|accepted|widespread|citée|répandue|partagée|fréquente|courante)$/iu;
+const countable = /\s(?:popular|frequent|cited|quoted|repeated|shared|accepted|widespread|citée|répandue|partagée|fréquente|courante)$/iu;
 
 /** Whether a superlative is the author's judgement of a thought, or of the best there may be. */
 export const isThought = (text: string, { start, end }: Span): boolean =>

@@ -1,7 +1,7 @@
 import { latin } from '../../text/latin';
 import { saysWhen } from '../evidence/dates';
 
-/** Which of its first words a text has where it may speak of the parts of its article, or of how that was made: few texts begin so. */
+/** Words of which one is among the first three where a text speaks of the parts of its article, or of how that was made: few texts begin so. */
 export const ownParts: ReadonlySet<string> = new Set(
   'section sections chapter part paragraph appendix write essay paper analysis follows account story timeline chronology narrative summary reconstruction description list screenshot screenshots images pictures photos photographs links urls quotes quotations excerpts amounts sums prices map maps chart charts graph graphs diagram diagrams case incident partie parties chapitre paragraphe annexe essai mémoire analyse texte travail exposé suit récit captures photos liens citations extraits montants sommes prix carte cartes graphique graphiques schéma schémas cas'.split(
     ' ',
@@ -21,7 +21,7 @@ const leadsOn = latin(
   ),
 );
 
-/** What the article is called, and what it rests on; or when it was written, shown or changed. Whose text it is where it was written by somebody, it says. */
+/** What the article is called, and what it rests on; or when it was written, shown or changed, where nobody is said to have done it: what Mandiant wrote is another text. */
 const wasMade = latin(
   new RegExp(
     `^\\P{L}*(?:${[
@@ -43,14 +43,14 @@ const wasDone = latin(
     `^\\P{L}*(?:(?:all|the|these|most|tous|toutes|les|la|le)\\s+){0,2}(?:${[
       '(?:screenshots?|images|pictures|photos|photographs)\\s+(?:was|were|have\\s+been)\\s+(?:taken|cropped)',
       '(?:links|urls)\\s+(?:were|have\\s+been)\\s+(?:last\\s+)?(?:checked|verified|accessed|consulted|retrieved|archived)',
-      '(?:quotes|quotations|excerpts)\\s+(?:were|are|have\\s+been)\\s+(?:translated|shortened|abridged|paraphrased)(?:\\s+from\\s+(?:the\\s+)?\\p{Lu}\\p{Ll}+)?',
+      '(?:quotes|quotations|excerpts)\\s+(?:were|are|have\\s+been)\\s+(?:translated|shortened|abridged|paraphrased)(?:\\s+from\\s+(?:the\\s+)?\\p{L}+)?',
       '(?:amounts|sums|prices)\\s+(?:were|are|have\\s+been)\\s+(?:converted|rounded)(?:\\s+(?:in)?to\\s+(?:US\\s+)?(?:dollars|euros|pounds))?(?:\\s+at\\s+the\\s+(?:exchange\\s+)?rates?\\s+of)?',
-      '(?:maps?|charts?|graphs?|diagrams?)\\s+(?:was|were)\\s+(?:drawn|made|plotted)\\s+with\\s+\\p{Lu}\\p{L}+',
+      '(?:maps?|charts?|graphs?|diagrams?)\\s+(?:was|were)\\s+(?:drawn|made|plotted)\\s+with\\s+\\p{L}{2,}',
       "(?:captures(?:\\s+d['’]écran)?|images|photos)\\s+ont\\s+été\\s+(?:prises|recadrées)",
       'liens\\s+ont\\s+été\\s+(?:vérifiés|consultés|contrôlés|archivés)',
-      "(?:citations|extraits)\\s+(?:ont\\s+été|sont)\\s+(?:traduite?s|abrégée?s|raccourcie?s)(?:\\s+(?:de\\s+l['’]|du\\s+)\\p{Ll}+)?",
+      "(?:citations|extraits)\\s+(?:ont\\s+été|sont)\\s+(?:traduite?s|abrégée?s|raccourcie?s)(?:\\s+(?:de\\s+l['’]|du\\s+)\\p{L}+)?",
       '(?:montants|sommes|prix)\\s+(?:ont\\s+été|sont)\\s+(?:convertie?s|arrondie?s)(?:\\s+en\\s+(?:euros|dollars|francs))?(?:\\s+au(?:x)?\\s+(?:cours|taux)\\s+d[eu])?',
-      '(?:cartes?|graphiques?|schémas?)\\s+(?:a|ont)\\s+été\\s+(?:dessiné|réalisé|fait|tracé)e?s?\\s+avec\\s+\\p{Lu}\\p{L}+',
+      '(?:cartes?|graphiques?|schémas?)\\s+(?:a|ont)\\s+été\\s+(?:dessiné|réalisé|fait|tracé)e?s?\\s+avec\\s+\\p{L}{2,}',
     ].join('|')})(?!\\p{L})(?:\\s+(?:by\\s+(?:me|us|the\\s+authors?)|par\\s+(?:moi|nous|l['’]aut(?:eur|rice)))(?!\\p{L}))?`,
     'iu',
   ),
