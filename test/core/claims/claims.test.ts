@@ -33,6 +33,17 @@ describe('what stands around a sentence', () => {
     assert.deepEqual(finding?.data.reasons, [{ term: 'listed-fact' }]);
   });
 
+  it('keeps open in a first-hand report what the police did, whatever the gender', () => {
+    for (const who of ['Un homme a été arrêté', 'Une femme a été arrêtée', 'Deux femmes ont été interpellées'])
+      assert.deepEqual(
+        checkText(caseStudy(`${who} par la police le 5 mai 2024. <!-- casefile: first-hand -->`)).post.units.map(
+          ({ coverage }) => coverage,
+        ),
+        ['none'],
+        who,
+      );
+  });
+
   it('keeps open in a first-hand report what others said, and not what its authors did', () => {
     const body =
       'The port lost 4,200 records. We announced it on 3 May 2025. The vendor denied it on 5 May 2025. <!-- casefile: first-hand -->';

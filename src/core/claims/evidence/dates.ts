@@ -47,7 +47,7 @@ export const mayBeDate = /\d(?:\d{3}|\s?[:h]|\/|st|nd|rd|th|,|\s?[ap]\.)|\+\s?\d
 /** Days, weeks and months that the sentence alone does not place: which year it was, the account around it tells. */
 export const datesInWords = latin(
   new RegExp(
-    `(?:(?:in|by|since|until|early|late|mid|during|en|début|fin|mi|courant|depuis|dès|vers|avant|après)[\\s-]+(?:early\\s+|late\\s+|mid-?\\s?|début\\s+|fin\\s+|mi-)?${month}|(?:on|ce|le|that|dès)\\s+${weekday}|last\\s+(?:week|month|year|spring|summer|autumn|fall|winter|${month}|${weekday})|la\\s+semaine\\s+dernière|le\\s+mois\\s+dernier|l['’](?:an\\s+dernier|année\\s+dernière|été\\s+dernier))(?!\\p{L})`,
+    `(?:(?:in|by|since|until|early|late|mid|during|en|début|fin|mi|courant|depuis|dès|vers|avant|après)[\\s-]+(?:early\\s+|late\\s+|mid[-\\s]|début\\s+|fin\\s+|mi-)?${month}|(?:on|ce|le|that|dès)\\s+${weekday}|last\\s+(?:week|month|year|spring|summer|autumn|fall|winter|${month}|${weekday})|la\\s+semaine\\s+dernière|le\\s+mois\\s+dernier|l['’](?:an\\s+dernier|année\\s+dernière|été\\s+dernier))(?!\\p{L})`,
     'giu',
   ),
 );

@@ -46,7 +46,7 @@ const patterns: readonly { kind: EvidenceKind; pattern: RegExp; joins?: (before:
   { kind: 'superlative', pattern: superlatives, announced: word.degree },
   { kind: 'comparison', pattern: comparisons, announced: word.degree },
   { kind: 'legal-act', pattern: legalActs, announced: word.legal },
-  { kind: 'attribution', pattern: attributions, announced: word.attribution },
+  { kind: 'attribution', pattern: attributions, announced: word.attribution | word.opener },
   { kind: 'cause', pattern: causes, announced: word.cause },
   { kind: 'weakness', pattern: weaknesses, announced: word.weakness },
   { kind: 'negative-fact', pattern: negations, announced: word.negation },
@@ -83,7 +83,8 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     if (found.length > mostEvidence) break;
     if (joins ? !hasDigit : (classes & announced) === 0 && !(kind === 'duration' && hasDigit && mayLast.test(text))) continue;
     if (pattern === dates && (classes & word.calendar) === 0 && !mayBeDate.test(text)) continue;
-    if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic)) === 0) continue;
+    if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic | word.opener)) === 0)
+      continue;
     if (kind === 'duration' && (classes & (word.past | word.auxiliary)) === 0 && !hasWholeWords(lasted, text)) continue;
     for (const span of joins ? wholeWords(pattern, numbered, joins, from) : wholeWords(pattern, text)) {
       if (clashes(span) || isNone(kind, text, span, classes)) continue;
@@ -140,7 +141,7 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
       isThought(text, span)
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
-  if (kind === 'negative-fact') return isRhetorical(text, span) || isDuty(text, span);
+  if (kind === 'negative-fact') return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span);
   if (kind === 'attribution') return namesClaims(text, span);
   if (kind === 'weakness') return isDefence(text, span) || isLost(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
@@ -177,6 +178,9 @@ const isRhetorical = (text: string, { start, end }: Span): boolean =>
   /(?:pas|not|n['’]t)\s+(?:seulement|uniquement|only|just|merely|simply|an?\s+isolated|un\s+(?:cas|incident|fait|phénomène)\s+isolé|la\s+(?:fin|partie|première)|the\s+(?:end|first|only))/iu.test(
     text.slice(start, end + 24),
   );
+
+/** "They don't see themselves as a source of failure": so of many, and of nobody in the case. */
+const isUsual = (text: string, { start }: Span): boolean => /^don['’]t\s/i.test(text.slice(start, start + 6));
 
 /** "Public bodies are not supposed to": what ought not to be done, which says nothing of what was. */
 const isDuty = (text: string, { start }: Span): boolean => /^(?:is|are)\s?n(?:o|['’])t\s+supposed\s+to\s*[.!]?$/iu.test(text.slice(start));

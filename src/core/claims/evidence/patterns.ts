@@ -17,8 +17,8 @@ export const superlatives = atWords(
       `la\\s+pire\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:de\\s+(?:l['’]histoire|l['’]année|france)|du\\s+(?:pays|siècle)|jamais)`,
       `(?:the|its|their|la|le|sa|son|leur)\\s+(?:second|third|fourth|fifth|deuxième|troisième|quatrième|cinquième)\\s+[\\p{L}'’-]+(?=(?:\\s+[\\p{L}'’-]+){0,6}?\\s+(?:in|en)\\s+(?:\\p{L}+|\\d{1,2})\\s+(?:years?|months?|weeks?|ans?|mois|semaines))`,
       'unprecedented|ever\\s+(?:recorded|seen|reported|disclosed)|first\\s+ever|record-breaking|(?:second-)?largest\\s+ever|on\\s+record',
-      `(?:la|le|the)\\s+(?:première?|first)\\s+(?!steps?|étapes?|things?|choses?|lines?|lignes?|phase|stage|question|reason|raison)(?:\\p{L}+\\s+){1,4}(?:to\\s+(?!the|a|be\\s+done)\\p{L}+|ever|of\\s+its\\s+kind|in\\s+(?:history|the\\s+(?:world|country|history))|à\\s+(?:être|avoir|\\p{L}{2,}(?:er|ir|re))|du\\s+(?:genre|monde|pays)|de\\s+(?:ce\\s+type|l['’]histoire|son\\s+genre)|au\\s+monde)`,
-      '(?:the|la|le)\\s+(?:first|première?)\\s+(?:known|recorded|documented|confirmed|public|major|large|grande?|vrai|véritable)\\s+(?!versions?(?!\\p{L}))\\p{L}+',
+      `(?:la|the)\\s+(?:première|first)\\s+(?!steps?|étapes?|things?|choses?|lines?|lignes?|phase|stage|question|reason|raison)(?:\\p{L}+\\s+){1,4}(?:to\\s+(?!the|a|be\\s+done)\\p{L}+|ever|of\\s+its\\s+kind|in\\s+(?:history|the\\s+(?:world|country|history))|à\\s+(?:être|avoir|\\p{L}{2,}(?:er|ir|re))|du\\s+(?:genre|monde|pays)|de\\s+(?:ce\\s+type|l['’]histoire|son\\s+genre)|au\\s+monde)`,
+      '(?:the|la)\\s+(?:first|première)\\s+(?:known|recorded|documented|confirmed|public|major|large|grande?|vrai|véritable)\\s+(?!versions?(?!\\p{L}))\\p{L}+',
       '(?:la\\s+première\\s+fois\\s+(?:qu|dans|depuis)|the\\s+first\\s+time\\s+(?:a|an|that|in|since|any))',
       '(?:the|la|le)\\s+(?:only|seule?)\\s+(?!(?:way|thing|reason|question|solution|option|moyen|chose|façon|manière|raison)\\s+(?!in(?!\\p{L})))\\p{L}+\\s+(?:to|that|which|in|à|qui|d|du|des)',
       "(?:le|la|the)\\s+(?:deuxième|troisième|quatrième|second|third|fourth)\\s+(?:plus\\s+\\p{L}+\\s+)?\\p{L}+\\s+(?:du\\s+(?:pays|monde|marché|secteur)|français|européen|mondiale?|d['’]europe|de\\s+france|in\\s+(?:the|europe|france))",
@@ -33,7 +33,7 @@ export const comparisons = atWords(
 );
 
 export const legalActs = atWords(
-  /(?:(?:a|ont)\s+(?:porté|déposé)\s+plainte|dép(?:osé|ôt)\s+(?:de\s+)?plainte|plaintes?|notifi(?:é|cation)\s+(?:à|auprès\s+de)\s+la\s+cnil|enquête\s+(?:préliminaire|judiciaire|a\s+été)|mise?s?\s+en\s+examen|amendes?|condamnée?s?|inculp(?:ation|és?)|arrêtée?s?\s+(?:par\s+(?:la|les)\s+(?:police|gendarmes?|gendarmerie|enquêteurs|autorités|policiers|douanes?)|puis\s+(?:mis|placé)|pour\s+(?:piratage|extorsion|escroquerie))|interpellée?s?|rgpd|gdpr|fined|lawsuits?|sued|settlement|indict(?:ed|ment)|charged|arrested|convicted|sentenced|pleaded\s+guilty|complaint|class\s+action|court\s+(?:order|ruling|filing)|sanction(?:ed|née?s?)|jugement|tribunal|seized|extradited|subpoena(?:ed)?s?|article\s+\d+|recours\s+collectif|action\s+(?:de\s+groupe|collective)|statutes?|rejetée?s?\s+par|a\s+rejeté|dismissed|action\s+en\s+justice|garde\s+à\s+vue|perquisition\p{L}*|relaxée?|verdict|appealed|fait\s+appel|arrests?|fine\s+of)(?!\p{L})/giu,
+  /(?:(?:a|ont)\s+(?:porté|déposé)\s+plainte|dép(?:osé|ôt)\s+(?:de\s+)?plainte|plaintes?|notifi(?:é|cation)\s+(?:à|auprès\s+de)\s+la\s+cnil|enquête\s+(?:préliminaire|judiciaire|a\s+été)|mise?s?\s+en\s+examen|amendes?|condamnée?s?|inculp(?:ation|és?)|arrêtée?s?\s+(?:par\s+(?:la|les)\s+(?:police|gendarmes?|gendarmerie|enquêteurs|autorités|policiers|douanes?)|puis\s+(?:mis|placé)|pour\s+(?:piratage|extorsion|escroquerie))|interpellée?s?|rgpd|gdpr|fined|lawsuits?|sued|settlement|indict(?:ed|ment)|charged|arrested|convicted|sentenced|pleaded\s+guilty|complaint|class\s+action|court\s+(?:order|ruling|filing)|sanction(?:ed|née?s?)|jugement|tribunal|seized|extradited|subpoena(?:s|ed)?|article\s+\d+|recours\s+collectif|action\s+(?:de\s+groupe|collective)|statutes?|rejetée?s?\s+par|a\s+rejeté|dismissed|action\s+en\s+justice|garde\s+à\s+vue|perquisition(?:s|n(?:er|ent|ée?s?))?|relaxée?|verdict|appealed|fait\s+appel|arrests?|fine\s+of)(?!\p{L})/giu,
 );
 
 export const attributions = atWords(
@@ -41,7 +41,7 @@ export const attributions = atWords(
 );
 
 export const causes = latin(
-  /(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:ée?s?|ant)|causée?s?\s+par|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|liée?s?\s+(?:à|au|aux)|due?s?\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|for\s+(?:want|lack)\s+of|faute\s+d|traced\s+(?:back\s+)?to)(?!\p{L}{3})/giu,
+  /(?:because(?:\s+of)?|caused\s+by|due\s+to|led\s+to|leading\s+to|resulted\s+in|resulting\s+in|thanks\s+to|as\s+a\s+result|à\s+cause\s+d|en\s+raison\s+d|grâce\s+(?:à|au)|suite\s+(?:à|au)|entraîn(?:é|ant)|provoqu(?:ée?s?|ant)|causée?s?\s+par|caus(?:é|ant)|(?:a|ont|ayant)\s+permis|(?<!(?:risques?|ceux|celles)\s)liée?s?\s+(?:à|au|aux)|(?:dû|dus|dues?)\s+(?:à|au|aux)|à\s+l['’]origine\s+d|stemmed\s+from|for\s+(?:want|lack)\s+of|faute\s+d|traced\s+(?:back\s+)?to)(?!\p{L}{3})/giu,
 );
 
 export const negations = atWords(

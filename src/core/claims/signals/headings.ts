@@ -32,7 +32,7 @@ const lead = {
 } as const;
 
 /** One word is enough; a star stands for any ending of a word whose first six letters these are. */
-const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts'>, string>> = {
+export const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts'>, string>> = {
   tells:
     'timeline chrono* events événements déroulement déroulé historique history évolution evolution origin origins origine origines facts faits overview summary tldr details détails scope périmètre ' +
     'incide* attack* attaqu* cyberattaque cyberattaques cyberattack cyberattacks intrusion intrusions breach breaches leak leaks hack hacks hackers fuite fuites piratage piratages pirates exfiltration compromise compromis compromission ransom* rançon* vol theft ' +
@@ -50,7 +50,7 @@ const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts'>, string>> = {
   explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
   defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
   opens:
-    'what who how comment commentaire commentaires comments opinion why pourquoi ce que qui qu c lack wrong change changelog revision version document modifications révisions errata erratum sequence course key points tl in en mode vue not pas practices pratiques next final call action step que retenir conseiller do vrai real questions was protect protéger weak point points mal',
+    'what who how comment commentaire commentaires comments opinion why pourquoi ce que qui qu c lack wrong change changelog revision version document modifications révisions errata erratum sequence course key points tl in en mode vue not pas practices pratiques next final call action step que retenir conseiller do vrai real questions was protect protéger weak point points mal versions',
 };
 
 const known = new Map<string, number>();
@@ -85,7 +85,7 @@ const failing = latin(
 );
 
 const telling = latin(
-  /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;?dr|in brief|en bref|mode opératoire)(?!\p{L})/giu,
+  /(?:sequence of events|course of events|what happened|ce qui s['’]est passé|que s['’]est-il passé|vue d['’]ensemble|key points|points clés|tl;dr|in brief|en bref|mode opératoire)(?!\p{L})/giu,
 );
 
 /** "What is PyPI doing to protect users?", "Ce que nous avons fait": what somebody does about it, and not what a reader is to do. */
@@ -98,6 +98,9 @@ const opinion = latin(/^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu);
 
 /** `Day 1`, `Jour 3`, `J+2`, `T+4h`. */
 const numberedDay = latin(/^\P{L}*(?:(?:day|jour|week|semaine|hour|heure)\s*\d|[JTDH]\s?[+-]\s?\d)/iu);
+
+/** What is only looked for where a word of a heading opens it. */
+export const headingPatterns = { changelog, concluding, advising, explaining, failing, telling, doing, opinion };
 
 /** What somebody asks whom or what: `What is Kaseya?`. Of a name it is told who bears it, and not how such things work. */
 const asksOfName = latin(/^(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u);

@@ -40,12 +40,12 @@ const naming = latin(
 
 /** What a thing is for: "Bcrypt is a function that …". */
 const purpose = latin(
-  /^[^,.;:]{2,40}\s(?:is|est)\s(?:an?|une?)\s(?:[\p{L}-]+\s){0,3}?(?:function|fonction|outil|tool|utility|utilitaire|protocole?|technique|library|bibliothèque|language|langage|framework|standard|norme|format)\s(?:[\p{L}-]+\s){0,2}?(?:(?:for|(?:that|which)(?!\s(?:the|this|its))|conçue?|qui|destinée?|permettant|pour)\s|(?:used|designed|utilisée?)\s(?:to|for|pour)\s)/iu,
+  /^[^,.;:]{2,40}\s(?:is\san?|est\sune?)\s(?:[\p{L}-]+\s){0,3}?(?:function|fonction|outil|tool|utility|utilitaire|protocole?|technique|library|bibliothèque|language|langage|framework|standard|norme|format)\s(?:[\p{L}-]+\s){0,2}?(?:(?:for|(?:that|which)(?!\s(?:the|this|its))|conçue?|qui|destinée?|permettant|pour)\s|(?:used|designed|utilisée?)\s(?:to|for|pour)\s)/iu,
 );
 
 /** Who does such things, and may do what follows: "Attackers can use …". "Could" may tell of what they were able to do, and "les pirates" of those of the case. */
 const mayDo = latin(
-  /^\P{L}*(?:(?:such|these|many|some|des)\s+)?(?:attackers|hackers|criminals|cybercriminals|fraudsters|scammers|attaquants|pirates|cybercriminels|criminels|fraudeurs|escrocs)\s+(?:can|may|might|peuvent|pourraient|pourront)(?!\s+(?:have|not|avoir)(?!\p{L}))(?!\p{L})/iu,
+  /^\P{L}*(?:(?:such|these|many|some|des)\s+)?(?:attackers|hackers|criminals|cybercriminals|fraudsters|scammers|attaquants|pirates|cybercriminels|criminels|fraudeurs|escrocs)\s+(?:can|may|might|peuvent|pourraient)(?!\s+(?:have|not|avoir)(?!\p{L}))(?!\p{L})/iu,
 );
 
 const both = word.hypothesis | word.attacker;
@@ -57,11 +57,14 @@ const both = word.hypothesis | word.attacker;
  */
 export const isTalk = (text: string, first: string, classes: number): boolean =>
   onlyRates(text) ||
-  ((classes & word.remark) !== 0 && hasWholeWords(ease, text)) ||
+  ((classes & word.mayRemark) !== 0 && hasWholeWords(ease, text)) ||
   (first.endsWith('ing') && ofDoing.test(text)) ||
   ((classes & both) === both && mayDo.test(text)) ||
   (mayTellPurpose(text) && purpose.test(text)) ||
   (namingFirst.has(first) && naming.test(text));
+
+/** What is only looked for where a word announces it. */
+export const talkPatterns = { ease, ofDoing, mayDo, purpose, naming };
 
 const mayTellPurpose = (text: string): boolean => text.includes(' est un') || text.includes(' is a');
 

@@ -22,6 +22,7 @@ import {
   isSupposition,
   isTextbook,
   leadingOn,
+  mayBeCounterfactual,
   opensAdvice,
   saysHaveTo,
   saysOwnView,
@@ -146,9 +147,9 @@ function readWords(
   if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
   // In brackets of its own, it is a remark.
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
-  const isModal = (classes & (word.hypothesis | word.advice)) !== 0;
-  const isBeside = isModal && tellsBeside(text);
-  if ((isModal && !isBeside && isCounterfactual(text)) || isSupposition(text, first)) signals.add('counterfactual');
+  const isBeside = (classes & (word.hypothesis | word.advice)) !== 0 && tellsBeside(text);
+  if (((classes & mayBeCounterfactual) !== 0 && !isBeside && isCounterfactual(text)) || isSupposition(text, first))
+    signals.add('counterfactual');
   if (past) signals.add('past');
   for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
   // Then the main clause is a fact, which the modal of the other says nothing of.
@@ -158,7 +159,7 @@ function readWords(
     signals.add('past');
   }
   if (signals.has('secondPerson') && !addresses(words)) signals.delete('secondPerson');
-  const mayRemark = (classes & (word.meta | word.remark)) !== 0;
+  const mayRemark = (classes & (word.meta | word.mayRemark)) !== 0;
   if (
     (opens && (isNote(text) || announces(text))) ||
     (mayRemark && speaksOfItself(text)) ||

@@ -15,7 +15,7 @@ export const saysHaveTo = (text: string, classes: number): boolean =>
 
 /** The author says that this is a view. */
 const ownView = atWords(
-  /(?:(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)|I\s+ha(?:ve|d)\s+to\s+(?:guess|suppose|think|believe)|(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:want|like|wish)\s+to\s+thank|(?:tenons\s+à|tiens\s+à|nous|je)\s+remerci(?:er|ons|e)|(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/giu,
+  /(?:(?:I|je)\s+(?:(?:also|really|aussi|ne)\s+)?(?:find|think|believe|feel|guess|suspect|trouve|pense|crois|doute|suppose)|I\s+ha(?:ve|d)\s+to\s+(?:guess|suppose|think|believe)|(?:my|our)\s+(?:best\s+)?guess|in\s+my\s+book|(?:isn['’]t|is\s+(?:not|still)|it['’]s|seems?|looks?)\s+(?:(?:very|quite|more|entirely)\s+)?\p{L}+\s+to\s+me|à\s+mes\s+yeux|pour\s+ma\s+part|(?:I|we)(?:['’]d)?\s+(?:(?:would|also)\s+){0,2}(?:want|like|wish)\s+to\s+thank|(?:nous|je)\s+(?:(?:tenons|tiens)\s+à\s+)?remerci(?:er|ons|e)|(?:selon|d['’]après)\s+(?:moi|nous)|à\s+(?:mon|notre)\s+(?:avis|sens)|in\s+(?:my|our)\s+(?:opinion|view))(?!\p{L})/giu,
 );
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
@@ -40,7 +40,7 @@ export const isGuess = (text: string, classes: number): boolean =>
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, classes: number): boolean =>
-  isGuess(text, classes) || warnsOfReading(text, classes) || ((classes & word.remark) !== 0 && hasWholeWords(ownAccount, text));
+  isGuess(text, classes) || warnsOfReading(text, classes) || ((classes & word.mayRemark) !== 0 && hasWholeWords(ownAccount, text));
 
 /** How what was said before is to be read, and how not. */
 const caution = latin(
@@ -49,12 +49,13 @@ const caution = latin(
 
 /** The same within a sentence. */
 const warning = latin(
-  /(?:ne\s+permet(?:tent)?\s+(?:\p{L}+\s+){0,2}?pas\s+(?:de\s+|d['’])(?:affirmer|conclure)|(?:doi(?:ven)?t|must|should)\s+(?:\p{L}+\s+){0,2}?(?:être\s+(?:interprétée?|lue?|prise?)s?\s+avec\s+(?:prudence|précaution)|be\s+(?:read|interpreted|treated|taken)\s+with\s+(?:caution|care)))(?!\p{L})/giu,
+  /(?:ne\s+permet(?:tent)?\s+(?:\p{L}+\s+){0,2}?pas\s+(?:de\s+|d['’])(?:affirmer|conclure)|(?:doi(?:ven)?t|must|should)\s+(?:\p{L}+\s+){0,2}?(?:être\s+(?:interprétée?s?|lue?s?|pris(?:es?)?)\s+avec\s+(?:prudence|précaution)|be\s+(?:read|interpreted|treated|taken)\s+with\s+(?:caution|care)))(?!\p{L})/giu,
 );
 
 /** Whether the author says how something is to be read, and nobody else does. */
 const warnsOfReading = (text: string, classes: number): boolean =>
-  (classes & (word.remark | word.attribution | word.authority)) === word.remark && (caution.test(text) || hasWholeWords(warning, text));
+  (classes & (word.mayRemark | word.attribution | word.authority)) === word.mayRemark &&
+  (caution.test(text) || hasWholeWords(warning, text));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
 const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)\p{L}|[Jj]['’]\p{L})/gu);
@@ -121,11 +122,11 @@ const openers: ReadonlySet<string> = new Set(['ne', ...imperatives]);
 const shows = atWords(
   new RegExp(
     `(?:${[
-      '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:(?:also\\s+|once\\s+again\\s+)?(?:highlight|underscor|underlin|illustrat|demonstrat|remind|serve|rais|teach)\\p{L}*|(?:[\\p{L}\\d-]+\\s+){1,6}?(?:highlights?|underscores?|underlines?|illustrates?|demonstrates?))',
+      '(?:this|the|such\\s+an?)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:incident|event|attack|breach|case|hack|affair|campaign)s?\\s+(?:(?:also\\s+|once\\s+again\\s+)?(?:(?:highlight|remind)(?:s|ed|ing)?|(?:underscor|underlin|illustrat|demonstrat)(?:es?|ed|ing)|serves?|raises?|teach(?:es)?)|(?:[\\p{L}\\d-]+\\s+){1,6}?(?:highlights?|underscores?|underlines?|illustrates?|demonstrates?))',
       "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série|brèche|panne|compromission|histoire)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle(?!\\s+cel)|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
       "montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|one\\s+more\\s+(?:proof|example|reminder)|n['’]est\\s+(?:plus|pas)\\s+une\\s+option(?=\\s*(?:[,.;!]|$))|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)",
       '(?:enseignements?|leçons?|lessons?|takeaways?)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are|is|was|est|était)',
-      "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+(?:future|coming\\s+(?:years|decades)))",
+      "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+coming\\s+(?:years|decades)|(?<=^\\P{L}{0,2})in\\s+the\\s+future)",
     ].join('|')})(?!\\p{L})`,
     'giu',
   ),
@@ -154,11 +155,29 @@ const ours = latin(/(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouv
 
 /** Whether a text draws a lesson from the case, of which a source can say nothing. */
 export const drawsLesson = (text: string, classes: number): boolean =>
-  ((classes & (word.opinion | word.advice | word.remark)) !== 0 && hasWholeWords(shows, text)) ||
-  ((classes & (word.remark | word.attribution)) === word.remark && hasWholeWords(exemplary, text)) ||
-  ((classes & (word.advice | word.remark)) !== 0 && hasWholeWords(duty, text)) ||
+  ((classes & (word.opinion | word.advice | word.mayRemark)) !== 0 && hasWholeWords(shows, text)) ||
+  ((classes & (word.mayRemark | word.attribution)) === word.mayRemark && hasWholeWords(exemplary, text)) ||
+  ((classes & (word.advice | word.mayRemark)) !== 0 && hasWholeWords(duty, text)) ||
   ((classes & (word.advice | somebody)) === word.advice && hasWholeWords(role, text)) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
+
+/** What is only looked for where a word announces it. */
+export const viewPatterns = {
+  advised,
+  ownView,
+  ownAccount,
+  supposing,
+  odds,
+  caution,
+  warning,
+  author,
+  advice,
+  shows,
+  exemplary,
+  role,
+  duty,
+  ours,
+};
 
 /** What would have been, had it been so: the condition comes first. */
 const unmet = latin(
@@ -167,11 +186,14 @@ const unmet = latin(
 
 /** What did not happen, but might have. */
 const unreal = atWords(
-  /(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|should|would|might)(?:\s+not|n['’]t)?\s+have|(?:might|could|may)\s+(?:be\s+able\s+to|easily|just\s+as\s+well))(?!\p{L})/giu,
+  /(?:aurai(?:t|ent|s)\s+(?:pu|dû|permis|évité|suffi)|(?:could|would|might)(?:\s+not|n['’]t)?\s+have|should\s+have|(?:might|could|may)\s+(?:be\s+able\s+to|easily|just\s+as\s+well))(?!\p{L})/giu,
 );
 
 /** "Had it been turned on": it was not, which somebody has to know. */
 const unfulfilled = /(?:^|,\s)had\s+(?:the|that|this|it|they|he|she|its|their|anybody|anyone|somebody|someone)\s/iu;
+
+/** What announces it. */
+export const mayBeCounterfactual = word.hypothesis | word.advice | word.opener;
 
 /** Whether a text weighs what might have been. */
 export const isCounterfactual = (text: string): boolean => (hasWholeWords(unreal, text) || unmet.test(text)) && !unfulfilled.test(text);
@@ -247,11 +269,11 @@ const defining = latin(
 
 /** Says what a kind of attack or of software is: "Le hameçonnage est une technique". */
 const definingKind = latin(
-  /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est|sont|is|are)\s(?:une?|des|an?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu,
+  /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est\sune?|sont\s(?:une?|des)|(?:is|are)\san?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu,
 );
 
 /** One look for all of them. */
-const mayDefine = (text: string): boolean => / (?:est un|sont de|is a|are )/.test(text);
+const mayDefine = (text: string): boolean => / (?:est un|sont (?:un|des)|is a|are a)/.test(text);
 
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene = latin(
@@ -263,6 +285,21 @@ export const isTextbook = (text: string, first: string, hasBoth: boolean): boole
   (kinds.has(first) && defining.test(text)) ||
   (articles.has(first) && mayDefine(text) && definingKind.test(text)) ||
   (hasBoth && scene.test(text));
+
+/** What is only looked for where the first word, or any, announces it. */
+export const casePatterns = {
+  unmet,
+  unreal,
+  imagines,
+  conditional,
+  ofReader,
+  otherwise,
+  inCase,
+  transition,
+  ofAKind,
+  defining,
+  definingKind,
+};
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
 export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {

@@ -30,6 +30,9 @@ const label = latin(/^\P{L}*(?:définition|definition|disclaimer|avertissement)\
 /** How sure the author is of what is said. */
 const confidence = latin(/^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu);
 
+/** What is only looked for where a word announces it. */
+export const asidePatterns = { noteBegins, label, confidence, aboutItself, noteSays };
+
 /** What leads to another article rather than stating what it is called. */
 const wayLabel =
   /(?:à\s+lire|lire|voir|see|read)\s+(?:aussi|également|also|more|next)|(?:articles?\s+)?(?:précédents?|suivants?|liés|connexes)|previous|next|related(?:\s+(?:articles?|posts?))?|accueil|home|retour|back/giu;

@@ -101,5 +101,7 @@ function classesWritten(text: string, written: string, lower: string, start: num
 const isName = (text: string, written: string, start: number, end: number): boolean =>
   written === 'US' ||
   (written === 'May' &&
-    (/(?:\d[\s.]*|(?:in|of|by|since|until|early|late|mid|last)[\s-])$/i.test(text.slice(Math.max(0, start - 6), start)) ||
+    (/(?:\d(?:st|nd|rd|th|er)?[\s.]*|(?:in|of|by|since|until|during|early|late|mid|last|en|début|fin|mi|courant|depuis|dès|vers|avant|après)[\s-])$/i.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) ||
       /^\s+\d/.test(text.slice(end, end + 4))));

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import * as dates from '../../../src/core/claims/evidence/dates';
+import { evidenceIn } from '../../../src/core/claims/evidence/evidence';
+import * as numbers from '../../../src/core/claims/evidence/numbers';
+import * as patterns from '../../../src/core/claims/evidence/patterns';
+import { lists as headingLists, headingPatterns } from '../../../src/core/claims/signals/headings';
+import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
+import {
+  announces,
+  casePatterns,
+  drawsLesson,
+  isCounterfactual,
+  isGeneral,
+  isGuess,
+  isSupposition,
+  isTextbook,
+  leadingOn,
+  mayBeCounterfactual,
+  saysHaveTo,
+  saysOwnView,
+  viewPatterns,
+} from '../../../src/core/claims/signals/views';
+import { asidePatterns, openings } from '../../../src/core/claims/units/asides';
+import { classesOfAll, word } from '../../../src/core/claims/words/lexicon';
+import { wordsOf } from '../../../src/core/claims/words/words';
+import { hasWholeWords } from '../../../src/core/text/wholeWords';
+import { samplesOf } from '../../support/samples';
+
+/** Most patterns are looked for only where a word of the text announces them: a word of each of their alternatives has to be one that does. */
+describe('a pattern that a word announces', () => {
+  const classesIn = (text: string): number => classesOfAll(wordsOf(text));
+  const firstOf = (text: string): string => wordsOf(text)[0]?.text ?? '';
+  const opens = (text: string): boolean => openings.has(firstOf(text));
+
+  /** What a pattern would take and nobody writes. */
+  const unwritten = /^(?:(?:did|was|were|had|has|have|does|do|could|is|are)not) /;
+
+  /** Texts for each of a pattern's alternatives; each does match. */
+  function samples(name: string, pattern: RegExp): string[] {
+    const found = samplesOf(pattern).filter((each) => !unwritten.test(each));
+    const global = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+    assert.deepEqual([name, found.filter((each) => !hasWholeWords(global, each)).slice(0, 9)], [name, []]);
+    assert.ok(found.length > 0, name);
+    return found;
+  }
+
+  /** What is passed over of a pattern's alternatives. */
+  const missed = (name: string, pattern: RegExp, asks: (text: string) => boolean): string[] =>
+    samples(name, pattern)
+      .filter((each) => !asks(each))
+      .map((each) => `${name}: ${each}`);
+
+  /** Asserts that none of the alternatives of some patterns is passed over. */
+  function areFound(all: Readonly<Record<string, unknown>>, asks: (text: string) => boolean): void {
+    const found = Object.entries(all).flatMap(([name, pattern]) => (pattern instanceof RegExp ? missed(name, pattern, asks) : []));
+    assert.equal(found.slice(0, 50).join('\n'), '');
+  }
+
+  it('is one of evidence', () => {
+    areFound({ ...patterns, ...numbers, ...dates }, (text) => {
+      // In the past, for a duration counts where something took it.
+      const asAnnounced = evidenceIn(text, classesIn(text) | word.past, []);
+      return JSON.stringify(asAnnounced) === JSON.stringify(evidenceIn(text, -1, []));
+    });
+  });
+
+  it('is found in the forms that were passed over, and not in what only looks like it', () => {
+    const kinds = (text: string) =>
+      evidenceIn(text, classesIn(text), []).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+    for (const [text, expected] of [
+      ['Une femme a été arrêtée par la police.', 'legal-act: arrêtée par la police'],
+      ['L’attaque a été revendiquée par un groupe.', 'attribution: revendiquée par'],
+      ['D’après la mairie, le port rouvre.', 'attribution: D’après'],
+      ['The breach stemmed from a stolen key.', 'cause: stemmed from'],
+      ['Le retard est dû au gel.', 'cause: dû au'],
+      ['Les pertes sont dues au gel.', 'cause: dues au'],
+      ['Compared to the port, the hospital fared well.', 'comparison: Compared to'],
+      ['They haven’t paid.', 'negative-fact: haven’t paid'],
+      ['The port stood still for several days and lost.', 'duration: several days'],
+      ['Les grues manquaient de freins.', 'weakness: manquaient d'],
+    ] as const)
+      assert.deepEqual(kinds(text), [expected], text);
+    for (const text of ['Sailors don’t see the cranes.', 'Elle limite les risques liés à la panne.'])
+      assert.deepEqual(kinds(text), [], text);
+  });
+
+  it('is one of views and lessons', () => {
+    const { advised, ownView, supposing, odds, ownAccount, caution, warning, shows, exemplary, role, duty, ours, author, advice } =
+      viewPatterns;
+    areFound({ advised }, (text) => saysHaveTo(text, classesIn(text)));
+    areFound({ ownView, supposing, odds }, (text) => isGuess(text, classesIn(text)));
+    areFound({ ownAccount, caution, warning }, (text) => saysOwnView(text, classesIn(text)));
+    areFound({ shows, exemplary, role, duty, ours }, (text) => drawsLesson(text, classesIn(text)));
+    areFound({ author }, (text) => (classesIn(text) & word.firstPerson) !== 0);
+    areFound({ advice }, (text) => opens(text) || leadingOn.has(firstOf(text)));
+  });
+
+  it('is one of suppositions and of what is so of all of a kind', () => {
+    const { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, transition, ofAKind, defining, definingKind } = casePatterns;
+    areFound({ unmet, unreal }, (text) => (classesIn(text) & mayBeCounterfactual) !== 0 && isCounterfactual(text));
+    areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, firstOf(text)));
+    areFound({ transition }, (text) => opens(text) && announces(text));
+    areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), classesIn(text)));
+    areFound({ defining, definingKind }, (text) => isTextbook(text, firstOf(text), false));
+  });
+
+  it('is one of talk', () => {
+    areFound(talkPatterns, (text) => isTalk(text, firstOf(text), classesIn(text)));
+  });
+
+  it('is one of headings', () => {
+    const opening = new Set(headingLists.opens.split(' '));
+    areFound(headingPatterns, (text) => wordsOf(text).some((each) => opening.has(each.text)));
+  });
+
+  it('is one of what a text says of itself', () => {
+    const { noteBegins, label, confidence, aboutItself, noteSays } = asidePatterns;
+    areFound({ noteBegins, label, confidence }, opens);
+    areFound({ aboutItself, noteSays }, (text) => (classesIn(text) & (word.meta | word.mayRemark)) !== 0);
+  });
+});
