@@ -141,9 +141,9 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
       isThought(text, span)
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
-  if (kind === 'negative-fact') return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span);
-  if (kind === 'attribution') return namesClaims(text, span);
-  if (kind === 'weakness') return isDefence(text, span) || isLost(text, span);
+  if (kind === "negative-fact") return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span) || isExpletive(text, span);
+  if (kind === "attribution") return namesClaims(text, span);
+  if (kind === "weakness") return isDefence(text, span) || isLost(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return (
     isSaying(text, span, classes) ||
@@ -184,6 +184,9 @@ const isUsual = (text: string, { start }: Span): boolean => /^don['’]t\s/i.tes
 
 /** "Public bodies are not supposed to": what ought not to be done, which says nothing of what was. */
 const isDuty = (text: string, { start }: Span): boolean => /^(?:is|are)\s?n(?:o|['’])t\s+supposed\s+to\s*[.!]?$/iu.test(text.slice(start));
+
+/** "Avant que la firme n'ait été prévenue": without `pas`, nothing is denied behind `avant que`. */
+const isExpletive = (text: string, { start, end }: Span): boolean => /^n['’](?:ait|aient|eût|eussent)\s+été$/i.test(text.slice(start, end));
 
 /** "The worst mistake that a team can make": of all there may be, nobody made a list. */
 const isPossible = (text: string, { end }: Span): boolean =>

@@ -7,9 +7,10 @@ import { quotes, readShape } from '../units/shape';
 import type { Part, Unit } from '../units/units';
 import { tellsShortly } from '../words/pasts';
 import { wordsOf } from '../words/words';
+import { setsTarget } from './heldUp';
 import { readPlace, type Titles } from './place';
-import { reasonIn } from './reasons';
-import { SignalSet } from './signalSet';
+import { reasonIn } from "./reasons";
+import { SignalSet, values } from "./signalSet";
 import { readText, type Subjects } from './textSignals';
 import { isToBeDone } from './views';
 
@@ -72,6 +73,8 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
       signals.add('concluding-chapter');
     }
   }
+  if (unit.kind === 'sentence' && signals.has('concluding-heading') && signals.hasAny(values) && setsTarget(unit.text, signals))
+    signals.add('lesson');
   // What a bare label leads to is told by the items there.
   if (
     unit.kind === 'item' &&

@@ -14,7 +14,8 @@ const rates = latin(/(?<!\p{L})(?:is|are|remains?|est|sont|reste(?:nt)?|demeure)
 /** Longer sentences do more than to rate. */
 const longestRating = 100;
 
-const onlyRates = (text: string): boolean => text.length <= longestRating && ratings.has(lastWordOf(text)) && rates.test(text);
+/** Whether a text rates something, and does no more. */
+export const onlyRates = (text: string): boolean => text.length <= longestRating && ratings.has(lastWordOf(text)) && rates.test(text);
 
 /** The last word of a text in small letters; read from the end, for a pattern would be tried at each place before it. */
 function lastWordOf(text: string): string {

@@ -10,6 +10,7 @@ import { type Word, wordsOf } from '../words/words';
 import { actSpan, arrivalIn, bareSubject, isPartOfName, storyAt } from './acts';
 import { readHearsay } from './hearsay';
 import { tellsBeside } from './modals';
+import { madeOfValue } from './heldUp';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { SignalSet } from './signalSet';
 import { isTalk } from './talk';
@@ -19,6 +20,7 @@ import {
   isCounterfactual,
   isGeneral,
   isOwnDoing,
+  isSoUntil,
   isSupposition,
   isTextbook,
   leadingOn,
@@ -58,6 +60,8 @@ export function readText(text: string, silent: readonly Span[], { subjects, key:
     else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
     else if (act) signals.add('act');
     if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+    const made = madeOfValue(text, words, evidence, signals);
+    if (made) signals.add(made);
     const isDated = evidence.some(({ kind }) => kind === 'date');
     const arrival = isDated && !act && !signals.has('past') && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
     if (arrival) {
@@ -175,7 +179,9 @@ function readWords(
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
   if (
     isTextbook(text, first, hasBoth) ||
-    (!past && !namesSubject && (isGeneral(text, words, classes) || talks(text, first, classes)) && !hasProperName(text, words))
+    (!namesSubject &&
+      (past ? names === 0 && !story && isSoUntil(text, first) : isGeneral(text, words, classes) || talks(text, first, classes)) &&
+      !hasProperName(text, words))
   )
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);

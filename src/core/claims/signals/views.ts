@@ -1,8 +1,9 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
-import { word } from '../words/lexicon';
+import { classesOf, word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
+import { onlyRates } from './talk';
 
 const haveTo = latin(/(?:have|has)\s+to(?!\p{L})/gu);
 
@@ -20,7 +21,7 @@ const ownView = atWords(
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
 const ownAccount = latin(
-  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm)|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu,
+  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm|reach(?=\s+(?:the\s+(?:company|firm|author)|anyone|anybody|them|him|her)(?!\p{L})))|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|l['’]auteure?\s+de\s+ces\s+lignes|(?:the\s+)?author\s+of\s+(?:these\s+lines|this\s+(?:article|post|piece))(?!\s+(?:on|in|of))|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu,
 );
 
 /** Says how likely something is, and that nobody knows. */
@@ -212,7 +213,9 @@ const articles: ReadonlySet<string> = new Set('le la les l the'.split(' '));
 const imagines = latin(/^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagine|suppose|assume|picture|consider)(?!\p{L})/iu);
 
 /** Names the case that what follows would take. */
-const conditional = latin(/^\P{L}*(?:si|s['’]ils?|if)\s/iu);
+const conditional = latin(
+  /^\P{L}*(?:si\s(?!(?:l['’]\s?)?on\s+en\s+croit)|s['’]ils?\s|if\s(?![^,]{1,60}\s(?:is|are)\s+to\s+be\s+believed))/iu,
+);
 
 /** The same of the reader, whatever the reader did: "If you host one". */
 const ofReader = latin(/^\P{L}*(?:si\s+vous|if\s+you)\s/iu);
@@ -300,6 +303,32 @@ export const casePatterns = {
   defining,
   definingKind,
 };
+
+/** What the past in a clause is of, that is so of all of a kind: "until a key has been provided". */
+const untilThen = latin(
+  /\s(?:tant\s+qu|avant\s+(?:même\s+)?qu|quand\s|lorsqu|dès\s+qu|until\s|unless\s|before\s|as\s+long\s+as\s|when\s|once\s|si\s|if\s)/iu,
+);
+const whenever = latin(/^\s(?:quand|lorsqu|when|si|if)/iu);
+
+/** What places one of a kind: "un bureau de la mairie", "an office at the port". */
+const placed = latin(
+  /\s(?:du|aux?|d(?:e|ans)\s+(?:la|le|l['’]|s[ao]n?|ses|leurs?|ce\p{L}*)|à\s+la|(?:of|at|in|from)\s+(?:the|its|their|this))(?!\p{L})/iu,
+);
+
+/** What holds nothing yet: "Rien n'est acquis". */
+const openYet = latin(/^\P{L}*(?:rien\s+n['’]est|nothing\s+is)\s+\p{L}+$/iu);
+
+/** Whether what a text says of one of a kind is in the present, and its past alone in a clause that says until or as soon as when it is so. */
+export function isSoUntil(text: string, first: string): boolean {
+  const isKind = kinds.has(first) || (classesOf(first) & (word.attacker | word.definite)) === word.attacker;
+  if (!isKind && first !== 'rien' && first !== 'nothing' && !articles.has(first)) return false;
+  const clause = untilThen.exec(text);
+  if (!clause || /\d/.test(text)) return false;
+  const head = text.slice(0, clause.index);
+  if (placed.test(head)) return false;
+  if (isKind) return !hasPastIn(head);
+  return articles.has(first) ? whenever.test(clause[0]) && onlyRates(head) : openYet.test(head);
+}
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
 export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {

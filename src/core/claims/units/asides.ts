@@ -4,7 +4,7 @@ import type { Part, Unit } from './units';
 
 /** The first words of what the patterns look for at the head of a text: few texts begin so. */
 export const openings: ReadonlySet<string> = new Set(
-  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let'.split(
+  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let les amounts sums figures prices montants sommes chiffres'.split(
     ' ',
   ),
 );
@@ -16,7 +16,7 @@ const aboutItself = atWords(
 
 /** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */
 const noteBegins = latin(
-  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu,
+  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|(?:(?:all\s+)?(?:amounts|sums|figures|prices)\s+(?:are|were|have\s+been)\s+(?:converted|rounded)|(?:tous\s+)?les\s+(?:montants|sommes|chiffres|prix)\s+(?:sont|ont\s+été)\s+(?:converti|arrondi)e?s)(?!\p{L})|(?:nous\s+ne\s+reviendrons\s+pas\s+sur|we\s+(?:will\s+not|won['’]t)\s+(?:go\s+into|return\s+to|come\s+back\s+to))\s[^,\d]{1,80}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu,
 );
 
 /** What such a note says. */
