@@ -78,9 +78,13 @@ const frames: readonly Frame[] = [
   frame(
     'general',
     'aucun aucune',
-    "aucune?\\s+\\p{L}+\\s+(?:\\p{L}+\\s+)?n(?:e\\s+|['’])\\p{L}+\\s+(?:jamais\\s+)?(?:à\\s+)?(?:100\\s?%|cent\\s+pour\\s+cent)",
+    "aucune?\\s+(?:antivirus|pare-feu|filtre|outil|produit|système|logiciel|solution|formation|protection|défense)\\s+(?:\\p{L}+\\s+)?n(?:e\\s+|['’])\\p{L}+\\s+(?:jamais\\s+)?(?:à\\s+)?(?:100\\s?%|cent\\s+pour\\s+cent)",
   ),
-  frame('general', 'no', 'no\\s+\\p{L}+\\s+(?:\\p{L}+\\s+)?\\p{L}+s\\s+100\\s?(?:%|per\\s?cent)'),
+  frame(
+    'general',
+    'no',
+    'no\\s+(?:antivirus|firewall|filter|tool|product|software|vendor|training|defen[cs]e|protection)\\s+\\p{L}+s\\s+100\\s?(?:%|per\\s?cent)',
+  ),
   frame('general', '100 cent', `${inClause}*\\s(?:n['’]existe(?:nt)?\\s+pas|do(?:es)?(?:\\s+not|n['’]t)\\s+exist)(?!\\p{L})`),
   frame('general', 'il', `il\\s+est\\s+(?:impossible|illusoire|vain|difficile|facile|rare|inutile)\\s+d(?:e\\s+|['’])\\p{L}+\\s+${number}`),
   frame('general', 'it', `it\\s+is\\s+(?:impossible|hard|difficult|easy|pointless|rare)\\s+to\\s+\\p{L}+\\s+${number}`),
@@ -98,7 +102,7 @@ const frames: readonly Frame[] = [
   ),
 ];
 
-/** Of whomever, whatever is told in it: the author only plays it through, or talks. */
+/** Whatever is told in it of nobody by name: the author only plays it through, or talks. */
 const anyhow: readonly Frame[] = [
   frame(
     'own-view',
@@ -125,7 +129,7 @@ const anyhowOf = byFirst(anyhow);
 /** An infinitive with how many is the subject, and what it is like is told: "Gérer 30 000 comptes n'est pas une sinécure." */
 const infinitive = latin(
   new RegExp(
-    `^\\P{L}*\\p{L}+(?:er|ir|re)\\s+${number}${inClause}*\\s(?:n['’]est\\s+(?:jamais|pas\\s+(?!encore|fini|possible|prévu)|guère)|ne\\s+s['’]|ne\\s+se\\s|n['’]a\\s+rien|relève\\s+d|tient\\s+d[eu]|est\\s+(?:une?|difficile|impossible|illusoire|vain)\\s)`,
+    `^\\P{L}*\\p{L}+(?:er|ir|re)\\s+${number}${inClause}*\\s(?:n['’]est\\s+(?:jamais|pas\\s+(?!encore|fini|possible|prévu)|guère)|ne\\s+s(?:e\\s+|['’])\\p{L}+\\s+(?:pas(?!\\s+encore)|jamais)(?!\\p{L})|n['’]a\\s+rien|relève\\s+d|tient\\s+d[eu]|est\\s+(?:une?|difficile|impossible|illusoire|vain)\\s)`,
     'iu',
   ),
 );
@@ -203,7 +207,7 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   const isNamed = signals.has('name') || signals.has('subject');
   if (isOne && supposingFirst.has(first) && supposes(text, isNamed)) return 'own-view';
   const second = leading.has(first) ? (words[1]?.text ?? '') : first;
-  if (anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text))) return 'own-view';
+  if (!isNamed && anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text))) return 'own-view';
   if (judged.test(text.slice(sum.end)) && forWhom.test(text.slice(0, sum.start))) return 'own-view';
   if (signals.hasAny(tellers)) return undefined;
   for (const { pattern, made } of framesOf.get(second) ?? [])
@@ -219,8 +223,9 @@ const leading: ReadonlySet<string> = new Set(['mais', 'et', 'or', 'but', 'and'])
 const target = latin(
   /^\P{L}*(?:(?:(?:objectifs?|cibles?|target|goal|objective)\s?:|(?:l['’]objectif|la\s+cible|le\s+but|the\s+(?:goal|target|aim|objective))\s+(?:est|sera|is)\s+(?:d['’]|de\s|to\s))[^%]{1,80}\d\s?%|(?:budget|seuil|délai|threshold|deadline)\s?:\s|(?:pour|for)\s+[€$£]?\d[^:;]{1,40},\s(?:on|one|we)\s)|^100\s?%\s+(?:des|of)\s.*(?<!\p{L})(?:d['’]ici|within|by)\s/iu,
 );
-const namers = new SignalSet(['name', 'subject']);
+const tellsMore = new SignalSet(['name', 'subject', 'date', 'attribution', 'quotation']);
+const happened = latin(/\s(?:a|ont|was|were|has|have|had)\s/iu);
 
 /** Whether a text of nobody sets a target, where advice is given. */
 export const setsTarget = (text: string, signals: SignalSet): boolean =>
-  text.length <= longest && !signals.hasAny(namers) && target.test(text);
+  text.length <= longest && !signals.hasAny(tellsMore) && target.test(text) && !happened.test(text);

@@ -21,7 +21,7 @@ const ownView = atWords(
 
 /** The author says what is not known, was asked in vain, was tried or was changed, and how sure they are. */
 const ownAccount = latin(
-  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm|reach(?=\s+(?:the\s+(?:company|firm|author)|anyone|anybody|them|him|her)(?!\p{L})))|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu)|l['’]auteure?\s+de\s+ces\s+lignes|(?:the\s+)?author\s+of\s+(?:these\s+lines|this\s+(?:article|post|piece))(?!\s+(?:on|in|of))|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu,
+  /(?:(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?known|unknown|unclear)(?=\s*[.!]?\s*$|\s+(?:when|how|if|whether|who|where|why)\s)|(?:we|I)\s+(?:do\s+not|don['’]t|did\s+not|didn['’]t|could\s+not|couldn['’]t)\s+(?:yet\s+)?(?:know|find|verify|confirm|reach(?=\s+(?:the\s+(?:company|firm|author)|anyone|anybody|them|him|her)(?!\p{L})))|on\s+(?:ignore|ne\s+sait\s+pas)|(?:nul|personne)\s+ne\s+sait|nous\s+ne\s+savons\s+(?:pas|rien)|(?:je|nous)\s+n['’](?:ai|avons)\s+(?:pas|rien)\s+(?:trouvé|pu(?!\s+joindre\s+\p{L}{2,3}\s+\d))|l['’]auteure?\s+de\s+ces\s+lignes(?!\s+d)|(?:the\s+)?author\s+of\s+(?:these\s+lines|this\s+(?:article|post|piece))(?!\s+(?:on|in|of))|(?:we|I)\s+(?:assess|reproduced|tested)|nous\s+(?:estimons|avons\s+(?:reproduit|testé))|j['’]ai\s+(?:interrogé|contacté|reproduit|testé)|(?:reste|demeure|est)\s+inconnue?s?|(?:asked|contacted|reached|approached)\s+[^.]{1,60}\sfor\s+(?:a\s+)?comment|names?\s+[^.]{0,40}\s?ha(?:ve|s)\s+been\s+changed(?=\s*[.!]?\s*$)|(?:pré)?noms\s+[^.]{0,40}\s?ont\s+été\s+(?:modifiés|changés)(?=\s*[.!]?\s*$))(?!\p{L})/giu,
 );
 
 /** Says how likely something is, and that nobody knows. */
@@ -315,15 +315,20 @@ const placed = latin(
   /\s(?:du|aux?|d(?:e|ans)\s+(?:la|le|l['’]|s[ao]n?|ses|leurs?|ce\p{L}*)|à\s+la|(?:of|at|in|from)\s+(?:the|its|their|this))(?!\p{L})/iu,
 );
 
+/** Who was told of before: then the clause is of the case. */
+const known = latin(/\s(?:le\s+groupe|the\s+(?:gang|group))(?!\p{L})/iu);
+
 /** What holds nothing yet: "Rien n'est acquis". */
-const openYet = latin(/^\P{L}*(?:rien\s+n['’]est|nothing\s+is)\s+\p{L}+$/iu);
+const openYet = latin(
+  /^\P{L}*(?:rien\s+n['’]est|nothing\s+is)\s+(?:acquis|perdu|joué|gagné|fini|réglé|sûr|terminé|won|lost|over|certain|safe|settled)$/iu,
+);
 
 /** Whether what a text says of one of a kind is in the present, and its past alone in a clause that says until or as soon as when it is so. */
 export function isSoUntil(text: string, first: string): boolean {
   const isKind = kinds.has(first) || (classesOf(first) & (word.attacker | word.definite)) === word.attacker;
   if (!isKind && first !== 'rien' && first !== 'nothing' && !articles.has(first)) return false;
   const clause = untilThen.exec(text);
-  if (!clause || /\d/.test(text)) return false;
+  if (!clause || /\d/.test(text) || known.test(text)) return false;
   const head = text.slice(0, clause.index);
   if (placed.test(head)) return false;
   if (isKind) return !hasPastIn(head);
