@@ -180,7 +180,7 @@ function readWords(
   if (
     isTextbook(text, first, hasBoth) ||
     (!namesSubject &&
-      (past ? names === 0 && !story && isSoUntil(text, first) : isGeneral(text, words, classes) || talks(text, first, classes)) &&
+      (past ? names === 0 && !story && isSoUntil(text, first, classes) : isGeneral(text, words, classes) || talks(text, first, classes)) &&
       !hasProperName(text, words))
   )
     signals.add('general');

@@ -312,7 +312,7 @@ const whenever = latin(/^\s(?:quand|lorsqu|when|si|if)/iu);
 
 /** What places one of a kind: "un bureau de la mairie", "an office at the port". */
 const placed = latin(
-  /\s(?:du|aux?|d(?:e|ans)\s+(?:la|le|l['’]|s[ao]n?|ses|leurs?|ce\p{L}*)|à\s+la|(?:of|at|in|from)\s+(?:the|its|their|this))(?!\p{L})/iu,
+  /\s(?:du|aux?|d(?:e|ans)\s+(?:la|le|l['’]\p{L}+|s[ao]n?|ses|leurs?|ce\p{L}*)|à\s+l(?:a|['’]\p{L}+)|(?:of|at|in|from)\s+(?:the|its|their|this))(?!\p{L})/iu,
 );
 
 /** Who was told of before: then the clause is of the case. */
@@ -324,8 +324,9 @@ const openYet = latin(
 );
 
 /** Whether what a text says of one of a kind is in the present, and its past alone in a clause that says until or as soon as when it is so. */
-export function isSoUntil(text: string, first: string): boolean {
-  const isKind = kinds.has(first) || (classesOf(first) & (word.attacker | word.definite)) === word.attacker;
+export function isSoUntil(text: string, first: string, classes: number): boolean {
+  const isBare = (classes & word.negation) !== 0 && (classesOf(first) & (word.attacker | word.definite)) === word.attacker;
+  const isKind = isBare || kinds.has(first);
   if (!isKind && first !== 'rien' && first !== 'nothing' && !articles.has(first)) return false;
   const clause = untilThen.exec(text);
   if (!clause || /\d/.test(text) || known.test(text)) return false;
