@@ -141,9 +141,9 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
       isThought(text, span)
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
-  if (kind === "negative-fact") return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span) || isExpletive(text, span);
-  if (kind === "attribution") return namesClaims(text, span);
-  if (kind === "weakness") return isDefence(text, span) || isLost(text, span);
+  if (kind === 'negative-fact') return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span) || isExpletive(text, span);
+  if (kind === 'attribution') return namesClaims(text, span);
+  if (kind === 'weakness') return isDefence(text, span) || isLost(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return (
     isSaying(text, span, classes) ||

@@ -9,8 +9,8 @@ import { tellsShortly } from '../words/pasts';
 import { wordsOf } from '../words/words';
 import { setsTarget } from './heldUp';
 import { readPlace, type Titles } from './place';
-import { reasonIn } from "./reasons";
-import { SignalSet, values } from "./signalSet";
+import { reasonIn } from './reasons';
+import { SignalSet, values } from './signalSet';
 import { readText, type Subjects } from './textSignals';
 import { isToBeDone } from './views';
 
