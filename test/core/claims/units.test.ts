@@ -28,6 +28,30 @@ describe('sentences', () => {
     for (const text of whole) assert.deepEqual(split(text), [text]);
   });
 
+  it('end at an answer, at a name in capitals, and at a firm where another begins', () => {
+    const parted = [
+      ['No.', 'The port refused the demand.'],
+      ['Did it pay?', 'No.', 'Did it tell?', 'No.', 'It kept quiet.'],
+      ['It paid, says FT.', 'Quay lost 3 boats.'],
+      ['The gate shut at 5 pm EST.', 'It stayed so.'],
+      ['It was run by Quay Ltd.', 'The gang left.'],
+      ['La faille est chez Quay Inc.', 'Le port a payé.'],
+    ];
+    for (const each of parted) assert.deepEqual(split(each.join(' ')), each);
+    const whole = [
+      'Executive Order No. 14028 was signed in May.',
+      'The plea is No. 4 on the docket.',
+      'No. 4 is in custody.',
+      'No. CV-2020 was lost.',
+      'The case No. One was lost.',
+      'It was Quay Inc. Chief Jane Doe who said so.',
+      'MM. Dupont et Martin ont payé.',
+      'It is in FIG. 3 and ART. 4.',
+      'It was St. Louis, Ft. Worth, ST. Louis, MT. Gox.',
+    ];
+    for (const text of whole) assert.deepEqual(split(text), [text]);
+  });
+
   it('end in a quotation that French sets apart from its marks', () => {
     for (const blank of [' ', '\u00a0', '\u202f'])
       for (const stop of ['.', ' !', ' ?', '…']) {

@@ -22,6 +22,14 @@ const ordinary: ReadonlyMap<string, RegExp> = new Map([
   ['art', /^(?:[LRDA](?:\.\s?)?|[LRD]\s)?\d/],
 ]);
 
+/** Those of a firm, which end a sentence where a word comes next that none of its name is: `It was run by Norvik Ltd. The gang left.` */
+const ofFirms: ReadonlySet<string> = new Set(['inc', 'ltd', 'co', 'corp', 'llc']);
+const opensAnew =
+  /^(?:The|An?|It|Its|They|Their|He|His|She|Her|We|This|That|These|Those|There|In|On|At|By|For|From|After|Before|When|While|Both|Nobody|No|But|And|So|Then|L[ea]s?|L['’]|Ils?|Elles?|Une?|Des|En|Dans|Ce|Cette|Ces|Son|Sa|Ses|Leurs?|Mais|Et|Puis|On|Après|Avant|Depuis|Selon)(?!\p{L})/u;
+
+/** Those that stand in capitals all the same; other capitals are a name, which ends a sentence as any word does: `says FT.` */
+const inCapitals: ReadonlySet<string> = new Set(['MM', 'LLC', 'MT', 'DR', 'MR', 'MRS', 'ST']);
+
 /** `J.-P.` */
 const doubleInitial = latin(/^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u);
 
@@ -96,7 +104,9 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   const isOwn = unbroken.some((span) => span.start === end) || /^\p{Ll}\p{Lu}/u.test(next);
   if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next)) return false;
   const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
-  if (lastWord && isAbbreviation(lastWord, next)) return false;
+  // "No." is an answer where nothing stands before it, and no number behind.
+  const isAnswer = lastWord === 'No' && /^["“«(\s]*No\.$/.test(sentence) && !/^[\p{Lu}-]{0,4}\d/u.test(next);
+  if (lastWord && !isAnswer && isAbbreviation(lastWord, next)) return false;
   return end - start > longestOpen || isBalanced(text.slice(start, end));
 }
 
@@ -105,6 +115,8 @@ function isAbbreviation(word: string, next: string): boolean {
   const lower = word.toLowerCase();
   // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
   if (mayEnd.has(lower) && opensSentence.test(next)) return false;
+  if (ofFirms.has(lower) && opensAnew.test(next)) return false;
+  if (/^\p{Lu}{2,}$/u.test(word) && !inCapitals.has(word) && opensSentence.test(next)) return false;
   if (ordinary.get(word)?.test(next) === false) return false;
   return abbreviations.has(lower) || /^\p{Lu}$/u.test(word) || doubleInitial.test(word);
 }
