@@ -1,6 +1,9 @@
 import type { Block } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import type { Span } from '../../text/span';
+import { word } from '../words/lexicon';
+import { participleAfter } from '../words/pasts';
+import { type Word, wordsOf } from '../words/words';
 
 /** A heading is no longer. */
 const longestTitle = 120;
@@ -50,3 +53,47 @@ export const isTitleLine = (prose: Prose, { start, end }: Span): boolean =>
   (start === 0 || prose.text[start - 1] === '\n') &&
   /^[ \t]*\n/.test(prose.text.slice(end, end + 80)) &&
   isTitleOf(prose, { start, end });
+
+/** A clause that asks without a question, as a title does. */
+const asking = /^(?:what|who|whom|how|why|when|where|ce\s+qu(?:e|i|['’])|qui|comment|pourquoi|quand|où|combien)(?!\p{L})/iu;
+
+/** A word alone, or with its article: `**Verdict.**` */
+const oneWord = /^(?:(?:the|l[ea]s?|l['’]|une?|des)\s?)?[\p{L}-]{3,}\.?$/iu;
+
+/** Where the words end that lead in what stands behind them in the same paragraph, marked as such and with a stop: `**What Norvik did.** It paid.`; undefined where none begin at a place. */
+export function leadInEnd({ marked, text, links }: Prose, start: number): number | undefined {
+  const mark = marked.find(({ words }) => words.start === start);
+  if (!mark || mark.words.end - start > longestLeadIn || links.some(({ words }) => words.start < mark.words.end && words.end > start))
+    return undefined;
+  const words = text.slice(start, mark.words.end).trimEnd();
+  const behind = (words.endsWith('.') ? /^\s+(?=\S)/ : /^\s?\.\s+(?=\S)/).exec(text.slice(mark.words.end, mark.words.end + mostBlanks));
+  if (!behind || /[\d,;:!?]|\.\s?\S/.test(words) || !(oneWord.test(words) || (asking.test(words) && isClause(words)))) return undefined;
+  return mark.words.end + behind[0].length;
+}
+
+/** Whether a sentence is no more than that. */
+export const isLeadIn = (prose: Prose, { start, end }: Span): boolean =>
+  prose.marked.length > 0 && end - start <= longestLeadIn && (leadInEnd(prose, start) ?? end) > end;
+
+const longestLeadIn = 80;
+const mostBlanks = 20;
+
+/** Whether words have one verb at most, with what helps it: "What Norvik did was illegal" has two, and tells. */
+function isClause(words: string): boolean {
+  const all = wordsOf(words);
+  let hasVerb = false;
+  for (let index = 1; index < all.length; index++) {
+    const { text, classes } = all[index] as Word;
+    const behind = (classes & word.auxiliary) === 0 ? undefined : participleAfter(all, index);
+    const helps = behind === undefined && ((classes & word.auxiliary) !== 0 || helping.has(text));
+    if (!behind && !helps && (classes & word.past) === 0 && !participle.test(text) && !states.has(text)) continue;
+    if (hasVerb) return false;
+    hasVerb = !helps;
+    if (behind) index = all.indexOf(behind);
+  }
+  return true;
+}
+
+const participle = /(?:ed|ée?s?)$/;
+const helping: ReadonlySet<string> = new Set('was were had has have is are been being be était étaient'.split(' '));
+const states: ReadonlySet<string> = new Set('remains stays seems means costs matters reste restent semble coûte'.split(' '));

@@ -9,7 +9,7 @@ import { classesOfAll, word } from '../words/lexicon';
 import { wordsOf } from '../words/words';
 import { dateLead, sentencesOf } from './cut';
 import { alone, besideChild, besideChildren, type Siblings } from './siblings';
-import { isTitle, isTitleLine } from './titles';
+import { isLeadIn, isTitle, isTitleLine, leadInEnd } from './titles';
 
 export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
 
@@ -120,7 +120,9 @@ function unitsOfParagraph(
   const kind = parent?.kind === 'item' && parent.children[0] === block ? 'item' : isCaption(prose, before) ? 'caption' : 'sentence';
   const citations = citationsIn(prose, labels);
   const box = kind === 'item' ? (taskBox.exec(prose.text)?.[0].length ?? 0) : 0;
-  const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [withoutBlanks(prose.text, { start: box, end: prose.text.length })];
+  // Of an item, it is no part of what is stated.
+  const from = kind === 'item' && prose.marked.length > 0 ? (leadInEnd(prose, box) ?? box) : box;
+  const spans = kind === 'sentence' ? sentencesOf(prose, citations) : [withoutBlanks(prose.text, { start: from, end: prose.text.length })];
   const isWholeTitle = kind === 'sentence' && isTitle(block, after);
   let next = 0;
   /** Asked of one span after the other: both are in order. */
@@ -141,7 +143,7 @@ function unitsOfParagraph(
           ? {}
           : {
               isCitation: isCitation(visible),
-              isTitle: isWholeTitle || isTitleLine(prose, visible),
+              isTitle: isWholeTitle || isTitleLine(prose, visible) || isLeadIn(prose, visible),
             },
       ),
     );
