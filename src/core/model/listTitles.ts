@@ -17,7 +17,7 @@ const besides: ReadonlySet<string> = new Set(
   (
     'source sources référence références reference references link links lien liens resource resources ressource ressources note notes bibliographie bibliography webographie sitographie citations document documents documentation ' +
     'article articles report reports rapport rapports reporting press presse media médias news coverage reading readings lecture lectures credit credits crédit crédits acknowledgements acknowledgments remerciements methods methodology méthode méthodologie ' +
-    'and et und or ou the of de du des le la les l d this ce cet cette these ces in en for pour from to go post billet list liste selected sélection ' +
+    'and et und or ou the of de du des le la les l d this ce cet cette these ces in en for pour from to go post billet section chapter chapitre list liste selected sélection ' +
     'bibliographique bibliographiques sélective sélectif documentaires documentaire juridiques judiciaires further additional additionnelles other others autre autres more plus also aussi aller loin savoir learn read lire see voir suggested recommended recommandées ' +
     'external externe externes web internet online ligne useful utile utiles official officiel officiels officielles primary primaire primaires secondary secondaire secondaires main key principal principale principales principaux complémentaire complémentaires supplémentaires technical technique techniques ' +
     'consulted cited used mentioned quoted consultée consultées consultés citée citées cités utilisée utilisées utilisés mentionnée mentionnées mentionnés'

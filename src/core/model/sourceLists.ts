@@ -13,7 +13,10 @@ import { type ListEntry, type SourceList, sourceLinks } from './sources';
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
+  const sectional = sectionLists(blocks);
   let noted = 0;
+  /** A section was seen that ends in its own, under a label. */
+  let closesSections = false;
   const lastSection = blocks.findLastIndex((block) => headsSection(block) && !isListTitle(block));
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
@@ -22,7 +25,12 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     const named = readListTitle(title);
     if (!named) continue;
     // Under a bold label with more sections behind it, they are those of what stands before it: a list for the whole stands at the end.
-    if (label.kind !== 'heading' && lastSection > index) continue;
+    if (label.kind !== 'heading' && lastSection > index) {
+      closesSections ||= !named.furtherReading && !named.isNotes && isListOfLinks(blocks[index + 1]);
+      continue;
+    }
+    // So is the last of them, where each section ends in one.
+    if (sectional.has(label) || (closesSections && label.kind !== 'heading' && !named.isNotes && !named.furtherReading)) continue;
     const under: Block[] = [];
     for (let below = index + 1; below < blocks.length; below++) {
       const block = blocks[below] as Block;
@@ -49,6 +57,27 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
   const line = lists.every(({ isNotes }) => isNotes) ? listInOneLine(blocks, text) : undefined;
   return line ? [...lists, line] : lists;
 }
+
+/**
+ * Headings of lists that each end a section, and list the sources of that: several, under headings of a higher level, where no other heading stands between. One that
+ * closes the article under a heading of the highest is none of them.
+ */
+function sectionLists(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  const headings = blocks.filter(headsSection);
+  headings.forEach((heading, index) => {
+    const above = headings[index - 1];
+    if (!above || (above.level ?? 6) >= (heading.level ?? 6) || isListTitle(above)) return;
+    const named = readListTitle(heading.prose?.text ?? '');
+    if (named && !named.furtherReading && !named.isNotes && !named.hasSubject && isListOfLinks(blocks[blocks.indexOf(heading) + 1]))
+      found.add(heading);
+  });
+  return found.size > 1 ? found : new Set();
+}
+
+/** Whether a block is a list each item of which has a source. */
+const isListOfLinks = (block: Block | undefined): boolean =>
+  block?.kind === 'list' && block.children.every((item) => proseOf(item).some(({ links }) => sourceLinks(links).length > 0));
 
 /** For each section of notes, the whole text is looked through: nobody has more. */
 const mostNotes = 5;

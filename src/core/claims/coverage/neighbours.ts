@@ -1,8 +1,10 @@
+import { readListTitle } from '../../model/listTitles';
 import type { Block } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { isCitingLine, isLabelledLine, longestLine } from '../citing/citingLine';
 import { isDocument } from '../citing/leads';
 import { mostOfNote } from '../citing/notes';
+import { announcesWithSource, originOf } from '../citing/origin';
 import type { Siblings } from '../units/siblings';
 import { proseOf, sourceLabel, type Unit } from '../units/units';
 import { classesOf, word } from '../words/lexicon';
@@ -32,6 +34,9 @@ export function coveredByNeighbours(
   const parent = parentOf(unit);
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
+    const listed = after && isListLabel(after) ? neighbours.get(after)?.after : undefined;
+    const inList = listed && citesOnly(listed, mostBesideEntry) ? citedIn(listed) : undefined;
+    if (inList) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: inList };
     const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
     if (after && (sourceLine.test(line) || (block.kind === 'quote' && isSignature(after, line)))) {
       // "Sources:" on a line of its own has them in the list below.
@@ -53,7 +58,11 @@ export function coveredByNeighbours(
         return { coverage: 'named', urls: [] };
     }
     const lead = block.kind === 'table' && before?.kind === 'caption' ? neighbours.get(before)?.before : before;
-    if ((block.kind === 'list' || block.kind === 'table') && lead && (introduces(lead) || reachOf(lead) !== undefined)) {
+    if (
+      (block.kind === 'list' || block.kind === 'table') &&
+      lead &&
+      (introduces(lead) || leadsWithSource(lead) || reachOf(lead) !== undefined)
+    ) {
       const urls = sourcesIn(lead);
       if (urls) return { coverage: 'list', urls };
     }
@@ -120,8 +129,18 @@ function isSignature({ kind, prose }: Block, line: string): boolean {
 function isCitation(block: Block, isBelowUnit: boolean): boolean {
   return block.kind === 'list'
     ? isBelowUnit && citesOnly(block)
-    : block.kind === 'paragraph' && block.prose !== undefined && isCitingLine(block.prose);
+    : block.kind === 'paragraph' && block.prose !== undefined && (isCitingLine(block.prose) || reaches(block.prose, 'above'));
 }
+
+/** Whether a paragraph says, one way or another, that what stands above or below it is from its source. */
+function reaches(prose: Prose, where: 'above' | 'below'): boolean {
+  const reach = originOf(prose);
+  return reach === where || reach === 'both';
+}
+
+/** Whether a sentence above a list says what the list is from, without a colon. */
+const leadsWithSource = ({ kind, prose }: Block): boolean =>
+  kind === 'paragraph' && prose !== undefined && (reaches(prose, 'below') || announcesWithSource(prose));
 
 /** The caption of HTML beside a quotation that does nothing but cite. */
 const citingCaption = ({ kind }: Block, ...beside: readonly (Block | undefined)[]): Block | undefined =>
@@ -138,12 +157,26 @@ function isTableCaption({ kind, prose }: Block): boolean {
   return tableLabel.test(prose.text) || (isEmphasised && /(?<!\p{L})sources?\s*[:：]/iu.test(prose.text));
 }
 
-/** Whether a list holds nothing but links to sources. */
-const citesOnly = (list: Block): boolean =>
+/** Whether a list holds nothing but links to sources, and at most so much beside each. */
+const citesOnly = (list: Block, beside = 0): boolean =>
+  list.kind === 'list' &&
   proseOf(list).every(({ text, links }) => {
     const carried = links.reduce((sum, { isSource, words }) => sum + (isSource ? words.end - words.start : 0), 0);
-    return carried > 0 && text.replace(/[\s\p{P}]/gu, '').length <= carried;
+    return carried > 0 && text.replace(/[\s\p{P}]/gu, '').length <= carried + beside;
   });
+
+/** A name and a day. */
+const mostBesideEntry = 60;
+
+/** The title of a list of sources that ends a section, as a heading or a line of its own: `### Sources`, `**References**`. */
+function isListLabel({ kind, prose }: Block): boolean {
+  if ((kind !== 'heading' && kind !== 'paragraph') || !prose || prose.text.length > longestListLabel || prose.links.length > 0)
+    return false;
+  const named = readListTitle(prose.text.replace(/[\s:：]+$/u, ''));
+  return named !== undefined && !named.isNotes && !named.hasSubject && !(named.furtherReading && kind === 'heading');
+}
+
+const longestListLabel = 60;
 
 /** The last item of a list, or row of a table, where it says what all are from. */
 function lastSourceItem({ kind, children }: Block): Block | undefined {

@@ -28,7 +28,7 @@ const opensAnew =
   /^(?:The|An?|It|Its|They|Their|He|His|She|Her|We|This|That|These|Those|There|In|On|At|By|For|From|After|Before|When|While|Both|Nobody|No|But|And|So|Then|L[ea]s?|L['’]|Ils?|Elles?|Une?|Des|En|Dans|Ce|Cette|Ces|Son|Sa|Ses|Leurs?|Mais|Et|Puis|On|Après|Avant|Depuis|Selon)(?!\p{L})/u;
 
 /** Those that stand in capitals all the same; other capitals are a name, which ends a sentence as any word does: `says FT.` */
-const inCapitals: ReadonlySet<string> = new Set(['MM', 'LLC', 'MT', 'DR', 'MR', 'MRS', 'ST']);
+const inCapitals: ReadonlySet<string> = new Set(['MM', 'LLC', 'MT', 'PT', 'DR', 'MR', 'MRS', 'ST']);
 
 /** `J.-P.` */
 const doubleInitial = latin(/^\p{Lu}\p{Ll}?(?:\.-\p{Lu}\p{Ll}?)+$/u);

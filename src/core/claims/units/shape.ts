@@ -2,6 +2,7 @@ import { sourceLinks } from '../../model/sources';
 import type { Prose } from '../../parse/prose';
 import { latin } from '../../text/latin';
 import { overlaps, type Span } from '../../text/span';
+import { originIn } from '../citing/origin';
 import { type SignalSet, values } from '../signals/signalSet';
 import { isNavigation } from './asides';
 import type { Unit } from './units';
@@ -66,6 +67,8 @@ export function readShape(unit: Unit, signals: SignalSet): void {
   if (isNavigation(kind, parts)) signals.add('navigation');
   if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))
     signals.add('tag');
+  const [first] = parts;
+  if (kind === 'sentence' && first && originIn(first.prose, first.visible)) signals.add('no-statement');
   if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('no-statement');
   if (kind === 'sentence' && text.includes(' | ') && isFiled(text) && !signals.has('figure') && !signals.has('money'))
     signals.add('no-statement');

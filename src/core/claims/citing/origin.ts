@@ -1,0 +1,77 @@
+import type { Prose } from '../../parse/prose';
+import type { Span } from '../../text/span';
+import { namesThing } from '../coverage/partial';
+
+/** What a line says that it is the source of: what stands above it, below it, or either. */
+export type Reach = 'above' | 'below' | 'both';
+
+/** Longer ones say more. */
+const longest = 240;
+const mostLinks = 8;
+
+/** Where a link stands, while a line is read. */
+const link = '\u0001';
+
+const things =
+  '(?:(?:figures?|facts?|numbers|dates|quotes|quotations|times|amounts|timeline|list|table|section|account|chronology)(?:\\s+(?:above|below|here|in\\s+this\\s+(?:section|article|list|table|post)))?)';
+const what = `(?:(?:all|most)\\s+(?:of\\s+)?)?(?:(?:the|these|this)\\s+)?(?:above|following|${things})`;
+const unless = 'unless\\s+(?:otherwise\\s+)?(?:noted|stated|indicated|specified)(?:\\s+otherwise)?';
+const choses =
+  '(?:(?:chiffres?|faits?|dates|citations|chronologie|liste|tableau|section|récit|montants|horaires)(?:\\s+(?:ci-dessus|ci-dessous|de\\s+(?:cette|cet|ce)\\s+(?:section|article|liste|tableau)|qui\\s+(?:précède|suit|suiv)(?:nt|ent)?))?)';
+const quoi = `(?:tou(?:te?s?|s)\\s+)?(?:ce\\s+qui\\s+(?:précède|suit)|(?:les|la|le|ces|cette|ce)\\s+${choses})`;
+const sauf = 'sauf\\s+(?:mention|indication|précision)\\s+contraire';
+
+/** The first link, and what else may be cited with it: other links, names, numbers, brackets. */
+const cited = `(?:[\\p{L}.-]+\\s+){0,3}(?:[ld]['’])?${link}(?:[\\s,;&+]+(?:(?:[ld]['’])?${link}|and|et|the|of|de|du|la|le|les|in|by|p+\\.|pages?|\\d[\\d.-]{0,9}|\\p{Lu}[\\p{L}.'’-]*|\\([^()]{0,60}\\)))*`;
+const made = '(?:taken|drawn|compiled|adapted|reproduced|quoted)\\s+from|based\\s+on';
+const fait =
+  "(?:tirée?s?|issue?s?|reprise?s?|extraite?s?|adaptée?s?|établie?s?|fondée?s?)\\s+(?:de|du|des|d['’]|d['’]après|à\\s+partir\\s+(?:de|du|des)|sur)";
+
+const forms: readonly RegExp[] = [
+  // `All figures are from [CERT](…) unless noted.`, `Based on [the notice](…).`, `(All from the [notice](…).)`
+  `(?:${unless},?\\s+)?${what}\\s+(?:come|comes|(?:is|are)\\s+(?:all\\s+|mostly\\s+)?(?:from|${made}))(?:\\s+from)?\\s+${cited}(?:,?\\s+${unless})?`,
+  `(?:all\\s+|mostly\\s+)?(?:from|${made})\\s+${cited}(?:,?\\s+${unless})?`,
+  `(?:all\\s+)?data\\s+(?:come|comes|is|are)\\s+from\\s+${cited}(?:,?\\s+${unless})?`,
+  // `Source for the above: [CERT](…)`, `All of the above: [CERT](…)`, `Figures: [CERT](…)`
+  `(?:(?:sources?\\s+(?:for|of)\\s+)?${what}|data)\\s?:\\s*${cited}`,
+  `(?:${sauf},?\\s+)?${quoi}\\s+(?:(?:pro)?vien(?:t|nent)\\s+(?:tous\\s+|toutes\\s+)?(?:de|du|des|d['’])|(?:est|sont)\\s+(?:tous\\s+|toutes\\s+)?${fait})\\s*${cited}(?:,?\\s+${sauf})?`,
+  `(?:tout\\s+est\\s+)?${fait}\\s*${cited}(?:,?\\s+${sauf})?`,
+  `(?:(?:sources?\\s+(?:de|des|du|pour)\\s+)?(?:${quoi}|${choses})|données|chiffres)\\s?:\\s*${cited}`,
+].map((form) => new RegExp(`^[\\s([]*${form}[\\s.)\\]]*$`, 'u'));
+
+const ofAbove = /(?<!\p{L})(?:above|ci-dessus|précède(?:nt)?)(?!\p{L})/iu;
+const ofBelow = /(?<!\p{L})(?:below|following|ci-dessous|suit|suivent)(?!\p{L})/iu;
+
+/** What a stretch of prose is the source of, where it says no more than what that is from: `All figures are from [CERT](…).` */
+export function originIn(prose: Prose, { start, end }: Span): Reach | undefined {
+  if (prose.links.length === 0 || end - start > longest) return undefined;
+  const links = [...prose.linksIn({ start, end })];
+  if (links.length === 0 || links.length > mostLinks) return undefined;
+  let words = '';
+  let at = start;
+  for (const each of links) {
+    if (!each.isSource || each.words.end <= each.words.start || each.words.start < at) return undefined;
+    words += prose.text.slice(at, each.words.start) + link;
+    at = each.words.end;
+  }
+  // What a name begins with has to be told from other letters.
+  words = (words + prose.text.slice(at, end)).replace(/^[\s([]*\p{Lu}/u, (head) => head.toLowerCase());
+  if (!forms.some((form) => form.test(words))) return undefined;
+  if (links.every((each) => namesThing(each, prose.text.slice(each.words.start, each.words.end)))) return undefined;
+  return ofAbove.test(words) ? 'above' : ofBelow.test(words) ? 'below' : 'both';
+}
+
+/** What a paragraph is the source of. */
+export const originOf = (prose: Prose): Reach | undefined => originIn(prose, { start: 0, end: prose.text.length });
+
+/** What says that the list below is what a sentence is about: "Voici les faits", "the table below", "are the following". */
+const announcing =
+  /(?:^voici|^here\s+(?:is|are)|\s(?:(?:facts|figures|table|list|timeline|chronology|account|points|events|dates|steps|numbers|listed|shown|given|set\s+out)\s+below|ci-dessous|ci-après)|^(?:the\s+following|below)\s(?!(?:day|week|month|year|morning|night)(?!\p{L}))|(?:est|sont)\s+(?:les?|la)\s+suivante?s?|(?:is|are)\s+(?:the\s+following|as\s+follows))(?!\p{L})/iu;
+
+/** Whether the last sentence of a paragraph announces what stands below it, and links to its source: "La chronologie ci-dessous est tirée du [rapport](…)." */
+export function announcesWithSource({ links, text }: Prose): boolean {
+  const last = links.findLast(({ isSource, words }) => isSource && words.end > words.start);
+  if (!last || !/\.\s*$/.test(text)) return false;
+  const from = Math.max(0, ...[...text.slice(0, -2).matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(({ index, 0: { length } }) => index + length));
+  return last.words.start >= from && text.length - from <= longest && announcing.test(text.slice(from));
+}
