@@ -16,10 +16,33 @@ describe('a note that cites a judgment or a law', () => {
     '[2020] UKSC 99.',
     '18 U.S.C. § 4.',
     'Directive (UE) 2022/2555.',
+    'Délibération SAN-2022-999 du 15 avril 2022.',
+    'CNIL, délibération de la formation restreinte n° SAN-2022-999 du 15 avril 2022.',
+    'Décision de la CNIL du 15 avril 2022.',
+    'Voir la décision MED-2022-999.',
+    'Arrêté du 5 mars 2022.',
+    'Circulaire du 12 mai 2021.',
+    'Arrêt de la Cour de cassation du 20 mai 2015.',
+    'Le Quai du 3 mars 2021.',
+    'Journal Libération du 23 février 2021.',
+    'CERTFR-2021-ALE-999.',
+    'Bulletin MS99-010.',
+    '8-K du 13 avril 2018.',
   ])
     it(`is a source: ${note}`, () => assert.equal(coverage(`The port was fined $20 million.[^1]\n\n[^1]: ${note}`), 'footnote'));
 
-  for (const note of ['About 10% were duplicates.', 'Of which 12 in Ohio.', 'Interview with the author.', 'See 4 U.S. towns below.'])
+  for (const note of [
+    'About 10% were duplicates.',
+    'Of which 12 in Ohio.',
+    'Interview with the author.',
+    'See 4 U.S. towns below.',
+    'Hors taxes.',
+    'Il s’agit de la troisième amende la plus élevée de l’année.',
+    'L’amende était de 3 millions dans la décision du 15 avril 2022.',
+    'La CNIL a rendu sa décision le 15 avril 2022.',
+    'Montants au cours du 3 mai 2022.',
+    'La décision a été rendue à la suite du contrôle du 3 mai 2022.',
+  ])
     it(`is told from one that remarks: ${note}`, () =>
       assert.equal(coverage(`The port was fined $20 million.[^1]\n\n[^1]: ${note}`), 'none'));
 });
@@ -45,6 +68,28 @@ describe('a source is named', () => {
     '4 200 dossiers ont été volés (AFP).',
     'The gang took 4,200 files [Doe 2014].',
     'The gang took 4,200 files [@doe2014].',
+    'The gang stole 4,200 files, says Mandiant.',
+    'The gang, Wired reports, stole 4,200 files.',
+    'By Mandiant’s count, 4,200 files were taken.',
+    'The gang took 4,200 files, two employees told Reuters.',
+    'A spokesman told the BBC that 4,200 files were gone.',
+    'The gang took 4,200 files, as the FT first reported.',
+    'The gang took 4,200 files (Doe 2019).',
+    'The gang took 4,200 files (see Doe, 2019).',
+    'The gang took 4,200 files (see Doe & Lee, 2020, p. 4).',
+    'The gang took 4,200 files (cf. Lee 2020).',
+    'The gang took 4,200 files (Doe 2019: 14).',
+    'The gang took 4,200 files (AIC, 2024, para. 24).',
+    'As Doe (2019) shows, the gang took 4,200 files.',
+    '4 200 dossiers ont été volés (Le Monde, 3 mai).',
+    '4 200 dossiers ont été volés (Libération du 4 mai 2021).',
+    '4 200 dossiers ont été volés (in Les Échos, 4 mai 2021).',
+    '4 200 dossiers ont été volés, rapporte Le Canard enchaîné.',
+    '4 200 dossiers ont été volés, lit-on dans Le Monde.',
+    '4 200 dossiers ont été volés, nous apprend Ouest-France.',
+    '4 200 dossiers ont été volés, si l’on en croit le FBI.',
+    'Au dire de Nice-Matin, 4 200 dossiers ont été volés.',
+    'Comme l’a montré l’ANSSI, 4 200 dossiers ont été volés.',
   ])
     it(sentence, () => assert.equal(coverage(sentence), 'named'));
 
@@ -58,6 +103,17 @@ describe('a source is named', () => {
     'Quay a annoncé que 4 200 dossiers ont été volés.',
     'L’enquête a révélé que 4 200 dossiers ont été volés.',
     'The gang took 4,200 files of the Data Protection Authority (DPA).',
+    'The gang took 4,200 files (May 2023).',
+    'The gang took 4,200 files (Since 2023).',
+    'The gang took 4,200 files (Exchange 2019).',
+    'The gang took 4,200 files (Hull No. 19).',
+    'The gang took 4,200 files, says the mayor.',
+    'The gang, Norvik, lost 4,200 files.',
+    'The gang told the mayor that 4,200 files were gone.',
+    '4 200 dossiers ont été volés (3 mai, à Nice).',
+    'D’après nos informations, 4 200 dossiers ont été volés.',
+    '4 200 dossiers ont été volés (mairie de Nice, 3 mai).',
+    '4 200 dossiers ont été volés (Été 2021).',
   ])
     it(`and is not: ${sentence}`, () => assert.equal(coverage(sentence), 'none'));
 });

@@ -111,3 +111,22 @@ describe('a list of sources that ends each section', () => {
     assert.deepEqual(read(sections(['### Sources', '### Sources', ''], `\n\n## Sources\n\n${links}`)).slice(0, 2), ['list', 'repeat']);
   });
 });
+
+describe('what stands right behind a quotation with its source', () => {
+  for (const quote of [
+    '> We are sorry.\n\n[Quay](a), 4 May 2023',
+    '> We are sorry.\n\n— [Quay](a)',
+    '> We are sorry.\n\nSource: [Quay](a)',
+    '> We are sorry. — [Quay](a)',
+  ])
+    it(`leans on it: ${quote}`, () => {
+      for (const behind of [`${fell}.`, list, `| Day | What |\n| --- | --- |\n| 4 May 2024 | Quay fell to 12,000 boats |`])
+        assert.match(
+          told(`## Quay\n\n${quote}\n\n${behind}`).find((each) => /Quay fell|4 May:|4 May/.test(each.split(': ')[1] ?? '')) ?? '',
+          /^paragraph/,
+        );
+      assert.match(coverage(`${quote}\n\nIt was dark.\n\n${fell}.`), /^section/);
+    });
+
+  it('leans on nothing where that has none', () => assert.equal(coverage(`> We are sorry.\n\n${list}`), 'none'));
+});

@@ -31,9 +31,23 @@ const authored =
 const filed =
   /(?<!\p{L})(?:[CTF][-‑–]\d{1,4}\/\d{2}(?!\d)|ECLI:|[Nn](?:°|º|os?\.?)\s?\d[\d.:/-]{3,}|\p{Lu}[\p{L}.’']*\s+(?:vs?\.|c\.)\s+\p{Lu}[^\n]{1,80}(?:\d{4}\)|No\.\s?\d)|\d{1,4}\s+(?:U\.\s?S\.(?:\s?C\.)?|F\.(?:\s?Supp\.)?\s?\d?d?|S\.\s?Ct\.|Fed\.\s?Reg\.|Stat\.)\s+(?:§+\s?)?\d|\[(?:19|20)\d{2}\]\s+(?:EW|UK|IE|NI|SC)[A-Z]{1,5}\s+\d|Pub\.\s?L\.|(?:[Rr]èglement|[Rr]egulation|[Dd]irective)\s+(?:\([A-Z]{2}\)\s+)?(?:n°\s?)?(?:19|20)\d{2}\/\d)/u;
 
+/** A decision by its day or number, a bulletin by its own, an issue of a paper by its day, where the note is nothing else: `Décision de la CNIL du 15 avril 2022.` */
+const day = '\\d{1,2}(?:er)?\\s\\p{Ll}{3,9}\\s(?:19|20)\\d{2}';
+const dayed = new RegExp(
+  `^\\s*(?:(?:voir|cf\\.?|see)\\s+)?(?:(?:la|le|l['’]|the)\\s*)?(?:(?:CNIL,\\s)?(?:délibération|décision|arrêté|arrêt|circulaire|ordonnance|décret|jugement|mise\\s+en\\s+demeure|8-K|10-[KQ])(?:\\s(?!(?:a|est|était|qui)\\s)[\\p{L}\\d'’°-]{1,20}){0,8}\\s(?:du|of)\\s${day}|(?:délibération|décision)(?:\\s[\\p{L}'’-]{1,15}){0,4}\\s(?:n°\\s?)?[A-Z]{2,5}-(?:19|20)\\d{2}-\\d{3}|(?:(?:bulletin|alerte|avis)\\s)?(?:CERTFR-(?:19|20)\\d{2}-[A-Z]{3}-\\d{3,4}|MS\\d{2}-\\d{3})|(?:(?:journal|quotidien)\\s)?(?:Le|La|Les|L['’])?\\s?\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{L}+)?\\sdu\\s${day})(?:\\s?\\(.{1,60}\\))?\\s*\\.?\\s*$`,
+  'u',
+);
+
 /** Whether the words of a note cite without a link. */
 export const citesInWords = (words: string): boolean =>
-  (words.length < 160 && (citation.test(words) || filed.test(words))) || authored.test(words);
+  (words.length < 160 &&
+    (citation.test(words) ||
+      filed.test(words) ||
+      dayed.test(words.replace(/^(\s*)(\p{Lu})(?=\p{Ll})/u, lowerHead)) ||
+      dayed.test(words))) ||
+  authored.test(words);
+
+const lowerHead = (_: string, blank: string, head: string): string => blank + head.toLowerCase();
 
 /** The footnotes that name a source, by their labels, with their words and the addresses they link to. */
 export function sourcingFootnotes(blocks: readonly Block[]): Map<string, Mention> {

@@ -4,7 +4,8 @@ const documents = 'communiqué|rapport|avis|statement|report|advisory|filing|com
 const name =
   "(?!(?:It|He|She|They|This|That|Who|Which|Il|Elle|Ils|Elles|On|Cela|Ce)(?!\\p{L}))(?:[Tt]he\\s+|[Ll]e\\s+|[Ll]a\\s+|[Ll]es\\s+|[Ll]['’])?\\p{Lu}[\\p{L}\\d.&’'-]*(?:\\s+\\p{Lu}[\\p{L}\\d.&’'-]*){0,3}";
 /** What an outlet does in its columns, behind what was told: `…, rapporte Zataz.` Whoever only says is no outlet. */
-const tells = '(?:reports?|reported|writes|wrote|indique(?:nt)?|rapporte(?:nt)?|révèle(?:nt)?|écrit|relate(?:nt)?)';
+const tells =
+  '(?:as\\s+(?:the\\s+)?)?(?:reports?|reported|says|writes|wrote|lit-on\\s+dans|(?:nous\\s+)?apprend|indique(?:nt)?|rapporte(?:nt)?|révèle(?:nt)?|écrit|relate(?:nt)?)';
 /** What a document does. */
 const shows =
   '(?:fait\\s+état|font\\s+état|mentionne(?:nt)?|indique(?:nt)?|évoque(?:nt)?|précise(?:nt)?|révèle(?:nt)?|montre(?:nt)?|confirme(?:nt)?)';
@@ -14,7 +15,7 @@ const saying =
 const says = `(?:${saying})`;
 
 /** What an outlet has done, in French. */
-const told = 'révélé|rapporté|relaté';
+const told = 'révélé|rapporté|relaté|montré|établi';
 /** Agencies and papers that are put in brackets behind what was taken from them. Other names there are mostly the long form of a short one. */
 const press =
   '(?:Reuters|AFP|Associated\\s+Press|Bloomberg|BBC|NPR|NBC|The\\s+(?:Guardian|Verge|Register|Record|Times)|Wired|BleepingComputer|TechCrunch|Politico|Le\\s+(?:Monde|Figaro|Parisien|Canard\\s+enchaîné)|Libération|Mediapart|Les\\s+[ÉE]chos|Franceinfo|Numerama|Zataz|ZATAZ)';
@@ -55,7 +56,18 @@ const placed: readonly RegExp[] = [
   new RegExp(`(?<!${outlet}\\s)\\(\\s*${press}\\s*\\)[\\s.»”"]*$`, 'u'),
   new RegExp(`,\\s+${name}\\s+${says}\\s*[.)»”"]*$`, 'u'),
   // `…, rapporte Zataz.`
-  new RegExp(`,\\s+${tells}\\s+${name}\\s*[.)»”"]*$`, 'u'),
+  new RegExp(`,\\s+${tells}\\s+(?:${press}|${name})\\s*[.)»”"]*$`, 'u'),
+  // `The gang, Wired reports, stole …`, `…, as the FT first reported.`
+  new RegExp(`,\\s+(?:as\\s+)?${name}\\s+(?:first\\s+)?(?:reports|reported|writes|wrote|rapporte|relate|écrit)\\s*(?:,|[.)»”"]*$)`, 'u'),
+  // `A spokesman told the BBC that …`, `…, two employees told Reuters.`
+  new RegExp(`(?:^|[\\s,])told\\s+(?:the\\s+)?${press}(?!\\p{L})`, 'u'),
+  // `By Mandiant's count, …`
+  new RegExp(`^[Bb]y\\s+${name}['’]s?\\s+(?:count|tally|estimate|reckoning)(?!\\p{L})`, 'u'),
+  // `(Doe 2019)`, `(see Doe & Lee, 2020, p. 4)`, `(cf. Lee 2020: 14)`, `as Doe (2019) shows`
+  /\((?:(?:see|voir|cf\.?|v\.)\s+(?:also\s+|aussi\s+)?)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Since|Until|In|By|From|Early|Late|Mid|Q\d|Depuis|En|Printemps|Été|Automne|Hiver|Mai|Juin|Juillet|Août|Windows|Server|Exchange|Office|SharePoint|Studio)\p{L}*\s)\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?:(?:\s(?:&|and|et)\s\p{Lu}[\p{L}'’-]{1,30})|\set\sal\.)?,?\s(?:19|20)\d{2}[a-z]?(?:(?:,\s(?:pp?\.\s|§\s?|paras?\.?\s)|:\s?)\d{1,4}(?:[-–]\d{1,4})?)?\)/u,
+  /^(?:[Aa]s|[Cc]omme)\s\p{Lu}[\p{L}'’-]{1,30}\s\((?:19|20)\d{2}[a-z]?\)\s\p{Ll}/u,
+  // `C’est Le Monde qui donne le chiffre`, `…, si l’on en croit le FBI.`, `Au dire de Nice-Matin`, `Comme l’a montré l’ANSSI`
+  /(?:si\s+l['’]on\s+en\s+croit|[Aa]u(?:x)?\s+dires?\s+d[eu]s?)\s+(?:l[ea]s?\s+|l['’])?\p{Lu}/u,
   // `Per Bloomberg, …`, `… (per the FBI)`.
   new RegExp(`(?:^|[,;(]\\s*)[Pp]er\\s+${name}\\s*(?:,|[.)]+\\s*$)`, 'u'),
   // `The Ledger put the number of files at 4,200`, `Le Monde avance le chiffre de …`.
@@ -88,9 +100,11 @@ const placed: readonly RegExp[] = [
     'u',
   ),
   // `(Zataz, 3 mai 2025)`, `(Cour des comptes, rapport 2024, p. 33)`: somebody with a name, and when or where.
-  /[([]\s*\p{Lu}[^()[\]\n,]{1,60},[^()[\]\n]{0,60}(?:(?<!\d)(?:19|20)\d{2}|(?<!\p{L})(?:pp?\.|pages?|§|¶)\s?\d{1,4})\s*[)\]]/u,
+  /[([]\s*\p{Lu}[^()[\]\n,]{1,60},[^()[\]\n]{0,60}(?:(?<!\d)(?:19|20)\d{2}|(?<!\p{L})(?:pp?\.|pages?|paras?\.?|§|¶)\s?\d{1,4})\s*[)\]]/u,
   // `(CJUE, 14 décembre 2023, aff. C-340/21)`, `(CE, n° 430810)`: a court, and what its judgment is filed under.
   /[([]\s*\p{Lu}[^()[\]\n,]{0,60},[^()[\]\n]{0,60}(?:(?<![\p{L}\d])[CTF]-\d{1,4}\/\d{2}|n°\s?\d[\d./-]{3,12})\s*[)\]]/u,
+  // `(Le Monde, 3 mai)`, `(Libération du 4 mai 2021)`, `(in Les Échos, 4 mai 2021)`: of the press, a day will do.
+  new RegExp(`[([](?:in\\s|dans\\s)?${press}(?:,\\s|\\sdu\\s|\\sof\\s)[^()[\\]\\n]{0,40}[)\\]]`, 'u'),
   // `(source: BBC)`.
   /[([]\s*(?:[Ss]ources?|[Vv]ia)\s*[:：]\s*[\p{Lu}@]/u,
 ];
@@ -100,12 +114,12 @@ const bracketed = /\d[a-z]?\s*[)\]]/;
 
 /** One of the words that such an attribution opens with: few sentences hold one. */
 const opening = new RegExp(
-  `(?<![a-zß-öø-ÿ])(?:[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|per\\s|puts?\\sthe|avance\\sle|fait\\sétat|${told}|${press}|${saying})`,
+  `(?<![a-zß-öø-ÿ])(?:[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|en\\s+croit|dires?\\s+d|lit-on|apprend|told|per\\s|puts?\\sthe|avance\\sle|fait\\sétat|${told}|${press}|${saying})`,
 );
 
 /** What else such a sentence may begin with. */
 const beginning = new RegExp(
-  `^(?:(?:In|Dans|Comme|As|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\\s+en)\\s|(?:[Uu]ne?|[Ll][ea])\\s+(?:communiqué|rapport|avis|${letters})\\s)`,
+  `^(?:(?:In|Dans|Comme|As|By|Aux?|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\\s+en)\\s|(?:[Uu]ne?|[Ll][ea])\\s+(?:communiqué|rapport|avis|${letters})\\s)`,
 );
 
 /** Whether a sentence names its source without linking it. */

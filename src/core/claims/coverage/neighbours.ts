@@ -77,6 +77,16 @@ export function coveredByNeighbours(
       const urls = sourcesIn(beside);
       if (urls) return { coverage: 'paragraph', urls };
     }
+    // What stands right behind the line that signs a quotation, and a list behind either.
+    const isSigned = before !== undefined && neighbours.get(before)?.before?.kind === 'quote' && signs(before);
+    if (
+      before &&
+      ((block.kind === 'paragraph' && isSigned) ||
+        ((block.kind === 'list' || block.kind === 'table') && (isSigned || before.kind === 'quote')))
+    ) {
+      const urls = isSigned ? citedIn(before) : sourcesIn(before);
+      if (urls) return { coverage: 'paragraph', urls };
+    }
     const announced = block.kind === 'quote' && announcement(block, neighbours);
     const urls = announced ? sourcesIn(announced) : undefined;
     if (urls) return { coverage: 'paragraph', urls };
@@ -124,6 +134,10 @@ function isSignature({ kind, prose }: Block, line: string): boolean {
   // "— quay-team, [post](…)", "Jane Roe, [post](…)", "[Jane Roe](…), of the quay".
   return /^(?:\s*[—–~-].{0,40}|[\s\p{P}]*(?:\p{Lu}[\p{L}.’'-]*(?:[\s,(]+|$))*)$/u.test(before) && /^(?:[\s\p{P}]*|\s*,.*)$/u.test(behind);
 }
+
+/** Whether a paragraph signs the quotation above it, or says where that is from. */
+const signs = (block: Block): boolean =>
+  block.kind === 'paragraph' && block.prose !== undefined && (sourceLine.test(block.prose.text) || isSignature(block, block.prose.text));
 
 /** Whether a block does nothing but say where the block before it is from: a line of its own, or, below what states something itself, a list of links. */
 function isCitation(block: Block, isBelowUnit: boolean): boolean {

@@ -151,7 +151,10 @@ function unitsOfParagraph(
 
 /** A block quotation, a table row or a caption of HTML as one unit. */
 function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place, before: Block | undefined): Unit | undefined {
-  const parts = proseOf(block).map((prose) => ({ prose, visible: withoutBlanks(prose.text, { start: 0, end: prose.text.length }) }));
+  const parts = (kind === 'row' ? withoutNoSource(block, place) : proseOf(block)).map((prose) => ({
+    prose,
+    visible: withoutBlanks(prose.text, { start: 0, end: prose.text.length }),
+  }));
   const written = parts.filter(({ visible }) => visible.end > visible.start);
   return written.length > 0
     ? makeUnit(kind, block, place, written, {
@@ -160,6 +163,19 @@ function unitOf(kind: 'quote' | 'row' | 'caption', block: Block, place: Place, b
       })
     : undefined;
 }
+
+/** The cells of a row; one under *Source* that only says that there is none is as good as empty. */
+function withoutNoSource(row: Block, { around }: Place): Prose[] {
+  const heads = around.at(-1)?.children[0]?.children;
+  return row.children.flatMap((cell, index) => {
+    const head = heads?.[index]?.prose?.text;
+    const isNone =
+      head !== undefined && sourceLabel.test(head.slice(0, longestLabel)) && noSource.test(cell.prose?.text.slice(0, longestLabel) ?? '');
+    return isNone ? [] : proseOf(cell);
+  });
+}
+
+const noSource = /^\s*(?:n\s?\/\s?a|n\.a\.|none|no|no\s+source|unknown|tbd|aucune?|néant|sans(?:\s+source)?|s\.?o\.?|[—–?-]+)\s*$/iu;
 
 /** Whether a paragraph says that somebody else said what stands below it. */
 function isSaidBy(block: Block | undefined): boolean {
