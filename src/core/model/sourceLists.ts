@@ -64,13 +64,14 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
  */
 function sectionLists(blocks: readonly Block[]): ReadonlySet<Block> {
   const found = new Set<Block>();
-  const headings = blocks.filter(headsSection);
-  headings.forEach((heading, index) => {
-    const above = headings[index - 1];
-    if (!above || (above.level ?? 6) >= (heading.level ?? 6) || isListTitle(above)) return;
+  let above: Block | undefined;
+  blocks.forEach((heading, index) => {
+    if (!headsSection(heading)) return;
+    const parent = above;
+    above = heading;
+    if (!parent || (parent.level ?? 6) >= (heading.level ?? 6) || isListTitle(parent)) return;
     const named = readListTitle(heading.prose?.text ?? '');
-    if (named && !named.furtherReading && !named.isNotes && !named.hasSubject && isListOfLinks(blocks[blocks.indexOf(heading) + 1]))
-      found.add(heading);
+    if (named && !named.furtherReading && !named.isNotes && !named.hasSubject && isListOfLinks(blocks[index + 1])) found.add(heading);
   });
   return found.size > 1 ? found : new Set();
 }

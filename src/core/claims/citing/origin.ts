@@ -71,7 +71,14 @@ const announcing =
 /** Whether the last sentence of a paragraph announces what stands below it, and links to its source: "La chronologie ci-dessous est tirée du [rapport](…)." */
 export function announcesWithSource({ links, text }: Prose): boolean {
   const last = links.findLast(({ isSource, words }) => isSource && words.end > words.start);
-  if (!last || !/\.\s*$/.test(text)) return false;
-  const from = Math.max(0, ...[...text.slice(0, -2).matchAll(/[.!?]\s+(?=\p{Lu})/gu)].map(({ index, 0: { length } }) => index + length));
-  return last.words.start >= from && text.length - from <= longest && announcing.test(text.slice(from));
+  if (!last || text.length - last.words.start > longest || !/\.\s*$/.test(text.slice(-10))) return false;
+  // The items below ask one after the other: no more of the text is looked at than its last sentence may have.
+  const tail = text.slice(-longest);
+  const sentence =
+    tail
+      .slice(0, -2)
+      .split(/[.!?]\s+(?=\p{Lu})/u)
+      .at(-1) ?? '';
+  const from = tail.lastIndexOf(sentence);
+  return last.words.start >= text.length - tail.length + from && announcing.test(tail.slice(from));
 }

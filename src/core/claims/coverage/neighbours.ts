@@ -35,7 +35,7 @@ export function coveredByNeighbours(
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
     const listed = after && isListLabel(after) ? neighbours.get(after)?.after : undefined;
-    const inList = listed && citesOnly(listed, mostBesideEntry) ? citedIn(listed) : undefined;
+    const inList = listed && listsSources(listed) ? citedIn(listed) : undefined;
     if (inList) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: inList };
     const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
     if (after && (sourceLine.test(line) || (block.kind === 'quote' && isSignature(after, line)))) {
@@ -181,6 +181,15 @@ const citesOnly = (list: Block, beside = 0): boolean =>
 
 /** A name and a day. */
 const mostBesideEntry = 60;
+
+/** Whether a list is one of sources. Each item of a list above it asks. */
+function listsSources(list: Block): boolean {
+  const known = listing.get(list) ?? citesOnly(list, mostBesideEntry);
+  listing.set(list, known);
+  return known;
+}
+
+const listing = new WeakMap<Block, boolean>();
 
 /** The title of a list of sources that ends a section, as a heading or a line of its own: `### Sources`, `**References**`. */
 function isListLabel({ kind, prose }: Block): boolean {

@@ -61,10 +61,10 @@ const asking = /^(?:what|who|whom|how|why|when|where|ce\s+qu(?:e|i|['’])|qui|c
 const oneWord = /^(?:(?:the|l[ea]s?|l['’]|une?|des)\s?)?[\p{L}-]{3,}\.?$/iu;
 
 /** Where the words end that lead in what stands behind them in the same paragraph, marked as such and with a stop: `**What Norvik did.** It paid.`; undefined where none begin at a place. */
-export function leadInEnd({ marked, text, links }: Prose, start: number): number | undefined {
-  const mark = marked.find(({ words }) => words.start === start);
-  if (!mark || mark.words.end - start > longestLeadIn || links.some(({ words }) => words.start < mark.words.end && words.end > start))
-    return undefined;
+export function leadInEnd(prose: Prose, start: number): number | undefined {
+  const { text } = prose;
+  const mark = marksByStart(prose).get(start);
+  if (!mark || mark.words.end - start > longestLeadIn || [...prose.linksIn({ start, end: mark.words.end })].length > 0) return undefined;
   const words = text.slice(start, mark.words.end).trimEnd();
   const behind = (words.endsWith('.') ? /^\s+(?=\S)/ : /^\s?\.\s+(?=\S)/).exec(text.slice(mark.words.end, mark.words.end + mostBlanks));
   if (!behind || /[\d,;:!?]|\.\s?\S/.test(words) || !(oneWord.test(words) || (asking.test(words) && isClause(words)))) return undefined;
@@ -74,6 +74,15 @@ export function leadInEnd({ marked, text, links }: Prose, start: number): number
 /** Whether a sentence is no more than that. */
 export const isLeadIn = (prose: Prose, { start, end }: Span): boolean =>
   prose.marked.length > 0 && end - start <= longestLeadIn && (leadInEnd(prose, start) ?? end) > end;
+
+const marksOfProse = new WeakMap<Prose, ReadonlyMap<number, Prose['marked'][number]>>();
+
+/** The marks of a prose by where their words begin. Each of its sentences asks. */
+function marksByStart(prose: Prose): ReadonlyMap<number, Prose['marked'][number]> {
+  const known = marksOfProse.get(prose) ?? new Map(prose.marked.map((mark) => [mark.words.start, mark]));
+  marksOfProse.set(prose, known);
+  return known;
+}
 
 const longestLeadIn = 80;
 const mostBlanks = 20;
