@@ -3,7 +3,7 @@ import { saysWhen } from '../evidence/dates';
 
 /** Words of which one is among the first three where a text speaks of the parts of its article, or of how that was made: few texts begin so. */
 export const ownParts: ReadonlySet<string> = new Set(
-  'section sections chapter part paragraph appendix write essay paper analysis follows account story timeline chronology narrative summary reconstruction description list screenshot screenshots images pictures photos photographs links urls quotes quotations excerpts amounts sums prices map maps chart charts graph graphs diagram diagrams case incident partie parties chapitre paragraphe annexe essai mémoire analyse texte travail exposé suit récit captures photos liens citations extraits montants sommes prix carte cartes graphique graphiques schéma schémas cas'.split(
+  'section sections chapter part paragraph appendix write essay paper analysis follows account story timeline chronology narrative summary reconstruction description list screenshot screenshots images pictures photos photographs links urls quotes quotations excerpts amounts sums figures prices map maps chart charts graph graphs diagram diagrams case incident partie parties chapitre paragraphe annexe essai mémoire analyse texte travail exposé suit récit captures photos liens citations extraits montants sommes chiffres prix carte cartes graphique graphiques schéma schémas cas'.split(
     ' ',
   ),
 );
@@ -44,12 +44,12 @@ const wasDone = latin(
       '(?:screenshots?|images|pictures|photos|photographs)\\s+(?:was|were|have\\s+been)\\s+(?:taken|cropped)',
       '(?:links|urls)\\s+(?:were|have\\s+been)\\s+(?:last\\s+)?(?:checked|verified|accessed|consulted|retrieved|archived)',
       '(?:quotes|quotations|excerpts)\\s+(?:were|are|have\\s+been)\\s+(?:translated|shortened|abridged|paraphrased)(?:\\s+from\\s+(?:the\\s+)?\\p{L}+)?',
-      '(?:amounts|sums|prices)\\s+(?:were|are|have\\s+been)\\s+(?:converted|rounded)(?:\\s+(?:in)?to\\s+(?:US\\s+)?(?:dollars|euros|pounds))?(?:\\s+at\\s+the\\s+(?:exchange\\s+)?rates?\\s+of)?',
+      '(?:amounts|sums|figures|prices)\\s+(?:were|are|have\\s+been)\\s+(?:converted|rounded)(?:\\s+(?:in)?to\\s+(?:US\\s+)?(?:dollars|euros|pounds))?(?:\\s+at\\s+the\\s+(?:exchange\\s+)?rates?\\s+of)?',
       '(?:maps?|charts?|graphs?|diagrams?)\\s+(?:was|were)\\s+(?:drawn|made|plotted)\\s+with\\s+\\p{L}{2,}',
       "(?:captures(?:\\s+d['’]écran)?|images|photos)\\s+ont\\s+été\\s+(?:prises|recadrées)",
       'liens\\s+ont\\s+été\\s+(?:vérifiés|consultés|contrôlés|archivés)',
       "(?:citations|extraits)\\s+(?:ont\\s+été|sont)\\s+(?:traduite?s|abrégée?s|raccourcie?s)(?:\\s+(?:de\\s+l['’]|du\\s+)\\p{L}+)?",
-      '(?:montants|sommes|prix)\\s+(?:ont\\s+été|sont)\\s+(?:convertie?s|arrondie?s)(?:\\s+en\\s+(?:euros|dollars|francs))?(?:\\s+au(?:x)?\\s+(?:cours|taux)\\s+d[eu])?',
+      '(?:montants|sommes|chiffres|prix)\\s+(?:ont\\s+été|sont)\\s+(?:convertie?s|arrondie?s)(?:\\s+en\\s+(?:euros|dollars|francs))?(?:\\s+au(?:x)?\\s+(?:cours|taux)\\s+d[eu])?',
       '(?:cartes?|graphiques?|schémas?)\\s+(?:a|ont)\\s+été\\s+(?:dessiné|réalisé|fait|tracé)e?s?\\s+avec\\s+\\p{L}{2,}',
     ].join('|')})(?!\\p{L})(?:\\s+(?:by\\s+(?:me|us|the\\s+authors?)|par\\s+(?:moi|nous|l['’]aut(?:eur|rice)))(?!\\p{L}))?`,
     'iu',
