@@ -18,7 +18,7 @@ describe('what others did, in a report of one’s own', () => {
       'The attackers were back on 4 May, and CISA issued an alert three days later.',
       'Boat4Shell affected 93% of ports.',
       'Norvik a perdu 850 000 dossiers en juillet 2025.',
-      'Quaymed a été piratée en janvier 2024.',
+      'Quaymedis a été piratée en janvier 2024.',
       'L’ANSSI a recensé 385 incidents en 2024.',
       'En 2023, Okta a subi le même vol de jetons.',
       'OVH n’a pas prévenu ses clients pendant deux jours.',
