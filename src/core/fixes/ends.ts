@@ -16,12 +16,12 @@ export function endOfMarks(post: Post, claim: Claim): number {
   return pastNotes(post.text, end, claim.block.end);
 }
 
-/** The end of a quotation, before the lines that close a directive around it, which Markdown itself reads as more of it. */
+/** The end of a quotation, before the lines that close a directive around it, or give it a class in kramdown, which Markdown itself reads as more of it. */
 export function endOfQuote({ text, lines }: Post, { block }: Claim): number {
   let last = block.end;
   for (let line = lines.at(last).line; line > lines.at(block.start).line; line--) {
     const start = lines.startOf(line);
-    if (!/^\s*(?::{3,}\s*)?$/.test(text.slice(start, last))) break;
+    if (!/^\s*(?:(?::{3,}|\{:[^{}\n]*\})\s*)?$/.test(text.slice(start, last))) break;
     last = start - (text[start - 2] === '\r' && text[start - 1] === '\n' ? 2 : 1);
   }
   return last;

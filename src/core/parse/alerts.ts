@@ -6,14 +6,30 @@ const alertHead = /^\[!([a-z]{2,20})\][+-]?(?:[ \t]+([^\n]*))?(?:\n|$)/i;
 /** What is quoted under such a head is somebody's words all the same. */
 const quotations: ReadonlySet<string> = new Set(['quote', 'cite']);
 
-/** Of block quotations with an alert's head makes alerts (`alert_open`, `alert_close`), which hold blocks of the article, and leaves out the head. */
+/** The last line of a block quotation that Jekyll's themes make a callout of: `{: .prompt-warning }` (Chirpy), `{: .notice--info}` (Minimal Mistakes). */
+const calloutClass =
+  /\n\{:[^{}\n]{0,100}?\.(?:prompt-\w[\w-]*|notice(?:--\w[\w-]*)?|alert(?:-\w[\w-]*)?|info|tip|warning|danger)(?![\w-])[^{}\n]{0,100}\}\s*$/;
+
+/** More than such a line, its blanks and what stands before it. */
+const longestClasses = 300;
+
+/**
+ * Of block quotations with an alert's head, or with the class of a callout below them, makes alerts (`alert_open`, `alert_close`), which hold blocks of the article, and leaves
+ * out the head.
+ */
 export function readAlerts({ tokens }: StateCore): void {
-  const open: boolean[] = [];
+  const open: { readonly token: Token; readonly index: number; readonly isAlert: boolean }[] = [];
+  let last = -1;
   tokens.forEach((token, index) => {
-    if (token.type === 'blockquote_open') {
-      open.push(isAlert(tokens, index));
-      if (open.at(-1)) token.type = 'alert_open';
-    } else if (token.type === 'blockquote_close' && open.pop()) token.type = 'alert_close';
+    if (token.type === 'inline') last = index;
+    else if (token.type === 'blockquote_open') open.push({ token, index, isAlert: isAlert(tokens, index) });
+    else if (token.type === 'blockquote_close') {
+      const opening = open.pop();
+      const isCallout = (from: number): boolean => last > from && calloutClass.test(tokens[last]?.content.slice(-longestClasses) ?? '');
+      if (!opening || !(opening.isAlert || isCallout(opening.index))) return;
+      opening.token.type = 'alert_open';
+      token.type = 'alert_close';
+    }
   });
 }
 

@@ -65,6 +65,32 @@ describe('a citation stays inside', () => {
     assert.match(declined(`:::note\n> ${quote}\n:::`) ?? '', /saw” <!-- casefile: analysis ~\w+ a \| b -->\n:::$/);
   });
 
+  it('the class that kramdown gives to the quotation above it', () => {
+    for (const ial of ['{: .quote}', '{: #said .quote cite="Port" }'])
+      assert.equal(cited(`> ${quote}\n${ial}\n\nMore.`), `> ${quote}\n>\n> [Source: CERT]${link}\n${ial}\n\nMore.`);
+    assert.equal(
+      cited(`- A quotation:\n\n  > ${quote}\n  {: .quote}`),
+      `- A quotation:\n\n  > ${quote}\n  >\n  > [Source: CERT]${link}\n  {: .quote}`,
+    );
+    assert.match(declined(`> ${quote}\n{: .quote}`) ?? '', /saw” <!-- casefile: analysis ~\w+ a \| b -->\n\{: \.quote\}$/);
+  });
+
+  it('what stands before a colon in a list, where it is no label but states something itself', () => {
+    for (const [item, made] of [
+      [
+        'On 4 May the gang published 12 GB of files: payslips and plans',
+        '[On 4 May the gang published 12 GB of files: payslips and plans](u)',
+      ],
+      ['Norvik lost 45 boats: nobody knows why.', '[Norvik lost 45 boats: nobody knows why](u).'],
+      ['Norvik a perdu 4 200 dossiers : un désastre.', '[Norvik a perdu 4 200 dossiers : un désastre](u).'],
+      ['**The gang got in on 3 May**: a VPN without a second factor', '[**The gang got in on 3 May**: a VPN without a second factor](u)'],
+      ['Rançon : 2 M€', 'Rançon : [2 M€](u)'],
+      ['4 mai : Norvik a perdu 4 200 dossiers', '4 mai : [Norvik a perdu 4 200 dossiers](u)'],
+      ['**Weak passwords**: 4,200 of them were stolen', '**Weak passwords**: [4,200 of them were stolen](u)'],
+    ] as const)
+      assert.equal(cited(`- ${item}`), `- ${made.replace('(u)', link)}`);
+  });
+
   it('elements of HTML, or has them whole', () => {
     const cases: [string, string][] = [
       ['Norvik lost $59 million <span>in Oslo.</span>', `[Norvik lost $59 million <span>in Oslo.</span>]${link}`],

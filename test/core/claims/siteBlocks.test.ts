@@ -38,6 +38,28 @@ describe('alerts of GitHub, Hugo and Obsidian', () => {
     assert.deepEqual(shown('> [!WARNING]\n> - The attackers took 4,200 records.'), [['item', 'The attackers took 4,200 records.', 'none']]);
   });
 
+  it('are callouts of Jekyll’s themes too, by the class below them', () => {
+    const words = '> The attackers took 4,200 records. They left on 4 May 2025.';
+    for (const name of ['.prompt-warning', '.prompt-tip', '.notice--info', '.notice', '.alert .alert-danger', '#x .info', '.shadow .warning'])
+      assert.deepEqual(
+        shown(`${words}\n{: ${name} }`).map(([kind, text]) => [kind, text.trim()]),
+        [
+          ['sentence', 'The attackers took 4,200 records.'],
+          ['sentence', 'They left on 4 May 2025.'],
+        ],
+        name,
+      );
+    for (const name of ['.quote', '.blockquote', '.information', '#notice'])
+      assert.deepEqual(
+        shown(`${words}\n{: ${name} }`).map(([kind]) => kind),
+        ['quote'],
+        name,
+      );
+    const [cited, declined] = mended('> The attackers took 4,200 records.\n{: .prompt-tip }', 'took');
+    assert.equal(cited, '> [The attackers took 4,200 records](https://cert.example/b).\n{: .prompt-tip }');
+    assert.equal(declined, '> The attackers took 4,200 records.¤\n{: .prompt-tip }');
+  });
+
   it('have their sentences cited as those of a paragraph', () => {
     const alert = '> [!WARNING]\n> The attackers took 4,200 records.\n> It rained.';
     assert.deepEqual(mended(alert, 'took'), [

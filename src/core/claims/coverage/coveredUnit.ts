@@ -1,7 +1,10 @@
 import type { Marker } from '../../model/markers';
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
+import type { EvidenceKind } from '../evidence/evidence';
 import type { Judgement } from '../judge';
 import { claimSpan, type Part, type Unit } from '../units/units';
+import { hasPast } from '../words/pasts';
+import { wordsOf } from '../words/words';
 import type { Claim } from './coverage';
 
 /**
@@ -61,9 +64,23 @@ export class CoveredUnit implements Claim {
 
   /** Worked out when it is asked for: most claims are never told of. */
   get claim(): Span {
-    this.#claim ??= claimSpan(this.kind, tellingPart(this));
+    if (!this.#claim) {
+      const part = tellingPart(this);
+      this.#claim = claimSpan(this.kind, part, (lead) => tellsItself(this, part, lead));
+    }
     return this.#claim;
   }
+}
+
+/** What is told wherever it stands; a day or a failing may as well be what an item is called by (`4 mai : …`, `**Weak passwords**: …`). */
+const alwaysTold: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['money', 'figure', 'quotation', 'act']);
+
+/** Whether what stands before the colon holds evidence of its own, and so is no label: `The port lost 45 boats: nobody knows why`. */
+function tellsItself({ reasons }: Claim, part: Part, lead: Span): boolean {
+  const told = reasons.filter((reason) => reason.part === part && overlaps(reason.visible, lead));
+  return (
+    told.some(({ kind }) => alwaysTold.has(kind)) || (told.length > 0 && hasPast(wordsOf(part.prose.text.slice(lead.start, lead.end))))
+  );
 }
 
 /** Of a table row, the cell that states most, and not the day on which it was; of all else, its first words. */

@@ -280,12 +280,16 @@ function stopBeforeCalls(text: string): number | undefined {
   return found?.[1]?.match(/[^[\]]+(?=\])/g)?.every(mayCallEntries) ? found.index + 1 : undefined;
 }
 
-/** The words of a part that a link would carry. */
-export function claimSpan(kind: UnitKind, { prose, visible }: Part): Span {
+/**
+ * The words of a part that a link would carry.
+ *
+ * @param tells whether a stretch of the part's prose that may be a label says something itself: then it is none
+ */
+export function claimSpan(kind: UnitKind, { prose, visible }: Part, tells: (lead: Span) => boolean = () => false): Span {
   const text = prose.text.slice(visible.start, visible.end);
   const isLabelled = kind === 'item' || prose.bold.some((bold) => bold.start === visible.start);
   const label = isLabelled ? (leadIn.exec(text)?.[0].length ?? dateLead(prose, visible)) : 0;
-  const start = label < text.length ? label : 0;
+  const start = label < text.length && !(label > 0 && tells({ start: visible.start, end: visible.start + label })) ? label : 0;
   let end = withoutStops(text, text.length);
   // Nor is the number or label of its source behind the stop.
   const stop = text[end - 1] === ']' ? stopBeforeCalls(text.slice(0, end)) : undefined;
