@@ -34,6 +34,13 @@ describe('who published a source', () => {
       'How the port closed',
     ]);
     assert.deepEqual(cited('CERT, [How the port closed](https://port.example/a), 9 June 2025.'), ['CERT', 'How the port closed']);
+    for (const marks of ['« $ »', '“$”', '"$"'])
+      assert.deepEqual(cited(`Le Monde, ${marks.replace('$', '[Le port fermé](https://port.example/a)')}, 9 juin 2025.`), [
+        'Le Monde',
+        'Le port fermé',
+      ]);
+    for (const lead of ['With', 'In the', 'Dans un', 'The'])
+      assert.equal(cited(`${lead} [page](https://port.example/a) of it.`)[0], 'port.example');
   });
 
   it('is named before a bare address, with what it is called', () => {

@@ -89,8 +89,12 @@ function publisherIn(lead: string): string | undefined {
   while (parts.length > 1 && /\d/.test(parts.at(-1) ?? '')) parts.pop();
   const name = parts.join(', ');
   // `U.S. Department` goes on behind its points.
-  return /^\p{Lu}/u.test(name) && !/(?<!\p{Lu})[.!?]\s|:/u.test(name) ? asPublisher(name) : undefined;
+  return /^\p{Lu}/u.test(name) && !/(?<!\p{Lu})[.!?]\s|:/u.test(name) && !beginsPhrase.test(name) ? asPublisher(name) : undefined;
 }
+
+/** What a sentence begins with before its link, and no name is: `With [a link](…)`, `In the [report](…)`. */
+const beginsPhrase =
+  /^(?:(?:with|in|on|at|from|as|for|by|and|but|if|avec|dans|sur|pour|par|et|mais|si)(?:\s+(?:the|its|their|a|an|le|la|les|un|une|son|leur))?|the|this|that|its|a|an|le|la|les|un|une|ce|cette|son)$/i;
 
 /** Where a prose calls entries of the list by their numbers or labels. */
 const numbered = (prose: Prose, references: ReadonlyMap<string, Mention>, labels: ReadonlySet<string>): Citation[] =>

@@ -30,7 +30,8 @@ export function withoutPointers(words: string): string {
     if (cut === '') break;
     left = left.slice(cut.length);
   }
-  return left.replace(/[\s:,–—\]-]+$/, '').trim();
+  // The quotation marks around a title that is linked open before it.
+  return left.replace(/(?:[\s:,–—\]«“-]|(?<=[\s,:])")+$/, '').trim();
 }
 
 /** What stands before a link in its line, numbers and marks left out. */

@@ -226,7 +226,12 @@ function linesAround(
 
 /** Whatever does not break the build can be declined with a reason; a claim has its own way to say so. */
 function withIgnore(finding: Omit<Finding, 'fixes'>, fixes: readonly Fix[]): readonly Fix[] {
-  if (finding.severity === 'error' || fixes.some(({ prompt }) => prompt?.kind === 'decline-claim') || finding.messageId === 'more')
+  if (
+    finding.severity === 'error' ||
+    fixes.some(({ prompt }) => prompt?.kind === 'decline-claim') ||
+    finding.messageId === 'more' ||
+    finding.messageId === 'oneMore'
+  )
     return fixes;
   const at = { start: finding.start, end: finding.end };
   return [

@@ -10,6 +10,26 @@ describe('a source that backs a part of its sentence', () => {
     return unit?.coverage === 'partial' ? text.slice(unit.beside?.start, unit.beside?.end) : undefined;
   };
 
+  it('is none where its words say who said so, or in what', () => {
+    for (const body of [
+      'The group stole 40 GB of data, the firm [said in a statement](a).',
+      'The group stole 40 GB of data, its boss [later told the Senate](a).',
+      'Le groupe a volé 40 Go, l’entreprise [l’a confirmé dans un communiqué](a).',
+      'In [a report published in May](a), the state auditor said that the group had stolen 40 GB of data and paid $3 million.',
+      '[According to the state auditor’s report](a), the group stole 40 GB of data.',
+      '[Selon un rapport de la Cour des comptes](a), le coût est de 3 M€.',
+      'Dans [son communiqué du 3 mai](a), la mairie évoque 40 Go de données.',
+      'Dans [un rapport publié en mai 2025](a), la Cour des comptes chiffre le coût à 3 millions d’euros.',
+    ])
+      assert.equal(missed(body), undefined, body);
+    for (const body of [
+      'The group stole 40 GB of data, and the firm [said that it paid $3 million](a).',
+      '[According to the port, 12 boats sank](a), and the gang asked for $3 million.',
+      '[In May the group stole 40 GB of data](a), the firm paid $3 million.',
+    ])
+      assert.notEqual(missed(body), undefined, body);
+  });
+
   it('is one over a clause, or in brackets or a note behind one, where another clause is added', () => {
     for (const [body, words] of [
       ['[The attack began on 3 May 2025](a), and the port lost 4,200 files.', '4,200 files'],

@@ -40,7 +40,15 @@ describe('alerts of GitHub, Hugo and Obsidian', () => {
 
   it('are callouts of Jekyll’s themes too, by the class below them', () => {
     const words = '> The attackers took 4,200 records. They left on 4 May 2025.';
-    for (const name of ['.prompt-warning', '.prompt-tip', '.notice--info', '.notice', '.alert .alert-danger', '#x .info', '.shadow .warning'])
+    for (const name of [
+      '.prompt-warning',
+      '.prompt-tip',
+      '.notice--info',
+      '.notice',
+      '.alert .alert-danger',
+      '#x .info',
+      '.shadow .warning',
+    ])
       assert.deepEqual(
         shown(`${words}\n{: ${name} }`).map(([kind, text]) => [kind, text.trim()]),
         [

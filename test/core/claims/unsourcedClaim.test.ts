@@ -168,6 +168,8 @@ describe('coverage', () => {
       const settings = { ...options.settings, claimsMaxPerPost: 4 };
       const { findings } = checkText(caseStudy(`${link}\n\n${parts.join('\n\n')}`), starterPlace, { settings });
       assert.deepEqual(findings.map(({ messageId }) => messageId).toSorted(), ['needed', 'none', 'none', 'none', 'oneMore']);
+      // What counts those that are not told has nothing to be left: the claim there has its own fixes.
+      assert.deepEqual(findings.find(({ messageId }) => messageId === 'oneMore')?.fixes, []);
     });
 
     it('is told alone also where one finding speaks for all others of the post, which does not count it', () => {

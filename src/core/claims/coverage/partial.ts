@@ -8,6 +8,7 @@ import type { Reason } from '../signals/signals';
 import { citesWithDay } from '../units/noProse';
 import type { Part, Unit } from '../units/units';
 import { classesOf, word } from '../words/lexicon';
+import { hasPast } from '../words/pasts';
 import { wordsOf } from '../words/words';
 import { added, addsClause, evidenceBeyond } from './addedClause';
 
@@ -209,6 +210,34 @@ const attributes = ({ prose }: Part, { words }: Link): boolean =>
   /[,;–—»”"]\s*$/.test(prose.text.slice(Math.max(0, words.start - 3), words.start)) &&
   saidBy.test(prose.text.slice(words.start, words.end));
 
+/** Who said so before the verb that is linked: `, the firm [said in a statement](…)`, `, l'entreprise [l'a confirmé](…)`. */
+const speakerBefore = /[,;–—»”"]\s*((?:[\p{L}-]+(?:\s+|['’])){1,4})$/u;
+const saidIn = latin(
+  /^(?:(?:later|then|also|since|publicly)\s+)?(?:said|told|reported|wrote|announced|confirmed|stated|says|writes)(?!\p{L})|^(?:l['’])?(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|expliqué|dit|écrit)(?!\p{L})/iu,
+);
+
+/** What leads to a document at the head of a sentence, and the same within its link. */
+const leadIn = latin(/^(?:in|dans|according\s+to|selon|d['’]après)$/iu);
+const leadingIn = latin(/^(?:according\s+to|selon|d['’]après|as\s+reported\s+by)(?!\p{L})/iu);
+
+/** More words of a link than say who said so, or in what. */
+const longestSpeaker = 80;
+
+/** Whether a link at the head of a sentence, or behind who speaks, says where all of the sentence is from, and nothing of what it tells. */
+function leadsWhole({ prose: { text }, visible }: Part, { words }: Link): boolean {
+  if (words.end - words.start > longestSpeaker) return false;
+  const linked = text.slice(words.start, words.end);
+  if (/[,;:]|(?<!\p{L})(?:that|que|qu['’])/u.test(linked)) return false;
+  const before = text.slice(Math.max(visible.start, words.start - longestSpeaker), words.start);
+  const speaker = speakerBefore.exec(before)?.[1];
+  if (speaker !== undefined) return saidIn.test(linked) && !hasPast(wordsOf(speaker));
+  if (words.start - visible.start > longestSpeaker || !/^\s*,/.test(text.slice(words.end, visible.end))) return false;
+  return (
+    (before.trim() === '' && leadingIn.test(linked)) ||
+    (leadIn.test(before.trim()) && wordsOf(linked, 5).some((each) => isDocument(each.text)))
+  );
+}
+
 /** Whether a link is over more than a name or a value. */
 const isClause = ({ prose }: Part, { words }: Link): boolean => hasWords(prose.text.slice(words.start, words.end), clauseWords);
 
@@ -217,6 +246,8 @@ const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): bool
   const { prose } = part;
   const { words, start, end } = link;
   if (attributes(part, link) || citesWithDay(prose, link)) return false;
+  const carriesCount = reasons.some((reason) => counts(reason) && overlaps(reason, { start, end }));
+  if (!carriesCount && leadsWhole(part, link)) return false;
   const isLong = isClause(part, link);
   return (
     reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure')) ||
