@@ -7,7 +7,7 @@ import { tagOfComponent } from './madeLinks';
 import type { BlockRule } from './markdownRule';
 import { linesUpTo, mdxExpression, mdxStatement, wordsOf } from './mdxBlocks';
 import { mdxIndents } from './mdxIndents';
-import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagAt } from './mdxTag';
+import { looked, mdxCommentEnd, mdxExpressionEnd, mdxTagOrFragmentAt } from './mdxTag';
 import { placeTokens } from './placing';
 import { quickenBlocks } from './plainToken';
 import { readCodeShortcode, readShortcode, readShortcodeLink } from './shortcodes';
@@ -89,9 +89,9 @@ function readMdxComment(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** In MDX, passes over a component's tag: what it prints is known only to the site. One that makes a link of its words is read as that link. */
+/** In MDX, passes over the tag of a component or a fragment: what it prints is known only to the site. One that makes a link of its words is read as that link. */
 function readMdxTag(state: StateInline, silent: boolean): boolean {
-  const tag = looked(state.env, () => mdxTagAt(state.src, state.pos));
+  const tag = looked(state.env, () => mdxTagOrFragmentAt(state.src, state.pos));
   if (!tag || tag.end > state.posMax) return false;
   if (!silent) state.push('html_inline', '', 0).content = tagOfComponent(state.src.slice(state.pos, tag.end), tag);
   state.pos = tag.end;
@@ -100,7 +100,7 @@ function readMdxTag(state: StateInline, silent: boolean): boolean {
 
 /** The same where a tag has its lines to itself; with words behind it, it is a part of a paragraph. */
 function readMdxTagLine(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-  const tag = looked(state.env, () => mdxTagAt(state.src, wordsOf(state, startLine)));
+  const tag = looked(state.env, () => mdxTagOrFragmentAt(state.src, wordsOf(state, startLine)));
   const block = tag && linesUpTo(state, startLine, endLine, tag.end);
   if (!block) return false;
   if (silent) return true;

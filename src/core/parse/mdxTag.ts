@@ -12,6 +12,16 @@ const tagName = /<(\/?)([A-Z][\w.]*|[a-z]\w*\.[\w.]+)(?=[\s/>])/y;
 /** Reads a tag to its end, past strings and past braces that hold anything; `null` where it has none, `undefined` where none begins at `at`. */
 export const mdxTagAt = (source: string, at: number): MdxTag | null | undefined => tagAt(source, at, tagName);
 
+/** Where `<>` or `</>` ends, the tags of a fragment, which is called nothing; `undefined` where neither stands. */
+export const fragmentEnd = (source: string, at: number): number | undefined =>
+  source.startsWith('<>', at) ? at + 2 : source.startsWith('</>', at) ? at + 3 : undefined;
+
+/** The tag of a component or a fragment. */
+export function mdxTagOrFragmentAt(source: string, at: number): MdxTag | null | undefined {
+  const end = fragmentEnd(source, at);
+  return end === undefined ? mdxTagAt(source, at) : { name: '', end, isClosing: source[at + 1] === '/' };
+}
+
 function tagAt(source: string, at: number, named: RegExp): MdxTag | null | undefined {
   named.lastIndex = at;
   const match = named.exec(source);

@@ -19,6 +19,8 @@ const messages = {
   plainAloneSiblings: '{count} items here have no source.',
   named: 'This claim ({reasons}) names its source without a link to it.',
   plainNamed: 'This claim names its source without a link to it.',
+  namedNear: 'This claim ({reasons}) names its source without a link to it. The nearest is {publisher}, on line {line}.',
+  plainNamedNear: 'This claim names its source without a link to it. The nearest is {publisher}, on line {line}.',
   needed: 'A source is still to be added here.',
   section: 'No source for this claim ({reasons}). The nearest in its section is {publisher}, on line {line}.',
   plainSection: 'No source for this claim. The nearest in its section is {publisher}, on line {line}.',
@@ -38,6 +40,7 @@ type MessageId = keyof typeof messages;
 const plainOf = {
   none: 'plain',
   named: 'plainNamed',
+  namedNear: 'plainNamedNear',
   section: 'plainSection',
   end: 'plainEnd',
   siblings: 'plainSiblings',
@@ -180,7 +183,10 @@ function reportClaim(post: Post, claim: Claim, cited: NearestCitation): Report<M
   const report = { ...claim.claim, fixes };
   if (isAsked(claim)) return { message: 'needed', severity: 'information', ...report };
   if (claim.marker) return { message: worded('stale', reasons), data: { reasons }, ...report };
-  if (claim.coverage === 'named') return { message: worded('named', reasons), data: { reasons }, ...report };
+  if (claim.coverage === 'named') {
+    const near = cited.inSection(claim) ?? cited.of(claim);
+    return { message: worded(near ? 'namedNear' : 'named', reasons), data: { reasons, ...named(post, near) }, ...report };
+  }
   return { ...unsourced(post, claim, reasons, cited), ...report };
 }
 

@@ -122,6 +122,9 @@ describe('a citation stays inside', () => {
       ['3 May 2025 | Norvik lost $59 million', 'Norvik lost $59 million'],
       ['Norvik | $59 million', '$59 million'],
       ['$59 million | it was never said who had asked Norvik for them', 'it was never said who had asked Norvik for them'],
+      ['12 September 2022 | Deadline set for 23 September', 'Deadline set for 23 September'],
+      ['12 septembre 2022 | Ultimatum fixé au 23 septembre', 'Ultimatum fixé au 23 septembre'],
+      ['12 September 2022 | 23 September 2022', '12 September 2022'],
     ] as const)
       assert.equal(cited(table(cells)), table(cells).replace(carried, `[$&]${link}`));
   });

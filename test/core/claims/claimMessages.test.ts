@@ -134,8 +134,8 @@ describe('a finding says', () => {
     assert.equal(told(near, 'en'), 'No source for this claim. The nearest in its section is press.example, on line 11.');
     assert.equal(told(near, 'fr'), 'Affirmation sans source. La plus proche dans la section : press.example, ligne 11.');
     const named = near.replace(thief, '- **Thief**: LockBit 3.0, a group of the Baltic sea (source: BBC).');
-    assert.equal(told(named, 'en'), 'This claim names its source without a link to it.');
-    assert.equal(told(named, 'fr'), 'Cette affirmation nomme sa source sans lien vers elle.');
+    assert.equal(told(named, 'en'), 'This claim names its source without a link to it. The nearest is press.example, on line 11.');
+    assert.equal(told(named, 'fr'), 'Cette affirmation nomme sa source sans lien vers elle. La plus proche : press.example, ligne 11.');
   });
 
   it('how many sentences need a source where a post has none, be it one', () => {

@@ -41,6 +41,28 @@ const indented = (by: string): string =>
   ].join('\n');
 
 describe('Markdown within the components of MDX', () => {
+  it('passes over the tags of fragments, alone in their lines and among words', () => {
+    for (const [body, made] of [
+      ['<>\nThe port lost 50 boats on 6 May.\n</>', '<>\n[The port lost 50 boats on 6 May](https://cert.example/b).\n</>'],
+      ['<>\n\nThe port lost 50 boats.\n\n</>', '<>\n\n[The port lost 50 boats](https://cert.example/b).\n\n</>'],
+      ['<>The port lost 50 boats.</>', '<>[The port lost 50 boats](https://cert.example/b).</>'],
+    ] as const) {
+      const { post } = checkText(caseStudy(`${head}\n\n${body}`), place);
+      assert.deepEqual(
+        post.units.slice(1).map(({ text }) => text.trim()),
+        [body.replace(/<\/?>/g, '').trim()],
+      );
+      const claim = post.units.at(-1);
+      assert.ok(claim);
+      assert.ok(
+        applyEdits(post.text, citeEdits(post, claim, source))
+          .trimEnd()
+          .endsWith(made),
+        body,
+      );
+    }
+  });
+
   const read = (body: string) => checkText(caseStudy(`${head}\n\n${body}`), place).post;
   const shown = (body: string): [string, string][] => read(body).units.map(({ kind, text }): [string, string] => [kind, text]);
   const expected: [string, string][] = [

@@ -84,16 +84,33 @@ function tellsItself({ reasons }: Claim, part: Part, lead: Span): boolean {
 }
 
 /** Of a table row, the cell that states most, and not the day on which it was; of all else, its first words. */
-function tellingPart({ kind, parts, reasons }: Claim): Part {
+function tellingPart(claim: Claim): Part {
+  const { kind, parts, reasons } = claim;
   const [first] = parts;
   if (kind !== 'row') return first as Part;
   const states = (part: Part, isDay: boolean): boolean =>
     reasons.some((reason) => reason.part === part && (reason.kind === 'date') === isDay);
   const telling = parts.filter((part) => states(part, false));
   if (telling.length > 0) return longest(telling) ?? (first as Part);
-  // Where there are two days, they are what is stated.
+  // Where there are two days, they are what is stated, unless one stands in a cell that says more: "Deadline set for 23 September".
   const days = parts.filter((part) => states(part, true));
-  return (days.length > 1 ? days[0] : longest(parts.filter((part) => !states(part, true)))) ?? (first as Part);
+  return (
+    (days.length > 1
+      ? (longest(days.filter((part) => saysMore(claim, part))) ?? days[0])
+      : longest(parts.filter((part) => !states(part, true)))) ?? (first as Part)
+  );
+}
+
+/** Whether a cell says more than its days: two words of three letters or more. */
+function saysMore({ reasons }: Claim, part: Part): boolean {
+  const { text } = part.prose;
+  let rest = '';
+  let at = part.visible.start;
+  for (const { visible } of reasons.filter((reason) => reason.part === part && reason.kind === 'date')) {
+    rest += `${text.slice(at, Math.max(at, visible.start))} `;
+    at = Math.max(at, visible.end);
+  }
+  return /\p{L}{3}\P{L}.*?\p{L}{3}/su.test(rest + text.slice(at, part.visible.end));
 }
 
 const lengthOf = ({ visible }: Part): number => visible.end - visible.start;

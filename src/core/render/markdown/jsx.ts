@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import type { BlockRule } from '../../parse/markdownRule';
 import { linesUpTo, wordsOf } from '../../parse/mdxBlocks';
-import { jsxTagAt, looked, type MdxTag, withoutExpressions } from '../../parse/mdxTag';
+import { fragmentEnd, jsxTagAt, looked, type MdxTag, withoutExpressions } from '../../parse/mdxTag';
 
 const voidElement = /^(?:area|br|col|embed|hr|img|input|source|track|wbr)$/;
 /** What HTML reads as text to its end. */
@@ -69,9 +69,6 @@ function tagsAt({ src, env }: StateBlock, at: number): PlacedTag[] {
   }
   return tags;
 }
-
-const fragmentEnd = (source: string, at: number): number | undefined =>
-  source.startsWith('<>', at) ? at + 2 : source.startsWith('</>', at) ? at + 3 : undefined;
 
 /** Whether a tag is an image whose address only the site knows. */
 const isUnknownImage = ({ name }: MdxTag, source: string): boolean => name === 'img' && /\ssrc\s*=\s*\{/.test(source);
