@@ -32,6 +32,21 @@ const many = `${head('Cyberattack on the pier')}[The pier was closed on 3 May 20
 ${Array.from({ length: 12 }, (_, index) => `## Part ${index + 1}\n\nThe gang took ${index + 1},200 files from the customs office.`).join('\n\n')}
 `;
 
+const items = `${head('Cyberattack on the dock')}[The dock was closed on 3 May 2025](https://cert.example/b).
+
+## Losses
+
+- On 4 May the gang published 12 GB of files: payslips and plans
+- **Ransom** : 2 million dollars
+
+## Words
+
+> “We had no backups at all, and nobody had ever asked for any.”
+{: .quote}
+
+The end.
+`;
+
 describe('a person cites as the post does', () => {
   let journey: Journey;
   const text = (name: string) => readFileSync(join(journey.folder, 'src/content/blog', name), 'utf8');
@@ -41,7 +56,7 @@ describe('a person cites as the post does', () => {
       .findIndex((line) => line.includes(words)) + 1;
 
   before(async () => {
-    journey = await Journey.start({ files: { 'noted.md': noted, 'listed.md': listed, 'many.md': many } });
+    journey = await Journey.start({ files: { 'noted.md': noted, 'listed.md': listed, 'many.md': many, 'items.md': items } });
   });
   after(() => journey?.end());
 
@@ -76,6 +91,33 @@ describe('a person cites as the post does', () => {
     await journey.save();
     await journey.screenshot('citing-4-new-note');
     assert.equal(text('noted.md'), `${noted.replace('office.', 'office.[^3]')}[^3]: [quay.example](https://quay.example/files).\n`);
+  });
+
+  it('over the whole of an item that tells something before its colon, above the class of a quotation, and by an address typed into the list', async () => {
+    const { page } = journey;
+    await journey.open('items.md');
+    await journey.squiggles().first().waitFor();
+    await journey.goTo(lineOf('items.md', '12 GB'), 20);
+    await journey.fixes();
+    await journey.screenshot('citing-8-before-colon');
+    await journey.chooseFix('Cite cert.example');
+    await journey.line('[On 4 May the gang published').waitFor();
+    await journey.goTo(lineOf('items.md', 'no backups'), 10);
+    await journey.fixes();
+    await journey.chooseFix('Cite another source…');
+    await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'cert.example' }).waitFor();
+    await page.keyboard.type('https://quay.example/words');
+    await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'Another address' }).waitFor();
+    await page.keyboard.press('Enter');
+    await journey.line('Source: quay.example').waitFor();
+    await journey.save();
+    await journey.screenshot('citing-9-class-below');
+    assert.equal(
+      text('items.md'),
+      items
+        .replace('On 4 May the gang published 12 GB of files: payslips and plans', '[$&](https://cert.example/b)')
+        .replace('{: .quote}', '>\n> [Source: quay.example](https://quay.example/words)\n$&'),
+    );
   });
 
   it('also where one finding stands for all claims', async () => {

@@ -65,14 +65,50 @@ export async function askForSource(checks: PostChecks, { uri, prompt, kind, titl
     // Last, so that what is typed finds a source before it offers to take another.
     return [...own.map(item), ...(others.length > 0 ? [separator, ...others.map(item)] : []), end, another];
   };
-  const choice = await vscode.window.showQuickPick(choices(), {
-    title,
-    placeHolder: vscode.l10n.t('Which source backs “{0}”?', shorten(claim.text, 60)),
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
-  const source = choice?.source ?? (choice && (await askForAddress(title, post.place.site.url)));
+  const picked = await pickSource(title, vscode.l10n.t('Which source backs “{0}”?', shorten(claim.text, 60)), choices());
+  if (!picked) return undefined;
+  const { site } = post.place;
+  // An address that was typed into the list, where none of it is, is the answer to both questions.
+  const source = picked.choice.source ?? typedSource(picked.typed, site.url) ?? (await askForAddress(title, site.url));
   return source && { checked, claim, source };
+}
+
+/** Lets pick one of the sources, which may come later, and says what was typed to find it. */
+async function pickSource(
+  title: string,
+  placeholder: string,
+  choices: Promise<readonly Choice[]>,
+): Promise<{ readonly choice: Choice; readonly typed: string } | undefined> {
+  const pick = vscode.window.createQuickPick<Choice>();
+  pick.title = title;
+  pick.placeholder = placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.busy = true;
+  const picked = new Promise<{ choice: Choice; typed: string } | undefined>((resolve) => {
+    pick.onDidAccept(() => {
+      const [choice] = pick.activeItems;
+      if (choice) resolve({ choice, typed: pick.value });
+    });
+    pick.onDidHide(() => resolve(undefined));
+  });
+  pick.show();
+  try {
+    const items = await Promise.race([choices, picked]);
+    if (Array.isArray(items)) {
+      pick.items = items;
+      pick.busy = false;
+    }
+    return await picked;
+  } finally {
+    pick.dispose();
+  }
+}
+
+/** The source at a web address that was typed; undefined where it is none, or one of the post's own site. */
+function typedSource(typed: string, site: string | undefined): ChosenSource | undefined {
+  const address = plainAddress(typed);
+  return /^https?:\/\//i.test(address) && isSourceUrl(address, site) ? { url: address, publisher: publisherOfUrl(address) } : undefined;
 }
 
 /** The line that a source new to the post gets in its list, in the list's own style; none where the post has no list, or one that takes no entry without a guess. */
