@@ -1,3 +1,4 @@
+import { declineKinds, hashOf, type MarkerKind } from '../model/markers';
 import type { Post } from '../model/post';
 import type { Source } from '../model/sources';
 import type { Block } from '../parse/body';
@@ -15,6 +16,12 @@ export function stateOf(claim: Claim): ClaimState {
   if (claim.coverage === 'partial' || claim.coverage === 'repeat') return 'partial';
   return claim.coverage === 'declined' ? 'declined' : 'covered';
 }
+
+/** Whether a marker says why a claim needs no source that has changed since. */
+export const isStale = ({ marker, text }: Pick<Claim, 'marker' | 'text'>): boolean =>
+  marker?.hash !== undefined && declines.has(marker.kind) && marker.hash !== hashOf(text);
+
+const declines: ReadonlySet<MarkerKind> = new Set(declineKinds);
 
 /** Whether the author has asked for a source that is not there yet. */
 export const isAsked = (claim: Claim): boolean => isOpen(claim) && claim.marker?.kind === 'source-needed';

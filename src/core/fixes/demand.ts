@@ -1,10 +1,12 @@
 import type { Claim } from '../claims/coverage/coverage';
+import { isStale } from '../claims/ledger';
 import type { Post } from '../model/post';
 import { type Edit, overlaps, type Span } from '../text/span';
 
-/** The words or the comment by which a claim asks for its source, with the blanks before them. */
-export function demandOf({ text }: Post, { marker }: Claim): Span | undefined {
-  if (marker?.kind !== 'source-needed') return undefined;
+/** The words or the comment by which a claim asks for its source, or by which it said, before it changed, that it needs none, with the blanks before them. */
+export function demandOf({ text }: Post, claim: Claim): Span | undefined {
+  const { marker } = claim;
+  if (!marker || (marker.kind !== 'source-needed' && !isStale(claim))) return undefined;
   let { start } = marker;
   while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
   return { start, end: marker.end };

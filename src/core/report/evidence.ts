@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/coverage/coverage';
-import { claimsBySource, isAsked, type Section, sectionsOf, sourcesOf, stateOf, tallyOf } from '../claims/ledger';
+import { claimsBySource, isAsked, isStale, type Section, sectionsOf, sourcesOf, stateOf, tallyOf } from '../claims/ledger';
 import { wordMessage } from '../findings/message';
 import type { Language } from '../language';
 import type { Post } from '../model/post';
@@ -22,7 +22,8 @@ export interface ReportedUnit {
   readonly reasons: readonly { readonly kind: string; readonly start: number; readonly end: number }[];
   readonly coverage: string;
   readonly sourceIds: readonly string[];
-  readonly marker?: { readonly kind: string; readonly reason: string };
+  /** What the author's marker says of it; a stale one was written for other words, and declines nothing. */
+  readonly marker?: { readonly kind: string; readonly reason: string; readonly stale?: true };
   /** Its author asked for a source that is not there yet. */
   readonly sourceNeeded?: true;
 }
@@ -90,7 +91,7 @@ export function evidenceReport(post: Post, path: string, allUnits: boolean): Evi
     reasons: unit.reasons.map(({ kind, start, end }) => ({ kind, start, end })),
     coverage: unit.coverage,
     sourceIds: sourcesOf(post, unit).map(({ id }) => id),
-    ...(unit.marker ? { marker: { kind: unit.marker.kind, reason: unit.marker.reason } } : {}),
+    ...(unit.marker ? { marker: { kind: unit.marker.kind, reason: unit.marker.reason, ...(isStale(unit) ? { stale: true } : {}) } } : {}),
     ...(isAsked(unit) ? { sourceNeeded: true } : {}),
   });
   return {

@@ -228,6 +228,20 @@ describe('a source takes the place of the demand for it', () => {
     }
   });
 
+  it('as it takes that of a reason that was written for other words', () => {
+    for (const [before, after] of [
+      [`- ${lost} <!-- casefile: uncertain ~000000 -->`, `- ${linked}`],
+      [`${lost}. <!-- casefile: analysis ~000000 added up -->`, `${linked}.`],
+    ] as const) {
+      const text = caseStudy(`[The port was closed on 3 May 2025](https://cert.example/port).\n\n${before}`);
+      const { post } = checkText(text);
+      const claim = post.units.find((unit) => unit.text.includes(lost)) as Claim;
+      const whole = applyEdits(text, citeEdits(post, claim, source));
+      assert.equal(whole.slice(whole.indexOf('port).') + 8).trimEnd(), after);
+      assert.deepEqual(checkText(whole).findings, [], whole);
+    }
+  });
+
   it('by a link that is extended, or by a quotation with its source', () => {
     const text = caseStudy(
       `[It was late on Monday](https://cert.example/a). ${lost}. <!-- casefile: source-needed --> He said “we lost all that we had” [citation needed]. So be it.`,

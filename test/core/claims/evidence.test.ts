@@ -122,6 +122,13 @@ describe('evidence: the report', () => {
     );
   });
 
+  it('says of a marker that it is stale, which declines nothing', () => {
+    const stale = checkText(caseStudy(`${body}\nThe port lost 12 servers. <!-- casefile: analysis ~000000 counted -->`)).post;
+    const claim = evidenceReport(stale, 'port.md', false).claims.at(-1);
+    assert.deepEqual(claim?.marker, { kind: 'analysis', reason: 'counted', stale: true });
+    assert.notEqual(claim?.coverage, 'declined');
+  });
+
   it('is never capped', () => {
     const many = Array.from({ length: 40 }, (_, index) => `## Part ${index}\n\nThey took ${index + 1},200 records.`).join('\n\n');
     assert.equal(evidenceReport(checkText(caseStudy(`${link}\n\n${many}`)).post, 'port.md', false).claims.length, 41);
