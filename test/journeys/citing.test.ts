@@ -105,7 +105,7 @@ describe('a person cites as the post does', () => {
     await journey.goTo(lineOf('items.md', 'no backups'), 10);
     await journey.fixes();
     await journey.chooseFix('Cite another source…');
-    await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'cert.example' }).waitFor();
+    await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'cert.example' }).first().waitFor();
     await page.keyboard.type('https://quay.example/words');
     await page.locator('.quick-input-widget:visible .quick-input-list-row', { hasText: 'Another address' }).waitFor();
     await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import { bareSubject } from '../signals/acts';
 import type { Unit } from '../units/units';
 import { word } from '../words/lexicon';
 import { type Word, wordsOf } from '../words/words';
-import { failsAt, programs, subjectOf, tellsOfKnown, tellsPublicly } from './thirdParties';
+import { failsAt, programs, subjectOf, tellsOfKnown, tellsPublicly, writtenSmall } from './thirdParties';
 
 /** A name that is told of more often than this in a report of one's own is likely its author's, or one of its things. */
 const rare = 2;
@@ -88,7 +88,7 @@ export function unitsAboutOthers(
     const isOurs = speaksOfUs(text);
     wordsOf(text).forEach(({ text: each, isCapital }, index) => {
       if (!isCapital) small.add(each);
-      else {
+      if (isCapital || writtenSmall.has(each)) {
         counts.set(each, (counts.get(each) ?? 0) + 1);
         if (index > 0) within.add(each);
         if (index > 1 && isOurs) ours.add(each);
@@ -117,7 +117,10 @@ export function unitsAboutOthers(
     const words = wordsOf(unit.text);
     const [first, second] = words;
     if (!first || !second) return;
-    const mayBe = (each: Word): boolean => isOther(each) || (each.isCapital && each.classes === word.authority && !ownNames.has(each.text));
+    const mayBe = (each: Word): boolean =>
+      isOther(each) ||
+      (each.isCapital && each.classes === word.authority && !ownNames.has(each.text)) ||
+      (writtenSmall.has(each.text) && (counts.get(each.text) ?? 0) <= rare && !ownNames.has(each.text));
     const subject = subjectOf(unit.text, words, mayBe);
     if (speaksOfUs(unit.text)) {
       const fails = subject?.isKnown === true && !ofUs.test(unit.text) && failsAt(unit.text, words, subject);
@@ -151,7 +154,8 @@ export function unitsAboutOthers(
       (each !== first ||
         within.has(each.text) ||
         /^.\S*\p{Lu}/u.test(unit.text.slice(each.start, each.end)) ||
-        (words[2] !== undefined && bareSubject(unit.text, words, words[2]) === each));
+        // "Marie a perdu son badge" tells of somebody at the author's.
+        (words[2] !== undefined && bareSubject(unit.text, words, words[2]) === each && !/^(?:son|sa|ses)$/.test(words[3]?.text ?? '')));
     if (
       (acts && isDeed && (first.classes & ~word.digit) === 0 && first.text.length > 3 && isOther(first)) ||
       tellsOfOther(unit.text, words, (each) => isOther(each) && isName(each)) ||

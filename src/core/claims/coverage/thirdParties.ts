@@ -2,23 +2,22 @@ import { word } from '../words/lexicon';
 import { clitics, pastAt } from '../words/pasts';
 import type { Word } from '../words/words';
 
-/** Firms, offices, papers and registries that incident reports tell of beside their own affair. A name that is missing here is told by what it does. */
+/** Papers and agencies, by a word; those of two words are among the pairs below. */
+const papers = new Set('reuters bloomberg wired zdnet techcrunch bleepingcomputer lemonde mediapart zataz'.split(' '));
+const paperPairs = new Set('le monde|le figaro|les echos|the guardian|the register|new york'.split('|'));
+
+/** Firms, offices and registries that incident reports tell of beside their own affair. A name that is missing here is told by what it does. */
 const known = new Set(
   (
-    'github gitlab bitbucket atlassian microsoft google apple amazon aws azure meta facebook twitter ibm cisco vmware broadcom intel nvidia okta auth0 onelogin lastpass 1password dropbox twilio sendgrid mailchimp cloudflare fastly akamai ovh ovhcloud scaleway hetzner digitalocean linode heroku vercel netlify circleci codecov travis sonatype snyk jfrog npm pypi rubygems crates docker eslint equifax verizon vodafone orange sfr bouygues airbus solarwinds kaseya progress fortinet ivanti citrix sonicwall barracuda sophos kaspersky symantec mandiant crowdstrike sentinelone eset bitdefender proofpoint gartner forrester ponemon coveware chainalysis phylum socket stepsecurity rackspace uber capital colonial maersk renault sony nintendo samsung tesla ticketmaster linkedin yahoo marriott change ' +
-    'anssi cnil enisa cisa fbi nsa nist ncsc bsi ico europol interpol sec ftc owasp mitre iso reuters bloomberg wired zdnet techcrunch bleepingcomputer lemonde mediapart zataz'
+    'github gitlab bitbucket atlassian microsoft google apple amazon aws azure facebook twitter ibm cisco vmware broadcom intel nvidia okta auth0 onelogin lastpass 1password dropbox twilio sendgrid mailchimp cloudflare fastly akamai ovh ovhcloud scaleway hetzner digitalocean linode heroku vercel netlify circleci codecov sonatype snyk jfrog npm pypi rubygems eslint equifax verizon vodafone orange sfr bouygues airbus solarwinds kaseya fortinet ivanti citrix sonicwall barracuda sophos kaspersky symantec mandiant crowdstrike sentinelone eset bitdefender proofpoint gartner forrester ponemon coveware chainalysis phylum stepsecurity rackspace uber maersk renault sony nintendo samsung tesla ticketmaster linkedin yahoo marriott ' +
+    'anssi cnil enisa cisa fbi nsa nist ncsc bsi ico europol interpol ftc owasp mitre'
   ).split(' '),
 );
 
 /** Known by two words, of which the first alone is anything. */
-const knownPairs = new Set(
-  'capital one|change healthcare|colonial pipeline|progress software|le monde|le figaro|les echos|the guardian|the register|new york|palo alto|trend micro|check point|france travail|la poste'.split(
-    '|',
-  ),
+const firmPairs = new Set(
+  'capital one|change healthcare|colonial pipeline|progress software|palo alto|trend micro|check point|france travail|la poste'.split('|'),
 );
-
-/** Of the names above, words that anything may begin with. */
-const needsMore = new Set(['capital', 'change', 'colonial', 'progress', 'socket', 'travis', 'crates', 'meta', 'iso', 'sec', 'docker']);
 
 /** Programs that run at the author's, and parts of what runs there: what happens to them, the author sees. */
 export const programs: ReadonlySet<string> = new Set(
@@ -66,6 +65,7 @@ const affairs = new Set('breach outage incident hack attack leak customers users
 interface Subject {
   /** It is known for a firm, an office or a paper. */
   readonly isKnown: boolean;
+  readonly isPaper: boolean;
   /** Its name as one word. */
   readonly name: string;
   /** Index of the word behind it. */
@@ -82,19 +82,22 @@ export function subjectOf(text: string, words: readonly Word[], mayBe: (each: Wo
   let at = words.findIndex(({ start }) => start >= from);
   const lead = words[at];
   if (!lead) return undefined;
-  const pair = (index: number): boolean => knownPairs.has(`${words[index]?.text} ${words[index + 1]?.text}`);
-  const isPair = pair(at);
-  if (!isPair && /^(?:the|la|le|les|l)$/.test(lead.text)) at++;
+  const pairAt = (index: number): string => `${words[index]?.text} ${words[index + 1]?.text}`;
+  const isPairAt = (index: number): boolean =>
+    words[index + 1]?.isCapital === true && (firmPairs.has(pairAt(index)) || paperPairs.has(pairAt(index)));
+  if (!isPairAt(at) && /^(?:the|la|le|les|l)$/.test(lead.text)) at++;
   const first = words[at];
   if (!first) return undefined;
-  const isOffice = (first.classes & word.authority) !== 0 && first.isCapital;
-  const isNamed = isPair || pair(at) || ((known.has(first.text) || isOffice) && !needsMore.has(first.text));
-  // npm and crates.io are written small.
-  if (!isPair && !mayBe(first) && !(isNamed && /^(?:npm|pypi)$/.test(first.text))) return undefined;
-  let next = at + (isPair || pair(at) ? 2 : 1);
-  const firstNext = next;
+  const isPair = isPairAt(at);
+  // Police and researchers have no name; the FBI has.
+  const isOffice = (first.classes & word.authority) !== 0 && /^\p{Lu}{2,}$/u.test(text.slice(first.start, first.end));
+  if (!isPair && !mayBe(first)) return undefined;
+  const firstNext = at + (isPair ? 2 : 1);
+  const isPaper = isPair ? paperPairs.has(pairAt(at)) : papers.has(first.text);
+  const isNamed = isPair || isPaper || known.has(first.text) || isOffice;
+  let next = firstNext;
   while (next < at + 5 && words[next]?.isCapital && /^[\s&-]{1,3}$/.test(text.slice(words[next - 1]?.end, words[next]?.start))) next++;
-  return { isKnown: isNamed && next === firstNext, name: first.text, next };
+  return { isKnown: isNamed && next === firstNext, isPaper, name: first.text, next };
 }
 
 /**
@@ -114,7 +117,7 @@ export function tellsOfKnown(text: string, words: readonly Word[], { isKnown, ne
   const verb = words[at];
   if (!verb) return false;
   if (failing.test(text.slice(words[next]?.start ?? text.length))) return true;
-  if (presentDeeds.test(verb.text)) return true;
+  if (presentDeeds.test(verb.text)) return !isOurs;
   // "GitHub was where the token lay" tells nothing of GitHub.
   if (/^(?:is|are|was|were)$/.test(verb.text)) return befalls(words[at + 1]) && !isOurs;
   const isPerfect = /^(?:has|have|had)$/.test(verb.text) && /\p{L}(?:ed|en|wn|ne|ught|old|ut)$/u.test(words[at + 1]?.text ?? '');
@@ -129,6 +132,9 @@ const befalls = (state: Word | undefined): boolean =>
 /** What may stand between a name and its verb. */
 const between = new Set([...clitics, 'also', 'later', 'then', 'still', 'first', 'itself', 'publicly', 'aussi', 'ensuite']);
 
+/** Registries whose names are written small. */
+export const writtenSmall: ReadonlySet<string> = new Set(['npm']);
+
 /** Whether a sentence tells that one with a name did not do what it should. */
 export const failsAt = (text: string, words: readonly Word[], { next }: Subject): boolean =>
   failing.test(text.slice(words[next]?.start ?? text.length));
@@ -140,5 +146,5 @@ export function tellsPublicly(text: string, words: readonly Word[], subject: Sub
   if (lead !== undefined) return publishes.test(text.slice(from + lead.length));
   if (!subject) return false;
   const said = text.slice(words[subject.next]?.start ?? text.length);
-  return publishes.test(said) || (subject.isKnown && rules.test(said));
+  return (subject.isPaper && publishes.test(said)) || (subject.isKnown && rules.test(said));
 }
