@@ -62,6 +62,41 @@ describe('a reference by label', () => {
     );
   });
 
+  it('is no bracket of whoever quotes somebody', () => {
+    const list = '\n\n## Sources\n\n- [A] [CERT](a)\n- [CERT] [Ledger](b)\n- [2] [CERT](a)\n- [S1] [Ledger](b)';
+    for (const [text, coverage] of [
+      ['The mayor said “[A]cme lost 4,200 files”.', 'end'],
+      ['The mayor said “[A] company lost 4,200 files”.', 'end'],
+      ['The mayor said “it was [A] who lost 4,200 files [sic] […] there”.', 'end'],
+      ['The mayor said "we lost 4,200 files because of [CERT]".', 'end'],
+      ['Le maire a dit : « [A]cme a perdu 4 200 fichiers [sic] ».', 'end'],
+      ['Le maire a dit : « [l]a société a perdu 4 200 fichiers [...] ».', 'end'],
+      ['The mayor said “the [2]nd gang took 4,200 files for $[2] million”.', 'end'],
+      ['> [A]ll 4,200 files were taken, the mayor said.', 'end'],
+      ['The mayor said “we lost 4,200 files” [A].', 'footnote a'],
+      ['The mayor said “we lost 4,200 files”, to “everybody” in Quay [CERT].', 'footnote b'],
+      ['The mayor said “we lost 4,200 files.” [A]', 'footnote a'],
+      ['The gang wrote "no" [A] to "us", and took 4,200 files.', 'footnote a'],
+      ['The mayor said “we lost 4,200 files [S1]”.', 'footnote b'],
+      ['The mayor said “we lost 4,200 files [2], and more”.', 'footnote a'],
+      ['[A] says that “we” lost 4,200 files.', 'footnote a'],
+    ] as const)
+      assert.equal(
+        told(text + list)
+          .units.join()
+          .split(':')[0],
+        coverage,
+        text,
+      );
+    // Nor does a sentence end at one.
+    const { units } = told(`The mayor said “we lost 4,200 files. [A]cme knew it”.${list}`);
+    assert.deepEqual(units, ['end: The mayor']);
+  });
+
+  it('is told from one in one look, however many quotations stand before', () => {
+    assert.equal(told(`${'“It fell”, “[A]cme” said “to [A]”. '.repeat(20_000)}\n\n## Sources\n\n- [A] [CERT](a)`).rules.length > 0, true);
+  });
+
   it('may be called across the end of a line, as a number may', () => {
     const list = '\n\n## Sources\n\n- [1] [CERT](a)\n- [2] [Ledger](b)\n- [S3] [CERT](a)';
     assert.deepEqual(told(`${lost} [1,\n2].${list}`).units, ['footnote a b: Acme lost']);

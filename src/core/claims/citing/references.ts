@@ -3,6 +3,7 @@ import type { Block } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { overlaps, type Span } from '../../text/span';
 import { proseOf } from '../units/units';
+import { editorialBrackets } from './editorial';
 import { label, page } from './labels';
 import { citesInWords } from './notes';
 import type { Mention } from './pinpoint';
@@ -156,12 +157,13 @@ export function callsIn(prose: Prose, labels: ReadonlySet<string>): Call[] {
     // Links and code in their order, gone through once.
     const others = [...prose.code, ...prose.links.map(({ words }) => words)].sort((a, b) => a.start - b.start);
     let next = 0;
+    const isEditorial = editorialBrackets(prose.text);
     for (const { index, 0: written, 1: inner = '' } of prose.text.matchAll(labels.size > 0 ? inBrackets : bracketed)) {
       const span = { start: index, end: index + written.length };
       while ((others[next]?.end ?? span.start + 1) <= span.start) next++;
       const other = others[next];
       const numbers = other && overlaps(other, span) ? [] : labels.size > 0 ? calledBy(written, inner, labels) : numbersOf(inner);
-      if (numbers.length > 0) calls.push({ ...span, numbers });
+      if (numbers.length > 0 && !isEditorial(span)) calls.push({ ...span, numbers });
     }
   }
   if (raisedDigit.test(prose.text))
