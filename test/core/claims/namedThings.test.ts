@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sourcesOf } from '../../../src/core/claims/ledger';
 import { a, b, fell, lost, told, unitsOf } from '../../support/covered';
 import { caseStudy, checkText } from '../../support/posts';
 
@@ -103,6 +104,26 @@ describe('a link that only shows what it names', () => {
       [`According to [CERT](${a}), [CVE-2023-34362](${nvd}) cost Norvik 4,200 files.`, [a, nvd]],
     ] as const)
       assert.deepEqual(unitsOf(body)[0]?.urls, urls, body);
+  });
+
+  it('is leant on by no claim that has it alone, which has the source that stands around', () => {
+    const said = `The attackers entered the port of [Norvik](${home})`;
+    for (const [body, coverage, ...urls] of [
+      [`${said}.`, 'link'],
+      [`${said}.\n\n[The port closed](${a}).`, 'link'],
+      [`${said}, the mayor said.`, 'link'],
+      [`${said} by [phishing](https://attack.mitre.org/techniques/T1566/).`, 'link'],
+      [`${said}. [The port closed](${a}).`, 'paragraph', a],
+      [`${said}.[^1]\n\n[^1]: [CERT](${a})`, 'footnote', a],
+      [`${said}.\n\nSource: [CERT](${a})`, 'list', a],
+      [`According to [Norvik](${home}), the attackers entered the port.`, 'link', home],
+      [`[The attackers entered the port of Norvik](${home}).`, 'link', home],
+    ] as const) {
+      const { post } = checkText(caseStudy(body));
+      const unit = post.units.find(({ text }) => text.includes('entered'));
+      assert.deepEqual([unit?.coverage, unit?.urls], [coverage, urls], body);
+      assert.deepEqual(unit && sourcesOf(post, unit).map(({ url }) => url), urls, body);
+    }
   });
 
   it('is more where its address is that of an article', () => {

@@ -162,14 +162,14 @@ export function coverUnits(context: CoverageContext): Claim[] {
       if (unit.kind === 'quote') return { coverage: 'quote', urls: own, ...marked };
       const beside = unreachedEvidence(unit, judgement.reasons);
       const found = mentions[index] ?? [];
-      const showsThing = found.some((mention) => mention.onlyShows);
       // Beside a source, nothing of the claim leans on the page of a firm.
-      const urls = showsThing && found.some(mayBack) ? found.filter(mayBack).flatMap((mention) => mention.urls) : own;
-      if (!beside) return { coverage: 'link', urls, ...marked };
-      if (found.some((mention) => !mention.onlyShows)) return { coverage: 'partial', urls, beside, ...marked };
-      // The page of a firm backs no count of what was taken from it, but what stands around may.
+      const urls = found.filter(mayBack).flatMap((mention) => mention.urls);
+      if (beside && found.some((mention) => !mention.onlyShows)) return { coverage: 'partial', urls, beside, ...marked };
+      if (!beside && urls.length > 0) return { coverage: 'link', urls, ...marked };
+      // Alone, it backs nothing, least of all a count of what was taken from the firm, but what stands around may.
       const elsewhere = beyondLinks(unit, index, judgement, marker);
-      return uncovered.has(elsewhere.coverage) ? { coverage: 'partial', beside, ...marked } : elsewhere;
+      if (!uncovered.has(elsewhere.coverage)) return elsewhere;
+      return beside ? { coverage: 'partial', beside, ...marked } : { coverage: 'link', ...marked };
     }
     return beyondLinks(unit, index, judgement, marker);
   }
