@@ -65,6 +65,9 @@ describe('a source is named', () => {
     'The Ledger first reported that 4,200 files were taken.',
     'According to court documents, 4,200 files were taken.',
     '4,200 files were taken (Reuters).',
+    'The Guardian lost 4,200 files (Reuters).',
+    'Le journal Quai-Presse a perdu 4 200 dossiers, rapporte Zataz.',
+    'Le groupe a volé 4 200 dossiers, a dit le maire (Le Parisien).',
     '4 200 dossiers ont été volés (AFP).',
     'The gang took 4,200 files [Doe 2014].',
     'The gang took 4,200 files [@doe2014].',
@@ -114,6 +117,16 @@ describe('a source is named', () => {
     'D’après nos informations, 4 200 dossiers ont été volés.',
     '4 200 dossiers ont été volés (mairie de Nice, 3 mai).',
     '4 200 dossiers ont été volés (Été 2021).',
+    'Le journal Quai-Presse a été attaqué le 3 mai 2025, rapporte Quai-Presse.',
+    'Le Monde a perdu 4 200 dossiers, indique Le Monde.',
+    'The Quay Ledger lost 4,200 files, the Quay Ledger reported.',
+    'The Guardian lost 4,200 files on 3 May 2025 (The Guardian).',
+    'The gang took 4,200 files from the paper (The Guardian).',
+    'The gang took 4,200 files from the newsroom (Bloomberg).',
+    'Le groupe a volé 4 200 dossiers du groupe de presse (Le Parisien).',
+    'Le groupe a volé 4 200 dossiers du quotidien régional (Le Parisien).',
+    'Quai-Presse a révélé que ses 4 200 dossiers ont été volés.',
+    'Quai-Presse a révélé qu’il avait perdu 4 200 dossiers.',
   ])
     it(`and is not: ${sentence}`, () => assert.equal(coverage(sentence), 'none'));
 });

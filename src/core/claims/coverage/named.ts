@@ -22,7 +22,7 @@ const press =
 
 /** Behind such a word the name in brackets is who is told of, and not who tells. */
 const outlet =
-  '(?:newspaper|agency|broadcaster|daily|site|website|magazine|outlet|journal|quotidien|média|chaîne|agence|radio|quotidienne|publisher)';
+  '(?:newspaper|paper|newsroom|press|agency|broadcaster|channel|station|daily|weekly|site|website|magazine|outlet|journal|quotidien|hebdomadaire|titre|rédaction|presse|média|chaîne|agence|radio|quotidienne|publisher|éditeur)(?:\\s\\p{Ll}{3,15})?';
 
 /** How a sentence names its source without a link; each begins with a whole word. */
 const worded: readonly RegExp[] = [
@@ -51,12 +51,15 @@ const placed: readonly RegExp[] = [
   // `Mandiant reported that`, `Le Monde rapporte que`, and the same behind what was said: `…, the BBC reported.`
   new RegExp(`(?:^|[,;:.]\\s)\\s*${name}\\s+(?:${says}|first\\s+reported)\\s+(?:that|qu(?:e|['’]))(?!\\p{L})`, 'u'),
   // `Le Canard enchaîné a révélé que …`.
-  new RegExp(`(?:^|[,;:.]\\s)\\s*(?!L['’])${name}(?:\\s\\p{Ll}{3,15})?\\s+(?:a|ont|avait)\\s+(?:${told})\\s+qu(?:e|['’])`, 'u'),
+  new RegExp(
+    `(?:^|[,;:.]\\s)\\s*(?!L['’])${name}(?:\\s\\p{Ll}{3,15})?\\s+(?:a|ont|avait)\\s+(?:${told})\\s+qu(?:e\\s+(?!s(?:on|a|es)\\s)|['’](?!(?:il|elle)\\s))`,
+    'u',
+  ),
   // `… (Reuters).`
-  new RegExp(`(?<!${outlet}\\s)\\(\\s*${press}\\s*\\)[\\s.»”"]*$`, 'u'),
-  new RegExp(`,\\s+${name}\\s+${says}\\s*[.)»”"]*$`, 'u'),
+  new RegExp(`(?<!${outlet}\\s)\\(\\s*(?<teller>${press})\\s*\\)[\\s.»”"]*$`, 'u'),
+  new RegExp(`,\\s+(?<teller>${name})\\s+${says}\\s*[.)»”"]*$`, 'u'),
   // `…, rapporte Zataz.`
-  new RegExp(`,\\s+${tells}\\s+(?:${press}|${name})\\s*[.)»”"]*$`, 'u'),
+  new RegExp(`,\\s+${tells}\\s+(?<teller>${press}|${name})\\s*[.)»”"]*$`, 'u'),
   // `The gang, Wired reports, stole …`, `…, as the FT first reported.`
   new RegExp(`,\\s+(?:as\\s+)?${name}\\s+(?:first\\s+)?(?:reports|reported|writes|wrote|rapporte|relate|écrit)\\s*(?:,|[.)»”"]*$)`, 'u'),
   // `A spokesman told the BBC that …`, `…, two employees told Reuters.`
@@ -125,7 +128,13 @@ const beginning = new RegExp(
 /** Whether a sentence names its source without linking it. */
 export const namesSource = (text: string): boolean =>
   (opening.test(text) || beginning.test(text) || bracketed.test(text)) &&
-  (worded.some((form) => hasWholeWords(form, text)) || placed.some((form) => form.test(text)));
+  (worded.some((form) => hasWholeWords(form, text)) || placed.some((form) => isOfOthers(text, form.exec(text))));
+
+/** Whether a source that is named tells of others than itself: “Le Quai a été attaqué, rapporte Le Quai”. */
+function isOfOthers(text: string, found: RegExpExecArray | null): boolean {
+  const teller = found?.groups?.teller?.replace(/^(?:the|les?|la)\s+|^l['’]|\.$/gi, '');
+  return found !== null && (teller === undefined || !text.slice(0, found.index).includes(teller));
+}
 
 /** Under a quotation, who said it, where and when: `— Jean Dupont, Le Monde, 3 mai 2025`. */
 const datedSignature = /^\s*[—–-]{1,2}\s*\p{Lu}[^,\n]{1,60},[^\n]{1,80}(?<!\d)(?:19|20)\d{2}\s*\.?$/u;
