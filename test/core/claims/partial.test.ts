@@ -51,10 +51,21 @@ describe('a source that backs a part of its sentence', () => {
       ['The gang took 4,200 files[^1] but left 3,100 boats.\n\n[^1]: [CERT](a)', '3,100'],
       ['[Le gang a pris 4 200 fichiers du port](a) mais a laissé 3 100 bateaux.', '3 100'],
       ['- [4,200 files](a), 310 servers and 120 accounts.', '310 servers'],
+      ['- [The gang took 4,200 files](a), 12 boats, 20 cars', '12 boats'],
+      ['[The gang took 4,200 files](a), 12 boats and 20 cars.', '12 boats'],
+      ['- [Le gang a pris 4 200 fichiers](a), 12 bateaux et 20 voitures.', '12 bateaux'],
     ] as const)
       assert.ok(missed(body)?.includes(words), `${body} ${missed(body)}`);
     for (const body of [
       'The gang took 4,200 files ([CERT](a)) and left.',
+      // What stands behind a colon, or as the only count, says the same in other numbers.
+      '- [The port lost its whole fleet](a): 12 boats, 20 cars',
+      '- [The port lost its whole fleet](a), 12 boats, 20 cars',
+      '- [The port lost 32 ships](a): 12 boats, 20 cars',
+      '- **[Losses of 3 May](a)**: 12 boats, 20 cars',
+      '- 12 boats, 20 cars ([CERT](a))',
+      '- [The gang took $4 million](a), 75 bitcoins',
+      '- [The gang took 4,200 files](a), 12 boats of 20',
       'The gang took 4,200 files and the port paid $2 million.[^1]\n\n[^1]: [CERT](a)',
       'The gang took 4,200 files[^1] and the port paid $2 million.\n\n[^1]: [CERT](a)',
       'According to [the yearly report of the quay](a), and to the press, 4,200 files were taken.',

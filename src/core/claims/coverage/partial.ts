@@ -1,7 +1,7 @@
 import { sourceLinks } from '../../model/sources';
 import type { Link, Prose } from '../../parse/prose';
 import { latin } from '../../text/latin';
-import { overlaps, type Span } from '../../text/span';
+import { contains, overlaps, type Span } from '../../text/span';
 import { citesWithNames, isDocument, leadsToSource } from '../citing/leads';
 import { isHard } from '../evidence/evidence';
 import type { Reason } from '../signals/signals';
@@ -55,6 +55,8 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
       const words = part.prose.text.slice(clause.start, clause.end).trim();
       if (hasWords(words, clauseWords + 1) || (counts(reason) && tells(words))) return { start: reason.start, end: reason.end };
     }
+    const listed = countsBehind(part, last, clauses, reasons);
+    if (listed) return { start: listed.start, end: listed.end };
     if (!links.every((link) => isValueAlone(link, part, reasons))) continue;
     const missed = reasons.find(
       (reason) => reason.part === part && counts(reason) && !links.some(({ words }) => overlaps(words, reason.visible)),
@@ -240,6 +242,19 @@ function leadsWhole({ prose: { text }, visible }: Part, { words }: Link): boolea
 
 /** Whether a link is over more than a name or a value. */
 const isClause = ({ prose }: Part, { words }: Link): boolean => hasWords(prose.text.slice(words.start, words.end), clauseWords);
+
+/** The first of several counts in a row right behind a link that holds one too: `[The gang took 4,200 files](…), 12 boats, 20 cars`. A single one may say the same again: `, 75 bitcoins`. */
+function countsBehind(part: Part, { words }: Link, clauses: readonly Span[], reasons: readonly Reason[]): Reason | undefined {
+  const { text } = part.prose;
+  const own = reasons.filter((reason) => reason.part === part && counts(reason));
+  if (!own.some(({ visible }) => overlaps(visible, words))) return undefined;
+  const at = clauses.findIndex(({ start }) => start >= words.end);
+  if (at < 0 || text.slice(words.end, clauses[at]?.start) !== ',') return undefined;
+  const isAlone = ({ start, end }: Span, { visible }: Reason): boolean =>
+    contains({ start, end }, visible) && /^[\s.]*$/.test(text.slice(start, visible.start) + text.slice(visible.end, end));
+  const [first, second] = clauses.slice(at, at + 2).map((clause) => own.find((reason) => isAlone(clause, reason)));
+  return second && first;
+}
 
 /** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {
