@@ -1,3 +1,4 @@
+import { citingBrackets } from '../claims/citing/brackets';
 import { citesWithNames, isDocument } from '../claims/citing/leads';
 import type { Claim } from '../claims/coverage/coverage';
 import { namesThing } from '../claims/coverage/partial';
@@ -8,9 +9,6 @@ import type { Link } from '../parse/prose';
 import { contains, type Edit, overlaps, type Span } from '../text/span';
 import { withoutDemand } from './demand';
 import { insertAt } from './writing';
-
-/** What may stand between two links there. */
-const between = /^\s*(?:[,;•|/]|and|et|&)\s*$/i;
 
 /**
  * Moves the brackets in which a claim has its sources behind what they leave out: `It fell (<u>), and rose.` becomes `It fell, and rose (<u>).`, and so with
@@ -24,7 +22,7 @@ export function moveEdits(post: Post, claim: Claim, part: Part | undefined): { e
   if (!part || !beside || claim.coverage !== 'partial') return undefined;
   const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
   const link = links.at(-1);
-  const brackets = link && bracketsAround(post.text, part, links);
+  const brackets = bracketsAround(post.text, part, links);
   if (!link || !brackets || beside.start < brackets.end) return undefined;
   let { start } = brackets;
   while (post.text[start - 1] === ' ' || post.text[start - 1] === '\t') start--;
@@ -49,22 +47,14 @@ const callsSource = (words: string): boolean =>
 
 const pointers: ReadonlySet<string> = new Set(['here', 'ici']);
 
-/** The brackets around the last of some links, where they do nothing but cite. */
+/** The brackets around the last of some links, where they only cite, and not merely show a thing. */
 function bracketsAround(text: string, { prose, visible }: Part, links: readonly Link[]): Span | undefined {
-  const last = links.at(-1);
-  if (!last) return undefined;
-  let first = last;
-  const inside = [last];
-  for (const link of links.slice(0, -1).toReversed()) {
-    if (!between.test(text.slice(link.end, first.start))) break;
-    first = link;
-    inside.push(link);
-  }
+  const brackets = citingBrackets(prose.text, links);
+  if (!brackets || brackets.start < visible.start) return undefined;
   const shown = ({ words }: Link): string => prose.text.slice(words.start, words.end);
-  if (inside.every((link) => namesThing(link, shown(link)))) return undefined;
-  if (!inside.every((link) => link.bare || callsSource(shown(link)))) return undefined;
-  const from = prose.sourceOf(visible).start;
-  const start = text.lastIndexOf('(', first.start - 1);
-  if (start < from || text.slice(start + 1, first.start).trim() !== '' || text[last.end] !== ')') return undefined;
-  return { start, end: last.end + 1 };
+  if (brackets.links.every((link) => namesThing(link, shown(link)))) return undefined;
+  if (!brackets.links.every((link) => link.bare || callsSource(shown(link)))) return undefined;
+  const { start, end } = prose.sourceOf(brackets);
+  // Written otherwise, as `\\(`, they are not all that would have to be moved.
+  return text[start] === '(' && text[end - 1] === ')' && !/\\$/.test(text.slice(start - 1, start)) ? { start, end } : undefined;
 }

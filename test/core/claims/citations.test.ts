@@ -22,6 +22,8 @@ describe('a citation behind the full stop', () => {
     '(see [CERT](a))',
     '(voir [CERT](a), mai 2022)',
     '(source: [CERT](a), via [Le Quai](b)).',
+    '(the [CERT](a) report)',
+    '(source : le Journal du Dimanche de Quai, [lien](a))',
     '[[CERT](a), [Le Quai](b)]',
     '[CERT](a).',
     '[CERT](a), [Le Quai](b).',

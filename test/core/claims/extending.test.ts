@@ -126,6 +126,10 @@ describe('a link is extended', () => {
         '**It lost 40 files, and paid $2 million (<https://cert.example/p>).** It rained.',
       ],
       [
+        'It lost 40 files (see <https://cert.example/p>, p. 4), and paid $2 million.',
+        'It lost 40 files, and paid $2 million (see <https://cert.example/p>, p. 4).',
+      ],
+      [
         'It lost <b>40 files</b> (<https://cert.example/p>), and paid $2 million.',
         'It lost <b>40 files</b>, and paid $2 million (<https://cert.example/p>).',
       ],
@@ -163,6 +167,8 @@ describe('a link is extended', () => {
     for (const body of [
       '*It lost 40 files* *(<https://cert.example/p>)*, and paid $2 million.',
       'It lost 40 files (of 90, says <https://cert.example/p>), and paid $2 million.',
+      'It lost 40 files \\(<https://cert.example/p>\\), and paid $2 million.',
+      'It lost 40 files [<https://cert.example/p>], and paid $2 million.',
       '> [!NOTE]\n> It lost 40 files\n> (<https://cert.example/p>), and paid $2 million.',
     ]) {
       const { post } = checkText(caseStudy(body));

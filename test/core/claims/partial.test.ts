@@ -43,6 +43,7 @@ describe('a source that backs a part of its sentence', () => {
       ['Le gang a pris 4 200 fichiers ([CERT](a), [Ledger](b)), et le maire a payé 2 millions d’euros.', '2 millions d’euros'],
       ['The gang took 4,200 files (see [CERT](a), p. 4; [Ledger](b), 3 May), and the port paid $2 million.', '$2 million'],
       ['The gang took 4,200 files (the [CERT](a) report), and the port paid $2 million.', '$2 million'],
+      ['The gang took 4,200 files [[CERT](a)], and the port paid $2 million.', '$2 million'],
       ['The gang took 4,200 files ([CERT](a)), then it paid $2 million.', '$2 million'],
       ['Le gang a pris 4 200 fichiers ([CERT](a)), puis il a payé 2 millions d’euros.', '2 millions d’euros'],
       ['The gang took 4,200 files ([CERT](a)) but left 3,100 boats.', '3,100'],

@@ -2,8 +2,8 @@ import type { Link, Prose } from '../../parse/prose';
 import type { Span } from '../../text/span';
 import { classesOfAll, word } from '../words/lexicon';
 import { wordsOf } from '../words/words';
+import { citingBrackets } from './brackets';
 import { isLabelledLine } from './citingLine';
-import { citesWithNames } from './leads';
 import { callsIn } from './references';
 
 /** What of a prose only says where the sentence before it is from; offsets in its visible text. */
@@ -22,8 +22,6 @@ const noteNumber = /^[[(]?[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,4}[\])]?$/;
 /** Longer words are a headline or a sentence rather than a name. */
 const longestName = 40;
 const mostWords = 4;
-/** A longer bracket is a remark. */
-const longestBracket = 400;
 /** What may stand between two names. */
 const between = /^\s*(?:[,;•·|/&]|,?\s*(?:and|et))\s*$/i;
 
@@ -44,7 +42,7 @@ export function citationsIn(prose: Prose, labels: ReadonlySet<string>): Citation
   if (sources.length === 0 && !hasCalls) return none;
   const notes = hasCalls ? callsBehindStops(prose, labels) : [];
   if (sources.length === 0) return { alone: [], notes };
-  const { brackets: alone, bracketed } = bracketsAround(text, sources);
+  const { brackets: alone, bracketed } = bracketsBehindStops(text, sources);
   // "It fell. [BBC](…) It rose. [CNN](…)" is told from "It fell. [Microsoft](…) Exchange was hit." by its end.
   const last = sources.at(-1) as Link;
   const citesBehind = isName(text, last) && /^[\s.]*$/.test(text.slice(last.words.end));
@@ -88,37 +86,16 @@ const longestGap = 6;
 
 const isAfterStop = (text: string, at: number): boolean => afterStop.test(text.slice(Math.max(0, at - 8), at));
 
-/** The brackets behind a stop that hold nothing but links to sources and what belongs to them: `(see [CERT](…), p. 4; [Ledger](…), 3 May)`; with those links. */
-function bracketsAround(text: string, sources: readonly Link[]): { brackets: Span[]; bracketed: ReadonlySet<Link> } {
+/** The brackets behind a stop that only cite, with a stop of their own, and the links in them. */
+function bracketsBehindStops(text: string, sources: readonly Link[]): { brackets: Span[]; bracketed: ReadonlySet<Link> } {
   const brackets: Span[] = [];
   const bracketed = new Set<Link>();
-  for (let index = 0; index < sources.length; index++) {
-    const first = index;
-    const { words } = sources[first] as Link;
-    const before = text.slice(Math.max(0, words.start - 24), words.start);
-    const lead = /[([]([^()[\]]*)$/.exec(before)?.[0];
-    const start = words.start - (lead?.length ?? 0);
-    if (lead === undefined || !isAfterStop(text, start)) continue;
-    const closing = text[start] === '(' ? ')' : ']';
-    let rest = lead.slice(1);
-    let at = words.end;
-    for (;;) {
-      const next = sources[index + 1];
-      const close = text.indexOf(closing, at);
-      if (close < 0 || close - start > longestBracket) break;
-      if (next && next.words.start < close) {
-        rest += ` ${text.slice(at, next.words.start)}`;
-        at = next.words.end;
-        index++;
-        continue;
-      }
-      rest += ` ${text.slice(at, close)}`;
-      const point = /^\s?\./.exec(text.slice(close + 1, close + 3))?.[0].length ?? 0;
-      if (!citesWithNames(rest)) break;
-      brackets.push({ start, end: close + 1 + point });
-      for (const link of sources.slice(first, index + 1)) bracketed.add(link);
-      break;
-    }
+  for (const [index, link] of sources.entries()) {
+    const found = bracketed.has(link) ? undefined : citingBrackets(text, sources, index);
+    if (!found || !isAfterStop(text, found.start)) continue;
+    const point = /^\s?\./.exec(text.slice(found.end, found.end + 2))?.[0].length ?? 0;
+    brackets.push({ start: found.start, end: found.end + point });
+    for (const each of found.links) bracketed.add(each);
   }
   return { brackets, bracketed };
 }

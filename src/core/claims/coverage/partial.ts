@@ -2,7 +2,8 @@ import { sourceLinks } from '../../model/sources';
 import type { Link, Prose } from '../../parse/prose';
 import { latin } from '../../text/latin';
 import { contains, overlaps, type Span } from '../../text/span';
-import { citesWithNames, isDocument, leadsToSource } from '../citing/leads';
+import { citingBrackets } from '../citing/brackets';
+import { isDocument, leadsToSource } from '../citing/leads';
 import { isHard } from '../evidence/evidence';
 import type { Reason } from '../signals/signals';
 import { citesWithDay } from '../units/noProse';
@@ -40,8 +41,8 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
       if (missed) return { start: missed.start, end: missed.end };
       continue;
     }
-    const closing = closingOf(part, links);
-    const beyond = closing !== undefined ? evidenceBeyond(part, closing, reasons) : undefined;
+    const brackets = citingBrackets(part.prose.text, links);
+    const beyond = brackets && evidenceBeyond(part, brackets.end - 1, reasons);
     if (beyond) return beyond;
     if (!links.every((link) => carriesClause(part, link, reasons))) continue;
     const other = evidenceBeyond(part, last.words.end, reasons, isClause(part, last));
@@ -87,27 +88,6 @@ const sourceColumn = /^\P{L}{0,9}(?:sources?|références?|references?|refs?|lie
 /** Whether all words of a part are those of one link, which is how many posts cite. */
 const isAllLinked = ({ prose, visible }: Part, { words }: Link): boolean =>
   !/[\p{L}\p{N}]/u.test(prose.text.slice(visible.start, words.start)) && !/[\p{L}\p{N}]/u.test(prose.text.slice(words.end, visible.end));
-
-/** The brackets of a longer citation are a remark. */
-const longestBracket = 400;
-
-/** Where the brackets close that the last of some links stands in with nothing but others and what cites: `([CERT](…), p. 4; [Ledger](…))`. */
-function closingOf({ prose: { text } }: Part, links: readonly Link[]): number | undefined {
-  const last = links.at(-1) as Link;
-  const from = Math.max(0, last.words.start - longestBracket);
-  const opening = from + text.slice(from, last.words.start).lastIndexOf('(');
-  const closing = last.words.end + text.slice(last.words.end, last.words.end + longestBracket).indexOf(')');
-  if (opening < from || closing < last.words.end || closing - opening > longestBracket) return undefined;
-  let rest = '';
-  let at = opening + 1;
-  for (const { words } of links) {
-    if (words.start < at) continue;
-    rest += `${text.slice(at, words.start)} `;
-    at = words.end;
-  }
-  rest += text.slice(at, closing);
-  return !rest.includes(')') && citesWithNames(rest, isDocument) ? closing : undefined;
-}
 
 /** The front page of a site, in one of its languages or not. */
 const frontPage = /^https?:\/\/[^/?#]+\/?(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.html?)?$/i;
