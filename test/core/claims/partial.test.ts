@@ -80,6 +80,7 @@ describe('a source that backs a part of its sentence', () => {
       'Not only did the gang take 4,200 files ([CERT](a)), but also 310 servers.',
       'Non seulement le port a perdu 4 200 fichiers ([CERT](a)), mais aussi 310 serveurs.',
       'The attackers ([CERT](a)) then moved to 12 servers on 4 May 2025.',
+      'The attackers [reported by [the man who left](a)] then moved to 12 servers on 4 May 2025.',
       'The gang (Report: [Ledger](b)) then stole 4,200 files.',
       'The gang[^1] then stole 4,200 files.\n\n[^1]: [CERT](a)',
       'Le groupe LockBit ([CERT](a)) puis le groupe Akira ont pris 4 200 fichiers.',

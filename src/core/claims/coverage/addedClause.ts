@@ -19,8 +19,8 @@ export function evidencePastNotes(unit: Unit, reasons: readonly Reason[]): Span 
   return call && evidenceBeyond(part, call.at, reasons);
 }
 
-/** Kinds that a clause of its own is told by, beside the hard ones. */
-export const added: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative-fact', 'weakness', 'legal-act', 'act']);
+/** Kinds of evidence by which a clause tells something of its own, beside the hard ones. */
+export const clauseKinds: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['negative-fact', 'weakness', 'legal-act', 'act']);
 
 /** What adds a clause that says something else, right behind a citation: `, and`, `; `, `, tandis que`, ` but`. */
 const adding =
@@ -35,30 +35,29 @@ const surpassed = latin(/(?<!\p{L})(?:not\s+(?:only|just|merely)|(?:non|pas)\s+(
 /** How far back what a clause stands against is looked for. */
 const longestBefore = 200;
 
-/** Whether a clause that says something else is added right behind an offset of a part. */
-export function addsClause({ prose: { text }, visible }: Part, from: number): boolean {
+/** Where a clause that says something else begins, if one is added right behind an offset of a part. */
+export function addedClauseAt({ prose: { text }, visible }: Part, from: number): number | undefined {
   // The comma may stand before the call.
   adding.lastIndex = /[,;]/.test(text[from - 1] ?? '') ? from - 1 : from;
-  if (!adding.test(text)) return false;
-  const between = text.slice(Math.max(0, from - 1), adding.lastIndex);
+  if (!adding.test(text)) return undefined;
+  const start = adding.lastIndex;
+  const between = text.slice(Math.max(0, from - 1), start);
   const before = text.slice(Math.max(visible.start, from - longestBefore), from);
-  if (/[,;–—]/.test(between)) return !(/\s(?:but|mais)\s$/u.test(between) && surpassed.test(before));
+  if (/[,;–—]/.test(between)) return /\s(?:but|mais)\s$/u.test(between) && surpassed.test(before) ? undefined : start;
   // "The attackers ([CERT](…)) then moved": nothing but the subject stands before.
-  return (
-    contrasting.test(between) &&
-    !denied.test(before) &&
-    hasPast(wordsOf(text[from] === ')' ? before.slice(0, before.lastIndexOf('(')) : before))
-  );
+  const tellsBefore = (): boolean => hasPast(wordsOf(/[)\]]/.test(text[from] ?? '') ? before.replace(/[([][^()[\]]*$/, '') : before));
+  return contrasting.test(between) && !denied.test(before) && tellsBefore() ? start : undefined;
 }
 
 /** The first evidence of the clause that is added behind an offset, if one is; behind more than a value (`isLong`), what is told there to have been done. */
 export function evidenceBeyond(part: Part, from: number, reasons: readonly Reason[], isLong = true): Span | undefined {
-  if (!addsClause(part, from)) return undefined;
+  const start = addedClauseAt(part, from);
+  if (start === undefined) return undefined;
   const beyond = reasons.filter(({ part: own, visible }) => own === part && visible.end > from && visible.end <= part.visible.end);
   const found =
     beyond.find(({ kind }) => isHard(kind)) ??
-    beyond.find(({ kind }) => added.has(kind)) ??
-    (isLong ? actBeyond(part, adding.lastIndex) : undefined);
+    beyond.find(({ kind }) => clauseKinds.has(kind)) ??
+    (isLong ? actBeyond(part, start) : undefined);
   return found && { start: found.start, end: found.end };
 }
 

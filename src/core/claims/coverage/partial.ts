@@ -11,7 +11,7 @@ import type { Part, Unit } from '../units/units';
 import { classesOf, word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import { wordsOf } from '../words/words';
-import { added, addsClause, evidenceBeyond } from './addedClause';
+import { addedClauseAt, clauseKinds, evidenceBeyond } from './addedClause';
 
 /** Where one clause ends and the next begins; a comma between digits is part of a number. */
 const boundary = /[;:–—]|,(?!\d)|\s(?:et|and|mais|but|puis|then|tandis\s+que|alors\s+que|while|whereas)\s/gu;
@@ -24,7 +24,7 @@ const clauseWords = 4;
  * A clause of a few words (`In 2021,`) belongs to its neighbour.
  */
 export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span | undefined {
-  if (!reasons.some(({ kind }) => isHard(kind) || added.has(kind))) return undefined;
+  if (!reasons.some(({ kind }) => isHard(kind) || clauseKinds.has(kind))) return undefined;
   let backed: boolean | undefined;
   for (const part of unit.parts) {
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
@@ -246,7 +246,9 @@ const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): bool
   const isLong = isClause(part, link);
   return (
     reasons.some((reason) => overlaps(reason, { start, end }) && (isLong || reason.kind === 'money' || reason.kind === 'figure')) ||
-    (isLong && addsClause(part, words.end) && !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
+    (isLong &&
+      addedClauseAt(part, words.end) !== undefined &&
+      !leadsToSource.test(prose.text.slice(Math.max(0, words.start - 40), words.start)))
   );
 };
 

@@ -275,8 +275,8 @@ const definingKind = latin(
   /^\P{L}*(?:le|la|les|l['’]|the)\s?[\p{Ll}'’ -]{3,40}(?:,[^,.]{2,40},)?\s(?:est\sune?|sont\s(?:une?|des)|(?:is|are)\san?)\s(?:attaque|technique|méthode|type|forme|famille|pratique|attack|method|kind|form)s?(?!\p{L})/iu,
 );
 
-/** One look for all of them. */
-const mayDefine = (text: string): boolean => / (?:est un|sont (?:un|des)|is a|are a)/.test(text);
+/** One look for all verbs of `definingKind`, also of many; `mayTellPurpose` is of one thing. */
+const mayDefineKind = (text: string): boolean => / (?:est un|sont (?:un|des)|is a|are a)/.test(text);
 
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene = latin(
@@ -286,7 +286,7 @@ const scene = latin(
 /** Whether a text defines a kind of thing or plays a case of it through. */
 export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
   (kinds.has(first) && defining.test(text)) ||
-  (articles.has(first) && mayDefine(text) && definingKind.test(text)) ||
+  (articles.has(first) && mayDefineKind(text) && definingKind.test(text)) ||
   (hasBoth && scene.test(text));
 
 /** What is only looked for where the first word, or any, announces it. */
