@@ -6,7 +6,7 @@ import { switchEdits } from '../../src/core/fixes/switchCaseStudy';
 import { linkTarget } from '../../src/core/fixes/writing';
 import { readMarker, writeMarker } from '../../src/core/model/markers';
 import { applyEdits } from '../../src/core/text/span';
-import { caseStudy, checkText, starterPlace } from '../support/posts';
+import { bodyOf, caseStudy, checkText, starterPlace } from '../support/posts';
 
 const source = { url: 'https://cert.example/a', publisher: 'CERT' };
 
@@ -18,7 +18,7 @@ function cite(body: string): string {
   assert.ok(claim);
   const cited = applyEdits(text, citeEdits(post, claim, source));
   assert.deepEqual(checkText(cited).findings, [], 'the claim is covered then');
-  return cited.slice(caseStudy('').length - 1).trimEnd();
+  return bodyOf(cited);
 }
 
 describe('citing', () => {
@@ -66,7 +66,7 @@ describe('extending a link and converting to a quotation', () => {
   const read = (body: string) => {
     const text = caseStudy(body);
     const { post } = checkText(text);
-    return { text, post, body: (edited: string) => edited.slice(caseStudy('').length - 1).trimEnd() };
+    return { text, post, body: bodyOf };
   };
 
   it('stretches the link over the whole sentence, and over the next one', () => {

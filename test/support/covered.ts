@@ -5,12 +5,13 @@ import { caseStudy, checkText, starterPlace } from './posts';
 export const a = 'https://cert.example/a';
 export const b = 'https://ledger.example/b';
 
+/** A body whose links to `(a)` and `(b)` lead to two sources. */
+export const withSources = (body: string): string => body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`);
+
 /** The units of a body, `(a)` and `(b)` in it being two sources; a source elsewhere keeps the post from citing nothing. */
 export const unitsOf = (body: string, place: Place = starterPlace): readonly Claim[] =>
   checkText(
-    caseStudy(
-      `${body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`)}\n\n## Elsewhere\n\n[The port is in Ohio](https://port.example/about).`,
-    ),
+    caseStudy(`${withSources(body)}\n\n## Elsewhere\n\n[The port is in Ohio](https://port.example/about).`),
     place,
   ).post.units.slice(0, -1);
 

@@ -61,6 +61,13 @@ export function marked(text: string): { text: string; spans: Span[] } {
 export const caseStudy = (body: string): string =>
   `---\ntitle: 'Cyberattack on the port'\ndescription: 'What is known of it.'\npubDate: 2025-06-30\n---\n\n${body}\n`;
 
+/** What stands below the head, and the words `before` that its body begins with, of a case study that was edited. */
+export const bodyOf = (text: string, before = ''): string => text.slice(caseStudy(before).length - 1).trimEnd();
+
+/** The tiers of the units of a body that stands in an account. */
+export const tiersInAccount = (body: string): string[] =>
+  checkText(caseStudy(`## The attack\n\n${body}`)).post.units.map(({ tier }) => tier);
+
 /** `rule: words it stands at` of each finding, in order. */
 export const told = ({ findings, post }: CheckResult): string[] =>
   findings.map(({ rule, start, end }) => `${rule}: ${post.text.slice(start, end)}`);

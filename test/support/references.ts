@@ -1,11 +1,9 @@
+import { a, b, withSources } from './covered';
 import { caseStudy, checkText } from './posts';
-
-export const a = 'https://cert.example/a';
-export const b = 'https://ledger.example/b';
 
 /** Coverage, sources and first words of each unit, and the rules that have something to say. */
 export function told(body: string): { units: string[]; rules: string[] } {
-  const { post, findings } = checkText(caseStudy(body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`)));
+  const { post, findings } = checkText(caseStudy(withSources(body)));
   const names = new Map([a, b].map((url, index) => [url, 'ab'[index]]));
   return {
     units: post.units.map(

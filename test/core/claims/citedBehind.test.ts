@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { a, b, unitsOf } from '../../support/covered';
+import { a, b, unitsOf, withSources } from '../../support/covered';
 import { caseStudy, checkText } from '../../support/posts';
 
 const lost = 'Quay lost 320 servers';
@@ -7,7 +7,7 @@ const fell = 'The mayor fell in 2022';
 
 /** Coverage and words of each unit. */
 const told = (body: string): string[] => {
-  const { post } = checkText(caseStudy(body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`)));
+  const { post } = checkText(caseStudy(withSources(body)));
   return post.units.map(({ coverage, text }) => `${coverage}: ${text}`);
 };
 
@@ -22,7 +22,7 @@ describe('a citation that carries its day', () => {
     ['Le 3 mars 2021, la société a perdu 30 clients', '(source : [Le Quai, 12 mai](a))'],
   ] as const)
     it(`speaks for the whole sentence: ${citation}`, () => {
-      const { post, findings } = checkText(caseStudy(`${sentence} ${citation}.`.replace('(a)', `(${a})`)));
+      const { post, findings } = checkText(caseStudy(withSources(`${sentence} ${citation}.`)));
       assert.deepEqual([post.units[0]?.coverage, findings.length], ['link', 0]);
     });
 

@@ -6,7 +6,7 @@ import { extendFix } from '../../../src/core/fixes/extend';
 import { quotationEdits } from '../../../src/core/fixes/quotation';
 import { sourcingFixes } from '../../../src/core/fixes/sourcing';
 import { applyEdits, type Edit } from '../../../src/core/text/span';
-import { caseStudy, checkText } from '../../support/posts';
+import { bodyOf, caseStudy, checkText } from '../../support/posts';
 
 const source = { url: 'https://cert.example/a|b', publisher: 'CERT' };
 const link = '(https://cert.example/a%7Cb)';
@@ -38,7 +38,7 @@ function edited(
     [],
     `${whole}: the claim is covered then`,
   );
-  const made = whole.slice(caseStudy(head).length - 1).trimEnd();
+  const made = bodyOf(whole, head);
   assert.deepEqual(shapeOf(made), shapeOf(body), made);
   return made;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseStudy, checkText, warningsBeside } from '../../support/posts';
+import { tiersInAccount, warningsBeside } from '../../support/posts';
 
 describe('a claim all the same is', () => {
   for (const body of [
@@ -87,5 +87,5 @@ describe('no talk, but a fact, is', () => {
     'Ce dossier a été confié au juge Martin.',
     'On 3 May Norvik called an urgent meeting of 40 staff.',
   ])
-    it(body, () => assert.notEqual(checkText(caseStudy(`## The attack\n\n${body}`)).post.units.at(-1)?.tier, 'silent'));
+    it(body, () => assert.notEqual(tiersInAccount(body).at(-1), 'silent'));
 });

@@ -4,7 +4,7 @@ import { extendFix } from '../../../src/core/fixes/extend';
 import { moveEdits } from '../../../src/core/fixes/moveBrackets';
 import { offersFor } from '../../../src/core/fixes/offers';
 import { applyEdits } from '../../../src/core/text/span';
-import { caseStudy, checkText } from '../../support/posts';
+import { bodyOf, caseStudy, checkText } from '../../support/posts';
 
 describe('a link is extended', () => {
   /** The title of the fix for the last claim of a body, and what it makes of the body. */
@@ -15,7 +15,7 @@ describe('a link is extended', () => {
     if (!fix) return undefined;
     const whole = applyEdits(text, fix.edits);
     assert.deepEqual(checkText(whole).findings, [], whole);
-    return [fix.title.text, whole.slice(caseStudy('').length - 1).trimEnd()];
+    return [fix.title.text, bodyOf(whole)];
   }
   const whole = 'Extend the link to {publisher} over the whole sentence';
   const part = 'Extend the link to {publisher} over what it leaves out';

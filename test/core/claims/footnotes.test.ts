@@ -4,7 +4,7 @@ import { wordFinding } from '../../../src/core/findings/message';
 import { citeEdits } from '../../../src/core/fixes/cite';
 import { quotationEdits } from '../../../src/core/fixes/quotation';
 import { applyEdits } from '../../../src/core/text/span';
-import { caseStudy, checkText } from '../../support/posts';
+import { bodyOf, caseStudy, checkText } from '../../support/posts';
 
 const text = caseStudy(
   `## Facts
@@ -84,7 +84,7 @@ describe('a fix in a post that cites by notes', () => {
     const again = after.units.find((unit) => words.test(unit.text));
     assert.ok(again && !isOpen(again), made);
     assert.ok(again.urls.includes(url), made);
-    return made.slice(caseStudy('').length - 1).trimEnd();
+    return bodyOf(made);
   }
   const a = 'https://ledger.example/a';
   const notes = `\n\n[^1]: Ledger, [Port closed](${a}).\n[^quay]: [Quay](https://quay.example/b), which is behind a wall.`;

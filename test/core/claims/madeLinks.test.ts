@@ -3,7 +3,7 @@ import type { Claim } from '../../../src/core/claims/coverage/coverage';
 import { extendFix } from '../../../src/core/fixes/extend';
 import { applyEdits } from '../../../src/core/text/span';
 import { a, lost, told, unitsOf } from '../../support/covered';
-import { caseStudy, checkText, starterPlace } from '../../support/posts';
+import { bodyOf, caseStudy, checkText, starterPlace } from '../../support/posts';
 
 const mdx = { ...starterPlace, path: 'src/content/blog/port.mdx' };
 
@@ -69,12 +69,7 @@ describe('a link that the site makes', () => {
       const text = caseStudy(body);
       const { post } = checkText(text, place);
       const fix = extendFix(post, post.units[0] as Claim);
-      return (
-        fix &&
-        applyEdits(text, fix.edits)
-          .slice(caseStudy('').length - 1)
-          .trimEnd()
-      );
+      return fix && bodyOf(applyEdits(text, fix.edits));
     };
     assert.equal(
       extended(`It lost 4,200 boats, <Link to="${a}">said the firm</Link>.`, mdx),

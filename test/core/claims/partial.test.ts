@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { a, b } from '../../support/covered';
+import { withSources } from '../../support/covered';
 import { caseStudy, checkText } from '../../support/posts';
 
 describe('a source that backs a part of its sentence', () => {
   /** What a link leaves out; undefined where it speaks for the whole sentence. */
   const missed = (body: string): string | undefined => {
-    const text = caseStudy(body.replaceAll('(a)', `(${a})`).replaceAll('(b)', `(${b})`));
+    const text = caseStudy(withSources(body));
     const [unit] = checkText(text).post.units;
     return unit?.coverage === 'partial' ? text.slice(unit.beside?.start, unit.beside?.end) : undefined;
   };

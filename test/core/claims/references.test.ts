@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { a, b, withSources } from '../../support/covered';
 import { caseStudy, checkText } from '../../support/posts';
-import { a, b, fell, lost, told } from '../../support/references';
+import { fell, lost, told } from '../../support/references';
 
 describe('a reference by number', () => {
   const lists: readonly (readonly [string, string])[] = [
@@ -97,7 +98,7 @@ describe('a reference by number', () => {
       ['Acme lost 32 boats <sup>2</sup>.'],
       ['Acme lost 32 boats <sup>[2]</sup>'],
     ] as const) {
-      const { post } = checkText(caseStudy(`[It was](${a}) so.\n\n${text}${list.replace('(a)', `(${a})`).replace('(b)', `(${b})`)}`));
+      const { post } = checkText(caseStudy(withSources(`[It was](a) so.\n\n${text}${list}`)));
       const [, unit] = post.units;
       assert.deepEqual([unit?.coverage, unit?.urls], ['footnote', [b]], text);
       const told = unit?.reasons.filter(({ kind }) => kind === 'date').map(({ start, end }) => post.text.slice(start, end));

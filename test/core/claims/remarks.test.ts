@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { told, unitsOf } from '../../support/covered';
-import { caseStudy, checkText } from '../../support/posts';
+import { tiersInAccount } from '../../support/posts';
 
-/** The tiers of the units of a body that stands in an account. */
-const tiersOf = (body: string): string[] => checkText(caseStudy(`## The attack\n\n${body}`)).post.units.map(({ tier }) => tier);
-
-const isSilent = (body: string): boolean => tiersOf(body).every((tier) => tier === 'silent');
+const isSilent = (body: string): boolean => tiersInAccount(body).every((tier) => tier === 'silent');
 
 describe('an introduction', () => {
   for (const line of [
@@ -16,18 +13,18 @@ describe('an introduction', () => {
     'The commands that the attackers executed are…',
   ])
     it(`says nothing yet where its verb has nothing behind it: ${line}`, () => {
-      assert.notEqual(tiersOf(`${line}\n\n- the badges`)[0], 'strong');
-      assert.equal(tiersOf(line)[0], 'silent');
+      assert.notEqual(tiersInAccount(`${line}\n\n- the badges`)[0], 'strong');
+      assert.equal(tiersInAccount(line)[0], 'silent');
     });
 
   for (const line of ['On 3 May 2025 the attackers took 4,200 files, which were:', 'The gang stole $2 million, and its members are:'])
-    it(`says something where it has a value: ${line}`, () => assert.equal(tiersOf(line)[0], 'strong'));
+    it(`says something where it has a value: ${line}`, () => assert.equal(tiersInAccount(line)[0], 'strong'));
 
   it('that is a guess makes guesses of what it introduces', () => {
     const items = '\n\n1. The attackers got in on 3 May 2025.\n2. They stole 4,200 badges from Acme.';
     for (const intro of ['If I have to guess, this is what happened:', 'My best guess:', 'Je pense que les choses se sont passées ainsi :'])
-      assert.deepEqual(tiersOf(intro + items).slice(1), ['silent', 'silent'], intro);
-    assert.deepEqual(tiersOf(`This is what happened:${items}`).slice(1), ['strong', 'strong']);
+      assert.deepEqual(tiersInAccount(intro + items).slice(1), ['silent', 'silent'], intro);
+    assert.deepEqual(tiersInAccount(`This is what happened:${items}`).slice(1), ['strong', 'strong']);
   });
 
   it('above a block of HTML is that of what the block begins with', () => {
@@ -64,7 +61,7 @@ describe('a remark', () => {
   it('that asks is none, whatever leads to its question', () => {
     assert.ok(isSilent('While the port blames its guard, one has to ask: who allowed the attackers to keep his badge?'));
     assert.ok(isSilent('And if so – what kind of doors did the company have?'));
-    assert.equal(tiersOf('The attackers stole 4,200 badges: where were the guards?')[0] === 'silent', false);
+    assert.equal(tiersInAccount('The attackers stole 4,200 badges: where were the guards?')[0] === 'silent', false);
   });
 });
 
@@ -94,12 +91,12 @@ describe('what was not so', () => {
     'It was the largest port that the attackers had ever closed.',
     'The attack on the port clearly hit 40 servers, and raised the price of its badges.',
   ])
-    it(`is told from what was: ${body}`, () => assert.notEqual(tiersOf(body)[0], 'silent'));
+    it(`is told from what was: ${body}`, () => assert.notEqual(tiersInAccount(body)[0], 'silent'));
 
   it('is an indicator alone, but not what is said of one', () => {
     for (const item of ['203.0.113.7', '203[.]0[.]113[.]7:8080', 'd41d8cd98f00b204e9800998ecf8427e'])
-      assert.deepEqual(tiersOf(`The attackers used these addresses:\n\n- ${item}`).slice(1), ['silent'], item);
-    assert.notEqual(tiersOf('The attackers used these addresses:\n\n- 203.0.113.7, rented by the gang in Quay')[1], 'silent');
+      assert.deepEqual(tiersInAccount(`The attackers used these addresses:\n\n- ${item}`).slice(1), ['silent'], item);
+    assert.notEqual(tiersInAccount('The attackers used these addresses:\n\n- 203.0.113.7, rented by the gang in Quay')[1], 'silent');
   });
 });
 
@@ -126,13 +123,13 @@ describe('a line', () => {
     ['Closing the Gate: Measures and Mitigation', 'The gates closed.'],
   ])
     it(`that heads what stands below is no claim: ${line}`, () => {
-      assert.equal(tiersOf(`${line}\n\n${rest}`)[0], 'silent');
+      assert.equal(tiersInAccount(`${line}\n\n${rest}`)[0], 'silent');
     });
   it('that is the only item of a list is none where it only says when', () => {
-    assert.equal(tiersOf('- vers 9h30\n\nLes grues s’arrêtent.')[0], 'silent');
+    assert.equal(tiersInAccount('- vers 9h30\n\nLes grues s’arrêtent.')[0], 'silent');
   });
   for (const line of ['On May 5 it fell.', 'Le 5 mai 2025, le port vola les badges', 'The Port of Quay lost 4,200 badges'])
-    it(`that states something is one: ${line}`, () => assert.notEqual(tiersOf(`${line}\n\nThe gates closed.`)[0], 'silent'));
+    it(`that states something is one: ${line}`, () => assert.notEqual(tiersInAccount(`${line}\n\nThe gates closed.`)[0], 'silent'));
 });
 
 describe('what introduces a list', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { citeEdits, declineEdits } from '../../../src/core/fixes/cite';
 import { applyEdits } from '../../../src/core/text/span';
-import { caseStudy, checkText } from '../../support/posts';
+import { bodyOf, caseStudy, checkText } from '../../support/posts';
 
 const head = '[The port was closed on 3 May 2025](https://cert.example/port).\n\n';
 const read = (body: string) => checkText(caseStudy(head + body)).post;
@@ -19,7 +19,7 @@ function mended(body: string, words: string): [string, string] {
   const made = [citeEdits(post, claim, source), declineEdits(post, claim, 'analysis', '')].map((edits) => {
     const whole = applyEdits(post.text, edits);
     assert.deepEqual(checkText(whole).findings, [], whole);
-    return whole.slice(caseStudy(head).length - 1).trimEnd();
+    return bodyOf(whole, head);
   });
   return [made[0] as string, (made[1] as string).replace(/ <!-- casefile: analysis ~\w+ -->/, '¤')];
 }

@@ -2,16 +2,13 @@ import assert from 'node:assert/strict';
 import { sentences } from '../../../src/core/claims/units/sentences';
 import { lists } from '../../../src/core/claims/words/lexicon';
 import { told } from '../../support/covered';
-import { caseStudy, checkText } from '../../support/posts';
-
-/** The tiers of the units of a body that stands in an account. */
-const tiersOf = (body: string): string[] => checkText(caseStudy(`## The attack\n\n${body}`)).post.units.map(({ tier }) => tier);
+import { tiersInAccount } from '../../support/posts';
 
 /** Each is of a tier, or not silent. */
 function expectTiers(table: readonly (readonly [text: string, tier: 'strong' | 'medium' | 'silent' | 'told'])[]): void {
   for (const [text, tier] of table)
     it(`${tier}: ${text}`, () => {
-      const [first] = tiersOf(text);
+      const [first] = tiersInAccount(text);
       if (tier === 'told') assert.notEqual(first, 'silent');
       else assert.equal(first, tier);
     });
@@ -67,12 +64,15 @@ describe('an introduction that says what is not known', () => {
     'It remains unclear how they got in, but the attackers did the following:',
   ])
     it(`makes no guesses of its items: ${intro}`, () => {
-      const [, first, second] = tiersOf(intro + items);
+      const [, first, second] = tiersInAccount(intro + items);
       assert.equal(first, 'strong');
       assert.notEqual(second, 'silent');
     });
   it('nor does one that says what was tested', () =>
-    assert.equal(tiersOf('We tested the port’s routers, and found that:\n\n- The router of Quay leaked 4,200 passwords.')[1], 'strong'));
+    assert.equal(
+      tiersInAccount('We tested the port’s routers, and found that:\n\n- The router of Quay leaked 4,200 passwords.')[1],
+      'strong',
+    ));
 });
 
 describe('what happened without something', () => {
@@ -132,30 +132,31 @@ describe('an ellipsis', () => {
     'Parmi les victimes de Quay…',
     'The files that the attackers took included...',
   ])
-    it(`leaves open what a colon would introduce: ${line}`, () => assert.equal(tiersOf(line)[0], 'silent'));
+    it(`leaves open what a colon would introduce: ${line}`, () => assert.equal(tiersInAccount(line)[0], 'silent'));
 });
 
 describe('a day alone', () => {
   it('heads nothing where nothing stands below', () => {
-    assert.notEqual(tiersOf('When did Acme notice?\n\nOn 3 May 2025.')[1], 'silent');
-    assert.notEqual(tiersOf('The gates closed.\n\nOn 3 May 2025.\n\n## Then\n\nThey opened.')[1], 'silent');
+    assert.notEqual(tiersInAccount('When did Acme notice?\n\nOn 3 May 2025.')[1], 'silent');
+    assert.notEqual(tiersInAccount('The gates closed.\n\nOn 3 May 2025.\n\n## Then\n\nThey opened.')[1], 'silent');
   });
   it('heads nothing within a paragraph, or as an answer', () => {
-    assert.notEqual(tiersOf('Acme noticed. On 3 May 2025. The gates closed.\n\nThey opened.')[1], 'silent');
-    assert.notEqual(tiersOf('When did Acme notice?\n\nOn 3 May 2025.\n\nThe gates closed.')[1], 'silent');
+    assert.notEqual(tiersInAccount('Acme noticed. On 3 May 2025. The gates closed.\n\nThey opened.')[1], 'silent');
+    assert.notEqual(tiersInAccount('When did Acme notice?\n\nOn 3 May 2025.\n\nThe gates closed.')[1], 'silent');
   });
-  it('heads what stands below', () => assert.equal(tiersOf('On 3 May 2025\n\nThe gates closed.')[0], 'silent'));
+  it('heads what stands below', () => assert.equal(tiersInAccount('On 3 May 2025\n\nThe gates closed.')[0], 'silent'));
 });
 
 describe('an indicator', () => {
   for (const item of ['a1'.repeat(64), '2001:db8::1', '`2001:db8:0:0:0:0:0:1`', '[2001:db8::1]'])
-    it(`is no claim: ${item}`, () => assert.deepEqual(tiersOf(`The attackers used these:\n\n- ${item}`).slice(1), ['silent']));
-  it('is none of an hour', () => assert.notEqual(tiersOf('The gates closed at these hours:\n\n- 10:30:05\n- 11:30:05')[1], 'silent'));
+    it(`is no claim: ${item}`, () => assert.deepEqual(tiersInAccount(`The attackers used these:\n\n- ${item}`).slice(1), ['silent']));
+  it('is none of an hour', () =>
+    assert.notEqual(tiersInAccount('The gates closed at these hours:\n\n- 10:30:05\n- 11:30:05')[1], 'silent'));
 });
 
 describe('what could be told', () => {
   it('is looked for once, however many verbs and hyphens there are', () => {
-    for (const text of [`It can ${'closed '.repeat(40_000)}.`, `It is vital ${'a-'.repeat(100_000)}.`]) tiersOf(text);
+    for (const text of [`It can ${'closed '.repeat(40_000)}.`, `It is vital ${'a-'.repeat(100_000)}.`]) tiersInAccount(text);
   }).timeout(10_000);
 });
 
