@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 /** Quotation marks with what stands between them, be it a word. */
 const quotations = /«[^«»]*»|“[^“”]*”|"[^"]*"/g;
 
-/** What a bracket has to hold to be taken for a call by its letters alone. */
+/** A bracket that would call by its letters alone. */
 const letters = /^\[\p{Lu}+\]$/u;
 
 /** A small letter right behind a bracket goes on with its word: `[A]cme`. */
