@@ -53,8 +53,12 @@ export function readPost(text: string, place: Place, force = false): Post {
   const saysOff = markers.some(({ kind }) => kind === 'off');
   const caseStudy =
     force && !saysOff && !judged.isCaseStudy ? { isCaseStudy: true, because: { text: 'It was asked for.', data: {} } } : judged;
-  const shared = { text, lines, place, frontmatter, body, language, markers, caseStudy };
-  if (!caseStudy.isCaseStudy) return { ...shared, units: [], claims: [], sources: joinSources([], []) };
+  // Field by field: of a literal that begins with a spread and goes on, the engine makes a shape of its own for each object, and looks up each field of it anew.
+  const postOf = (units: readonly Claim[], sources: Sources): Post => {
+    const claims = units.filter(isClaim);
+    return { text, lines, place, frontmatter, body, language, markers, caseStudy, units, claims, sources };
+  };
+  if (!caseStudy.isCaseStudy) return postOf([], joinSources([], []));
 
   const lists = readSourceLists(body, text);
   const inLists = new Set(lists.flatMap(({ label, blocks }) => [label, ...blocks]));
@@ -79,7 +83,7 @@ export function readPost(text: string, place: Place, force = false): Post {
       ),
     coversAll: markers.some(({ kind }) => kind === 'first-hand') ? { coverage: 'first-hand' } : coveredByOne(named, article, sources),
   });
-  return { ...shared, units, claims: units.filter(isClaim), sources };
+  return postOf(units, sources);
 }
 
 /** The markers that are words of the text itself. */

@@ -139,7 +139,7 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
   const plain = plainPairs(source);
   if (plain) {
     const entries = plain.map((pair) => entryOf(pair, pair.value, source[pair.valueSpan.start], source, content));
-    const tops = new Map(plain.toReversed().map(({ key, valueSpan }) => [key, { ...valueSpan, isAlias: false }]));
+    const tops = new Map(plain.toReversed().map(({ key, valueSpan: { start, end } }) => [key, { start, end, isAlias: false }]));
     const top = { style: 'block', pairs: entries, ...content } as const;
     return { entries, problems: [], source, ...lookupsIn(source, source, content, tops, top) };
   }

@@ -30,7 +30,7 @@ export const uncitedSource = defineRule({
         tags: ['unnecessary'],
         start: entry.start + marker,
         end: entry.end,
-        fixes: [
+        fixes: () => [
           { title: { text: 'Cite it for a claim…', data: {} }, trust: 'ask', edits: [], prompt: { kind: 'cite-listed', url: source.url } },
           ...(entry.alone
             ? [{ title: { text: 'Remove it from the list', data: {} }, trust: 'ask' as const, edits: [{ ...entry.lines, text: '' }] }]

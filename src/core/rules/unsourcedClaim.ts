@@ -210,7 +210,8 @@ function reportSiblings(post: Post, claims: readonly Claim[], cited: NearestCita
     ...place,
     related: claims.map((claim) => {
       const { message, data } = unsourced(post, claim, reasonsOf([claim]), cited);
-      return { ...claim.claim, message: { text: messages[message], data } };
+      const { start, end } = claim.claim;
+      return { start, end, message: { text: messages[message], data } };
     }),
     fixes: () =>
       claims.flatMap((claim) => sourcingFixes(post, claim).map((fix) => ({ ...fix, where: { start: claim.start, end: claim.end } }))),
