@@ -5,7 +5,7 @@ import { begunBlock } from './begunBlock';
 import { hiddenColon, hideColons } from './hideColons';
 import { hideTabs } from './hideTabs';
 import { joinLines } from './joinLines';
-import { plainPairs } from './plainYaml';
+import { plainPairs, siteDataOf } from './plainYaml';
 import { type Lookups, type Parts, ReadFrontmatter, readAsSite } from './readFrontmatter';
 import { readToml } from './toml';
 import { spanOfNode, type WrittenMap, type WrittenPair, writtenPair } from './writtenMap';
@@ -141,7 +141,14 @@ function readYaml(text: string, content: Span): Pick<Parts, 'entries' | 'problem
     const entries = plain.map((pair) => entryOf(pair, pair.value, source[pair.valueSpan.start], source, content));
     const tops = new Map(plain.toReversed().map(({ key, valueSpan: { start, end } }) => [key, { start, end, isAlias: false }]));
     const top = { style: 'block', pairs: entries, ...content } as const;
-    return { entries, problems: [], source, ...lookupsIn(source, source, content, tops, top) };
+    const data = siteDataOf(source, plain);
+    return {
+      entries,
+      problems: [],
+      source,
+      ...(data ? { read: { data, refusal: undefined } } : {}),
+      ...lookupsIn(source, source, content, tops, top),
+    };
   }
   const strict = parseYaml(source);
   // What `yaml` stumbles over, the site's reader may take, and it is what the site shows.

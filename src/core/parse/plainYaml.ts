@@ -8,6 +8,9 @@ export interface PlainPair extends WrittenPair {
 /** `title: 'The port'`, `pubDate: 2025-06-30`, `layout: post`: a line that YAML can read in one way only. */
 const line = /([a-z_][\w-]{0,60}):( +)('[^'\r\n]*' *|"[^"\\\r\n]*" *|\d{4}-\d\d-\d\d *|[a-zß-öø-ÿ](?:[^\s:#]| )*)(?:\n|$)/iy;
 
+/** What js-yaml stops at wherever it stands, and half a pair, which is read as another character. */
+const unsound = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+
 /** What is no text where it stands alone. */
 const noText = /^(?:null|true|false)$/i;
 
@@ -28,4 +31,18 @@ export function plainPairs(source: string): PlainPair[] | undefined {
     pairs.push({ key, keySpan: { start, end: start + key.length }, valueSpan: { start: from, end: from + written.length }, value });
   }
   return pairs.length > 0 ? pairs : undefined;
+}
+
+/** What js-yaml makes of such a block, which would be read once more for it: a day without quotes is a date. Undefined where it may refuse it, or see other characters. */
+export function siteDataOf(source: string, pairs: readonly PlainPair[]): Record<string, unknown> | undefined {
+  if (pairs.some(({ value }) => unsound.test(value))) return undefined;
+  const data = Object.fromEntries(pairs.map((pair) => [pair.key, siteValueOf(source, pair)]));
+  // It refuses a key that is written twice.
+  return Object.keys(data).length === pairs.length ? data : undefined;
+}
+
+function siteValueOf(source: string, { value, valueSpan }: PlainPair): unknown {
+  if (!/\d/.test(source.charAt(valueSpan.start))) return value;
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
 }

@@ -1,6 +1,6 @@
 import { deepEqual, equal, notEqual } from 'node:assert/strict';
 import { type Frontmatter, parseFrontmatter } from '../../../src/core/parse/frontmatter';
-import { plainPairs } from '../../../src/core/parse/plainYaml';
+import { plainPairs, siteDataOf } from '../../../src/core/parse/plainYaml';
 
 const plain = [
   'title: \'The port\'\ndescription: "What is known: nothing # yet"\npubDate: 2025-06-30\nlayout: post\n',
@@ -69,6 +69,28 @@ describe('a block of nothing but keys with texts', () => {
       deepEqual(told(read(whole)), told(read(`${whole}# note\n`)), block);
       equal(read(whole).mapAt([])?.end, `---\n${whole}`.length);
     }
+  });
+
+  it('is to the site what js-yaml makes of it, which a comment below has it read by', () => {
+    const blocks = [
+      ...plain,
+      ...['2025-13-40', '2025-00-00', '0000-01-01', '0099-02-29', "'2025-06-30'", '"12"', 'nan', "' '"].map((value) => `a: ${value}\n`),
+      ...['\0', '\x1b', '\x7f', '\x85', '\uD83D', '\uD83D\uDEA2', '\uDEA2', '\uFFFE', '\u2028', '\uFEFF', '\t'].map(
+        (each) => `a: 'b${each}c'\n`,
+      ),
+      "__proto__: 'a'\ntoString: b\n",
+      "__proto__: 'a'\n__proto__: b\n",
+      "a: 'b'\nc: d\na: 2025-06-30\n",
+    ];
+    for (const block of blocks) {
+      const whole = block.endsWith('\n') ? block : `${block}\n`;
+      notEqual(plainPairs(whole), undefined, block);
+      const { data, refusal } = read(whole);
+      const other = read(`${whole}# note\n`);
+      deepEqual(data, other.data, JSON.stringify(block));
+      deepEqual(refusal, other.refusal, JSON.stringify(block));
+    }
+    deepEqual(siteDataOf('a: 2025-06-30\n', plainPairs('a: 2025-06-30\n') ?? []), { a: new Date('2025-06-30') });
   });
 
   it('is none where a line may be read in another way', () => {
