@@ -5,18 +5,24 @@
 export class WordTable {
   readonly #mask: number;
   readonly #words: (string | undefined)[];
+  /** The hash of each word: most others that come to its place differ in it, and the word itself, which lies elsewhere in memory, need not be fetched. */
+  readonly #hashes: Int32Array;
   readonly #values: Int32Array;
 
+  /** @param entries no value is 0, which is that of an empty place */
   constructor(entries: ReadonlyMap<string, number>) {
     // At most a quarter full, so that most words that are not in it meet an empty place at once.
     const size = 1 << (34 - Math.clz32(entries.size));
     this.#mask = size - 1;
     this.#words = new Array<string | undefined>(size).fill(undefined);
+    this.#hashes = new Int32Array(size);
     this.#values = new Int32Array(size);
     for (const [word, value] of entries) {
-      let at = hashOf(word) & this.#mask;
-      while (this.#words[at] !== undefined) at = (at + 1) & this.#mask;
+      const hash = hashOf(word);
+      let at = hash & this.#mask;
+      while (this.#values[at] !== 0) at = (at + 1) & this.#mask;
       this.#words[at] = word;
+      this.#hashes[at] = hash;
       this.#values[at] = value;
     }
   }
@@ -33,9 +39,11 @@ export class WordTable {
    */
   at(text: string, start: number, end: number, hash: number): number {
     for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
-      const word = this.#words[at];
-      if (word === undefined) return 0;
-      if (word.length === end - start && stands(word, text, start)) return this.#values[at] as number;
+      const value = this.#values[at] as number;
+      if (value === 0) return 0;
+      if (this.#hashes[at] !== hash) continue;
+      const word = this.#words[at] as string;
+      if (word.length === end - start && stands(word, text, start)) return value;
     }
   }
 }
