@@ -69,6 +69,12 @@ export function sentences(text: string, unbroken: readonly Span[]): Span[] {
   return found;
 }
 
+/** A text in Latin letters whose stops each stand before a blank and a capital, before a small letter or digit, or at the end of a line: there is one way to part it. */
+const isPlain = /^(?:[\t\n "-\-/->@-~\u00a0-\u024f\u2010-\u2023\u2025-\u2027€]|[.!?](?= [A-ZÀ-ÖØ-Þ]|[ \u00a0]*(?:\n|$))|\.(?=[a-z\d]))*$/;
+
+/** Where such a text is parted, as ICU does. */
+const plainEnds = /[.!?] (?=[A-ZÀ-ÖØ-Þ])|\n/g;
+
 /** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
 const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu);
 
@@ -82,7 +88,7 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
   for (let from = 0; from < text.length; ) {
     const stop = text.length - from > longestPiece ? text.lastIndexOf('. ', from + longestPiece) : text.length;
     const to = stop > from ? Math.min(stop + 2, text.length) : from + longestPiece;
-    for (const { index, segment } of segmenter.segment(text.slice(from, to))) found.add(from + index + segment.length);
+    for (const end of icuEnds(text.slice(from, to))) found.add(from + end);
     from = to;
   }
   for (const pattern of text.includes('»') ? [unseen, apart] : [unseen]) {
@@ -92,6 +98,16 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
   }
   for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
   return [...found].sort((a, b) => a - b);
+}
+
+/** Where ICU ends the sentences of a text; of most, a look tells it without asking. */
+export function icuEnds(text: string): number[] {
+  if (!isPlain.test(text)) return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
+  const found: number[] = [];
+  plainEnds.lastIndex = 0;
+  while (plainEnds.test(text)) found.push(plainEnds.lastIndex);
+  if ((found.at(-1) ?? 0) < text.length) found.push(text.length);
+  return found;
 }
 
 function endsSentence(text: string, start: number, end: number, unbroken: readonly Span[]): boolean {
