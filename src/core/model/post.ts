@@ -53,7 +53,7 @@ export function readPost(text: string, place: Place, force = false): Post {
   const saysOff = markers.some(({ kind }) => kind === 'off');
   const caseStudy =
     force && !saysOff && !judged.isCaseStudy ? { isCaseStudy: true, because: { text: 'It was asked for.', data: {} } } : judged;
-  // Field by field: of a literal that begins with a spread and goes on, the engine makes a shape of its own for each object, and looks up each field of it anew.
+  // Field by field: a literal that begins with a spread and goes on has a shape of its own each time, and all rules look up its fields anew.
   const postOf = (units: readonly Claim[], sources: Sources): Post => {
     const claims = units.filter(isClaim);
     return { text, lines, place, frontmatter, body, language, markers, caseStudy, units, claims, sources };
