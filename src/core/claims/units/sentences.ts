@@ -70,7 +70,7 @@ export function sentences(text: string, unbroken: readonly Span[]): Span[] {
 }
 
 /** A text in Latin letters whose stops each stand before a blank and a capital, before a small letter or digit, or at the end of a line: there is one way to part it. */
-const isPlain = /^(?:[\t\n "-\-/->@-~\u00a0-\u024f\u2010-\u2023\u2025-\u2027€]|[.!?](?= [A-ZÀ-ÖØ-Þ]|[ \u00a0]*(?:\n|$))|\.(?=[a-z\d]))*$/;
+const plain = /^(?:[\t\n "-\-/->@-~\u00a0-\u024f\u2010-\u2023\u2025-\u2027€]|[.!?](?= [A-ZÀ-ÖØ-Þ]|[ \u00a0]*(?:\n|$))|\.(?=[a-z\d]))*$/;
 
 /** Where such a text is parted, as ICU does. */
 const plainEnds = /[.!?] (?=[A-ZÀ-ÖØ-Þ])|\n/g;
@@ -102,7 +102,7 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
 
 /** Where ICU ends the sentences of a text; of most, a look tells it without asking. */
 export function icuEnds(text: string): number[] {
-  if (!isPlain.test(text)) return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
+  if (!plain.test(text)) return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length);
   const found: number[] = [];
   plainEnds.lastIndex = 0;
   while (plainEnds.test(text)) found.push(plainEnds.lastIndex);
