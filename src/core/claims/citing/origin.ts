@@ -9,6 +9,9 @@ export type Reach = 'above' | 'below' | 'both';
 const longest = 240;
 const mostLinks = 8;
 
+/** `from `, `data: ` */
+const fewestBeside = 5;
+
 /** Where a link stands, while a line is read. */
 const link = '\u0001';
 
@@ -47,6 +50,8 @@ export function originIn(prose: Prose, { start, end }: Span): Reach | undefined 
   if (prose.links.length === 0 || end - start > longest) return undefined;
   const links = [...prose.linksIn({ start, end })];
   if (links.length === 0 || links.length > mostLinks) return undefined;
+  // Most links are over all of their sentence, or nearly so.
+  if (links.reduce((left, { words }) => left - (words.end - words.start), end - start) < fewestBeside) return undefined;
   let words = '';
   let at = start;
   for (const each of links) {

@@ -61,7 +61,10 @@ const placed: readonly RegExp[] = [
   // `…, rapporte Zataz.`
   new RegExp(`,\\s+${tells}\\s+(?<teller>${press}|${name})\\s*[.)»”"]*$`, 'u'),
   // `The gang, Wired reports, stole …`, `…, as the FT first reported.`
-  new RegExp(`,\\s+(?:as\\s+)?(?<teller>${name})\\s+(?:first\\s+)?(?:reports|reported|writes|wrote|rapporte|relate|écrit)\\s*(?:,|[.)»”"]*$)`, 'u'),
+  new RegExp(
+    `,\\s+(?:as\\s+)?(?<teller>${name})\\s+(?:first\\s+)?(?:reports|reported|writes|wrote|rapporte|relate|écrit)\\s*(?:,|[.)»”"]*$)`,
+    'u',
+  ),
   // `A spokesman told the BBC that …`, `…, two employees told Reuters.`
   new RegExp(`(?:^|[\\s,])told\\s+(?:the\\s+)?${press}(?!\\p{L})`, 'u'),
   // `By Mandiant's count, …`

@@ -127,7 +127,7 @@ const shows = atWords(
       "(?:cet(?:te)?|ces?|la|l['’])\\s?(?:[\\p{L}-]+\\s+){0,2}?(?:événement|incident|attaque|affaire|cas|violation|fuite|piratage|cyberattaque|série|brèche|panne|compromission|histoire)s?\\s+(?:[\\p{L}\\d-]+\\s+){0,8}?(?:(?:met(?:tent)?|a\\s+mis|ont\\s+mis)\\s+en\\s+(?:lumière|évidence|exergue)|illustre|souligne|rappelle(?!\\s+cel)|démontre|témoigne|soulève|est\\s+symptomatique|sonne)",
       "montre(?:nt)?\\s+(?:bien\\s+)?(?:combien|à\\s+quel\\s+point)|serves?\\s+as\\s+an?\\s+(?:\\p{L}+\\s+)?reminder|(?:imperative|important|essential|crucial|vital)\\s+that\\s+(?:we|all|every\\p{L}*)|one\\s+more\\s+(?:proof|example|reminder)|n['’]est\\s+(?:plus|pas)\\s+une\\s+option(?=\\s*(?:[,.;!]|$))|(?:énième|yet\\s+another)\\s+(?:exemple|example|illustration|rappel|reminder)|sonn(?:e|ent)\\s+(?:\\p{L}+\\s+)?(?:un|comme\\s+un)\\s+avertissement|(?:constitue|représente|est|reste|demeure)\\s+(?:\\p{L}+\\s+)?une\\s+étape\\s+(?:clé|essentielle|importante|cruciale|nécessaire)",
       '(?:enseignements?|leçons?|lessons?|takeaways?)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:sont|are|is|was|est|était)',
-      "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+coming\\s+(?:years|decades)|(?<=^\\P{L}{0,2})in\\s+the\\s+future)",
+      "(?:à\\s+l['’]avenir|prochaines\\s+(?:années|décennies)|in\\s+the\\s+coming\\s+(?:years|decades))",
     ].join('|')})(?!\\p{L})`,
     'giu',
   ),
@@ -154,9 +154,12 @@ const duty = atWords(
 /** What the author and all readers should. */
 const ours = latin(/(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouvons\s+tous))(?!\p{L})/giu);
 
+/** What somebody did in the future of the tale has its subject first. */
+const looksAhead = /^\P{L}{0,2}in\s+the\s+future(?!\p{L})/iu;
+
 /** Whether a text draws a lesson from the case, of which a source can say nothing. */
 export const drawsLesson = (text: string, classes: number): boolean =>
-  ((classes & (word.opinion | word.advice | word.mayRemark)) !== 0 && hasWholeWords(shows, text)) ||
+  ((classes & (word.opinion | word.advice | word.mayRemark)) !== 0 && (hasWholeWords(shows, text) || looksAhead.test(text))) ||
   ((classes & (word.mayRemark | word.attribution)) === word.mayRemark && hasWholeWords(exemplary, text)) ||
   ((classes & (word.advice | word.mayRemark)) !== 0 && hasWholeWords(duty, text)) ||
   ((classes & (word.advice | somebody)) === word.advice && hasWholeWords(role, text)) ||

@@ -60,9 +60,14 @@ const asking = /^(?:what|who|whom|how|why|when|where|ce\s+qu(?:e|i|['’])|qui|c
 /** A word alone, or with its article: `**Verdict.**` */
 const oneWord = /^(?:(?:the|l[ea]s?|l['’]|une?|des)\s?)?[\p{L}-]{3,}\.?$/iu;
 
+/** A stop, and none of the marks that a longer sentence has before it: most labels have a colon. */
+const mayLeadIn = /[^\d.,;:!?]{3,80}\.\s/y;
+
 /** Where the words end that lead in what stands behind them in the same paragraph, marked as such and with a stop: `**What Norvik did.** It paid.`; undefined where none begin at a place. */
 export function leadInEnd(prose: Prose, start: number): number | undefined {
   const { text } = prose;
+  mayLeadIn.lastIndex = start;
+  if (!mayLeadIn.test(text)) return undefined;
   const mark = marksByStart(prose).get(start);
   if (!mark || mark.words.end - start > longestLeadIn || [...prose.linksIn({ start, end: mark.words.end })].length > 0) return undefined;
   const words = text.slice(start, mark.words.end).trimEnd();
