@@ -3,23 +3,19 @@ import * as dates from '../../../src/core/claims/evidence/dates';
 import { evidenceIn } from '../../../src/core/claims/evidence/evidence';
 import * as numbers from '../../../src/core/claims/evidence/numbers';
 import * as patterns from '../../../src/core/claims/evidence/patterns';
+import { advicePatterns, leadingOn, saysHaveTo } from '../../../src/core/claims/signals/advice';
+import { generalityPatterns, isGeneral, isTextbook } from '../../../src/core/claims/signals/generalities';
 import { lists as headingLists, headingPatterns } from '../../../src/core/claims/signals/headings';
-import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
+import { drawsLesson, lessonPatterns } from '../../../src/core/claims/signals/lessons';
 import {
   announces,
-  casePatterns,
-  drawsLesson,
   isCounterfactual,
-  isGeneral,
-  isGuess,
   isSupposition,
-  isTextbook,
-  leadingOn,
   mayBeCounterfactual,
-  saysHaveTo,
-  saysOwnView,
-  viewPatterns,
-} from '../../../src/core/claims/signals/views';
+  suppositionPatterns,
+} from '../../../src/core/claims/signals/suppositions';
+import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
+import { isGuess, saysOwnView, viewPatterns } from '../../../src/core/claims/signals/views';
 import { asidePatterns, openings } from '../../../src/core/claims/units/asides';
 import { classesOfAll, word } from '../../../src/core/claims/words/lexicon';
 import { wordsOf } from '../../../src/core/claims/words/words';
@@ -85,8 +81,11 @@ describe('a pattern that a word announces', () => {
   });
 
   it('is one of views and lessons', () => {
-    const { advised, ownView, supposing, odds, ownAccount, caution, warning, shows, exemplary, role, duty, ours, author, advice } =
-      viewPatterns;
+    const { advised, ownView, supposing, odds, ownAccount, caution, warning, shows, exemplary, role, duty, ours, author, advice } = {
+      ...viewPatterns,
+      ...advicePatterns,
+      ...lessonPatterns,
+    };
     areFound({ advised }, (text) => saysHaveTo(text, classesIn(text)));
     areFound({ ownView, supposing, odds }, (text) => isGuess(text, classesIn(text)));
     areFound({ ownAccount, caution, warning }, (text) => saysOwnView(text, classesIn(text)));
@@ -96,7 +95,10 @@ describe('a pattern that a word announces', () => {
   });
 
   it('is one of suppositions and of what is so of all of a kind', () => {
-    const { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, transition, ofAKind, defining, definingKind } = casePatterns;
+    const { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, transition, ofAKind, defining, definingKind } = {
+      ...suppositionPatterns,
+      ...generalityPatterns,
+    };
     areFound({ unmet, unreal }, (text) => (classesIn(text) & mayBeCounterfactual) !== 0 && isCounterfactual(text));
     areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, firstOf(text)));
     areFound({ transition }, (text) => opens(text) && announces(text));

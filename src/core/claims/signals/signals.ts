@@ -7,12 +7,12 @@ import { quotes, readShape } from '../units/shape';
 import type { Part, Unit } from '../units/units';
 import { tellsShortly } from '../words/pasts';
 import { wordsOf } from '../words/words';
+import { isToBeDone } from './advice';
 import { setsTarget } from './heldUp';
 import { readPlace, type Titles } from './place';
 import { reasonIn } from './reasons';
 import { SignalSet, values } from './signalSet';
 import { readText, type Subjects } from './textSignals';
-import { isToBeDone } from './views';
 
 /** A piece of evidence with its place: offsets in the source, and where its words are shown. */
 export interface Reason extends Evidence {

@@ -8,27 +8,17 @@ import { classesOfAll, word } from '../words/lexicon';
 import { mayBePast, pastAt, persons } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
 import { actSpan, arrivalIn, bareSubject, isPartOfName, storyAt } from './acts';
+import { leadingOn, opensAdvice, saysHaveTo } from './advice';
+import { isGeneral, isSoUntil, isTextbook } from './generalities';
 import { readHearsay } from './hearsay';
 import { madeOfValue } from './heldUp';
+import { drawsLesson } from './lessons';
 import { tellsBeside } from './modals';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { SignalSet } from './signalSet';
+import { announces, isCounterfactual, isSupposition, mayBeCounterfactual } from './suppositions';
 import { isTalk } from './talk';
-import {
-  announces,
-  drawsLesson,
-  isCounterfactual,
-  isGeneral,
-  isOwnDoing,
-  isSoUntil,
-  isSupposition,
-  isTextbook,
-  leadingOn,
-  mayBeCounterfactual,
-  opensAdvice,
-  saysHaveTo,
-  saysOwnView,
-} from './views';
+import { isOwnDoing, saysOwnView } from './views';
 
 /** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
 export interface Subjects {

@@ -1,5 +1,5 @@
 import { word } from './lexicon';
-import type { Word } from './words';
+import { type Word, wordsOf } from './words';
 
 /** French participles other than regular ones, without their endings. English `a visit`, `a menu` are none; `a subit` is how many write `a subi`. */
 const irregular: ReadonlySet<string> = new Set(
@@ -123,6 +123,9 @@ function hasSubject(words: readonly Word[], index: number): boolean {
 
 /** Whether any verb of a text is in the past. */
 export const hasPast = (words: readonly Word[]): boolean => words.some((_, index) => pastAt(words, index) !== undefined);
+
+/** The same of a text whose words were not looked at yet. */
+export const hasPastIn = (text: string): boolean => hasPast(wordsOf(text));
 
 /** Who may do something without being named. */
 export const persons: ReadonlySet<string> = new Set([...people, 'it']);
