@@ -1,7 +1,7 @@
 import { citesWithNames, isDocument } from '../claims/citing/leads';
 import type { Claim } from '../claims/coverage/coverage';
 import { namesThing } from '../claims/coverage/partial';
-import { spanOfWords } from '../claims/units/shownWords';
+import { spanOfWords } from '../claims/signals/shownWords';
 import { claimSpan, type Part } from '../claims/units/units';
 import type { Fix, Offer } from '../findings/finding';
 import type { Post } from '../model/post';

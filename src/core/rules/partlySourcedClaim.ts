@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/coverage/coverage';
 import { namesThing } from '../claims/coverage/partial';
-import { shownWords, spanOfWords } from '../claims/units/shownWords';
+import { shownWords, spanOfWords } from '../claims/signals/shownWords';
 import { extendFix } from '../fixes/extend';
 import { sourcingFixes } from '../fixes/sourcing';
 import { sourceLinks } from '../model/sources';

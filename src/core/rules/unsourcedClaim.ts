@@ -3,7 +3,7 @@ import { type Cited, NearestCitation } from '../claims/coverage/nearestCitation'
 import type { EvidenceKind } from '../claims/evidence/evidence';
 import { listOf } from '../claims/judge';
 import { isAsked } from '../claims/ledger';
-import { shownWords } from '../claims/units/shownWords';
+import { shownWords } from '../claims/signals/shownWords';
 import type { Data, Fix, Term } from '../findings/finding';
 import { sourcingFixes } from '../fixes/sourcing';
 import type { Post } from '../model/post';

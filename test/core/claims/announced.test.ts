@@ -4,6 +4,7 @@ import { evidenceIn } from '../../../src/core/claims/evidence/evidence';
 import * as numbers from '../../../src/core/claims/evidence/numbers';
 import * as patterns from '../../../src/core/claims/evidence/patterns';
 import { advicePatterns, leadingOn, saysHaveTo } from '../../../src/core/claims/signals/advice';
+import { asidePatterns, openings } from '../../../src/core/claims/signals/asides';
 import { generalityPatterns, isGeneral, isTextbook } from '../../../src/core/claims/signals/generalities';
 import { lists as headingLists, headingPatterns } from '../../../src/core/claims/signals/headings';
 import { drawsLesson, lessonPatterns } from '../../../src/core/claims/signals/lessons';
@@ -16,7 +17,6 @@ import {
 } from '../../../src/core/claims/signals/suppositions';
 import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
 import { isGuess, saysOwnView, viewPatterns } from '../../../src/core/claims/signals/views';
-import { asidePatterns, openings } from '../../../src/core/claims/units/asides';
 import { classesOfAll, word } from '../../../src/core/claims/words/lexicon';
 import { wordsOf } from '../../../src/core/claims/words/words';
 import { hasWholeWords } from '../../../src/core/text/wholeWords';

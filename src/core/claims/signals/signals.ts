@@ -3,7 +3,6 @@ import { withoutRaised } from '../citing/references';
 import { saysWhen } from '../evidence/dates';
 import { type Evidence, type EvidenceKind, isHard } from '../evidence/evidence';
 import { silentIn } from '../units/noProse';
-import { quotes, readShape } from '../units/shape';
 import type { Part, Unit } from '../units/units';
 import { tellsShortly } from '../words/pasts';
 import { wordsOf } from '../words/words';
@@ -11,6 +10,7 @@ import { isToBeDone } from './advice';
 import { setsTarget } from './heldUp';
 import { readPlace, type Titles } from './place';
 import { reasonIn } from './reasons';
+import { quotes, readShape } from './shape';
 import { SignalSet, values } from './signalSet';
 import { readText, type Subjects } from './textSignals';
 

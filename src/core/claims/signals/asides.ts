@@ -1,6 +1,6 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
-import type { Part, Unit } from './units';
+import type { Part, Unit } from '../units/units';
 
 /** The first words of what the patterns look for at the head of a text: few texts begin so. */
 export const openings: ReadonlySet<string> = new Set(

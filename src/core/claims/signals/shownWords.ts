@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span';
-import type { Reason } from '../signals/signals';
+import type { Reason } from './signals';
 
 /** Words that lead on to the next: what ends with one of them is half said. */
 const leadsOn = /(?:^|[\s'’])(?:d['’]?|de|du|des|à|au|aux|un|une|par|été|of|to|by|from|was|were|been|a|an|the)$/iu;

@@ -3,9 +3,9 @@ import type { Prose } from '../../parse/prose';
 import { latin } from '../../text/latin';
 import { overlaps, type Span } from '../../text/span';
 import { originIn } from '../citing/origin';
-import { type SignalSet, values } from '../signals/signalSet';
+import type { Unit } from '../units/units';
 import { isNavigation } from './asides';
-import type { Unit } from './units';
+import { type SignalSet, values } from './signalSet';
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
 const callout =
