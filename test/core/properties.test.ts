@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { proseOf } from '../../src/core/claims/units/units';
 import { wordFinding, wordMessage } from '../../src/core/findings/message';
 import { offersFor } from '../../src/core/fixes/offers';
 import { isSourceUrl } from '../../src/core/model/sourceUrl';
-import { parseBody } from '../../src/core/parse/body';
+import { parseBody, proseOf } from '../../src/core/parse/body';
 import { Lines } from '../../src/core/text/lines';
 import { applyEdits, contains } from '../../src/core/text/span';
 import { caseStudy, checkText, starterPlace } from '../support/posts';

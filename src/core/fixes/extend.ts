@@ -1,6 +1,6 @@
 import { citesWithNames, isDocument } from '../claims/citing/leads';
+import { namesThing } from '../claims/citing/shownThings';
 import type { Claim } from '../claims/coverage/coverage';
-import { namesThing } from '../claims/coverage/partial';
 import { spanOfWords } from '../claims/signals/shownWords';
 import { claimSpan, type Part } from '../claims/units/units';
 import type { Fix, Offer } from '../findings/finding';

@@ -1,7 +1,7 @@
 import { citingBrackets } from '../claims/citing/brackets';
 import { citesWithNames, isDocument } from '../claims/citing/leads';
+import { namesThing } from '../claims/citing/shownThings';
 import type { Claim } from '../claims/coverage/coverage';
-import { namesThing } from '../claims/coverage/partial';
 import { claimSpan, type Part } from '../claims/units/units';
 import type { Post } from '../model/post';
 import { sourceLinks } from '../model/sources';

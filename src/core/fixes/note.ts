@@ -1,8 +1,9 @@
 import type { Claim } from '../claims/coverage/coverage';
-import { type Part, proseOf } from '../claims/units/units';
+import type { Part } from '../claims/units/units';
 import type { Post } from '../model/post';
 import type { Citation, Source } from '../model/sources';
 import type { Block } from '../parse/body';
+import { proseOf } from '../parse/body';
 import { type Edit, overlaps } from '../text/span';
 import { emptySourceCell } from './cells';
 import { endOfMarks, endOfQuote, endOfWords } from './ends';

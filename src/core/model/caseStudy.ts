@@ -1,6 +1,6 @@
-import { proseOf } from '../claims/units/units';
 import type { Message } from '../findings/finding';
 import type { Body } from '../parse/body';
+import { proseOf } from '../parse/body';
 import type { Frontmatter } from '../parse/frontmatter';
 import type { Place } from '../site/site';
 import { doubtfulWord, incidentWord, isIncidentTag, teaches, tellsOfIncident, weightOfHeading } from './incidentWords';

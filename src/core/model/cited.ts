@@ -1,9 +1,9 @@
 import { mostOfNote } from '../claims/citing/notes';
 import type { Mention } from '../claims/citing/pinpoint';
 import { callsIn, labelsAmong } from '../claims/citing/references';
-import { isNoSource } from '../claims/coverage/partial';
-import { proseOf } from '../claims/units/units';
+import { isNoSource } from '../claims/citing/shownThings';
 import type { Block } from '../parse/body';
+import { proseOf } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import { asPublisher, leadOf } from './publisherLead';
 import { type Citation, type CitedCall, publisherOfUrl, sourceLinks } from './sources';

@@ -1,8 +1,9 @@
 import { judgeUnits } from '../claims/judge';
-import { cutUnits, proseOf, type Unit } from '../claims/units/units';
+import { cutUnits, type Unit } from '../claims/units/units';
 import { hasPast } from '../claims/words/pasts';
 import { wordsOf } from '../claims/words/words';
 import type { Block } from '../parse/body';
+import { proseOf } from '../parse/body';
 import { contains } from '../text/span';
 import { sourceLinks } from './sources';
 

@@ -1,7 +1,8 @@
 import { citesInWords } from '../claims/citing/notes';
 import { callsIn, referencesIn } from '../claims/citing/references';
-import { headsSection, proseOf } from '../claims/units/units';
+import { headsSection } from '../claims/units/units';
 import type { Block, Body } from '../parse/body';
+import { proseOf } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
 import { onlyLinks, tells } from './listedProse';

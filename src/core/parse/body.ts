@@ -215,3 +215,15 @@ export function blockAt(body: Body, offset: number): Block | undefined {
     blocks = child.children;
   }
 }
+
+/** Every prose in a block, in order. */
+export function proseOf(block: Block): Prose[] {
+  if (block.children.length === 0) return block.prose ? [block.prose] : [];
+  const found: Prose[] = [];
+  const visit = ({ prose, children }: Block): void => {
+    if (prose) found.push(prose);
+    for (const child of children) visit(child);
+  };
+  visit(block);
+  return found;
+}

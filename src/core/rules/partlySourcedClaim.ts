@@ -1,5 +1,5 @@
+import { namesThing } from '../claims/citing/shownThings';
 import type { Claim } from '../claims/coverage/coverage';
-import { namesThing } from '../claims/coverage/partial';
 import { shownWords, spanOfWords } from '../claims/signals/shownWords';
 import { extendFix } from '../fixes/extend';
 import { sourcingFixes } from '../fixes/sourcing';

@@ -1,8 +1,8 @@
 import type { Link, Prose } from '../../parse/prose';
-import { namesThing } from '../coverage/partial';
 import { classesOfAll, word } from '../words/lexicon';
 import { type Word, wordsOf } from '../words/words';
 import { isDocument, leads, places } from './leads';
+import { namesThing } from './shownThings';
 
 /** Longer lines say more than where something is from. */
 export const longestLine = 240;

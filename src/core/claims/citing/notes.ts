@@ -1,7 +1,7 @@
 import type { Block } from '../../parse/body';
-import { onlyShows } from '../coverage/partial';
-import { proseOf } from '../units/units';
+import { proseOf } from '../../parse/body';
 import type { Mention } from './pinpoint';
+import { onlyShows } from './shownThings';
 
 /** Of a note that is called again and again, so many links are told each time: a note of more is a list. */
 export const mostOfNote = 20;

@@ -1,6 +1,6 @@
 import type { Prose } from '../../parse/prose';
 import type { Span } from '../../text/span';
-import { namesThing } from '../coverage/partial';
+import { namesThing } from './shownThings';
 
 /** What a line says that it is the source of: what stands above it, below it, or either. */
 export type Reach = 'above' | 'below' | 'both';

@@ -1,8 +1,8 @@
 import type { SourceList } from '../../model/sources';
 import type { Block } from '../../parse/body';
+import { proseOf } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { overlaps, type Span } from '../../text/span';
-import { proseOf } from '../units/units';
 import { editorialBrackets } from './editorial';
 import { label, page } from './labels';
 import { citesInWords } from './notes';

@@ -1,21 +1,23 @@
 import { declineKinds, hashOf, type Marker } from '../../model/markers';
 import type { Block } from '../../parse/body';
+import { proseOf } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { remember } from '../../text/memo';
 import type { Span } from '../../text/span';
 import { backingUrlsOf, firstUrls, sourcingFootnotes, urlsOf } from '../citing/notes';
 import { CitedDocuments, type Mention } from '../citing/pinpoint';
 import { callsIn, callsWithin, labelsAmong } from '../citing/references';
+import { isVulnerability, onlyShows } from '../citing/shownThings';
 import type { Judgement } from '../judge';
 import { siblings } from '../units/siblings';
-import { proseOf, type Unit } from '../units/units';
+import type { Unit } from '../units/units';
 import { evidencePastNotes } from './addedClause';
 import { CoveredUnit } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import { reachOf } from './headingReach';
 import { isNamed, namesSource, signsWithSource } from './named';
 import { coveredByNeighbours, sourcesOfAll } from './neighbours';
-import { isVulnerability, onlyShows, unreachedEvidence } from './partial';
+import { unreachedEvidence } from './partial';
 import { SourcedValues } from './repeats';
 
 /** How a unit comes by its source, from nearest to none; the words are those of the CLI's `coverage`. */

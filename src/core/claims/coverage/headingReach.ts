@@ -1,7 +1,7 @@
 import type { Block } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
+import { namesThing } from '../citing/shownThings';
 import { wordsOf } from '../words/words';
-import { namesThing } from './partial';
 
 /** A name of so many words is that of a thing: `## [Cobalt Strike](…)`. */
 const longestName = 3;

@@ -1,12 +1,13 @@
 import { readListTitle } from '../../model/listTitles';
 import type { Block } from '../../parse/body';
+import { proseOf } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { isCitingLine, isLabelledLine, longestLine } from '../citing/citingLine';
 import { isDocument } from '../citing/leads';
 import { mostOfNote } from '../citing/notes';
 import { announcesWithSource, originOf } from '../citing/origin';
 import type { Siblings } from '../units/siblings';
-import { proseOf, sourceLabel, type Unit } from '../units/units';
+import { sourceLabel, type Unit } from '../units/units';
 import { classesOf, word } from '../words/lexicon';
 import { wordsOf } from '../words/words';
 import type { Coverage } from './coverage';

@@ -1,5 +1,6 @@
 import { sourceWantedIn } from '../../model/markers';
 import type { Block } from '../../parse/body';
+import { proseOf } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { contains, type Span, withoutBlanks } from '../../text/span';
 import { citationsIn } from '../citing/citations';
@@ -206,18 +207,6 @@ function isCaption(prose: Prose, before: Block | undefined): boolean {
   const holdsImage = ({ images }: Prose): boolean => images.length > 0;
   const isImageAlone = before?.prose !== undefined && holdsImage(before.prose) && before.prose.text.trim() === '';
   return isEmphasised && (holdsImage(prose) || isImageAlone);
-}
-
-/** Every prose in a block, in order. */
-export function proseOf(block: Block): Prose[] {
-  if (block.children.length === 0) return block.prose ? [block.prose] : [];
-  const found: Prose[] = [];
-  const visit = ({ prose, children }: Block): void => {
-    if (prose) found.push(prose);
-    for (const child of children) visit(child);
-  };
-  visit(block);
-  return found;
 }
 
 /** Between the parts of a unit's text. */
