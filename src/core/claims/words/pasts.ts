@@ -1,25 +1,22 @@
 import { word } from './lexicon';
 import { type Word, wordsOf } from './words';
 
-/** French participles other than regular ones, without their endings. English `a visit`, `a menu` are none; `a subit` is how many write `a subi`. */
-const irregular: ReadonlySet<string> = new Set(
-  [
-    'pris appris épris repris surpris entrepris compris mis commis permis remis admis soumis transmis promis omis émis compromis acquis',
-    'dit redit édit interdit prédit contredit écrit décrit récrit inscrit fait refait subit',
-    'conduit produit introduit réduit déduit traduit séduit construit instruit détruit',
-    'couvert découvert ouvert offert souffert mort joint conjoint rejoint teint atteint éteint contraint',
-    'dû eu pu vu prévu su lu cru connu reconnu reçu conçu aperçu perdu vendu rendu répondu attendu entendu étendu suspendu défendu',
-    'tenu obtenu contenu maintenu retenu détenu soutenu venu devenu revenu parvenu intervenu survenu prévenu',
-    'voulu résolu disparu apparu paru couru parcouru battu abattu convaincu vécu',
-    'suivi servi réussi choisi fini saisi agi réagi subi trahi envahi averti investi élargi établi rempli fourni surgi infligi sorti parti',
-  ].flatMap((line) => line.split(' ')),
+/**
+ * How French participles other than regular ones end, without what they add for women and for several: `reconstruit` ends as `construit`. English `a visit`,
+ * `a menu` are none; `a subit` is how many write `a subi`.
+ */
+const irregular = new RegExp(
+  `(?:${[
+    'pris mis acquis crit dit fait subit duit construit détruit instruit',
+    'couvert ouvert offert souffert mort joint teint traint',
+    'eu pu dû vu su lu cru connu reçu conçu aperçu perdu vendu rendu répondu attendu entendu étendu suspendu défendu',
+    'tenu venu voulu résolu disparu apparu paru couru battu convaincu vécu',
+    'suivi servi réussi choisi fini saisi agi subi trahi envahi averti investi élargi établi rempli fourni surgi infligi sorti parti',
+    'blanchi franchi démenti consenti réuni puni bondi accompli affaibli',
+  ]
+    .flatMap((line) => line.split(' '))
+    .join('|')})(?:e|s|es)?$`,
 );
-
-/** Whether a word is one of them, alone or as one of women (`prise`) or of several (`pris`, `prises`, `ouverts`). */
-const isIrregular = (text: string): boolean =>
-  irregular.has(text) ||
-  ((text.endsWith('e') || text.endsWith('s')) && irregular.has(text.slice(0, -1))) ||
-  (text.endsWith('es') && irregular.has(text.slice(0, -2)));
 
 /** What such participles end with, by which most other words are none. */
 const irregularEnds = 'estuiû';
@@ -34,7 +31,7 @@ function isRegular(text: string): boolean {
 
 const isParticiple = (text: string): boolean =>
   text.length > 2
-    ? isRegular(text) || (irregularEnds.includes(text.charAt(text.length - 1)) && isIrregular(text))
+    ? isRegular(text) || (irregularEnds.includes(text.charAt(text.length - 1)) && irregular.test(text))
     : shortParticiples.has(text);
 
 /** Those of two letters: their endings are those of many words. */
