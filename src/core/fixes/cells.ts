@@ -1,3 +1,4 @@
+import { sourceColumn } from '../claims/citing/labels';
 import type { Claim } from '../claims/coverage/coverage';
 import type { Span } from '../text/span';
 
@@ -8,13 +9,12 @@ export function cellsOf(text: string, row: Span): Span[] {
   return edges.slice(1).map((end, index) => ({ start: (edges[index] as number) + 1, end }));
 }
 
-/** The head of a column that is there for sources. */
-const sourceHead = /^\P{L}*(?:sources?(?:\s?\(s\))?|références?|references?|réfs?|refs?|liens?|links?|urls?)\P{L}*$/iu;
-
 /** The empty cell of a row under a head that asks for its source, blanks included; undefined where the row has none. */
 export function emptySourceCell(text: string, claim: Claim): Span | undefined {
   const table = claim.around.findLast(({ kind }) => kind === 'table');
   const heads = table?.children[0]?.children ?? [];
   const cells = cellsOf(text, claim.block);
-  return cells.find((cell, column) => text.slice(cell.start, cell.end).trim() === '' && sourceHead.test(heads[column]?.prose?.text ?? ''));
+  return cells.find(
+    (cell, column) => text.slice(cell.start, cell.end).trim() === '' && sourceColumn.test(heads[column]?.prose?.text ?? ''),
+  );
 }

@@ -119,3 +119,17 @@ describe('a source that backs a part of its sentence', () => {
     );
   });
 });
+
+describe('a column of sources', () => {
+  const coverage = (head: string) =>
+    checkText(
+      caseStudy(
+        `| Fact | ${head} |\n| --- | --- |\n| The port lost 4,200 boats on 3 May 2025 | [CVE-2024-1234](https://nvd.nist.gov/vuln/detail/CVE-2024-1234) |`,
+      ),
+    ).post.units.find(({ kind }) => kind === 'row')?.coverage;
+
+  it('backs its rows whatever it is called', () => {
+    for (const head of ['Source', 'Source(s)', 'Réf.', 'Ref', 'Références', 'Lien', 'URL']) assert.equal(coverage(head), 'link', head);
+    assert.notEqual(coverage('Flaw'), 'link');
+  });
+});

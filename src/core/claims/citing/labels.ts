@@ -20,3 +20,11 @@ const called = new RegExp(String.raw`^(?:\d{1,3}|${label})(?:\s?[-–]\s?(?:\d{1
 /** Whether what stands between brackets may call entries of a list: `1`, `2, 5`, `S1-S3`, `s1, p. 2`. */
 export const mayCallEntries = (inner: string): boolean =>
   inner.split(/\s?[,;]\s?/).every((part, index) => called.test(part) || (index > 0 && page.test(part)));
+
+const sourceNames = 'sources?(?:\\s?\\(s\\))?|références?|references?|réfs?|refs?';
+
+/** What a row, or the head of a column of rows that are cut into values, is called that says where the rest is from. */
+export const sourceLabel = new RegExp(`^\\P{L}{0,9}(?:${sourceNames})\\P{L}{0,9}$`, 'iu');
+
+/** The head of a column that is there for sources: it may also say that it holds links, which of a row's label would be a value. */
+export const sourceColumn = new RegExp(`^\\P{L}{0,9}(?:${sourceNames}|liens?|links?|urls?)\\P{L}{0,9}$`, 'iu');

@@ -3,6 +3,7 @@ import type { Link } from '../../parse/prose';
 import { latin } from '../../text/latin';
 import { contains, overlaps, type Span } from '../../text/span';
 import { citingBrackets } from '../citing/brackets';
+import { sourceColumn } from '../citing/labels';
 import { isDocument, leadsToSource } from '../citing/leads';
 import { isVulnerability, namesThing } from '../citing/shownThings';
 import { isHard } from '../evidence/evidence';
@@ -82,9 +83,6 @@ function isBacked({ kind, parts, block, around }: Unit): boolean {
     return !names({ prose }, links) || sourceColumn.test(heads?.[column]?.prose?.text ?? '');
   });
 }
-
-/** The head of a column of sources. */
-const sourceColumn = /^\P{L}{0,9}(?:sources?|références?|references?|refs?|liens?|links?|urls?)\P{L}{0,9}$/iu;
 
 /** Whether all words of a part are those of one link, which is how many posts cite. */
 const isAllLinked = ({ prose, visible }: Part, { words }: Link): boolean =>

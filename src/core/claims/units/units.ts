@@ -4,7 +4,7 @@ import { proseOf } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import { contains, type Span, withoutBlanks } from '../../text/span';
 import { citationsIn } from '../citing/citations';
-import { mayCallEntries } from '../citing/labels';
+import { mayCallEntries, sourceLabel } from '../citing/labels';
 import { saysWhatFollows } from '../evidence/quotations';
 import { classesOfAll, word } from '../words/lexicon';
 import { wordsOf } from '../words/words';
@@ -192,9 +192,6 @@ const longestLead = 120;
 const isSourceRow = ({ children: [label, ...cells] }: Block): boolean =>
   sourceLabel.test(label?.prose?.text.slice(0, longestLabel) ?? '') &&
   cells.some(({ prose }) => prose !== undefined && (prose.links.some(({ isSource }) => isSource) || prose.footnotes.length > 0));
-
-/** A cell that says what the other cells of its row are. */
-export const sourceLabel = /^\P{L}*(?:sources?|références?|references?|refs?)\P{L}*$/iu;
 
 const longestLabel = 40;
 
