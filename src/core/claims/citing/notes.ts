@@ -33,8 +33,12 @@ const filed =
 
 /** A decision by its day or number, a bulletin by its own, an issue of a paper by its day, where the note is nothing else: `Décision de la CNIL du 15 avril 2022.` */
 const day = '\\d{1,2}(?:er)?\\s\\p{Ll}{3,9}\\s(?:19|20)\\d{2}';
+/** Whose decision it is, and its number. */
+const ofWhom = "(?:\\s(?!(?:a|est|était|qui)\\s)[\\p{L}\\d'’°-]{1,20}){0,8}";
+/** Papers without an article: other words with a capital and a day are what happened then, or a rate. */
+const papers = '(?:Libération|Mediapart|Numerama|Zataz|Ouest-France|Sud\\sOuest|Nice-Matin|Franceinfo)';
 const dayed = new RegExp(
-  `^\\s*(?:(?:voir|cf\\.?|see)\\s+)?(?:(?:la|le|l['’]|the)\\s*)?(?:(?:CNIL,\\s)?(?:délibération|décision|arrêté|arrêt|circulaire|ordonnance|décret|jugement|mise\\s+en\\s+demeure|8-K|10-[KQ])(?:\\s(?!(?:a|est|était|qui)\\s)[\\p{L}\\d'’°-]{1,20}){0,8}\\s(?:du|of)\\s${day}|(?:délibération|décision)(?:\\s[\\p{L}'’-]{1,15}){0,4}\\s(?:n°\\s?)?[A-Z]{2,5}-(?:19|20)\\d{2}-\\d{3}|(?:(?:bulletin|alerte|avis)\\s)?(?:CERTFR-(?:19|20)\\d{2}-[A-Z]{3}-\\d{3,4}|MS\\d{2}-\\d{3})|(?:(?:journal|quotidien)\\s)?(?:Le|La|Les|L['’])?\\s?\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{L}+)?\\sdu\\s${day})(?:\\s?\\(.{1,60}\\))?\\s*\\.?\\s*$`,
+  `^\\s*(?:(?:voir|cf\\.?|see)\\s+)?(?:(?:la|le|l['’]|the)\\s*)?(?:(?:CNIL,\\s)?(?:(?:délibération|décision|circulaire|décret|mise\\s+en\\s+demeure|8-K|10-[KQ])${ofWhom}|arrêté(?:\\s(?:municipal|préfectoral|ministériel|royal|n°\\s?[\\d-]{1,12}))?|(?:arrêt|ordonnance|jugement)(?=[^.]{0,60}\\s(?:[Cc]ours?|[Cc]onseil|[Tt]ribunal|[Jj]uge|CJUE|CEDH|CE|CAA?|TA|TJ|TGI)\\s)${ofWhom})\\s(?:du|of)\\s${day}|(?:délibération|décision)(?:\\s[\\p{L}'’-]{1,15}){0,4}\\s(?:n°\\s?)?[A-Z]{2,5}-(?:19|20)\\d{2}-\\d{3}|(?:(?:bulletin|alerte|avis)\\s)?(?:CERTFR-(?:19|20)\\d{2}-[A-Z]{3}-\\d{3,4}|MS\\d{2}-\\d{3})|(?:(?:journal|quotidien)\\s(?:(?:Le|La|Les)\\s|L['’])?|(?:Le|La|Les)\\s|L['’])\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{L}+)?\\sdu\\s${day}|${papers}\\sdu\\s${day})(?:\\s?\\(.{1,60}\\))?\\s*\\.?\\s*$`,
   'u',
 );
 
