@@ -10,7 +10,6 @@ const first = (body: string): string => {
 describe('marked words with a stop that lead in what stands behind them', () => {
   for (const lead of [
     'What Quay did.',
-    'Why Quay paid.',
     'How LockBit got in.',
     'What the FBI recovered.',
     'Who attacked Quay.',
@@ -19,7 +18,6 @@ describe('marked words with a stop that lead in what stands behind them', () => 
     'The arrests.',
     'Ce que Quay a fait.',
     'Comment LockBit est entré.',
-    'Pourquoi Quay a payé.',
     'Qui a attaqué Quay.',
     'Plaintes.',
     'L’amende.',
@@ -44,6 +42,11 @@ describe('marked words with a stop that lead in what stands behind them', () => 
     '**When the gang struck, Quay paid.** It took a day.',
     '**What Quay lost: 40 boats.** It took a day.',
     '**Qui a attaqué Quay a aussi attaqué Norvik.** Il court.',
+    '**Why Quay paid.** Its backups were encrypted.',
+    '**Pourquoi Quay a payé.** Ses sauvegardes étaient chiffrées.',
+    '- **Bankrupt.** The supplier, in May 2025.',
+    '- **Fired.** The CISO and two others, on 9 May.',
+    '- **How the CEO lied.** He said nothing for 4 weeks.',
     'What Quay did. It paid.',
     '**What Quay did.**',
   ])

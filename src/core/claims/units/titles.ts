@@ -2,7 +2,7 @@ import type { Block } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
 import type { Span } from '../../text/span';
 import { word } from '../words/lexicon';
-import { participleAfter } from '../words/pasts';
+import { hasPast, participleAfter } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
 
 /** A heading is no longer. */
@@ -54,11 +54,16 @@ export const isTitleLine = (prose: Prose, { start, end }: Span): boolean =>
   /^[ \t]*\n/.test(prose.text.slice(end, end + 80)) &&
   isTitleOf(prose, { start, end });
 
-/** A clause that asks without a question, as a title does. */
-const asking = /^(?:what|who|whom|how|why|when|where|ce\s+qu(?:e|i|['’])|qui|comment|pourquoi|quand|où|combien)(?!\p{L})/iu;
+/** A clause that asks without a question, as a title does. How, why and where somebody did a thing says that they did; how it began, and how they got in, is what is told. */
+const asking =
+  /^(?:(?:what|who|whom|when|ce\s+qu(?:e|i|['’])|qui|quand|combien)(?!\p{L})|(?:how|comment)\s[^.]{1,60}\s(?:(?:got|broke)\s+in|happened|began|started|est\s+entrée?|sont\s+entrée?s|a\s+commencé|s['’]est\s+passé)\.?$)/iu;
 
 /** A word alone, or with its article: `**Verdict.**` */
 const oneWord = /^(?:(?:the|l[ea]s?|l['’]|une?|des)\s?)?[\p{L}-]{3,}\.?$/iu;
+
+/** A word that is said of somebody: `**Fired.** The CISO.` */
+const predicate =
+  /^(?:\p{L}*(?:ed|[éiu]e?s?|ables?|ibles?)|bankrupt|guilty|insolvent|broke|dead|gone|offline|down|jailed|stolen|hidden|sold|absente?s?|morte?s?|mis|mise)\.?$/iu;
 
 /** A stop, and none of the marks that a longer sentence has before it: most labels have a colon. */
 const mayLeadIn = /[^\d.,;:!?]{3,80}\.\s/y;
@@ -72,7 +77,15 @@ export function leadInEnd(prose: Prose, start: number): number | undefined {
   if (!mark || mark.words.end - start > longestLeadIn || [...prose.linksIn({ start, end: mark.words.end })].length > 0) return undefined;
   const words = text.slice(start, mark.words.end).trimEnd();
   const behind = (words.endsWith('.') ? /^\s+(?=\S)/ : /^\s?\.\s+(?=\S)/).exec(text.slice(mark.words.end, mark.words.end + mostBlanks));
-  if (!behind || /[\d,;:!?]|\.\s?\S/.test(words) || !(oneWord.test(words) || (asking.test(words) && isClause(words)))) return undefined;
+  if (
+    !behind ||
+    /[\d,;:!?]|\.\s?\S/.test(words) ||
+    !((oneWord.test(words) && !predicate.test(words)) || (asking.test(words) && isClause(words)))
+  )
+    return undefined;
+  // What does not tell by itself is told with the words before it.
+  const told = text.slice(mark.words.end + behind[0].length, mark.words.end + farthestPast);
+  if (!byPronoun.test(told) && !hasPast(wordsOf(told))) return undefined;
   return mark.words.end + behind[0].length;
 }
 
@@ -89,7 +102,11 @@ function marksByStart(prose: Prose): ReadonlyMap<number, Prose['marked'][number]
   return known;
 }
 
+/** Such a sentence tells, whatever its verb is. */
+const byPronoun = /^(?:it|he|she|they|we|il|elle|ils|elles|on|nous)\s/iu;
+
 const longestLeadIn = 80;
+const farthestPast = 160;
 const mostBlanks = 20;
 
 /** Whether words have one verb at most, with what helps it: "What Norvik did was illegal" has two, and tells. */
