@@ -26,6 +26,9 @@ describe('a source that backs a part of its sentence', () => {
       'The group stole 40 GB of data, and the firm [said that it paid $3 million](a).',
       '[According to the port, 12 boats sank](a), and the gang asked for $3 million.',
       '[In May the group stole 40 GB of data](a), the firm paid $3 million.',
+      '[According to the mayor](a), nobody was hurt, but the court fined the city 4 million in June.',
+      'The gang took 4,200 files, the firm [said in a statement](a), and Europol arrested 14 men in June 2025.',
+      'The gang, according to Kroll, was paid; the firm [said in a statement](a), and the FBI seized 12 million.',
     ])
       assert.notEqual(missed(body), undefined, body);
   });

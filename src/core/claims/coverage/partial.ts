@@ -46,6 +46,8 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
     const brackets = citingBrackets(part.prose.text, links);
     const beyond = brackets && evidenceBeyond(part, brackets.end - 1, reasons);
     if (beyond) return beyond;
+    const ofOthers = links.length === 1 && leadsWhole(part, last) ? ruledBehind(part, last, reasons) : undefined;
+    if (ofOthers) return ofOthers;
     if (!links.every((link) => carriesClause(part, link, reasons))) continue;
     const other = evidenceBeyond(part, last.words.end, reasons, isClause(part, last));
     if (other) return other;
@@ -153,6 +155,17 @@ function leadsWhole({ prose: { text }, visible }: Part, { words }: Link): boolea
     (before.trim() === '' && leadingIn.test(linked)) ||
     (leadIn.test(before.trim()) && wordsOf(linked, 5).some((each) => isDocument(each.text)))
   );
+}
+
+/** What adds a clause behind the one that somebody is said to have told, and tells of somebody else. */
+const addingOther = /(?:[,;]\s(?:and|but|while|et|mais|tandis\sque)\s|;\s)(?!(?:it|he|she|they|that|il|elle|ils|elles|qu[e'’])(?!\p{L}))/u;
+
+/** The legal act of such a clause: who told the one before did not tell of what a court did then. */
+function ruledBehind({ prose: { text }, visible }: Part, { words }: Link, reasons: readonly Reason[]): Span | undefined {
+  const behind = text.slice(words.end, visible.end).search(addingOther);
+  if (behind < 0) return undefined;
+  const act = reasons.find(({ kind, visible: at }) => kind === 'legal-act' && at.start > words.end + behind && at.end <= visible.end);
+  return act && { start: act.start, end: act.end };
 }
 
 /** Whether a link is over more than a name or a value. */
