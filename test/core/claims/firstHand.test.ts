@@ -22,6 +22,7 @@ describe('what others did, in a report of one’s own', () => {
       'L’ANSSI a recensé 385 incidents en 2024.',
       'En 2023, Okta a subi le même vol de jetons.',
       'OVH n’a pas prévenu ses clients pendant deux jours.',
+      'LockBit stole 12 million from Norvik and wrote to us.',
       'Deux ans plus tôt, Sony avait perdu 77 millions de comptes.',
     ])
       assert.notEqual(coverage(others), 'first-hand', others);
@@ -56,6 +57,15 @@ describe('what others did, in a report of one’s own', () => {
       'Personne n’a vu l’alerte pendant neuf heures.',
       'Production was down for 40 minutes.',
       'Recovery took 12 days.',
+      'CrowdStrike detected the beacon at 09:14.',
+      'SentinelOne flagged three hosts at 09:15.',
+      'Proofpoint quarantined 300 mails at 08:50.',
+      'Google flagged the mail as spam at 09:12.',
+      'Dropbox synced 4,000 encrypted files at 09:20.',
+      'Heroku scaled to 40 dynos at 09:12.',
+      'Azure took 40 minutes to come back.',
+      'Journalists wrote 40 tickets to our support.',
+      'Bloomberg published on our platform 4,000 times in May.',
     ])
       assert.equal(coverage(own), 'first-hand', own);
     const withHost = 'Our host is Scaleway, in Paris.\n\nScaleway moved 40 disks on 4 May.';

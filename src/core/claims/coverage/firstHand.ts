@@ -59,6 +59,9 @@ const ofUs = /(?<!\p{L})(?:we|us|nous|je|me)(?!\p{L})|(?<!\p{L})I(?=[\s'’])|(?
 const everywhere =
   /^(?:has\s+|a\s+)?(?:affected|infected|hit|touché|infecté)\s[^.;]{0,40}?(?:\d\s?%|per\s?cent|pour\s?cent|millions?(?!\p{L}))/u;
 
+/** What adds another deed of the same: "stole 12 million from Norvik and wrote to us". */
+const otherDeed = /\s(?:and|but)\s(?!us(?!\p{L}))/u;
+
 /** The author whom something was done to: US is a country. */
 const toUs = /(?<!\p{L})us(?!\p{L})/u;
 
@@ -128,7 +131,7 @@ export function unitsAboutOthers(
       return;
     }
     // What was told to them, the authors heard.
-    if (toUs.test(unit.text)) return;
+    if (toUs.test(unit.text.slice(0, unit.text.search(otherDeed) + 1 || undefined))) return;
     if (
       (subject && tellsOfKnown(unit.text, words, subject, ours.has(subject.name))) ||
       clausesOf(unit.text).some((clause) => {

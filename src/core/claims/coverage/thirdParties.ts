@@ -28,7 +28,7 @@ export const programs: ReadonlySet<string> = new Set(
 
 /** What a host or a registry does all day, and the author sees: no account of it is needed. */
 const ofMachines =
-  /^(?:host|run|ran|serv|stor|handl|rout|sent|send|start|stopp|return|receiv|us|process|deliver|forward|cach|buil[dt]|deploy|answer|respond|block|show|display|record|logg|restart|reboot|restor|hébergé|envoyé|renvoyé|répondu|redémarré|bloqué|reçu|servi|stocké|affiché|enregistré|rétabli|relancé|coupé)(?:ed|d|es?|s)?$/;
+  /^(?:detect|flagg|quarantin|remov|alert|scal|sync|took|host|run|ran|serv|stor|handl|rout|sent|send|start|stopp|return|receiv|us|process|deliver|forward|cach|buil[dt]|deploy|answer|respond|block|show|display|record|logg|restart|reboot|restor|hébergé|envoyé|renvoyé|répondu|redémarré|bloqué|reçu|servi|stocké|affiché|détecté|signalé|supprimé|alerté|enregistré|rétabli|relancé|coupé)(?:ed|d|es?|s)?$/;
 
 /** What a firm or an office states, asks and counts in the present; what a program shows is none of it. */
 const presentDeeds =
@@ -40,7 +40,7 @@ const failing =
 
 /** What tells the public: what it says of the author is there to be read. */
 const publishes =
-  /^(?:(?:has|have|had|later|then|also)\s+)?(?:published|printed|wrote|written|revealed|claimed|claims|writes)(?!\p{L})|^(?:a|ont)\s+(?:\p{L}+\s+)?(?:publié|écrit|révélé|affirmé|raconté|titré)(?!\p{L})/iu;
+  /^(?:(?:has|have|had|later|then|also)\s+)?(?:published|printed|wrote|written|revealed|claimed|claims|writes)(?!\p{L})(?!\s(?:\d|on\sour|to\sour|to\sus))|^(?:a|ont)\s+(?:\p{L}+\s+)?(?:publié|écrit|révélé|affirmé|raconté|titré)(?!\p{L})/iu;
 
 /** What only an office does to somebody. */
 const rules =
