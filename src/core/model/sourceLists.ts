@@ -14,11 +14,12 @@ import { type ListEntry, type SourceList, sourceLinks } from './sources';
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
-  const sectional = sectionLists(blocks);
+  const sectional = sectionLists(blocks, text);
   let noted = 0;
-  /** A section was seen that ends in its own, under a label. */
-  let closesSections = false;
+  /** Sections seen that end in their own, under a label. */
+  let closed = 0;
   const lastSection = blocks.findLastIndex((block) => headsSection(block) && !isListTitle(block));
+  const sections = sectionsLike(blocks, blocks[lastSection]);
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
     const title = labelOf(label) ?? plainLabel(label);
@@ -27,11 +28,12 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     if (!named) continue;
     // Under a bold label with more sections behind it, they are those of what stands before it: a list for the whole stands at the end.
     if (label.kind !== 'heading' && lastSection > index) {
-      closesSections ||= !named.furtherReading && !named.isNotes && isListOfLinks(blocks[index + 1]);
+      if (!named.furtherReading && !named.isNotes && isListOfLinks(blocks[index + 1])) closed++;
       continue;
     }
     // So is the last of them, where each section ends in one.
-    if (sectional.has(label) || (closesSections && label.kind !== 'heading' && !named.isNotes && !named.furtherReading)) continue;
+    const closes = label.kind !== 'heading' && closed > 0 && closed + 1 >= sections && !isNumbered(blocks[index + 1], text);
+    if (sectional.has(label) || (closes && !named.isNotes && !named.furtherReading)) continue;
     const under: Block[] = [];
     for (let below = index + 1; below < blocks.length; below++) {
       const block = blocks[below] as Block;
@@ -61,25 +63,40 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
 
 /**
  * Headings of lists that each end a section, and list the sources of that: several, under headings of a higher level, where no other heading stands between. One that
- * closes the article under a heading of the highest is none of them.
+ * closes the article under a heading of the highest is none of them, nor is the last one if its sources have numbers, or a section has none of its own.
  */
-function sectionLists(blocks: readonly Block[]): ReadonlySet<Block> {
+function sectionLists(blocks: readonly Block[], text: string): ReadonlySet<Block> {
   const found = new Set<Block>();
   let above: Block | undefined;
-  blocks.forEach((heading, index) => {
-    if (!headsSection(heading)) return;
+  let last: { readonly heading: Block; readonly parent: Block; readonly list: Block | undefined } | undefined;
+  for (const [index, heading] of blocks.entries()) {
+    if (!headsSection(heading)) continue;
     const parent = above;
     above = heading;
-    if (!parent || (parent.level ?? 6) >= (heading.level ?? 6) || isListTitle(parent)) return;
+    last = undefined;
+    if (!parent || (parent.level ?? 6) >= (heading.level ?? 6) || isListTitle(parent)) continue;
     const named = readListTitle(heading.prose?.text ?? '');
-    if (named && !named.furtherReading && !named.isNotes && !named.hasSubject && isListOfLinks(blocks[index + 1])) found.add(heading);
-  });
+    const list = blocks[index + 1];
+    if (named && !named.furtherReading && !named.isNotes && !named.hasSubject && isListOfLinks(list)) {
+      found.add(heading);
+      last = { heading, parent, list };
+    }
+  }
+  if (last && (isNumbered(last.list, text) || found.size < sectionsLike(blocks, last.parent))) found.delete(last.heading);
   return found.size > 1 ? found : new Set();
 }
 
 /** Whether a block is a list each item of which has a source. */
 const isListOfLinks = (block: Block | undefined): boolean =>
   block?.kind === 'list' && block.children.every((item) => proseOf(item).some(({ links }) => sourceLinks(links).length > 0));
+
+/** How many sections have a heading of the level that one has. */
+const sectionsLike = (blocks: readonly Block[], section: Block | undefined): number =>
+  blocks.filter((block) => headsSection(block) && block.level === section?.level && !isListTitle(block)).length;
+
+/** Whether the items of a list have numbers, by which a text may call them. */
+const isNumbered = (list: Block | undefined, text: string): boolean =>
+  list !== undefined && /^\d/.test(text.slice(list.start, list.start + 1));
 
 /** For each section of notes, the whole text is looked through: nobody has more. */
 const mostNotes = 5;

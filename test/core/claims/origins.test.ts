@@ -47,6 +47,16 @@ describe('a line that says where a list is from', () => {
     it(`covers it from above: ${line}`, () => assert.match(coverage(`${line}\n\n${list}`), /^list(?: a)+$/));
   for (const line of [...either, ...above.slice(0, 3)]) it(`states nothing: ${line}`, () => assert.equal(unitsOf(line)[0]?.tier, 'silent'));
 
+  it('covers the list above it where one stands below it too', () => {
+    const body = `## Quay\n\n- ${fell}.\n\nFigures: [CERT](a)\n\n- ${lost}.`;
+    assert.deepEqual(
+      told(body)
+        .filter((each) => /Quay fell|Acme lost/.test(each))
+        .map((each) => each.split(' ')[0]),
+      ['list', 'section'],
+    );
+  });
+
   for (const line of [
     'The facts below are taken from [Ledger](a).',
     'The firm denies all this: [Ledger](a).',
@@ -73,6 +83,12 @@ describe('a line that says where a list is from', () => {
     'Here [Ledger](a) was wrong.',
     'Voici les faits. La CNIL a vu [Ledger](a) en mai.',
     'Voici les faits, selon l’[AFP](a). La mairie nie tout.',
+    'La chronologie ci-dessous contredit le [rapport](a).',
+    'Voici ce que le [maire](a) a nié.',
+    'Ce que la mairie a caché est listé ci-dessous, et n’est pas dans le [rapport](a).',
+    'Norvik has 12 plants; the list below shows three that [CERT](a) did not visit.',
+    'The timeline below is what the firm denied to [Reuters](a).',
+    'These events below were never confirmed by [CERT](a).',
     'Voici les faits, tels que les rapporte l’[AFP](a).\n\nLa mairie nie.',
   ])
     it(`is told from one that does not, above: ${line}`, () =>
@@ -103,6 +119,18 @@ describe('a list of sources that ends each section', () => {
   ])
     it(`has those of its section, and is not the post's: ${head}`, () =>
       assert.deepEqual(read(sections([head, head, head])), ['list', 'list']));
+
+  it('is told from that of the article, which stands last, where a section has none or the sources have numbers', () => {
+    for (const head of ['**Sources:**', '### Sources']) assert.equal(read(sections(['', head, head]))[0], 'end', head);
+    const numbered = links.replace('- ', '1. ').replace('\n- ', '\n2. ');
+    for (const [head, last] of [
+      ['### Sources', '### References'],
+      ['**Sources:**', '**References:**'],
+    ] as const) {
+      const { post } = checkText(caseStudy(`${sections([head, head])}\n\n## End\n\nIt lost 4 boats [2].\n\n${last}\n\n${numbered}`));
+      assert.equal(post.units.find(({ text }) => text.includes('[2]'))?.coverage, 'footnote', head);
+    }
+  });
 
   it('is told from one list at the end, and from what only begins so', () => {
     for (const head of ['## Sources', '### Sources', '### Further reading'])

@@ -69,9 +69,18 @@ export function originIn(prose: Prose, { start, end }: Span): Reach | undefined 
 /** What a paragraph is the source of. */
 export const originOf = (prose: Prose): Reach | undefined => originIn(prose, { start: 0, end: prose.text.length });
 
+/** What leads to a link is shorter. */
+const longestLead = 60;
+
 /** What says that the list below is what a sentence is about: "Voici les faits", "the table below", "are the following". */
 const announcing =
   /(?:^voici|^here\s+(?:is|are)|\s(?:(?:facts|figures|table|list|timeline|chronology|account|points|events|dates|steps|numbers|listed|shown|given|set\s+out)\s+below|ci-dessous|ci-après)|^(?:the\s+following|below)\s(?!(?:day|week|month|year|morning|night)(?!\p{L}))|(?:est|sont)\s+(?:les?|la)\s+suivante?s?|(?:is|are)\s+(?:the\s+following|as\s+follows))(?!\p{L})/iu;
+
+/** What says that something is from a source, right before the link to that, and what denies it. */
+const drawnFrom =
+  /(?<!\p{L})(?:from|based\s+on|according\s+to|selon|d['’]après|tirée?s?|issue?s?|reprise?s?|fondée?s?|rapport(?:e|ent|ait)|what)\s(?:[\p{L}'’-]+\s){0,3}(?:[\p{L}]+['’])?$/iu;
+const denying =
+  /(?<!\p{L})(?:not|never|den(?:y|ies|ied)|contradicts?|disputes?|nie|nient|nié|caché|contredit|contredisent|conteste|pas|jamais|lacks?|missed|hid)(?!\p{L})|n['’]t(?!\p{L})/iu;
 
 /** Whether the last sentence of a paragraph announces what stands below it, and links to its source: "La chronologie ci-dessous est tirée du [rapport](…)." */
 export function announcesWithSource({ links, text }: Prose): boolean {
@@ -85,5 +94,12 @@ export function announcesWithSource({ links, text }: Prose): boolean {
       .split(/[.!?]\s+(?=\p{Lu})/u)
       .at(-1) ?? '';
   const from = tail.lastIndexOf(sentence);
-  return last.words.start >= text.length - tail.length + from && announcing.test(tail.slice(from));
+  const said = tail.slice(from);
+  const start = text.length - tail.length + from;
+  return (
+    last.words.start >= start &&
+    announcing.test(said) &&
+    !denying.test(said) &&
+    drawnFrom.test(text.slice(start, last.words.start).slice(-longestLead))
+  );
 }

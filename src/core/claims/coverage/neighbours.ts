@@ -63,7 +63,7 @@ export function coveredByNeighbours(
     if (
       (block.kind === 'list' || block.kind === 'table') &&
       lead &&
-      (introduces(lead) || leadsWithSource(lead) || reachOf(lead) !== undefined)
+      (introduces(lead) || leadsWithSource(lead, neighbours.get(lead)?.before) || reachOf(lead) !== undefined)
     ) {
       const urls = sourcesIn(lead);
       if (urls) return { coverage: 'list', urls };
@@ -155,8 +155,12 @@ function reaches(prose: Prose, where: 'above' | 'below'): boolean {
 }
 
 /** Whether a sentence above a list says what the list is from, without a colon. */
-const leadsWithSource = ({ kind, prose }: Block): boolean =>
-  kind === 'paragraph' && prose !== undefined && (reaches(prose, 'below') || announcesWithSource(prose));
+const leadsWithSource = ({ kind, prose }: Block, above: Block | undefined): boolean => {
+  if (kind !== 'paragraph' || !prose) return false;
+  const reach = originOf(prose);
+  // Between two lists, what may be of either is of the one it stands behind.
+  return reach === 'below' || (reach === 'both' && above?.kind !== 'list' && above?.kind !== 'table') || announcesWithSource(prose);
+};
 
 /** The caption of HTML beside a quotation that does nothing but cite. */
 const citingCaption = ({ kind }: Block, ...beside: readonly (Block | undefined)[]): Block | undefined =>
