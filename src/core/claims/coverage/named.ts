@@ -64,7 +64,7 @@ const placed: readonly RegExp[] = [
   new RegExp(`,\\s+${tells}\\s+(?<teller>${press}|${name})\\s*[.)»”"]*$`, 'u'),
   // `The gang, Wired reports, stole …`, `…, as the FT first reported.`
   new RegExp(
-    `,\\s+(?:as\\s+)?(?<teller>(?<=as\\s+)${name}|(?:the\\s+)?${press})\\s+(?:first\\s+)?(?:reports|reported|writes|wrote|rapporte|relate|écrit)\\s*(?:,|[.)»”"]*$)`,
+    `,\\s+(?:as\\s+)?(?<teller>(?<=as\\s)${name}|(?:the\\s+)?${press})\\s+(?:first\\s+)?(?:reports|reported|writes|wrote|rapporte|relate|écrit)\\s*(?:,|[.)»”"]*$)`,
     'u',
   ),
   // `A spokesman told the BBC that …`, `…, two employees told Reuters.`
