@@ -43,6 +43,11 @@ describe('a word or two between quotation marks', () => {
       'Ils étaient « en ligne » à midi.',
       'La réponse du serveur : « accès refusé ».',
       'L’outil vient d’« un dépôt ».',
+      'Elle est « abandonnée » dans Debian 13.',
+      'Il est « très utile » de chiffrer.',
+      'The officials are “very bad” in the movie.',
+      'It is derived from “a number used once”.',
+      'The textbook’s answer: “never trust input”.',
     ])
       assert.equal(quotesIn(text), false, text);
   });

@@ -19,7 +19,7 @@ const sums = 'ransom|fine|bill|settlement|loss|deal|payment|payout|demand|fee|pr
 /** `300k`, `2.3m`, `5 bn`: not before what is counted or measured so ("a 5m cable"). */
 const short = latin(
   new RegExp(
-    `(?:\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s?[kKM]|\\s?bn|\\s?tn|m))(?![\\p{L}\\d])(?=\\s*[.,;:!?)–—|]|\\s*$|\\s+(?:in|to|for|and|on|at|after|by|from|over|or|as|than|with|before|when|each|per|within|en|à|pour|et|au|aux|par|contre|avant|après|ou|${sums})(?!\\p{L}))`,
+    `(?:(?![48]K)\\d{1,3}(?:[.,]\\d{1,2})?(?:\\s?[kKM]|\\s?bn|\\s?tn|m))(?![\\p{L}\\d])(?=\\s*[.,;:!?)–—|]|\\s*$|\\s+(?:in|to|for|and|on|at|after|by|from|over|or|as|than|with|before|when|each|per|within|en|à|pour|et|au|aux|par|contre|avant|après|ou|${sums})(?!\\p{L}))`,
     'gu',
   ),
 );
@@ -34,7 +34,7 @@ const grand = atWords(
 
 /** "Six figures", "une rançon à sept chiffres". */
 const digits = atWords(
-  /(?:(?:(?:low|mid|high)[\s-]+)?(?:five|six|seven|eight|nine|[5-9])[\s-]figures?|à\s+(?:cinq|six|sept|huit|neuf|[5-9])\s+chiffres)(?!\p{L})/giu,
+  /(?:(?:(?:low|mid|high)[\s-]+)?(?:five|six|seven|eight|nine|[5-9])[\s-]figures?(?!\s+(?:salar|income|wage|job))|à\s+(?:cinq|six|sept|huit|neuf|[5-9])\s+chiffres)(?!\p{L})/giu,
 );
 
 /** "Seven times the ransom". */
@@ -45,6 +45,11 @@ const multiples = atWords(
   ),
 );
 
+/** What was paid, cost or lost so many times as much. */
+const payer = latin(
+  /(?:paid|costs?|spent|lost|asked|demanded|wanted|earned|(?:a|ont|avai(?:en)?t)\s+(?:coûté|payé|dépensé|perdu|réclamé|exigé|demandé)|coût(?:e|ent|ait|aient)|réclam(?:e|ait|aient))(?!\p{L})/giu,
+);
+
 /** Amounts whose unit is left out, and what is so many times another. */
 export function amountsIn(text: string): { kind: 'figure' | 'money'; start: number; end: number }[] {
   if (!mayBe.test(text)) return [];
@@ -53,7 +58,7 @@ export function amountsIn(text: string): { kind: 'figure' | 'money'; start: numb
     money.push(...wholeWords(short, text, joinsNumber));
     if (!hasWholeWords(code, text)) money.push(...wholeWords(digits, text));
   }
-  return [...money.map(as('money')), ...wholeWords(multiples, text).map(as('figure'))];
+  return [...money.map(as('money')), ...(hasWholeWords(payer, text) ? wholeWords(multiples, text).map(as('figure')) : [])];
 }
 
 const as =

@@ -22,26 +22,33 @@ const shutBefore = latin(
 const undone = /(?:n['’](?:a|ont|avai(?:en)?t)\s+(?:pas|jamais)|\bnot|n['’]t|never)\s+(?:été\s+)?$/iu;
 const forLong = /^\s+(?:for|since|depuis|pendant)(?!\p{L})/iu;
 
+/** Shut too late, by mistake or to hide something. */
+const amiss = /(?:too\s+late|trop\s+tard|by\s+(?:mistake|accident)|par\s+erreur|to\s+hide|pour\s+cacher)/iu;
+
 /** Whether what was switched off is what an intruder came by: a step of defence, and no failing. */
 export function isDefence(text: string, { start, end }: Span): boolean {
   if (!shut.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 60), start);
   const behind = text.slice(end, end + 60);
-  return !undone.test(before) && !forLong.test(behind) && (shutBehind.test(behind) || shutBefore.test(before));
+  return !undone.test(before) && !forLong.test(behind) && !amiss.test(behind) && (shutBehind.test(behind) || shutBefore.test(before));
 }
 
-const lost = /^\s+(?:laptops?|phones?|drives?|disks?|devices?|persons?|people|funds|money|coins|bitcoins?)(?!\p{L})/iu;
+const lost =
+  /^\s+(?:laptops?|phones?|drives?|disks?|devices?|persons?|people|funds|money|coins|bitcoins?)(?!\p{L})(?!\s+(?:in|from|on)\s)/iu;
 const areGone = /\d\s+(?:is|are|was|were)\s+(?:still\s+)?$/iu;
 
 /** Whether what is missing was lost rather than lacking. */
 export const isLost = (text: string, { start, end }: Span): boolean =>
   end - start === 7 &&
   /^missing$/i.test(text.slice(start, end)) &&
-  (lost.test(text.slice(end, end + 16)) || areGone.test(text.slice(Math.max(0, start - 20), start)));
+  (lost.test(text.slice(end, end + 24)) || areGone.test(text.slice(Math.max(0, start - 20), start)));
 
 const insured =
   /(?:process(?:es|ed|ing)?|pa(?:y|ys|id|ying)|fil(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|submit(?:s|ted|ting)?|insurance|medical|pharmacy|health|compensation)(?:\s+(?:all|the|their|its|any|most|many|these|those|more|such))?\s+$/iu;
 
 /** Whether `claims` is what is asked of an insurer: "to process claims", "paid all claims". */
 export const namesClaims = (text: string, { start, end }: Span): boolean =>
-  end - start === 6 && /^claims$/i.test(text.slice(start, end)) && insured.test(text.slice(Math.max(0, start - 32), start));
+  end - start === 6 &&
+  /^claims$/i.test(text.slice(start, end)) &&
+  insured.test(text.slice(Math.max(0, start - 32), start)) &&
+  !/^\s+(?:that|of)\s/i.test(text.slice(end, end + 6));

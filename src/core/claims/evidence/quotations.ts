@@ -17,13 +17,13 @@ const saidBefore = new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,
 const calledBefore = new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu');
 /** Who has words of their own, and says nothing of the case by them. */
 const trades =
-  'economists|psychologists|sociologists|lawyers|statisticians|insurers|engineers|programmers|scientists|practitioners|professionals|analysts|insiders|the\\s+(?:industry|trade)';
+  'economists|psychologists|sociologists|statisticians|insurers|engineers|programmers|scientists|practitioners|professionals|the\\s+(?:industry|trade)';
 const tradesInFrench =
-  'économistes|psychologues|sociologues|juristes|statisticiens|assureurs|ingénieurs|informaticiens|scientifiques|spécialistes|professionnels|experts|analystes|initiés';
+  'économistes|psychologues|sociologues|statisticiens|assureurs|ingénieurs|informaticiens|scientifiques|spécialistes|professionnels';
 /** What the author names: "we call this", "one could call that"; keeps at a distance: "so-called"; or has from a trade: "what economists call". */
 const named = latin(
   new RegExp(
-    `(?<!\\p{L})(?:so-called|(?<!that\\s)(?:we|I|you|one|let['’]?s|let\\s+us|(?:I|we|you)['’]d)\\s+(?:(?:would|could|might|may|can|should|often|sometimes|also|usually)\\s+){0,2}call(?:\\s+[\\p{L}’'-]+){0,4}?|what\\s+(?:${trades})\\s+(?:(?:would|often|usually|sometimes)\\s+)?call(?:\\s+an?)?|(?:que\\s+les\\s+(?:${tradesInFrench})\\s+qualifient|(?:certains|beaucoup|d['’]aucuns)\\s+(?:parlent|qualifient)(?:\\s+[\\p{L}’'-]+){0,3}?)\\s+(?:d['’]\\s*(?:une?)?|de))\\s*$`,
+    `(?<!\\p{L})(?:so-called|(?<!that\\s)(?:we|I|you|one|let['’]?s|let\\s+us|(?:I|we|you)['’]d)\\s+(?:(?:would|could|might|may|can|should|often|sometimes|also|usually)\\s+){0,2}call(?:\\s+[\\p{L}’'-]+){0,4}?|what\\s+(?:${trades})\\s+(?:(?:would|often|usually|sometimes)\\s+)?call(?:\\s+an?)?|que\\s+les\\s+(?:${tradesInFrench})\\s+qualifient\\s+(?:d['’]\\s*(?:une?)?|de))\\s*$`,
     'iu',
   ),
 );
@@ -46,22 +46,27 @@ const shownBefore = latin(
 
 /** Of whom a word or two between quotation marks may say what they were like, and not what they are called. */
 const persons =
-  '(?:he|she|they|mayors?|staff|customers|patients|employees|workers|nurses|doctors|teachers|parents|students|pupils|residents|prosecutors?|ministers?|judges?|officials?|police|victims|shareholders|investors|boss|chief|directors?|ceo|president|spokes(?:man|woman|person)|maire|personnel|clients|salariés|employés|soignants|infirmières|médecins|enseignants|parents|élèves|étudiants|habitants|procureure?|ministre|juge|victimes|actionnaires|patron(?:ne)?|directeur|directrice|présidente?|porte-parole|ils?|elles?)';
+  '(?:he|she|they|mayors?|staff|customers|patients|employees|workers|nurses|doctors|teachers|parents|students|pupils|residents|prosecutors?|ministers?|judges?|officials?|police|victims|shareholders|investors|boss|chief|directors?|ceo|president|spokes(?:man|woman|person)|maire|personnel|clients|salariés|employés|soignants|infirmières|médecins|enseignants|parents|élèves|étudiants|habitants|procureure?|ministre|juge|victimes|actionnaires|patron(?:ne)?|directeur|directrice|présidente?|porte-parole)';
 /** "The mayor was", "staff were": what somebody was like. */
 const wasBefore = latin(new RegExp(`(?<!\\p{L})${persons}\\s+(?:was|were|is|are|était|étaient|est|sont)\\s*$`, 'iu'));
 const felt = latin(
   new RegExp(
-    `(?<!\\p{L})${persons}\\s+(?:felt|feels?|(?:se\\s+(?:sent(?:ent)?|sentai(?:en)?t)|s['’](?:est|était|sont|étaient)\\s+senti(?:e|s|es)?|se\\s+sont\\s+sentie?s))\\s*$`,
+    `(?<!\\p{L})(?:${persons}|ils?|elles?)\\s+(?:felt|feels?|(?:se\\s+(?:sent(?:ent)?|sentai(?:en)?t)|s['’](?:est|était|sont|étaient)\\s+senti(?:e|s|es)?|se\\s+sont\\s+sentie?s))\\s*$`,
     'iu',
   ),
 );
+/** Of nobody who lives: "very bad” in the movie". */
+const inTale = /^\s+(?:in\s+the|dans\s+(?:le|la))\s+(?:movie|film|book|novel|show|roman|livre|série)/iu;
 /** Says how somebody is who is asked: "deeply sorry", "exhausted". */
 const feeling = latin(
   /^\s*(?:(?:very|so|quite|not|really|\p{L}+ly|très|si|tout\s+à\s+fait|pas|\p{L}+ment)\s+\p{L}+|sorry|angry|furious|ashamed|upset|afraid|proud|confident|helpless|powerless|heartbroken|(?:exhaust|betray|devastat|disappoint|shock|horrifi|sadden|worri|concern|outrag|frustrat|terrifi|surpris|reliev|satisfi|disgust|stunn|abandon)ed|appalled|désolée?s?|épuisée?s?|trahie?s?|déçue?s?|choquée?s?|inquiète?s?|furieu(?:x|ses?)|effondrée?s?|abasourdie?s?|atterrée?s?|indignée?s?|dévastée?s?|soulagée?s?|démunie?s?|abandonnée?s?|fiers?|fières?|confiante?s?)(?![\p{L}])[^.]{0,40}$/iu,
 );
+/** "Certains parlent de « double extorsion »": a term of the trade, where another word would be their judgement. */
+const someCall = latin(/(?<!\p{L})(?:certains|beaucoup)\s+parlent(?:\s+[\p{L}’'-]+){0,3}?\s+(?:d['’]\s*(?:une?)?|de)\s*$/iu);
+const ofTrade = /extorsion|hameçonn|phishing|rançon|ransom|malware|cyber|attaque|piratage|zero|zéro/iu;
 /** "Norvik's answer: “no comment”"; what a server answers is nobody's. */
 const answerBefore = latin(
-  /(?:(?<!(?:server|site|api|service|program|system|tool|machine|browser|model|app|device|router|host|bot))['’]s\s+(?:\p{L}+\s+)?(?:answer|reply|reaction|verdict|comment|explanation)|(?<!\p{L})(?:réponse|réaction|commentaire|explication|verdict)\s+d(?:e\s+|u\s+|['’])(?!(?:la\s+|l['’])?(?:serveur|site|api|service|programme|système|machine|navigateur|modèle|application|routeur))[\p{L}\s’'-]{2,30}?)\s*:\s*$/iu,
+  /(?:(?<!(?:textbook|book|manual|guide|server|site|api|service|program|system|tool|machine|browser|model|app|device|router|host|bot))['’]s\s+(?:\p{L}+\s+)?(?:answer|reply|reaction|verdict|comment|explanation)|(?<!\p{L})(?:réponse|réaction|commentaire|explication|verdict)\s+d(?:e\s+|u\s+|['’])(?!(?:la\s+|l['’]|une?\s+)?(?:bon(?:ne)?\s+)?(?:manuel|livre|guide|serveur|site|api|service|programme|système|machine|navigateur|modèle|application|routeur))[\p{L}\s’'-]{2,30}?)\s*:\s*$/iu,
 );
 const spokeBefore = latin(/(?<!\p{L})(?:spoke|speaks|talked)\s+of\s*$/iu);
 /** A term that is set apart behind one of these has its article outside: who writes `from “a trusted third party”` has the words from somebody. */
@@ -71,13 +76,14 @@ const withArticle = /^\s*(?:an?|une?)\s/i;
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
-  if (calledBefore.test(before) && !impersonal.test(before) && !named.test(before)) return 1;
+  const isTerm = named.test(before) || (someCall.test(before) && ofTrade.test(text.slice(start, end)));
+  if (calledBefore.test(before) && !impersonal.test(before) && !isTerm) return 1;
   if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before))
     return shownToAll.test(before) || saidToBe.test(before) ? 5 : 2;
   const words = text.slice(start + 1, end - 1);
-  if (felt.test(before) || (wasBefore.test(before) && feeling.test(words))) return 1;
+  if (felt.test(before) || (wasBefore.test(before) && feeling.test(words) && !inTale.test(text.slice(end, end + 20)))) return 1;
   if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before) && !named.test(before))) return 2;
-  if (withArticle.test(words) && behindWord.test(before)) return 4;
+  if (withArticle.test(words) && behindWord.test(before) && !/derived\s+from\s*$/i.test(before)) return 4;
   return shownBefore.test(before) ? 3 : 5;
 }
 

@@ -21,9 +21,9 @@ export const isThought = (text: string, { start, end }: Span): boolean =>
       (thoughtBefore.test(text.slice(Math.max(0, start - 16), start)) || !/^\s+(?:est|reste|serait)/i.test(text.slice(end, end + 10))))) &&
   !countable.test(text.slice(start, end));
 
-/** "Ninety per cent of security is boring": of what nobody can count, in the present. */
+/** "Ninety per cent of security is boring": of what nobody can count, in the present; who does the work, and who says so, is told. */
 const ofNothing = latin(
-  /^\s+(?:of\s+(?:security|cybersecurity|defen[cs]e|success|life|(?:the|this|that|our|your)\s+(?:job|work|battle|fun))\s+(?:is|comes|lies|consists|means)|(?:de\s+la\s+(?:sécurité|cybersécurité|défense|réussite|vie)|du\s+(?:travail|métier|combat))\s+(?:est|consiste|tient|se\s+joue))(?!\p{L})/iu,
+  /^\s+(?:of\s+(?:security|cybersecurity|defen[cs]e|success|life|(?:the|our|your)\s+(?:job|work|battle|fun))\s+(?:is|comes|lies|consists|means)|(?:de\s+la\s+(?:sécurité|cybersécurité|défense|réussite|vie)|du\s+(?:travail|métier|combat))\s+(?:est|consiste|tient|se\s+joue))(?!\p{L})(?!\s+(?:\p{L}+ly\s+)?(?:\p{L}+(?:ed|ées?|és?)|done|spent|paid|sold|run|made|left|faite?s?)(?!\p{L}))(?!.*,)/iu,
 );
 /** "A hundred dollars buys a lot". */
 const buysMuch = latin(
@@ -34,10 +34,12 @@ const worthEach = latin(
   /(?<!\p{L})(?:worth\s+(?:every|each)\s+(?:\p{L}+\s+)?of\s+(?:those|these|the|its|their)|va(?:u|l)(?:t|ait|ent)\s+(?:bien\s+)?chacun\s+(?:de\s+ces|des))\s+$/iu,
 );
 const mostTimes = /^(?:nine\s+times\s+out\s+of\s+ten|neuf\s+fois\s+sur\s+dix)$/iu;
+/** Of nobody: "it is the password". */
+const ofNobody = /^,?\s+(?:it|this|that|you|there|on|il|cela|ça|c['’]est)(?=[\s'’])|^,?\s+c['’]est\s/iu;
 
 /** Whether a number only says "most" or "much". */
 export function isSaying(text: string, { start, end }: Span, classes: number): boolean {
-  if ((classes & word.past) === 0 && mostTimes.test(text.slice(start, end))) return true;
+  if ((classes & word.past) === 0 && mostTimes.test(text.slice(start, end)) && ofNobody.test(text.slice(end, end + 20))) return true;
   const behind = text.slice(end, end + 60);
   return ofNothing.test(behind) || buysMuch.test(behind) || worthEach.test(text.slice(Math.max(0, start - 40), start));
 }

@@ -121,7 +121,7 @@ function nameStart(text: string, words: readonly Word[], index: number): number 
 
 /** Who comes or goes, in verbs of two words: "A new maintainer shows up". */
 const comesOrGoes = latin(
-  /^\P{L}*(?:(?:[^,.;:]{1,60},\s+)?)((?!(?:every|each|any|such|most|it|this|that|there|what|which|who)\s)(?:[\p{L}’'-]+\s+){1,4}(?:(?:shows|turns|pops|crops)\s+up|(?:steps|moves|logs|signs|breaks)\s+in|(?:steps|backs|drops|logs|moves)\s+out|steps\s+(?:down|back)|takes\s+over|carries\s+on|goes\s+(?:dark|offline)))(?!\p{L})/iu,
+  /^\P{L}*(?:(?:[^,.;:]{1,60},\s+)?)((?!(?:every|each|any|such|most|it|this|that|there|what|which|who)\s|an?\s+(?:reader|friend|student|user|colleague|patch|customer)\s)(?:[\p{L}’'-]+\s+){1,4}(?:(?:shows|turns|pops|crops)\s+up|(?:steps|moves|logs|signs|breaks)\s+in|(?:steps|backs|drops|logs|moves)\s+out|steps\s+(?:down|back)|takes\s+over|carries\s+on|goes\s+(?:dark|offline)))(?!\p{L})/iu,
 );
 
 /** What is so again and again, or is shown rather than told. */

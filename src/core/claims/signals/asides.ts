@@ -11,12 +11,12 @@ export const openings: ReadonlySet<string> = new Set(
 
 /** The text announces or sums up itself; what somebody else is said to have written is another. */
 const aboutItself = atWords(
-  /(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|analysis|section|dossier)(?! was [a-z]{3,12} by )|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/giu,
+  /(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|section|dossier)(?! was [a-z]{3,12} by )|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/giu,
 );
 
 /** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */
 const noteBegins = latin(
-  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|(?:nous\s+ne\s+reviendrons\s+pas\s+sur|we\s+(?:will\s+not|won['’]t)\s+(?:go\s+into|return\s+to|come\s+back\s+to))\s[^,\d]{1,80}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu,
+  /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|(?:nous\s+ne\s+reviendrons\s+pas\s+sur|we\s+(?:will\s+not|won['’]t)\s+(?:go\s+into|return\s+to|come\s+back\s+to))\s(?![^,]*\s(?:that|which|who|whom|qu[ei]|dont)\s|[^,]*\squ['’])[^,\d]{1,80}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu,
 );
 
 /** What such a note says. */

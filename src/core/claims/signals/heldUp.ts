@@ -38,7 +38,11 @@ const frames: readonly Frame[] = [
   ),
   frame('lesson', 'a', "a\\s+(?:thousand|hundred)\\s+\\p{L}+\\s+(?:do\\s+not|don['’]t|never)\\s+(?:make|replace|equal)\\s+an?\\s"),
   // What to reckon with: "Compter 50 000 euros pour …", "Un budget de 5 % est un minimum."
-  frame('lesson', 'compter', `compter\\s+(?:environ\\s+|au\\s+moins\\s+|entre\\s+)?${number}`),
+  frame(
+    'lesson',
+    'compter',
+    `compter\\s+(?:environ\\s+|au\\s+moins\\s+|entre\\s+)?${number}${inClause}*(?<!\\p{L})(?:euros?|dollars?|€)(?!\\p{L})`,
+  ),
   frame('lesson', 'budget', 'budget\\s+(?:à\\s+prévoir|to\\s+(?:plan|allow|set\\s+aside)(?:\\s+for)?)\\s?:'),
   frame(
     'lesson',
@@ -56,7 +60,11 @@ const frames: readonly Frame[] = [
     'at',
     `at\\s+[€$£]?\\d[\\d\\s.,]*(?:dollars?\\s|euros?\\s|€\\s)?(?:an?|per|each|apiece)(?!\\p{L})[^,:;]{0,30},\\s(?:an?\\s|one\\s|that\\s|\\p{L}+ing\\s)`,
   ),
-  frame('own-view', 'avec with', "(?:avec|with)\\s[^:;,]{1,60}\\d\\s?%\\s+(?:de\\s|d['’]|of\\s)(?:clics?|chances?|clicks?|odds)(?!\\p{L})"),
+  frame(
+    'own-view',
+    'avec with',
+    "(?:avec|with)\\s[^:;,]{1,60}\\d\\s?%\\s+(?:de\\s|d['’]|of\\s)(?:clics?|chances?|clicks?|odds)(?!\\p{L})(?![^]*\\s(?:la|le|les|the|its|ses)\\s)",
+  ),
   frame('own-view', 'mettons disons posons', `(?:mettons|disons|posons)\\s+(?:qu(?:e\\s|['’])|une?\\s|${number})`),
   frame('own-view', 'call', `call\\s+it\\s+${number}`),
   frame(
@@ -66,7 +74,11 @@ const frames: readonly Frame[] = [
   ),
   frame('own-view', 'do let', "(?:let['’]s\\s+)?do\\s+the\\s+(?:maths?|sums?|arithmetic)(?!\\p{L})"),
   // What it would cost, whoever it were: "Une panne de 3 jours coûterait 2 millions."
-  frame('own-view', 'un une des', `(?:une?|des)\\s${inClause}+\\s(?:en\\s+|lui\\s+)?(?:coûter|suffir|reviendr)(?:ait|aient)(?!\\p{L})`),
+  frame(
+    'own-view',
+    'un une des',
+    `(?:une?|des)\\s${inClause}+\\s(?:en\\s+|lui\\s+)?(?:coûter|suffir|reviendr)(?:ait|aient)(?!\\p{L})(?![^]*\\s(?:par\\s+an(?!\\p{L})|à\\s+la\\s|à\\s+l['’]|aux?\\s))`,
+  ),
   frame('own-view', 'a an', `an?\\s${inClause}+\\swould\\s+(?:\\p{L}+\\s+)?(?:cost|suffice|be\\s+enough)(?!\\p{L})`),
   // What is so of all: "Nul ne retient 50 mots de passe."
   frame('general', 'on', `on\\s+ne\\s+\\p{L}+\\s+(?:pas|jamais|plus)\\s${inClause}+\\scomme\\s+(?:on|une?|des)\\s`),
@@ -89,11 +101,15 @@ const frames: readonly Frame[] = [
   frame('general', 'il', `il\\s+est\\s+(?:impossible|illusoire|vain|difficile|facile|rare|inutile)\\s+d(?:e\\s+|['’])\\p{L}+\\s+${number}`),
   frame('general', 'it', `it\\s+is\\s+(?:impossible|hard|difficult|easy|pointless|rare)\\s+to\\s+\\p{L}+\\s+${number}`),
   // Of what stands with its article somebody may be told: "Il suffit d'un badge pour ouvrir les 40 portes."
-  frame('general', 'il', `il\\s+suffit\\s+(?:parfois\\s+|souvent\\s+)?d['’]une?\\s(?![^]*(?<!\\p{L})(?:les|ses|leurs|ces|cette|son)\\s)`),
+  frame(
+    'general',
+    'il',
+    `il\\s+suffit\\s+(?:parfois\\s+|souvent\\s+)?d['’]une?\\s(?![^]*(?<!\\p{L})(?:les|ses|leurs|ces|cette|son)\\s|[^]*\\spour\\s+\\p{L}+\\s+\\d)`,
+  ),
   frame(
     'general',
     'it',
-    'it\\s+(?:only\\s+|just\\s+)?takes\\s+(?:only\\s+|just\\s+)?(?:one|a\\s+single)\\s+(?!hour|minute|day|week|month)(?![^]*(?<!\\p{L})(?:the|its|their|these|this)\\s)',
+    'it\\s+(?:only\\s+|just\\s+)?takes\\s+(?:only\\s+|just\\s+)?(?:one|a\\s+single)\\s+(?!hour|minute|day|week|month)(?![^]*(?<!\\p{L})(?:the|its|their|these|this)\\s|[^]*\\sto\\s+\\p{L}+\\s+\\d)',
   ),
   frame(
     'general',
@@ -114,7 +130,7 @@ const anyhow: readonly Frame[] = [
     'for',
     'for\\s+the\\s+(?:sake|purposes?)\\s+of\\s+(?:the|this|our)\\s+(?:exercise|example|argument|simulation|demonstration)(?!\\p{L})',
   ),
-  frame('own-view', 'qu', "qu['’]on\\s+ne\\s+(?:vienne|me|nous)\\s"),
+  frame('own-view', 'qu', "qu['’]on\\s+ne\\s+vienne\\s"),
 ];
 
 const byFirst = (all: readonly Frame[]): ReadonlyMap<string, readonly Frame[]> => {
@@ -129,13 +145,13 @@ const anyhowOf = byFirst(anyhow);
 /** An infinitive with how many is the subject, and what it is like is told: "Gérer 30 000 comptes n'est pas une sinécure." */
 const infinitive = latin(
   new RegExp(
-    `^\\P{L}*\\p{L}+(?:er|ir|re)\\s+${number}${inClause}*\\s(?:n['’]est\\s+(?:jamais|pas\\s+(?!encore|fini|possible|prévu)|guère)|ne\\s+s(?:e\\s+|['’])\\p{L}+\\s+(?:pas(?!\\s+encore)|jamais)(?!\\p{L})|n['’]a\\s+rien|relève\\s+d|tient\\s+d[eu]|est\\s+(?:une?|difficile|impossible|illusoire|vain)\\s)`,
+    `^\\P{L}*(?!restaurer|reconstruire|réinstaller|rétablir)\\p{L}+(?:er|ir|re)\\s+${number}${inClause}*\\s(?:n['’]est\\s+(?:jamais|pas\\s+(?!encore|fini|possible|prévu)|guère)|ne\\s+s(?:e\\s+|['’])\\p{L}+\\s+(?:pas(?!\\s+encore)|jamais)(?!\\p{L})|n['’]a\\s+rien|relève\\s+d|tient\\s+d[eu]|est\\s+(?:une?|difficile|impossible|illusoire|vain)\\s)`,
     'iu',
   ),
 );
 const gerund = latin(
   new RegExp(
-    `^\\P{L}*\\p{L}+ing\\s+${number}${inClause}*\\sis\\s+(?:no|never|not(?!\\s+(?:finished|over|done\\s+yet|complete|yet|possible))|an?|hard|difficult|impossible)\\s`,
+    `^\\P{L}*(?!(?:restor|rebuild|reinstall|recover|resett?)ing)\\p{L}+ing\\s+${number}${inClause}*\\sis\\s+(?:no|never|not(?!\\s+(?:finished|over|done\\s+yet|complete|yet|possible))|an?|hard|difficult|impossible)\\s`,
     'iu',
   ),
 );
@@ -153,6 +169,8 @@ const mayWeighWorth = (text: string): boolean => text.includes('mieux qu') || te
 const judged = latin(
   /^(?:\s+(?:de\s+|d['’]|of\s+)[^\s,:;]{2,25})?\s?[,:–—]?\s+(?:c['’]est\s+(?:(?:très|trop|bien|vraiment|déjà)\s+)?(?:cher(?:\s+payé)?|peu|beaucoup|énorme|trop|considérable|vertigineux|colossal)|c['’]est\s+une\s+(?:somme|fortune|paille|broutille)|(?:ce\s+)?n(?:['’]est|e\s+sont|e\s+font)\s+pas\s+(?:rien|peu|négligeables?|une\s+paille)|(?:autant\s+dire\s+|c['’]est\s+)?une\s+(?:paille|broutille|fortune|misère|bagatelle|goutte\s+d['’]eau(?:\s+dans\s+(?:l['’]océan|la\s+mer))?)|(?:(?:cela|ça|de\s+quoi)\s+)?donne(?:r|nt)?\s+le\s+(?:vertige|tournis)|voilà\s+le\s+prix\s+d['’]une?\s+\p{L}+|(?:(?:that\s+|it\s+)?(?:is|are)\s+|(?:that|it)['’]s\s+)?(?:not\s+nothing|a\s+(?:lot|fortune|trifle|pittance)(?:\s+of\s+money)?|peanuts|(?:pocket|small)\s+change|an?\s+(?:steep|high|heavy|hefty|small)\s+price(?:\s+to\s+pay)?|a\s+drop\s+in\s+the\s+(?:ocean|bucket)|no\s+(?:small|mean)\s+(?:sum|change)))\P{L}*$/iu,
 );
+/** Whom an attack cost something are counted, and only then judged. */
+const counted = /^\s+(?:de\s+|d['’]|of\s+)?(?:victim|patient|clients|customers|personnes|people)/iu;
 const forWhom = latin(/^(?:\P{L}*|(?:pour|for)\s[^,:;]{1,40},\s\P{L}*)$/iu);
 
 /** A figure that the author chooses: "On s'en tiendra à 33 millions." */
@@ -162,7 +180,10 @@ const chosen = latin(
     'iu',
   ),
 );
-const saysSo = /(?<!\p{L})(?:dit|selon|d['’]après|says?|said|according)(?!\p{L})/iu;
+/** Who has it from somebody says so behind it, with a clause or with whose it is. */
+const saysSo = latin(
+  /(?<!\p{L})(?:dit|selon|d['’]après|says?|said|according|told|gave|given|by|que|celles?|celui|as\s+the)(?!\p{L})|,\s+chiffre\s+d/iu,
+);
 
 /** What a case that is supposed opens with. */
 const supposing = latin(
@@ -188,8 +209,17 @@ function supposes(text: string, isNamed: boolean): boolean {
   return imperfect.test(head) && !perfect.test(head) && wouldBe.test(tail);
 }
 
+/** What a law or a court says is so, whoever writes it. */
+const ofLaw = latin(
+  /(?<!\p{L})(?:délits?|crimes?|infractions?|offen[cs]es?|illegal|illégale?s?|unlawful|felony|code\s+pénal|regulat(?:or|ions?)|réglement(?:s|ation)?|règlement|laws?|loi|amendes?|fines?|settlement|judges?|juge|court|tribunal)(?!\p{L})/iu,
+);
+
 const tellers = new SignalSet(['past', 'name', 'subject']);
 const parties = new SignalSet(['attacker', 'victim']);
+/** A place, or a party that stands with its article: then it is so of that one. */
+const ofOne = latin(
+  /(?<!\p{L})(?:there|here|là(?:-bas)?|ici|(?:à|at|of|in|de)\s+(?:la|the|this|cette?|ce)|aux?|du)(?!\p{L})|(?<!\p{L})(?:à|de)\s+l['’]/iu,
+);
 
 /** Longer sentences do more than to hold up a value. */
 const longest = 250;
@@ -205,15 +235,17 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   if (isOne && (first === 'on' || first === 'nous' || first === 'we') && chosen.test(text) && !saysSo.test(text)) return 'own-view';
   if (evidence.some(({ kind }) => kind === 'attribution')) return undefined;
   const isNamed = signals.has('name') || signals.has('subject');
-  if (isOne && supposingFirst.has(first) && supposes(text, isNamed)) return 'own-view';
+  // What a penalty or a settlement may come to stands in a document.
+  const isOfLaw = evidence.some(({ kind }) => kind === 'legal-act') || ofLaw.test(text);
+  if (isOne && !isOfLaw && supposingFirst.has(first) && supposes(text, isNamed)) return 'own-view';
   const second = leading.has(first) ? (words[1]?.text ?? '') : first;
   if (!isNamed && anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text))) return 'own-view';
-  if (judged.test(text.slice(sum.end)) && forWhom.test(text.slice(0, sum.start))) return 'own-view';
-  if (signals.hasAny(tellers)) return undefined;
-  for (const { pattern, made } of framesOf.get(second) ?? [])
-    if (!(made === 'general' && (!isOne || signals.hasAny(parties))) && pattern.test(text)) return made;
+  if (!counted.test(text.slice(sum.end)) && judged.test(text.slice(sum.end)) && forWhom.test(text.slice(0, sum.start))) return 'own-view';
+  if (signals.hasAny(tellers) || isOfLaw) return undefined;
+  const isHere = !isOne || signals.hasAny(parties) || ofOne.test(text);
+  for (const { pattern, made } of framesOf.get(second) ?? []) if (!(made === 'general' && isHere) && pattern.test(text)) return made;
   if (mayWeighWorth(text) && worth.test(text)) return 'lesson';
-  if (!isOne || signals.hasAny(parties)) return undefined;
+  if (isHere) return undefined;
   return (/[ei]r$|re$/.test(second) && infinitive.test(text)) || (second.endsWith('ing') && gerund.test(text)) ? 'general' : undefined;
 }
 
@@ -224,7 +256,9 @@ const target = latin(
   /^\P{L}*(?:(?:(?:objectifs?|cibles?|target|goal|objective)\s?:|(?:l['’]objectif|la\s+cible|le\s+but|the\s+(?:goal|target|aim|objective))\s+(?:est|sera|is)\s+(?:d['’]|de\s|to\s))[^%]{1,80}\d\s?%|(?:budget|seuil|délai|threshold|deadline)\s?:\s|(?:pour|for)\s+[€$£]?\d[^:;]{1,40},\s(?:on|one|we)\s)|^100\s?%\s+(?:des|of)\s.*(?<!\p{L})(?:d['’]ici|within|by)\s/iu,
 );
 const tellsMore = new SignalSet(['name', 'subject', 'date', 'attribution', 'quotation']);
-const happened = latin(/\s(?:a|ont|was|were|has|have|had)\s/iu);
+const happened = latin(
+  /\s(?:a|ont|was|were|has|have|had)\s|(?<!\p{L})(?:which|qui|quand|when|never|jamais|refused|refusé|est\s+à|en\s+est)(?!\p{L})|\d.*[:;]\s/iu,
+);
 
 /** Whether a text of nobody sets a target, where advice is given. */
 export const setsTarget = (text: string, signals: SignalSet): boolean =>

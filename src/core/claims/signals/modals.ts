@@ -27,7 +27,9 @@ const anybody: ReadonlySet<string> = new Set(['anyone', 'anybody', 'everyone', '
 
 /** What is denied of nothing that was tried: "could not have known", "could not care less", "could not be clearer". */
 const untried: ReadonlySet<string> = new Set(
-  'have care help wait imagine ask hope agree hurt let afford matter happen exist overstate possibly conceivably'.split(' '),
+  'have care help wait imagine ask hope agree hurt let afford matter happen exist overstate possibly conceivably wish blame memorise memorize'.split(
+    ' ',
+  ),
 );
 
 /** What somebody does to whom a thing stands open. */
@@ -56,22 +58,24 @@ export function tellsAbility(text: string, words: readonly Word[]): boolean {
   const next = words[at + 1]?.text ?? '';
   const isDenied = next === 'not' || next === 'never' || (next === 'no' && words[at + 2]?.text === 'longer');
   const verb = isDenied ? (words[at + (next === 'no' ? 3 : 2)] as Word | undefined) : words[at + 1];
-  if (!verb || untried.has(verb.text)) return false;
+  if (!verb || untried.has(verb.text) || verb.text === 'ever') return false;
   if (verb.text === 'be' && !isDone(words[words.indexOf(verb) + 1]?.text ?? '')) return false;
-  if (isNobody) return true;
+  if (isNobody) return !/\sthis\s/.test(text);
+  if (ofTelling.has(subject.text) || ((subject.classes & word.attacker) !== 0 && text.includes(' without '))) return false;
   if (anybody.has(subject.text)) return !isDenied && (unlocked.test(text) || (access.has(verb.text) && inItsTime.test(text)));
   if (isSupposed(words, at)) return false;
   return isDenied || (access.has(verb.text) && inItsTime.test(text));
 }
 
 /** "Could not be reached" tells of who tried; "nobody could be surprised" judges. */
-const isDone = (text: string): boolean => text.endsWith('ed') && !/^(?:surpris|shock|blam|fault|excus|trust)ed$/.test(text);
+const isDone = (text: string): boolean => text.endsWith('ed') && !/^(?:surpris|shock|blam|fault|excus|trust|ignor)ed$/.test(text);
 
 /** Whether the subject before a place is one of a kind: `an attacker`, `attackers`. */
 function isSupposed(words: readonly Word[], at: number): boolean {
   const subject = words[at - 1] as Word;
   const article = words[at - 2];
-  if ((subject.classes & word.attacker) !== 0 && !(article && (article.classes & word.definite) !== 0)) return true;
+  if (((subject.classes & word.attacker) !== 0 || things.has(subject.text)) && !(article && (article.classes & word.definite) !== 0))
+    return true;
   for (let index = at - 1; index >= Math.max(0, at - longestSubject); index--) {
     const { text, classes } = words[index] as Word;
     if (supposed.has(text)) return true;
@@ -79,6 +83,13 @@ function isSupposed(words: readonly Word[], at: number): boolean {
   }
   return false;
 }
+
+/** Who reads, and what is read; what holds for one of them. */
+const ofTelling: ReadonlySet<string> = new Set(['reader', 'readers', 'story', 'tale', 'one']);
+/** What a kind of thing is good for, where none has an article. */
+const things: ReadonlySet<string> = new Set(
+  'passwords passphrases firewalls antivirus antiviruses backups filters tools scanners sandboxes keys hashes ciphers'.split(' '),
+);
 
 /** In words. */
 const longestSubject = 6;

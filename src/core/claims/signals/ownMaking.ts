@@ -30,8 +30,8 @@ const wasMade = latin(
       'this\\s+(?:write-?up|essay|paper|analysis)\\s+(?:was|has\\s+been)\\s+(?:(?:first|originally|last|initially)\\s+)?(?:updated|published|written|presented|revised|corrected|posted|edited)(?!\\p{L})(?!.{0,200}\\sby\\s(?!me|us|the\\s+authors?(?!\\p{L})))',
       "cet(?:te)?\\s+(?:essai|analyse)\\s+a\\s+(?:d['’]abord\\s+|initialement\\s+)?été\\s+(?:mise?\\s+à\\s+jour|publiée?|écrite?|rédigée?|présentée?|révisée?|corrigée?)(?!\\p{L})(?!.{0,200}\\spar\\s(?!moi|nous|l['’]aut))",
       "ce\\s+(?:mémoire|texte|travail|exposé)\\s+a\\s+(?:d['’]abord\\s+|initialement\\s+)?été\\s+(?:mis\\s+à\\s+jour|publié|écrit|rédigé|présenté|révisé|corrigé)(?!\\p{L})(?!.{0,200}\\spar\\s(?!moi|nous|l['’]aut))",
-      'this\\s+(?:case|incident)\\s+was\\s+(?:chosen|selected|picked)\\s+(?:because|since|for\\s+its|as\\s+it)(?!\\p{L})',
-      'ce\\s+cas\\s+a\\s+été\\s+(?:choisi|retenu|sélectionné)\\s+(?:parce|car|pour\\s+(?:sa|son|ses)|puisqu)',
+      'this\\s+(?:case|incident)\\s+was\\s+(?:chosen|selected|picked)\\s+(?:for\\s+its|(?:because|since|as)\\s+it\\s+(?:is|was|has\\s+been)\\s+(?:so\\s+|very\\s+)?(?:well|widely|richly|thoroughly|publicly)\\s)',
+      "ce\\s+cas\\s+a\\s+été\\s+(?:choisi|retenu|sélectionné)\\s+(?:pour\\s+(?:sa|son|ses)|(?:parce\\s+qu['’]|car\\s|puisqu['’])il\\s+est\\s+(?:très\\s+|si\\s+)?(?:bien|largement|abondamment|richement)\\s)",
     ].join('|')})`,
     'isu',
   ),
@@ -56,9 +56,19 @@ const wasDone = latin(
   ),
 );
 
+/** What a part of the article says of the case, rather than what it is about: "that the firm paid", "why", a number. */
+const toldThere = latin(/^\s+(?:that|why|pourquoi|que|qu['’])(?!\p{L})|[;:]|\d/iu);
+/** Where something else is told behind what the article rests on, or when it was made; the comma of a date tells nothing. */
+const toldBehind = latin(
+  /[;:]|,(?!\s?\d{4}(?!\d))|['’]s\s|(?<!\p{L})(?:that|who|whom|whose|which|when|while|after|because|since|qui|que|qu['’]|dont|quand|lorsque|lorsqu['’]|alors|après|parce|car|depuis|gang|hackers?|pirates)(?!\p{L})|\d\s+(?:\p{L}+\s+)?(?:euros?|dollars?|victims|victimes|million|milliers|millions)(?!\p{L})/iu,
+);
+
 /** Whether a text speaks of the parts of its article, of what that rests on, or of how and when it was made. To be asked of one with a word of `ownParts` ahead. */
 export function tellsOwnMaking(text: string): boolean {
-  if (leadsOn.test(text) || wasMade.test(text)) return true;
+  const leading = leadsOn.exec(text)?.[0].length;
+  if (leading !== undefined && !toldThere.test(text.slice(leading))) return true;
+  const made = wasMade.exec(text)?.[0].length;
+  if (made !== undefined && !toldBehind.test(text.slice(made))) return true;
   const done = wasDone.exec(text)?.[0].length;
   if (done === undefined) return false;
   const rest = text.slice(done);

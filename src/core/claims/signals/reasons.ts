@@ -33,6 +33,9 @@ const between: ReadonlySet<string> = new Set([
 /** What a clause begins with that only supposes: "if Norvik had …". */
 const suppositions: ReadonlySet<string> = new Set(['if', 'si', 's', 'had', 'unless', 'whether', 'what', 'which', 'how', 'who']);
 
+/** Names of examples and sayings. */
+const nobodys: ReadonlySet<string> = new Set(['alice', 'bob', 'eve', 'mallory', 'murphy']);
+
 /** Verbs that only stand for one told before: "as Norvik did". */
 const standIns: ReadonlySet<string> = new Set(['did', 'fit', 'fait']);
 
@@ -64,7 +67,7 @@ function tellsOfName(text: string, words: readonly Word[], isStart: boolean): bo
     let at = index - 1;
     while (at > 0 && between.has((words[at] as Word).text)) at--;
     const name = words[at] as Word;
-    if (!name.isCapital || (name.classes & ~word.digit) !== 0 || name.end - name.start < 3) continue;
+    if (nobodys.has(name.text) || !name.isCapital || (name.classes & ~word.digit) !== 0 || name.end - name.start < 3) continue;
     if (text[name.end] === '-' || !/\p{Ll}/u.test(text.slice(name.start, name.end))) continue;
     // At a sentence's beginning any word has a capital: a name is what owns something, or does it.
     if (at > 0 || !isStart || words[1]?.text === 's' || isDoer(name.text, verb.text)) return true;
