@@ -253,11 +253,11 @@ const leading: ReadonlySet<string> = new Set(['mais', 'et', 'or', 'but', 'and'])
 
 /** What is to be reached, under a heading of advice: "Objectif : 95 % des postes à jour." What somebody wants to have in all, as a gang does, has no share in it. */
 const target = latin(
-  /^\P{L}*(?:(?:(?:objectifs?|cibles?|target|goal|objective)\s?:|(?:l['’]objectif|la\s+cible|le\s+but|the\s+(?:goal|target|aim|objective))\s+(?:est|sera|is)\s+(?:d['’]|de\s|to\s))[^%]{1,80}\d\s?%|(?:budget|seuil|délai|threshold|deadline)\s?:\s|(?:pour|for)\s+[€$£]?\d[^:;]{1,40},\s(?:on|one|we)\s)|^100\s?%\s+(?:des|of)\s.*(?<!\p{L})(?:d['’]ici|within|by)\s/iu,
+  /^\P{L}*(?:(?:(?:objectifs?|target|goal|objective)\s?:|(?:l['’]objectif|la\s+cible|le\s+but|the\s+(?:goal|target|aim|objective))\s+(?:est|sera|is)\s+(?:d['’]|de\s|to\s))[^%]{1,80}\d\s?%|(?:pour|for)\s+[€$£]?\d[^:;]{1,40},\s(?:on|one|we)\s)|^100\s?%\s+(?:des|of)\s.*(?<!\p{L})(?:d['’]ici|within|by)\s/iu,
 );
 const tellsMore = new SignalSet(['name', 'subject', 'date', 'attribution', 'quotation']);
 const happened = latin(
-  /\s(?:a|ont|was|were|has|have|had)\s|(?<!\p{L})(?:which|qui|quand|when|never|jamais|refused|refusé|est\s+à|en\s+est)(?!\p{L})|\d.*[:;]\s/iu,
+  /\s(?:a|ont|was|were|has|have|had)\s|(?<!\p{L})(?:which|qui|quand|when|never|jamais|refused|refusé|encrypted|stolen|lost|chiffrée?s|volée?s|est\s+à|en\s+est)(?!\p{L})|\d.*[:;]\s/iu,
 );
 
 /** Whether a text of nobody sets a target, where advice is given. */
