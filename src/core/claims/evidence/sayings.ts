@@ -35,7 +35,7 @@ const worthEach = latin(
 );
 const mostTimes = /^(?:nine\s+times\s+out\s+of\s+ten|neuf\s+fois\s+sur\s+dix)$/iu;
 /** Of nobody: "it is the password". */
-const ofNobody = /^,?\s+(?:it|this|that|you|there|on|il|cela|ça|c['’]est)(?=[\s'’])|^,?\s+c['’]est\s/iu;
+const ofNobody = /^,?\s+(?:it|this|that|you|there|on|il|cela|ça|c['’]est)(?=[\s'’])/iu;
 
 /** Whether a number only says "most" or "much". */
 export function isSaying(text: string, { start, end }: Span, classes: number): boolean {
