@@ -36,8 +36,8 @@ export function coveredByNeighbours(
   const parent = parentOf(unit);
   for (const block of [unit.block, ...unit.around.toReversed()]) {
     const { before, after } = neighbours.get(block) ?? {};
-    const listed = after && isListLabel(after) ? neighbours.get(after)?.after : undefined;
-    const inList = listed && listsSources(listed) ? citedIn(listed) : undefined;
+    const listed = after && neighbours.get(after)?.after;
+    const inList = listed && listsSources(listed) && isListLabel(after) ? citedIn(listed) : undefined;
     if (inList) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: inList };
     const line = after && after.kind !== 'heading' ? (proseOf(after)[0]?.text ?? '') : '';
     if (after && (sourceLine.test(line) || (block.kind === 'quote' && isSignature(after, line)))) {
@@ -190,6 +190,7 @@ const mostBesideEntry = 60;
 
 /** Whether a list is one of sources. Each item of a list above it asks. */
 function listsSources(list: Block): boolean {
+  if (list.kind !== 'list') return false;
   const known = listing.get(list) ?? citesOnly(list, mostBesideEntry);
   listing.set(list, known);
   return known;
