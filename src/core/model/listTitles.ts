@@ -1,16 +1,22 @@
+import { latin } from '../text/latin';
+
 /** What a list of sources is called. */
-const sourcesName =
-  /^(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu;
-const furtherName =
-  /^(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu;
+const sourcesName = latin(
+  /^(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu,
+);
+const furtherName = latin(
+  /^(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu,
+);
 
 /** What numbered notes at the end are called. */
-const notesName =
-  /^\P{L}{0,20}(?:notes|(?:foot|end)[\s-]?notes)(?:\s+(?:de\s+(?:bas\s+de\s+page|fin)|en\s+fin\s+d['’]article))?\P{L}{0,20}$/iu;
+const notesName = latin(
+  /^\P{L}{0,20}(?:notes|(?:foot|end)[\s-]?notes)(?:\s+(?:de\s+(?:bas\s+de\s+page|fin)|en\s+fin\s+d['’]article))?\P{L}{0,20}$/iu,
+);
 
 /** A number, an emoji, `Annexe A :` or an article in front of it. */
-const before =
-  /^(?:\P{L}{0,20}(?:[IVX]{1,5}(?=\s?[.)–—-]\s?)|(?:annexe|appendix)(?:\s[A-Z\d]{1,2})?(?=\s?[:.–—-])))?\P{L}{0,20}(?:(?:les|mes|nos|the|my|our|(?:liste|list) (?:des|de nos|of(?: the)?)|notes (?:et|and|&))\s+)?/iu;
+const before = latin(
+  /^(?:\P{L}{0,20}(?:[IVX]{1,5}(?=\s?[.)–—-]\s?)|(?:annexe|appendix)(?:\s[A-Z\d]{1,2})?(?=\s?[:.–—-])))?\P{L}{0,20}(?:(?:les|mes|nos|the|my|our|(?:liste|list) (?:des|de nos|of(?: the)?)|notes (?:et|and|&))\s+)?/iu,
+);
 
 /** What may be said of a list besides; any other word makes its title that of a section: "Source code leak", "Liens avec LockBit". */
 const besides: ReadonlySet<string> = new Set(
@@ -28,7 +34,7 @@ const besides: ReadonlySet<string> = new Set(
 const remark = /^\s*\([^()]{1,40}\)/;
 
 /** What the sources are about. */
-const subject = /^\s*(?:on|about|regarding|sur|concernant|à propos d[eu]?)(?!\p{L})/iu;
+const subject = latin(/^\s*(?:on|about|regarding|sur|concernant|à propos d[eu]?)(?!\p{L})/iu);
 
 /** Longer ones tell. */
 const longest = 100;

@@ -1,3 +1,4 @@
+import { latin } from '../../text/latin';
 import { hasWholeWords } from '../../text/wholeWords';
 
 const documents = 'communiqué|rapport|avis|statement|report|advisory|filing|complaint|press\\s+release|blog\\s+post|10-[KQ]|8-K';
@@ -46,7 +47,7 @@ const worded: readonly RegExp[] = [
     `${says}\\s+(?:in|dans)\\s+(?:its|their|his|her|an?|the|son|sa|leur|une?|l[ea]|l['’])\\s*(?:[\\p{L}\\d’'-]{1,20}\\s+){0,3}(?:${documents})(?!\\p{L})`,
     'gu',
   ),
-];
+].map(latin);
 
 /** The same, where it begins or ends a clause. */
 const placed: readonly RegExp[] = [
@@ -114,7 +115,7 @@ const placed: readonly RegExp[] = [
   new RegExp(`[([](?:in\\s|dans\\s)?${press}(?:,\\s|\\sdu\\s|\\sof\\s)[^()[\\]\\n]{0,40}[)\\]]`, 'u'),
   // `(source: BBC)`.
   /[([]\s*(?:[Ss]ources?|[Vv]ia)\s*[:：]\s*[\p{Lu}@]/u,
-];
+].map(latin);
 
 /** What such brackets end with. */
 const bracketed = /\d[a-z]?\s*[)\]]/;

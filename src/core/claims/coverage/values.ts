@@ -1,3 +1,4 @@
+import { latin } from '../../text/latin';
 import type { EvidenceKind } from '../evidence/evidence';
 import type { Reason } from '../signals/signals';
 
@@ -73,7 +74,7 @@ function nounOf({ part, visible }: Reason, unit: string): string {
 }
 
 /** The noun after a number, articles and short words between them left out. */
-const counted = /^(?:[\s'’]*(?:de|d|of|des|du|the|les|la|\p{L}{1,3})(?![\p{L}]))*[\s'’]*(\p{L}{3,})/iu;
+const counted = latin(/^(?:[\s'’]*(?:de|d|of|des|du|the|les|la|\p{L}{1,3})(?![\p{L}]))*[\s'’]*(\p{L}{3,})/iu);
 
 /** Enough of the noun that a number counts, which ends at `end`, to know it again; empty where none follows. */
 const nounAfter = (text: string, end: number): string => stem(counted.exec(text.slice(end, end + 60))?.[1] ?? '');

@@ -53,7 +53,7 @@ export const figures = latin(
 );
 
 const scale = '(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)|pour|per|percent';
-const bareCount = new RegExp(`^[1-9]\\d{1,2}\\s(?:lines|lignes|(?!(?:${nouns}|${scale})(?!\\p{L}))\\p{Ll})`, 'u');
+const bareCount = latin(new RegExp(`^[1-9]\\d{1,2}\\s(?:lines|lignes|(?!(?:${nouns}|${scale})(?!\\p{L}))\\p{Ll})`, 'u'));
 
 /** Whether a figure is a small count of what nobody is known to count: "250 options", which any program has. */
 export const isBareCount = (words: string): boolean => bareCount.test(words);
@@ -74,8 +74,8 @@ const numeral = `(?:${[...tens, ...powers, ...units, 'one', 'un'].join('|')})(?!
 /** A number in words: `two hundred and fifty`, `quatre-vingt mille`. */
 const inWords = atWords(new RegExp(`${numeral}(?:(?:[\\s-]+(?:and\\s+|et\\s+|et-)?)${numeral}){0,8}`, 'giu'));
 
-const hasTens = new RegExp(`(?<!\\p{L})(?:${tens.join('|')})(?!\\p{L})`, 'iu');
-const hasPower = new RegExp(`(?<!\\p{L})(?:${powers.join('|')})(?!\\p{L})`, 'iu');
+const hasTens = latin(new RegExp(`(?<!\\p{L})(?:${tens.join('|')})(?!\\p{L})`, 'iu'));
+const hasPower = latin(new RegExp(`(?<!\\p{L})(?:${powers.join('|')})(?!\\p{L})`, 'iu'));
 const moneyBehind = latin(
   new RegExp(`^[\\s-]+(?:de\\s|d['’])?(?:dollars?|euros?|pounds|francs|bitcoins?|roubles?|rubles?|${coins})(?!\\p{L})`, 'iu'),
 );
@@ -86,8 +86,8 @@ const shareBehind = latin(
 const plain = latin(
   /^[\s-]+(?:versions?|files|fichiers|attacks|attaques|systems|systèmes|packages|projects|projets|lines|lignes|attempts|tentatives|sites|incidents)(?!\p{L})/iu,
 );
-const nounBehind = new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?${kind}(?:${nouns})(?!\\p{L})`, 'iu');
-const pluralBehind = new RegExp(`^\\s+${counted}`, 'u');
+const nounBehind = latin(new RegExp(`^[\\s-]+(?:de\\s|d['’]|of\\s)?${kind}(?:${nouns})(?!\\p{L})`, 'iu'));
+const pluralBehind = latin(new RegExp(`^\\s+${counted}`, 'u'));
 
 /** Counts, shares and amounts whose number is in words. */
 export function numbersInWords(text: string): { kind: 'figure' | 'money'; start: number; end: number }[] {

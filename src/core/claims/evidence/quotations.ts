@@ -12,9 +12,11 @@ const says =
 /** What calls something by the words that follow: then even one of them is somebody's. */
 const calls =
   "(?:(?:call(?:s|ed)?|label(?:s|led)?|describe[sd]?|denounce[sd]?|decrie[sd]|dismisse[sd])(?:\\s+[\\p{L}’'-]+){0,4}?(?:\\s+as)?(?:\\s+an?)?|(?:parle|parlent|a\\s+parlé|ont\\s+parlé|qualifie|qualifient|a\\s+qualifié)(?:\\s+[\\p{L}’'-]+){0,3}?\\s+(?:d['’]\\s*(?:une?\\s+)?|de\\s+)|(?:évoque|évoquent|dénonce|dénoncent|a\\s+(?:évoqué|dénoncé))\\s+(?:une?|des|le|la|les|l['’])\\s*|se\\s+(?:dit|disent|déclare))";
-const saidBehind = new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!\\p{L})`, 'iu');
-const saidBefore = new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu');
-const calledBefore = new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu');
+const saidBehind = latin(new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!\\p{L})`, 'iu'));
+const saidBefore = latin(
+  new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu'),
+);
+const calledBefore = latin(new RegExp(`(?<!\\p{L})${calls}\\s*$`, 'iu'));
 /** Who has words of their own, and says nothing of the case by them. */
 const trades =
   'economists|psychologists|sociologists|statisticians|insurers|engineers|programmers|scientists|practitioners|professionals|the\\s+(?:industry|trade)';
