@@ -1,4 +1,5 @@
 import type { Prose } from '../../parse/prose';
+import { latin } from '../../text/latin';
 import type { Span } from '../../text/span';
 import { namesThing } from './shownThings';
 
@@ -30,7 +31,7 @@ const made = '(?:taken|drawn|compiled|adapted|reproduced|quoted)\\s+from|based\\
 const fait =
   "(?:tirée?s?|issue?s?|reprise?s?|extraite?s?|adaptée?s?|établie?s?|fondée?s?)\\s+(?:de|du|des|d['’]|d['’]après|à\\s+partir\\s+(?:de|du|des)|sur)";
 
-const forms: readonly RegExp[] = [
+const forms = [
   // `All figures are from [CERT](…) unless noted.`, `Based on [the notice](…).`, `(All from the [notice](…).)`
   `(?:${unless},?\\s+)?${what}\\s+(?:come|comes|(?:is|are)\\s+(?:all\\s+|mostly\\s+)?(?:from|${made}))(?:\\s+from)?\\s+${cited}(?:,?\\s+${unless})?`,
   `(?:all\\s+|mostly\\s+)?(?:from|${made})\\s+${cited}(?:,?\\s+${unless})?`,
@@ -40,7 +41,8 @@ const forms: readonly RegExp[] = [
   `(?:${sauf},?\\s+)?${quoi}\\s+(?:(?:pro)?vien(?:t|nent)\\s+(?:tous\\s+|toutes\\s+)?(?:de|du|des|d['’])|(?:est|sont)\\s+(?:tous\\s+|toutes\\s+)?${fait})\\s*${cited}(?:,?\\s+${sauf})?`,
   `(?:tout\\s+est\\s+)?${fait}\\s*${cited}(?:,?\\s+${sauf})?`,
   `(?:(?:sources?\\s+(?:de|des|du|pour)\\s+)?(?:${quoi}|${choses})|données|chiffres)\\s?:\\s*${cited}`,
-].map((form) => new RegExp(`^[\\s([]*${form}[\\s.)\\]]*$`, 'u'));
+];
+const origin = latin(new RegExp(`^[\\s([]*(?:${forms.join('|')})[\\s.)\\]]*$`, 'u'));
 
 const ofAbove = /(?<!\p{L})(?:above|ci-dessus|précède(?:nt)?)(?!\p{L})/iu;
 const ofBelow = /(?<!\p{L})(?:below|following|ci-dessous|suit|suivent)(?!\p{L})/iu;
@@ -61,7 +63,7 @@ export function originIn(prose: Prose, { start, end }: Span): Reach | undefined 
   }
   // What a name begins with has to be told from other letters.
   words = (words + prose.text.slice(at, end)).replace(/^[\s([]*\p{Lu}/u, (head) => head.toLowerCase());
-  if (!forms.some((form) => form.test(words))) return undefined;
+  if (!origin.test(words)) return undefined;
   if (links.every((each) => namesThing(each, prose.text.slice(each.words.start, each.words.end)))) return undefined;
   return ofAbove.test(words) ? 'above' : ofBelow.test(words) ? 'below' : 'both';
 }

@@ -32,9 +32,11 @@ export function unreachedEvidence(unit: Unit, reasons: readonly Reason[]): Span 
     const links = sourceLinks(part.prose.links).filter(({ words }) => overlaps(words, part.visible));
     const last = links.at(-1);
     if (!last) continue;
+    const isLinkAlone = links.length === 1 && isAllLinked(part, last);
+    if (isLinkAlone && unit.kind !== 'row') continue;
     const isThing = names(part, links);
     // In a row, a cell that is all link may be the name of whom the others tell.
-    if (links.length === 1 && isAllLinked(part, last) && !(unit.kind === 'row' && isThing)) continue;
+    if (isLinkAlone && !isThing) continue;
     if (isThing) {
       const isLinked = ({ start, end }: Reason): boolean => links.some((link) => overlaps(link, { start, end }));
       // Asked once: a row may have many cells.

@@ -16,6 +16,10 @@ const shows = atWords(
   ),
 );
 
+/** Of the words that each of these has, one: few sentences hold it, and the whole pattern is slow. */
+const mayShow =
+  /highlight|remind|underscor|underlin|illustr|monstrat|serve|raise|en\s+(?:lumi|évid|exer)|soulign|rappelle|montre|témoign|soulève|symptom|sonne|that\s+(?:we|all|every)|one\s+more|option|énième|another|étape|enseignement|leçon|lesson|takeaway|avenir|prochaines/i;
+
 /** What a case is called that others should learn from. */
 const exemplary = atWords(
   /(?:wake-?up\s+call|(?:classic|clear(?:est)?|textbook|prime|perfect|striking|stark)\s+(?:example|illustration)s?|exemples?\s+(?:\p{L}+\s+)?(?:parfait|typique|classique|frappant|flagrant)s?|cas\s+d['’]école)(?!\p{L})/giu,
@@ -42,7 +46,8 @@ const looksAhead = /^\P{L}{0,2}in\s+the\s+future(?!\p{L})/iu;
 
 /** Whether a text draws a lesson from the case, of which a source can say nothing. */
 export const drawsLesson = (text: string, classes: number): boolean =>
-  ((classes & (word.opinion | word.advice | word.mayRemark)) !== 0 && (hasWholeWords(shows, text) || looksAhead.test(text))) ||
+  ((classes & (word.opinion | word.advice | word.mayRemark)) !== 0 &&
+    ((mayShow.test(text) && hasWholeWords(shows, text)) || looksAhead.test(text))) ||
   ((classes & (word.mayRemark | word.attribution)) === word.mayRemark && hasWholeWords(exemplary, text)) ||
   ((classes & (word.advice | word.mayRemark)) !== 0 && hasWholeWords(duty, text)) ||
   ((classes & (word.advice | somebody)) === word.advice && hasWholeWords(role, text)) ||
