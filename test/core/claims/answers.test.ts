@@ -18,7 +18,7 @@ describe('the answer to a question of the author', () => {
       'Pourquoi si longtemps ? Les journaux avaient été effacés.',
       'La rançon ? L’assureur a refusé.',
     ])
-      assert.notEqual(answerOf(text), 'silent', text);
+      assert.match(answerOf(text) ?? '', /^(?:medium|strong)$/, text);
   });
 
   it('is none where it judges, comments or tells of no past', () => {

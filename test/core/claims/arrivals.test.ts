@@ -21,7 +21,7 @@ describe('who comes or goes on a day, told in the present', () => {
       );
     }
     for (const text of ['Un nouveau mainteneur débarque en 2021.', 'En un an, il obtient les droits de commit.'])
-      assert.notEqual(unitOf(text)?.tier, 'silent', text);
+      assert.match(unitOf(text)?.tier ?? '', /^(?:medium|strong)$/, text);
   });
 
   it('is none where no day is told, or it is so each time', () => {
@@ -41,6 +41,6 @@ describe('who comes or goes on a day, told in the present', () => {
       'Every firm shows up in May 2023.',
       'The tool shows in red what was new in 2021.',
     ])
-      assert.notEqual(unitOf(text)?.tier, 'strong', text);
+      assert.match(unitOf(text)?.tier ?? '', /^(?:silent|medium)$/, text);
   });
 });

@@ -59,7 +59,7 @@ describe('what stands around a sentence', () => {
       '- Why was the crane not tested?\n- Was the review asked for?',
     ])
       for (const tier of tiers(`## Impact\n\nThe port listed the following:\n\n${items}`).slice(1, -1))
-        assert.notEqual(tier, 'strong', items);
+        assert.match(tier ?? '', /^(?:silent|medium)$/, items);
   });
 
   it('goes by a bold label above a list as by a heading', () => {
@@ -71,7 +71,7 @@ describe('what stands around a sentence', () => {
 
   it('makes no fact of an indicator that stands alone, and one of what is said of it', () => {
     const list = (item: string) => tiers(`## Indicators\n\nThe following were observed:\n\n- ${item}`)[1];
-    assert.notEqual(list('Domain name: `port-login.example`'), 'strong');
+    assert.match(list('Domain name: `port-login.example`') ?? '', /^(?:silent|medium)$/);
     assert.equal(list('Domain name: `port-login.example` – where the attackers kept the stolen files'), 'strong');
   });
 
@@ -112,7 +112,7 @@ describe('what stands around a sentence', () => {
   });
 
   it('is no supposition where French says so of what others say', () => {
-    assert.notEqual(tiers('## L’attaque\n\nLe badge d’un prestataire du port aurait servi aux pirates.')[0], 'silent');
+    assert.match(tiers('## L’attaque\n\nLe badge d’un prestataire du port aurait servi aux pirates.')[0] ?? '', /^(?:medium|strong)$/);
     assert.equal(tiers('Les pirates auraient pu utiliser le badge d’un prestataire.')[0], 'silent');
   });
 
@@ -132,7 +132,7 @@ describe('what stands around a sentence', () => {
 
   it('tells what somebody left undone also where lessons are drawn', () => {
     const [told, advised] = tiers('## Lessons\n\nThe port of Rouen had never tested its backups since 2021.\n\nBackups have to be tested.');
-    assert.notEqual(told, 'silent');
+    assert.match(told ?? '', /^(?:medium|strong)$/);
     assert.equal(advised, 'silent');
   });
 

@@ -250,7 +250,7 @@ describe('evidence', () => {
       'Il faut activer la double authentification sur 100 % des comptes.',
       'Selon moi, la société a perdu 3 % de ses clients.',
     ]) {
-      assert.notEqual(tierOf(text), 'strong', text);
+      assert.match(tierOf(text) ?? '', /^(?:silent|medium)$/, text);
     }
     assert.equal(tierOf('In May 2023 the vendor warned 2,500 customers.'), 'strong');
   });
@@ -259,7 +259,7 @@ describe('evidence', () => {
     const tierOf = (text: string) => checkText(caseStudy(text)).post.units[0]?.tier;
     assert.equal(tierOf('Selon Shodan, il y aurait 4 200 serveurs exposés.'), 'strong');
     assert.equal(tierOf('L’attaque aurait coûté 2 millions de dollars selon la compagnie.'), 'strong');
-    assert.notEqual(tierOf('Selon la compagnie, cela pourrait toucher 2 millions de clients.'), 'strong');
-    assert.notEqual(tierOf('Le port aurait perdu 3 % de ses clients.'), 'strong');
+    assert.match(tierOf('Selon la compagnie, cela pourrait toucher 2 millions de clients.') ?? '', /^(?:silent|medium)$/);
+    assert.match(tierOf('Le port aurait perdu 3 % de ses clients.') ?? '', /^(?:silent|medium)$/);
   });
 });

@@ -25,7 +25,7 @@ describe('what others did, in a report of one’s own', () => {
       'LockBit stole 12 million from Norvik and wrote to us.',
       'Deux ans plus tôt, Sony avait perdu 77 millions de comptes.',
     ])
-      assert.notEqual(coverage(others), 'first-hand', others);
+      assert.match(coverage(others) ?? '', /^(?:none|named|section)$/, others);
   });
 
   it('is open beside the author’s things where it was left undone, published or ordered', () => {
@@ -36,7 +36,7 @@ describe('what others did, in a report of one’s own', () => {
       'The press wrote that we had paid $2 million.',
       'La presse a écrit que nous avions payé 2 millions d’euros.',
     ])
-      assert.notEqual(coverage(others), 'first-hand', others);
+      assert.match(coverage(others) ?? '', /^(?:none|named|section)$/, others);
   });
 
   it('is none of what programs, suppliers and offices did at the author’s, and of what bears a name', () => {

@@ -219,5 +219,8 @@ describe('a condition that names who says so', () => {
     'If the FBI is to be believed, the loss would reach $2 million.',
   ])
     it(`supposes nothing: ${body}`, () =>
-      assert.notEqual(checkText(caseStudy(`## The attack\n\nThe port fell.\n\n${body}`)).post.units.at(-1)?.tier, 'silent'));
+      assert.match(
+        checkText(caseStudy(`## The attack\n\nThe port fell.\n\n${body}`)).post.units.at(-1)?.tier ?? '',
+        /^(?:medium|strong)$/,
+      ));
 });

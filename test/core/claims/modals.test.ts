@@ -5,7 +5,7 @@ const unitOf = (text: string) =>
   checkText(caseStudy(`## What happened\n\nThe gang got into the port and closed its gates.\n\n${text}`)).post.units[1];
 
 const told = (texts: readonly string[]): void => {
-  for (const text of texts) assert.notEqual(unitOf(text)?.tier, 'silent', text);
+  for (const text of texts) assert.match(unitOf(text)?.tier ?? '', /^(?:medium|strong)$/, text);
 };
 
 const silent = (texts: readonly string[]): void => {

@@ -67,7 +67,7 @@ describe('what came next, told as to come', () => {
     ])
       assert.equal(tierOf(text), 'strong', text);
     for (const text of ['Its data would later surface on a forum.', 'Deux semaines plus tard, LockBit publiera les fichiers.'])
-      assert.notEqual(tierOf(text), 'silent', text);
+      assert.match(tierOf(text) ?? '', /^(?:medium|strong)$/, text);
   });
 
   it('is none where it hangs on something, or is only planned', () => {
@@ -84,6 +84,6 @@ describe('what came next, told as to come', () => {
       'Otherwise Norvik would pay $4 million.',
       'But without the copies, Norvik would lose $4 million two weeks later.',
     ])
-      assert.notEqual(tierOf(text), 'strong', text);
+      assert.match(tierOf(text) ?? '', /^(?:silent|medium)$/, text);
   });
 });

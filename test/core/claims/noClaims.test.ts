@@ -172,7 +172,7 @@ describe('a list', () => {
 
   it('whose items are somebody’s own only ends a sentence of theirs', () => {
     for (const tier of tiersOf('Le maire y avait rangé :\n\n- sa mémoire ;\n- ses habitudes ;\n- son calme.'))
-      assert.notEqual(tier, 'strong');
+      assert.match(tier ?? '', /^(?:silent|medium)$/);
   });
 
   it('of what may be done with it states nothing, nor do names in code', () => {

@@ -13,7 +13,7 @@ describe('an introduction', () => {
     'The commands that the attackers executed are…',
   ])
     it(`says nothing yet where its verb has nothing behind it: ${line}`, () => {
-      assert.notEqual(tiersInAccount(`${line}\n\n- the badges`)[0], 'strong');
+      assert.match(tiersInAccount(`${line}\n\n- the badges`)[0] ?? '', /^(?:silent|medium)$/);
       assert.equal(tiersInAccount(line)[0], 'silent');
     });
 
@@ -91,12 +91,15 @@ describe('what was not so', () => {
     'It was the largest port that the attackers had ever closed.',
     'The attack on the port clearly hit 40 servers, and raised the price of its badges.',
   ])
-    it(`is told from what was: ${body}`, () => assert.notEqual(tiersInAccount(body)[0], 'silent'));
+    it(`is told from what was: ${body}`, () => assert.match(tiersInAccount(body)[0] ?? '', /^(?:medium|strong)$/));
 
   it('is an indicator alone, but not what is said of one', () => {
     for (const item of ['203.0.113.7', '203[.]0[.]113[.]7:8080', 'd41d8cd98f00b204e9800998ecf8427e'])
       assert.deepEqual(tiersInAccount(`The attackers used these addresses:\n\n- ${item}`).slice(1), ['silent'], item);
-    assert.notEqual(tiersInAccount('The attackers used these addresses:\n\n- 203.0.113.7, rented by the gang in Quay')[1], 'silent');
+    assert.match(
+      tiersInAccount('The attackers used these addresses:\n\n- 203.0.113.7, rented by the gang in Quay')[1] ?? '',
+      /^(?:medium|strong)$/,
+    );
   });
 });
 
@@ -129,7 +132,8 @@ describe('a line', () => {
     assert.equal(tiersInAccount('- vers 9h30\n\nLes grues s’arrêtent.')[0], 'silent');
   });
   for (const line of ['On May 5 it fell.', 'Le 5 mai 2025, le port vola les badges', 'The Port of Quay lost 4,200 badges'])
-    it(`that states something is one: ${line}`, () => assert.notEqual(tiersInAccount(`${line}\n\nThe gates closed.`)[0], 'silent'));
+    it(`that states something is one: ${line}`, () =>
+      assert.match(tiersInAccount(`${line}\n\nThe gates closed.`)[0] ?? '', /^(?:medium|strong)$/));
 });
 
 describe('what introduces a list', () => {

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { citesWithNames, isDocument } from './leads';
 
 /** Brackets that only cite, at offsets of the visible text. */
-export interface CitingBrackets extends Span {
+interface CitingBrackets extends Span {
   readonly links: readonly Link[];
 }
 

@@ -20,7 +20,7 @@ export const sourceLine =
   /^[\s(]*(?:sources?(?:\s+(?:original|originale|officielle|primaire)s?)?(?:\s*\([\p{L}\s]{1,20}\))?|via|crédits?|credit)\s*(?::|：)/iu;
 
 /** What a block has for sources; undefined where it has none. */
-export interface BlockSources {
+interface BlockSources {
   /** Those that may back what stands beside it. */
   readonly sourcesIn: (block: Block) => string[] | undefined;
   /** All, also those that only show a thing: of what says that it cites. */

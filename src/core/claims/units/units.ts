@@ -12,7 +12,7 @@ import { dateLead, sentencesOf } from './cut';
 import { alone, besideChild, besideChildren, type Siblings } from './siblings';
 import { isLeadIn, isTitle, isTitleLine, leadInEnd } from './titles';
 
-export type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
+type UnitKind = 'sentence' | 'item' | 'row' | 'quote' | 'caption';
 
 /** Where in the article a unit stands. */
 export interface Place {

@@ -71,7 +71,7 @@ export const word = {
   opener: 1073741824,
 } as const;
 
-export type WordClass = keyof typeof word;
+type WordClass = keyof typeof word;
 
 export const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
   attacker:
