@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import MarkdownItParser from 'markdown-it';
 import type { Claim } from '../../../src/core/claims/coverage/coverage';
 import { citeEdits, declineEdits, ignoreEdits } from '../../../src/core/fixes/cite';
-import { extendFix } from '../../../src/core/fixes/extend';
 import { quotationEdits } from '../../../src/core/fixes/quotation';
 import { sourcingFixes } from '../../../src/core/fixes/sourcing';
 import { applyEdits, type Edit } from '../../../src/core/text/span';
@@ -198,71 +197,6 @@ describe('a citation stays inside', () => {
         cited(`Comme vu dans [notre article](${target}), ${losses}.`),
         `Comme vu dans [notre article](${target}), ${losses} ([CERT]${link}).`,
       );
-  });
-});
-
-describe('a source takes the place of the demand for it', () => {
-  const lost = 'Attackers took 4,200 records';
-  const linked = `[${lost}]${link}`;
-
-  it('in the text or in a comment, behind the full stop or before it', () => {
-    const cases: [string, string][] = [
-      [`${lost} [citation needed].`, `${linked}.`],
-      [`${lost}. [réf. nécessaire]`, `${linked}.`],
-      [`${lost}. <!-- casefile: source-needed -->`, `${linked}.`],
-      [`${lost}. <!-- casefile: source-needed by June -->\nIt rained.`, `${linked}.\nIt rained.`],
-      [`${lost} [citation needed] and left.`, `[${lost} and left]${link}.`],
-      [`- ${lost} [citation needed]\n- It rained`, `- ${linked}\n- It rained`],
-      [`| a | b |\n|---|---|\n| ${lost} [citation needed] | x |`, `| a | b |\n|---|---|\n| ${linked} | x |`],
-      [`> ${lost}, he said. <!-- casefile: source-needed -->`, `> ${lost}, he said.\n>\n> [Source: CERT]${link}`],
-      [`> ${lost}, he said. [citation needed]`, `> ${lost}, he said.\n>\n> [Source: CERT]${link}`],
-    ];
-    for (const [body, made] of cases) {
-      const text = caseStudy(`[The port was closed on 3 May 2025](https://cert.example/port).\n\n${body}`);
-      const { post } = checkText(text);
-      const claim = post.units.find((unit) => unit.text.includes(lost)) as Claim;
-      assert.equal(claim.marker?.kind, 'source-needed', body);
-      const whole = applyEdits(text, citeEdits(post, claim, source));
-      assert.equal(whole.slice(whole.indexOf('port).') + 8).trimEnd(), made);
-      assert.deepEqual(checkText(whole).findings, [], whole);
-    }
-  });
-
-  it('as it takes that of a reason that was written for other words', () => {
-    for (const [before, after] of [
-      [`- ${lost} <!-- casefile: uncertain ~000000 -->`, `- ${linked}`],
-      [`${lost}. <!-- casefile: analysis ~000000 added up -->`, `${linked}.`],
-    ] as const) {
-      const text = caseStudy(`[The port was closed on 3 May 2025](https://cert.example/port).\n\n${before}`);
-      const { post } = checkText(text);
-      const claim = post.units.find((unit) => unit.text.includes(lost)) as Claim;
-      const whole = applyEdits(text, citeEdits(post, claim, source));
-      assert.equal(whole.slice(whole.indexOf('port).') + 8).trimEnd(), after);
-      assert.deepEqual(checkText(whole).findings, [], whole);
-    }
-  });
-
-  it('by a link that is extended, or by a quotation with its source', () => {
-    const text = caseStudy(
-      `[It was late on Monday](https://cert.example/a). ${lost}. <!-- casefile: source-needed --> He said “we lost all that we had” [citation needed]. So be it.`,
-    );
-    const { post } = checkText(text);
-    const [, took, said] = post.units;
-    const fix = extendFix(post, took as Claim);
-    assert.match(
-      applyEdits(text, fix?.edits ?? []),
-      /\[It was late on Monday\. Attackers took 4,200 records\]\(https:\/\/cert\.example\/a\)\. He said/,
-    );
-    assert.match(
-      applyEdits(text, quotationEdits(post, said as Claim, source) ?? []),
-      /> He said “we lost all that we had”\.\n>\n> \[Source: CERT\][^\n]*\n\nSo be it/,
-    );
-    const comment = text.replace(' [citation needed].', '. <!-- casefile: source-needed -->');
-    const other = checkText(comment).post;
-    assert.match(
-      applyEdits(comment, quotationEdits(other, other.units[2] as Claim, source) ?? []),
-      /> He said “we lost all that we had”\.\n>\n> \[Source: CERT\][^\n]*\n\nSo be it/,
-    );
   });
 });
 
