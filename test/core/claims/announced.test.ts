@@ -3,18 +3,16 @@ import * as dates from '../../../src/core/claims/evidence/dates';
 import { evidenceIn } from '../../../src/core/claims/evidence/evidence';
 import * as numbers from '../../../src/core/claims/evidence/numbers';
 import * as patterns from '../../../src/core/claims/evidence/patterns';
-import { advicePatterns, leadingOn, saysHaveTo } from '../../../src/core/claims/signals/advice';
-import { asidePatterns, openings } from '../../../src/core/claims/signals/asides';
+import { advicePatterns, saysHaveTo } from '../../../src/core/claims/signals/advice';
+import { announcedBy } from '../../../src/core/claims/signals/announced';
+import { asidePatterns } from '../../../src/core/claims/signals/asides';
+import { cue, lists as cueLists } from '../../../src/core/claims/signals/cues';
 import { generalityPatterns, isGeneral, isTextbook } from '../../../src/core/claims/signals/generalities';
 import { lists as headingLists, headingPatterns } from '../../../src/core/claims/signals/headings';
 import { drawsLesson, lessonPatterns } from '../../../src/core/claims/signals/lessons';
-import {
-  announces,
-  isCounterfactual,
-  isSupposition,
-  mayBeCounterfactual,
-  suppositionPatterns,
-} from '../../../src/core/claims/signals/suppositions';
+import { modalPatterns } from '../../../src/core/claims/signals/modals';
+import { opening } from '../../../src/core/claims/signals/openings';
+import { isCounterfactual, isSupposition, suppositionPatterns } from '../../../src/core/claims/signals/suppositions';
 import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
 import { isGuess, saysOwnView, viewPatterns } from '../../../src/core/claims/signals/views';
 import { classesOfAll, word } from '../../../src/core/claims/words/lexicon';
@@ -25,8 +23,11 @@ import { samplesOf } from '../../support/samples';
 /** Most patterns are looked for only where a word of the text announces them: a word of each of their alternatives has to be one that does. */
 describe('a pattern that a word announces', () => {
   const classesIn = (text: string): number => classesOfAll(wordsOf(text));
-  const firstOf = (text: string): string => wordsOf(text)[0]?.text ?? '';
-  const opens = (text: string): boolean => openings.has(firstOf(text));
+  const announcedIn = (text: string) => announcedBy(wordsOf(text));
+  const opens =
+    (bit: number) =>
+    (text: string): boolean =>
+      (announcedIn(text).opens & bit) !== 0;
 
   /** What a pattern would take and nobody writes. */
   const unwritten = /^(?:(?:did|was|were|had|has|have|does|do|could|is|are)not) /;
@@ -87,11 +88,11 @@ describe('a pattern that a word announces', () => {
       ...lessonPatterns,
     };
     areFound({ advised }, (text) => saysHaveTo(text, classesIn(text)));
-    areFound({ ownView, supposing, odds }, (text) => isGuess(text, classesIn(text)));
-    areFound({ ownAccount, caution, warning }, (text) => saysOwnView(text, classesIn(text)));
-    areFound({ shows, exemplary, role, duty, ours }, (text) => drawsLesson(text, classesIn(text)));
+    areFound({ ownView, supposing, odds }, (text) => isGuess(text, announcedIn(text)));
+    areFound({ ownAccount, caution, warning }, (text) => saysOwnView(text, announcedIn(text)));
+    areFound({ shows, exemplary, role, duty, ours }, (text) => drawsLesson(text, announcedIn(text)));
     areFound({ author }, (text) => (classesIn(text) & word.firstPerson) !== 0);
-    areFound({ advice }, (text) => opens(text) || leadingOn.has(firstOf(text)));
+    areFound({ advice }, opens(opening.advice));
   });
 
   it('is one of suppositions and of what is so of all of a kind', () => {
@@ -99,15 +100,16 @@ describe('a pattern that a word announces', () => {
       ...suppositionPatterns,
       ...generalityPatterns,
     };
-    areFound({ unmet, unreal }, (text) => (classesIn(text) & mayBeCounterfactual) !== 0 && isCounterfactual(text));
-    areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, firstOf(text)));
-    areFound({ transition }, (text) => opens(text) && announces(text));
-    areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), classesIn(text)));
-    areFound({ defining, definingKind }, (text) => isTextbook(text, firstOf(text), false));
+    areFound({ unmet, unreal }, (text) => isCounterfactual(text, announcedIn(text)));
+    areFound(modalPatterns, (text) => (announcedIn(text).cues & cue.unreal) !== 0);
+    areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, announcedIn(text)));
+    areFound({ transition }, opens(opening.transition));
+    areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), announcedIn(text)));
+    areFound({ defining, definingKind }, (text) => isTextbook(text, announcedIn(text), false));
   });
 
   it('is one of talk', () => {
-    areFound(talkPatterns, (text) => isTalk(text, firstOf(text), classesIn(text)));
+    areFound(talkPatterns, (text) => isTalk(text, announcedIn(text)));
   });
 
   it('is one of headings', () => {
@@ -116,8 +118,16 @@ describe('a pattern that a word announces', () => {
   });
 
   it('is one of what a text says of itself', () => {
-    const { noteBegins, label, confidence, aboutItself, noteSays } = asidePatterns;
-    areFound({ noteBegins, label, confidence }, opens);
-    areFound({ aboutItself, noteSays }, (text) => (classesIn(text) & (word.meta | word.mayRemark)) !== 0);
+    const { noteBegins, label, confidence, presents, aboutItself, noteSays } = asidePatterns;
+    areFound({ noteBegins }, opens(opening.note));
+    areFound({ label }, opens(opening.definition));
+    areFound({ confidence }, opens(opening.sureness));
+    areFound({ presents }, opens(opening.presentative));
+    areFound({ aboutItself, noteSays }, (text) => (announcedIn(text).cues & cue.itself) !== 0);
+  });
+
+  it('has cues that are all looked up', () => {
+    for (const [name, list] of Object.entries(cueLists) as [keyof typeof cue, string][])
+      for (const each of list.split(' ')) assert.ok((announcedIn(each).cues & cue[name]) !== 0, each);
   });
 });

@@ -11,10 +11,8 @@ const advised = latin(/(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged)\
 export const saysHaveTo = (text: string, classes: number): boolean =>
   hasWholeWords(haveTo, text) || ((classes & word.attribution) !== 0 && hasWholeWords(advised, text));
 
-const leading = 'mais et or donc ainsi enfin but and so yet'.split(' ');
-
 /** Words that lead on from the sentence before. */
-export const leadingOn: ReadonlySet<string> = new Set(leading);
+export const leading: readonly string[] = 'mais et or donc ainsi enfin but and so yet'.split(' ');
 
 const advice = latin(
   new RegExp(

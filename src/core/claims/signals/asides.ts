@@ -2,19 +2,12 @@ import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
 import type { Part, Unit } from '../units/units';
 
-/** The first words of what the patterns look for at the head of a text: few texts begin so. */
-export const openings: ReadonlySet<string> = new Set(
-  'ce c it this that voilà il on vous nous you we one level confidence niveau degré définition definition disclaimer avertissement last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the voyons regardons passons revenons let les amounts sums figures prices montants sommes chiffres'.split(
-    ' ',
-  ),
-);
-
 /** The text announces or sums up itself; what somebody else is said to have written is another. */
 const aboutItself = atWords(
   /(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|section|dossier)(?! was [a-z]{3,12} by )|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/giu,
 );
 
-/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. Its first words are among the openings. */
+/** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. */
 const noteBegins = latin(
   /^\P{L}*(?:(?:last\s+)?(?:updated?|published|posted|edited|revised|mise?\s+à\s+jour|publiée?|modifiée?)\s*(?:on\s|le\s|in\s|en\s|:|\(|\d)[^,]{0,60}$|(?:(?:many|special)\s+)?(?:thanks|thank\s+you)\s+to\s+[^,.]{1,80}(?:,\s+who|\s+for)\s|(?:merci|remerciements)\s+(?:à|aux?)(?!\p{L})|(?:reading\s+time|word\s+count|temps\s+de\s+lecture|nombre\s+de\s+mots)\s*:|here\s+(?:is|are)\s+what[^:]{0,60}$|(?:all\s+)?times\s+(?:are|shown)\s|toutes\s+les\s+heures\s+sont\s|(?:nous\s+ne\s+reviendrons\s+pas\s+sur|we\s+(?:will\s+not|won['’]t)\s+(?:go\s+into|return\s+to|come\s+back\s+to))\s(?![^,]*\s(?:that|which|who|whom|qu[ei]|dont)\s|[^,]*\squ['’])[^,\d]{1,80}$|the\s+(?:screenshot|figure|image|chart|table|graph|diagram)s?\s+(?:below|above)\s+(?:was|were|is|are|dates?|comes?)\s)/iu,
 );
@@ -30,8 +23,11 @@ const label = latin(/^\P{L}*(?:définition|definition|disclaimer|avertissement)\
 /** How sure the author is of what is said. */
 const confidence = latin(/^\P{L}*(?:(?:level\s+of\s+)?confidence(?:\s+level)?|(?:niveau|degré)\s+de\s+confiance)\s*:/iu);
 
+/** Comments on what was said. */
+const presents = /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu;
+
 /** What is only looked for where a word announces it. */
-export const asidePatterns = { noteBegins, label, confidence, aboutItself, noteSays };
+export const asidePatterns = { noteBegins, label, confidence, aboutItself, noteSays, presents };
 
 /** What leads to another article rather than stating what it is called. */
 const wayLabel =
@@ -42,6 +38,9 @@ export const isNote = (text: string): boolean => noteBegins.test(text);
 
 /** Whether a text speaks of the article it is in, and of nothing that happened. */
 export const speaksOfItself = (text: string): boolean => hasWholeWords(aboutItself, text) || hasWholeWords(noteSays, text);
+
+/** Whether a text presents something, and so comments on what was said. */
+export const isPresentative = (text: string): boolean => presents.test(text);
 
 /** Whether a text says how sure its author is. */
 export const saysHowSure = (text: string): boolean => confidence.test(text);

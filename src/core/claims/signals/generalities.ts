@@ -1,13 +1,10 @@
 import { latin } from '../../text/latin';
-import { classesOf, word } from '../words/lexicon';
+import { word } from '../words/lexicon';
 import { hasPastIn } from '../words/pasts';
 import type { Word } from '../words/words';
+import type { Announced } from './announced';
+import { opening } from './openings';
 import { onlyRates } from './talk';
-
-/** The first words of what is so of one of a kind, or of all of it. */
-const kinds: ReadonlySet<string> = new Set('a an un une aucun aucune neither every chaque any no'.split(' '));
-
-const articles: ReadonlySet<string> = new Set('le la les l the'.split(' '));
 
 /** One of a kind, or all of it, as the subject of what is so. */
 const ofAKind = latin(
@@ -33,9 +30,9 @@ const scene = latin(
 );
 
 /** Whether a text defines a kind of thing or plays a case of it through. */
-export const isTextbook = (text: string, first: string, hasBoth: boolean): boolean =>
-  (kinds.has(first) && defining.test(text)) ||
-  (articles.has(first) && mayDefineKind(text) && definingKind.test(text)) ||
+export const isTextbook = (text: string, { opens }: Announced, hasBoth: boolean): boolean =>
+  ((opens & opening.kind) !== 0 && defining.test(text)) ||
+  ((opens & opening.article) !== 0 && mayDefineKind(text) && definingKind.test(text)) ||
   (hasBoth && scene.test(text));
 
 /** What the past in a clause is of, that is so of all of a kind: "until a key has been provided". */
@@ -58,25 +55,27 @@ const openYet = latin(
 );
 
 /** Whether what a text says of one of a kind is in the present, and its past alone in a clause that says until or as soon as when it is so. */
-export function isSoUntil(text: string, first: string, classes: number): boolean {
-  const isBare = (classes & word.negation) !== 0 && (classesOf(first) & (word.attacker | word.definite)) === word.attacker;
-  const isKind = isBare || kinds.has(first);
-  if (!isKind && first !== 'rien' && first !== 'nothing' && !articles.has(first)) return false;
+export function isSoUntil(text: string, words: readonly Word[], { classes, opens }: Announced): boolean {
+  const isKind = isBare(words, classes) || (opens & opening.kind) !== 0;
+  if (!isKind && (opens & (opening.nothing | opening.article)) === 0) return false;
   const clause = untilThen.exec(text);
   if (!clause || /\d/.test(text) || known.test(text)) return false;
   const head = text.slice(0, clause.index);
   if (placed.test(head)) return false;
   if (isKind) return !hasPastIn(head);
-  return articles.has(first) ? whenever.test(clause[0]) && onlyRates(head) : openYet.test(head);
+  return (opens & opening.article) !== 0 ? whenever.test(clause[0]) && onlyRates(head) : openYet.test(head);
 }
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
-export function isGeneral(text: string, words: readonly Word[], classes: number): boolean {
+export function isGeneral(text: string, words: readonly Word[], { classes, opens }: Announced): boolean {
   if ((classes & (word.habit | word.story)) === word.habit || (classes & (word.habit | word.attacker)) === (word.habit | word.attacker))
     return true;
-  if (kinds.has(words[0]?.text ?? '') && ofAKind.test(text)) return true;
-  return (classes & word.negation) !== 0 && ((words[0]?.classes ?? 0) & (word.attacker | word.definite)) === word.attacker;
+  return ((opens & opening.kind) !== 0 && ofAKind.test(text)) || isBare(words, classes);
 }
+
+/** Whether a text denies something of attackers or the like that stand without an article. */
+const isBare = (words: readonly Word[], classes: number): boolean =>
+  (classes & word.negation) !== 0 && ((words[0]?.classes ?? 0) & (word.attacker | word.definite)) === word.attacker;
 
 /** What is only looked for where a word announces it. */
 export const generalityPatterns = { ofAKind, defining, definingKind };

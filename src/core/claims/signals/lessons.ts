@@ -1,6 +1,9 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
 import { word } from '../words/lexicon';
+import type { Announced } from './announced';
+import { cue } from './cues';
+import { opening } from './openings';
 
 /** What a case is said to show. */
 const shows = atWords(
@@ -15,10 +18,6 @@ const shows = atWords(
     'giu',
   ),
 );
-
-/** Of the words that each of these has, one: few sentences hold it, and the whole pattern is slow. */
-const mayShow =
-  /highlight|remind|underscor|underlin|illustr|monstrat|serve|raise|en\s+(?:lumi|évid|exer)|soulign|rappelle|montre|témoign|soulève|symptom|sonne|that\s+(?:we|all|every)|one\s+more|option|énième|another|étape|enseignement|leçon|lesson|takeaway|avenir|prochaines/i;
 
 /** What a case is called that others should learn from. */
 const exemplary = atWords(
@@ -45,12 +44,12 @@ const ours = latin(/(?:c['’]est\s+à\s+nous|up\s+to\s+us|nous\s+(?:devons|pouv
 const looksAhead = /^\P{L}{0,2}in\s+the\s+future(?!\p{L})/iu;
 
 /** Whether a text draws a lesson from the case, of which a source can say nothing. */
-export const drawsLesson = (text: string, classes: number): boolean =>
-  ((classes & (word.opinion | word.advice | word.mayRemark)) !== 0 &&
-    ((mayShow.test(text) && hasWholeWords(shows, text)) || looksAhead.test(text))) ||
-  ((classes & (word.mayRemark | word.attribution)) === word.mayRemark && hasWholeWords(exemplary, text)) ||
-  ((classes & (word.advice | word.mayRemark)) !== 0 && hasWholeWords(duty, text)) ||
-  ((classes & (word.advice | somebody)) === word.advice && hasWholeWords(role, text)) ||
+export const drawsLesson = (text: string, { classes, cues, opens }: Announced): boolean =>
+  ((cues & cue.shows) !== 0 && hasWholeWords(shows, text)) ||
+  ((opens & opening.inCase) !== 0 && (classes & (word.opinion | word.advice | word.mayRemark)) !== 0 && looksAhead.test(text)) ||
+  ((cues & cue.example) !== 0 && (classes & word.attribution) === 0 && hasWholeWords(exemplary, text)) ||
+  ((cues & cue.duty) !== 0 && hasWholeWords(duty, text)) ||
+  ((cues & cue.role) !== 0 && (classes & somebody) === 0 && hasWholeWords(role, text)) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
 /** What is only looked for where a word announces it. */

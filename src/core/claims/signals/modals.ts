@@ -110,6 +110,9 @@ const beside = latin(
   ),
 );
 
+/** What is only looked for where a word announces it. */
+export const modalPatterns = { beside };
+
 /** What the main verb would be of a sentence that judges or supposes, further on. */
 const judges = latin(
   /(?:^|\s)(?:is|are|would|should|could|can|will|may|must|if|est|sont|serai(?:en)?t|aurai(?:en)?t|si|peut|doit)(?!\p{L})/iu,

@@ -7,6 +7,7 @@ import type { Part, Unit } from '../units/units';
 import { classesOfAll, word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
+import { announcedBy } from './announced';
 import { type Lead, readTitle } from './headings';
 import { type SignalSet, values } from './signalSet';
 import { isGuess } from './views';
@@ -127,7 +128,7 @@ const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isF
   const text = isSentence ? (intro.split(/(?<=[.!?])\s+/).at(-1) ?? intro) : intro;
   const isFailing = hasWholeWords(failings, text);
   const words = isSentence ? wordsOf(text) : [];
-  const guesses = words.length > 0 && isGuess(text, classesOfAll(words));
+  const guesses = isSentence && isGuess(text, announcedBy(words));
   if (hasWholeWords(stepsTaken, text) && !toBeTaken.test(text)) return { lead: 'tells', isFailing, guesses };
   if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, guesses };
   if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, guesses };

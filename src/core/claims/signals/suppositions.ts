@@ -1,7 +1,9 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
-import { word } from '../words/lexicon';
 import { hasPastIn } from '../words/pasts';
+import type { Announced } from './announced';
+import { cue } from './cues';
+import { opening } from './openings';
 
 /** What would have been, had it been so: the condition comes first. */
 const unmet = latin(
@@ -16,16 +18,9 @@ const unreal = atWords(
 /** "Had it been turned on": it was not, which somebody has to know. */
 const unfulfilled = /(?:^|,\s)had\s+(?:the|that|this|it|they|he|she|its|their|anybody|anyone|somebody|someone)\s/iu;
 
-/** What announces it. */
-export const mayBeCounterfactual = word.hypothesis | word.advice | word.opener;
-
 /** Whether a text weighs what might have been. */
-export const isCounterfactual = (text: string): boolean => (hasWholeWords(unreal, text) || unmet.test(text)) && !unfulfilled.test(text);
-
-/** The first words of suppositions. */
-const suppositions: ReadonlySet<string> = new Set(
-  'si s if without sans supposons imaginons imaginez admettons prenons imagine suppose assume picture consider'.split(' '),
-);
+export const isCounterfactual = (text: string, { cues }: Announced): boolean =>
+  (((cues & cue.unreal) !== 0 && hasWholeWords(unreal, text)) || ((cues & cue.unmet) !== 0 && unmet.test(text))) && !unfulfilled.test(text);
 
 /** Asks to imagine a case. */
 const imagines = latin(/^\P{L}*(?:supposons|imaginons|imaginez|admettons|prenons|imagine|suppose|assume|picture|consider)(?!\p{L})/iu);
@@ -61,14 +56,12 @@ const supposesOfReader = (text: string): boolean =>
   ofReader.test(text) && (!text.includes(',') || tellsNothing(text.slice(text.indexOf(','))));
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
-export const isSupposition = (text: string, first: string): boolean =>
-  first === 'in' || first === 'en'
-    ? inCase.test(text) && tellsNothing(text)
-    : suppositions.has(first) &&
-      (imagines.test(text) ||
-        supposesOfReader(text) ||
-        supposesOtherwise(text) ||
-        (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length))));
+export const isSupposition = (text: string, { opens }: Announced): boolean =>
+  ((opens & opening.inCase) !== 0 && inCase.test(text) && tellsNothing(text)) ||
+  ((opens & opening.imagining) !== 0 && imagines.test(text)) ||
+  ((opens & opening.otherwise) !== 0 && supposesOtherwise(text)) ||
+  ((opens & opening.condition) !== 0 &&
+    (supposesOfReader(text) || (conditional.test(text) && !hasPastIn(text.slice(0, text.indexOf(',') + 1 || text.length)))));
 
 /** Leads over to what comes next. */
 const transition = latin(/^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|let['’]s)(?!\p{L})/iu);

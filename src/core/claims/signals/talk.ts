@@ -1,6 +1,9 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
 import { word } from '../words/lexicon';
+import type { Announced } from './announced';
+import { cue } from './cues';
+import { opening } from './openings';
 
 /** Adjectives by which an author rates, at the end of a sentence. What somebody ranks by degrees (`critical`) or found out about data (`sensitive`) is none. */
 const ratings: ReadonlySet<string> = new Set(
@@ -53,20 +56,16 @@ const both = word.hypothesis | word.attacker;
 
 /**
  * Whether a text rates, weighs, names or explains rather than tells. To be asked only of one that tells of nobody: no past, name, attribution or authority in it.
- *
- * @param first its first word, in small letters
  */
-export const isTalk = (text: string, first: string, classes: number): boolean =>
+export const isTalk = (text: string, { first, classes, cues, opens }: Announced): boolean =>
   onlyRates(text) ||
-  ((classes & word.mayRemark) !== 0 && hasWholeWords(ease, text)) ||
+  ((cues & cue.ease) !== 0 && hasWholeWords(ease, text)) ||
   (first.endsWith('ing') && ofDoing.test(text)) ||
   ((classes & both) === both && mayDo.test(text)) ||
   (mayTellPurpose(text) && purpose.test(text)) ||
-  (namingFirst.has(first) && naming.test(text));
+  ((opens & opening.naming) !== 0 && naming.test(text));
 
 /** What is only looked for where a word announces it. */
 export const talkPatterns = { ease, ofDoing, mayDo, purpose, naming };
 
 const mayTellPurpose = (text: string): boolean => text.includes(' est un') || text.includes(' is a');
-
-const namingFirst: ReadonlySet<string> = new Set(['cette', 'cet', 'cela', 'this', 'such']);

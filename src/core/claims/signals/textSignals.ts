@@ -2,21 +2,24 @@ import { Memo } from '../../text/memo';
 import { overlaps, type Span } from '../../text/span';
 import { type Evidence, evidenceIn } from '../evidence/evidence';
 import { isBareCount } from '../evidence/numbers';
-import { classesOfAll, word } from '../words/lexicon';
+import { word } from '../words/lexicon';
 import { mayBePast, pastAt, persons } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
 import { actSpan, arrivalIn, bareSubject, isPartOfName, storyAt } from './acts';
-import { leadingOn, opensAdvice, saysHaveTo } from './advice';
-import { isDefinition, isNote, openings, saysHowSure, speaksOfItself } from './asides';
+import { opensAdvice, saysHaveTo } from './advice';
+import { type Announced, announcedBy } from './announced';
+import { isDefinition, isNote, isPresentative, saysHowSure, speaksOfItself } from './asides';
+import { cue } from './cues';
 import { isGeneral, isSoUntil, isTextbook } from './generalities';
 import { readHearsay } from './hearsay';
 import { madeOfValue } from './heldUp';
 import { drawsLesson } from './lessons';
 import { tellsBeside } from './modals';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
+import { opening } from './openings';
 import { ownParts, tellsOwnMaking } from './ownMaking';
 import { SignalSet } from './signalSet';
-import { announces, isCounterfactual, isSupposition, mayBeCounterfactual } from './suppositions';
+import { announces, isCounterfactual, isSupposition } from './suppositions';
 import { isTalk } from './talk';
 import { isOwnDoing, saysOwnView } from './views';
 
@@ -41,9 +44,9 @@ export function readText(text: string, silent: readonly Span[], { subjects, key:
   return known.of(key, () => {
     const words = wordsOf(text);
     const signals = new SignalSet();
-    const classes = classesOfAll(words);
-    const evidence = evidenceIn(text, classes, silent);
-    const act = readWords(text, words, classes, subjects, signals);
+    const announced = announcedBy(words);
+    const evidence = evidenceIn(text, announced.classes, silent);
+    const act = readWords(text, words, announced, subjects, signals);
     if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
     // What may be done was not done yet.
     if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
@@ -91,10 +94,11 @@ const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|woul
 function readWords(
   text: string,
   words: readonly Word[],
-  classes: number,
+  announced: Announced,
   subjects: ReadonlySet<string>,
   signals: SignalSet,
 ): Span | undefined {
+  const { first, classes, cues, opens } = announced;
   let actor: Word | undefined;
   let past: Word | undefined;
   let story: Span | undefined;
@@ -106,6 +110,7 @@ function readWords(
     const next = words[index + 1];
     const isSubject = each.isCapital && subjects.has(each.text);
     namesSubject ||= isSubject;
+    if (isSubject && index < 3) signals.add('subject');
     if (
       each.isCapital &&
       each.text.length > 1 &&
@@ -135,17 +140,13 @@ function readWords(
   }
   if (names > 0) signals.add('name');
   if (names > 1 && !isGerman(words)) signals.add('names');
-  if (words.slice(0, 3).some((each) => each.isCapital && subjects.has(each.text))) signals.add('subject');
-  const first = words[0]?.text ?? '';
-  const opens = openings.has(first);
-  if (saysOwnView(text, classes) || (opens && saysHowSure(text))) signals.add('own-view');
+  if (saysOwnView(text, announced) || ((opens & opening.sureness) !== 0 && saysHowSure(text))) signals.add('own-view');
   // In brackets of its own, it is a remark.
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
-  const isBeside = (classes & (word.hypothesis | word.advice)) !== 0 && tellsBeside(text);
-  if (((classes & mayBeCounterfactual) !== 0 && !isBeside && isCounterfactual(text)) || isSupposition(text, first))
-    signals.add('counterfactual');
+  const isBeside = (cues & cue.unreal) !== 0 && tellsBeside(text);
+  if ((!isBeside && isCounterfactual(text, announced)) || isSupposition(text, announced)) signals.add('counterfactual');
   if (past) signals.add('past');
-  for (const name of wordSignals) if ((classes & word[name]) !== 0) signals.add(name);
+  for (const { name, bit } of wordSignals) if ((classes & bit) !== 0) signals.add(name);
   // Then the main clause is a fact, which the modal of the other says nothing of.
   if (isBeside) {
     signals.delete('hypothesis');
@@ -153,24 +154,26 @@ function readWords(
     signals.add('past');
   }
   if (signals.has('secondPerson') && !addresses(words)) signals.delete('secondPerson');
-  const mayRemark = (classes & (word.meta | word.mayRemark)) !== 0;
   if (
-    (opens && (isNote(text) || announces(text))) ||
-    (mayRemark && speaksOfItself(text)) ||
+    ((opens & opening.note) !== 0 && isNote(text)) ||
+    ((opens & opening.transition) !== 0 && announces(text)) ||
+    ((cues & cue.itself) !== 0 && speaksOfItself(text)) ||
     (namesOwnPart(words, first) && tellsOwnMaking(text))
   )
     signals.add('self');
-  if (opens && isDefinition(text)) signals.add('glossary');
+  if ((opens & opening.definition) !== 0 && isDefinition(text)) signals.add('glossary');
   if (saysHaveTo(text, classes)) signals.add('advice');
-  if (drawsLesson(text, classes)) signals.add('lesson');
-  if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens || leadingOn.has(first)) && opensAdvice(text)))
+  if (drawsLesson(text, announced)) signals.add('lesson');
+  if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens & opening.advice) !== 0 && opensAdvice(text)))
     signals.add('instruction');
-  if (opens && /^(?:ce n['’]est|c['’]est|ce sont|it['’]s|this is|that['’]s|voilà)(?!\p{L})/iu.test(text)) signals.add('presentative');
+  if ((opens & opening.presentative) !== 0 && isPresentative(text)) signals.add('presentative');
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
   if (
-    isTextbook(text, first, hasBoth) ||
+    isTextbook(text, announced, hasBoth) ||
     (!namesSubject &&
-      (past ? names === 0 && !story && isSoUntil(text, first, classes) : isGeneral(text, words, classes) || talks(text, first, classes)) &&
+      (past
+        ? names === 0 && !story && isSoUntil(text, words, announced)
+        : isGeneral(text, words, announced) || (!isBacked(classes) && isTalk(text, announced))) &&
       !hasProperName(text, words))
   )
     signals.add('general');
@@ -184,9 +187,8 @@ function readWords(
 const namesOwnPart = (words: readonly Word[], first: string): boolean =>
   ownParts.has(first) || ownParts.has(words[1]?.text ?? '') || ownParts.has(words[2]?.text ?? '');
 
-/** Whether a text without a past talks rather than tells; what somebody is said to say, or has counted, is told. */
-const talks = (text: string, first: string, classes: number): boolean =>
-  (classes & (word.attribution | word.authority | word.digit)) === 0 && isTalk(text, first, classes);
+/** Whether somebody is said to say something, or has counted it: then a text without a past tells rather than talks. */
+const isBacked = (classes: number): boolean => (classes & (word.attribution | word.authority | word.digit)) !== 0;
 
 /** Verbs that address the reader: "Tell your customers". Behind some words somebody else does it, or does not: "the port did not tell". */
 const bidding: ReadonlySet<string> = new Set(['tell', 'say', 'give', 'fill']);
@@ -262,7 +264,10 @@ const small: ReadonlySet<string> = new Set(
 
 const isDoer = ({ text, classes }: Word): boolean => (classes & word.attacker) !== 0 || persons.has(text);
 
-const wordSignals = ['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const;
+/** The signals that any word of a class is. */
+const wordSignals = (['authority', 'hypothesis', 'advice', 'firstPerson', 'secondPerson', 'opinion', 'meta', 'generic'] as const).map(
+  (name) => ({ name, bit: word[name] }),
+);
 
 /** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. What stands before a colon instructs nobody. */
 function begins(text: string, words: readonly Word[]): boolean {

@@ -1,6 +1,8 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
 import { word } from '../words/lexicon';
+import type { Announced } from './announced';
+import { cue } from './cues';
 
 /** The author says that this is a view. */
 const ownView = atWords(
@@ -23,13 +25,13 @@ const odds = latin(/(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(
 const weighsOdds = (text: string): boolean => (text.includes('hances') || text.includes('parier')) && hasWholeWords(odds, text);
 
 /** Whether the author gives something as a view, or as likely at most. */
-export const isGuess = (text: string, classes: number): boolean =>
+export const isGuess = (text: string, { classes, cues }: Announced): boolean =>
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ownView, text)) ||
-  ((classes & word.hypothesis) !== 0 && (supposing.test(text) || weighsOdds(text)));
+  ((cues & cue.odds) !== 0 && (supposing.test(text) || weighsOdds(text)));
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
-export const saysOwnView = (text: string, classes: number): boolean =>
-  isGuess(text, classes) || warnsOfReading(text, classes) || ((classes & word.mayRemark) !== 0 && hasWholeWords(ownAccount, text));
+export const saysOwnView = (text: string, announced: Announced): boolean =>
+  isGuess(text, announced) || warnsOfReading(text, announced) || ((announced.cues & cue.account) !== 0 && hasWholeWords(ownAccount, text));
 
 /** How what was said before is to be read, and how not. */
 const caution = latin(
@@ -42,8 +44,9 @@ const warning = latin(
 );
 
 /** Whether the author says how something is to be read, and nobody else does. */
-const warnsOfReading = (text: string, classes: number): boolean =>
-  (classes & (word.mayRemark | word.attribution | word.authority)) === word.mayRemark &&
+const warnsOfReading = (text: string, { classes, cues }: Announced): boolean =>
+  (cues & cue.reading) !== 0 &&
+  (classes & (word.attribution | word.authority)) === 0 &&
   (caution.test(text) || hasWholeWords(warning, text));
 
 /** The author as the one who does it: `I`, not `we`, who may be the company that tells its own incident. */
