@@ -84,8 +84,8 @@ const standsAbove = (before: Unit | undefined, { block, heading }: Unit, after: 
 const inOrder = (reasons: readonly Reason[]): readonly Reason[] =>
   reasons.length < 2 ? reasons : reasons.toSorted((a, b) => a.start - b.start);
 
-/** What makes a claim by itself, wherever it stands: a count, an amount, a superlative, somebody's words. */
-const plain: readonly Signal[] = ['figure', 'money', 'quotation', 'superlative'];
+/** What makes a claim by itself, wherever it stands: a count, an amount, somebody's words; a superlative and a dated act as well, but for what `isPlain` says. */
+const plain = new SignalSet(['figure', 'money', 'quotation']);
 
 /** What unmakes it: a figure that is supposed, advised or asked for is none. */
 const countering = new SignalSet([
@@ -153,8 +153,7 @@ function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Un
     return 'strong';
   // The greatest of its kind in the author's eyes was counted by nobody.
   const isPlain =
-    plain.some((each) => has(each) && !(each === 'superlative' && has('opinion'))) ||
-    (has('date') && has('act') && !has('concluding-heading'));
+    signals.hasAny(plain) || (has('superlative') && !has('opinion')) || (has('date') && has('act') && !has('concluding-heading'));
   // Words in quotation marks that nobody is said to have said may be the author's own: then the rest of the sentence has to speak for it.
   if (isPlain && (has('quotation') ? has('quote') || score > -10 : !signals.hasAny(countering))) return 'strong';
   return score >= thresholds.medium ? 'medium' : 'silent';
@@ -169,15 +168,17 @@ class Means<Key> {
   readonly #sums = new Map<Key, { sum: number; count: number }>();
 
   add(key: Key, score: number): void {
-    const group = this.#sums.get(key) ?? { sum: 0, count: 0 };
-    group.sum += score;
-    group.count++;
-    this.#sums.set(key, group);
+    const group = this.#sums.get(key);
+    if (!group) this.#sums.set(key, { sum: score, count: 1 });
+    else {
+      group.sum += score;
+      group.count++;
+    }
   }
 
   /** The mean of the others; 0 where there are none. Left out is one, or as many as have that score together. */
   without(key: Key, score: number, left = 1): number {
-    const { sum, count } = this.#sums.get(key) ?? { sum: 0, count: 0 };
-    return count > left ? (sum - score) / (count - left) : 0;
+    const group = this.#sums.get(key);
+    return group && group.count > left ? (group.sum - score) / (group.count - left) : 0;
   }
 }

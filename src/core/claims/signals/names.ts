@@ -32,9 +32,12 @@ export const isGerman = (words: readonly Word[]): boolean => {
 
 /** Whether a word begins a sentence, a line or what stands in quotation marks: its capital names nothing. */
 export function beginsSentence(text: string, words: readonly Word[], index: number): boolean {
-  const before = words[index - 1];
-  if (!before) return true;
-  const between = text.slice(before.end, (words[index] as Word).start);
+  if (index === 0) return true;
+  const { end } = words[index - 1] as Word;
+  const { start } = words[index] as Word;
+  // Most names have nothing but a blank before them.
+  if (start === end + 1 && text[end] === ' ') return false;
+  const between = text.slice(end, start);
   const written = between.trimEnd();
   return '.!?:«“"•–—|'.includes(written.at(-1) ?? ' ') || between.includes('\n', written.length);
 }

@@ -49,8 +49,12 @@ const asking = latin(
 
 /** What the headings make of the units under them. */
 export interface Titles {
-  /** Outermost first. */
-  readonly leads: readonly Lead[];
+  /** What the innermost leads to. */
+  readonly nearest: Lead | undefined;
+  /** Whether any of them leads to such things. */
+  readonly defines: boolean;
+  readonly listsChanges: boolean;
+  readonly concludes: boolean;
   readonly isAdvice: boolean;
 }
 
@@ -60,33 +64,40 @@ export function readTitles(headings: readonly Block[], title: Block | undefined)
     const read = readTitle(heading.prose?.text ?? '');
     return heading === title && read.leadsTo === 'concludes' ? ofNothing : read;
   });
-  return { leads: titles.map(({ leadsTo }) => leadsTo), isAdvice: titles.some(({ isAdvice }) => isAdvice) };
+  const leadTo = (lead: Lead): boolean => titles.some(({ leadsTo }) => leadsTo === lead);
+  return {
+    nearest: titles.at(-1)?.leadsTo,
+    defines: leadTo('defines'),
+    listsChanges: leadTo('lists-changes'),
+    concludes: leadTo('concludes'),
+    isAdvice: titles.some(({ isAdvice }) => isAdvice),
+  };
 }
 
 const ofNothing = { leadsTo: 'neither', isAdvice: false } as const;
 
 /** Signals that hang on the headings and the introduction a unit stands under. */
-export function readPlace(unit: Unit, { leads, isAdvice }: Titles, signals: SignalSet): void {
-  const { kind, headings, intro } = unit;
-  const last = headings.at(-1)?.prose?.text ?? '';
+export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void {
+  const { kind, heading, intro } = unit;
   const isPair = isKeyAndValue(unit);
   // "**Recommandations :**" above a list stands where a heading might.
   const label = kind === 'item' ? readTitle(boldLabel(intro)).leadsTo : 'neither';
-  const nearest = label === 'neither' ? leads.at(-1) : label;
-  if (leads.includes('defines')) signals.add('glossary');
-  if (leads.includes('lists-changes')) signals.add('changelog');
+  const nearest = label === 'neither' ? titles.nearest : label;
+  if (titles.defines) signals.add('glossary');
+  if (titles.listsChanges) signals.add('changelog');
   if (nearest === 'explains') signals.add('explaining-heading');
   if (nearest === 'concludes') signals.add('concluding-heading');
-  else if (leads.includes('concludes')) signals.add('concluding-chapter');
+  else if (titles.concludes) signals.add('concluding-chapter');
   else if (nearest === 'tells') {
     signals.add('telling-heading');
     if (kind === 'item' || isPair) signals.add('telling-heading-item');
   }
   if (isPair) signals.add('label');
   if (kind !== 'item' && kind !== 'row') return;
-  if (!signals.has('past') && isAdvice) signals.add('advising-intro');
+  if (titles.isAdvice && !signals.has('past')) signals.add('advising-intro');
   if (kind === 'row') return;
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
+  const last = heading?.prose?.text ?? '';
   const before = intro?.prose?.text.trimEnd() ?? '';
   const isIntroduced = before.endsWith(':');
   const { lead, isFailing, guesses } = introOf(isIntroduced ? before : last);

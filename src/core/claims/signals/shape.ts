@@ -29,14 +29,12 @@ const mayBeIPv6 = /^\[?([\da-f]{0,4}:[\da-f:.]{1,42})\]?$/i;
 
 function isIndicator(text: string): boolean {
   if (indicator.test(text)) return true;
-  const address = mayBeIPv6.exec(text)?.[1];
+  const address = text.includes(':') ? mayBeIPv6.exec(text)?.[1] : undefined;
   return address !== undefined && URL.canParse(`http://[${address}]`);
 }
 
 /** More than a checksum of the longest kind, with the marks around it. */
 const longestIndicator = 136;
-
-const endsOpen = (text: string): boolean => text.endsWith(':') || text.endsWith('...') || text.endsWith('…');
 
 /** What says nothing before what it introduces: its verb has nothing behind it ("The files taken were:"), or there is none ("Parmi les victimes :"). */
 const saysNothingYet = latin(
@@ -59,17 +57,18 @@ export function readShape(unit: Unit, signals: SignalSet): void {
   const { kind, text, parts } = unit;
   if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add('question');
   const written = text.trimEnd();
-  if (endsOpen(written)) {
+  const last = written.at(-1);
+  if (last === ':' || last === '…' || written.endsWith('...')) {
     const isOpening = written.length <= longestOpening && saysNothingYet.test(written);
-    if (isOpening || written.endsWith(':')) signals.add('introduction');
+    if (isOpening || last === ':') signals.add('introduction');
     if (isOpening && !signals.hasAny(values) && !signals.has('quotation')) signals.add('self');
   }
   if (isNavigation(kind, parts)) signals.add('navigation');
-  if (text.includes('T1') ? techniqueTag.test(text) : kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))
-    signals.add('tag');
+  if (techniqueTag.test(text) || (kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))) signals.add('tag');
   const [first] = parts;
   if (kind === 'sentence' && first && originIn(first.prose, first.visible)) signals.add('no-statement');
-  if (/^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text)) signals.add('no-statement');
+  if (text.includes(':') && /^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text))
+    signals.add('no-statement');
   if (kind === 'sentence' && text.includes(' | ') && isFiled(text) && !signals.has('figure') && !signals.has('money'))
     signals.add('no-statement');
   if (kind === 'item') signals.add('item');

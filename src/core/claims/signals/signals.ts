@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 import { withoutRaised } from '../citing/references';
 import { saysWhen } from '../evidence/dates';
-import { type Evidence, type EvidenceKind, isHard } from '../evidence/evidence';
+import { type Evidence, type EvidenceKind, evidenceKinds, isHard } from '../evidence/evidence';
 import { silentIn } from '../units/noProse';
 import type { Part, Unit } from '../units/units';
 import { tellsShortly } from '../words/pasts';
@@ -52,9 +52,9 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   for (const { kind } of reasons) signals.add(kind);
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
-  if (!reasons.some(({ kind }) => isHard(kind))) {
+  if (!signals.hasAny(hard)) {
     if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add('short');
-    if (part && /^\p{Ll}/u.test(part.prose.text.slice(part.visible.start, part.visible.start + 2))) signals.add('fragment');
+    if (part && beginsSmall(part)) signals.add('fragment');
   }
   readPlace(unit, titles, signals);
   // What is to be done is no failing, though it is listed where failings are.
@@ -88,7 +88,8 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   // What a row says is cut by its cells, and what an item completes by its introduction.
   if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
   // French lists have small letters: "Les fichiers contiennent :", "noms ;", "adresses." What is somebody's own ("sa mémoire ;") only ends their sentence.
-  if (signals.has('telling-intro') && !/^\P{L}*(?:son|sa|ses|leurs?)\s/iu.test(unit.text)) signals.delete('fragment');
+  if (signals.has('fragment') && signals.has('telling-intro') && !/^\P{L}*(?:son|sa|ses|leurs?)\s/iu.test(unit.text))
+    signals.delete('fragment');
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
   if (
     signals.has('concluding-heading') &&
@@ -110,6 +111,14 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
     reasons.push({ kind: 'listed-fact', start: unit.start, end: unit.end, part: value, visible: value.visible });
   }
   return { reasons, signals };
+}
+
+/** Values and somebody's words. */
+const hard = new SignalSet(evidenceKinds.filter(isHard));
+
+/** Whether a part begins with a small letter; no small letter comes before `a`, as capitals and marks do. */
+function beginsSmall({ prose: { text }, visible: { start } }: Part): boolean {
+  return text.charAt(start) >= 'a' && /^\p{Ll}/u.test(text.slice(start, start + 2));
 }
 
 /** What makes advice of a unit, by its words or its place. */
