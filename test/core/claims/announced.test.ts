@@ -8,10 +8,11 @@ import { announcedBy } from '../../../src/core/claims/signals/announced';
 import { asidePatterns } from '../../../src/core/claims/signals/asides';
 import { cue, lists as cueLists } from '../../../src/core/claims/signals/cues';
 import { generalityPatterns, isGeneral, isTextbook } from '../../../src/core/claims/signals/generalities';
-import { lists as headingLists, headingPatterns } from '../../../src/core/claims/signals/headings';
+import { phrases } from '../../../src/core/claims/signals/headings';
 import { drawsLesson, lessonPatterns } from '../../../src/core/claims/signals/lessons';
 import { modalPatterns } from '../../../src/core/claims/signals/modals';
 import { opening } from '../../../src/core/claims/signals/openings';
+import { makings } from '../../../src/core/claims/signals/ownMaking';
 import { isCounterfactual, isSupposition, suppositionPatterns } from '../../../src/core/claims/signals/suppositions';
 import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
 import { isGuess, saysOwnView, viewPatterns } from '../../../src/core/claims/signals/views';
@@ -113,8 +114,10 @@ describe('a pattern that a word announces', () => {
   });
 
   it('is one of headings', () => {
-    const opening = new Set(headingLists.opens.split(' '));
-    areFound(headingPatterns, (text) => wordsOf(text).some((each) => opening.has(each.text)));
+    for (const { pattern, words } of phrases) {
+      const own = new Set(words.split(' '));
+      areFound({ [pattern.source]: pattern }, (text) => wordsOf(text).some((each) => own.has(each.text)));
+    }
   });
 
   it('is one of what a text says of itself', () => {
@@ -124,6 +127,14 @@ describe('a pattern that a word announces', () => {
     areFound({ confidence }, opens(opening.sureness));
     areFound({ presents }, opens(opening.presentative));
     areFound({ aboutItself, noteSays }, (text) => (announcedIn(text).cues & cue.itself) !== 0);
+  });
+
+  it('is one of how the article was made', () => {
+    for (const { pattern, words } of makings) {
+      const own = new Set(words.split(' '));
+      const isAhead = (text: string) => wordsOf(text, 3).some((each) => own.has(each.text));
+      areFound({ [pattern.source]: pattern }, isAhead);
+    }
   });
 
   it('has cues that are all looked up', () => {

@@ -25,14 +25,16 @@ const lead = {
   explains: 32,
   /** Words that are explained. */
   defines: 64,
-  /** May open one of the phrases below. */
-  opens: 128,
   /** What somebody does about it, whom it may protect. */
-  acts: 256,
+  acts: 128,
+  /** What was changed in the article. */
+  changes: 256,
+  /** What somebody thinks. */
+  opines: 512,
 } as const;
 
 /** One word is enough; a star stands for any ending of a word whose first six letters these are. */
-export const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts'>, string>> = {
+const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts' | 'changes' | 'opines'>, string>> = {
   tells:
     'timeline chrono* events événements déroulement déroulé historique history évolution evolution origin origins origine origines facts faits overview summary tldr details détails scope périmètre ' +
     'incide* attack* attaqu* cyberattaque cyberattaques cyberattack cyberattacks intrusion intrusions breach breaches leak leaks hack hacks hackers fuite fuites piratage piratages pirates exfiltration compromise compromis compromission ransom* rançon* vol theft ' +
@@ -49,19 +51,7 @@ export const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts'>, string>>
   advises: 'préconisation préconisations mitigation mitigations hardening durcissement remediation remediations',
   explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
   defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
-  opens:
-    'what who how comment commentaire commentaires comments opinion why pourquoi ce que qui qu c lack wrong change changelog revision version document modifications révisions errata erratum sequence course key points tl in en mode vue not pas practices pratiques next final call action step que retenir conseiller do vrai real questions was protect protéger weak point points mal versions',
 };
-
-const known = new Map<string, number>();
-const beginnings = new Map<string, number>();
-for (const [name, list] of Object.entries(lists) as [keyof typeof lead, string][])
-  for (const each of list.split(' ')) {
-    const [words, key] = each.endsWith('*') ? [beginnings, each.slice(0, -1)] : [known, each];
-    words.set(key, (words.get(key) ?? 0) | lead[name]);
-  }
-
-const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (beginnings.get(text.slice(0, 6)) ?? 0) : 0);
 
 /** Phrases that tell of the article's own changes. */
 const changelog = latin(
@@ -99,8 +89,42 @@ const opinion = latin(/^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu);
 /** `Day 1`, `Jour 3`, `J+2`, `T+4h`. */
 const numberedDay = latin(/^\P{L}*(?:(?:day|jour|week|semaine|hour|heure)\s*\d|[JTDH]\s?[+-]\s?\d)/iu);
 
-/** What is only looked for where a word of a heading opens it. */
-export const headingPatterns = { changelog, concluding, advising, explaining, failing, telling, doing, opinion };
+/** Phrases that make of a heading what a word may, each looked for only where one of its words stands. */
+export const phrases: readonly { readonly pattern: RegExp; readonly makes: number; readonly words: string }[] = [
+  {
+    pattern: changelog,
+    makes: lead.changes,
+    words: 'change changelog revision version document modifications versions révisions errata erratum',
+  },
+  {
+    pattern: concluding,
+    makes: lead.concludes,
+    words: 'faire retenir conseiller retiens do how call final next action step pas vrai real why pourquoi questions',
+  },
+  { pattern: advising, makes: lead.advises, words: 'action protect protéger do faire' },
+  { pattern: explaining, makes: lead.explains, words: 'how comment what quoi qu was' },
+  { pattern: failing, makes: lead.fails, words: 'lack wrong weak faible faibles mal why pourquoi marché fonctionné' },
+  { pattern: telling, makes: lead.tells, words: 'sequence course happened passé vue key clés tl brief bref opératoire' },
+  { pattern: doing, makes: lead.acts, words: 'doing done do did fait faisons font' },
+  { pattern: opinion, makes: lead.opines, words: 'comment comments opinion commentaire commentaires' },
+];
+
+/** The bit of a word that may be one of the first of these phrases; those of the next follow it. */
+const firstPhrase = 1024;
+
+const known = new Map<string, number>();
+const beginnings = new Map<string, number>();
+for (const [name, list] of Object.entries(lists) as [keyof typeof lists, string][])
+  for (const each of list.split(' '))
+    if (each.endsWith('*')) note(beginnings, each.slice(0, -1), lead[name]);
+    else note(known, each, lead[name]);
+for (const [index, { words }] of phrases.entries()) for (const each of words.split(' ')) note(known, each, firstPhrase << index);
+
+function note(words: Map<string, number>, key: string, bit: number): void {
+  words.set(key, (words.get(key) ?? 0) | bit);
+}
+
+const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (beginnings.get(text.slice(0, 6)) ?? 0) : 0);
 
 /** What somebody asks whom or what: `What is Kaseya?`. Of a name it is told who bears it, and not how such things work. */
 const asksOfName = latin(/^(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u);
@@ -114,28 +138,21 @@ export const readTitle = memoByText((title): { readonly leadsTo: Lead; readonly 
     bits |= bitsOf(each);
     classes |= each.classes;
   }
-  if ((bits & lead.opens) !== 0) bits |= phrasesIn(title);
+  if (bits >= firstPhrase)
+    for (const [index, { pattern, makes }] of phrases.entries())
+      if ((bits & (firstPhrase << index)) !== 0 && hasWholeWords(pattern, title)) bits |= makes;
   const isPast = hasPast(words) && (classes & (word.firstPerson | word.hypothesis)) === 0;
   const leadsTo = leadOf(title, bits, isPast);
   return { leadsTo, isAdvice: (bits & lead.advises) !== 0 && leadsTo !== 'tells' };
 });
 
-const phrasesIn = (title: string): number =>
-  (hasWholeWords(failing, title) ? lead.fails : 0) |
-  (hasWholeWords(concluding, title) ? lead.concludes : 0) |
-  (hasWholeWords(advising, title) ? lead.advises : 0) |
-  (hasWholeWords(explaining, title) ? lead.explains : 0) |
-  (hasWholeWords(telling, title) ? lead.tells : 0) |
-  (hasWholeWords(doing, title) ? lead.acts : 0);
-
 function leadOf(title: string, bits: number, isPast: boolean): Lead {
-  const opens = (bits & lead.opens) !== 0;
-  if (opens && hasWholeWords(changelog, title)) return 'lists-changes';
+  if ((bits & lead.changes) !== 0) return 'lists-changes';
   if ((bits & lead.defines) !== 0) return 'defines';
   // What somebody did badly accuses them: `Failures of data protection` is no advice.
   if ((bits & lead.fails) !== 0 && (bits & lead.concludesAlways) === 0) return 'tells';
   if ((bits & lead.acts) !== 0) return 'tells';
-  if ((bits & (lead.concludes | lead.concludesAlways)) !== 0 || (opens && opinion.test(title))) return 'concludes';
+  if ((bits & (lead.concludes | lead.concludesAlways | lead.opines)) !== 0) return 'concludes';
   if (/\d/.test(title) && (numberedDay.test(title) || beginsWithDate(title))) return 'tells';
   // "How they got in", "What was taken", "Ce qui a été touché": told of in the past; "How it works" is not.
   if (isPast || ((bits & lead.explains) === 0 && (bits & lead.tells) !== 0)) return 'tells';

@@ -1,12 +1,6 @@
 import { latin } from '../../text/latin';
 import { saysWhen } from '../evidence/dates';
-
-/** Words of which one is among the first three where a text speaks of the parts of its article, or of how that was made: few texts begin so. */
-export const ownParts: ReadonlySet<string> = new Set(
-  'section sections chapter part paragraph appendix write essay paper analysis follows account story timeline chronology narrative summary reconstruction description list screenshot screenshots images pictures photos photographs links urls quotes quotations excerpts amounts sums figures prices map maps chart charts graph graphs diagram diagrams case incident partie parties chapitre paragraphe annexe essai mémoire analyse texte travail exposé suit récit captures photos liens citations extraits montants sommes chiffres prix carte cartes graphique graphiques schéma schémas cas'.split(
-    ' ',
-  ),
-);
+import type { Word } from '../words/words';
 
 const count = '(?:\\d{1,2}(?:\\.\\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|un|deux|trois|quatre|cinq|[IVX]{1,4})';
 
@@ -63,14 +57,49 @@ const toldBehind = latin(
   /[;:]|,(?!\s?\d{4}(?!\d))|['’]s\s|(?<!\p{L})(?:that|who|whom|whose|which|when|while|after|because|since|qui|que|qu['’]|dont|quand|lorsque|lorsqu['’]|alors|après|parce|car|depuis|gang|hackers?|pirates)(?!\p{L})|\d\s+(?:\p{L}+\s+)?(?:euros?|dollars?|victims|victimes|million|milliers|millions)(?!\p{L})/iu,
 );
 
-/** Whether a text speaks of the parts of its article, of what that rests on, or of how and when it was made. To be asked of one with a word of `ownParts` ahead. */
-export function tellsOwnMaking(text: string): boolean {
+/** Whether a part of the article leads on to what it is about. */
+const isWay = (text: string): boolean => {
   const leading = leadsOn.exec(text)?.[0].length;
-  if (leading !== undefined && !toldThere.test(text.slice(leading))) return true;
+  return leading !== undefined && !toldThere.test(text.slice(leading));
+};
+
+const wasWritten = (text: string): boolean => {
   const made = wasMade.exec(text)?.[0].length;
-  if (made !== undefined && !toldBehind.test(text.slice(made))) return true;
+  return made !== undefined && !toldBehind.test(text.slice(made));
+};
+
+const wasPrepared = (text: string): boolean => {
   const done = wasDone.exec(text)?.[0].length;
   if (done === undefined) return false;
   const rest = text.slice(done);
   return !/[\p{L}\d]/u.test(rest) || saysWhen(rest);
+};
+
+/** What is told of the article, with words of which one is among the first three of such a text: few texts begin so. */
+export const makings: readonly { readonly pattern: RegExp; readonly tells: (text: string) => boolean; readonly words: string }[] = [
+  {
+    pattern: leadsOn,
+    tells: isWay,
+    words: 'section sections chapter chapters part parts paragraph paragraphs appendix partie chapitre paragraphe annexe',
+  },
+  {
+    pattern: wasMade,
+    tells: wasWritten,
+    words:
+      'write writeup essay paper analysis follows account story timeline chronology narrative summary reconstruction description list case incident essai analyse mémoire texte travail exposé suit cas',
+  },
+  {
+    pattern: wasDone,
+    tells: wasPrepared,
+    words:
+      'screenshot screenshots images pictures photos photographs links urls quotes quotations excerpts amounts sums figures prices map maps chart charts graph graphs diagram diagrams captures liens citations extraits montants sommes chiffres prix carte cartes graphique graphiques schéma schémas',
+  },
+];
+
+const byWord = new Map(makings.flatMap(({ tells, words }) => words.split(' ').map((each) => [each, tells])));
+
+/** Whether a text speaks of the parts of its article, of what that rests on, or of how and when it was made. */
+export function tellsOwnMaking(text: string, words: readonly Word[]): boolean {
+  for (let index = 0; index < 3; index++) if (byWord.get(words[index]?.text ?? '')?.(text) === true) return true;
+  return false;
 }

@@ -17,7 +17,7 @@ import { drawsLesson } from './lessons';
 import { tellsBeside } from './modals';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { opening } from './openings';
-import { ownParts, tellsOwnMaking } from './ownMaking';
+import { tellsOwnMaking } from './ownMaking';
 import { SignalSet } from './signalSet';
 import { announces, isCounterfactual, isSupposition } from './suppositions';
 import { isTalk } from './talk';
@@ -98,7 +98,7 @@ function readWords(
   subjects: ReadonlySet<string>,
   signals: SignalSet,
 ): Span | undefined {
-  const { first, classes, cues, opens } = announced;
+  const { classes, cues, opens } = announced;
   let actor: Word | undefined;
   let past: Word | undefined;
   let story: Span | undefined;
@@ -158,7 +158,7 @@ function readWords(
     ((opens & opening.note) !== 0 && isNote(text)) ||
     ((opens & opening.transition) !== 0 && announces(text)) ||
     ((cues & cue.itself) !== 0 && speaksOfItself(text)) ||
-    (namesOwnPart(words, first) && tellsOwnMaking(text))
+    tellsOwnMaking(text, words)
   )
     signals.add('self');
   if ((opens & opening.definition) !== 0 && isDefinition(text)) signals.add('glossary');
@@ -182,10 +182,6 @@ function readWords(
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }
-
-/** Whether a part of the article may be among the first words. */
-const namesOwnPart = (words: readonly Word[], first: string): boolean =>
-  ownParts.has(first) || ownParts.has(words[1]?.text ?? '') || ownParts.has(words[2]?.text ?? '');
 
 /** Whether somebody is said to say something, or has counted it: then a text without a past tells rather than talks. */
 const isBacked = (classes: number): boolean => (classes & (word.attribution | word.authority | word.digit)) !== 0;
