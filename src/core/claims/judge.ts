@@ -4,6 +4,7 @@ import { isHard } from './evidence/evidence';
 import { readTitles } from './signals/place';
 import { SignalSet, values } from './signals/signalSet';
 import { type Reading, type Reason, readUnit } from './signals/signals';
+import { subjectsOf } from './signals/textSignals';
 import type { Unit } from './units/units';
 import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
 
@@ -22,7 +23,7 @@ export interface Judgement {
  * @param subjects names of the post's title, in lower case
  */
 export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
-  const named = { subjects, key: [...subjects].join(' ') };
+  const named = subjectsOf(subjects);
   const title = titleOf(units);
   const titlesOf = remember((headings: readonly Block[]) => readTitles(headings, title));
   const readings = units.map((unit, index) =>

@@ -2,6 +2,8 @@ import type { Evidence } from '../evidence/evidence';
 import { word } from '../words/lexicon';
 import { participleAfter } from '../words/pasts';
 import type { Word } from '../words/words';
+import type { Announced } from './announced';
+import { cue } from './cues';
 import { opensSupposing, tellsAbility } from './modals';
 import type { SignalSet } from './signalSet';
 
@@ -19,8 +21,14 @@ const reports: ReadonlySet<string> = new Set(
 const unreal: ReadonlySet<string> = new Set('pu dû permis évité évitée suffi fallu voulu aimé'.split(' '));
 
 /** Where what sounds like a supposition is somebody's report ("selon Shodan, il y aurait 140 000 serveurs", "aurait servi de porte d'entrée"), it is none. */
-export function readHearsay(text: string, words: readonly Word[], evidence: readonly Evidence[], signals: SignalSet): void {
-  if (tellsFuture(words) || tellsAbility(text, words)) {
+export function readHearsay(
+  text: string,
+  words: readonly Word[],
+  { cues }: Announced,
+  evidence: readonly Evidence[],
+  signals: SignalSet,
+): void {
+  if ((cues & cue.unreal) !== 0 && (tellsFuture(words) || tellsAbility(text, words))) {
     signals.delete('hypothesis');
     signals.add('past');
     return;

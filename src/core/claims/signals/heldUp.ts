@@ -240,7 +240,8 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   if (isOne && !isOfLaw && supposingFirst.has(first) && supposes(text, isNamed)) return 'own-view';
   const second = leading.has(first) ? (words[1]?.text ?? '') : first;
   if (!isNamed && anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text))) return 'own-view';
-  if (!counted.test(text.slice(sum.end)) && judged.test(text.slice(sum.end)) && forWhom.test(text.slice(0, sum.start))) return 'own-view';
+  const behind = text.slice(sum.end);
+  if (forWhom.test(text.slice(0, sum.start)) && !counted.test(behind) && judged.test(behind)) return 'own-view';
   if (signals.hasAny(tellers) || isOfLaw) return undefined;
   const isHere = !isOne || signals.hasAny(parties) || ofOne.test(text);
   for (const { pattern, made } of framesOf.get(second) ?? []) if (!(made === 'general' && isHere) && pattern.test(text)) return made;

@@ -22,7 +22,8 @@ export function spanOfWords({ part, visible, kind }: Pick<Reason, 'part' | 'visi
   let end = visible.start + written.trimEnd().length;
   // Somebody's words end where their marks do.
   if (kind === 'quotation' || end <= start) return { start, end: Math.max(start, end) };
-  if (/[\p{L}\p{N}'’]$/u.test(written)) end = matchEnd(restOfWord, text, end);
+  // Behind most of it stands a blank or a stop, which is no rest of a word.
+  if (!' .,;:)'.includes(text.charAt(end)) && /[\p{L}\p{N}'’]$/u.test(written)) end = matchEnd(restOfWord, text, end);
   for (let words = 0; words < 2 && leadsOn.test(text.slice(Math.max(start, end - 16), end)); words++) {
     const next = matchEnd(restOfWord, text, matchEnd(nextWord, text, end));
     if (next > part.visible.end) break;

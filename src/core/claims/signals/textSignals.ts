@@ -23,54 +23,62 @@ import { announces, isCounterfactual, isSupposition } from './suppositions';
 import { isTalk } from './talk';
 import { isOwnDoing, saysOwnView } from './views';
 
-/** The names in a post's title, in lower case, and the same in one word, which tells them from those of another post. */
-export interface Subjects {
-  readonly subjects: ReadonlySet<string>;
-  readonly key: string;
-}
 /** What a text says for and against its needing a source. */
 interface TextReading {
   readonly evidence: readonly Evidence[];
   readonly signals: SignalSet;
 }
 
-/** By the names of the post's title, then by text. */
+/** The names in a post's title, in lower case, and what was read of texts beside them. */
+export interface Subjects {
+  readonly names: ReadonlySet<string>;
+  readonly readings: Memo<TextReading>;
+}
+
+/** By the names of the post's title. */
 const readings = new Memo<Memo<TextReading>>(20);
 
+/** @param names of a post's title, in lower case */
+export const subjectsOf = (names: ReadonlySet<string>): Subjects => ({
+  names,
+  readings: readings.of([...names].join(' '), () => new Memo<TextReading>()),
+});
+
 /** What a text says by itself, wherever it stands. */
-export function readText(text: string, silent: readonly Span[], { subjects, key: names }: Subjects): TextReading {
+export function readText(text: string, silent: readonly Span[], { names, readings }: Subjects): TextReading {
   const key = silent.length === 0 ? text : `${silent.map(({ start, end }) => `${start}-${end}`).join(' ')}\0${text}`;
-  const known = readings.of(names, () => new Memo<TextReading>());
-  return known.of(key, () => {
-    const words = wordsOf(text);
-    const signals = new SignalSet();
-    const announced = announcedBy(words);
-    const evidence = evidenceIn(text, announced.classes, silent);
-    const act = readWords(text, words, announced, subjects, signals);
-    if (signals.has('hypothesis')) readHearsay(text, words, evidence, signals);
-    // What may be done was not done yet.
-    if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
-    else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
-    else if (act) signals.add('act');
-    if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
-    const made = madeOfValue(text, words, evidence, signals);
-    if (made) signals.add(made);
-    const isDated = evidence.some(({ kind }) => kind === 'date');
-    const arrival = isDated && !act && !signals.has('past') && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
-    if (arrival) {
-      evidence.unshift({ kind: 'act', ...arrival });
-      signals.delete('opinion');
-    }
-    const told = tells(signals)
-      ? evidence
-      : evidence.filter(({ kind, start, end }) => {
-          const words = text.slice(start, end);
-          return kind === 'negative-fact'
-            ? tellsByItself.test(words)
-            : kind !== 'figure' || !(isFew(words) || (!isDated && isBareCount(words)));
-        });
-    return { evidence: told, signals };
-  });
+  return readings.of(key, () => read(text, silent, names));
+}
+
+function read(text: string, silent: readonly Span[], subjects: ReadonlySet<string>): TextReading {
+  const words = wordsOf(text);
+  const signals = new SignalSet();
+  const announced = announcedBy(words);
+  const evidence = evidenceIn(text, announced.classes, silent);
+  const act = readWords(text, words, announced, subjects, signals);
+  if (signals.has('hypothesis')) readHearsay(text, words, announced, evidence, signals);
+  // What may be done was not done yet.
+  if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
+  else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
+  else if (act) signals.add('act');
+  if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+  const made = madeOfValue(text, words, evidence, signals);
+  if (made) signals.add(made);
+  const isDated = evidence.some(({ kind }) => kind === 'date');
+  const arrival = isDated && !act && !signals.has('past') && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
+  if (arrival) {
+    evidence.unshift({ kind: 'act', ...arrival });
+    signals.delete('opinion');
+  }
+  const told = tells(signals)
+    ? evidence
+    : evidence.filter(({ kind, start, end }) => {
+        const words = text.slice(start, end);
+        return kind === 'negative-fact'
+          ? tellsByItself.test(words)
+          : kind !== 'figure' || !(isFew(words) || (!isDated && isBareCount(words)));
+      });
+  return { evidence: told, signals };
 }
 
 /** What makes no account of a text in the present. */
@@ -90,6 +98,9 @@ const isFew = (words: string): boolean =>
 /** What is still so, and what nobody did: "nobody read". */
 const tellsByItself = /^(?:still|toujours|(?:nobody|no\s+one)\s+(?!can|will|would|could|may|should|must)\p{L}*[^s\P{L}]$)/iu;
 
+/** Small words that may be part of what tells who did what. */
+const telling = word.definite | word.story | mayBePast;
+
 /** Signals that hang on words; gives back who did what, where both are there. */
 function readWords(
   text: string,
@@ -107,6 +118,8 @@ function readWords(
   // Counted: `entries` makes a pair of each word.
   for (let index = 0; index < words.length; index++) {
     const each = words[index] as Word;
+    // Most words are none of those that are asked about.
+    if (!each.isCapital && (each.classes & telling) === 0) continue;
     const next = words[index + 1];
     const isSubject = each.isCapital && subjects.has(each.text);
     namesSubject ||= isSubject;
@@ -267,7 +280,7 @@ const wordSignals = (['authority', 'hypothesis', 'advice', 'firstPerson', 'secon
 
 /** An instruction begins with its verb, or names its object first: `**Backups**: keep one offline`. What stands before a colon instructs nobody. */
 function begins(text: string, words: readonly Word[]): boolean {
-  const colon = /^[^:.!?\n]{1,60}:\s/.exec(text)?.[0].length ?? 0;
+  const colon = text.includes(':') ? (/^[^:.!?\n]{1,60}:\s/.exec(text)?.[0].length ?? 0) : 0;
   const first = words.find(({ start }) => start >= colon);
   return first !== undefined && (first.classes & word.instruction) !== 0;
 }
