@@ -35,13 +35,13 @@ export interface Subjects {
   readonly readings: Memo<TextReading>;
 }
 
-/** By the names of the post's title. */
-const readings = new Memo<Memo<TextReading>>(20);
+/** What was read of texts, by the names of the post's title. */
+const byNames = new Memo<Memo<TextReading>>(20);
 
 /** @param names of a post's title, in lower case */
 export const subjectsOf = (names: ReadonlySet<string>): Subjects => ({
   names,
-  readings: readings.of([...names].join(' '), () => new Memo<TextReading>()),
+  readings: byNames.of([...names].join(' '), () => new Memo<TextReading>()),
 });
 
 /** What a text says by itself, wherever it stands. */
