@@ -36,19 +36,20 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   const own = readings.map(({ signals }) => base + signals.weight);
   // What states nothing says nothing of what stands beside it.
   const held = own.map((score, index) => (readings[index]?.signals.hasAny(silencing) ? 0 : Math.max(-12, Math.min(20, score))));
+  const listsOf = units.map(listOf);
   const lists = new Means<Block>();
   const paragraphs = new Means<Block>();
   const sections = new Means<Block | undefined>();
   units.forEach((unit, index) => {
     const score = held[index] as number;
-    const list = listOf(unit);
+    const list = listsOf[index];
     if (list) lists.add(list, score);
     else paragraphs.add(unit.block, score);
     sections.add(unit.heading, score);
   });
   return units.map((unit, index): Judgement => {
     const score = held[index] as number;
-    const list = listOf(unit);
+    const list = listsOf[index];
     // A question says nothing of its answer, where that tells what was.
     const asked = isAnswered(index - 1) ? (held[index - 1] as number) : 0;
     const around =

@@ -50,8 +50,8 @@ export const isDefinition = (text: string): boolean => text.includes(':') && lab
 
 /** Whether nothing is there but links within the site: an item that is one, a line of them with arrows, bars or labels. */
 export function isNavigation(kind: Unit['kind'], parts: readonly Part[]): boolean {
-  const [part, ...others] = parts;
-  if (!part || others.length > 0 || part.prose.links.length === 0) return false;
+  const [part] = parts;
+  if (!part || parts.length > 1 || part.prose.links.length === 0) return false;
   const { prose, visible } = part;
   const links = prose.linksIn(visible);
   if (links.length === 0 || links.some(({ isSource }) => isSource)) return false;
