@@ -26,7 +26,6 @@ export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Bod
   const name = (place.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
   // `fuite-de-donnees`: a tag is often written as it stands in its address.
   const tags = textsOf(frontmatter, ['tags', 'keywords', 'categories', 'category']).map(spelledOut);
-  const headings = body.root.children.filter((block) => block.kind === 'heading').map((block) => block.prose?.text ?? '');
   const firstHeading = body.root.children.find((block) => block.kind === 'heading' && block.level === 1)?.prose?.text ?? '';
 
   const places: readonly [string, string][] = [
@@ -41,6 +40,7 @@ export function judgeCaseStudy(place: Place, frontmatter: Frontmatter, body: Bod
     if (word) return spoken(where, word);
   }
 
+  const headings = body.root.children.filter((block) => block.kind === 'heading').map((block) => block.prose?.text ?? '');
   const weights = headings.map((heading) => ({ heading, weight: weightOfHeading(heading) }));
   const telling = weights.filter(({ weight }) => weight > 0).map(({ heading }) => heading);
   const isSure = weights.some(({ weight }) => weight > 1);

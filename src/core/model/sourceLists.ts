@@ -6,7 +6,7 @@ import { proseOf } from '../parse/body';
 import type { Link, Prose } from '../parse/prose';
 import type { Span } from '../text/span';
 import { onlyLinks, tells } from './listedProse';
-import { readListTitle } from './listTitles';
+import { type ListTitle, readListTitle } from './listTitles';
 import { asPublisher, leadOf, withoutPointers } from './publisherLead';
 import { type ListEntry, type SourceList, sourceLinks } from './sources';
 
@@ -14,17 +14,17 @@ import { type ListEntry, type SourceList, sourceLinks } from './sources';
 export function readSourceLists(body: Body, text: string): SourceList[] {
   const lists: SourceList[] = [];
   const blocks = body.root.children;
-  const sectional = sectionLists(blocks, text);
+  // Asked of each several times.
+  const titles = blocks.map(titleOf);
+  const sectional = sectionLists(blocks, titles, text);
   let noted = 0;
   /** Sections seen that end in their own, under a label. */
   let closed = 0;
-  const lastSection = blocks.findLastIndex((block) => headsSection(block) && !isListTitle(block));
-  const sections = sectionsLike(blocks, blocks[lastSection]);
+  const lastSection = blocks.findLastIndex((block, index) => headsSection(block) && !titles[index]);
+  const sections = sectionsLike(blocks, titles, blocks[lastSection]);
   for (let index = 0; index < blocks.length; index++) {
     const label = blocks[index] as Block;
-    const title = labelOf(label) ?? plainLabel(label);
-    if (title === undefined) continue;
-    const named = readListTitle(title);
+    const named = titles[index];
     if (!named) continue;
     // Under a bold label with more sections behind it, they are those of what stands before it: a list for the whole stands at the end.
     if (label.kind !== 'heading' && lastSection > index) {
@@ -65,24 +65,26 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
  * Headings of lists that each end a section, and list the sources of that: several, under headings of a higher level, where no other heading stands between. One that
  * closes the article under a heading of the highest is none of them, nor is the last one if its sources have numbers, or a section has none of its own.
  */
-function sectionLists(blocks: readonly Block[], text: string): ReadonlySet<Block> {
+function sectionLists(blocks: readonly Block[], titles: Titles, text: string): ReadonlySet<Block> {
   const found = new Set<Block>();
-  let above: Block | undefined;
+  let above = -1;
   let last: { readonly heading: Block; readonly parent: Block; readonly list: Block | undefined } | undefined;
-  for (const [index, heading] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const heading = blocks[index] as Block;
     if (!headsSection(heading)) continue;
-    const parent = above;
-    above = heading;
+    const parent = blocks[above];
+    const isUnderList = titles[above] !== undefined;
+    above = index;
     last = undefined;
-    if (!parent || (parent.level ?? 6) >= (heading.level ?? 6) || isListTitle(parent)) continue;
-    const named = readListTitle(heading.prose?.text ?? '');
+    if (!parent || (parent.level ?? 6) >= (heading.level ?? 6) || isUnderList) continue;
+    const named = titles[index];
     const list = blocks[index + 1];
     if (named && !named.furtherReading && !named.isNotes && !named.hasSubject && isListOfLinks(list)) {
       found.add(heading);
       last = { heading, parent, list };
     }
   }
-  if (last && (isNumbered(last.list, text) || found.size < sectionsLike(blocks, last.parent))) found.delete(last.heading);
+  if (last && (isNumbered(last.list, text) || found.size < sectionsLike(blocks, titles, last.parent))) found.delete(last.heading);
   return found.size > 1 ? found : new Set();
 }
 
@@ -91,8 +93,8 @@ const isListOfLinks = (block: Block | undefined): boolean =>
   block?.kind === 'list' && block.children.every((item) => proseOf(item).some(({ links }) => sourceLinks(links).length > 0));
 
 /** How many sections have a heading of the level that one has. */
-const sectionsLike = (blocks: readonly Block[], section: Block | undefined): number =>
-  blocks.filter((block) => headsSection(block) && block.level === section?.level && !isListTitle(block)).length;
+const sectionsLike = (blocks: readonly Block[], titles: Titles, section: Block | undefined): number =>
+  blocks.filter((block, index) => headsSection(block) && block.level === section?.level && !titles[index]).length;
 
 /** Whether the items of a list have numbers, by which a text may call them. */
 const isNumbered = (list: Block | undefined, text: string): boolean =>
@@ -133,7 +135,13 @@ const plainLabel = ({ kind, prose }: Block): string | undefined =>
 /** With blanks behind it. */
 const longestLabel = 60;
 
-const isListTitle = (heading: Block): boolean => readListTitle(labelOf(heading) ?? '') !== undefined;
+/** For each block of the article, what it says if it is the title of a list of sources. */
+type Titles = readonly (ListTitle | undefined)[];
+
+function titleOf(block: Block): ListTitle | undefined {
+  const title = labelOf(block) ?? plainLabel(block);
+  return title === undefined ? undefined : readListTitle(title);
+}
 
 /** A line that begins so may list all that the article is from. */
 const lineTitle = /^\W*(?:principales? |main |primary )?(?:sources?|références?|references?)\s*(?:\(s\)\s*)?[:：]\s*(?=\S)/iu;

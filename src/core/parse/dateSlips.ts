@@ -98,7 +98,7 @@ export const isoOf = ({ year, month, day }: Day): string =>
 
 /** The first French month in a text that V8 does not take for an English one (`mars`, `sept`). */
 function frenchMonth(text: string): { readonly text: string; readonly month: number } | undefined {
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+  for (const word of text.match(/\p{L}+/gu) ?? []) {
     if (months.includes(word.slice(0, 3).toLowerCase())) continue;
     const match = french.exec(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
     if (match) return { text: word, month: match.slice(1).findIndex((found) => found !== undefined) + 1 };

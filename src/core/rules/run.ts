@@ -40,10 +40,9 @@ interface Told {
 
 /** What a rule says of a post. Where several collections take it, each of its views is looked at, and what several say alike is said once. */
 function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...Post[]]): Iterable<Told> {
-  const [post, ...others] = views;
   const own: Told[] = [];
-  for (const report of rule.check(context)) own.push({ report, view: post });
-  const takers = 1 + (post.place.alsoIn?.length ?? 0);
+  for (const report of rule.check(context)) own.push({ report, view: context.post });
+  const takers = 1 + (context.post.place.alsoIn?.length ?? 0);
   if (takers === 1 || rule.scope === 'case-study') return own;
   const told = new Map<string, Told & { names: string[] }>();
   const add = ({ report, view }: Told): void => {
@@ -60,7 +59,7 @@ function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...P
   for (const each of own) add(each);
   // With the entries beside it, the post was compared in each of its collections.
   const { siblings, ...rest } = context;
-  for (const view of others) for (const report of rule.check({ ...rest, post: view })) add({ report, view });
+  for (const view of views.slice(1)) for (const report of rule.check({ ...rest, post: view })) add({ report, view });
   return Array.from(told.values(), ({ names, ...each }) =>
     names.length < (each.report.collections ? takers : views.length) && !Object.hasOwn(each.report.data ?? {}, 'collection')
       ? { ...each, collections: names }

@@ -80,7 +80,8 @@ function besideLinks({ text, links }: Prose): Beside | undefined {
 
 function labels(prose: Prose, { before, behind }: Beside): boolean {
   if (before.length > longestHead) return false;
-  const written = label.exec(before)?.[1];
+  // Most such lines are all link.
+  const written = before.includes(':') || before.includes('：') ? label.exec(before)?.[1] : undefined;
   const head = wordsOf(written ?? before, mostPhraseWords + 1);
   if (head.length === 0 || head.length > mostPhraseWords) return false;
   const asksToRead = head.some(({ text }) => isDocument(text));

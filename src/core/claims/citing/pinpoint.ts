@@ -5,6 +5,9 @@ import { leads, places } from './leads';
 const pinpoint =
   /[([]((?:[^()[\]\n]{1,60},|\p{L}{2,9}\s\d{1,4})?)\s*(?:pp?\.\s?|pp?\s|pg\.?\s?|pages?\s|paras?\.?\s|paragraphes?\s|[¶§]\s?)\d{1,4}(?:\s?(?:[-–,&]|et|and)\s?\d{1,4}){0,5}\s*[)\]]/iu;
 
+/** What such brackets end with: few do. */
+const closing = /\d\s*[)\]]/;
+
 /** A name right before the brackets that somebody's word or document is given with: `Selon le rapport du Sénat (p. 40)`. */
 const attributed =
   /(?:[Ss]elon|[Dd]['’]après|[Aa]ccording\s+to|[Aa]s\s+reported\s+by)\s+(?:\p{Ll}[\p{L}'’-]*\s+){0,5}(?:\p{Ll}['’])?(\p{Lu}[^.,;:()[\]]{0,60})$/u;
@@ -47,7 +50,7 @@ export class CitedDocuments {
    * names. None where it names another: `(Cour des comptes, rapport 2024, p. 33)`.
    */
   of({ text }: Pick<Unit, 'text'>): Mention | undefined {
-    const found = text.includes('(') || text.includes('[') ? pinpoint.exec(text) : null;
+    const found = closing.test(text) ? pinpoint.exec(text) : null;
     if (!found) return undefined;
     for (const mention of this.#unread.splice(0)) this.#read(mention);
     const before = text.slice(Math.max(0, found.index - 120), found.index).trimEnd();

@@ -12,7 +12,7 @@ import type { Judgement } from '../judge';
 import { siblings } from '../units/siblings';
 import type { Unit } from '../units/units';
 import { evidencePastNotes } from './addedClause';
-import { CoveredUnit } from './coveredUnit';
+import { CoveredUnit, type Nearest } from './coveredUnit';
 import { speaksOfUs, unitsAboutOthers } from './firstHand';
 import { reachOf } from './headingReach';
 import { isNamed, namesSource, signsWithSource } from './named';
@@ -51,7 +51,7 @@ export interface Claim extends Unit, Judgement {
   /** The marker that declined it, asks for its source, or was written for it before it changed. */
   readonly marker?: Marker;
   /** Of a partial one, the evidence that its link does not reach; of a repeat, where the same was said with a source. */
-  readonly beside?: Span;
+  readonly beside?: Span | undefined;
 }
 
 /** Coverage that leaves a reader without a source at hand. */
@@ -142,7 +142,10 @@ export function coverUnits(context: CoverageContext): Claim[] {
 
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
-    const claim = new CoveredUnit(unit, judgement, `c${index + 1}`, nearest(unit, index, judgement));
+    const marker = markerOf(unit, context.markers, units[index + 1]);
+    const cited = documents.of(unit);
+    const claim = new CoveredUnit(unit, judgement, `c${index + 1}`, marker, () => nearest(unit, index, judgement, marker, cited));
+    // Of one without evidence, nothing that is said before or behind it depends on how it is covered.
     if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
     for (const mention of mentions[index] ?? []) documents.add(mention);
     for (const note of notes[index] ?? []) documents.add(note);
@@ -156,71 +159,63 @@ export function coverUnits(context: CoverageContext): Claim[] {
     return references.size === 0 ? called : [...called, ...unit.parts.flatMap(({ prose, visible }) => calledIn(prose, visible))];
   }
 
-  function nearest(unit: Unit, index: number, judgement: Judgement): Pick<Claim, 'coverage'> & Partial<Claim> {
+  /** @param cited the document that the unit cites a page of, of those cited before it */
+  function nearest(unit: Unit, index: number, judgement: Judgement, marker: Marker | undefined, cited: Mention | undefined): Nearest {
     const own = links[index] ?? [];
-    const marker = markerOf(unit, context.markers, units[index + 1]);
-    const marked = marker ? { marker } : {};
     if (own.length > 0) {
-      if (unit.kind === 'quote') return { coverage: 'quote', urls: own, ...marked };
+      if (unit.kind === 'quote') return { coverage: 'quote', urls: own };
       const beside = unreachedEvidence(unit, judgement.reasons);
       const found = mentions[index] ?? [];
       // Beside a source, nothing of the claim leans on the page of a firm.
       const urls = found.filter(mayBack).flatMap((mention) => mention.urls);
-      if (beside && found.some((mention) => !mention.onlyShows)) return { coverage: 'partial', urls, beside, ...marked };
-      if (!beside && urls.length > 0) return { coverage: 'link', urls, ...marked };
+      if (beside && found.some((mention) => !mention.onlyShows)) return { coverage: 'partial', urls, beside };
+      if (!beside && urls.length > 0) return { coverage: 'link', urls };
       // Alone, it backs nothing, least of all a count of what was taken from the firm, but what stands around may.
-      const elsewhere = beyondLinks(unit, index, judgement, marker);
+      const elsewhere = beyondLinks(unit, index, judgement, marker, cited);
       if (!uncovered.has(elsewhere.coverage)) return elsewhere;
-      return beside ? { coverage: 'partial', beside, ...marked } : { coverage: 'link', ...marked };
+      return beside ? { coverage: 'partial', beside } : { coverage: 'link' };
     }
-    return beyondLinks(unit, index, judgement, marker);
+    return beyondLinks(unit, index, judgement, marker, cited);
   }
 
   /** Where the source of a unit is that has none in its own links. */
-  function beyondLinks(
-    unit: Unit,
-    index: number,
-    judgement: Judgement,
-    marker: Marker | undefined,
-  ): Pick<Claim, 'coverage'> & Partial<Claim> {
-    const marked = marker ? { marker } : {};
+  function beyondLinks(unit: Unit, index: number, judgement: Judgement, marker: Marker | undefined, cited: Mention | undefined): Nearest {
     const called = notes[index] ?? [];
     if (called.length > 0) {
       const beside = evidencePastNotes(unit, judgement.reasons);
       const urls = called.flatMap(firstUrls);
-      return { coverage: beside ? 'partial' : 'footnote', urls, ...(beside ? { beside } : {}), ...marked };
+      return beside ? { coverage: 'partial', urls, beside } : { coverage: 'footnote', urls };
     }
-    const cited = documents.of(unit);
-    if (cited) return { coverage: 'parenthesis', urls: cited.urls, ...marked };
-    if (marker && declines(marker, unit)) return { coverage: 'declined', ...marked };
+    if (cited) return { coverage: 'parenthesis', urls: cited.urls };
+    if (marker && declines(marker, unit)) return { coverage: 'declined' };
 
     // "It was sold for 4 bitcoins. (Source: X)": the next unit of the block is nothing but a source.
     const next = units[index + 1];
     const isSource = next && next.block === unit.block && (next.isCitation || isAside(next, judgements[index + 1] as Judgement));
-    if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [], ...marked };
+    if (isSource && (links[index + 1]?.length ?? 0) > 0) return { coverage: 'parenthesis', urls: links[index + 1] ?? [] };
     const besides = sourcesIn(unit.block);
-    if (besides) return { coverage: 'paragraph', urls: besides, ...marked };
+    if (besides) return { coverage: 'paragraph', urls: besides };
     const below = unit.text.endsWith(':') ? sourcesOfAll(neighbours.get(unit.block)?.after, sourcesIn) : undefined;
-    if (below) return { coverage: 'list', urls: below, ...marked };
+    if (below) return { coverage: 'list', urls: below };
 
     const around = besideOf(unit);
-    if (around && around.coverage !== 'named') return { ...around, ...marked };
+    if (around && around.coverage !== 'named') return { ...around };
     const headline = unit.headings.findLast((heading) => reachOf(heading) === 'section');
-    if (headline) return { coverage: 'list', urls: sourcesIn(headline) ?? none, ...marked };
+    if (headline) return { coverage: 'list', urls: sourcesIn(headline) ?? none };
     if (context.coversAll && !(context.coversAll.coverage === 'first-hand' && (isAboutOthers(unit, judgement) || actsOfOthers().has(unit))))
-      return { ...context.coversAll, ...marked };
+      return { ...context.coversAll };
     if (
       around ||
       (judgement.tier !== 'silent' && namesSource(unit.text)) ||
       (isSource && isNamed(next.text)) ||
       (unit.kind === 'quote' && signsWithSource(unit.text))
     )
-      return { coverage: 'named', ...marked };
+      return { coverage: 'named' };
     const original = sourced.originalOf(unit, judgement);
-    if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end }, ...marked };
+    if (original) return { coverage: 'repeat', urls: original.urls, beside: { start: original.start, end: original.end } };
     const section = (unit.heading && bySection.get(unit.heading)) ?? none;
-    if (section.length > 0) return { coverage: 'section', urls: section, ...marked };
-    return { coverage: context.hasSourceList ? 'end' : 'none', ...marked };
+    if (section.length > 0) return { coverage: 'section', urls: section };
+    return { coverage: context.hasSourceList ? 'end' : 'none' };
   }
 }
 

@@ -5,11 +5,14 @@ import type { Judgement } from '../judge';
 import { claimSpan, type Part, type Unit } from '../units/units';
 import { hasPast } from '../words/pasts';
 import { wordsOf } from '../words/words';
-import type { Claim } from './coverage';
+import type { Claim, Coverage } from './coverage';
+
+/** How a unit is covered, and by what. */
+export type Nearest = Pick<Claim, 'coverage'> & Partial<Pick<Claim, 'urls' | 'beside'>>;
 
 /**
- * A unit with all that was found of it. Written out: objects spread into one another cost as much as all else here. `claim` is a getter of the class, so that a
- * copy of a unit (spread, JSON) has none: whoever needs it asks the unit itself.
+ * A unit with all that was found of it. Written out: objects spread into one another cost as much as all else here. `claim` and how it is covered are getters of
+ * the class, so that a copy of a unit has none: whoever needs them asks the unit itself.
  */
 export class CoveredUnit implements Claim {
   readonly kind;
@@ -28,17 +31,18 @@ export class CoveredUnit implements Claim {
   readonly score;
   readonly tier;
   readonly reasons;
-  readonly coverage;
-  readonly urls;
   readonly marker?: Marker;
-  readonly beside?: Span;
+  readonly #find: () => Nearest;
+  #nearest: Nearest | undefined;
   #claim: Span | undefined;
 
+  /** @param find how it is covered: worked out when it is asked for, as nobody does of most that states nothing */
   constructor(
     unit: Unit,
     { score, tier, reasons }: Judgement,
     readonly id: string,
-    { coverage, urls = [], marker, beside }: Pick<Claim, 'coverage'> & Partial<Claim>,
+    marker: Marker | undefined,
+    find: () => Nearest,
   ) {
     this.kind = unit.kind;
     this.start = unit.start;
@@ -56,10 +60,31 @@ export class CoveredUnit implements Claim {
     this.score = score;
     this.tier = tier;
     this.reasons = reasons;
-    this.coverage = coverage;
-    this.urls = urls;
     if (marker) this.marker = marker;
-    if (beside) this.beside = beside;
+    this.#find = find;
+  }
+
+  get #found(): Nearest {
+    this.#nearest ??= this.#find();
+    return this.#nearest;
+  }
+
+  get coverage(): Coverage {
+    return this.#found.coverage;
+  }
+
+  get urls(): readonly string[] {
+    return this.#found.urls ?? none;
+  }
+
+  get beside(): Span | undefined {
+    return this.#found.beside;
+  }
+
+  /** As data, a unit says how it is covered. */
+  toJSON(): Omit<Claim, 'claim'> {
+    const { marker, ...found } = this;
+    return { ...found, coverage: this.coverage, urls: this.urls, ...(marker ? { marker } : {}), beside: this.beside };
   }
 
   /** Worked out when it is asked for: most claims are never told of. */
@@ -71,6 +96,8 @@ export class CoveredUnit implements Claim {
     return this.#claim;
   }
 }
+
+const none: readonly string[] = [];
 
 /** What is told wherever it stands; a day or a failing may as well be what an item is called by (`4 mai : …`, `**Weak passwords**: …`). */
 const alwaysTold: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['money', 'figure', 'quotation', 'act']);

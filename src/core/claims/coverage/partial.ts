@@ -89,8 +89,12 @@ function isBacked({ kind, parts, block, around }: Unit): boolean {
 }
 
 /** Whether all words of a part are those of one link, which is how many posts cite. */
-const isAllLinked = ({ prose, visible }: Part, { words }: Link): boolean =>
-  !/[\p{L}\p{N}]/u.test(prose.text.slice(visible.start, words.start)) && !/[\p{L}\p{N}]/u.test(prose.text.slice(words.end, visible.end));
+const isAllLinked = ({ prose: { text }, visible }: Part, { words }: Link): boolean =>
+  !holdsWord(text, visible.start, words.start) && !holdsWord(text, words.end, visible.end);
+
+/** Whether a stretch of a text holds a letter or a number: most have none, or a stop. */
+const holdsWord = (text: string, start: number, end: number): boolean =>
+  start < end && !(end - start === 1 && text[start] === '.') && /[\p{L}\p{N}]/u.test(text.slice(start, end));
 
 /** Whether a page that shows a thing cannot back a piece of evidence; that of a vulnerability tells when it was found and what it hits. */
 const isBeyondThing = (reason: Reason, links: readonly Link[]): boolean =>
