@@ -188,9 +188,8 @@ const teaching = wordsAmong([
 const joins = (before: string): boolean => before === '-' || isLetter(before);
 
 function first(pattern: RegExp, text: string): string | undefined {
-  const written = text.normalize('NFC');
-  const [found] = wholeWords(pattern, withoutAccents(written), joins);
-  return found && written.slice(found.start, found.end);
+  const [found] = wholeWords(pattern, withoutAccents(text), joins);
+  return found && text.normalize('NFC').slice(found.start, found.end);
 }
 
 /** The first words of a text that speak of an incident. */

@@ -113,8 +113,8 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
       if (closed?.kind === 'footnote') Object.assign(closed, spanOfNote(closed));
       continue;
     }
-    const span = token.map ? spanOf(token.map, lines, firstLine) : { start: parent.start, end: parent.end };
-    const block: OpenBlock = { kind, ...span, children: [] };
+    const { start, end } = token.map ? spanOf(token.map, lines, firstLine) : parent;
+    const block: OpenBlock = { kind, start, end, children: [] };
     if (kind === 'heading') block.level = Number(token.tag.slice(1));
     if (kind === 'footnote') block.label = String((token.meta as { label?: string } | null)?.label ?? '');
     if (kind === 'html') {

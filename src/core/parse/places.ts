@@ -56,17 +56,22 @@ export class InlinePlaces {
     let line = this.firstLine + (token.map?.[0] ?? 0);
     for (const part of token.content.includes('\n') ? token.content.split('\n') : [token.content]) {
       const start = this.lines.startOf(line);
-      const written = this.#read.slice(start, this.lines.startOf(line + 1));
-      let found = written.lastIndexOf(part);
-      if (found < 0) {
-        // Of a tab that is an indent in part, the rest is handed on as blanks.
-        const words = part.trimStart();
-        found = written.lastIndexOf(words) - (part.length - words.length);
-      }
-      placed.push({ content, source: Math.max(0, start + found) });
+      placed.push({ content, source: Math.max(0, start + this.#indentOf(part, start, this.lines.startOf(line + 1))) });
       content += part.length + 1;
       line++;
     }
     return placed;
+  }
+
+  /** How far into its line a part stands. */
+  #indentOf(part: string, start: number, end: number): number {
+    // Most are all of their line.
+    if (end - start <= part.length + 1 && this.#read.startsWith(part, start)) return 0;
+    const written = this.#read.slice(start, end);
+    const found = written.lastIndexOf(part);
+    if (found >= 0) return found;
+    // Of a tab that is an indent in part, the rest is handed on as blanks.
+    const words = part.trimStart();
+    return written.lastIndexOf(words) - (part.length - words.length);
   }
 }

@@ -65,5 +65,14 @@ export interface Rule<MessageId extends string = string> {
   check(context: RuleContext): Iterable<Report<MessageId>>;
 }
 
-/** Infers the message ids, so that a report of a message that is not worded does not compile. */
-export const defineRule = <const MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> => rule;
+/** Infers the message ids, so that a report of a message that is not worded does not compile. Copied, for what is written at one place is of one shape to the engine. */
+export const defineRule = <const MessageId extends string>({
+  id,
+  severity,
+  scope,
+  summary,
+  why,
+  messages,
+  examples,
+  check,
+}: Rule<MessageId>): Rule<MessageId> => ({ id, severity, scope, summary, why, messages, examples, check });

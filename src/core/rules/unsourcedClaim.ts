@@ -82,7 +82,7 @@ export const unsourcedClaim = defineRule({
     // Where one finding speaks for all, what was said of one sentence by itself is still of that one.
     const isToldAsOne = citesNothing(post);
     const open = post.claims.filter(
-      (claim) => isOpen(claim) && (settings.claimsLevel === 'all' || isStrong(claim)) && (!isToldAsOne || isMarked(claim)),
+      (claim) => (settings.claimsLevel === 'all' || isStrong(claim)) && (!isToldAsOne || isMarked(claim)) && isOpen(claim),
     );
     const groups = fold(open);
     const cited = new NearestCitation(post);

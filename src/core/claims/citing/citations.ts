@@ -32,6 +32,7 @@ const between = /^\s*(?:[,;•·|/&]|,?\s*(?:and|et))\s*$/i;
  */
 export function citationsIn(prose: Prose, labels: ReadonlySet<string>): Citations {
   const { text, links, elements } = prose;
+  if (links.length === 0 && elements.length === 0 && !text.includes('[')) return none;
   const sources = links.filter(({ isSource }) => isSource);
   if (sources.length > 0 && isLabelledLine(prose)) return { alone: [{ start: 0, end: text.length }], notes: [] };
   const hasCalls =

@@ -1,5 +1,6 @@
 import type { Block } from '../../parse/body';
 import { proseOf } from '../../parse/body';
+import type { Link, Prose } from '../../parse/prose';
 import type { Mention } from './pinpoint';
 import { onlyShows } from './shownThings';
 
@@ -9,15 +10,19 @@ export const mostOfNote = 20;
 /** What a note links to, as far as it is told where the note is called. */
 export const firstUrls = ({ urls }: Mention): readonly string[] => (urls.length > mostOfNote ? urls.slice(0, mostOfNote) : urls);
 
-/** An image that is a link carries no words, and backs none. */
-export const urlsOf = (block: Block): string[] =>
-  proseOf(block).flatMap(({ links }) => links.filter(({ isSource, words }) => isSource && words.end > words.start).map(({ url }) => url));
+/** The addresses that a block links to. */
+export const urlsOf = (block: Block): string[] => urlsAmong(block, () => true);
 
 /** Of the same, those that say something of what stands beside them: what only shows a thing that is named does not. */
-export const backingUrlsOf = (block: Block): string[] =>
-  proseOf(block).flatMap((prose) =>
-    prose.links.filter((link) => link.isSource && link.words.end > link.words.start && !onlyShows(prose, link)).map(({ url }) => url),
-  );
+export const backingUrlsOf = (block: Block): string[] => urlsAmong(block, (prose, link) => !onlyShows(prose, link));
+
+function urlsAmong(block: Block, backs: (prose: Prose, link: Link) => boolean): string[] {
+  const urls: string[] = [];
+  for (const prose of proseOf(block))
+    // An image that is a link carries no words, and backs none.
+    for (const link of prose.links) if (link.isSource && link.words.end > link.words.start && backs(prose, link)) urls.push(link.url);
+  return urls;
+}
 
 /** What a note that cites without a link looks like: a page or paragraph with its number, a document of somebody with a name, a title with its place and year. One that only remarks is no source. */
 const citation =

@@ -10,8 +10,8 @@ export type Reach = 'above' | 'below' | 'both';
 const longest = 240;
 const mostLinks = 8;
 
-/** `from `, `data: ` */
-const fewestBeside = 5;
+/** `from `, `data:`: of what is said before the first link. */
+const shortestHead = 5;
 
 /** Where a link stands, while a line is read. */
 const link = '\u0001';
@@ -50,10 +50,10 @@ const ofBelow = /(?<!\p{L})(?:below|following|ci-dessous|suit|suivent)(?!\p{L})/
 /** What a stretch of prose is the source of, where it says no more than what that is from: `All figures are from [CERT](…).` */
 export function originIn(prose: Prose, { start, end }: Span): Reach | undefined {
   if (prose.links.length === 0 || end - start > longest) return undefined;
-  const links = [...prose.linksIn({ start, end })];
-  if (links.length === 0 || links.length > mostLinks) return undefined;
-  // Most links are over all of their sentence, or nearly so.
-  if (links.reduce((left, { words }) => left - (words.end - words.start), end - start) < fewestBeside) return undefined;
+  const links = prose.linksIn({ start, end });
+  const [first] = links;
+  // Most links are over all of their sentence, or begin it.
+  if (!first || links.length > mostLinks || first.words.start - start < shortestHead) return undefined;
   let words = '';
   let at = start;
   for (const each of links) {

@@ -111,9 +111,14 @@ export function coverUnits(context: CoverageContext): Claim[] {
       // Most blocks have none.
       if (!block.cite && references.size === 0 && proses.every(({ links, footnotes }) => links.length === 0 && footnotes.length === 0))
         return undefined;
-      const notes = proses.flatMap((prose) => [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]);
-      const urls = [...(block.cite ? [block.cite] : []), ...linked(block), ...notes.flatMap(firstUrls)];
-      return urls.length > 0 || notes.length > 0 ? urls : undefined;
+      const urls = block.cite ? [block.cite, ...linked(block)] : linked(block);
+      let isNoted = false;
+      for (const prose of proses)
+        for (const note of [...prose.footnotes.flatMap(({ label }) => noteOf(label) ?? []), ...calledIn(prose)]) {
+          isNoted = true;
+          urls.push(...firstUrls(note));
+        }
+      return urls.length > 0 || isNoted ? urls : undefined;
     };
   /** The addresses that a block links to or has in its notes, and that may back what stands beside them; undefined where it has no source. Many units ask for one block. */
   const sourcesIn = remember(sourcesAmong(backingUrlsOf));

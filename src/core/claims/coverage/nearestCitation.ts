@@ -14,11 +14,10 @@ export class NearestCitation {
   readonly #headings: readonly Span[];
 
   constructor({ sources, body }: Pick<Post, 'sources' | 'body'>) {
-    this.#cited = sources.all
-      .flatMap((source) =>
-        source.citations.flatMap(({ start, end, onlyShows }): Cited | readonly Cited[] => (onlyShows ? [] : { start, end, source })),
-      )
-      .sort((a, b) => a.start - b.start);
+    const cited: Cited[] = [];
+    for (const source of sources.all)
+      for (const { start, end, onlyShows } of source.citations) if (!onlyShows) cited.push({ start, end, source });
+    this.#cited = cited.sort((a, b) => a.start - b.start);
     this.#headings = body.root.children.filter(headsSection);
   }
 

@@ -18,7 +18,7 @@ export function valueKey(reason: Reason): string {
   if (!counting.has(reason.kind) || digits === undefined) return `${reason.kind}:${words}`;
   const value = numberOf(digits.trimEnd());
   const unit = words.replace(digits, ' ').replace(letters, (_, short: string) => ` ${spelled(short)} `);
-  const times = magnitudes.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
+  const times = magnitudes.find(([name]) => unit.includes(name))?.[1] ?? 1;
   const of = reason.kind === 'money' ? (currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? unit) : nounOf(reason, unit);
   return `${reason.kind}:${Number((value * times).toPrecision(12))}:${of}`;
 }
@@ -39,11 +39,12 @@ const letters = / ([kmb]|[bmt]n|mds?)(?!\p{L})/u;
 const spelled = (short: string): string =>
   /^(?:b|md)/.test(short) ? 'billion' : short[0] === 'm' ? 'million' : short[0] === 't' ? 'trillion' : 'thousand';
 
-const magnitudes: readonly [RegExp, number][] = [
-  [/trillion/, 1e12],
-  [/milliard|billion/, 1e9],
-  [/million/, 1e6],
-  [/thousand/, 1e3],
+const magnitudes: readonly [string, number][] = [
+  ['trillion', 1e12],
+  ['milliard', 1e9],
+  ['billion', 1e9],
+  ['million', 1e6],
+  ['thousand', 1e3],
 ];
 
 /** The dollar of a country before that of none, which is taken for the American. */

@@ -58,7 +58,8 @@ function beginsLine(text: string, at: number): boolean {
 const mostBlanks = 80;
 
 /** `**May 5, 2025.** The port was closed.`: a bold date belongs to what it stands before. */
-function withDates(prose: Prose, spans: readonly Span[]): Span[] {
+function withDates(prose: Prose, spans: Span[]): Span[] {
+  if (prose.bold.length === 0) return spans;
   const joined: Span[] = [];
   for (const span of spans) {
     const before = joined.at(-1);

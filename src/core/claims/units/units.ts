@@ -220,6 +220,8 @@ export function placeInText({ parts }: Pick<Unit, 'parts'>, { part, visible }: {
   return { start: visible.start + shift, end: visible.end + shift };
 }
 
+const wordsOfPart = ({ prose, visible }: Part): string => prose.text.slice(visible.start, visible.end);
+
 function makeUnit(
   kind: UnitKind,
   block: Block,
@@ -227,11 +229,12 @@ function makeUnit(
   parts: readonly Part[],
   { isCitation = false, isTitle = false, isSaid = false }: Partial<Pick<Unit, 'isCitation' | 'isTitle' | 'isSaid'>> = {},
 ): Unit {
-  const text = parts.map(({ prose, visible }) => prose.text.slice(visible.start, visible.end)).join(joint);
   const first = parts[0] as Part;
-  const last = parts.at(-1) as Part;
-  const { start } = first.prose.sourceOf(first.visible);
-  const { end } = last.prose.sourceOf(last.visible);
+  const last = parts[parts.length - 1] as Part;
+  const text = first === last ? wordsOfPart(first) : parts.map(wordsOfPart).join(joint);
+  const source = first.prose.sourceOf(first.visible);
+  const { start } = source;
+  const { end } = first === last ? source : last.prose.sourceOf(last.visible);
   const { around, headings, intro } = place;
   return {
     kind,
