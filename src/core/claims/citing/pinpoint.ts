@@ -50,7 +50,7 @@ export class CitedDocuments {
    * names. None where it names another: `(Cour des comptes, rapport 2024, p. 33)`.
    */
   of({ text }: Pick<Unit, 'text'>): Mention | undefined {
-    const found = closing.test(text) ? pinpoint.exec(text) : null;
+    const found = (text.includes('(') || text.includes('[')) && closing.test(text) ? pinpoint.exec(text) : null;
     if (!found) return undefined;
     for (const mention of this.#unread.splice(0)) this.#read(mention);
     const before = text.slice(Math.max(0, found.index - 120), found.index).trimEnd();
