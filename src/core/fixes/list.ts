@@ -79,11 +79,12 @@ function addLine({ text }: Post, { kind, children }: Block, last: ListEntry, lin
 
 /** Whether the list, read again after an edit, has all that it had and the new source besides, in an entry of its own. */
 function isOneMore(post: Post, list: SourceList, { kind }: Block, edit: Edit, url: string): boolean {
-  const from = list.label.start;
+  // A list without a heading is one by what calls it above.
+  const from = list.label === list.blocks[0] ? post.frontmatter.bodyStart : list.label.start;
   const read = (text: string): SourceList | undefined => {
     const isSource = sourceTestFor(post.place.site.url);
     const body = parseBody(new Lines(text), 0, { mdx: isMdx(post), isSource });
-    return readSourceLists(body, text).find(({ label }) => label.start === 0);
+    return readSourceLists(body, text).find(({ label }) => label.start === list.label.start - from);
   };
   const text = post.text.slice(from);
   const before = read(text);

@@ -1,4 +1,4 @@
-import { kindOfEntry, numberedLabel } from '../claims/citing/labels';
+import { kindOfEntry, noteLabel, numberedLabel } from '../claims/citing/labels';
 import { isDate } from '../claims/evidence/dates';
 import type { Link, Prose } from '../parse/prose';
 
@@ -7,7 +7,7 @@ const longestLead = 400;
 
 /** `[1]`, `[S1]`, `[A]`, `[x]`, `[en]`, `(PDF)`, `3.`; `[ANSSI]` where a name follows, and is one itself elsewhere. */
 const mark = new RegExp(
-  String.raw`^\s*(?:[[(](?:\d{1,3}|${numberedLabel}|\p{Lu}|[a-z]{2}|EN|FR|${kindOfEntry}|pdf|x|\s)?[\])]|\[\p{Lu}{2,12}\](?=[\s:,–—-]*[\p{L}\d])|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?=\s*(?:[.)\]:,–—-]|$)))+)`,
+  String.raw`^\s*(?:[[(](?:\d{1,3}|${numberedLabel}|${noteLabel}|\p{Lu}|[a-z]{2}|EN|FR|${kindOfEntry}|pdf|x|\s)?[\])]|\[\p{Lu}{2,12}\](?=[\s:,–—-]*[\p{L}\d])|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|(?:[\s.)[\]:,–—-]|\d+(?=\s*(?:[.)\]:,–—-]|$)))+)`,
   'u',
 );
 

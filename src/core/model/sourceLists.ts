@@ -58,8 +58,32 @@ export function readSourceLists(body: Body, text: string): SourceList[] {
     lists.push({ label, blocks: under, entries, furtherReading: named.furtherReading });
   }
   const line = lists.every(({ isNotes }) => isNotes) ? listInOneLine(blocks, text) : undefined;
-  return line ? [...lists, line] : lists;
+  const last = line ?? (lists.length === 0 ? closingReferences(blocks, text) : undefined);
+  return last ? [...lists, last] : lists;
 }
+
+/**
+ * What closes an article without a heading and lists what its text calls: `[1] https://…`, a line or an item each. Each has a number or label and a source, and
+ * one of them is called above.
+ */
+function closingReferences(blocks: readonly Block[], text: string): SourceList | undefined {
+  const numbers = new Set<string>();
+  const under: Block[] = [];
+  for (const block of blocks.toReversed()) {
+    if (block.kind === 'footnote') continue;
+    const listed = block.kind === 'paragraph' || block.kind === 'list' ? referencesIn([{ blocks: [block] }], text) : new Map();
+    const isListed = listed.size > 0 && listed.size === linesIn(block) && [...listed.values()].every(({ urls }) => urls.length > 0);
+    if (!isListed) break;
+    for (const each of listed.keys()) numbers.add(each);
+    under.unshift(block);
+  }
+  const [label] = under;
+  if (!label || !areCalled(numbers, under, blocks)) return undefined;
+  return { label, blocks: under, entries: under.flatMap((block) => entriesOf(block, text)), furtherReading: false };
+}
+
+/** The items of a list, or the lines of a paragraph. */
+const linesIn = ({ kind, children, prose }: Block): number => (kind === 'list' ? children.length : 1 + (prose?.lineStarts.length ?? 0));
 
 /**
  * Headings of lists that each end a section, and list the sources of that: several, under headings of a higher level, where no other heading stands between. One that

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { addToListEdits } from '../../../src/core/fixes/list';
+import { applyEdits } from '../../../src/core/text/span';
 import { caseStudy, checkText } from '../../support/posts';
 
 const article = '## Entry\n\nAttackers took 4,200 records on 3 May 2025.\n\n## Cost\n\nThe port lost $4 million. It closed 12 quays.';
@@ -135,5 +137,54 @@ describe('a list of sources at the end', () => {
         ['https://ledger.example/b', 0, 'Ledger'],
       ],
     );
+  });
+
+  describe('without a heading', () => {
+    const called = '## Entry\n\nThe gang took 4,200 records on 3 May 2025 [1].\n\n## Cost\n\nThe port lost $4 million.[2]';
+    const [first, second] = ['https://cert.example/a', 'https://ledger.example/b'];
+    const covered = (body: string) => checkText(caseStudy(body)).post.claims.map(({ coverage }) => coverage);
+
+    for (const list of [
+      `[1] ${first}\n[2] ${second}`,
+      `[1] ${first}\n\n[2] ${second}`,
+      `---\n\n[1] CERT, “The port”, ${first}\n[2] [Ledger](${second})`,
+      `- [1] ${first}\n- [2] ${second}`,
+      `1. ${first}\n2. ${second}`,
+    ])
+      it(`is one where the text calls what it lists: ${list}`, () => {
+        const { post } = checkText(caseStudy(`${called}\n\n${list}`));
+        assert.deepEqual(
+          post.claims.map(({ coverage, urls }) => [coverage, ...urls]),
+          [
+            ['footnote', first],
+            ['footnote', second],
+          ],
+        );
+        assert.deepEqual(
+          post.sources.all.map(({ url, listed }) => [url, listed !== undefined]),
+          [
+            [first, true],
+            [second, true],
+          ],
+        );
+      });
+
+    it('holds notes whose colon is missing, so that Markdown knows of none', () => {
+      const notes = called.replace('[1]', '[^who]').replace('[2]', '[^2]');
+      assert.deepEqual(covered(`${notes}\n\n[^who] <${first}>\n[^2] <${second}>`), ['footnote', 'footnote']);
+    });
+
+    it('takes one more, by the next number', () => {
+      const { post } = checkText(caseStudy(`${called}\n\n1. ${first}\n2. ${second}`));
+      const edits = addToListEdits(post, { url: 'https://new.example/c', publisher: 'new.example' });
+      assert.equal(applyEdits(post.text, edits).trimEnd().split('\n').at(-1), '3. https://new.example/c');
+    });
+
+    it('is none where nothing calls it, or a line of it tells something', () => {
+      const uncalled = called.replace(' [1]', '').replace('[2]', '');
+      assert.deepEqual(covered(`${uncalled}\n\n[1] ${first}\n[2] ${second}`).slice(0, 2), ['none', 'section']);
+      assert.deepEqual(covered(`${called}\n\n[1] ${first}\n[2] The police arrested 12 men in June 2025.`).slice(0, 2), ['none', 'section']);
+      assert.deepEqual(covered(`${called}\n\n[1] ${first}\n\n## Then\n\nIt fired 3 men.`).slice(0, 2), ['none', 'section']);
+    });
   });
 });

@@ -10,7 +10,10 @@ export const kindOfEntry =
 /** In capitals alone: `A`, `ANSSI`. Not a box that is ticked, and no kind. */
 const plainLabel = String.raw`(?!(?:X|${kindOfEntry})(?!\p{L}))(?:\p{Lu}{3,12}|\p{Lu})`;
 
-export const label = `(?:${numberedLabel}|${plainLabel})`;
+/** That of a note whose definition lacks its colon, so that Markdown knows of none: `[^1] <https://…>`. */
+export const noteLabel = String.raw`\^[\p{L}\d_-]{1,20}`;
+
+export const label = `(?:${numberedLabel}|${plainLabel}|${noteLabel})`;
 
 /** `p. 3` behind a number or label. */
 export const page = /^(?:pp?\.|pages?|§)\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?$/;

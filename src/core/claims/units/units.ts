@@ -8,6 +8,7 @@ import { mayCallEntries, sourceLabel } from '../citing/labels';
 import { saysWhatFollows } from '../evidence/quotations';
 import { classesOfAll, word } from '../words/lexicon';
 import { wordsOf } from '../words/words';
+import { contentsTest } from './contents';
 import { dateLead, sentencesOf } from './cut';
 import { alone, besideChild, besideChildren, type Siblings } from './siblings';
 import { isLeadIn, isTitle, isTitleLine, leadInEnd } from './titles';
@@ -68,13 +69,14 @@ const isSiteSyntax = (text: string, start: number, end: number): boolean =>
 export const headsSection = ({ kind, isHtml }: Block): boolean => kind === 'heading' && !isHtml;
 
 /**
- * Cuts an article into units, in its order. Code, headings and footnotes hold none.
+ * Cuts an article into units, in its order. Code, headings, footnotes and a table of contents hold none.
  *
  * @param labels what else than a number calls an entry of the list of sources
  */
 export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> = noLabels): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
+  const isContents = contentsTest(blocks);
   const visit = (block: Block, beside: Siblings, around: readonly Block[], intro?: Block): void => {
     const { before, after } = beside;
     if (block.kind === 'heading') {
@@ -87,7 +89,7 @@ export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> =
       const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
       const unit = isHeader ? undefined : unitOf(block.kind, block, place, before);
       if (unit) units.push(unit);
-    } else if (block.kind !== 'footnote') {
+    } else if (block.kind !== 'footnote' && !(block.kind === 'list' && isContents(block))) {
       const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
       visitAll(block.children, [...around, block], besideChildren(block, beside), within);
     }
