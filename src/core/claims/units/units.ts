@@ -10,6 +10,7 @@ import { classesOfAll, word } from '../words/lexicon';
 import { wordsOf } from '../words/words';
 import { contentsTest } from './contents';
 import { dateLead, sentencesOf } from './cut';
+import { isFiller, labelsList } from './labelItems';
 import { alone, besideChild, besideChildren, type Siblings } from './siblings';
 import { isLeadIn, isTitle, isTitleLine, leadInEnd } from './titles';
 
@@ -37,7 +38,7 @@ export interface Unit extends Span, Place {
   readonly parts: readonly Part[];
   /** It is nothing but the source of the unit before it. */
   readonly isCitation: boolean;
-  /** It only names what stands below it: a heading in disguise. */
+  /** It only names what stands below it, as a heading in disguise and the label of a list do, or nothing at all: `TODO`. */
   readonly isTitle: boolean;
   /** A block quotation of what the line above it says that somebody said. */
   readonly isSaid: boolean;
@@ -90,7 +91,10 @@ export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> =
       const unit = isHeader ? undefined : unitOf(block.kind, block, place, before);
       if (unit) units.push(unit);
     } else if (block.kind !== 'footnote' && !(block.kind === 'list' && isContents(block))) {
-      const within = block.kind === 'list' || block.kind === 'table' ? (before?.kind === 'paragraph' ? before : undefined) : intro;
+      const isListed = block.kind === 'list' || block.kind === 'table';
+      // A label in a list only parts it: what introduces the list introduces the items below the label as well.
+      const isParted = block.kind === 'list' && around.at(-1)?.kind === 'item' && before !== undefined && labelsList(before, block);
+      const within = isListed && !isParted ? (before?.kind === 'paragraph' ? before : undefined) : intro;
       visitAll(block.children, [...around, block], besideChildren(block, beside), within);
     }
   };
@@ -143,7 +147,7 @@ function unitsOfParagraph(
         place,
         [{ prose, visible }],
         kind !== 'sentence'
-          ? {}
+          ? { isTitle: kind === 'item' && (labelsList(block, after) || isFiller(prose.text.slice(visible.start, visible.end))) }
           : {
               isCitation: isCitation(visible),
               isTitle: isWholeTitle || isTitleLine(prose, visible) || isLeadIn(prose, visible),
