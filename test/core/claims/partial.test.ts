@@ -33,6 +33,32 @@ describe('a source that backs a part of its sentence', () => {
       assert.notEqual(missed(body), undefined, body);
   });
 
+  it('is none where its words name a document by its day', () => {
+    for (const body of [
+      'Norvik a perdu 340 Go, selon [le communiqué du 3 mai 2025](a).',
+      'Norvik a perdu 340 Go, révèle [Le Quai du 4 mai](a).',
+      'Norvik a perdu 340 Go, révèle [un article du 4 mai](a).',
+      'Norvik a perdu 340 Go, comme l’indique [le rapport du 3 mai 2025](a).',
+      'Norvik a perdu 340 Go, indique [le rapport du 3 mai](a).',
+      'Norvik a perdu 340 Go ; [son communiqué du 3 mai](a) le dit.',
+      'Norvik doit 150 000 euros, selon [la délibération SAN-2025-011 du 3 mai 2025](a).',
+      '« La sécurité est notre priorité », écrit le fondateur, dans [un message du 2 avril](a).',
+      'Par [une décision du 3 mai 2025](a), la CNIL a infligé 150 000 euros à Norvik.',
+      'Norvik lost 340 GB, as [its statement of 3 May 2025](a) shows.',
+      'Norvik lost 340 GB; [a letter dated 3 May 2025](a) says so.',
+      'Through [an order of 3 May 2025](a), the court fined Norvik 4 million euros.',
+      'Norvik lost 340 GB, says [The Quay Gazette of 4 May](a).',
+    ])
+      assert.equal(missed(body), undefined, body);
+    for (const [body, words] of [
+      ['[La fuite des données du 3 mai 2025](a) a duré, et Norvik a perdu 340 Go.', '340 Go'],
+      ['[Norvik a publié le rapport du 3 mai 2025](a), puis le groupe a payé 2 millions d’euros.', '2 millions'],
+      ['[The firm published the report of 3 May 2025](a), and it paid $3 million.', '$3 million'],
+      ['[La CNIL condamne Norvik par sa décision du 3 mai](a), et le groupe a perdu 340 Go.', '340 Go'],
+    ] as const)
+      assert.ok(missed(body)?.includes(words), `${body} ${missed(body)}`);
+  });
+
   it('is one over a clause, or in brackets or a note behind one, where another clause is added', () => {
     for (const [body, words] of [
       ['[The attack began on 3 May 2025](a), and the port lost 4,200 files.', '4,200 files'],

@@ -3,6 +3,7 @@ import type { Link } from '../../parse/prose';
 import { latin } from '../../text/latin';
 import { contains, overlaps, type Span } from '../../text/span';
 import { citingBrackets } from '../citing/brackets';
+import { namesDatedDocument } from '../citing/datedDocument';
 import { sourceColumn } from '../citing/labels';
 import { isDocument, leadsToSource } from '../citing/leads';
 import { isVulnerability, namesThing } from '../citing/shownThings';
@@ -194,7 +195,7 @@ function countsBehind(part: Part, { words }: Link, clauses: readonly Span[], rea
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {
   const { prose } = part;
   const { words, start, end } = link;
-  if (attributes(part, link) || citesWithDay(prose, link)) return false;
+  if (attributes(part, link) || citesWithDay(prose, link) || namesDatedDocument(prose, link)) return false;
   const carriesCount = reasons.some((reason) => counts(reason) && overlaps(reason, { start, end }));
   if (!carriesCount && leadsWhole(part, link)) return false;
   const isLong = isClause(part, link);
