@@ -184,6 +184,10 @@ function listInOneLine(blocks: readonly Block[], text: string): SourceList | und
   if (!isEmphasised && blocks[index - 1]?.kind !== 'rule') return undefined;
   const entries = entriesOfLine(line, text).map((entry) => ({ ...entry, alone: false }));
   const isDigest = blocks.filter(headsSection).length < 2;
+  // One *Source* below a table or list is that of what it stands below.
+  const above = blocks[index - 1]?.kind;
+  if (entries.length === 1 && !/sources|s\)/i.test(lineTitle.exec(prose.text)?.[0] ?? '') && (above === 'table' || above === 'list'))
+    return undefined;
   return entries.length > (isDigest ? 1 : 0) ? { label: line, blocks: [line], entries, furtherReading: false } : undefined;
 }
 

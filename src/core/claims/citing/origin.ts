@@ -17,11 +17,11 @@ const shortestHead = 5;
 const link = '\u0001';
 
 const things =
-  '(?:(?:figures?|facts?|numbers|dates|quotes|quotations|times|amounts|timeline|list|table|section|account|chronology)(?:\\s+(?:above|below|here|in\\s+this\\s+(?:section|article|list|table|post)))?)';
+  '(?:(?:figures?|facts?|numbers|dates|quotes|quotations|times|amounts|timeline|list|table|section|account|chronology)(?:\\s+(?:of\\s+the\\s+(?:table|list)|above|below|here|in\\s+this\\s+(?:section|article|list|table|post)))?)';
 const what = `(?:(?:all|most)\\s+(?:of\\s+)?)?(?:(?:the|these|this)\\s+)?(?:above|following|${things})`;
 const unless = 'unless\\s+(?:otherwise\\s+)?(?:noted|stated|indicated|specified)(?:\\s+otherwise)?';
 const choses =
-  '(?:(?:chiffres?|faits?|dates|citations|chronologie|liste|tableau|section|récit|montants|horaires)(?:\\s+(?:ci-dessus|ci-dessous|de\\s+(?:cette|cet|ce)\\s+(?:section|article|liste|tableau)|qui\\s+(?:précède|suit|suiv)(?:nt|ent)?))?)';
+  '(?:(?:chiffres?|faits?|données|dates|citations|chronologie|liste|tableau|section|récit|montants|horaires)(?:\\s+(?:ci-dessus|ci-dessous|du\\s+tableau|de\\s+la\\s+liste|de\\s+(?:cette|cet|ce)\\s+(?:section|article|liste|tableau)|qui\\s+(?:précède|suit|suiv)(?:nt|ent)?))?)';
 const quoi = `(?:tou(?:te?s?|s)\\s+)?(?:ce\\s+qui\\s+(?:précède|suit)|(?:les|la|le|ces|cette|ce)\\s+${choses})`;
 const sauf = 'sauf\\s+(?:mention|indication|précision)\\s+contraire';
 
@@ -34,12 +34,15 @@ const fait =
 const forms = [
   // `All figures are from [CERT](…) unless noted.`, `Based on [the notice](…).`, `(All from the [notice](…).)`
   `(?:${unless},?\\s+)?${what}\\s+(?:come|comes|(?:is|are)\\s+(?:all\\s+|mostly\\s+)?(?:from|${made}))(?:\\s+from)?\\s+${cited}(?:,?\\s+${unless})?`,
-  `(?:all\\s+|mostly\\s+)?(?:from|${made})\\s+${cited}(?:,?\\s+${unless})?`,
+  `(?:all\\s+|mostly\\s+|${things}\\s+)?(?:from|${made})\\s+${cited}(?:,?\\s+${unless})?`,
   `(?:all\\s+)?data\\s+(?:come|comes|is|are)\\s+from\\s+${cited}(?:,?\\s+${unless})?`,
   // `Source for the above: [CERT](…)`, `All of the above: [CERT](…)`, `Figures: [CERT](…)`
   `(?:(?:sources?\\s+(?:for|of)\\s+)?${what}|data)\\s?:\\s*${cited}`,
   `(?:${sauf},?\\s+)?${quoi}\\s+(?:(?:pro)?vien(?:t|nent)\\s+(?:tous\\s+|toutes\\s+)?(?:de|du|des|d['’])|(?:est|sont)\\s+(?:tous\\s+|toutes\\s+)?${fait})\\s*${cited}(?:,?\\s+${sauf})?`,
-  `(?:tout\\s+est\\s+)?${fait}\\s*${cited}(?:,?\\s+${sauf})?`,
+  `(?:tout\\s+est\\s+|${choses}\\s+)?${fait}\\s*${cited}(?:,?\\s+${sauf})?`,
+  // `Nous reprenons ici les chiffres du [CERT](…).`, `We use the figures of [CERT](…) here.`
+  `(?:nous|on|je)\\s+repren(?:ons|d|ds)\\s+(?:ici\\s+)?${quoi}\\s+(?:du|des|de(?:\\s+l[ae])?|d['’])\\s*${cited}`,
+  `we\\s+use\\s+(?:here\\s+)?${what}\\s+(?:of|from)\\s+${cited}(?:\\s+here)?`,
   `(?:(?:sources?\\s+(?:de|des|du|pour)\\s+)?(?:${quoi}|${choses})|données|chiffres)\\s?:\\s*${cited}`,
 ];
 const origin = latin(new RegExp(`^[\\s([]*(?:${forms.join('|')})[\\s.)\\]]*$`, 'u'));
@@ -76,7 +79,11 @@ const longestLead = 60;
 
 /** What says that the list below is what a sentence is about: "Voici les faits", "the table below", "are the following". */
 const announcing =
-  /(?:^voici|^here\s+(?:is|are)|\s(?:(?:facts|figures|table|list|timeline|chronology|account|points|events|dates|steps|numbers|listed|shown|given|set\s+out)\s+below|ci-dessous|ci-après)|^(?:the\s+following|below)\s(?!(?:day|week|month|year|morning|night)(?!\p{L}))|(?:est|sont)\s+(?:les?|la)\s+suivante?s?|(?:is|are)\s+(?:the\s+following|as\s+follows))(?!\p{L})/iu;
+  /(?:^voici|^here\s+(?:is|are)|\s(?:(?:facts|figures|table|list|timeline|chronology|account|points|events|dates|steps|numbers|listed|shown|given|set\s+out)\s+below|ci-dessous|ci-après)|^(?:the\s+following|below)\s(?!(?:day|week|month|year|morning|night)(?!\p{L}))|(?:est|sont)\s+(?:les?|la)\s+suivante?s?|(?:is|are)\s+(?:the\s+following|as\s+follows))(?!\p{L})|\s(?:ainsi|comme\s+suit|de\s+la\s+(?:façon|manière)\s+suivante|as\s+follows)\.\s*$/iu;
+
+/** Who gives what stands below: `Le [bilan](…) donne les chiffres suivants.`, `[CERT](…) gives the following figures.` */
+const giving =
+  /^\s(?:(?:donne|publie|compte|recense)(?:nt)?|fournit|relève|gives?|lists?|counts?|publishes|published|reports?)\s(?:les\s[\p{L}\s]{3,30}\ssuivante?s|the\sfollowing\s[\p{L}\s]{3,30})\.\s*$/iu;
 
 /** What says that something is from a source, right before the link to that, and what denies it. */
 const drawnFrom =
@@ -98,6 +105,7 @@ export function announcesWithSource({ links, text }: Prose): boolean {
   const from = tail.lastIndexOf(sentence);
   const said = tail.slice(from);
   const start = text.length - tail.length + from;
+  if (last.words.start >= start && giving.test(text.slice(last.words.end))) return true;
   return (
     last.words.start >= start &&
     announcing.test(said) &&

@@ -7,6 +7,7 @@ import { sourceLabel } from '../citing/labels';
 import { isDocument } from '../citing/leads';
 import { mostOfNote } from '../citing/notes';
 import { announcesWithSource, originOf } from '../citing/origin';
+import { citesBelow, isTableNote } from '../citing/sourceAbove';
 import type { Siblings } from '../units/siblings';
 import type { Unit } from '../units/units';
 import { classesOf, word } from '../words/lexicon';
@@ -53,15 +54,21 @@ export function coveredByNeighbours(
     const cited = below ?? (cites && citedIn(cites));
     if (cited) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: cited };
     if (block.kind === 'table') {
+      const heads = block.children[0] && sourcesIn(block.children[0]);
+      if (heads) return { coverage: 'list', urls: heads };
       const captions = [after, before].filter((each): each is Block => each !== undefined && isTableCaption(each));
+      if (after && isTableNote(after)) captions.push(after);
       const urls = captions.map(citedIn).find((found) => found !== undefined);
       if (urls) return { coverage: 'list', urls };
       if (captions.some(({ prose }) => isNamed(/sources?\s*[:：].*/is.exec(prose?.text ?? '')?.[0] ?? '')))
         return { coverage: 'named', urls: [] };
     }
     const lead = block.kind === 'table' && before?.kind === 'caption' ? neighbours.get(before)?.before : before;
+    const isListing = block.kind === 'list' || block.kind === 'table';
+    const declared = isListing && lead && citesBelow(lead, neighbours.get(lead)?.before) ? citedIn(lead) : undefined;
+    if (declared) return { coverage: 'list', urls: declared };
     if (
-      (block.kind === 'list' || block.kind === 'table') &&
+      isListing &&
       lead &&
       (introduces(lead) || leadsWithSource(lead, neighbours.get(lead)?.before) || reachOf(lead) !== undefined)
     ) {
@@ -84,7 +91,7 @@ export function coveredByNeighbours(
     if (
       before &&
       ((block.kind === 'paragraph' && isSigned) ||
-        ((block.kind === 'list' || block.kind === 'table') && (isSigned || before.kind === 'quote')))
+        (isListing && (isSigned || before.kind === 'quote')))
     ) {
       const urls = isSigned ? citedIn(before) : sourcesIn(before);
       if (urls) return { coverage: 'paragraph', urls };
