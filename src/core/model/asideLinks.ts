@@ -15,13 +15,18 @@ const longest = 100;
 const openings: ReadonlySet<string> = new Set(
   (
     'follow find reach contact subscribe sign join discuss discussion comments share tweet support buy donate sponsor newsletter rss please you feel and licence license licensed this cover header hero featured lead title banner photo photos photograph image images illustration illustrations picture pictures credit credits ' +
-    'suivez suivre retrouvez abonnez abonner inscrivez inscrire s partagez partager discutez discuter soutenez vous n me nous sous publié cet ce crédit crédits photographie visuel visuels'
+    'suivez suivre retrouvez abonnez abonner inscrivez inscrire s partagez partager discutez discuter soutenez vous n me nous sous publié cet ce crédit crédits photographie visuel visuels ' +
+    'book request schedule start get write email report file contactez contacter écrivez écrire demandez réservez planifiez signalez signaler déposez'
   ).split(' '),
 );
 
 /** What asks the reader for something, or says what may be done with the article. */
 const appeal =
   /^(?:(?:please|and|you\s+can(?:\s+also)?|feel\s+free\s+to|vous\s+pouvez(?:\s+aussi)?|n['’]hésitez\s+pas\s+à)\s+)?(?:follow\s+(?:me|us|along)|find\s+(?:me|us)\s+on|reach\s+(?:me|us)|contact\s+(?:me|us)|subscribe(?:\s+(?:to|on|via|for|here|now)|\W*$)|sign\s+up\s+(?:for|to|here)|join\s+(?:us|our|me|the\s+(?:discussion|conversation))|discuss\s+(?:this|it|on|at|over)|(?:discussion|comments)\s*(?::|(?:on|at)\s+(?:hacker\s+news|hn|reddit|lobste))|share(?:\s+(?:this|it|on|via|with)|\W*$)|tweet(?:\s+(?:this|it)|\W*$)|support\s+(?:me|us|this|my|our)|buy\s+me|(?:donate|sponsor|newsletter|rss)\W*$|(?:suivez|retrouvez|soutenez)[- ](?:moi|nous)|(?:me|nous)\s+suivre|abonnez[- ]vous|inscrivez[- ]vous|s['’](?:abonner|inscrire)|partage[rz](?:\s+(?:cet?\s|sur\s|l['’])|\W*$)|discute[rz](?:[- ]en)?\s+(?:de|sur)\s|licen[cs]e\s*:|(?:(?:this|cet?)\s+(?:work|post|article|billet|texte)\s+(?:is|est)\s+)?(?:licensed\s+under|(?:publié\s+)?sous\s+licence))/iu;
+
+/** What the reader is to ask for, report or tell, and whom. */
+const invitation =
+  /^(?:(?:please|you\s+can(?:\s+also)?|vous\s+pouvez(?:\s+aussi)?|n['’]hésitez\s+pas\s+à)\s+)?(?:(?:book|request|schedule|start|get)\s+(?:an?|your)\s+(?:free\s+)?(?:demo|trial|quote|call|meeting|audit|consultation)|get\s+in\s+touch|(?:write|email)\s+(?:to\s+)?(?:us|me|our|your)|report\s+(?:it|them|any|your|suspicious|scams?|phishing|fraud)\s|file\s+a\s+(?:complaint|report)(?:\s+(?:on|at|with|here|online)|\W*$)|(?:(?:contacte|demande|réserve|planifie|signale)[rz]|écri(?:vez|re))[- ](?:nous|moi|(?:une?|votre)\s+(?:démo|essai|devis|audit|rendez-vous)|à\s|aux?\s|l['’]|les?\s|la\s|tout)|déposez\s+(?:une\s+)?plainte)/iu;
 
 /** Who made a picture, up to the link with a name. */
 const credit =
@@ -56,7 +61,8 @@ const isSaid = /\/status\/\d/;
  */
 export function isAsideLink(text: string, from: number, url: string): boolean {
   if (opensAsAside(text, from) && appeal.test(text.slice(from)) && !(isSaid.test(url) && /^tweet\W*$/i.test(text.slice(from)))) return true;
+  if (opensAsAside(text, from) && invitation.test(text.slice(from))) return true;
   const start = clauseStart(text, from);
   if (start === undefined || start === from || !opensAsAside(text, start)) return false;
-  return appeal.test(text.slice(start)) || credit.test(text.slice(start, from));
+  return appeal.test(text.slice(start)) || invitation.test(text.slice(start)) || credit.test(text.slice(start, from));
 }

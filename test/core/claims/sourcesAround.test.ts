@@ -60,7 +60,9 @@ describe('where a list or table is from', () => {
 
   const last = (body: string): string[] =>
     checkText(
-      caseStudy(`## Elsewhere\n\n[The port is in Ohio](https://port.example/about).\n\n## Quay\n\n${body.replaceAll('(a)', '(https://a.example/a)')}`),
+      caseStudy(
+        `## Elsewhere\n\n[The port is in Ohio](https://port.example/about).\n\n## Quay\n\n${body.replaceAll('(a)', '(https://a.example/a)')}`,
+      ),
     ).post.units.map(({ coverage }) => coverage);
 
   it('is one source at the very end below it, but the sources of all where there are more, or prose stands above', () => {

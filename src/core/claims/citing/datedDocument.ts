@@ -13,7 +13,9 @@ const dated: ReadonlySet<string> = new Set(
 );
 
 /** What stands between a document and its day. */
-const ofDay: ReadonlySet<string> = new Set('du de des d le of from dated on publié publiée daté datée paru parue published issued'.split(' '));
+const ofDay: ReadonlySet<string> = new Set(
+  'du de des d le of from dated on publié publiée daté datée paru parue published issued'.split(' '),
+);
 
 /** Longer words tell something. */
 const longest = 80;

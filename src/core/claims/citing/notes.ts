@@ -2,6 +2,7 @@ import type { Block } from '../../parse/body';
 import { proseOf } from '../../parse/body';
 import type { Link, Prose } from '../../parse/prose';
 import type { Mention } from './pinpoint';
+import { refersToNote } from './sameSource';
 import { onlyShows } from './shownThings';
 
 /** Of a note that is called again and again, so many links are told each time: a note of more is a list. */
@@ -51,6 +52,7 @@ const dayed = new RegExp(
 export const citesInWords = (words: string): boolean =>
   (words.length < 160 &&
     (citation.test(words) ||
+      refersToNote(words) ||
       filed.test(words) ||
       dayed.test(words.replace(/^(\s*)(\p{Lu})(?=\p{Ll})/u, lowerHead)) ||
       dayed.test(words))) ||

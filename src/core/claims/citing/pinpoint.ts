@@ -1,5 +1,6 @@
 import type { Unit } from '../units/units';
 import { leads, places } from './leads';
+import { citesAgain } from './sameSource';
 
 /** A page or paragraph between brackets, alone or behind a few words: `(pg 34)`, `(p. 12-13)`, `(footnote 36, page 34)`, `(§ 41)`. */
 const pinpoint =
@@ -36,7 +37,11 @@ export class CitedDocuments {
   /** The last that is called a document: a catalogue or the press has no pages. */
   #lastPaged: Mention | undefined;
 
+  /** The last of all that is linked to: `(ibid.)` is of it. */
+  #last: Mention | undefined;
+
   add(mention: Mention): void {
+    if (mention.urls.length > 0) this.#last = mention;
     this.#unread.push(mention);
   }
 
@@ -46,12 +51,12 @@ export class CitedDocuments {
   }
 
   /**
-   * The document that a sentence cites a page of: the one that was cited last before it, as one writes who quotes a report at length, or the one that it
+   * The document that a sentence cites again (`(ibid.)`), or cites a page of: the one that was cited last before it, as one writes who quotes a report at length, or the one that it
    * names. None where it names another: `(Cour des comptes, rapport 2024, p. 33)`.
    */
   of({ text }: Pick<Unit, 'text'>): Mention | undefined {
     const found = (text.includes('(') || text.includes('[')) && closing.test(text) ? pinpoint.exec(text) : null;
-    if (!found) return undefined;
+    if (!found) return citesAgain(text) ? this.#last : undefined;
     for (const mention of this.#unread.splice(0)) this.#read(mention);
     const before = text.slice(Math.max(0, found.index - 120), found.index).trimEnd();
     const names = [...namesIn(found[1] ?? ''), ...namesIn(attributed.exec(before)?.[1] ?? '')];

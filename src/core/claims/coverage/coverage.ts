@@ -7,6 +7,7 @@ import type { Span } from '../../text/span';
 import { backingUrlsOf, firstUrls, sourcingFootnotes, urlsOf } from '../citing/notes';
 import { CitedDocuments, type Mention } from '../citing/pinpoint';
 import { callsIn, callsWithin, labelsAmong } from '../citing/references';
+import { repeatsRowAbove } from '../citing/sameSource';
 import { isVulnerability, onlyShows } from '../citing/shownThings';
 import type { Judgement } from '../judge';
 import { siblings } from '../units/siblings';
@@ -145,11 +146,19 @@ export function coverUnits(context: CoverageContext): Claim[] {
     return others;
   };
 
+  /** The one before, whose source a row may say that it shares. */
+  let before: Claim | undefined;
   return units.map((unit, index) => {
     const judgement = judgements[index] as Judgement;
     const marker = markerOf(unit, context.markers, units[index + 1]);
     const cited = documents.of(unit);
-    const claim = new CoveredUnit(unit, judgement, `c${index + 1}`, marker, () => nearest(unit, index, judgement, marker, cited));
+    const above = before?.around.at(-1) === unit.around.at(-1) && repeatsRowAbove(unit) ? before : undefined;
+    const claim = new CoveredUnit(unit, judgement, `c${index + 1}`, marker, () =>
+      above && above.urls.length > 0 && own.has(above.coverage)
+        ? { coverage: above.coverage, urls: above.urls }
+        : nearest(unit, index, judgement, marker, cited),
+    );
+    before = claim;
     // Of one without evidence, nothing that is said before or behind it depends on how it is covered.
     if (judgement.reasons.length > 0 && !uncovered.has(claim.coverage) && claim.urls.length > 0) sourced.add(claim);
     for (const mention of mentions[index] ?? []) documents.add(mention);

@@ -67,11 +67,7 @@ export function coveredByNeighbours(
     const isListing = block.kind === 'list' || block.kind === 'table';
     const declared = isListing && lead && citesBelow(lead, neighbours.get(lead)?.before) ? citedIn(lead) : undefined;
     if (declared) return { coverage: 'list', urls: declared };
-    if (
-      isListing &&
-      lead &&
-      (introduces(lead) || leadsWithSource(lead, neighbours.get(lead)?.before) || reachOf(lead) !== undefined)
-    ) {
+    if (isListing && lead && (introduces(lead) || leadsWithSource(lead, neighbours.get(lead)?.before) || reachOf(lead) !== undefined)) {
       const urls = sourcesIn(lead);
       if (urls) return { coverage: 'list', urls };
     }
@@ -88,11 +84,7 @@ export function coveredByNeighbours(
     }
     // What stands right behind the line that signs a quotation, and a list behind either.
     const isSigned = before !== undefined && neighbours.get(before)?.before?.kind === 'quote' && signs(before);
-    if (
-      before &&
-      ((block.kind === 'paragraph' && isSigned) ||
-        (isListing && (isSigned || before.kind === 'quote')))
-    ) {
+    if (before && ((block.kind === 'paragraph' && isSigned) || (isListing && (isSigned || before.kind === 'quote')))) {
       const urls = isSigned ? citedIn(before) : sourcesIn(before);
       if (urls) return { coverage: 'paragraph', urls };
     }
