@@ -77,10 +77,15 @@ function callsBehindStops(prose: Prose, labels: ReadonlySet<string>): Span[] {
   for (const { start, end } of callsIn(prose, labels)) {
     const last = found.at(-1);
     if (last && start - last.end < longestGap && /^\s*,?\s*$/.test(prose.text.slice(last.end, start))) last.end = end;
-    else if (isAfterStop(prose.text, start)) found.push({ start, end });
+    else if (isAfterStop(prose.text, start) && !pointing.test(prose.text.slice(Math.max(0, start - longestPointer), start)))
+      found.push({ start, end });
   }
   return found;
 }
+
+/** A stop of its own has what points to a call: `(cf. [1])`, `l'art. [2]`, `Doe et al. [3]`. */
+const pointing = /(?<!\p{L})(?:cf|vs?|réf|ref|art|pp?|ex|fig|vol|chap|al)\.\s*$/iu;
+const longestPointer = 8;
 
 /** More than stands between two calls in a row. */
 const longestGap = 6;

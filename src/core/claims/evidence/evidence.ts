@@ -138,6 +138,7 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
       isNeither(text, span) ||
       isWhenever(text, span) ||
       isNobodys(text, span) ||
+      isUnmet(text, span) ||
       isThought(text, span)
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
@@ -155,6 +156,11 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
 /** "Ce qui m'a le plus marqué". */
 const isAdverb = (text: string, { start, end }: Span): boolean =>
   /^le\s/i.test(text.slice(start, end)) && /(?<!\p{L})(?:a|ai|ont|avait)\s$/iu.test(text.slice(Math.max(0, start - 6), start));
+
+/** "Quelqu'un qu'il n'avait jamais vu": whom one person does not know. */
+const isUnmet = (text: string, { start, end }: Span): boolean =>
+  /^jamais\s/i.test(text.slice(start, end)) &&
+  /qu['’](?:il|elle)s?\s+n['’](?:a|ont|avai(?:en)?t)\s$/i.test(text.slice(Math.max(0, start - 22), start));
 
 /** "Ni la première ni la dernière fois". */
 const isNeither = (text: string, { start }: Span): boolean =>

@@ -47,7 +47,7 @@ const countedSo = `(?:${counted}|(?:rendez-vous|IBANs?|ATMs?|PCs?|VMs?)(?!\\p{L}
 /** A number that counts or measures: with a magnitude, a unit or a counted noun; or large enough to have been counted by somebody. */
 export const figures = latin(
   new RegExp(
-    `(?:(?:${number})\\+?\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[KMGT]o\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|${ungrouped}\\s${countedSo}|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${counted})`,
+    `(?:(?:${number})\\+?\\s?(?:%|‰|pour ?cent|per ?cent|(?:de\\s)?(?:millions?|milliards?|billions?|thousand|trillion)(?!\\p{L})|[kKMGT]o\\b|[kKMGT]bit\\/s|[KMGT]bps\\b|[KMGT]B\\b|(?:${nouns})(?![\\p{L}]))|\\d{1,3}(?:[ \\u00a0\\u202f,’']\\d{3})+(?![\\d\\p{L}]|\\s(?:ports|bits|bytes|octets|characters|caractères|pixels|rounds|tours|iterations|itérations)(?!\\p{L}))|(?:${number})[MmKk]\\s(?:de\\s|d['’]|of\\s)?(?:(?:${nouns})(?!\\p{L})|${plural})|${ungrouped}\\s${countedSo}|(?![45]\\d\\d\\s(?:errors?|erreurs?|responses?|réponses?|codes?|status)(?!\\p{L}))[1-9]\\d{1,2}\\s${counted})`,
     'gu',
   ),
 );
@@ -60,7 +60,7 @@ export const isBareCount = (words: string): boolean => bareCount.test(words);
 
 /** Magnitudes in words, and shares of a whole. */
 export const magnitudes = atWords(
-  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans|octets|caractères|lignes|mots|pages|mètres|kilomètres)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du(?!\s+(?:travail|temps|chemin|problème)))(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the(?! (?:(?:work|battle|time|story|job|fun|problem)(?!\p{L})|(?:way|year|quarter|month|week|season|decade|century)(?![\p{L}'’])))|its|their|all)(?!\p{L}))/giu,
+  /(?:(?:plusieurs |des |quelques )?(?:dizaines|centaines|milliers|millions|milliards) d(?:e\s|['’])(?:(?:milliers|millions|milliards) d(?:e\s|['’]))?|(?:dozens|hundreds|thousands|tens of (?:thousands|millions)|millions|billions)(?: of)?(?!\p{L})|(?:une|une (?:petite|bonne)) (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine) d(?:e\s|['’])(?!(?:minutes|heures|jours|semaines|mois|années|ans|octets|caractères|lignes|mots|pages|mètres|kilomètres)(?!\p{L}))|(?:a|half a|several|some) (?:dozen|hundred|thousand|million|billion)(?!\p{L})|(?:un|plus d['’]un|près d['’]un) (?:millier|million|milliard)(?!\p{L})|(?:un tiers|deux tiers|la moitié|les trois quarts|un quart)\s+(?:des|du(?!\s+(?:travail|temps|chemin|problème)))(?!\p{L})|(?:a third|two[- ]thirds|three[- ]quarters|a quarter|half) of (?:the(?! (?:(?:work|battle|time|story|job|fun|problem)(?!\p{L})|(?:way|year|quarter|month|week|season|decade|century)(?![\p{L}'’])))|its|their|all)(?!\p{L}))/giu,
 );
 
 const units = 'two three four five six seven eight nine ten eleven twelve deux trois quatre cinq sept huit neuf dix onze douze'.split(' ');
@@ -142,5 +142,7 @@ export const namesStandard = (text: string, at: number): boolean =>
 
 /** "Sûr à 100 %", "100% sure": wholly, which nobody counted. */
 export const isWhole = (text: string, { start, end }: Span): boolean =>
+  // A cell that is nothing else has a value, as those of the other rows.
+  text.trim().length > end - start &&
   /^100\s?(?:%|pour ?cent|per ?cent)$/i.test(text.slice(start, end)) &&
   (/(?:^|\s)à\s$/i.test(text.slice(0, start)) || !/^\s*(?:des?|du|of)(?!\p{L})/iu.test(text.slice(end)));

@@ -9,6 +9,13 @@ export const mayQuote = (text: string): boolean => text.includes('"') || text.in
 
 const says =
   "(?:said|says|told|wrote|writes|added|adds|warned|replied|answered|insisted|read|reads|(?:a|ont|avait|avaient)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé|répondu|averti|lâché|reconnu)|(?:s['’])?(?:affirme|déclare|explique|indique|précise|assure|résume|ajoute|confie|écrit|lance|dit|indigne|étonne|inquiète|désole|agace|insurge|répond|reconnaît|lâche|prévient)(?:nt)?)";
+/** How somebody may say something, where a comma or colon sets the words apart: else one may breathe, recall or admit a thing. */
+const voices =
+  "(?:(?:admit|recall|sigh|quip|shout)(?:s|ed|ted)|(?:quipp|conced|confess)ed|concedes|(?:se\\s+|s['’]|l['’])?(?:admet|avoue|concède|confesse|souvient|rappelle|soupire|souffle|glisse|ironise|tonne|martèle|plaide|jure|murmure))";
+const voicedBehind = latin(
+  new RegExp(`^(?:.{0,2},["”]|.{2}[»"”]\\s*,|.?[?!…]\\s?[»"”])\\s*(?:[\\p{L}’'-]+\\s+){0,2}?${voices}(?!\\p{L})`, 'iu'),
+);
+const voicedBefore = latin(new RegExp(`(?<!\\p{L})${voices}(?:\\s+[\\p{L}’'-]+){0,3}\\s*:\\s*$`, 'iu'));
 /** What calls something by the words that follow: then even one of them is somebody's. */
 const calls =
   "(?:(?:call(?:s|ed)?|label(?:s|led)?|describe[sd]?|denounce[sd]?|decrie[sd]|dismisse[sd])(?:\\s+[\\p{L}’'-]+){0,4}?(?:\\s+as)?(?:\\s+an?)?|(?:parle|parlent|a\\s+parlé|ont\\s+parlé|qualifie|qualifient|a\\s+qualifié)(?:\\s+[\\p{L}’'-]+){0,3}?\\s+(?:d['’]\\s*(?:une?\\s+)?|de\\s+)|(?:évoque|évoquent|dénonce|dénoncent|a\\s+(?:évoqué|dénoncé))\\s+(?:une?|des|le|la|les|l['’])\\s*|se\\s+(?:dit|disent|déclare))";
@@ -82,6 +89,7 @@ export function leastWords(text: string, { start, end }: Span): number {
   if (calledBefore.test(before) && !impersonal.test(before) && !isTerm) return 1;
   if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before))
     return shownToAll.test(before) || saidToBe.test(before) ? 5 : 2;
+  if (voicedBehind.test(text.slice(end - 3, end + 60)) || voicedBefore.test(before)) return 2;
   const words = text.slice(start + 1, end - 1);
   if (felt.test(before) || (wasBefore.test(before) && feeling.test(words) && !inTale.test(text.slice(end, end + 20)))) return 1;
   if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before) && !named.test(before))) return 2;

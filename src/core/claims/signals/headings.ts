@@ -60,7 +60,7 @@ const changelog = latin(
 
 /** Phrases that conclude, as single words do. */
 const concluding = latin(
-  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|ça|cela)|(?:questions ouvertes|open questions))(?!\p{L})/giu,
+  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|(?:ça|cela)(?! (?:l['’])?(?:a|avait) ))|(?:questions ouvertes|open questions))(?!\p{L})/giu,
 );
 
 /** Those of them that make advice of what is listed below. */

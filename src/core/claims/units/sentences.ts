@@ -19,8 +19,14 @@ const ordinary: ReadonlyMap<string, RegExp> = new Map([
   ['me', /^\d/],
   ['no', /^\d/],
   ['est', /^\d/],
-  ['art', /^(?:[LRDA](?:\.\s?)?|[LRD]\s)?\d/],
+  ['art', /^(?:\[|[LRDA](?:\.\s?)?|[LRD]\s)?\d/],
 ]);
+
+/** `14 h. 30, …` */
+const minutesBehind = /^[0-5]\d\s*[,;)]/;
+
+/** Before a name: the short form of a firm or body, `la S.A. Norvik`, `et Cie. Norvik`, and ranks, `le lt. Martin`. */
+const beforeName = /^(?:\p{Lu}(?:\.\p{Lu})+|Cie|lt|lcl|col|cdt|cne|adj|sgt)$/u;
 
 /** Those of a firm, which end a sentence where a word comes next that none of its name is: `It was run by Norvik Ltd. The gang left.` */
 const ofFirms: ReadonlySet<string> = new Set(['inc', 'ltd', 'co', 'corp', 'llc']);
@@ -134,6 +140,8 @@ function isAbbreviation(word: string, next: string): boolean {
   if (ofFirms.has(lower) && opensAnew.test(next)) return false;
   if (/^\p{Lu}{2,}$/u.test(word) && !inCapitals.has(word) && opensSentence.test(next)) return false;
   if (ordinary.get(word)?.test(next) === false) return false;
+  if (word === 'h') return minutesBehind.test(next);
+  if (!abbreviations.has(lower) && beforeName.test(word)) return /^\p{Lu}/u.test(next) && !opensAnew.test(next);
   return abbreviations.has(lower) || /^\p{Lu}$/u.test(word) || doubleInitial.test(word);
 }
 
