@@ -93,6 +93,7 @@ describe('links that are no part of what is told', () => {
     '[Report finds 4,200 records](https://ledger.example/a).',
     'File names of 4,200 records were found by [Ledger](https://ledger.example/a).',
     '[Demandes d’indemnisation : 4 200 dossiers](https://ledger.example/a).',
+    'Signalez à la CNIL toute fuite, écrit [le port](https://ledger.example/a).',
     'Contacté, le port dit avoir perdu [4 200 dossiers](https://ledger.example/a).',
     'Photos of the 4,200 records were found by [Ledger](https://ledger.example/a).',
     'Subscribers lost $4 million, [Ledger](https://ledger.example/a) says.',

@@ -64,5 +64,9 @@ export function isAsideLink(text: string, from: number, url: string): boolean {
   if (opensAsAside(text, from) && invitation.test(text.slice(from))) return true;
   const start = clauseStart(text, from);
   if (start === undefined || start === from || !opensAsAside(text, start)) return false;
-  return appeal.test(text.slice(start)) || invitation.test(text.slice(start)) || credit.test(text.slice(start, from));
+  return (
+    appeal.test(text.slice(start)) ||
+    (invitation.test(text.slice(start)) && !text.slice(start, from).includes(',')) ||
+    credit.test(text.slice(start, from))
+  );
 }

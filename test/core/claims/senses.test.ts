@@ -14,6 +14,11 @@ describe('what a word means where it stands', () => {
     ['Des dizaines de milliers de Français ont reçu la lettre.', 'figure: Des dizaines de milliers de', 'figure: milliers'],
     ['Personne n’a lu dans cet article 1 200 pages de conditions.', 'negative-fact', 'legal-act'],
     ['Le débit culmine à 620 Gbit/s.', 'figure: 620 Gbit/s', 'money'],
+    ['Vers 18 heures, le port a fermé ses portes.', 'date: Vers 18 heures', 'duration'],
+    ['Il était 23 heures quand le port a fermé.', 'date: Il était 23 heures', 'duration'],
+    ['Le port a fermé à 3 heures du matin.', 'date: à 3 heures', 'duration'],
+    ['La panne du port a duré de 2 à 3 heures.', 'duration', 'date'],
+    ['Le port, à 3 heures de route, a fermé pendant 4 jours.', 'duration', 'date'],
     ['Traffic peaked at 1.2 Tbps.', 'figure: 1.2 Tbps', 'money'],
     ['Le fichier volé pèse 45 ko.', 'figure: 45 ko', 'money'],
   ] as const)

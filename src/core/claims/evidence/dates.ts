@@ -28,6 +28,8 @@ export const dates = atWords(
       `[Oo]n\\sthe\\s\\d{1,2}(?:st|nd|rd|th)`,
       `[Ll]e\\s(?:[12]?\\d|3[01])(?=,)`,
       `[TJDH]\\s?\\+\\s?\\d{1,3}\\s?(?:h|d|j|min)?`,
+      // An hour, and not how long: `à 18 heures`, `à 3 heures du matin`; nor `à 3 heures de route`, `de 2 à 3 heures`.
+      `(?<!\\d\\s|['’])(?:[Àà]|[Vv]ers|[Dd]ès|[Ii]l\\s(?:est|était))\\s(?:1?\\d|2[0-4])\\sheures(?!\\s(?:d['’]|de\\s(?!l['’]après)|par|plus))`,
       `\\d{1,2}\\s?(?:a\\.m\\.|p\\.m\\.)`,
       `(?:[01]?\\d|2[0-3])(?::|\\s?h\\s?)[0-5]\\d(?::\\d\\d)?(?:\\s?(?:UTC|GMT|Z|AM|PM|am|pm))?`,
     ].join('|')})(?![\\p{L}\\d])`,
