@@ -52,6 +52,65 @@ describe('sentences', () => {
     for (const text of whole) assert.deepEqual(split(text), [text]);
   });
 
+  it('end before a name in small letters, where no abbreviation stands', () => {
+    for (const each of [
+      ['The flaw was in libquay.', 'curl fixed it on 11 October.'],
+      ['The hole was old (see below).', 'npm removed 40 packages.'],
+      ['Le port a fermé en novembre.', 'nginx a été corrigé en 2019.', 'sudo ne l’a pas été.'],
+      ['It cost 40%.', 'xz was pulled.'],
+    ])
+      assert.deepEqual(split(each.join(' ')), each);
+    const linked = 'The Ledger told of it on 3 May. npm removed it.';
+    assert.deepEqual(
+      sentences(linked, [{ start: 0, end: 30 }]).map(({ start, end }) => linked.slice(start, end)),
+      ['The Ledger told of it on 3 May.', 'npm removed it.'],
+    );
+    for (const text of [
+      'Approx. twelve boats vs. three, est. five, incl. two.',
+      'A Calif. man and a Penn. woman were charged.',
+      'The gang (see e.g. the report, chap. three) left.',
+      'Ils attendaient… et puis rien.',
+      'Le préfet (art. premier) a signé.',
+      '“It is over.” he said.',
+      'It runs on .NET 4.8.',
+    ])
+      assert.deepEqual(split(text), [text]);
+  });
+
+  it('do not end where nothing but when or where was said', () => {
+    for (const text of [
+      'By 5 p.m. Norvik had lost 45 boats.',
+      'At about 9:30 a.m. Norvik closed the port.',
+      'But between 5 and 6 p.m. Norvik shut the gate.',
+      'In Washington, D.C. Norvik lost 40 boats.',
+      'En 52 av. J.-C. Lutèce a brûlé.',
+    ])
+      assert.deepEqual(split(text), [text]);
+    for (const each of [
+      ['It was 9 p.m.', 'Norvik closed.'],
+      ['On Monday the port closed at 9 p.m.', 'Norvik was told.'],
+      ['The port is in Washington, D.C.', 'The gang left.'],
+    ])
+      assert.deepEqual(split(each.join(' ')), each);
+  });
+
+  it('do not end at a title, or at what stands before a number', () => {
+    for (const text of [
+      'Norvik hired Lt. Hale and Sgt. Mercer.',
+      'It was built ca. 2019, says Ch. 3.',
+      'Sec. 3 of the Act and paras. 4 to 6 apply.',
+      'Norvik Pty. Ltd. lost 40 boats.',
+      'Baker Bros. Shipping was hit.',
+    ])
+      assert.deepEqual(split(text), [text]);
+    for (const each of [
+      ['It took 40 sec.', 'Norvik lost 40 boats.'],
+      ['Le bateau a franchi le col.', 'Le port a fermé.'],
+      ['It was sold to Baker Bros.', 'The gang left.'],
+    ])
+      assert.deepEqual(split(each.join(' ')), each);
+  });
+
   it('end in a quotation that French sets apart from its marks', () => {
     for (const blank of [' ', '\u00a0', '\u202f'])
       for (const stop of ['.', ' !', ' ?', '…']) {

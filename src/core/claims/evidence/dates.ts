@@ -37,11 +37,23 @@ export const dates = atWords(
   ),
 );
 
-/** A year that heads an entry: `2014 – 2016 : …`. */
+/** A year or a day that heads an entry: `2014 – 2016 : …`, `Day 1. …`. */
 export const datesAtHead = new RegExp(
-  `^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3})(?=\\s?[:–—])`,
+  `^(?:\\P{L}{0,3}[^\\p{L}\\d-])?(${year}(?:\\s?[-–]\\s?${year})?(?=\\s?[:–—])|(?:[Dd]ay|[Jj]our|[Ww]eek|[Ss]emaine)\\s\\d{1,3}(?=\\s?[:–—]|\\.\\s))`,
   'u',
 );
+
+/** A month, or a day of the week, that heads one: `November. They logged in.`, `Late May: …`, `Monday. The servers go dark.` */
+export const calendarAtHead = latin(
+  new RegExp(`^[^\\p{L}\\d]{0,3}((?:(?:early|late|mid|début|fin|mi)[\\s-])?${month}(?=\\s?[:–—]|\\.\\s)|${weekday}(?=\\.\\s))`, 'iu'),
+);
+
+const leads = latin(
+  new RegExp(`^(?:(?:(?:early|late|mid|début|fin|mi)[\\s-])?${month}|${weekday}|(?:day|jour|week|semaine)\\s\\d{1,3})\\s?[.:]?\\s*$`, 'iu'),
+);
+
+/** Whether a text that is set off from what it stands before only says when that was: a date, or `November`, `Monday`, `Day 1`. */
+export const leadsByTime = (text: string): boolean => isDate(text) || leads.test(text);
 
 /** What a date has in it that names no month: a year, an hour, a day with its ending. */
 export const mayBeDate = /\d(?:\d{3}|\s?[:h]|\/|st|nd|rd|th|,|\s?[ap]\.)|\+\s?\d/;

@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../text/span';
 import { hasWholeWords, wholeWords } from '../../text/wholeWords';
 import { word } from '../words/lexicon';
 import { amountsIn } from './amounts';
-import { dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
+import { calendarAtHead, dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, mayLast, namesStandard, numbersInWords } from './numbers';
 import { isDefence, isLost, namesClaims } from './otherSenses';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
@@ -70,7 +70,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
   if (!hasDigit && !hasQuote && (classes & announcing) === 0 && !text.includes('twice ')) return [];
   const found: Evidence[] = [];
   const clashes = (span: Span): boolean => silent.some((other) => overlaps(span, other)) || found.some((other) => overlaps(span, other));
-  const head = hasDigit ? datesAtHead.exec(text) : null;
+  const head = (hasDigit ? datesAtHead.exec(text) : null) ?? ((classes & word.calendar) !== 0 ? calendarAtHead.exec(text) : null);
   if (head) {
     const end = head[0].length;
     const span = { start: end - (head[1] ?? '').length, end };

@@ -2,7 +2,7 @@ import { sourceWantedIn } from '../../model/markers';
 import type { Prose } from '../../parse/prose';
 import type { Span } from '../../text/span';
 import type { Citations } from '../citing/citations';
-import { isDate } from '../evidence/dates';
+import { leadsByTime } from '../evidence/dates';
 import { sentences } from './sentences';
 
 const directiveLine = /^:{3,}/;
@@ -73,7 +73,7 @@ function withDates(prose: Prose, spans: Span[]): Span[] {
 /** How long the bold date is that a stretch begins with, the blanks behind it included; 0 where it begins otherwise. */
 export function dateLead({ bold, text }: Prose, { start, end }: Span): number {
   const label = bold.find((each) => each.start === start);
-  if (!label || label.end - start > 40 || !isDate(text.slice(start, label.end))) return 0;
+  if (!label || label.end - start > 40 || !leadsByTime(text.slice(start, label.end))) return 0;
   const words = text.slice(start, label.end).trimEnd();
   const stop = /[.:]$/.test(words) ? /^\s+/ : /^(?:[.:]\s+|[ \t]*\n\s*)/;
   const behind = stop.exec(text.slice(label.end, end));

@@ -6,19 +6,29 @@ import type { Span } from '../../text/span';
  * From CLDR's suppression lists for the two languages, with titles and reference words of this genre.
  */
 const abbreviations = new Set(
-  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect par incl excl av bd blvd sté éts tél réf c'.split(
+  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect sec par paras fols ca ch d.c incl excl av bd blvd sté éts tél réf c pty bros b.v'.split(
     ' ',
   ),
 );
 
 /** Abbreviations that a sentence may well end with. */
-const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'j.-c']);
+const mayEnd: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m', 'd.c', 'j.-c']);
+
+/** When or where, and nothing else: `By 5 p.m.`, `In Washington, D.C.` A sentence that so begins has more to say. */
+const onlyPlaces = latin(
+  /^\P{L}*(?:(?:And|But|Then|So|Mais|Et)\s+)?(?:[Bb]y|[Aa]t|[Ff]rom|[Aa]round|[Aa]bout|[Uu]ntil|[Bb]efore|[Aa]fter|[Ss]ince|[Bb]etween|[Oo]n|[Ii]n|[Nn]ear|[Ss]hortly|[Jj]ust|[Ee]n|[Vv]ers)(?:\s+(?:[\d:]+|at|about|around|nearly|almost|just|and|to|or|after|before|the|\p{Lu}[\p{L}.]*),?){0,6}?\s?(?:[ap]\.m|D\.C|(?:av|apr)\.\s?J\.-C)\.$/u,
+);
+
+/** Titles, which have a capital and stand before a name; written small, some are words. */
+const titles: ReadonlySet<string> = new Set(['Capt', 'Col', 'Det', 'Hon', 'Insp', 'Lt', 'Maj', 'Sgt', 'Supt']);
 
 /** Abbreviations that are words as well where they are written small: "it is clear to me." They stand before a number then; of an article, a letter may lead it: `art. L. 33`. */
 const ordinary: ReadonlyMap<string, RegExp> = new Map([
   ['me', /^\d/],
   ['no', /^\d/],
   ['est', /^\d/],
+  ['ca', /^\d/],
+  ...['sec', 'Sec', 'ch', 'Ch', 'paras', 'fols'].map((each) => [each, /^\d/] as const),
   ['art', /^(?:\[|[LRDA](?:\.\s?)?|[LRD]\s)?\d/],
 ]);
 
@@ -29,7 +39,7 @@ const minutesBehind = /^[0-5]\d\s*[,;)]/;
 const beforeName = /^(?:\p{Lu}(?:\.\p{Lu})+|Cie|lt|lcl|col|cdt|cne|adj|sgt)$/u;
 
 /** Those of a firm, which end a sentence where a word comes next that none of its name is: `It was run by Norvik Ltd. The gang left.` */
-const ofFirms: ReadonlySet<string> = new Set(['inc', 'ltd', 'co', 'corp', 'llc']);
+const ofFirms: ReadonlySet<string> = new Set(['inc', 'ltd', 'co', 'corp', 'llc', 'pty', 'bros', 'b.v']);
 const opensAnew =
   /^(?:The|An?|It|Its|They|Their|He|His|She|Her|We|This|That|These|Those|There|In|On|At|By|For|From|After|Before|When|While|Both|Nobody|No|But|And|So|Then|L[ea]s?|L['’]|Ils?|Elles?|Une?|Des|En|Dans|Ce|Cette|Ces|Son|Sa|Ses|Leurs?|Mais|Et|Puis|On|Après|Avant|Depuis|Selon)(?!\p{L})/u;
 
@@ -81,8 +91,11 @@ const plain = /^(?:[\t\n "-\-/->@-~\u00a0-\u024f\u2010-\u2023\u2025-\u2027€]|[
 /** Where such a text is parted, as ICU does. */
 const plainEnds = /[.!?] (?=[A-ZÀ-ÖØ-Þ])|\n/g;
 
-/** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
-const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu);
+/** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay, and curl or npm behind a word that is cut short nowhere. */
+const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)|(?<=[)\]%]|\d{4}|\p{Ll}{4})\.\s+(?=\p{Ll})/gu);
+
+/** A stop behind a whole word, which no abbreviation is; it may be one with a capital where it is long. */
+const behindWhole = latin(/(?:[)\]%]|\d{4}|(?<!\p{L})\p{Ll}{4,}|\p{L}{6,})\.$/u);
 
 /** Where French sets the mark that closes a quotation apart from its stop: ICU ends the sentence before the mark. */
 const apart = latin(/[.!?…]\s+»[)\]*]*\s+(?=(?:[«“(]\s*|")?[\p{Lu}\d$€£])/gu);
@@ -102,7 +115,11 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.add(pattern.lastIndex);
   }
-  for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
+  for (const { start, end } of unbroken) {
+    if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
+    const behind = /^\.\s+(?=\p{Ll})/u.exec(text.slice(end, end + 6));
+    if (behind) found.add(end + behind[0].length);
+  }
   return [...found].sort((a, b) => a - b);
 }
 
@@ -119,24 +136,29 @@ export function icuEnds(text: string): number[] {
 function endsSentence(text: string, start: number, end: number, unbroken: readonly Span[]): boolean {
   if (unbroken.some((span) => span.start < end && end < span.end)) return false;
   // What ends it is told by its last word: a look from its beginning, where one full stop after another ends none, would be made as often.
-  const sentence = text.slice(Math.max(start, end - longestEnd), end).trimEnd();
+  const from = Math.max(start, end - longestEnd);
+  const sentence = text.slice(from, end).trimEnd();
+  // `It runs on .NET 4.8.`
+  if (/\s\.$/.test(sentence) && /\S/.test(text.charAt(end))) return false;
   // A line break alone ends nothing: ICU takes every one for a paragraph's end, and hard-wrapped posts have one in mid-sentence.
   if (!/[.!?…:]["'»”’)\]\s]*$/.test(sentence)) return false;
   const next = text.slice(end, end + 40).trimStart();
   const isOwn = unbroken.some((span) => span.start === end) || /^\p{Ll}\p{Lu}/u.test(next);
-  if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next)) return false;
+  const isWhole = (): boolean => behindWhole.test(sentence) || unbroken.some((span) => span.end === from + sentence.length - 1);
+  if (!isOwn && /^[\p{Ll}»”)\],;]/u.test(next) && !(/^\p{Ll}/u.test(next) && isWhole())) return false;
   const lastWord = /(?:^|[\s(«“"'’[])([^\s(«“"'’[]+)\.$/.exec(sentence)?.[1];
   // "No." is an answer where nothing stands before it, and no number behind.
   const isAnswer = lastWord === 'No' && /^["“«(\s]*No\.$/.test(sentence) && !/^[\p{Lu}-]{0,4}\d/u.test(next);
-  if (lastWord && !isAnswer && isAbbreviation(lastWord, next)) return false;
+  if (lastWord && !isAnswer && isAbbreviation(lastWord, next, sentence)) return false;
   return end - start > longestOpen || isBalanced(text.slice(start, end));
 }
 
-/** Whether the stop behind a word is the word's own, by what comes next. */
-function isAbbreviation(word: string, next: string): boolean {
+/** Whether the stop behind a word is the word's own, by what comes next and what stands before. */
+function isAbbreviation(word: string, next: string, sentence: string): boolean {
   const lower = word.toLowerCase();
   // What ends a list or tells the hour may end the sentence too, where the next begins with a capital.
-  if (mayEnd.has(lower) && opensSentence.test(next)) return false;
+  if (mayEnd.has(lower) && opensSentence.test(next)) return onlyPlaces.test(sentence);
+  if (titles.has(word) && /^\p{Lu}/u.test(next)) return true;
   if (ofFirms.has(lower) && opensAnew.test(next)) return false;
   if (/^\p{Lu}{2,}$/u.test(word) && !inCapitals.has(word) && opensSentence.test(next)) return false;
   if (ordinary.get(word)?.test(next) === false) return false;

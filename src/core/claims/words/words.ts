@@ -97,11 +97,11 @@ function classesWritten(text: string, written: string, lower: string, start: num
   return written === 'May' ? word.calendar : 0;
 }
 
-/** The month of May beside a number or after what places it is no "might", the US are not "us". */
+/** The month of May beside a number, after what places it or as all that heads a text is no "might", the US are not "us". */
 const isName = (text: string, written: string, start: number, end: number): boolean =>
   written === 'US' ||
   (written === 'May' &&
     (/(?:\d(?:st|nd|rd|th|er)?[\s.]*|(?:in|of|by|since|until|during|early|late|mid|last|en|début|fin|mi|courant|depuis|dès|vers|avant|après)[\s-])$/i.test(
       text.slice(Math.max(0, start - 8), start),
     ) ||
-      /^\s+\d/.test(text.slice(end, end + 4))));
+      /^(?:\s+\d|\s?[.:–—](?:\s|$))/.test(text.slice(end, end + 4))));
