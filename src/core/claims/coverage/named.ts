@@ -1,5 +1,6 @@
 import { latin } from '../../text/latin';
 import { hasWholeWords } from '../../text/wholeWords';
+import { saysFromWhom } from './unnamedSources';
 
 const documents = 'communiqué|rapport|avis|statement|report|advisory|filing|complaint|press\\s+release|blog\\s+post|10-[KQ]|8-K';
 const name =
@@ -161,6 +162,7 @@ const beginning = new RegExp(
 
 /** Whether a sentence names its source without linking it. */
 export function namesSource(text: string): boolean {
+  if (saysFromWhom(text)) return true;
   if (!opening.test(text) && !beginning.test(text) && !bracketed.test(text)) return false;
   const ofOthers = (form: RegExp): boolean => isOfOthers(text, form.exec(text));
   return (
