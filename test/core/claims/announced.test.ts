@@ -10,7 +10,6 @@ import { cue, lists as cueLists } from '../../../src/core/claims/signals/cues';
 import { generalityPatterns, isGeneral, isTextbook } from '../../../src/core/claims/signals/generalities';
 import { phrases } from '../../../src/core/claims/signals/headings';
 import { drawsLesson, lessonPatterns } from '../../../src/core/claims/signals/lessons';
-import { modalPatterns } from '../../../src/core/claims/signals/modals';
 import { opening } from '../../../src/core/claims/signals/openings';
 import { makings } from '../../../src/core/claims/signals/ownMaking';
 import { isCounterfactual, isSupposition, suppositionPatterns } from '../../../src/core/claims/signals/suppositions';
@@ -102,7 +101,6 @@ describe('a pattern that a word announces', () => {
       ...generalityPatterns,
     };
     areFound({ unmet, unreal }, (text) => isCounterfactual(text, announcedIn(text)));
-    areFound(modalPatterns, (text) => (announcedIn(text).cues & cue.unreal) !== 0);
     areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, announcedIn(text)));
     areFound({ transition }, opens(opening.transition));
     areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), announcedIn(text)));

@@ -101,4 +101,74 @@ describe('a clause of what should have been', () => {
       'Un filtre qui aurait pu aider serait un bon début.',
     ]);
   });
+
+  it('silences no main clause before it', () => {
+    told([
+      'In the spring the voters rejected a levy that would have paid for new equipment, 54 to 46.',
+      'Norvik ignored 45 alerts that should have been read.',
+      'Norvik paid 2 million euros for a firewall that could have stopped it.',
+      'On 3 May 2023 the council rejected a budget that would have paid for backups.',
+      'The attackers used an account that should have been disabled in 2021.',
+      'They came in through a VPN that should have been patched in March.',
+      'The data, which should have been deleted in 2019, was on the server.',
+      'Norvik kept 300 files it should have deleted.',
+      'The board rejected the audit because it would have cost too much.',
+      'The alarm that should have rung was turned off in May.',
+      'Norvik turned off the alarm that should have rung.',
+      'Norvik a ignoré 45 alertes qui auraient dû être lues.',
+      'Les pirates ont utilisé un compte qui aurait dû être désactivé en 2021.',
+      'Norvik a payé 2 millions d’euros un pare-feu qui aurait pu l’arrêter.',
+      'Le conseil a rejeté l’audit parce qu’il aurait coûté trop cher.',
+      'The judge found that Norvik should have known.',
+      'The regulator found that Norvik could have prevented the breach.',
+      'The report says Norvik should have known.',
+      'The auditor recommended a second factor in 2019.',
+      'Le juge a estimé que Norvik aurait dû savoir.',
+    ]);
+  });
+
+  it('is told by who found it, and leaves what supposes, judges and advises as it is', () => {
+    silent([
+      'Norvik should have tested its backups.',
+      'A second factor would have stopped this.',
+      'A budget of 40,000 euros would have been enough.',
+      'It was a mistake that could have been avoided.',
+      'This was an attack that should have been stopped.',
+      'It’s a lesson that should have been learnt.',
+      'An attacker who got in that way could have read everything.',
+      'If Norvik had read the alerts that should have been read, it would have known.',
+      'Some say the port should have paid.',
+      'We found that we should have tested it.',
+      'Experts say companies should have a plan.',
+      'It is recommended to use a second factor.',
+      'A recommended setting is 12 characters.',
+      'We recommended a second factor.',
+      'What happened was something that could have been foreseen.',
+      'Companies that ignored an update that should have been applied are at risk.',
+      'Norvik could have paid.',
+      'La panne était une erreur qui aurait pu être évitée.',
+      'On aurait dû fermer le port.',
+      'It is easy to see what they did right and where they could have done better.',
+    ]);
+  });
+});
+
+describe('what somebody says should have been', () => {
+  it('is said by nobody else', () => {
+    for (const text of [
+      '“We should have tested it,” the mayor said.',
+      'The mayor said: “We should have tested it.”',
+      '“We could have done better,” the mayor admitted.',
+      '“You should all change your passwords,” the mayor told residents.',
+      '« Nous aurions dû le tester », a dit le maire.',
+      '« Vous devez changer vos mots de passe », a déclaré la maire.',
+    ])
+      assert.equal(unitOf(text)?.tier, 'strong', text);
+    silent([
+      '“We should have tested it,” I said.',
+      'People like to say: “You should never pay a gang.”',
+      'You should say: “We do not pay a ransom to a gang.”',
+      'Certains diront : « Nous devons payer la rançon tout de suite. »',
+    ]);
+  });
 });

@@ -97,6 +97,12 @@ export function leastWords(text: string, { start, end }: Span): number {
   return shownBefore.test(before) ? 3 : 5;
 }
 
+/** Whether a quotation has who said it right beside it. */
+export const isSaidBy = (text: string, { start, end }: Span): boolean => {
+  const before = text.slice(Math.max(0, start - 50), start);
+  return (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) && !shownToAll.test(before);
+};
+
 /** Whether what stands before some words says that they are somebody's: "The mayor said:", "The note reads:". What a program shows is nobody's. */
 export function saysWhatFollows(text: string): boolean {
   const before = text.slice(-50);

@@ -93,37 +93,3 @@ const things: ReadonlySet<string> = new Set(
 
 /** In words. */
 const longestSubject = 6;
-
-/** A main verb that tells of a state or a deed: "had been turned off", "was misconfigured", "never arrived". */
-const toldIn = {
-  english:
-    "(?:(?:was|were)(?:\\s+(?:never|not|still|already|also|both|simply|later|only|itself|\\p{L}+ly))?\\s+(?:being\\s+)?(?:\\p{L}{2,}ed|\\p{L}{3,}en|on(?!\\s+(?:top|average))|off|in(?=\\s)|out|at|away|down|asleep|absent|missing|empty|full|sick|gone|lost|shut|cut|sent|left|held|put|built|too|unable|dead|idle)|had\\s+(?:never\\s+|not\\s+|already\\s+|only\\s+|long\\s+)?(?:been|no|left|gone|quit|\\p{L}{3,}ed|\\p{L}{3,}en)|did\\s+not|didn['’]t|wasn['’]t|weren['’]t|never\\s+\\p{L}{2,}ed|(?:failed|expired|crashed|stayed|sat|stood|lay|slept|arrived|came)(?=\\s+\\p{L}+|[.!]))",
-  french:
-    "(?:(?:n['’])?(?:était|étaient)\\s+(?:(?:pas|plus|encore|toujours|déjà|aussi|jamais)\\s+)?(?:mal|en|hors|à|au|absente?s?|vides?|pleine?s?|malades?|éteinte?s?|morte?s?|partie?s?|(?!compliqué|obligé|évalué|préféré)\\p{L}{3,}(?:é|ie|u|is|it)(?:e|s|es)?)|(?:n['’])?(?:avait|avaient)\\s+(?:(?:pas|plus|jamais|encore|déjà)\\s+)?(?:été|aucune?|\\p{L}{3,}(?:é|i|u|is|it)(?:e|s|es)?)|(?:a|ont)\\s+été|n['’](?:a|ont)\\s+(?:pas|jamais|rien)|(?:dormai|manquai|existai)(?:t|ent))",
-};
-
-/** Who or what should have done it, and did not; the main clause tells why. */
-const beside = latin(
-  new RegExp(
-    `^\\P{L}*(?!(?:all|anything|everything|something|nothing|what|one|those|ce|tout|rien)\\s)[^,.;:?]{2,70}?\\s(?:(?:who|that|which)\\s+(?:should|would|could|might)(?:\\s+not)?\\s+have\\s+(?:been\\s+)?(?:\\p{L}+ly\\s+)?\\p{L}+\\s[^,.;:?]{0,90}?(?<!\\p{L})${toldIn.english}|qui\\s+(?:n['’])?aurai(?:en)?t\\s+(?:pas\\s+)?(?:pu|dû|permis|évité|suffi)\\s[^,.;:?]{2,90}?\\s${toldIn.french})(?!\\p{L})([^,.;:?]*)`,
-    'iu',
-  ),
-);
-
-/** What is only looked for where a word announces it. */
-export const modalPatterns = { beside };
-
-/** What the main verb would be of a sentence that judges or supposes, further on. */
-const judges = latin(
-  /(?:^|\s)(?:is|are|would|should|could|can|will|may|must|if|est|sont|serai(?:en)?t|aurai(?:en)?t|si|peut|doit)(?!\p{L})/iu,
-);
-
-/** Things that are told of as if they were one: "the one thing that would have helped was …". */
-const ideal = latin(/^\P{L}*(?:the\s+(?:only|one|single|best|simplest)|la\s+seule|le\s+seul|les\s+seul|l['’]unique)\s/iu);
-
-/** Whether a clause that says what should or might have been only tells of which person or thing the sentence tells something: "The alarm that should have rung was off." */
-export function tellsBeside(text: string): boolean {
-  if (!text.includes(' have ') && !text.includes(' qui ')) return false;
-  const match = beside.exec(text);
-  return match !== null && !judges.test(match[1] ?? '') && !ideal.test(text);
-}

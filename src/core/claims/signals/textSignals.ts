@@ -2,6 +2,8 @@ import { Memo } from '../../text/memo';
 import { overlaps, type Span } from '../../text/span';
 import { type Evidence, evidenceIn } from '../evidence/evidence';
 import { isBareCount } from '../evidence/numbers';
+import { isSaidBy } from '../evidence/quotations';
+import type { Signal } from '../weights';
 import { word } from '../words/lexicon';
 import { mayBePast, pastAt, persons } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
@@ -9,12 +11,12 @@ import { actSpan, arrivalIn, bareSubject, isPartOfName, storyAt } from './acts';
 import { opensAdvice, saysHaveTo } from './advice';
 import { type Announced, announcedBy } from './announced';
 import { isDefinition, isNote, isPresentative, saysHowSure, speaksOfItself } from './asides';
+import { tellsBeside } from './besides';
 import { cue } from './cues';
 import { isGeneral, isSoUntil, isTextbook } from './generalities';
 import { readHearsay } from './hearsay';
 import { madeOfValue } from './heldUp';
 import { drawsLesson } from './lessons';
-import { tellsBeside } from './modals';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { opening } from './openings';
 import { tellsOwnMaking } from './ownMaking';
@@ -61,6 +63,8 @@ function read(text: string, silent: readonly Span[], subjects: ReadonlySet<strin
   if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
   else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
   else if (act) signals.add('act');
+  const said = evidence.filter((each) => each.kind === 'quotation' && isSaidBy(text, each));
+  if (said.length > 0) leaveToSpeaker(text, said, subjects, signals);
   if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
   const made = madeOfValue(text, words, evidence, signals);
   if (made) signals.add(made);
@@ -79,6 +83,37 @@ function read(text: string, silent: readonly Span[], subjects: ReadonlySet<strin
           : kind !== 'figure' || !(isFew(words) || (!isDated && isBareCount(words)));
       });
   return { evidence: told, signals };
+}
+
+/** By what an author advises, supposes, judges or speaks of himself. */
+const authors: readonly Signal[] = [
+  'question',
+  'hypothesis',
+  'advice',
+  'instruction',
+  'opinion',
+  'self',
+  'firstPerson',
+  'secondPerson',
+  'counterfactual',
+  'own-view',
+  'general',
+  'lesson',
+  'presentative',
+];
+
+/** Who says it is somebody of the case. */
+const speakers = new SignalSet(['past', 'name', 'subject', 'victim', 'authority']);
+
+/** What somebody is told to have said, and not the author: “We should have tested it,” the mayor said. */
+function leaveToSpeaker(text: string, said: readonly Span[], subjects: ReadonlySet<string>, signals: SignalSet): void {
+  if (!authors.some((each) => signals.has(each))) return;
+  const around = said.reduce((left, { start, end }) => left.slice(0, start) + '“ ”'.padEnd(end - start) + left.slice(end), text);
+  const words = wordsOf(around);
+  const own = new SignalSet();
+  readWords(around, words, announcedBy(words), subjects, own);
+  // Who says “I said” is the author.
+  if (own.hasAny(speakers) && !own.has('firstPerson')) for (const each of authors) if (!own.has(each)) signals.delete(each);
 }
 
 /** What makes no account of a text in the present. */
@@ -156,7 +191,7 @@ function readWords(
   if (saysOwnView(text, announced) || ((opens & opening.sureness) !== 0 && saysHowSure(text))) signals.add('own-view');
   // In brackets of its own, it is a remark.
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
-  const isBeside = (cues & cue.unreal) !== 0 && tellsBeside(text);
+  const isBeside = (classes & (word.hypothesis | word.advice)) !== 0 && tellsBeside(text);
   if ((!isBeside && isCounterfactual(text, announced)) || isSupposition(text, announced)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const { name, bit } of wordSignals) if ((classes & bit) !== 0) signals.add(name);

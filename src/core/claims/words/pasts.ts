@@ -134,6 +134,18 @@ const saysNothing: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those by which something only is, looks or has. */
+const states: ReadonlySet<string> = new Set(
+  'was were had did felt looked seemed worked mattered sounded meant était étaient fut furent avait avaient'.split(' '),
+);
+
+/** Whether a text tells what was done, and not only what something was like. */
+export const tellsDeed = (words: readonly Word[]): boolean =>
+  words.some((each, index) => {
+    const past = pastAt(words, index);
+    return past ? !states.has(past.text) : each.text === 'used' && words[index + 1]?.text !== 'to' && index > 1;
+  });
+
 /** Words that stand for those whom they count. */
 const counts: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty some many most half several few others deux trois quatre cinq sept huit neuf dix onze douze quinze vingt certains certaines beaucoup plusieurs'.split(
