@@ -19,8 +19,8 @@ export const backingUrlsOf = (block: Block): string[] => urlsAmong(block, (prose
 
 function urlsAmong(block: Block, backs: (prose: Prose, link: Link) => boolean): string[] {
   const urls: string[] = [];
+  // An image that is a link carries no words, and backs none.
   for (const prose of proseOf(block))
-    // An image that is a link carries no words, and backs none.
     for (const link of prose.links) if (link.isSource && link.words.end > link.words.start && backs(prose, link)) urls.push(link.url);
   return urls;
 }

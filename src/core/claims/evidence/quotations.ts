@@ -8,7 +8,7 @@ export const quotations = /«([^«»]{3,})»|“([^“”]{3,})”|"([^"]{3,})"/
 export const mayQuote = (text: string): boolean => text.includes('"') || text.includes('«') || text.includes('“');
 
 const says =
-  "(?:said|says|told|wrote|writes|added|adds|warned|replied|answered|insisted|read|reads|(?:a|ont|avait|avaient)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé|répondu|averti|lâché|reconnu)|(?:s['’])?(?:affirme|déclare|explique|indique|précise|assure|résume|ajoute|confie|écrit|lance|dit|indigne|étonne|inquiète|désole|agace|insurge|répond|reconnaît|lâche|prévient)(?:nt)?)";
+  "(?:said|says|(?<!(?<!\\p{L})(?:to|not|n['’]t|people|some|many|most|experts|they|we|you|I|others|would|could|can|may|might|will|must|should)\\s)say|told|wrote|writes|added|adds|warned|replied|answered|insisted|read|reads|(?:a|ont|avait|avaient)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé|répondu|averti|lâché|reconnu)|(?:s['’])?(?:affirme|déclare|explique|indique|précise|assure|résume|ajoute|confie|écrit|lance|dit|indigne|étonne|inquiète|désole|agace|insurge|répond|reconnaît|lâche|prévient)(?:nt)?)";
 /** How somebody may say something, where a comma or colon sets the words apart: else one may breathe, recall or admit a thing. */
 const voices =
   "(?:(?:admit|recall|sigh|quip|shout)(?:s|ed|ted)|(?:quipp|conced|confess)ed|concedes|(?:se\\s+|s['’]|l['’])?(?:admet|avoue|concède|confesse|souvient|rappelle|soupire|souffle|glisse|ironise|tonne|martèle|plaide|jure|murmure))";
@@ -18,7 +18,7 @@ const voicedBehind = latin(
 const voicedBefore = latin(new RegExp(`(?<!\\p{L})${voices}(?:\\s+[\\p{L}’'-]+){0,3}\\s*:\\s*$`, 'iu'));
 /** What calls something by the words that follow: then even one of them is somebody's. */
 const calls =
-  "(?:(?:call(?:s|ed)?|label(?:s|led)?|describe[sd]?|denounce[sd]?|decrie[sd]|dismisse[sd])(?:\\s+[\\p{L}’'-]+){0,4}?(?:\\s+as)?(?:\\s+an?)?|(?:parle|parlent|a\\s+parlé|ont\\s+parlé|qualifie|qualifient|a\\s+qualifié)(?:\\s+[\\p{L}’'-]+){0,3}?\\s+(?:d['’]\\s*(?:une?\\s+)?|de\\s+)|(?:évoque|évoquent|dénonce|dénoncent|a\\s+(?:évoqué|dénoncé))\\s+(?:une?|des|le|la|les|l['’])\\s*|se\\s+(?:dit|disent|déclare))";
+  "(?:(?:call(?:s|ed)?|label(?:s|led)?|describe[sd]?|denounce[sd]?|decrie[sd]|dismisse[sd]|classifie[sd]|rate[sd]|graded)(?:\\s+[\\p{L}’'-]+){0,4}?(?:\\s+as)?(?:\\s+an?)?|(?:parle|parlent|a\\s+parlé|ont\\s+parlé|qualifie|qualifient|a\\s+qualifié)(?:\\s+[\\p{L}’'-]+){0,3}?\\s+(?:d['’]\\s*(?:une?\\s+)?|de\\s+)|(?:évoque|évoquent|dénonce|dénoncent|a\\s+(?:évoqué|dénoncé))\\s+(?:une?|des|le|la|les|l['’])\\s*|se\\s+(?:dit|disent|déclare))";
 const saidBehind = latin(new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!\\p{L})`, 'iu'));
 const saidBefore = latin(
   new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu'),
@@ -42,7 +42,7 @@ const saidToBe = latin(
 );
 /** What everybody calls so: "is called “tailgating”". */
 const impersonal = latin(
-  /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described)|on\s+parle|(?:attackers|hackers|criminals|people|experts|specialists|developers|many|some)\s+(?:often\s+)?call|les\s+\p{L}+\s+parlent)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu,
+  /(?<!\p{L})(?:(?:is|are|was|were|been|be)\s+(?:\p{L}+\s+)?(?:called|labell?ed|described|classified|rated|graded)|on\s+parle|(?:attackers|hackers|criminals|people|experts|specialists|developers|many|some)\s+(?:often\s+)?call|les\s+\p{L}+\s+parlent)(?:\s+[\p{L}’'-]+){0,4}?\s*$/iu,
 );
 /** "The banner says “Welcome to SSH”": what a program shows to all. */
 const shownToAll = latin(
@@ -82,6 +82,11 @@ const spokeBefore = latin(/(?<!\p{L})(?:spoke|speaks|talked)\s+of\s*$/iu);
 const behindWord = latin(/(?<!\p{L})(?:from|by|to|with|against|par|avec|contre|de|d['’])\s*$/iu);
 const withArticle = /^\s*(?:an?|une?)\s/i;
 
+/** Who says what something is, in a word or two of their own: "Norvik says that safety is a “shared responsibility”". Some say much, and a manual says what a thing is called. */
+const saidToBeSo = latin(
+  /(?<!(?<!\p{L})(?:people|some|many|most|experts|they|we|you|I|one|which|to|not|never|manual|guide|law|standard|page|book|policy|theory|certains|beaucoup|on|nous|je|manuel|loi|norme)\s)(?<!\p{L})(?:(?:say|says|said|insists?|insisted|admits|admitted)\s+(?:that\s+)?[^.;:"“«]{2,60}?(?:\s(?:is|are|was|were)|['’]s)|(?:dit|disent|affirme(?:nt)?|assure(?:nt)?|(?:a|ont)\s+(?:dit|déclaré|affirmé|assuré))\s+qu(?:e\s|['’])[^.;:"“«]{2,60}?\s(?:est|sont|était|étaient|serai(?:en)?t))\s+(?:not\s+|an?\s+|the\s+|une?\s+|la\s+|le\s+)?$/iu,
+);
+
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
@@ -91,6 +96,7 @@ export function leastWords(text: string, { start, end }: Span): number {
     return shownToAll.test(before) || saidToBe.test(before) ? 5 : 2;
   if (voicedBehind.test(text.slice(end - 3, end + 60)) || voicedBefore.test(before)) return 2;
   const words = text.slice(start + 1, end - 1);
+  if (saidToBeSo.test(text.slice(Math.max(0, start - 90), start))) return 2;
   if (felt.test(before) || (wasBefore.test(before) && feeling.test(words) && !inTale.test(text.slice(end, end + 20)))) return 1;
   if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before) && !named.test(before))) return 2;
   if (withArticle.test(words) && behindWord.test(before) && !/derived\s+from\s*$/i.test(before)) return 4;
@@ -103,8 +109,15 @@ export const isSaidBy = (text: string, { start, end }: Span): boolean => {
   return (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before)) && !shownToAll.test(before);
 };
 
+/** "Norvik posted this on X:", "The chat went like this:", "La mairie a tweeté :" */
+const sentBefore = latin(
+  /(?<!\p{L})(?:(?:tweeted|posted|published|texted|e-?mailed|sent|(?:a|ont|avait|avaient)\s+(?:tweeté|posté|publié|envoyé|diffusé))(?:\s+[\p{L}\d’'-]+){0,5}|(?:chat|mail|e-?mail|letter|message|note|notice|call|exchange|post|courriel|lettre|échange)(?:\s+[\p{L}’'-]+){0,3}?\s+(?:(?:ran|went|goes|began|opened|started|continued)(?:\s+(?:as\s+follows|like\s+this|so|thus))?|disait|commençait(?:\s+ainsi)?))\s*:\s*$/iu,
+);
+
 /** Whether what stands before some words says that they are somebody's: "The mayor said:", "The note reads:". What a program shows is nobody's. */
 export function saysWhatFollows(text: string): boolean {
   const before = text.slice(-50);
-  return /:\s*$/.test(before) && (saidBefore.test(before) || shownBefore.test(before)) && !shownToAll.test(before);
+  return (
+    /:\s*$/.test(before) && (saidBefore.test(before) || shownBefore.test(before) || sentBefore.test(before)) && !shownToAll.test(before)
+  );
 }

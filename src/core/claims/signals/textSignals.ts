@@ -20,6 +20,7 @@ import { drawsLesson } from './lessons';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { opening } from './openings';
 import { tellsOwnMaking } from './ownMaking';
+import { plainPerson } from './plainPersons';
 import { SignalSet } from './signalSet';
 import { announces, isCounterfactual, isSupposition } from './suppositions';
 import { isTalk } from './talk';
@@ -226,7 +227,7 @@ function readWords(
   )
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
-  if (verb && !actor) actor = bareSubject(text, words, verb);
+  if (verb && !actor) actor = bareSubject(text, words, verb) ?? (past && plainPerson(words));
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }
