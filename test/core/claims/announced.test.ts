@@ -6,6 +6,7 @@ import * as patterns from '../../../src/core/claims/evidence/patterns';
 import { advicePatterns, saysHaveTo } from '../../../src/core/claims/signals/advice';
 import { announcedBy } from '../../../src/core/claims/signals/announced';
 import { asidePatterns } from '../../../src/core/claims/signals/asides';
+import { besidePatterns, mayTellBeside } from '../../../src/core/claims/signals/besides';
 import { cue, lists as cueLists } from '../../../src/core/claims/signals/cues';
 import { generalityPatterns, isGeneral, isTextbook } from '../../../src/core/claims/signals/generalities';
 import { phrases } from '../../../src/core/claims/signals/headings';
@@ -105,6 +106,10 @@ describe('a pattern that a word announces', () => {
     areFound({ transition }, opens(opening.transition));
     areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), announcedIn(text)));
     areFound({ defining, definingKind }, (text) => isTextbook(text, announcedIn(text), false));
+  });
+
+  it('is one of what should have been', () => {
+    areFound(besidePatterns, (text) => (announcedIn(text).classes & (word.hypothesis | word.advice)) !== 0 && mayTellBeside(text));
   });
 
   it('is one of talk', () => {

@@ -14,6 +14,13 @@ describe('evidence', () => {
     assert.ok(found > 400 && found < 600, String(found));
   });
 
+  it('is how fast a line is, and how many dozens there are', () => {
+    assert.deepEqual(kinds('The flood peaked at 1.2 Tbps.'), ['figure: 1.2 Tbps']);
+    assert.deepEqual(kinds('La ligne avait 620 Gbit/s.'), ['figure: 620 Gbit/s']);
+    assert.deepEqual(kinds('Two dozen cranes stood still.'), ['figure: Two dozen']);
+    assert.deepEqual(kinds('Two cranes stood by a dozen.'), ['figure: a dozen']);
+  });
+
   it('is looked for in time that grows with the text, whatever is written', () => {
     // Each of these took minutes with a pattern that tries every way to read it.
     for (const body of [

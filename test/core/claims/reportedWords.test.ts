@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { unitsOf } from '../../support/covered';
 
 /** Whether the last unit of a body is, or holds, somebody's words. */
-const quotes = (body: string): boolean => unitsOf(body).at(-1)?.reasons.some(({ kind }) => kind === 'quotation') === true;
+const quotes = (body: string): boolean =>
+  unitsOf(body)
+    .at(-1)
+    ?.reasons.some(({ kind }) => kind === 'quotation') === true;
 
 describe('a word or two in what somebody says', () => {
   for (const text of [

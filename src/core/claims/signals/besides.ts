@@ -76,5 +76,10 @@ const recommended =
 
 /** Whether what should or might have been, or was advised, stands beside what a sentence tells: in a clause of its own, or in the words of somebody. */
 export const tellsBeside = (text: string): boolean =>
-  ((text.includes(' have ') || text.includes('aur')) && (tellsAround(text) || tellsBefore(text) || foundThat.test(text))) ||
-  (text.includes(' recommended ') && recommended.test(text));
+  mayTellBeside(text) && (tellsAround(text) || tellsBefore(text) || foundThat.test(text) || recommended.test(text));
+
+/** One of the words that all of these have. */
+export const mayTellBeside = (text: string): boolean => text.includes('have') || text.includes('aur') || text.includes('recommended');
+
+/** What is only looked for where a word announces it. */
+export const besidePatterns = { unreal: latin(new RegExp(unreal, 'u')), recommended };

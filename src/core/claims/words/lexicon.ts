@@ -136,7 +136,7 @@ export const lists: Readonly<Record<Exclude<WordClass, 'digit'>, string>> = {
     'often usually generally typically commonly normally habitually souvent généralement habituellement normalement typiquement couramment',
   mayRemark:
     'signifie signifient dire mean interprété interprétée interprétés lu lue read interpreted treated taken pris précis juste exact accurate precise correct affirmer conclure impératif option proof souligne brèche harder easier likelihood odds risk difficult complex difficile difficiles facile faciles complexe complexes example examples exemple exemples illustration wake école known unknown unclear know comment changed version dossier inconnu inconnue inconnus inconnues ignore sait modifiés changés savons reproduced tested assess reproduit testé interrogé contacté estimons trouvé find verify confirm exergue highlighted underscored illustrated serves montre montrent imperative takeaway takeaways joindre reach auteur auteure author interprétées lus lues prise prises pu évidence étape enseignement highlighting underscoring underline underlines underlined underlining illustrating serve raise wakeup illustrations chance chances writeup write report rappel',
-  opener: 'après plusieurs quelques several aurais couldn wouldn mightn',
+  opener: 'après plusieurs quelques several aurais couldn wouldn mightn shouldn',
   generic:
     'often usually generally typically commonly sometimes rarely always many most some any every souvent généralement habituellement parfois rarement toujours certains certaines beaucoup chaque quand lorsqu when whenever un une a an',
 };
