@@ -4,6 +4,7 @@ import { isHard } from './evidence/evidence';
 import { readTitles } from './signals/place';
 import { SignalSet, values } from './signals/signalSet';
 import { type Reading, type Reason, readUnit } from './signals/signals';
+import { readSupposedCases } from './signals/supposedCases';
 import { subjectsOf } from './signals/textSignals';
 import type { Unit } from './units/units';
 import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
@@ -29,6 +30,7 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   const readings = units.map((unit, index) =>
     readUnit(unit, titlesOf(unit.headings), named, standsAbove(units[index - 1], unit, units[index + 1])),
   );
+  readSupposedCases(units, readings);
   const isAnswered = (index: number): boolean =>
     readings[index]?.signals.has('question') === true &&
     units[index + 1]?.block === units[index]?.block &&

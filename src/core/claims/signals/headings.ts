@@ -5,9 +5,10 @@ import { beginsWithDate } from '../evidence/dates';
 import { word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
+import { supposesCase } from './supposedCases';
 
 /** What stands under a heading. */
-export type Lead = 'lists-changes' | 'defines' | 'concludes' | 'explains' | 'tells' | 'neither';
+export type Lead = 'lists-changes' | 'defines' | 'concludes' | 'explains' | 'tells' | 'supposes' | 'exemplifies' | 'neither';
 
 /** What the words of a heading may make of it, as bits. */
 const lead = {
@@ -147,6 +148,8 @@ export const readTitle = memoByText((title): { readonly leadsTo: Lead; readonly 
 });
 
 function leadOf(title: string, bits: number, isPast: boolean): Lead {
+  const supposes = supposesCase(title);
+  if (supposes) return supposes;
   if ((bits & lead.changes) !== 0) return 'lists-changes';
   if ((bits & lead.defines) !== 0) return 'defines';
   // What somebody did badly accuses them: `Failures of data protection` is no advice.

@@ -10,6 +10,7 @@ import { type Word, wordsOf } from '../words/words';
 import { announcedBy } from './announced';
 import { type Lead, readTitle } from './headings';
 import { type SignalSet, values } from './signalSet';
+import { isOfSupposedCase } from './supposedCases';
 import { isGuess } from './views';
 
 /** Introductions of lists that carry a claim over to each item. */
@@ -51,6 +52,8 @@ const asking = latin(
 export interface Titles {
   /** What the innermost leads to. */
   readonly nearest: Lead | undefined;
+  /** What the innermost leads to that says so, and does not explain. */
+  readonly plainest: Lead | undefined;
   /** Whether any of them leads to such things. */
   readonly defines: boolean;
   readonly listsChanges: boolean;
@@ -67,6 +70,7 @@ export function readTitles(headings: readonly Block[], title: Block | undefined)
   const leadTo = (lead: Lead): boolean => titles.some(({ leadsTo }) => leadsTo === lead);
   return {
     nearest: titles.at(-1)?.leadsTo,
+    plainest: titles.findLast(({ leadsTo }) => leadsTo !== 'neither' && leadsTo !== 'explains')?.leadsTo,
     defines: leadTo('defines'),
     listsChanges: leadTo('lists-changes'),
     concludes: leadTo('concludes'),
@@ -85,6 +89,7 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   const nearest = label === 'neither' ? titles.nearest : label;
   if (titles.defines) signals.add('glossary');
   if (titles.listsChanges) signals.add('changelog');
+  if (isOfSupposedCase(titles.plainest, signals)) signals.add('no-statement');
   if (nearest === 'explains') signals.add('explaining-heading');
   if (nearest === 'concludes') signals.add('concluding-heading');
   else if (titles.concludes) signals.add('concluding-chapter');
