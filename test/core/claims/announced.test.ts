@@ -6,6 +6,7 @@ import * as patterns from '../../../src/core/claims/evidence/patterns';
 import { advicePatterns, saysHaveTo } from '../../../src/core/claims/signals/advice';
 import { announcedBy } from '../../../src/core/claims/signals/announced';
 import { asidePatterns } from '../../../src/core/claims/signals/asides';
+import { isAtLarge, isReckoning, reckoningPatterns, truthPatterns } from '../../../src/core/claims/signals/atLarge';
 import { besidePatterns, mayTellBeside } from '../../../src/core/claims/signals/besides';
 import { cue, lists as cueLists } from '../../../src/core/claims/signals/cues';
 import { generalityPatterns, isGeneral, isTextbook } from '../../../src/core/claims/signals/generalities';
@@ -15,6 +16,7 @@ import { opening } from '../../../src/core/claims/signals/openings';
 import { makings } from '../../../src/core/claims/signals/ownMaking';
 import { isCounterfactual, isSupposition, suppositionPatterns } from '../../../src/core/claims/signals/suppositions';
 import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
+import { saysUnknown, unknownPatterns } from '../../../src/core/claims/signals/unknowns';
 import { isGuess, saysOwnView, viewPatterns } from '../../../src/core/claims/signals/views';
 import { classesOfAll, word } from '../../../src/core/claims/words/lexicon';
 import { wordsOf } from '../../../src/core/claims/words/words';
@@ -110,6 +112,23 @@ describe('a pattern that a word announces', () => {
 
   it('is one of what should have been', () => {
     areFound(besidePatterns, (text) => (announcedIn(text).classes & (word.hypothesis | word.advice)) !== 0 && mayTellBeside(text));
+  });
+
+  it('is one of what is not known', () => {
+    areFound(unknownPatterns, (text) => saysUnknown(text, classesIn(text)));
+  });
+
+  it('is one of what is so at large', () => {
+    for (const [all, asks] of [
+      [truthPatterns, isAtLarge],
+      [reckoningPatterns, isReckoning],
+    ] as const)
+      for (const pattern of Object.values(all)) {
+        // What may not stand in a clause, a sample knows nothing of.
+        const found = samplesOf(pattern).filter((text) => pattern.test(text));
+        assert.deepEqual([pattern.source, found.filter((text) => !asks(text, announcedIn(text).first))], [pattern.source, []]);
+        assert.ok(found.length > 0, pattern.source);
+      }
   });
 
   it('is one of talk', () => {

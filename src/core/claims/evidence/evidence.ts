@@ -3,11 +3,12 @@ import { hasWholeWords, wholeWords } from '../../text/wholeWords';
 import { word } from '../words/lexicon';
 import { amountsIn } from './amounts';
 import { calendarAtHead, dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
+import { isNobodysWords } from './nobodysWords';
 import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, mayLast, namesStandard, numbersInWords } from './numbers';
-import { isDefence, isLost, namesClaims } from './otherSenses';
+import { isDefence, isLost, isNoLegalAct, isOrderOfGoods, namesClaims } from './otherSenses';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
 import { leastWords, mayQuote, quotations } from './quotations';
-import { isSaying, isThought } from './sayings';
+import { isRated, isSaying, isThought } from './sayings';
 
 /** What in a sentence a reader would want to check. The names are shown to the author, translated. */
 export const evidenceKinds = [
@@ -108,7 +109,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
     for (let match = quotations.exec(text); match && found.length <= mostEvidence; match = quotations.exec(text)) {
       const quoted = (match[1] ?? match[2] ?? match[3] ?? '').trim().split(/\s+/);
       const span = { start: match.index, end: match.index + match[0].length };
-      if (quoted.length >= 5 || quoted.length >= (isAll(text, span) ? 3 : leastWords(text, span)))
+      if ((quoted.length >= 5 || quoted.length >= (isAll(text, span) ? 3 : leastWords(text, span))) && !isNobodysWords(text, span))
         found.push({ kind: 'quotation', ...span });
     }
   }
@@ -139,11 +140,13 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
       isWhenever(text, span) ||
       isNobodys(text, span) ||
       isUnmet(text, span) ||
-      isThought(text, span)
+      isThought(text, span) ||
+      isRated(text, span)
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
   if (kind === 'negative-fact') return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span) || isExpletive(text, span);
-  if (kind === 'attribution') return namesClaims(text, span);
+  if (kind === 'attribution') return namesClaims(text, span) || isOrderOfGoods(text, span);
+  if (kind === 'legal-act') return isNoLegalAct(text, span);
   if (kind === 'weakness') return isDefence(text, span) || isLost(text, span);
   if (kind !== 'figure' && kind !== 'money') return false;
   return (

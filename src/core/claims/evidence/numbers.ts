@@ -23,7 +23,7 @@ const nouns =
 
 /** What is measured or is told of in the text, and no noun: nobody counted it. Of words that end in `s`, those that only end so. */
 const uncounted =
-  'was|has|this|its|is|as|us|yes|plus|pas|puis|mais|dans|sous|sans|vers|depuis|après|alors|dès|très|près|les|des|ses|nos|vos|ces|mes|tes|leurs|hours|heures|minutes|min|seconds|secondes|jours|days|mois|months|weeks|semaines|years|ans|années|fois|times|bits|bytes|octets|characters|chars|caractères|pixels|words|mots|pages|chapters|chapitres|sections|articles|steps|étapes|phases|things|choses|reasons|raisons|tips|conseils|rules|règles|questions|lessons|leçons|ways|façons|points|degrés|degrees|ports|rounds|tours|km|mètres|meters|metres|across|towards|less|always|unless|besides|afterwards|perhaps';
+  'was|sounds|has|this|its|is|as|us|yes|plus|pas|puis|mais|dans|sous|sans|vers|depuis|après|alors|dès|très|près|les|des|ses|nos|vos|ces|mes|tes|leurs|hours|heures|minutes|min|seconds|secondes|jours|days|mois|months|weeks|semaines|years|ans|années|fois|times|bits|bytes|octets|characters|chars|caractères|pixels|words|mots|pages|chapters|chapitres|sections|articles|steps|étapes|phases|things|choses|reasons|raisons|tips|conseils|rules|règles|questions|lessons|leçons|ways|façons|points|degrés|degrees|ports|rounds|tours|km|mètres|meters|metres|across|towards|less|always|unless|besides|afterwards|perhaps';
 /** What is no noun before another: one of those, a month that the number dates, a word that begins something else. */
 const unkind = [
   ...uncounted.split('|').flatMap((each) => [each, each.replace(/s$/, '')]),

@@ -46,9 +46,36 @@ export const isLost = (text: string, { start, end }: Span): boolean =>
 const insured =
   /(?:process(?:es|ed|ing)?|pa(?:y|ys|id|ying)|fil(?:e|es|ed|ing)|handl(?:e|es|ed|ing)|settl(?:e|es|ed|ing)|submit(?:s|ted|ting)?|insurance|medical|pharmacy|health|compensation)(?:\s+(?:all|the|their|its|any|most|many|these|those|more|such))?\s+$/iu;
 
+const countedBefore = /(?:\d|hundred|thousand|million|dozen)\s+$/i;
+const ofClaims = /^\s+(?:adjuster|department|handler|form|manager|desk|process)s?(?!\p{L})/iu;
+
 /** Whether `claims` is what is asked of an insurer: "to process claims", "paid all claims". */
 export const namesClaims = (text: string, { start, end }: Span): boolean =>
   end - start === 6 &&
   /^claims$/i.test(text.slice(start, end)) &&
-  insured.test(text.slice(Math.max(0, start - 32), start)) &&
+  (insured.test(text.slice(Math.max(0, start - 32), start)) ||
+    countedBefore.test(text.slice(Math.max(0, start - 12), start)) ||
+    ofClaims.test(text.slice(end, end + 14))) &&
   !/^\s+(?:that|of)\s/i.test(text.slice(end, end + 6));
+
+const goods =
+  /^\s+(?:(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|some|more)\s+)?(?:new\s+)?(?:laptops|desktops|computers|machines|servers|phones|licen[cs]es|keys|tokens|drives|disks|tapes|routers|switches|cards)(?!\p{L})/iu;
+
+/** Whether something was ordered from a shop: nobody said so. */
+export const isOrderOfGoods = (text: string, { start, end }: Span): boolean =>
+  end - start === 7 && /^ordered$/i.test(text.slice(start, end)) && goods.test(text.slice(end, end + 50));
+
+/** Before a court. */
+const suit =
+  /(?<!\p{L})(?:courts?|judges?|judged|jury|cases?|lawsuits?|suits?|complaints?|counts?|charges|appeals?|motions?|petitions?|claims?|magistrates?|tribunal)(?!\p{L})/iu;
+const price = /^\s+(?:(?:[€$£]\s?\d|\d|an?\s+fee|extra|by\s+the\s|per\s)|(?:the|its|their|his|her)\s+(?:batter|phone|device|car))/iu;
+const asks = /^\s+to\s+(?!the\s+(?:\p{Lu}|court|supreme|high|federal|tribunal))/u;
+
+/** Whether a word of the law has its other sense: an alert or a person is dismissed, a price charged, somebody appealed to. */
+export function isNoLegalAct(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(end, end + 30);
+  const found = text.slice(start, end).toLowerCase();
+  if (found === 'dismissed') return !suit.test(text);
+  if (found === 'charged') return price.test(behind);
+  return found === 'appealed' && asks.test(behind);
+}

@@ -29,7 +29,7 @@ export const superlatives = atWords(
 );
 
 export const comparisons = atWords(
-  /(?:surpassant|dépassant|outpacing|surpassing|exceeding|(?:plus|moins|aussi)\s+(?!de\s|d['’]|en\s|tard|tôt|souvent|loin|que\s)\p{L}+\s+que|(?:more|less)\s+\p{L}+\s+than|as\s+\p{L}+\s+as|(?:larger|bigger|worse|higher|lower|faster|better)\s+than|compared\s+(?:to|with)|par\s+rapport\s+à|contrairement\s+à|unlike|doubled|tripled|halved|(?:a|ont|avait)\s+(?:doublé|triplé)|de\s+moitié|by\s+half|comes?\s+close)(?!\p{L})/giu,
+  /(?:surpassant|dépassant|outpacing|surpassing|exceeding|(?:plus|moins|aussi)\s+(?!bien\s|longtemps\s|de\s|d['’]|en\s|tard|tôt|souvent|loin|que\s)\p{L}+\s+que|(?:more|less)\s+\p{L}+\s+than|as\s+(?!(?:soon|well|long|far)\s)\p{L}+\s+as|(?:larger|bigger|worse|higher|lower|faster|better)\s+than|compared\s+(?:to|with)|par\s+rapport\s+à|contrairement\s+à|unlike|doubled|tripled|halved|(?:a|ont|avait)\s+(?:doublé|triplé)|de\s+moitié|by\s+half|comes?\s+close)(?!\p{L})/giu,
 );
 
 export const legalActs = atWords(

@@ -1,6 +1,7 @@
 import { latin } from '../../text/latin';
 import type { Span } from '../../text/span';
 import { word } from '../words/lexicon';
+import { hasPastIn } from '../words/pasts';
 
 /** What is only thought, or worth nothing however good it is: "the most dangerous assumption is", "the most expensive tool is worth little". */
 const thoughtBehind = latin(
@@ -10,6 +11,16 @@ const thoughtBefore = /(?:hypothèse|supposition|lecture|interprétation|explica
 const thoughtInFrench = latin(
   /^\s+(?:(?:est|reste|serait)\s+(?:qu|de\s)|ne\s+(?:(?:vaut|vaudra|remplace)\s+(?:pas|rien|guère|jamais|aucune?)|sert\s+(?:à\s+rien|pas\s+à|guère))(?!\p{L}))/iu,
 );
+
+/** Says what the greatest is in the author's eyes: "the most expensive backup is the one that …", "the worst result is not a low score". */
+const ratedBehind = latin(
+  /^(?:\s+(?:of\s+)?\p{Ll}+){0,3}?\s+(?:(?:is|are)\s+(?:to\s+\p{Ll}+|the\s+ones?\s+(?:that|who|you)|not\s+an?\s)|(?:est|sont)\s+(?:celles?|celui|ceux)\s+(?:qui|que?)(?!\p{L})|n['’]est\s+pas\s+une?\s)/iu,
+);
+const firstRule = /^(?:the\s+first|la\s+première)\s+(?:rule|law|lesson|règle|loi|leçon)(?:\s+(?:of|de|du)\s+\p{L}+)?\s+(?:is|est)\s/iu;
+
+/** Whether a text in the present rates what a superlative names, rather than telling of it. */
+export const isRated = (text: string, { start, end }: Span): boolean =>
+  (firstRule.test(text.slice(start, end)) || ratedBehind.test(text.slice(end, end + 60))) && !hasPastIn(text);
 
 /** Degrees that can be counted: how many say or think so. */
 const countable = /\s(?:popular|frequent|cited|quoted|repeated|shared|accepted|widespread|citée|répandue|partagée|fréquente|courante)$/iu;

@@ -5,10 +5,10 @@ import { beginsWithDate } from '../evidence/dates';
 import { word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
-import { supposesCase } from './supposedCases';
+import { ofCase, ofExample } from './supposedCases';
 
 /** What stands under a heading. */
-export type Lead = 'lists-changes' | 'defines' | 'concludes' | 'explains' | 'tells' | 'supposes' | 'exemplifies' | 'neither';
+export type Lead = 'lists-changes' | 'defines' | 'concludes' | 'explains' | 'tells' | 'supposes' | 'exemplifies' | 'objects' | 'neither';
 
 /** What the words of a heading may make of it, as bits. */
 const lead = {
@@ -32,27 +32,34 @@ const lead = {
   changes: 256,
   /** What somebody thinks. */
   opines: 512,
+  /** A case that is supposed. */
+  supposes: 1024,
+  /** The same, or one that was. */
+  exemplifies: 2048,
+  /** What anybody says against it. */
+  objects: 4096,
 } as const;
 
 /** One word is enough; a star stands for any ending of a word whose first six letters these are. */
-const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts' | 'changes' | 'opines'>, string>> = {
-  tells:
-    'timeline chrono* events événements déroulement déroulé historique history évolution evolution origin origins origine origines facts faits overview summary tldr details détails scope périmètre ' +
-    'incide* attack* attaqu* cyberattaque cyberattaques cyberattack cyberattacks intrusion intrusions breach breaches leak leaks hack hacks hackers fuite fuites piratage piratages pirates exfiltration compromise compromis compromission ransom* rançon* vol theft ' +
-    'victim* cible cibles ciblé ciblés ciblée ciblées target* attrib* perpet* indica* infrastructure signatures signature particularités géographie industries secteurs ' +
-    'data données observed arsenal malware malwares outil outils tool tools tactiques tactics technique techniques vecteur vector comportement comportements artefact artefacts artifacts faille failles flaw flaws vulnér* vulner* cause causes ' +
-    'impact impacts impact* consequences conséquences aftermath fallout damage damages dégâts loss losses pertes cost costs coût coûts bilan suites reckoning reconstruction recovery ' +
-    'response réponse réaction réactions actions invest* enquête enquêtes findings constats litigation lawsuit lawsuits proceedings trial procès settlement sanction sanctions fine fines amende amendes penalties poursuites prises menées engagées taken',
-  fails:
-    'failure failures failed failing failings shortcomings mistakes weaknesses negligence défaillance défaillances manquement manquements manque manques absence défaut défauts fautes faiblesses erreurs négligence négligences échoué échec échecs lacune lacunes carence carences',
-  concludes:
-    'bonnes best mitiga* preven* prévention contre countermeasures tips hygiene helped should protec* protég* remedi* remédi* correction future corrective correctif correctifs corrective correctives demo démo demonstration démonstration risque risques risk risks héritage legacy résonance prologue épilogue réflexions follow followup followups',
-  concludesAlways:
-    'conclusion conclusions recomm* préconisation préconisations leçon leçons lesson lessons enseignements takeaway takeaways',
-  advises: 'préconisation préconisations mitigation mitigations hardening durcissement remediation remediations',
-  explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
-  defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
-};
+const lists: Readonly<Record<Exclude<keyof typeof lead, 'acts' | 'changes' | 'opines' | 'supposes' | 'exemplifies' | 'objects'>, string>> =
+  {
+    tells:
+      'timeline chrono* events événements déroulement déroulé historique history évolution evolution origin origins origine origines facts faits overview summary tldr details détails scope périmètre ' +
+      'incide* attack* attaqu* cyberattaque cyberattaques cyberattack cyberattacks intrusion intrusions breach breaches leak leaks hack hacks hackers fuite fuites piratage piratages pirates exfiltration compromise compromis compromission ransom* rançon* vol theft ' +
+      'victim* cible cibles ciblé ciblés ciblée ciblées target* attrib* perpet* indica* infrastructure signatures signature particularités géographie industries secteurs ' +
+      'data données observed arsenal malware malwares outil outils tool tools tactiques tactics technique techniques vecteur vector comportement comportements artefact artefacts artifacts faille failles flaw flaws vulnér* vulner* cause causes ' +
+      'impact impacts impact* consequences conséquences aftermath fallout damage damages dégâts loss losses pertes cost costs coût coûts bilan suites reckoning reconstruction recovery ' +
+      'response réponse réaction réactions actions invest* enquête enquêtes findings constats litigation lawsuit lawsuits proceedings trial procès settlement sanction sanctions fine fines amende amendes penalties poursuites prises menées engagées taken',
+    fails:
+      'failure failures failed failing failings shortcomings mistakes weaknesses negligence défaillance défaillances manquement manquements manque manques absence défaut défauts fautes faiblesses erreurs négligence négligences échoué échec échecs lacune lacunes carence carences',
+    concludes:
+      'bonnes best mitiga* preven* prévention contre countermeasures tips hygiene helped should protec* protég* remedi* remédi* correction future corrective correctif correctifs corrective correctives demo démo demonstration démonstration risque risques risk risks héritage legacy résonance prologue épilogue réflexions follow followup followups',
+    concludesAlways:
+      'conclusion conclusions recomm* préconisation préconisations leçon leçons lesson lessons enseignements takeaway takeaways',
+    advises: 'préconisation préconisations mitigation mitigations hardening durcissement remediation remediations',
+    explains: 'understanding comprendre explained expliqué expliquée explication explications définir',
+    defines: 'glossa* lexique définition définitions definition definitions vocabulaire termin* acrony*',
+  };
 
 /** Phrases that tell of the article's own changes. */
 const changelog = latin(
@@ -61,11 +68,13 @@ const changelog = latin(
 
 /** Phrases that conclude, as single words do. */
 const concluding = latin(
-  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|(?:ça|cela)(?! (?:l['’])?(?:a|avait) ))|(?:questions ouvertes|open questions))(?!\p{L})/giu,
+  /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|what (?:I|we)(?:['’]d| would) do|ce que (?:je ferais|nous ferions)|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|(?:ça|cela)(?! (?:l['’])?(?:a|avait) ))|(?:questions ouvertes|open questions))(?!\p{L})/giu,
 );
 
 /** Those of them that make advice of what is listed below. */
-const advising = latin(/(?:action items|protect yourself|se protéger|what to do|que faire)(?!\p{L})/giu);
+const advising = latin(
+  /(?:action items|what (?:I|we)(?:['’]d| would) do|ce que (?:je ferais|nous ferions)|protect yourself|se protéger|what to do|que faire)(?!\p{L})/giu,
+);
 
 const explaining = latin(
   /(?:how (?:it|this|that|they|does|do|\p{L}+ \p{L}+ work)\p{L}*|comment|what (?:is|are|it means)|c['’]est quoi|qu['’]est-ce|was ist)(?!\p{L})/giu,
@@ -84,6 +93,11 @@ const doing = latin(
   /(?:what\s+(?:is|are|was|were|has|have|did)\s+(?!you)(?:[\p{L}.’'-]+\s+){1,3}?(?:doing|done|(?<!to\s)do)(?!\p{L})|what\s+(?:we|they)(?:['’]re|['’]ve|\s+(?:are|have|were))?\s+(?:doing|done|did)(?!\p{L})|ce\s+que\s+(?!vous)[^?]{1,60}?\s(?:(?:a|ont|avons|avait|avaient)\s+fait|faisons|(?:fait|font)\s+(?:pour|contre|depuis))(?!\p{L}))/giu,
 );
 
+/** "Common excuses", "Five myths about backups": what anybody says, and nobody in the case. */
+const objecting = latin(
+  /^\P{L}*(?:(?:the|some|our|les|des|quelques|\p{L}+)\s+)?(?:(?:most\s+)?(?:common|usual|popular|frequent|classic|lazy)\s+(?:excuses|objections|answers)|(?:excuses|objections)\s+(?:courantes|fréquentes|classiques|habituelles)|myths|misconceptions|mythes|(?:idées\s+reçues|fausses\s+idées))(?:\s+(?:about|on|sur)\s.*)?\P{L}*$/giu,
+);
+
 /** `Comment` alone is no French question, but what somebody thinks. */
 const opinion = latin(/^\P{L}*(?:comments?|opinion|commentaires?)\P{L}*$/iu);
 
@@ -100,18 +114,30 @@ export const phrases: readonly { readonly pattern: RegExp; readonly makes: numbe
   {
     pattern: concluding,
     makes: lead.concludes,
-    words: 'faire retenir conseiller retiens do how call final next action step pas vrai real why pourquoi questions',
+    words: 'faire retenir conseiller retiens ferais ferions do how call final next action step pas vrai real why pourquoi questions',
   },
-  { pattern: advising, makes: lead.advises, words: 'action protect protéger do faire' },
+  { pattern: advising, makes: lead.advises, words: 'action protect protéger do faire ferais ferions' },
   { pattern: explaining, makes: lead.explains, words: 'how comment what quoi qu was' },
   { pattern: failing, makes: lead.fails, words: 'lack wrong weak faible faibles mal why pourquoi marché fonctionné' },
   { pattern: telling, makes: lead.tells, words: 'sequence course happened passé vue key clés tl brief bref opératoire' },
   { pattern: doing, makes: lead.acts, words: 'doing done do did fait faisons font' },
+  {
+    pattern: ofCase,
+    makes: lead.supposes,
+    words:
+      'exercise exercises exercice exercices experiment experiments pensée inject injects scenario worst pire hypothetical fictional fictitious imaginary invented fictif fictive hypothétique imaginaire inventé inventée if si',
+  },
+  { pattern: ofExample, makes: lead.exemplifies, words: 'example examples exemple exemples scénario scénarios école' },
+  {
+    pattern: objecting,
+    makes: lead.objects,
+    words: 'excuses objections answers myths misconceptions mythes reçues fausses',
+  },
   { pattern: opinion, makes: lead.opines, words: 'comment comments opinion commentaire commentaires' },
 ];
 
 /** The bit of a word that may be one of the first of these phrases; those of the next follow it. */
-const firstPhrase = 1024;
+const firstPhrase = 8192;
 
 const known = new Map<string, number>();
 const beginnings = new Map<string, number>();
@@ -148,8 +174,9 @@ export const readTitle = memoByText((title): { readonly leadsTo: Lead; readonly 
 });
 
 function leadOf(title: string, bits: number, isPast: boolean): Lead {
-  const supposes = supposesCase(title);
-  if (supposes) return supposes;
+  if ((bits & lead.supposes) !== 0) return 'supposes';
+  if ((bits & lead.exemplifies) !== 0) return 'exemplifies';
+  if ((bits & lead.objects) !== 0) return 'objects';
   if ((bits & lead.changes) !== 0) return 'lists-changes';
   if ((bits & lead.defines) !== 0) return 'defines';
   // What somebody did badly accuses them: `Failures of data protection` is no advice.

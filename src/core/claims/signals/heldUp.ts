@@ -1,6 +1,7 @@
 import { latin } from '../../text/latin';
 import type { Evidence } from '../evidence/evidence';
 import type { Word } from '../words/words';
+import { isAtLarge, isLikeness, isReckoning } from './atLarge';
 import { SignalSet } from './signalSet';
 
 /** What a pattern makes of a text: advice, what is so of all, or the author's own reckoning. */
@@ -239,10 +240,12 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   const isOfLaw = evidence.some(({ kind }) => kind === 'legal-act') || ofLaw.test(text);
   if (isOne && !isOfLaw && supposingFirst.has(first) && supposes(text, isNamed)) return 'own-view';
   const second = leading.has(first) ? (words[1]?.text ?? '') : first;
-  if (!isNamed && anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text))) return 'own-view';
+  if (!isNamed && (isLikeness(text, first) || anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text)))) return 'own-view';
   const behind = text.slice(sum.end);
   if (forWhom.test(text.slice(0, sum.start)) && !counted.test(behind) && judged.test(behind)) return 'own-view';
   if (signals.hasAny(tellers) || isOfLaw) return undefined;
+  if (isReckoning(text, second)) return 'own-view';
+  if (isOne && isAtLarge(text, second)) return 'general';
   const isHere = !isOne || signals.hasAny(parties) || ofOne.test(text);
   for (const { pattern, made } of framesOf.get(second) ?? []) if (!(made === 'general' && isHere) && pattern.test(text)) return made;
   if (mayWeighWorth(text) && worth.test(text)) return 'lesson';

@@ -33,7 +33,7 @@ export const opening = {
 } as const;
 
 export const lists: Readonly<Record<keyof typeof opening, string>> = {
-  note: 'last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the nous we',
+  note: 'first originally disclosure transparence it last update updated published posted edited revised mis mise publié publiée modifié modifiée many special thanks thank merci remerciements reading word temps nombre here all times toutes the nous we',
   sureness: 'level confidence niveau degré',
   definition: 'définition definition disclaimer avertissement',
   transition: 'voyons regardons passons revenons let',

@@ -9,8 +9,9 @@ import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
 import { announcedBy } from './announced';
 import { type Lead, readTitle } from './headings';
-import { type SignalSet, values } from './signalSet';
+import type { SignalSet } from './signalSet';
 import { isOfSupposedCase } from './supposedCases';
+import { holdsUnknown } from './unknowns';
 import { isGuess } from './views';
 
 /** Introductions of lists that carry a claim over to each item. */
@@ -26,6 +27,11 @@ const failings = latin(
 /** Introductions that make advice, a risk or a step of each item. */
 const advisingIntro = latin(
   /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|(?<!(?:on|pirates|attaquants|groupe|gang)\s)(?:peut|peuvent)(?!\s+(?:avoir|citer|noter|voir|lire|retenir))|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
+);
+
+/** What the author, or a reader, wishes for, needs or is to reach: "Three things I'd ask for:", "Nos objectifs :". */
+const wishes = latin(
+  /(?:(?:I|we|you)(?:['’]d|\s+would|\s+will)?\s+(?:ask\s+for|need|propose|suggest|wish\s+for|aim\s+for)|(?:my|our)\s+(?:(?:own|main|new)\s+)?(?:goals?|targets?|proposals?|wishes|wish\s+list)|(?:je|nous)\s+(?:propos(?:e|ons)|demand(?:e|ons)|(?:ai|avons)\s+besoin)|(?:mes|nos|notre|mon)\s+(?:objectifs?|propositions?|souhaits?))(?!\p{L})/giu,
 );
 
 /** "The steps PyPI is taking", "les mesures prises par la CNIL": what somebody does or did about it, and no reader is to do. */
@@ -100,13 +106,16 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   if (isPair) signals.add('label');
   if (kind !== 'item' && kind !== 'row') return;
   if (titles.isAdvice && !signals.has('past')) signals.add('advising-intro');
-  if (kind === 'row') return;
+  if (kind === 'row') {
+    if (holdsUnknown(unit)) signals.add('no-statement');
+    return;
+  }
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
   const last = heading?.prose?.text ?? '';
   const before = intro?.prose?.text.trimEnd() ?? '';
   const isIntroduced = before.endsWith(':');
   const { lead, isFailing, guesses } = introOf(isIntroduced ? before : last);
-  if (!signals.hasAny(values) && asksIndirectly.test(unit.text) && asking.test(isIntroduced || before.endsWith('?') ? before : last))
+  if (!signals.has('date') && asksIndirectly.test(unit.text) && asking.test(isIntroduced || before.endsWith('?') ? before : last))
     signals.add('question');
   // "My guess is this:" is one of each item.
   if (guesses) signals.add('own-view');
@@ -146,7 +155,8 @@ const introOf = memoByText((intro): { lead: 'advises' | 'tells' | 'neither'; isF
   const words = isSentence ? wordsOf(text) : [];
   const guesses = isSentence && isGuess(text, announcedBy(words));
   if (hasWholeWords(stepsTaken, text) && !toBeTaken.test(text)) return { lead: 'tells', isFailing, guesses };
-  if (hasWholeWords(advisingIntro, text)) return { lead: 'advises', isFailing, guesses };
+  if (hasWholeWords(advisingIntro, text) || (isSentence && hasWholeWords(wishes, text) && !hasPast(words)))
+    return { lead: 'advises', isFailing, guesses };
   if (hasWholeWords(tellingIntro, text)) return { lead: 'tells', isFailing, guesses };
   return { lead: tellsOfPast(words) ? 'tells' : 'neither', isFailing, guesses };
 });

@@ -42,6 +42,11 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   const reasons: Reason[] = [];
   for (const part of unit.parts) readPart(part, subjects, signals, reasons);
   const [part] = unit.parts;
+  // Objections that are answered are anybody's.
+  if (titles.nearest === 'objects' && answered.test(unit.text)) {
+    const rest = reasons.filter(({ kind }) => kind !== 'quotation');
+    reasons.splice(0, reasons.length, ...rest);
+  }
   // Words in quotation marks were found as such already.
   if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && (unit.isSaid || quotes(unit)))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
@@ -120,6 +125,9 @@ const hard = new SignalSet(evidenceKinds.filter(isHard));
 function beginsSmall({ prose: { text }, visible: { start } }: Part): boolean {
   return text.charAt(start) >= 'a' && /^\p{Ll}/u.test(text.slice(start, start + 2));
 }
+
+/** “But it is all in the cloud.” So is the gang. */
+const answered = /^\s*["“«][^"”»]+[.!?…]\s?["”»](?:\s+\p{Lu}|\s*$)/u;
 
 /** What makes advice of a unit, by its words or its place. */
 const advising = new SignalSet(['instruction', 'advising-intro', 'concluding-heading']);

@@ -10,7 +10,7 @@ const made = '(?:hypothetical|fictional|fictitious|imaginary|invented|typical|sa
 const numbered = '(?:\\s+(?:n°\\s?)?(?:\\d{1,2}|[A-F]|one|two|three))?';
 
 /** A heading of nothing but a case that is played through: "Exercise 2", "Worst case", "What if the port closes?". What the exercise is about may follow. */
-const ofCase = latin(
+export const ofCase = latin(
   new RegExp(
     `^\\P{L}*(?:${[
       `(?:(?:an?|our|the|une?|notre)\\s+)?(?:(?:tabletop|training|${made})\\s+)*(?:exercise|exercice|thought\\s+experiment|expérience\\s+de\\s+pensée|inject)s?${numbered}(?:\\s?:\\s.*)?`,
@@ -19,21 +19,17 @@ const ofCase = latin(
       `(?:(?:an?|the|une?)\\s+)?(?:(?:hypothetical|fictional|fictitious|imaginary|invented)\\s+(?:example|${kindOfCase})|(?:exemple|scénario|${kindOfCase})\\s+(?:fictif|fictive|hypothétique|imaginaire|inventée?))${numbered}`,
       '(?:what\\s+if|et\\s+si)(?!\\p{L}).*',
     ].join('|')})\\P{L}*$`,
-    'iu',
+    'giu',
   ),
 );
 
 /** The same, where it may lead to a case that was: "Example", "Scénario". */
-const ofExample = latin(
+export const ofExample = latin(
   new RegExp(
     `^\\P{L}*(?:(?:an?|une?)\\s+)?(?:(?:(?:worked|simple|numerical|typical)\\s+)?examples?|exemples?(?:\\s+(?:chiffré|simple|type)s?)?|scénarios?|cas\\s+d['’]école)${numbered}\\P{L}*$`,
-    'iu',
+    'giu',
   ),
 );
-
-/** What a heading says of the case below it, if it says that one is supposed. */
-export const supposesCase = (title: string): Extract<Lead, 'supposes' | 'exemplifies'> | undefined =>
-  ofCase.test(title) ? 'supposes' : ofExample.test(title) ? 'exemplifies' : undefined;
 
 /** What is told of the case by name or by day, though a case is supposed around it. */
 const ofThis = new SignalSet(['date', 'subject']);
@@ -81,7 +77,9 @@ const opening =
 const named = new SignalSet(['subject', 'date', 'attribution', 'authority', 'legal-act', 'name']);
 
 /** What is done to things in the present of the case: "300 servers are encrypted". */
-const isDone = latin(/\s(?:is|are)\s+\p{L}+(?:ed|en|lost|gone)(?!\p{L})/giu);
+const isDone = latin(
+  /\s(?:(?:is|are)\s+\p{L}+(?:ed|en)|(?:is|are)\s+(?:lost|gone)|(?:est|sont)\s+(?:perdu|chiffré|volé|publié|détruit|bloqué|touché)e?s?)(?!\p{L})/giu,
+);
 
 const tellsOfReal = (text: string, signals: SignalSet): boolean =>
   signals.hasAny(named) || (signals.has('past') && hasPastIn(text.replace(isDone, ' ')));

@@ -3,6 +3,7 @@ import { atWords, hasWholeWords } from '../../text/wholeWords';
 import { word } from '../words/lexicon';
 import type { Announced } from './announced';
 import { cue } from './cues';
+import { saysUnknown } from './unknowns';
 
 /** The author says that this is a view. */
 const ownView = atWords(
@@ -31,7 +32,10 @@ export const isGuess = (text: string, { classes, cues }: Announced): boolean =>
 
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, announced: Announced): boolean =>
-  isGuess(text, announced) || warnsOfReading(text, announced) || ((announced.cues & cue.account) !== 0 && hasWholeWords(ownAccount, text));
+  isGuess(text, announced) ||
+  saysUnknown(text, announced.classes) ||
+  warnsOfReading(text, announced) ||
+  ((announced.cues & cue.account) !== 0 && hasWholeWords(ownAccount, text));
 
 /** How what was said before is to be read, and how not. */
 const caution = latin(
