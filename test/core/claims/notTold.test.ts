@@ -43,6 +43,8 @@ const tables: Readonly<Record<string, { readonly none: readonly string[]; readon
       'Sur les 500 salariés, 31 ont cliqué.',
       'Personne ne surveille les 300 serveurs du port.',
       'Un fichier contient 300 000 lignes.',
+      'Une heure fait perdre 40 000 euros au port.',
+      'Every hour gives the gang 300 files.',
     ],
   },
   'what is not known': {

@@ -13,7 +13,7 @@ const ofNone = `(?:(?!(?<=\\s)(?:${somebodys}\\s\\P{L}?(?:\\d|${size})|(?:of|at|
 /** What a textbook gives the size of. */
 const thing =
   '(?:network|byte|octet|word|counter|password|passphrase|key|hash|address|alphabet|packet|block|minute|hour|day|week|month|year|century|réseau|compteur|mot\\s+de\\s+passe|clé|empreinte|adresse|paquet|bloc|heure|journée|jour|semaine|mois|année|siècle)';
-const holds = '(?:has|holds|contains|spans|equals|lasts|overflows|offers|allows|gives|compte|contient|vaut|dure|offre|déborde|fait|a)';
+const holds = '(?:has|holds|contains|spans|equals|lasts|overflows|offers|compte|contient|vaut|dure|offre|déborde)';
 
 const at = (firsts: string, ...patterns: string[]) => ({
   firsts: firsts.split(' '),
