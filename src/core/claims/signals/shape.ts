@@ -6,6 +6,7 @@ import { originIn } from '../citing/origin';
 import type { Unit } from '../units/units';
 import { isNavigation } from './asides';
 import { type SignalSet, values } from './signalSet';
+import { isOpenTask } from './tasks';
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
 const callout =
@@ -71,6 +72,7 @@ export function readShape(unit: Unit, signals: SignalSet): void {
     signals.add('no-statement');
   if (kind === 'sentence' && text.includes(' | ') && isFiled(text) && !signals.has('figure') && !signals.has('money'))
     signals.add('no-statement');
+  if (isOpenTask(unit)) signals.add('no-statement');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') readQuotation(unit, signals);
   if (text.length > 110) signals.add('long');
