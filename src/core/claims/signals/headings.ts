@@ -71,9 +71,14 @@ const concluding = latin(
   /(?:que (?:faire|retenir|conseiller)|j['’]en retiens|(?:can|could) (?:I|you|we) do|how to|call to action|final thoughts|next steps|what (?:I|we)(?:['’]d| would) do|ce que (?:je ferais|nous ferions)|action items|step by step|pas à pas|vrai problème|real problem|why it matters|pourquoi (?:c['’]est(?! arrivé)|est-ce|(?:ça|cela)(?! (?:l['’])?(?:a|avait) ))|(?:questions ouvertes|open questions))(?!\p{L})/giu,
 );
 
-/** Those of them that make advice of what is listed below. */
+/** Those of them that make advice of what is listed below, and what is proposed, asked for or to be reckoned with. */
 const advising = latin(
-  /(?:action items|what (?:I|we)(?:['’]d| would) do|ce que (?:je ferais|nous ferions)|protect yourself|se protéger|what to do|que faire)(?!\p{L})/giu,
+  /(?:action items|what (?:I|we)(?:['’]d| would) do|ce que (?:je ferais|nous ferions)|protect yourself|(?:se|s['’]en) (?:protéger|prémunir)|what to (?:do|budget|plan for)|(?:que|quoi|combien) (?:faire|prévoir)|(?:pistes?|axes?|voies|areas|ideas) (?:d['’]amélioration|de réflexion|de progrès|for improvement)s?|(?:points?|choses) à améliorer|bonnes pratiques|(?:best|good) practices|(?:plan d['’]action|action plan)(?=\P{L}*$)|(?:ce que nous|what we) (?:demandons|proposons|ask(?: for)?|demand|propose)|ce qu['’]il (?:nous |leur |lui )?(?:faut|faudrait)|what it would take|(?:budget (?:type|proposé|indicatif)|(?:proposed|sample|suggested) budget)(?=\P{L}*$))(?!\p{L})/giu,
+);
+
+/** What is proposed where it is all that a heading says: a name or an inquiry may have such a word too ("Quay Solutions", "les pistes des enquêteurs"). */
+const proposing = latin(
+  /^\P{L}*(?:(?:nos|mes|les|quelques|our|my|some)\s+)?(?:pistes|propositions?|solutions?|perspectives|prévention|prevention|proposals?)(?:\s+(?:possibles?|envisageables|concrètes|possible))?\P{L}*$/giu,
 );
 
 const explaining = latin(
@@ -116,7 +121,17 @@ export const phrases: readonly { readonly pattern: RegExp; readonly makes: numbe
     makes: lead.concludes,
     words: 'faire retenir conseiller retiens ferais ferions do how call final next action step pas vrai real why pourquoi questions',
   },
-  { pattern: advising, makes: lead.advises, words: 'action protect protéger do faire ferais ferions' },
+  {
+    pattern: advising,
+    makes: lead.advises,
+    words:
+      'action protect protéger prémunir do budget plan faire prévoir ferais ferions amélioration réflexion progrès improvement améliorer pratiques practices demandons proposons ask demand propose faut faudrait take proposé indicatif',
+  },
+  {
+    pattern: proposing,
+    makes: lead.advises,
+    words: 'pistes proposition propositions solution solutions perspectives prévention prevention proposal proposals',
+  },
   { pattern: explaining, makes: lead.explains, words: 'how comment what quoi qu was' },
   { pattern: failing, makes: lead.fails, words: 'lack wrong weak faible faibles mal why pourquoi marché fonctionné' },
   { pattern: telling, makes: lead.tells, words: 'sequence course happened passé vue key clés tl brief bref opératoire' },

@@ -38,6 +38,12 @@ const frames: readonly Frame[] = [
     '(?:dix\\s+)?(?:mille|cent)\\s+\\p{L}+\\s+ne\\s+(?:font|valent|remplacent)\\s+(?:pas|jamais)\\s+une?\\s',
   ),
   frame('lesson', 'a', "a\\s+(?:thousand|hundred)\\s+\\p{L}+\\s+(?:do\\s+not|don['’]t|never)\\s+(?:make|replace|equal)\\s+an?\\s"),
+  frame('lesson', 'autant', 'autant\\s+(?!(?:dire|avouer|admettre|reconnaître|préciser)(?!\\p{L}))\\p{L}+(?:er|ir|re)\\s'),
+  frame(
+    'lesson',
+    'l la the',
+    "(?:l['’](?:urgence|enjeu)|la\\s+priorité|the\\s+(?:priority|challenge|task))\\s+(?:est|serait|reste|is|remains)\\s+(?:d['’]|de\\s|to\\s)",
+  ),
   // What to reckon with: "Compter 50 000 euros pour …", "Un budget de 5 % est un minimum."
   frame(
     'lesson',
@@ -160,11 +166,22 @@ const gerund = latin(
 /** Advice that compares what is nobody's: "3 techniciens valent mieux qu'un boîtier à 200 000 euros." */
 const worth = latin(
   new RegExp(
-    `^(?:[^,:;]{1,40},\\s)?(?:une?\\s|an?\\s|${number})${inClause}+\\s(?:v(?:au|al)(?:t|ent)\\s+mieux\\s+qu|(?:is|are)\\s+(?:\\p{L}+\\s+)?(?:better\\s+than|worth\\s+more\\s+than))(?!\\s+\\P{L}?\\d)${inClause}*$`,
+    `^(?:[^,:;]{1,40},\\s)?(?:[^,:;]{1,30}:\\s)?(?:une?\\s|an?\\s|${number})${inClause}+\\s(?:v(?:au|al)(?:t|ent)\\s+mieux\\s+qu|(?:is|are)\\s+(?:\\p{L}+\\s+)?(?:better\\s+than|worth\\s+more\\s+than))(?!\\s+\\P{L}?\\d)${inClause}*$`,
     'iu',
   ),
 );
 const mayWeighWorth = (text: string): boolean => text.includes('mieux qu') || text.includes('better than') || text.includes('worth more');
+
+/** Whom it is up to: "À l'État d'équiper les 3 000 écoles." In small letters alone is it an infinitive, and no place. */
+const upTo = latin(
+  /^\P{L}*(?:[Mm]ais\s+|[Ee]t\s+)?(?:[Cc]['’]est\s+)?(?:[ÀàAa]\s+(?:l['’]|la\s+|chaque\s+)?|[Aa]ux?\s+)(?!(?:lieu|risque|point|moment|bout|cours|sujet|nom|nombre|titre|moyen|prix|mois|début|milieu|fin|veille|force|défaut|condition|occasion|heure|abri|environs?|alentours|partir|propos|raison|cause|côté|proximité)\s)\p{L}[\p{L}’'-]*(?:\s\p{L}+)?\s(?:d['’]|de\s)(?!(?:\p{L}*mbre|octobre|février|janvier|hier|notre|votre|quatre|autre|titre|centre|guerre|terre|mer|hiver)\s)\p{Ll}+(?:er|ir|re)\s[^,:;]*$/u,
+);
+const upToFirst: ReadonlySet<string> = new Set(['à', 'au', 'aux', 'c']);
+
+/** What all are bidden to do: "Donnons 20 000 euros à chaque mairie." Who says, counts or notes something tells it. */
+const exhorts = latin(
+  /^\P{L}*(?:(?:mais|et)\s+)?(?!(?:mais|sal|ranç|rais|pris|sais|leç|faç|garç|patr|cart|jet|bout|piét|électr|rappel|not|ajout|précis|signal|soulign|relev|cit|mentionn|observ|constat|compt|dis)ons\s)\p{L}{2,}(?<!i)ons\s+(?:\d|les?\s|la\s|l['’]|une?\s|des\s|à\s|aux?\s|par\s|plutôt\s|donc\s)/iu,
+);
 
 /** What an author says of a sum where it is only held up: "…, c'est cher payé." */
 const judged = latin(
@@ -243,6 +260,7 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   if (!isNamed && (isLikeness(text, first) || anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text)))) return 'own-view';
   const behind = text.slice(sum.end);
   if (forWhom.test(text.slice(0, sum.start)) && !counted.test(behind) && judged.test(behind)) return 'own-view';
+  if (!isOfLaw && !signals.has('past') && upToFirst.has(second) && upTo.test(text)) return 'lesson';
   if (signals.hasAny(tellers) || isOfLaw) return undefined;
   if (isReckoning(text, second)) return 'own-view';
   if (isOne && isAtLarge(text, second)) return 'general';
@@ -250,6 +268,7 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   for (const { pattern, made } of framesOf.get(second) ?? []) if (!(made === 'general' && isHere) && pattern.test(text)) return made;
   if (mayWeighWorth(text) && worth.test(text)) return 'lesson';
   if (isHere) return undefined;
+  if (second.endsWith('ons') && exhorts.test(text)) return 'lesson';
   return (/[ei]r$|re$/.test(second) && infinitive.test(text)) || (second.endsWith('ing') && gerund.test(text)) ? 'general' : undefined;
 }
 

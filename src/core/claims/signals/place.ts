@@ -9,6 +9,7 @@ import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
 import { announcedBy } from './announced';
 import { type Lead, readTitle } from './headings';
+import { isUnderAdvice } from './proposals';
 import type { SignalSet } from './signalSet';
 import { isOfSupposedCase } from './supposedCases';
 import { holdsUnknown } from './unknowns';
@@ -26,7 +27,7 @@ const failings = latin(
 
 /** Introductions that make advice, a risk or a step of each item. */
 const advisingIntro = latin(
-  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|(?<!(?:on|pirates|attaquants|groupe|gang)\s)(?:peut|peuvent)(?!\s+(?:avoir|citer|noter|voir|lire|retenir))|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons)(?!\p{L})/giu,
+  /(?:should|must|recomm\p{L}*|scénarios?|scenarios?|probables?|défis|challenges|monitored|devr\p{L}*|faut|nécess\p{L}*|pourr\p{L}*|faudr\p{L}*|could(?!\s+(?:not\s|\p{L}+\s+have))|may|might|si vous|if you|(?<!(?:on|pirates|attaquants|groupe|gang)\s)(?:peut|peuvent)(?!\s+(?:avoir|citer|noter|voir|lire|retenir))|mesures|tips|conseils|learn\p{L}*|leçons|lessons|steps|étapes|vérifi\p{L}*|gestion|protections?|sécurité des|intelligence|questions?|you can|vous pouvez|we will|nous allons|(?:nous proposons|je propose|we propose|I propose)(?!\s+(?:ici|here))|(?:peut|peuvent|can) imagine\p{L}*|(?:notre|mon|our|my) (?:programme|program|plan) (?:tient|tiendrait|fits|comes down)|comptez|prévoyez|compter|prévoir|reste(?:nt)? à \p{L}+[ir][re]|à faire|to be done|to-?do|actions? (?:à mener|ouvertes)|open actions?|what it would take|remains to)(?!\p{L})/giu,
 );
 
 /** What the author, or a reader, wishes for, needs or is to reach: "Three things I'd ask for:", "Nos objectifs :". */
@@ -105,7 +106,7 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   }
   if (isPair) signals.add('label');
   if (kind !== 'item' && kind !== 'row') return;
-  if (titles.isAdvice && !signals.has('past')) signals.add('advising-intro');
+  if (!signals.has('past') && (titles.isAdvice || (kind === 'row' && isUnderAdvice(unit)))) signals.add('advising-intro');
   if (kind === 'row') {
     if (holdsUnknown(unit)) signals.add('no-statement');
     return;

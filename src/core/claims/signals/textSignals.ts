@@ -12,6 +12,7 @@ import { opensAdvice, saysHaveTo } from './advice';
 import { type Announced, announcedBy } from './announced';
 import { isDefinition, isNote, isPresentative, saysHowSure, speaksOfItself } from './asides';
 import { tellsBeside } from './besides';
+import { isConditional } from './conditionals';
 import { cue } from './cues';
 import { isGeneral, isSoUntil, isTextbook } from './generalities';
 import { readHearsay } from './hearsay';
@@ -69,6 +70,7 @@ function read(text: string, silent: readonly Span[], subjects: ReadonlySet<strin
   if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
   const made = madeOfValue(text, words, evidence, signals);
   if (made) signals.add(made);
+  else if (isConditional(text, evidence, signals)) signals.add('hypothesis');
   const isDated = evidence.some(({ kind }) => kind === 'date');
   const arrival = isDated && !act && !signals.has('past') && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
   if (arrival) {

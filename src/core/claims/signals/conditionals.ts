@@ -1,0 +1,20 @@
+import { latin } from '../../text/latin';
+import type { Evidence, EvidenceKind } from '../evidence/evidence';
+import { SignalSet } from './signalSet';
+
+/** The simple conditional of French before anything else is told: "Elle perdrait 240 000 euros." No imperfect ends so (`entrait`, `gérait`). */
+const wouldBe = latin(
+  /^(?:(?!\s(?:qui|que|dont|où)\s)[^;:,]|,(?=\d))*?(?:er|dr|evr|urr|verr|ttr|îtr|suivr|[fln]ir|oisir|aisir|ussir)(?:ait|aient)(?!\p{L})/iu,
+);
+
+/** Who has said it, when, and what a law or a court may set, which stands somewhere. */
+const told: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['attribution', 'date', 'legal-act', 'quotation']);
+const tellers = new SignalSet(['past', 'hypothesis']);
+
+/** Whether a text says what would be, and nobody that it will: `pourrait` and `aurait` are words of their own. */
+export const isConditional = (text: string, evidence: readonly Evidence[], signals: SignalSet): boolean =>
+  evidence.length > 0 &&
+  (text.includes('rait') || text.includes('raient')) &&
+  !signals.hasAny(tellers) &&
+  !evidence.some(({ kind }) => told.has(kind)) &&
+  wouldBe.test(text);
