@@ -9,6 +9,7 @@ import { isDefence, isLost, isNoLegalAct, isOrderOfGoods, namesClaims } from './
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
 import { leastWords, mayQuote, quotations } from './quotations';
 import { isRated, isSaying, isThought } from './sayings';
+import { ranksNothing } from './unranked';
 
 /** What in a sentence a reader would want to check. The names are shown to the author, translated. */
 export const evidenceKinds = [
@@ -141,7 +142,8 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
       isNobodys(text, span) ||
       isUnmet(text, span) ||
       isThought(text, span) ||
-      isRated(text, span)
+      isRated(text, span) ||
+      ranksNothing(text, span)
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
   if (kind === 'negative-fact') return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span) || isExpletive(text, span);

@@ -16,7 +16,7 @@ export const superlatives = atWords(
       'record\\s+(?:fine|ransom|sum|amount|penalty|settlement|payment|loss)|(?:amende|rançon|somme|montant|perte)\\s+record',
       `la\\s+pire\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:de\\s+(?:l['’]histoire|l['’]année|france)|du\\s+(?:pays|siècle)|jamais)`,
       `(?:the|its|their|la|le|sa|son|leur)\\s+(?:second|third|fourth|fifth|deuxième|troisième|quatrième|cinquième)\\s+[\\p{L}'’-]+(?=(?:\\s+[\\p{L}'’-]+){0,6}?\\s+(?:in|en)\\s+(?:\\p{L}+|\\d{1,2})\\s+(?:years?|months?|weeks?|ans?|mois|semaines))`,
-      'unprecedented|ever\\s+(?:recorded|seen|reported|disclosed)|first\\s+ever|record-breaking|(?:second-)?largest\\s+ever|on\\s+record',
+      'unprecedented|ever\\s+(?:recorded|seen|reported|disclosed)|first\\s+ever|record-breaking|une\\s+première\\s+(?:en\\s+(?:europe|france)|au\\s+monde|dans\\s+le\\s+pays|mondiale|européenne|nationale)|a\\s+(?:world|national|european)\\s+first|a\\s+first\\s+(?:in\\s+(?:europe|france|the\\s+(?:world|country))|for\\s+the\\s+(?:country|sector|industry))|(?:second-)?largest\\s+ever|on\\s+record',
       `(?:la|the)\\s+(?:première|first)\\s+(?!steps?|étapes?|things?|choses?|lines?|lignes?|phase|stage|question|reason|raison)(?:\\p{L}+\\s+){1,4}(?:to\\s+(?!the|a|be\\s+done)\\p{L}+|ever|of\\s+its\\s+kind|in\\s+(?:history|the\\s+(?:world|country|history))|à\\s+(?:être|avoir|\\p{L}{2,}(?:er|ir|re))|du\\s+(?:genre|monde|pays)|de\\s+(?:ce\\s+type|l['’]histoire|son\\s+genre)|au\\s+monde)`,
       '(?:the|la)\\s+(?:first|première)\\s+(?:known|recorded|documented|confirmed|public|major|large|grande?|vrai|véritable)\\s+(?!versions?(?!\\p{L}))\\p{L}+',
       '(?:la\\s+première\\s+fois\\s+(?:qu|dans|depuis)|the\\s+first\\s+time\\s+(?:a|an|that|in|since|any))',
@@ -29,7 +29,7 @@ export const superlatives = atWords(
 );
 
 export const comparisons = atWords(
-  /(?:surpassant|dépassant|outpacing|surpassing|exceeding|(?:plus|moins|aussi)\s+(?!bien\s|longtemps\s|de\s|d['’]|en\s|tard|tôt|souvent|loin|que\s)\p{L}+\s+que|(?:more|less)\s+\p{L}+\s+than|as\s+(?!(?:soon|well|long|far)\s)\p{L}+\s+as|(?:larger|bigger|worse|higher|lower|faster|better)\s+than|compared\s+(?:to|with)|par\s+rapport\s+à|contrairement\s+à|unlike|doubled|tripled|halved|(?:a|ont|avait)\s+(?:doublé|triplé)|de\s+moitié|by\s+half|comes?\s+close)(?!\p{L})/giu,
+  /(?:surpassant|dépassant|outpacing|surpassing|exceeding|(?:plus|moins|aussi)\s+(?!bien\s|longtemps\s|de\s|d['’]|en\s|tard|tôt|souvent|loin|que\s)\p{L}+\s+que|(?:more|less)\s+\p{L}+\s+than|as\s+(?!(?:soon|well|long|far)\s)\p{L}+\s+as|(?:larger|bigger|worse|higher|lower|faster|better)\s+than|compared\s+(?:to|with)|fois\s+(?:plus|moins)\s+qu(?:e|(?=['’]))|par\s+rapport\s+à|contrairement\s+à|unlike|doubled|tripled|halved|(?:a|ont|avait)\s+(?:doublé|triplé)|de\s+moitié|by\s+half|comes?\s+close)(?!\p{L})/giu,
 );
 
 export const legalActs = atWords(

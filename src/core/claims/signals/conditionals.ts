@@ -11,10 +11,14 @@ const wouldBe = latin(
 const told: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['attribution', 'date', 'legal-act', 'quotation']);
 const tellers = new SignalSet(['past', 'hypothesis']);
 
+/** What something would cost somebody who is known, or each year, is reckoned from what they have. */
+const costsSomebody = latin(/coûter(?:ait|aient)(?!\p{L}).*\s(?:par\s+an(?!\p{L})|à\s+la\s|à\s+l['’]|aux?\s)/isu);
+
 /** Whether a text says what would be, and nobody that it will: `pourrait` and `aurait` are words of their own. */
 export const isConditional = (text: string, evidence: readonly Evidence[], signals: SignalSet): boolean =>
   evidence.length > 0 &&
   (text.includes('rait') || text.includes('raient')) &&
   !signals.hasAny(tellers) &&
   !evidence.some(({ kind }) => told.has(kind)) &&
-  wouldBe.test(text);
+  wouldBe.test(text) &&
+  !costsSomebody.test(text);

@@ -138,6 +138,7 @@ const anyhow: readonly Frame[] = [
     'for\\s+the\\s+(?:sake|purposes?)\\s+of\\s+(?:the|this|our)\\s+(?:exercise|example|argument|simulation|demonstration)(?!\\p{L})',
   ),
   frame('own-view', 'qu', "qu['’]on\\s+ne\\s+vienne\\s"),
+  frame('own-view', 'tout all', '(?:tout\\s+(?:cela|ça)|all\\s+(?:this|that))\\s+(?:pour|for)\\s'),
 ];
 
 const byFirst = (all: readonly Frame[]): ReadonlyMap<string, readonly Frame[]> => {
@@ -185,11 +186,13 @@ const exhorts = latin(
 
 /** What an author says of a sum where it is only held up: "…, c'est cher payé." */
 const judged = latin(
-  /^(?:\s+(?:de\s+|d['’]|of\s+)[^\s,:;]{2,25})?\s?[,:–—]?\s+(?:c['’]est\s+(?:(?:très|trop|bien|vraiment|déjà)\s+)?(?:cher(?:\s+payé)?|peu|beaucoup|énorme|trop|considérable|vertigineux|colossal)|c['’]est\s+une\s+(?:somme|fortune|paille|broutille)|(?:ce\s+)?n(?:['’]est|e\s+sont|e\s+font)\s+pas\s+(?:rien|peu|négligeables?|une\s+paille)|(?:autant\s+dire\s+|c['’]est\s+)?une\s+(?:paille|broutille|fortune|misère|bagatelle|goutte\s+d['’]eau(?:\s+dans\s+(?:l['’]océan|la\s+mer))?)|(?:(?:cela|ça|de\s+quoi)\s+)?donne(?:r|nt)?\s+le\s+(?:vertige|tournis)|voilà\s+le\s+prix\s+d['’]une?\s+\p{L}+|(?:(?:that\s+|it\s+)?(?:is|are)\s+|(?:that|it)['’]s\s+)?(?:not\s+nothing|a\s+(?:lot|fortune|trifle|pittance)(?:\s+of\s+money)?|peanuts|(?:pocket|small)\s+change|an?\s+(?:steep|high|heavy|hefty|small)\s+price(?:\s+to\s+pay)?|a\s+drop\s+in\s+the\s+(?:ocean|bucket)|no\s+(?:small|mean)\s+(?:sum|change)))\P{L}*$/iu,
+  /^(?:\s+(?:de\s+|d['’]|of\s+)[^\s,:;]{2,25})?\s?[,:–—]?\s+(?:c['’]est\s+(?:(?:très|trop|bien|vraiment|déjà)\s+)?(?:cher(?:\s+payé)?|peu|beaucoup|énorme|trop|considérable|vertigineux|colossal)|c['’]est\s+une\s+(?:somme|fortune|paille|broutille)|(?:c['’]est|that(?:\s+is|['’]s))\s+(?:une|an?)\s+(?!(?:moitié|third|quarter|half|fifth|tenth|fraction|record|hausse|baisse|perte|rise|drop|loss|increase|première|part|partie)(?!\p{L}))\p{L}[\p{L}’'-]+|ce\s+sont\s+autant\s+d(?:e\s|['’])\p{L}+|(?:is|are)\s+(?:dizzying|staggering|mind-boggling)|(?:ce\s+)?n(?:['’]est|e\s+sont|e\s+font)\s+pas\s+(?:rien|peu|négligeables?|une\s+paille)|(?:autant\s+dire\s+|c['’]est\s+)?une\s+(?:paille|broutille|fortune|misère|bagatelle|goutte\s+d['’]eau(?:\s+dans\s+(?:l['’]océan|la\s+mer))?)|(?:(?:cela|ça|de\s+quoi)\s+)?donne(?:r|nt)?\s+le\s+(?:vertige|tournis)|voilà\s+le\s+prix\s+d['’]une?\s+\p{L}+|(?:(?:that\s+|it\s+)?(?:is|are)\s+|(?:that|it)['’]s\s+)?(?:not\s+nothing|a\s+(?:lot|fortune|trifle|pittance)(?:\s+of\s+money)?|peanuts|(?:pocket|small)\s+change|an?\s+(?:steep|high|heavy|hefty|small)\s+price(?:\s+to\s+pay)?|a\s+drop\s+in\s+the\s+(?:ocean|bucket)|no\s+(?:small|mean)\s+(?:sum|change)))(?:\s+(?:pour|for)\s+(?:une?|des|an?|any)\s+\p{L}+)?\P{L}*$/iu,
 );
 /** Whom an attack cost something are counted, and only then judged. */
 const counted = /^\s+(?:de\s+|d['’]|of\s+)?(?:victim|patient|clients|customers|personnes|people)/iu;
-const forWhom = latin(/^(?:\P{L}*|(?:pour|for)\s[^,:;]{1,40},\s\P{L}*)$/iu);
+const forWhom = latin(
+  /^(?:\P{L}*(?:(?:le\s+(?:chiffre|nombre|montant)|la\s+somme|the\s+(?:figure|number|sum))\s+(?:de|of)\s+)?|(?:pour|for)\s[^,:;]{1,40},\s\P{L}*)$/iu,
+);
 
 /** A figure that the author chooses: "On s'en tiendra à 33 millions." */
 const chosen = latin(

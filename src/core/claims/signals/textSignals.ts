@@ -12,9 +12,11 @@ import { opensAdvice, saysHaveTo } from './advice';
 import { type Announced, announcedBy } from './announced';
 import { isDefinition, isNote, isPresentative, saysHowSure, speaksOfItself } from './asides';
 import { tellsBeside } from './besides';
+import { tellsWho } from './clefts';
 import { isConditional } from './conditionals';
 import { cue } from './cues';
 import { isGeneral, isSoUntil, isTextbook } from './generalities';
+import { mayHand, readHanded } from './handed';
 import { readHearsay } from './hearsay';
 import { madeOfValue } from './heldUp';
 import { drawsLesson } from './lessons';
@@ -68,6 +70,7 @@ function read(text: string, silent: readonly Span[], subjects: ReadonlySet<strin
   const said = evidence.filter((each) => each.kind === 'quotation' && isSaidBy(text, each));
   if (said.length > 0) leaveToSpeaker(text, said, subjects, signals);
   if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+  if ((announced.classes & mayHand) !== 0) readHanded(text, words, signals);
   const made = madeOfValue(text, words, evidence, signals);
   if (made) signals.add(made);
   else if (isConditional(text, evidence, signals)) signals.add('hypothesis');
@@ -217,7 +220,7 @@ function readWords(
   if (drawsLesson(text, announced)) signals.add('lesson');
   if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens & opening.advice) !== 0 && opensAdvice(text)))
     signals.add('instruction');
-  if ((opens & opening.presentative) !== 0 && isPresentative(text)) signals.add('presentative');
+  if ((opens & opening.presentative) !== 0 && isPresentative(text) && !(past && tellsWho(text))) signals.add('presentative');
   const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
   if (
     isTextbook(text, announced, hasBoth) ||
