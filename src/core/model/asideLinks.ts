@@ -60,8 +60,10 @@ const isSaid = /\/status\/\d/;
  * @param url where it leads: `[tweet](…/status/123)` is to what somebody said
  */
 export function isAsideLink(text: string, from: number, url: string): boolean {
-  if (opensAsAside(text, from) && appeal.test(text.slice(from)) && !(isSaid.test(url) && /^tweet\W*$/i.test(text.slice(from)))) return true;
-  if (opensAsAside(text, from) && invitation.test(text.slice(from))) return true;
+  if (opensAsAside(text, from)) {
+    const words = text.slice(from);
+    if ((appeal.test(words) && !(isSaid.test(url) && /^tweet\W*$/i.test(words))) || invitation.test(words)) return true;
+  }
   const start = clauseStart(text, from);
   if (start === undefined || start === from || !opensAsAside(text, start)) return false;
   return (

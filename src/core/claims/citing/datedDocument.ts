@@ -20,6 +20,8 @@ const ofDay: ReadonlySet<string> = new Set(
 /** Longer words tell something. */
 const longest = 80;
 const mostWords = 12;
+/** The last word of a day is no longer: `septembre`. */
+const longestDay = 10;
 
 /** What makes more of words than a name. */
 const telling = word.auxiliary | word.attribution | word.story | word.firstPerson | word.secondPerson;
@@ -28,7 +30,8 @@ const telling = word.auxiliary | word.attribution | word.story | word.firstPerso
 export function namesDatedDocument({ text }: Prose, { words }: Link): boolean {
   if (words.end - words.start > longest) return false;
   const name = text.slice(words.start, words.end);
-  if (/[,;:!?]/.test(name)) return false;
+  const day = wordsOf(name.slice(-longestDay)).at(-1);
+  if (!day || !isOfDay(day) || /[,;:!?]/.test(name)) return false;
   const all = wordsOf(name, mostWords + 1);
   let at = all.length;
   while (at > 0 && isOfDay(all[at - 1] as Word)) at--;

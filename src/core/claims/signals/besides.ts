@@ -74,12 +74,15 @@ const foundThat = latin(
 const recommended =
   /^\P{L}*(?!(?:I|[Ww]e|[Ii]t)\s)(?:[^,.;:?!]{2,60}\s)?(?!(?:is|are|was|were|be|been|the|an?|as|not|highly|strongly|often|commonly|generally|usually|widely|also|of|with)\s)[\p{L}’'-]+\srecommended\s(?!(?:settings?|practices?|way|steps?|that\s(?:you|all|every))(?!\p{L}))/u;
 
+const announcing = word.hypothesis | word.advice | word.opener;
+
+/** Whether a text has one of the words that all of these have. */
+export const mayTellBeside = (text: string, classes: number): boolean =>
+  (classes & announcing) !== 0 && (text.includes('have') || text.includes('aur') || text.includes('recommended'));
+
 /** Whether what should or might have been, or was advised, stands beside what a sentence tells: in a clause of its own, or in the words of somebody. */
 export const tellsBeside = (text: string): boolean =>
-  mayTellBeside(text) && (tellsAround(text) || tellsBefore(text) || foundThat.test(text) || recommended.test(text));
-
-/** One of the words that all of these have. */
-export const mayTellBeside = (text: string): boolean => text.includes('have') || text.includes('aur') || text.includes('recommended');
+  tellsAround(text) || tellsBefore(text) || foundThat.test(text) || recommended.test(text);
 
 /** What is only looked for where a word announces it. */
 export const besidePatterns = { unreal: latin(new RegExp(unreal, 'u')), recommended };

@@ -73,7 +73,7 @@ const concluding = latin(
 
 /** Those of them that make advice of what is listed below, and what is proposed, asked for or to be reckoned with. */
 const advising = latin(
-  /(?:action items|what (?:I|we)(?:['’]d| would) do|ce que (?:je ferais|nous ferions)|protect yourself|(?:se|s['’]en) (?:protéger|prémunir)|what to (?:do|budget|plan for)|(?:que|quoi|combien) (?:faire|prévoir)|(?:pistes?|axes?|voies|areas|ideas) (?:d['’]amélioration|de réflexion|de progrès|for improvement)s?|(?:points?|choses) à améliorer|bonnes pratiques|(?:best|good) practices|(?:plan d['’]action|action plan)(?=\P{L}*$)|(?:ce que nous|what we) (?:demandons|proposons|ask(?: for)?|demand|propose)|ce qu['’]il (?:nous |leur |lui )?(?:faut|faudrait)|what it would take|(?:budget (?:type|proposé|indicatif)|(?:proposed|sample|suggested) budget)(?=\P{L}*$))(?!\p{L})/giu,
+  /(?:action items|what (?:I|we)(?:['’]d| would) do|ce que (?:je ferais|nous ferions)|protect yourself|(?:se|s['’]en) (?:protéger|prémunir)|what to (?:do|budget|plan for)|(?:que|quoi|combien) (?:faire|prévoir)|(?:pistes?|axes?|voies|areas|ideas) (?:d['’]améliorations?|de réflexions?|de progrès|for improvements?)|(?:points?|choses) à améliorer|bonnes pratiques|(?:best|good) practices|(?:plan d['’]action|action plan)(?=\P{L}*$)|(?:ce que nous|what we) (?:demandons|proposons|ask(?: for)?|demand|propose)|ce qu['’]il (?:nous |leur |lui )?(?:faut|faudrait)|what it would take|(?:budget (?:type|proposé|indicatif)|(?:proposed|sample|suggested) budget)(?=\P{L}*$))(?!\p{L})/giu,
 );
 
 /** What is proposed where it is all that a heading says: a name or an inquiry may have such a word too ("Quay Solutions", "les pistes des enquêteurs"). */
@@ -125,7 +125,7 @@ export const phrases: readonly { readonly pattern: RegExp; readonly makes: numbe
     pattern: advising,
     makes: lead.advises,
     words:
-      'action protect protéger prémunir do budget plan faire prévoir ferais ferions amélioration réflexion progrès improvement améliorer pratiques practices demandons proposons ask demand propose faut faudrait take proposé indicatif',
+      'action protect protéger prémunir do budget plan faire prévoir ferais ferions amélioration améliorations réflexion réflexions progrès improvement improvements améliorer pratiques practices demandons proposons ask demand propose faut faudrait take proposé indicatif',
   },
   {
     pattern: proposing,
@@ -140,7 +140,7 @@ export const phrases: readonly { readonly pattern: RegExp; readonly makes: numbe
     pattern: ofCase,
     makes: lead.supposes,
     words:
-      'exercise exercises exercice exercices experiment experiments pensée inject injects scenario worst pire hypothetical fictional fictitious imaginary invented fictif fictive hypothétique imaginaire inventé inventée if si',
+      'exercise exercises exercice exercices experiment experiments pensée pensées inject injects scenario worst pire hypothetical fictional fictitious imaginary invented fictif fictive hypothétique imaginaire inventé inventée if si',
   },
   { pattern: ofExample, makes: lead.exemplifies, words: 'example examples exemple exemples scénario scénarios école' },
   {

@@ -38,7 +38,7 @@ export const lists: Readonly<Record<keyof typeof opening, string>> = {
   definition: 'définition definition disclaimer avertissement',
   transition: 'voyons regardons passons revenons let',
   presentative: 'ce c it this that voilà',
-  advice: `il on vous nous you we one ${leading.join(' ')}`,
+  advice: `il it on vous nous you we one ${leading.join(' ')}`,
   imagining: 'supposons imaginons imaginez admettons prenons imagine suppose assume picture consider',
   condition: 'si s if',
   otherwise: 'without sans',

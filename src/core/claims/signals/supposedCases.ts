@@ -6,7 +6,8 @@ import { SignalSet } from './signalSet';
 import type { Reading } from './signals';
 
 const kindOfCase = '(?:attack|incident|breach|case|company|firm|victim|attaque|entreprise|victime)s?';
-const made = '(?:hypothetical|fictional|fictitious|imaginary|invented|typical|sample|fictive?s?|hypothétiques?|imaginaires?|inventée?s?)';
+const made =
+  '(?:hypothetical|fictional|fictitious|imaginary|invented|typical|sample|fictifs?|fictives?|hypothétiques?|imaginaires?|inventée?s?)';
 const numbered = '(?:\\s+(?:n°\\s?)?(?:\\d{1,2}|[A-F]|one|two|three))?';
 
 /** A heading of nothing but a case that is played through: "Exercise 2", "Worst case", "What if the port closes?". What the exercise is about may follow. */

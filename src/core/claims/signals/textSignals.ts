@@ -11,7 +11,7 @@ import { actSpan, arrivalIn, bareSubject, isPartOfName, storyAt } from './acts';
 import { opensAdvice, saysHaveTo } from './advice';
 import { type Announced, announcedBy } from './announced';
 import { isDefinition, isNote, isPresentative, saysHowSure, speaksOfItself } from './asides';
-import { tellsBeside } from './besides';
+import { mayTellBeside, tellsBeside } from './besides';
 import { tellsWho } from './clefts';
 import { isConditional } from './conditionals';
 import { cue } from './cues';
@@ -197,7 +197,7 @@ function readWords(
   if (saysOwnView(text, announced) || ((opens & opening.sureness) !== 0 && saysHowSure(text))) signals.add('own-view');
   // In brackets of its own, it is a remark.
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
-  const isBeside = (classes & (word.hypothesis | word.advice)) !== 0 && tellsBeside(text);
+  const isBeside = mayTellBeside(text, classes) && tellsBeside(text);
   if ((!isBeside && isCounterfactual(text, announced)) || isSupposition(text, announced)) signals.add('counterfactual');
   if (past) signals.add('past');
   for (const { name, bit } of wordSignals) if ((classes & bit) !== 0) signals.add(name);

@@ -36,7 +36,7 @@ const ordinary: ReadonlyMap<string, RegExp> = new Map([
 const minutesBehind = /^[0-5]\d\s*[,;)]/;
 
 /** Before a name: the short form of a firm or body, `la S.A. Norvik`, `et Cie. Norvik`, and ranks, `le lt. Martin`. */
-const beforeName = /^(?:\p{Lu}(?:\.\p{Lu})+|Cie|lt|lcl|col|cdt|cne|adj|sgt)$/u;
+const beforeName = latin(/^(?:\p{Lu}(?:\.\p{Lu})+|Cie|lt|lcl|col|cdt|cne|adj|sgt)$/u);
 
 /** Those of a firm, which end a sentence where a word comes next that none of its name is: `It was run by Norvik Ltd. The gang left.` */
 const ofFirms: ReadonlySet<string> = new Set(['inc', 'ltd', 'co', 'corp', 'llc', 'pty', 'bros', 'b.v']);
@@ -91,8 +91,12 @@ const plain = /^(?:[\t\n "-\-/->@-~\u00a0-\u024f\u2010-\u2023\u2025-\u2027€]|[
 /** Where such a text is parted, as ICU does. */
 const plainEnds = /[.!?] (?=[A-ZÀ-ÖØ-Þ])|\n/g;
 
-/** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay, and curl or npm behind a word that is cut short nowhere. */
-const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)|(?<=[)\]%]|\d{4}|\p{Ll}{4})\.\s+(?=\p{Ll})/gu);
+/** What begins a sentence though ICU, which looks for a capital, sees none: a number, an amount, a name such as eBay. */
+const unseen = latin(/[.!?…]["»”’)\]]*\s+(?=(?:[«“]\s*|")?[$€£]?\d|\p{Ll}\p{Lu}\p{L}+)/gu);
+
+/** The same of curl or npm, behind a word that is cut short nowhere. */
+const inSmall = latin(/\.\s+(?=\p{Ll})/gu);
+const behindLong = latin(/(?:[)\]%]|\d{4}|\p{Ll}{4})$/u);
 
 /** A stop behind a whole word, which no abbreviation is; it may be one with a capital where it is long. */
 const behindWhole = latin(/(?:[)\]%]|\d{4}|(?<!\p{L})\p{Ll}{4,}|\p{L}{6,})\.$/u);
@@ -115,10 +119,12 @@ function ends(text: string, unbroken: readonly Span[]): number[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.add(pattern.lastIndex);
   }
-  for (const { start, end } of unbroken) {
-    if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
-    const behind = /^\.\s+(?=\p{Ll})/u.exec(text.slice(end, end + 6));
-    if (behind) found.add(end + behind[0].length);
+  for (const { start } of unbroken) if (/[.!?…]["»”’)\]]*\s+$/.test(text.slice(Math.max(0, start - 6), start))) found.add(start);
+  inSmall.lastIndex = 0;
+  for (let match = inSmall.exec(text); match; match = inSmall.exec(text)) {
+    const { index } = match;
+    if (behindLong.test(text.slice(Math.max(0, index - 4), index)) || unbroken.some(({ end }) => end === index))
+      found.add(inSmall.lastIndex);
   }
   return [...found].sort((a, b) => a - b);
 }
@@ -139,7 +145,7 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   const from = Math.max(start, end - longestEnd);
   const sentence = text.slice(from, end).trimEnd();
   // `It runs on .NET 4.8.`
-  if (/\s\.$/.test(sentence) && /\S/.test(text.charAt(end))) return false;
+  if (sentence.endsWith(' .') && /\S/.test(text.charAt(end))) return false;
   // A line break alone ends nothing: ICU takes every one for a paragraph's end, and hard-wrapped posts have one in mid-sentence.
   if (!/[.!?…:]["'»”’)\]\s]*$/.test(sentence)) return false;
   const next = text.slice(end, end + 40).trimStart();
@@ -153,6 +159,9 @@ function endsSentence(text: string, start: number, end: number, unbroken: readon
   return end - start > longestOpen || isBalanced(text.slice(start, end));
 }
 
+/** Where firms and gangs post what they have to say: no initial. */
+const onX = /(?:^|\s)(?:on|sur|to|via)\sX\.$/i;
+
 /** Whether the stop behind a word is the word's own, by what comes next and what stands before. */
 function isAbbreviation(word: string, next: string, sentence: string): boolean {
   const lower = word.toLowerCase();
@@ -164,6 +173,7 @@ function isAbbreviation(word: string, next: string, sentence: string): boolean {
   if (ordinary.get(word)?.test(next) === false) return false;
   if (word === 'h') return minutesBehind.test(next);
   if (!abbreviations.has(lower) && beforeName.test(word)) return /^\p{Lu}/u.test(next) && !opensAnew.test(next);
+  if (word === 'X' && onX.test(sentence) && opensSentence.test(next)) return false;
   return abbreviations.has(lower) || /^\p{Lu}$/u.test(word) || doubleInitial.test(word);
 }
 

@@ -77,10 +77,12 @@ export const headsSection = ({ kind, isHtml }: Block): boolean => kind === 'head
 export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> = noLabels): Unit[] {
   const units: Unit[] = [];
   let headings: readonly Block[] = [];
+  let passed = 0;
   const isContents = contentsTest(blocks);
   const visit = (block: Block, beside: Siblings, around: readonly Block[], intro?: Block): void => {
     const { before, after } = beside;
     if (block.kind === 'heading') {
+      passed++;
       if (headsSection(block)) headings = [...headings.filter(({ level }) => (level ?? 6) < (block.level ?? 6)), block];
       return;
     }
@@ -90,7 +92,7 @@ export function cutUnits(blocks: readonly Block[], labels: ReadonlySet<string> =
       const isHeader = block.kind === 'row' && around.at(-1)?.children[0] === block;
       const unit = isHeader ? undefined : unitOf(block.kind, block, place, before);
       if (unit) units.push(unit);
-    } else if (block.kind !== 'footnote' && !(block.kind === 'list' && isContents(block))) {
+    } else if (block.kind !== 'footnote' && !(block.kind === 'list' && isContents(block, passed))) {
       const isListed = block.kind === 'list' || block.kind === 'table';
       // A label in a list only parts it: what introduces the list introduces the items below the label as well.
       const isParted = block.kind === 'list' && around.at(-1)?.kind === 'item' && before !== undefined && labelsList(before, block);
