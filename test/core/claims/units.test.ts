@@ -33,6 +33,8 @@ describe('sentences', () => {
       ['No.', 'The port refused the demand.'],
       ['Did it pay?', 'No.', 'Did it tell?', 'No.', 'It kept quiet.'],
       ['It paid, says FT.', 'Quay lost 3 boats.'],
+      ['The gang posted on X.', 'Quay lost 3 boats.'],
+      ['Le groupe a publié sur X.', 'Le quai a perdu 3 barques.'],
       ['The gate shut at 5 pm EST.', 'It stayed so.'],
       ['It was run by Quay Ltd.', 'The gang left.'],
       ['La faille est chez Quay Inc.', 'Le port a payé.'],
