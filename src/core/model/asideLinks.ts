@@ -26,7 +26,7 @@ const appeal =
 
 /** What the reader is to ask for, report or tell, and whom. */
 const invitation =
-  /^(?:(?:please|you\s+can(?:\s+also)?|vous\s+pouvez(?:\s+aussi)?|n['’]hésitez\s+pas\s+à)\s+)?(?:(?:book|request|schedule|start|get)\s+(?:an?|your)\s+(?:free\s+)?(?:demo|trial|quote|call|meeting|audit|consultation)|get\s+in\s+touch|(?:write|email)\s+(?:to\s+)?(?:us|me|our|your)|report\s+(?:it|them|any|your|suspicious|scams?|phishing|fraud)\s|file\s+a\s+(?:complaint|report)(?:\s+(?:on|at|with|here|online)|\W*$)|(?:(?:contacte|demande|réserve|planifie|signale)[rz]|écri(?:vez|re))[- ](?:nous|moi|(?:une?|votre)\s+(?:démo|essai|devis|audit|rendez-vous)|à\s|aux?\s|l['’]|les?\s|la\s|tout)|déposez\s+(?:une\s+)?plainte)/iu;
+  /^(?:(?:please|you\s+can(?:\s+also)?|vous\s+pouvez(?:\s+aussi)?|n['’]hésitez\s+pas\s+à)\s+)?(?:(?:book|request|schedule|start|get)\s+(?:an?|your)\s+(?:free\s+)?(?:demo|trial|quote|call|meeting|audit|consultation)|get\s+in\s+touch|(?:write|email)\s+(?:to\s+)?(?:us|me|our|your)|report\s+(?:it|them|any|your)\s|file\s+a\s+(?:complaint|report)(?:\s+(?:on|at|with|here|online)|\W*$)|(?:(?:contacte|demande|réserve|planifie|signale)z|écrivez)[- ](?:nous|moi|(?:une?|votre)\s+(?:démo|essai|devis|audit|rendez-vous)|à\s|aux?\s|tout)|déposez\s+(?:une\s+)?plainte)/iu;
 
 /** Who made a picture, up to the link with a name. */
 const credit =

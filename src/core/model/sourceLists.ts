@@ -78,7 +78,7 @@ function closingReferences(blocks: readonly Block[], text: string): SourceList |
     under.unshift(block);
   }
   const [label] = under;
-  if (!label || !areCalled(numbers, under, blocks)) return undefined;
+  if (!label || tells(under) || !areCalled(numbers, under, blocks)) return undefined;
   return { label, blocks: under, entries: under.flatMap((block) => entriesOf(block, text)), furtherReading: false };
 }
 

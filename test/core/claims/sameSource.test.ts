@@ -8,17 +8,7 @@ const coverageOf = (body: string, words: string): string | undefined =>
     ?.split(':')[0];
 
 describe('a source that is cited again', () => {
-  for (const again of [
-    'ibid.',
-    'idem',
-    'même source',
-    'même rapport',
-    'rapport précité',
-    'cf. supra',
-    'same source',
-    'same report',
-    'see above',
-  ])
+  for (const again of ['ibid.', 'idem', 'même source', 'même rapport', 'rapport précité', 'cf. supra', 'same source', 'same report'])
     it(`is the one that was cited last: (${again})`, () => {
       const body = `Acme lost $4 million ([Ledger](a)).\n\nQuay fell to 12,000 boats (${again}).`;
       assert.equal(coverageOf(body, 'Quay fell'), 'parenthesis a');

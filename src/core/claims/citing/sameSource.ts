@@ -6,7 +6,7 @@ const documents =
   'source|document|rapport|article|décision|jugement|arrêt|communiqué|note|enquête|report|decision|ruling|judge?ment|filing|statement';
 
 /** What stands for the source that was cited last: `ibid.`, `même source`, `rapport précité`, `cf. supra`. */
-const again = `(?:ibid(?:em)?|idem|id|loc\\.\\s?cit|op\\.\\s?cit)\\.?|(?:la\\s+|the\\s+)?(?:même|same)\\s+(?:${documents})(?:\\s+(?:as\\s+above|que\\s+ci-dessus))?|(?:${documents})\\s+(?:précitée?|citée?|cited)|(?:(?:cf\\.?|voir|see)\\s+)?(?:supra|ci-dessus|above)`;
+const again = `(?:ibid(?:em)?|idem|loc\\.\\s?cit|op\\.\\s?cit)\\.?|id\\.|(?:la\\s+|the\\s+)?(?:même|same)\\s+(?:${documents})(?:\\s+(?:as\\s+above|que\\s+ci-dessus))?|(?:${documents})\\s+(?:précitée?|citée?|cited)|(?:cf\\.?|voir|see)\\s+supra`;
 
 const inBrackets = latin(new RegExp(`[([]\\s*(?:${again})\\s*[)\\]]`, 'iu'));
 

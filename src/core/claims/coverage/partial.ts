@@ -191,11 +191,16 @@ function countsBehind(part: Part, { words }: Link, clauses: readonly Span[], rea
   return second && first;
 }
 
+/** Begins another clause. */
+const adding = /;\s|,\s(?:and|but|while|et|mais|tandis)\s/;
+
 /** The link is over a clause, or over the very value that it backs (`[$3 million](…)`). */
 const carriesClause = (part: Part, link: Link, reasons: readonly Reason[]): boolean => {
   const { prose } = part;
   const { words, start, end } = link;
-  if (attributes(part, link) || citesWithDay(prose, link) || namesDatedDocument(prose, link)) return false;
+  if (attributes(part, link) || citesWithDay(prose, link)) return false;
+  // What another clause tells behind it is not of the document.
+  if (!adding.test(prose.text.slice(words.end, part.visible.end)) && namesDatedDocument(prose, link)) return false;
   const carriesCount = reasons.some((reason) => counts(reason) && overlaps(reason, { start, end }));
   if (!carriesCount && leadsWhole(part, link)) return false;
   const isLong = isClause(part, link);

@@ -50,5 +50,9 @@ function isOfAll(text: string, { start, end }: Span): boolean {
   return !/\s\p{Lu}/u.test(around) && !hasBeen.test(around);
 }
 
+/** Whose name stands in them is somebody. */
+const named = /\p{L}[\s'’]\p{Lu}\p{Ll}/u;
+
 /** Whether words between quotation marks were said by nobody in particular. */
-export const isNobodysWords = (text: string, span: Span): boolean => isAnybodys(text, span) || isOfAll(text, span);
+export const isNobodysWords = (text: string, span: Span): boolean =>
+  (isAnybodys(text, span) || isOfAll(text, span)) && !named.test(text.slice(span.start + 1, span.end));

@@ -18,7 +18,7 @@ const voicedBehind = latin(
 const voicedBefore = latin(new RegExp(`(?<!\\p{L})${voices}(?:\\s+[\\p{L}’'-]+){0,3}\\s*:\\s*$`, 'iu'));
 /** What calls something by the words that follow: then even one of them is somebody's. */
 const calls =
-  "(?:(?:call(?:s|ed)?|label(?:s|led)?|describe[sd]?|denounce[sd]?|decrie[sd]|dismisse[sd]|classifie[sd]|rate[sd]|graded)(?:\\s+[\\p{L}’'-]+){0,4}?(?:\\s+as)?(?:\\s+an?)?|(?:parle|parlent|a\\s+parlé|ont\\s+parlé|qualifie|qualifient|a\\s+qualifié)(?:\\s+[\\p{L}’'-]+){0,3}?\\s+(?:d['’]\\s*(?:une?\\s+)?|de\\s+)|(?:évoque|évoquent|dénonce|dénoncent|a\\s+(?:évoqué|dénoncé))\\s+(?:une?|des|le|la|les|l['’])\\s*|se\\s+(?:dit|disent|déclare))";
+  "(?:(?:call(?:s|ed)?|label(?:s|led)?|describe[sd]?|denounce[sd]?|decrie[sd]|dismisse[sd]|classified)(?:\\s+[\\p{L}’'-]+){0,4}?(?:\\s+as)?(?:\\s+an?)?|(?:parle|parlent|a\\s+parlé|ont\\s+parlé|qualifie|qualifient|a\\s+qualifié)(?:\\s+[\\p{L}’'-]+){0,3}?\\s+(?:d['’]\\s*(?:une?\\s+)?|de\\s+)|(?:évoque|évoquent|dénonce|dénoncent|a\\s+(?:évoqué|dénoncé))\\s+(?:une?|des|le|la|les|l['’])\\s*|se\\s+(?:dit|disent|déclare))";
 const saidBehind = latin(new RegExp(`^\\s*,?\\s*(?:[\\p{L}’'-]+\\s+){0,3}?${says}(?!\\p{L})`, 'iu'));
 const saidBefore = latin(
   new RegExp(`(?<!\\p{L})(?:${says}(?:\\s+(?:that|que))?\\s*[:,]?|${says}(?:\\s+[\\p{L}’'-]+){1,3}\\s*:)\\s*$`, 'iu'),
@@ -84,7 +84,7 @@ const withArticle = /^\s*(?:an?|une?)\s/i;
 
 /** Who says what something is, in a word or two of their own: "Norvik says that safety is a “shared responsibility”". Some say much, and a manual says what a thing is called. */
 const saidToBeSo = latin(
-  /(?<!(?<!\p{L})(?:people|some|many|most|experts|they|we|you|I|one|which|to|not|never|manual|guide|law|standard|page|book|policy|theory|certains|beaucoup|on|nous|je|manuel|loi|norme)\s)(?<!\p{L})(?:(?:say|says|said|insists?|insisted|admits|admitted)\s+(?:that\s+)?[^.;:"“«]{2,60}?(?:\s(?:is|are|was|were)|['’]s)|(?:dit|disent|affirme(?:nt)?|assure(?:nt)?|(?:a|ont)\s+(?:dit|déclaré|affirmé|assuré))\s+qu(?:e\s|['’])[^.;:"“«]{2,60}?\s(?:est|sont|était|étaient|serai(?:en)?t))\s+(?:not\s+|an?\s+|the\s+|une?\s+|la\s+|le\s+)?$/iu,
+  /(?<!(?<!\p{L})(?:people|everyone|everybody|slogan|proverb|textbook|saying|some|many|most|experts|they|we|you|I|one|which|to|not|never|manual|guide|law|standard|page|book|policy|theory|certains|beaucoup|on|nous|je|manuel|loi|norme)\s)(?<!\p{L})(?:(?:say|says|said|insists?|insisted|admits|admitted)\s+(?:that\s+)?[^.;:"“«]{2,60}?(?:\s(?:is|are|was|were)|['’]s)|(?:dit|disent|affirme(?:nt)?|assure(?:nt)?|(?:a|ont)\s+(?:dit|déclaré|affirmé|assuré))\s+qu(?:e\s|['’])[^.;:"“«]{2,60}?\s(?:est|sont|était|étaient|serai(?:en)?t))\s+(?:not\s+|an?\s+|the\s+|une?\s+|la\s+|le\s+)?$/iu,
 );
 
 /** How many words have to stand between two quotation marks for somebody to have said them. */

@@ -16,7 +16,7 @@ export const leading: readonly string[] = 'mais et or donc ainsi enfin but and s
 
 const advice = latin(
   new RegExp(
-    `^\\P{L}*(?:(?:${leading.join('|')})\\s*,?\\s+)?(?:il\\s+(?:(?:faut|faudra|faudrait|convient)|(?:est|serait)\\s+(?:(?:grand\\s+)?temps|urgent|impératif|essentiel|crucial|primordial|indispensable|vital)\\s+(?:de?|que?)|y\\s+a\\s+urgence\\s+à|vaudrait\\s+mieux)|it(?:\\s+is|['’]s|\\s+would\\s+be)\\s+(?:(?:high\\s+|about\\s+)?time\\s+(?:to|that|for)|(?:urgent|imperative|essential|vital|crucial|better)\\s+(?:to|that|if))|(?:on|vous|nous)\\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\\s+(?:should|must))(?!\\p{L})`,
+    `^\\P{L}*(?:(?:${leading.join('|')})\\s*,?\\s+)?(?:il\\s+(?:(?:faut|faudra|faudrait|convient)|(?:est|serait)\\s+(?:(?:grand\\s+)?temps|urgent|impératif|essentiel|crucial|primordial|indispensable|vital)\\s+(?:de?|que?)|y\\s+a\\s+urgence\\s+à|vaudrait\\s+mieux)|it(?:\\s+is|['’]s|\\s+would\\s+be)\\s+(?:(?:high\\s+|about\\s+)?time\\s+(?:to|that|for)|(?:urgent|imperative|essential|vital|crucial|better)\\s+(?:to(?!\\s+(?:note|say|name|remember|recall|mention))|that|if))|(?:on|vous|nous)\\s+(?:doit|devez|devons|devrait|devriez)|(?:you|we|one)\\s+(?:should|must))(?!\\p{L})`,
     'iu',
   ),
 );

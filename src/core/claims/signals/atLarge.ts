@@ -35,18 +35,21 @@ const truths = [
   // "A firm with a hundred customers has the same problem as one with a hundred thousand."
   at(
     'a an un une',
-    `(?:an?|une?)\\s(?:\\p{L}+\\s){1,2}(?:with|of|de|avec)\\s${ofNobody}\\s(?:has\\s+the\\s+same|faces\\s+the\\s+same|a\\s+le\\s+même|a\\s+la\\s+même|a\\s+les\\s+mêmes)\\s`,
+    `(?:an?|une?)\\s(?:\\p{L}+\\s){1,2}(?:with|of|de|avec)\\s${ofNobody}\\s(?:(?:has|faces)\\s+the\\s+same|a\\s+(?:le\\s+même|la\\s+même|les\\s+mêmes))\\s+(?:problem|risk|duty|duties|worr|need|question|souci|problème|risque|devoir|besoin)`,
   ),
   // "Nobody spends 2 million euros on a lock.": of the money of one that is known, somebody would be told of.
-  at('nobody no', `(?:nobody|no\\s+one)\\s+(?!has\\s)\\p{L}+s\\s${ofNone}$`),
-  at('personne nul', `(?:personne|nul)\\s+n(?:e\\s+|['’])(?!a\\s)\\p{L}+\\s${ofNone}$`),
+  at('nobody no', `(?:nobody|no\\s+one)\\s+(?!(?:has|monitors|watches|guards|checks|answers|reviews|knows)\\s)\\p{L}+s\\s${ofNone}$`),
+  at(
+    'personne nul',
+    `(?:personne|nul)\\s+n(?:e\\s+|['’])(?!(?:a|garde|surveille|réclame|vérifie|contrôle|répond|sait)\\s)\\p{L}+\\s${ofNone}$`,
+  ),
   // "Of a hundred people, five will open it."
   at('out of', `(?:out\\s+)?of\\s+${number}${ofNobody},\\s[^,:;\\d]{2,40}?\\swill(?!\\p{L})`),
   at('sur', `sur\\s+${number}${ofNobody},\\s(?:[^,:;\\d]{2,40}?(?:era|ira|dra|vra|ront)(?!\\p{L})|il\\s+y\\s+en\\s+aura)`),
   // "One bad click in 2,000 is enough."
   at(
     'one a an with even',
-    `(?:even\\s+)?(?:one|an?|with)\\s${ofNobody},?\\s(?:(?:is|are)|that['’]s|that\\s+is)\\s+(?:(?:more\\s+than|quite|already)\\s+)?(?:enough|plenty|too\\s+(?:many|much|few))\\P{L}*$`,
+    `(?:even\\s+)?(?:one|an?|with)\\s${ofNobody},?\\s(?:(?:is|are)|that['’]s|that\\s+is)\\s+(?:(?:more\\s+than|quite|already)\\s+)?(?:enough|plenty)\\P{L}*$`,
   ),
   at('un une avec même', `(?:même\\s+)?(?:une?|avec)\\s${ofNobody},?\\s(?:(?:cela|ça)\\s+)?suffit\\P{L}*$`),
   at('there', `there\\s+(?:are|is)\\s+${great}\\s+(?:\\p{L}+\\s+)?(?:ways?|reasons?|excuses?|things?)\\s`),
@@ -65,7 +68,7 @@ const truths = [
 const reckonings = [
   at(
     'that this cela ça',
-    `(?:(?:that|this)\\s+(?:makes|comes\\s+to|adds\\s+up\\s+to|amounts\\s+to)|(?:cela|ça)\\s+(?:fait|donne|représente))\\s+(?:(?:about|some|nearly|environ|près\\s+de)\\s+)?${number}`,
+    `(?:(?:that|this)\\s+(?:makes|comes\\s+to|adds\\s+up\\s+to|amounts\\s+to)|(?:cela|ça)\\s+(?:fait|donne|représente))\\s+(?:(?:about|some|nearly|environ|près\\s+de)\\s+)?(?:[€$£]\\d|${number}(?:[^,:;]|,(?=\\d))*?(?:[€$£]|euros?|dollars?|pounds))(?!.*\\s(?:depuis|since|que)\\s)`,
   ),
   at('at', 'at\\s+\\d[\\d.,]*\\s+cents?\\s+(?:an?|per|each|apiece)(?!\\p{L})[^,:;]{0,30},\\s(?:an?\\s|one\\s|that\\s|it\\s|\\p{L}+ing\\s)'),
   at('à', "à\\s+\\d[\\d.,]*\\s+centimes?\\s+(?:l['’]|le\\s|la\\s|par\\s|pièce)[^,:;]{0,30},\\s(?:cela|ça|on|une?)\\s"),
@@ -73,12 +76,12 @@ const reckonings = [
 
 /** A likeness, which holds for what was too: "It was like looking for a needle in ten thousand haystacks." */
 const likeness = latin(
-  /^\P{L}*(?:it(?:['’]s|\s+is)\s+(?:\p{L}+\s+)?like\s|it\s+was\s+(?:a\s+bit\s+)?like\s+(?:\p{L}+ing|an?)\s[^,:;]*$|c['’](?:est|était)\s+comme\s+(?:une?|des|de|\p{L}+(?:er|ir|re))\s[^,:;]*$)/iu,
+  /^\P{L}*(?:it(?:['’]s|\s+is)\s+(?:\p{L}+\s+)?like\s(?:(?!\s(?:that|which|qui|que)\s)[^:])*$|it\s+was\s+(?:a\s+bit\s+)?like\s+(?:\p{L}+ing|an?)\s[^,:;]*$|c['’](?:est|était)\s+comme\s+(?:une?|des|de|\p{L}+(?:er|ir|re))\s[^,:;]*$)/iu,
 );
 
 /** "Security is 90% boredom and 10% panic." */
 const mixture = latin(
-  /\s(?:is|est|c['’]est)\s+\d\d?\s?%\s(?:d(?:e\s|['’]))?\p{L}+\s(?:and|et)\s(?:de\s)?\d\d?\s?%\s(?:d(?:e\s|['’]))?\p{L}+\P{L}*$/iu,
+  /^\P{L}*(?:l['’]|la\s)?\p{L}+,?\s(?:is|est|c['’]est)\s+\d\d?\s?%\s(?:d(?:e\s|['’]))?\p{L}+\s(?:and|et)\s(?:de\s)?\d\d?\s?%\s(?:d(?:e\s|['’]))?\p{L}+\P{L}*$/iu,
 );
 
 const byFirst = (all: readonly { firsts: readonly string[]; pattern: RegExp }[]): ReadonlyMap<string, readonly RegExp[]> => {

@@ -175,7 +175,7 @@ const mayWeighWorth = (text: string): boolean => text.includes('mieux qu') || te
 
 /** Whom it is up to: "À l'État d'équiper les 3 000 écoles." In small letters alone is it an infinitive, and no place. */
 const upTo = latin(
-  /^\P{L}*(?:[Mm]ais\s+|[Ee]t\s+)?(?:[Cc]['’]est\s+)?(?:[ÀàAa]\s+(?:l['’]|la\s+|chaque\s+)?|[Aa]ux?\s+)(?!(?:lieu|risque|point|moment|bout|cours|sujet|nom|nombre|titre|moyen|prix|mois|début|milieu|fin|veille|force|défaut|condition|occasion|heure|abri|environs?|alentours|partir|propos|raison|cause|côté|proximité)\s)\p{L}[\p{L}’'-]*(?:\s\p{L}+)?\s(?:d['’]|de\s)(?!(?:\p{L}*mbre|octobre|février|janvier|hier|notre|votre|quatre|autre|titre|centre|guerre|terre|mer|hiver)\s)\p{Ll}+(?:er|ir|re)\s[^,:;]*$/u,
+  /^\P{L}*(?:[Mm]ais\s+|[Ee]t\s+)?(?:[Cc]['’]est\s+)?(?:[ÀàAa]\s+(?:l['’](?=[EÉ]tat)|chaque\s+|nous(?=\s)))(?!(?:lieu|risque|point|moment|bout|cours|sujet|nom|nombre|titre|moyen|prix|mois|début|milieu|fin|veille|force|défaut|condition|occasion|heure|abri|environs?|alentours|partir|propos|raison|cause|côté|proximité)\s)\p{L}[\p{L}’'-]*(?:\s\p{L}+)?\s(?:d['’]|de\s)(?!(?:\p{L}*mbre|octobre|février|janvier|hier|notre|votre|quatre|autre|titre|centre|guerre|terre|mer|hiver)\s)\p{Ll}+(?:er|ir|re)\s[^,:;]*$/u,
 );
 const upToFirst: ReadonlySet<string> = new Set(['à', 'au', 'aux', 'c']);
 

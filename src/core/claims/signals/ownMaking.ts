@@ -22,7 +22,7 @@ const wasMade = latin(
       '(?:this\\s+(?:write-?up|essay|paper|analysis)|what\\s+follows|the\\s+(?:account|story|timeline|chronology|narrative|summary|reconstruction|description|list)\\s+(?:below|above))\\s+(?:(?:mainly|mostly|largely|also)\\s+)?(?:draws|relies|rests|builds|(?:is|was)\\s+(?:(?:mainly|mostly|largely|also)\\s+)?(?:based|drawn|pieced|compiled))(?!\\p{L})',
       "(?:cet(?:te)?|ce)\\s+(?:essai|analyse|mémoire|texte|travail|exposé|qui\\s+suit)\\s+(?:s['’]appuie|repose|se\\s+(?:fonde|base)|est\\s+(?:fondée?|basée?|tirée?))(?!\\p{L})",
       'this\\s+(?:write-?up|essay|paper|analysis)\\s+(?:was|has\\s+been)\\s+(?:(?:first|originally|last|initially)\\s+)?(?:updated|published|written|presented|revised|corrected|posted|edited)(?!\\p{L})(?!.{0,200}\\sby\\s(?!me|us|the\\s+authors?(?!\\p{L})))',
-      'this\\s+(?:page|timeline|chronology|overview)\\s+(?:was|has\\s+been)\\s+(?:(?:first|originally|last|initially)\\s+)?(?:updated|published|written|revised|corrected|posted|edited)(?!\\p{L})(?!.{0,200}\\sby\\s(?!me|us|the\\s+authors?(?!\\p{L})))',
+      'this\\s+(?:page|timeline|chronology|overview)\\s+(?:was|has\\s+been)\\s+(?:(?:first|originally|last|initially)\\s+)?(?:updated|published|written|revised|corrected|edited)(?!\\p{L})(?!.{0,200}\\s(?:by|forum|site)\\s(?!me|us|the\\s+authors?(?!\\p{L})))',
       'this\\s+(?:report|text|document|memo)\\s+(?:was|has\\s+been)\\s+(?:last\\s+(?:updated|revised|edited|corrected)|written\\s+(?:for|as)\\s)(?!.{0,200}\\sby\\s(?!me|us|the\\s+authors?(?!\\p{L})))',
       'this\\s+(?:text|paper|essay|report)\\s+(?:first|originally)\\s+appeared(?!\\p{L})',
       'this\\s+(?:paper|essay|text)\\s+was\\s+(?:first|originally)\\s+(?:given|held|presented)(?!\\p{L})',
@@ -59,7 +59,7 @@ const wasDone = latin(
 /** A table or figure, and what it lists: what it shows that was is told. */
 const displays = latin(
   new RegExp(
-    `^\\P{L}*(?:(?:l[ae]\\s+|l['’])?(?:table|figure|chart|graph|map|appendix|section|chapter|tableau|graphique|carte|annexe|chapitre)\\s+(?:${count}|[A-F])|in\\s+what\\s+follows,\\s+(?:we|I))\\s+(?:lists?|gives?|compares?|summari[sz]es?|recense|liste|donne|énumère|(?:shows?|montre)(?=\\s+(?:the|all|both|les|tous)\\s))\\s(?:(?!(?<=\\s)(?:that|who|whom|which|why|how|was|were|had|has|have|qui|que|dont|ont|a|été|est|sont)\\s)[^.;:!?%€$£])*[.!]?$`,
+    `^\\P{L}*(?:(?:l[ae]\\s+|l['’])?(?:table|figure|chart|graph|map|appendix|section|chapter|tableau|graphique|carte|annexe|chapitre)\\s+(?:${count}|[A-F])|in\\s+what\\s+follows,\\s+(?:we|I))\\s+(?:lists?|gives?|compares?|summari[sz]es?|recense|liste|donne|énumère|(?:shows?|montre)(?=\\s+(?:the|all|both|les|tous)\\s))\\s(?:(?!(?<=\\s)(?:that|who|whom|which|why|how|was|were|had|has|have|hit|left|stolen|\\p{L}{2,}(?:ed|ées?|és)|qui|que|dont|ont|a|été|est|sont)\\s)[^.;:!?%€$£])*[.!]?$`,
     'iu',
   ),
 );

@@ -10,7 +10,7 @@ import { type Word, wordsOf } from '../words/words';
 import { announcedBy } from './announced';
 import { type Lead, readTitle } from './headings';
 import { isUnderAdvice } from './proposals';
-import type { SignalSet } from './signalSet';
+import { type SignalSet, values } from './signalSet';
 import { isOfSupposedCase } from './supposedCases';
 import { holdsUnknown } from './unknowns';
 import { isGuess } from './views';
@@ -96,7 +96,7 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   const nearest = label === 'neither' ? titles.nearest : label;
   if (titles.defines) signals.add('glossary');
   if (titles.listsChanges) signals.add('changelog');
-  if (isOfSupposedCase(titles.plainest, signals)) signals.add('no-statement');
+  if (isOfSupposedCase(titles.plainest, unit.text, signals)) signals.add('no-statement');
   if (nearest === 'explains') signals.add('explaining-heading');
   if (nearest === 'concludes') signals.add('concluding-heading');
   else if (titles.concludes) signals.add('concluding-chapter');
@@ -108,7 +108,8 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   if (kind !== 'item' && kind !== 'row') return;
   if (!signals.has('past') && (titles.isAdvice || (kind === 'row' && isUnderAdvice(unit)))) signals.add('advising-intro');
   if (kind === 'row') {
-    if (holdsUnknown(unit)) signals.add('no-statement');
+    // What the first cell tells by itself is told, whatever is not known of it.
+    if (!signals.hasAny(values) && !signals.has('legal-act') && holdsUnknown(unit)) signals.add('no-statement');
     return;
   }
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.

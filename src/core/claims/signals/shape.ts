@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../text/span';
 import { originIn } from '../citing/origin';
 import type { Unit } from '../units/units';
 import { isNavigation } from './asides';
-import { type SignalSet, values } from './signalSet';
+import { SignalSet, values } from './signalSet';
 import { isOpenTask } from './tasks';
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
@@ -72,7 +72,7 @@ export function readShape(unit: Unit, signals: SignalSet): void {
     signals.add('no-statement');
   if (kind === 'sentence' && text.includes(' | ') && isFiled(text) && !signals.has('figure') && !signals.has('money'))
     signals.add('no-statement');
-  if (isOpenTask(unit)) signals.add('no-statement');
+  if (!signals.hasAny(ofSomebody) && isOpenTask(unit)) signals.add('no-statement');
   if (kind === 'item') signals.add('item');
   if (kind === 'quote') readQuotation(unit, signals);
   if (text.length > 110) signals.add('long');
@@ -108,3 +108,6 @@ const labelsCode = (prose: Prose, visible: Span): boolean => {
 const covers = (spans: readonly Span[], visible: Span): boolean =>
   spans.length > 0 &&
   spans.reduce((sum, span) => sum + (overlaps(span, visible) ? span.end - span.start : 0), 0) > 0.8 * (visible.end - visible.start);
+
+/** What a task is not, whatever its box says: it tells of the victim, or of a court. */
+const ofSomebody = new SignalSet(['subject', 'legal-act']);

@@ -19,7 +19,7 @@ export const ofCase = latin(
       '(?:(?:the|le)\\s+)?(?:worst[\\s-]case(?:\\s+scenario)?|pire\\s+(?:des\\s+cas|scénario))',
       `(?:(?:an?|the|une?)\\s+)?(?:(?:hypothetical|fictional|fictitious|imaginary|invented)\\s+(?:example|${kindOfCase})|(?:exemple|scénario|${kindOfCase})\\s+(?:fictif|fictive|hypothétique|imaginaire|inventée?))${numbered}`,
       '(?:what\\s+if|et\\s+si)(?!\\p{L}).*',
-    ].join('|')})\\P{L}*$`,
+    ].join('|')})[^\\p{L}\\d]*$`,
     'giu',
   ),
 );
@@ -32,21 +32,8 @@ export const ofExample = latin(
   ),
 );
 
-/** What is told of the case by name or by day, though a case is supposed around it. */
-const ofThis = new SignalSet(['date', 'subject']);
-
 /** What was, or is said by somebody, and no example. */
 const real = new SignalSet(['past', 'subject', 'date', 'attribution', 'authority', 'legal-act']);
-
-/**
- * Whether a unit plays through the case that a heading above it supposes. Under the next heading that tells or concludes, it does not.
- *
- * @param lead what the innermost heading leads to that says so
- */
-export function isOfSupposedCase(lead: Lead | undefined, signals: SignalSet): boolean {
-  if (lead === 'supposes') return !(signals.has('past') && signals.hasAny(ofThis));
-  return lead === 'exemplifies' && !signals.hasAny(real);
-}
 
 const anybody =
   '(?:company|firm|business|bank|hospital|school|town|city|port|shop|factory|team|employee|clerk|user|customer|administrator|entreprise|société|banque|hôpital|école|mairie|ville|commune|boutique|usine|équipe|salariée?|employée?|client|utilisateur)';
@@ -56,13 +43,13 @@ const oneOf = '(?:an?|one|two|some|une?|deux|des)';
 const opensCase = latin(
   new RegExp(
     `^\\P{L}*(?:${[
-      `(?:(?:now|let['’]s|let\\s+us)\\s+)?(?:imagine|suppose|assume)(?:,?\\s+(?:now|then|for\\s+(?:example|instance|a\\s+moment)),?)?\\s+(?:that\\s+|${oneOf}\\s|you\\s|your\\s|we\\s|\\d|(?:the|this)\\s+(?!worst))`,
-      `(?:imaginons|imaginez|supposons|supposez|admettons)(?:,?\\s+(?:par\\s+exemple|maintenant|un\\s+instant),?)?\\s+(?:qu(?:e\\s|['’])|${oneOf}\\s|l[ae]\\s|l['’]|\\d)`,
+      `(?:(?:now|let['’]s|let\\s+us)\\s+)?(?:imagine|suppose|assume)(?:,?\\s+(?:now|then|for\\s+(?:example|instance|a\\s+moment)),?)?\\s+(?:that\\s+)?(?:${oneOf}\\s|you\\s|your\\s|we\\s|\\d)`,
+      `(?:imaginons|imaginez|supposons|supposez|admettons)(?:,?\\s+(?:par\\s+exemple|maintenant|un\\s+instant),?)?\\s+(?:qu(?:e\\s|['’]))?(?:${oneOf}\\s|vous\\s|votre\\s|on\\s|\\d)`,
       `say(?:,\\s+for\\s+example,)?\\s+(?:that\\s+)?(?:${oneOf}|you|your|we)\\s`,
       `(?:mettons|disons|posons)\\s+(?:qu(?:e\\s|['’])|${oneOf}\\s)`,
-      `(?:take|consider|picture|prenons|prenez)(?:,?\\s+(?:for\\s+(?:example|instance)|par\\s+exemple),?)?\\s+(?:${oneOf})\\s+(?:[\\p{L}-]+\\s+){0,2}?${anybody}s?(?!\\p{L})`,
+      `(?:take|consider|picture|prenons|prenez)(?:,?\\s+(?:for\\s+(?:example|instance)|par\\s+exemple),?)?\\s+(?:${oneOf})\\s+(?:[\\p{L}-]+\\s+){0,2}?${anybody}s?(?!\\p{L})(?!\\s+(?:\\p{L}+(?:ée?s?|ed)(?!\\p{L})|,?\\s*(?:la|le|the)\\s))`,
       `here(?:['’]s|\\s+is)\\s+how\\s+[^.,:;]{2,30}\\s(?:might|could|would|may|usually|typically)\\s`,
-      `(?:an?\\s+(?:typical|common|classic|usual)\\s+[^.,:;]{3,30}\\s|it\\s+(?:usually|typically|often)\\s)(?:goes|looks|runs|unfolds|works)\\s+(?:something\\s+)?(?:like\\s+this|as\\s+follows)`,
+      `an?\\s+(?:typical|common|classic|usual)\\s+[^.,:;]{3,30}\\s(?:goes|looks|runs|unfolds|works)\\s+(?:something\\s+)?(?:like\\s+this|as\\s+follows)`,
       'voici\\s+comment\\s+[^.,:;]{2,30}\\s(?:pourrait|peut)\\s',
       'une\\s+[^.,:;]{3,30}\\s(?:type|typique|classique)\\s+se\\s+(?:déroule|passe)\\s+(?:ainsi|comme\\s+(?:suit|ceci|cela))',
     ].join('|')})`,
@@ -84,6 +71,17 @@ const isDone = latin(
 
 const tellsOfReal = (text: string, signals: SignalSet): boolean =>
   signals.hasAny(named) || (signals.has('past') && hasPastIn(text.replace(isDone, ' ')));
+
+/**
+ * Whether a unit plays through the case that a heading above it supposes. Under the next heading that tells or concludes, it does not.
+ *
+ * @param lead what the innermost heading leads to that says so
+ */
+export function isOfSupposedCase(lead: Lead | undefined, text: string, signals: SignalSet): boolean {
+  // What is done to things is played through in the past as well.
+  if (lead === 'supposes') return !tellsOfReal(text.replace(/\s(?:was|were)\s/gi, ' are '), signals);
+  return lead === 'exemplifies' && !signals.hasAny(real);
+}
 
 /**
  * Adds to readings what the sentence says that opens a case: what plays it through behind that, in the same paragraph or in the list that it introduces,

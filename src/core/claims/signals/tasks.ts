@@ -6,7 +6,7 @@ const openBox = /^\[ \]\s/;
 
 /** What a cell says of a task that nobody has done yet, and says alone. */
 const openState = latin(
-  /^\P{L}*(?:à\s+(?:faire|venir|planifier|lancer)|non\s+(?:commencée?|démarrée?|faite?)|pas\s+(?:commencée?|faite?)|planifiée?|prévue?|to[\s-]?do|not\s+(?:started|done|yet)|planned|pending|backlog)\P{L}*$/iu,
+  /^\P{L}*(?:à\s+(?:faire|planifier|lancer)|non\s+(?:commencée?|démarrée?|faite?)|pas\s+(?:commencée?|faite?)|to[\s-]?do|not\s+(?:started|done)|backlog)\P{L}*$/iu,
 );
 
 /** Longer cells say more than how far a task is. */

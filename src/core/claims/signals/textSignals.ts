@@ -13,7 +13,7 @@ import { type Announced, announcedBy } from './announced';
 import { isDefinition, isNote, isPresentative, saysHowSure, speaksOfItself } from './asides';
 import { mayTellBeside, tellsBeside } from './besides';
 import { tellsWho } from './clefts';
-import { isConditional } from './conditionals';
+import { readConditional } from './conditionals';
 import { cue } from './cues';
 import { isGeneral, isSoUntil, isTextbook } from './generalities';
 import { mayHand, readHanded } from './handed';
@@ -73,7 +73,10 @@ function read(text: string, silent: readonly Span[], subjects: ReadonlySet<strin
   if ((announced.classes & mayHand) !== 0) readHanded(text, words, signals);
   const made = madeOfValue(text, words, evidence, signals);
   if (made) signals.add(made);
-  else if (isConditional(text, evidence, signals)) signals.add('hypothesis');
+  else {
+    const would = readConditional(text, evidence, signals);
+    if (would) signals.add(would);
+  }
   const isDated = evidence.some(({ kind }) => kind === 'date');
   const arrival = isDated && !act && !signals.has('past') && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
   if (arrival) {
@@ -111,6 +114,10 @@ const authors: readonly Signal[] = [
 /** Who says it is somebody of the case. */
 const speakers = new SignalSet(['past', 'name', 'subject', 'victim', 'authority']);
 
+/** Who is nobody of it. */
+const anybody =
+  /(?<!\p{L})(?:nobody|no\s+one|every(?:one|body)|some(?:one|body)|any(?:one|body)|would|personne|tout\s+le\s+monde|chacun|aurait)(?!\p{L})/iu;
+
 /** What somebody is told to have said, and not the author: “We should have tested it,” the mayor said. */
 function leaveToSpeaker(text: string, said: readonly Span[], subjects: ReadonlySet<string>, signals: SignalSet): void {
   if (!authors.some((each) => signals.has(each))) return;
@@ -119,7 +126,8 @@ function leaveToSpeaker(text: string, said: readonly Span[], subjects: ReadonlyS
   const own = new SignalSet();
   readWords(around, words, announcedBy(words), subjects, own);
   // Who says “I said” is the author.
-  if (own.hasAny(speakers) && !own.has('firstPerson')) for (const each of authors) if (!own.has(each)) signals.delete(each);
+  if (own.hasAny(speakers) && !own.has('firstPerson') && !anybody.test(around))
+    for (const each of authors) if (!own.has(each)) signals.delete(each);
 }
 
 /** What makes no account of a text in the present. */

@@ -22,12 +22,19 @@ const unknown = atWords(
   ),
 );
 
+/** What asks so takes it that it was: “Nobody knows why Norvik paid.” */
+const presupposing =
+  /(?:why|how(?!\s+(?:many|much|long|far|often|the))|pourquoi|comment)\s|,\s\p{L}+ée?s?\s|\s(?:que|qui)\s.{3,60}\squestion\souverte/iu;
+
 /** What is told behind it. */
 const toldBeside = /[;:]\s|,?\s(?:but|mais|though|although|quoique)\s/i;
 
 /** Whether a text says that something is not known, and no more. */
 export const saysUnknown = (text: string, classes: number): boolean =>
-  (classes & (word.mayRemark | word.opinion)) !== 0 && hasWholeWords(unknown, text) && !toldBeside.test(text);
+  (classes & (word.mayRemark | word.opinion)) !== 0 &&
+  hasWholeWords(unknown, text) &&
+  !toldBeside.test(text) &&
+  !((classes & (word.past | word.auxiliary)) !== 0 && presupposing.test(text));
 
 /** What stands in a cell for what nobody knows, or said yet. */
 const blank =

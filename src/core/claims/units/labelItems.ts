@@ -22,10 +22,13 @@ const telling =
   word.magnitude |
   word.attribution;
 
+/** A stop or somebody's words at its end, an infinitive at its head, or what leads on: `Modifier les secrets suivants`. */
+const notLabel = /[.!?»”"]\s*$|^\P{L}*\p{L}+(?:er|ir|re)\s|(?:suivant|following)/iu;
+
 /** Whether the first paragraph of an item is a bare label of the list below it, in the same item: `- **Network**`, `1. Supply chain:`. */
 export function labelsList({ kind, prose }: Block, after: Block | undefined): boolean {
   if (kind !== 'paragraph' || after?.kind !== 'list' || !prose || prose.text.length > longestLabel) return false;
-  if (prose.links.length > 0 || prose.footnotes.length > 0 || prose.code.length > 0 || /[.!?»”"]\s*$/.test(prose.text)) return false;
+  if (prose.links.length > 0 || prose.footnotes.length > 0 || prose.code.length > 0 || notLabel.test(prose.text)) return false;
   const words = wordsOf(prose.text);
   return words.length > 0 && words.length <= mostWords && (classesOfAll(words) & telling) === 0;
 }

@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
  * From CLDR's suppression lists for the two languages, with titles and reference words of this genre.
  */
 const abbreviations = new Set(
-  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect sec par paras fols ca ch d.c incl excl av bd blvd sté éts tél réf c pty bros b.v'.split(
+  'm mm mme mlle mgr me dr pr prof st ste art al cf env p pp ex no n° nos v vs vol chap fig éd etc mr mrs ms inc ltd co corp llc jr sr gov sen rep gen jan feb mar apr jun jul aug sep sept oct nov dec janv févr avr juil déc i.e e.g u.s u.k e.u a.m p.m approx dept est resp aff pt pts ft mt sect sec par paras fols ca ch d.c incl excl av bd blvd sté éts tél réf c pty bros b.v intl assoc temp auth config govt serv gend boul'.split(
     ' ',
   ),
 );
@@ -36,7 +36,10 @@ const ordinary: ReadonlyMap<string, RegExp> = new Map([
 const minutesBehind = /^[0-5]\d\s*[,;)]/;
 
 /** Before a name: the short form of a firm or body, `la S.A. Norvik`, `et Cie. Norvik`, and ranks, `le lt. Martin`. */
-const beforeName = latin(/^(?:\p{Lu}(?:\.\p{Lu})+|Cie|lt|lcl|col|cdt|cne|adj|sgt)$/u);
+const beforeName = /^(?:S\.A(?:\.S|\.R\.L)?|Cie|lt|lcl|col|cdt|cne|adj|sgt)$/;
+
+/** A short form with nothing but its article before it: `The M.I.T. Media Lab`. */
+const atHead = latin(/^\P{L}*(?:(?:[Tt]he|[Ll][ea]s?|[Uu]ne?)\s|[Ll]['’])?\p{Lu}(?:\.\p{Lu})+\.$/u);
 
 /** Those of a firm, which end a sentence where a word comes next that none of its name is: `It was run by Norvik Ltd. The gang left.` */
 const ofFirms: ReadonlySet<string> = new Set(['inc', 'ltd', 'co', 'corp', 'llc', 'pty', 'bros', 'b.v']);
@@ -172,7 +175,7 @@ function isAbbreviation(word: string, next: string, sentence: string): boolean {
   if (/^\p{Lu}{2,}$/u.test(word) && !inCapitals.has(word) && opensSentence.test(next)) return false;
   if (ordinary.get(word)?.test(next) === false) return false;
   if (word === 'h') return minutesBehind.test(next);
-  if (!abbreviations.has(lower) && beforeName.test(word)) return /^\p{Lu}/u.test(next) && !opensAnew.test(next);
+  if (!abbreviations.has(lower) && (beforeName.test(word) || atHead.test(sentence))) return /^\p{Lu}/u.test(next) && !opensAnew.test(next);
   if (word === 'X' && onX.test(sentence) && opensSentence.test(next)) return false;
   return abbreviations.has(lower) || /^\p{Lu}$/u.test(word) || doubleInitial.test(word);
 }
