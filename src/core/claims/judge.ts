@@ -86,7 +86,9 @@ const standsAbove = (before: Unit | undefined, { block, heading }: Unit, after: 
   !(before?.heading === heading && before?.text.endsWith('?'));
 
 const inOrder = (reasons: readonly Reason[]): readonly Reason[] =>
-  reasons.length < 2 ? reasons : reasons.toSorted((a, b) => a.start - b.start);
+  reasons.every(({ start }, index) => index === 0 || (reasons[index - 1] as Reason).start <= start)
+    ? reasons
+    : reasons.toSorted((a, b) => a.start - b.start);
 
 /** What makes a claim by itself, wherever it stands: a count, an amount, somebody's words; a superlative and a dated act as well, but for what `isPlain` says. */
 const plain = new SignalSet(['figure', 'money', 'quotation']);

@@ -26,7 +26,11 @@ export function memoByText<Result>(compute: (text: string) => Result): (text: st
 export function remember<Key, Result>(compute: (key: Key) => Result): (key: Key) => Result {
   const known = new Map<Key, Result>();
   return (key) => {
-    if (!known.has(key)) known.set(key, compute(key));
-    return known.get(key) as Result;
+    const found = known.get(key);
+    // Nothing may be the answer too.
+    if (found !== undefined || known.has(key)) return found as Result;
+    const result = compute(key);
+    known.set(key, result);
+    return result;
   };
 }

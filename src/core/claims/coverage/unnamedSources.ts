@@ -33,13 +33,9 @@ const quotedBy = latin(
   /(?<!\p{L})(?:quoted\s+(?:by|in)|citée?s?\s+(?:par|dans))\s+(?:(?:the|le|la|les)\s+|l['’]\s?)?\p{Lu}|^\P{L}*(?:(?:The|Le|La|Les)\s+|L['’]\s?)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+)?\s+(?:quotes|cite)\s+(?!(?:an?|une?|la|le|the)\s+(?:fee|price|sum|figure|montant|prix|somme|chiffre))(?:an?|one|the|two|une?|le|la|les|l['’])(?!\p{L})/u,
 );
 
-/** One of the words that each of these has, looked for before it. */
-const according = /elon\s|['’]après\s|ccording\sto/;
-const quoting = /quote[ds]\s|cité|\scite\s/;
+/** One of these stands in all of them but the paper that says something. */
+const mayName = /elon\s|['’]après\s|ccording\sto|quote[ds]\s|cité|\scite\s|\(\d{4}/;
 
 /** Whether a sentence says whom or what it has something from, though not by a name: an office, a paper, an author's year. */
 export const saysFromWhom = (text: string): boolean =>
-  (according.test(text) && accordingTo.test(text)) ||
-  (quoting.test(text) && quotedBy.test(text)) ||
-  (/\(\d{4}/.test(text) && authorAndYear.test(text)) ||
-  paperSays.test(text);
+  (mayName.test(text) && (accordingTo.test(text) || quotedBy.test(text) || authorAndYear.test(text))) || paperSays.test(text);

@@ -51,7 +51,7 @@ function isOfAll(text: string, { start, end }: Span): boolean {
 }
 
 /** Whose name stands in them is somebody. */
-const named = /\p{L}[\s'’]\p{Lu}\p{Ll}/u;
+const named = latin(/\p{L}[\s'’]\p{Lu}\p{Ll}/u);
 
 /** Whether words between quotation marks were said by nobody in particular. */
 export const isNobodysWords = (text: string, span: Span): boolean =>

@@ -14,7 +14,7 @@ const ranked = latin(/^\s+(?:une?\s|celle|celui|(?:(?:la|le|the)\s+|l['’])?\p{
 const toDo = latin(
   /^(?:\s+(?:est|serait|sera|reste)\s+(?:\p{L}+\s+)?(?:d['’]|de\s)\p{L}+(?:er|ir|re|oir)(?!\p{L})|\s+(?:thing|step|task|move|course|part)\s+(?:is|would\s+be)\s+to(?!\p{L}))/iu,
 );
-const noNoun = /(?:^|[,;:]\s|(?<!\p{L})(?:mais|et|but|and)\s)\P{L}*$/iu;
+const noNoun = latin(/(?:^|[,;:]\s|(?<!\p{L})(?:mais|et|but|and)\s)\P{L}*$/iu);
 
 /** The words before it that are the author's own: a likeness, or a part of the article. */
 const likeness = /(?:image|comparaison|métaphore|formule)\s$/iu;

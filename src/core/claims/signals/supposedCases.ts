@@ -57,9 +57,10 @@ const opensCase = latin(
   ),
 );
 
-/** The first words of those: few texts begin so. */
-const opening =
-  /^\P{L}*(?:now|let|imagin|suppos|assume|admettons|say|mettons|disons|posons|take|consider|picture|pren|here|an?\s|it\s|voici|une\s)/iu;
+/** The first letters of those: few texts begin so. */
+const openings: ReadonlySet<string> = new Set(
+  'now let ima sup ass adm say met dis pos tak con pic pre her voi une'.split(' ').concat('an ', 'a t', 'a c', 'a u'),
+);
 
 /** Who is told of by name is none of the case's. */
 const named = new SignalSet(['subject', 'date', 'attribution', 'authority', 'legal-act', 'name']);
@@ -95,6 +96,9 @@ export function readSupposedCases(units: readonly Unit[], readings: readonly Rea
       if (tellsOfReal(text, signals)) home = undefined;
       else signals.add('no-statement');
     } else if (kind === 'sentence')
-      home = opening.test(text) && opensCase.test(text) && !signals.has('past') && !signals.has('subject') ? block : undefined;
+      home =
+        openings.has(text.slice(0, 3).toLowerCase()) && opensCase.test(text) && !signals.has('past') && !signals.has('subject')
+          ? block
+          : undefined;
   });
 }

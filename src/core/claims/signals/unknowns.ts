@@ -29,9 +29,13 @@ const presupposing =
 /** What is told behind it. */
 const toldBeside = /[;:]\s|,?\s(?:but|mais|though|although|quoique)\s/i;
 
+/** One of these stands in each. */
+const mayBe = ['know', 'clear', 'question', 'savoir', 'connu', 'clair'];
+
 /** Whether a text says that something is not known, and no more. */
 export const saysUnknown = (text: string, classes: number): boolean =>
   (classes & (word.mayRemark | word.opinion)) !== 0 &&
+  mayBe.some((each) => text.includes(each)) &&
   hasWholeWords(unknown, text) &&
   !toldBeside.test(text) &&
   !((classes & (word.past | word.auxiliary)) !== 0 && presupposing.test(text));
