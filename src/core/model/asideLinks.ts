@@ -26,7 +26,7 @@ const appeal =
 
 /** What the reader is to ask for, report or tell, and whom. */
 const invitation =
-  /^(?:(?:please|you\s+can(?:\s+also)?|vous\s+pouvez(?:\s+aussi)?|n['’]hésitez\s+pas\s+à)\s+)?(?:(?:book|request|schedule|start|get)\s+(?:an?|your)\s+(?:free\s+)?(?:demo|trial|quote|call|meeting|audit|consultation)|get\s+in\s+touch|(?:write|email)\s+(?:to\s+)?(?:us|me|our|your)|report\s+(?:it|them|any|your)\s|file\s+a\s+(?:complaint|report)(?:\s+(?:on|at|with|here|online)|\W*$)|(?:(?:contacte|demande|réserve|planifie|signale)z|écrivez)[- ](?:nous|moi|(?:une?|votre)\s+(?:démo|essai|devis|audit|rendez-vous)|à\s|aux?\s|tout)|déposez\s+(?:une\s+)?plainte)/iu;
+  /^(?:(?:please|you\s+can(?:\s+also)?|vous\s+pouvez(?:\s+aussi)?|n['’]hésitez\s+pas\s+à)\s+)?(?:(?:book|request|schedule|start|get)\s+(?:an?|your)\s+(?:free\s+)?(?:demo|trial|quote|call|meeting|audit|consultation)|get\s+in\s+touch|(?:write|email)\s+(?:to\s+)?(?:us|me|our|your)|report\s+(?:it|them|any|your|suspicious|scams?|phishing|fraud)\s|file\s+a\s+(?:complaint|report)(?:\s+(?:on|at|with|here|online)|\W*$)|(?:(?:contacte|demande|réserve|planifie|signale)z|écrivez)[- ](?:nous|moi|(?:une?|votre)\s+(?:démo|essai|devis|audit|rendez-vous)|à\s|aux?\s|l['’]|les?\s|la\s|tout)|déposez\s+(?:une\s+)?plainte)/iu;
 
 /** Who made a picture, up to the link with a name. */
 const credit =
@@ -49,6 +49,10 @@ function opensAsAside(text: string, start: number): boolean {
   return end > start && openings.has(text.slice(start, end).toLowerCase());
 }
 
+/** Whether words ask for something where they stand: “he had to [report suspicious mails](…)” asks nobody. */
+const isBidden = (text: string, from: number): boolean =>
+  clauseStart(text, from) === from || /,\s*$/.test(text.slice(Math.max(0, from - 4), from)) || /^\p{L}+ez[- ]/iu.test(text.slice(from));
+
 /** Where one message stands that somebody published. */
 const isSaid = /\/status\/\d/;
 
@@ -62,7 +66,8 @@ const isSaid = /\/status\/\d/;
 export function isAsideLink(text: string, from: number, url: string): boolean {
   if (opensAsAside(text, from)) {
     const words = text.slice(from);
-    if ((appeal.test(words) && !(isSaid.test(url) && /^tweet\W*$/i.test(words))) || invitation.test(words)) return true;
+    if ((appeal.test(words) && !(isSaid.test(url) && /^tweet\W*$/i.test(words))) || (invitation.test(words) && isBidden(text, from)))
+      return true;
   }
   const start = clauseStart(text, from);
   if (start === undefined || start === from || !opensAsAside(text, start)) return false;

@@ -15,10 +15,8 @@ const glossed = latin(
 /** Whether they are told of in the present, of one of a kind, or explained. */
 function isAnybodys(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start);
-  return (
-    !hasPastIn(before) &&
-    (ofAnybody.test(before.slice(-60)) || (start < 2 && glossed.test(text.slice(end, end + 50)) && !hasPastIn(text.slice(end))))
-  );
+  const isSo = ofAnybody.test(before.slice(-60)) || (start < 2 && glossed.test(text.slice(end, end + 50)) && !hasPastIn(text.slice(end)));
+  return isSo && !hasPastIn(before);
 }
 
 /** What is said by all and nobody: "On entend souvent « … »", "Comme dit l'adage, « … »". */

@@ -8,7 +8,7 @@ export const quotations = /«([^«»]{3,})»|“([^“”]{3,})”|"([^"]{3,})"/
 export const mayQuote = (text: string): boolean => text.includes('"') || text.includes('«') || text.includes('“');
 
 const says =
-  "(?:said|says|(?<!(?<!\\p{L})(?:to|not|n['’]t|people|some|many|most|experts|they|we|you|I|others|would|could|can|may|might|will|must|should)\\s)say|told|wrote|writes|added|adds|warned|replied|answered|insisted|read|reads|(?:a|ont|avait|avaient)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé|répondu|averti|lâché|reconnu)|(?:s['’])?(?:affirme|déclare|explique|indique|précise|assure|résume|ajoute|confie|écrit|lance|dit|indigne|étonne|inquiète|désole|agace|insurge|répond|reconnaît|lâche|prévient)(?:nt)?)";
+  "(?:said|says|say(?<!(?<!\\p{L})(?:to|not|n['’]t|people|some|many|most|experts|they|we|you|I|others|would|could|can|may|might|will|must|should)\\ssay)|told|wrote|writes|added|adds|warned|replied|answered|insisted|read|reads|(?:a|ont|avait|avaient)\\s+(?:dit|déclaré|lancé|écrit|résumé|ajouté|expliqué|assuré|confié|affirmé|reconnu|annoncé|répondu|averti|lâché|reconnu)|(?:s['’])?(?:affirme|déclare|explique|indique|précise|assure|résume|ajoute|confie|écrit|lance|dit|indigne|étonne|inquiète|désole|agace|insurge|répond|reconnaît|lâche|prévient)(?:nt)?)";
 /** How somebody may say something, where a comma or colon sets the words apart: else one may breathe, recall or admit a thing. */
 const voices =
   "(?:(?:admit|recall|sigh|quip|shout)(?:s|ed|ted)|(?:quipp|conced|confess)ed|concedes|(?:se\\s+|s['’]|l['’])?(?:admet|avoue|concède|confesse|souvient|rappelle|soupire|souffle|glisse|ironise|tonne|martèle|plaide|jure|murmure))";
@@ -82,6 +82,9 @@ const spokeBefore = latin(/(?<!\p{L})(?:spoke|speaks|talked)\s+of\s*$/iu);
 const behindWord = latin(/(?<!\p{L})(?:from|by|to|with|against|par|avec|contre|de|d['’])\s*$/iu);
 const withArticle = /^\s*(?:an?|une?)\s/i;
 
+/** One of these stands in what follows. */
+const mayBeSaid = /sa(?:y|id)|insist|admit|\sdi(?:t|sent)|affirm|assur|déclar/;
+
 /** Who says what something is, in a word or two of their own: "Norvik says that safety is a “shared responsibility”". Some say much, and a manual says what a thing is called. */
 const saidToBeSo = latin(
   /(?<!(?<!\p{L})(?:people|everyone|everybody|slogan|proverb|textbook|saying|some|many|most|experts|they|we|you|I|one|which|to|not|never|manual|guide|law|standard|page|book|policy|theory|certains|beaucoup|on|nous|je|manuel|loi|norme)\s)(?<!\p{L})(?:(?:say|says|said|insists?|insisted|admits|admitted)\s+(?:that\s+)?[^.;:"“«]{2,60}?(?:\s(?:is|are|was|were)|['’]s)|(?:dit|disent|affirme(?:nt)?|assure(?:nt)?|(?:a|ont)\s+(?:dit|déclaré|affirmé|assuré))\s+qu(?:e\s|['’])[^.;:"“«]{2,60}?\s(?:est|sont|était|étaient|serai(?:en)?t))\s+(?:not\s+|an?\s+|the\s+|une?\s+|la\s+|le\s+)?$/iu,
@@ -96,7 +99,8 @@ export function leastWords(text: string, { start, end }: Span): number {
     return shownToAll.test(before) || saidToBe.test(before) ? 5 : 2;
   if (voicedBehind.test(text.slice(end - 3, end + 60)) || voicedBefore.test(before)) return 2;
   const words = text.slice(start + 1, end - 1);
-  if (saidToBeSo.test(text.slice(Math.max(0, start - 90), start))) return 2;
+  const longBefore = text.slice(Math.max(0, start - 90), start);
+  if (mayBeSaid.test(longBefore) && saidToBeSo.test(longBefore)) return 2;
   if (felt.test(before) || (wasBefore.test(before) && feeling.test(words) && !inTale.test(text.slice(end, end + 20)))) return 1;
   if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before) && !named.test(before))) return 2;
   if (withArticle.test(words) && behindWord.test(before) && !/derived\s+from\s*$/i.test(before)) return 4;

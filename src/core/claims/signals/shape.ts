@@ -28,9 +28,12 @@ const indicator = /^\W*(?:\d{1,3}(?:\[?\.\]?\d{1,3}){3}(?:[:/]\d{1,5})?|[\da-f]{
 /** What may be an address by IPv6, between brackets or not. */
 const mayBeIPv6 = /^\[?([\da-f]{0,4}:[\da-f:.]{1,42})\]?$/i;
 
+/** With its brackets. */
+const longestAddress = 50;
+
 function isIndicator(text: string): boolean {
   if (indicator.test(text)) return true;
-  const address = text.includes(':') ? mayBeIPv6.exec(text)?.[1] : undefined;
+  const address = text.length <= longestAddress && text.includes(':') ? mayBeIPv6.exec(text)?.[1] : undefined;
   return address !== undefined && URL.canParse(`http://[${address}]`);
 }
 
