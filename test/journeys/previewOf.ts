@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import type { Journey } from './journey';
 
 /** The page of the preview whose article holds some words, waited for as many milliseconds; or of another, by where in it the words are. */
-export async function previewOf(journey: Journey, words: string, patience = 15_000, place = 'article#article'): Promise<Frame> {
+export async function previewOf(journey: Journey, words: string, patience = 30_000, place = 'article#article'): Promise<Frame> {
   for (const end = Date.now() + patience; Date.now() < end; ) {
     for (const frame of journey.page.frames()) {
       const text = await frame
@@ -17,3 +17,6 @@ export async function previewOf(journey: Journey, words: string, patience = 15_0
   await journey.screenshot('failed-preview');
   throw new Error(`No preview shows “${words}”.`);
 }
+
+/** How long a window may take to be there again on a slow machine, in milliseconds. */
+export const aReload = 60_000;

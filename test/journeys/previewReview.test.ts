@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Journey } from './journey';
-import { previewOf } from './previewOf';
+import { aReload, previewOf } from './previewOf';
 
 const code = Array.from({ length: 120 }, (_, index) => `line ${index + 1} of the log`).join('\n');
 
@@ -233,7 +233,7 @@ describe('a person reviews a post in its preview', () => {
     await journey.run('Developer: Reload Window');
     await page.waitForTimeout(2000);
     await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).waitFor();
-    const preview = await previewOf(journey, 'After the log');
+    const preview = await previewOf(journey, 'After the log', aReload);
     await preview.locator('body.review .claim-note:visible').first().waitFor();
     await journey.screenshot('review-6-locked');
     await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).click();

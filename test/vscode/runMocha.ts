@@ -3,7 +3,7 @@
  * takes the one for browsers.
  */
 export async function runMocha(Mocha: new (options: Mocha.MochaOptions) => Mocha, load: () => Promise<unknown>): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 30_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 90_000, forbidOnly: true, forbidPending: true });
   // What mocha does before it loads a file itself: `describe` and `it` become global.
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   await load();

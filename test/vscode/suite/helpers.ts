@@ -12,7 +12,7 @@ export function fileOf(path: string): vscode.Uri {
 export async function until<Value>(
   read: () => Value | Promise<Value>,
   holds: (value: Value) => boolean,
-  milliseconds = 8000,
+  milliseconds = 20_000,
 ): Promise<Value> {
   const end = Date.now() + milliseconds;
   for (;;) {

@@ -20,7 +20,7 @@ const previews = (): string[] =>
     .map(({ label }) => label);
 
 async function until(holds: () => boolean, expected: string): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 20_000;
   while (!holds()) {
     if (Date.now() > end) assert.fail(`${expected}; previews: ${JSON.stringify(previews())}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { same } from './assert';
+import { until } from './until';
 
 describe('the extension in the web host', () => {
   it('activates where there is no Node', async () => {
@@ -20,7 +21,7 @@ describe('the extension in the web host', () => {
         .filter(({ source }) => source === 'Casefile')
         .map(({ code }) => (typeof code === 'object' ? code.value : code))
         .sort();
-    for (let tries = 0; rules().length === 0 && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 25));
+    await until('findings', () => rules()[0]);
     same(
       rules().join(),
       'hanging-description,uncited-source,unlisted-source,unsourced-claim,unsourced-claim,unsourced-claim,unsourced-claim',
@@ -36,8 +37,7 @@ describe('the extension in the web host', () => {
     const keys = () =>
       vscode.languages.getDiagnostics(missing).filter(({ code }) => typeof code === 'object' && code.value === 'frontmatter-missing-key')
         .length;
-    for (let tries = 0; keys() === 0 && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 25));
-    same(keys(), 3);
+    same(await until('missing keys', () => keys() || undefined), 3);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(missing);
   });
@@ -49,7 +49,6 @@ describe('the extension in the web host', () => {
     );
     const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     const isShown = () => labels().some((label) => /^Preview: .*MOVEit/.test(label));
-    for (let tries = 0; !isShown() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 25));
-    if (!isShown()) throw new Error(`only these are open: ${labels().join(' | ')}`);
+    await until('the preview', () => isShown() || undefined);
   });
 });

@@ -1,0 +1,9 @@
+/** Tries until it gives something, for as long as a person would wait on a slow machine. */
+export async function until<Value>(what: string, read: () => Thenable<Value | undefined> | Value | undefined): Promise<Value> {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const value = await read();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never came: ${what}`);
+}
