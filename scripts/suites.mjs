@@ -138,7 +138,7 @@ export const suites = [
     run: async (env) => {
       await installOracle();
       // What builds sites beside what asks about entries, each of which keeps one core busy.
-      return runNode([...mocha, '--parallel', '--jobs', '2', 'out/test/oracle/**/*.js'], env);
+      return runNode([...mocha, '--timeout', '30000', '--parallel', '--jobs', '2', 'out/test/oracle/**/*.js'], env);
     },
   },
   {
