@@ -4,7 +4,7 @@ import { Journey } from './journey';
 import { previewOf } from './previewOf';
 
 /** The page of VS Code's own Markdown preview that holds some words. */
-const builtInPreviewOf = (journey: Journey, words: string): Promise<Frame> => previewOf(journey, words, 30_000, '.markdown-body');
+const builtInPreviewOf = (journey: Journey, words: string): Promise<Frame> => previewOf(journey, words, undefined, '.markdown-body');
 
 describe("VS Code's own preview", () => {
   let journey: Journey;

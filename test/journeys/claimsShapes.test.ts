@@ -88,9 +88,9 @@ Supposons qu’elle prenne 40 000 dossiers un dimanche. Le port perdrait 3 milli
 [2] https://ville.example/b
 `;
 
-for (const [locale, name, post, unsourced, message] of [
-  ['en', 'shapes.md', shapes, ['900 badges', 'no firewall'], /No source for this claim/],
-  ['fr', 'formes.md', formes, ['900 badges', 'aucun pare-feu'], /Affirmation sans source/],
+for (const [locale, name, post, unsourced, message, sourced] of [
+  ['en', 'shapes.md', shapes, ['900 badges', 'no firewall'], /No source for this claim/, 'Casefile: 5 of 7 sourced'],
+  ['fr', 'formes.md', formes, ['900 badges', 'aucun pare-feu'], /Affirmation sans source/, 'Casefile : 5 sur 7 sourcées'],
 ] as const) {
   describe(`a person whose article has contents, notes under tables, labels in lists and a case that is supposed (${locale})`, () => {
     let journey: Journey;
@@ -107,11 +107,13 @@ for (const [locale, name, post, unsourced, message] of [
       await journey.squiggles().first().waitFor();
       await journey.screenshot(`claims-shapes-1-${locale}`);
       assert.equal(await journey.squiggles().count(), unsourced.length);
+      // What is out of view, and what its table, note or list covers.
+      await page.locator('.statusbar-item', { hasText: sourced }).waitFor();
       for (const words of unsourced) {
         await journey.goTo(lineOf(words) - 1);
         await page.keyboard.press('F8');
         await page.locator('.marker-widget', { hasText: message }).waitFor();
-        await page.locator('.statusbar-item', { hasText: `Ln ${lineOf(words)}` }).waitFor();
+        await page.locator('.statusbar-item', { hasText: `Ln ${lineOf(words)},` }).waitFor();
         await page.keyboard.press('Escape');
       }
     });

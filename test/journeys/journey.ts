@@ -122,6 +122,14 @@ export class Journey {
     return this.ask('F1', title, title);
   }
 
+  /** Loads the window anew, and comes back when it is there again: on a slow machine, the old one is still seen for seconds. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(window, { isOld: true }));
+    await this.run('Developer: Reload Window');
+    await this.page.waitForFunction(() => !('isOld' in window), undefined, { timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
   /** Makes these the person's settings, as one text over what is there, and leaves the file open in the first group. At least one has to be named. */
   async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
     await this.page.keyboard.press('Control+1');

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { watchRequests } from '../support/watch';
 import { Journey } from './journey';
-import { aReload, previewOf } from './previewOf';
+import { previewOf } from './previewOf';
 
 const command = 'Casefile: Preview Article to the Side';
 
@@ -130,9 +130,8 @@ describe('a person previews an article', () => {
     await preview.locator('#post-the-end').evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await page.waitForTimeout(600);
     const place = await heading();
-    await journey.run('Developer: Reload Window');
-    await page.waitForTimeout(2000);
-    preview = await previewOf(journey, 'More words.', aReload);
+    await journey.reload();
+    preview = await previewOf(journey, 'More words.');
     await page.waitForTimeout(600);
     assert.ok(Math.abs((await heading()) - place) < 3, `${await heading()} is not ${place}`);
     await journey.screenshot('preview-5-reloaded');

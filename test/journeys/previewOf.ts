@@ -17,6 +17,3 @@ export async function previewOf(journey: Journey, words: string, patience = 30_0
   await journey.screenshot('failed-preview');
   throw new Error(`No preview shows “${words}”.`);
 }
-
-/** How long a window may take to be there again on a slow machine, in milliseconds. */
-export const aReload = 60_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Journey } from './journey';
-import { aReload, previewOf } from './previewOf';
+import { previewOf } from './previewOf';
 
 const code = Array.from({ length: 120 }, (_, index) => `line ${index + 1} of the log`).join('\n');
 
@@ -230,10 +230,9 @@ describe('a person reviews a post in its preview', () => {
     await journey.open('another.md');
     await page.waitForTimeout(500);
     assert.equal(await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).count(), 1);
-    await journey.run('Developer: Reload Window');
-    await page.waitForTimeout(2000);
+    await journey.reload();
     await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).waitFor();
-    const preview = await previewOf(journey, 'After the log', aReload);
+    const preview = await previewOf(journey, 'After the log');
     await preview.locator('body.review .claim-note:visible').first().waitFor();
     await journey.screenshot('review-6-locked');
     await page.locator('.tab', { hasText: '[Preview] Cyberattack on the port' }).click();

@@ -21,7 +21,10 @@ describe('the extension in the web host', () => {
         .filter(({ source }) => source === 'Casefile')
         .map(({ code }) => (typeof code === 'object' ? code.value : code))
         .sort();
-    await until('findings', () => rules()[0]);
+    await until(
+      () => 'findings',
+      () => rules()[0],
+    );
     same(
       rules().join(),
       'hanging-description,uncited-source,unlisted-source,unsourced-claim,unsourced-claim,unsourced-claim,unsourced-claim',
@@ -37,7 +40,13 @@ describe('the extension in the web host', () => {
     const keys = () =>
       vscode.languages.getDiagnostics(missing).filter(({ code }) => typeof code === 'object' && code.value === 'frontmatter-missing-key')
         .length;
-    same(await until('missing keys', () => keys() || undefined), 3);
+    same(
+      await until(
+        () => 'missing keys',
+        () => keys() || undefined,
+      ),
+      3,
+    );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.delete(missing);
   });
@@ -49,6 +58,9 @@ describe('the extension in the web host', () => {
     );
     const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
     const isShown = () => labels().some((label) => /^Preview: .*MOVEit/.test(label));
-    await until('the preview', () => isShown() || undefined);
+    await until(
+      () => `the preview; only these are open: ${labels().join(' | ')}`,
+      () => isShown() || undefined,
+    );
   });
 });

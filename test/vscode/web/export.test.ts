@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { same } from './assert';
-import { until } from './until';
-
-const rest = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { rest, until } from './until';
 
 const textAt = (uri: vscode.Uri): Thenable<string | undefined> =>
   vscode.workspace.fs.readFile(uri).then(
@@ -55,10 +53,13 @@ describe('the export in the web host', () => {
   /** Takes what the notification offers, which opens what it speaks of. */
   async function openWhatIsTold(name: string): Promise<void> {
     const shown = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label;
-    await until(`the page, opened from its notification; ${shown()} is`, async () => {
-      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-      return shown() === name ? true : undefined;
-    });
+    await until(
+      () => `the page, opened from its notification; ${shown()} is`,
+      async () => {
+        await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+        return shown() === name ? true : undefined;
+      },
+    );
   }
 
   it('writes the page, its listings coloured by data of the extension, and offers to open it', async () => {
