@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
-/** Mocha's usual report; the counts also go into the file that CASEFILE_TEST_RESULTS names, for `npm test` to add up. */
+/** Mocha's usual report; how many passed and what failed also goes into the file that CASEFILE_TEST_RESULTS names, for `npm test` to add up. */
 export default class CountingReporter extends Mocha.reporters.Spec {
   /**
    * @param {Mocha.Runner} runner
@@ -11,10 +11,10 @@ export default class CountingReporter extends Mocha.reporters.Spec {
     super(runner, options);
     const file = process.env.CASEFILE_TEST_RESULTS;
     if (file) {
-      runner.once('end', () => {
-        const { passes = 0, failures = 0 } = runner.stats ?? {};
-        writeFileSync(file, JSON.stringify({ passed: passes, failed: failures }));
-      });
+      /** @type {string[]} */
+      const failures = [];
+      runner.on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${error.stack ?? error.message}`));
+      runner.once('end', () => writeFileSync(file, JSON.stringify({ passed: runner.stats?.passes ?? 0, failures })));
     }
   }
 }

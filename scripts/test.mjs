@@ -7,13 +7,13 @@ import { installHost, installProject } from './host/install.mjs';
 import { runMain, UserError } from './host/user-error.mjs';
 import { runNode } from './run-node.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failures: string[] }} Results `failures`: what failed and why, each */
 /** @typedef {import('./suites.mjs').Suite} Suite */
 
 /**
  * @param {Suite} suite
  * @param {string} temporary
- * @returns {Promise<Counts>}
+ * @returns {Promise<Results>}
  */
 async function runSuite(suite, temporary) {
   const results = join(temporary, `${suite.name}.json`);
@@ -26,17 +26,12 @@ async function runSuite(suite, temporary) {
     problem = error instanceof Error ? error.message : String(error);
   }
   if (!suite.counts) {
-    if (problem) console.log(`The suite "${suite.name}" failed: ${problem}.`);
-    return { passed: 0, failed: problem ? 1 : 0 };
+    return { passed: 0, failures: problem ? [problem] : [] };
   }
-  /** @type {Counts} */
-  const counts = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failed: 0 };
-  if (!problem && counts.passed + counts.failed === 0) problem = 'not a single test ran';
-  if (problem && counts.failed === 0) {
-    console.log(`The suite "${suite.name}" failed: ${problem}.`);
-    return { ...counts, failed: 1 };
-  }
-  return counts;
+  /** @type {Results} */
+  const { passed, failures } = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : { passed: 0, failures: [] };
+  if (!problem && passed + failures.length === 0) problem = 'not a single test ran';
+  return { passed, failures: problem && failures.length === 0 ? [problem] : failures };
 }
 
 await runMain(async () => {
@@ -52,21 +47,25 @@ await runMain(async () => {
   console.log('\n== build');
   if ((await runNode(['esbuild.mjs'])) !== 0) throw new UserError('The build failed: see above.\n0 passed, 1 failed');
   const temporary = mkdtempSync(join(tmpdir(), 'casefile-test-'));
-  const total = { passed: 0, failed: 0 };
+  let passedInAll = 0;
   const lines = [];
+  // Told once more at the end: by then a suite's own report is far above.
+  /** @type {string[]} */
+  const failed = [];
   try {
     for (const suite of suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       console.log(`\n== ${suite.name}: ${suite.what}`);
       const start = Date.now();
-      const counts = await runSuite(suite, temporary);
-      const outcome = suite.counts ? `${counts.passed} tests passed and ${counts.failed} failed` : counts.failed ? 'failed' : 'fine';
+      const { passed, failures } = await runSuite(suite, temporary);
+      const outcome = suite.counts ? `${passed} tests passed and ${failures.length} failed` : failures.length > 0 ? 'failed' : 'fine';
       lines.push(`${suite.name}: ${outcome}, in ${Math.round((Date.now() - start) / 1000)} s`);
-      total.passed += counts.passed;
-      total.failed += counts.failed;
+      for (const failure of failures) failed.push(`${suite.name}: ${failure}`);
+      passedInAll += passed;
     }
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
-  console.log(`\n== all\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed > 0 ? 1 : 0;
+  if (failed.length > 0) console.log(`\n== failed\n${failed.join('\n\n')}`);
+  console.log(`\n== all\n${lines.join('\n')}\n${passedInAll} passed, ${failed.length} failed`);
+  return failed.length > 0 ? 1 : 0;
 });

@@ -8,9 +8,15 @@ export async function runMocha(Mocha: new (options: Mocha.MochaOptions) => Mocha
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   await load();
   let passed = 0;
-  const failed = await new Promise<number>((resolve) => mocha.run(resolve).on('pass', () => passed++));
+  const failures: string[] = [];
+  const failed = await new Promise<number>((resolve) =>
+    mocha
+      .run(resolve)
+      .on('pass', () => passed++)
+      .on('fail', (test, error) => failures.push(`${test.fullTitle()}: ${error.stack ?? error.message}`)),
+  );
   // The launcher takes this line out of the output (scripts/host/code.mjs) and adds the counts up: a worker has no file to write them to.
-  console.log(`casefile-test-results ${JSON.stringify({ passed, failed })}`);
+  console.log(`casefile-test-results ${JSON.stringify({ passed, failures })}`);
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed.`);
   if (passed === 0) throw new Error('Not a single test ran.');
 }
