@@ -1,8 +1,9 @@
 import { withoutAccents } from '../text/accents';
+import { latin } from '../text/latin';
 import { hasWholeWords, isLetter, wholeWords } from '../text/wholeWords';
 
 /** One pattern of several, for whole words without accents; a hyphen goes on with a word. */
-const wordsAmong = (patterns: readonly string[]): RegExp => new RegExp(`(?:${patterns.join('|')})(?![\\p{L}-])`, 'giu');
+const wordsAmong = (patterns: readonly string[]): RegExp => latin(new RegExp(`(?:${patterns.join('|')})(?![\\p{L}-])`, 'giu'));
 
 /** Words that speak of an incident that happened, rather than of a technique or a product. French and English, without accents. */
 const sure = wordsAmong([

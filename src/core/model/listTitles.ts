@@ -1,12 +1,15 @@
 import { latin } from '../text/latin';
 
 /** What a list of sources is called. */
-const sourcesName = latin(
-  /^(?:(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage)(?!\p{L})/iu,
-);
-const furtherName = latin(
-  /^(?:pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links)(?!\p{L})/iu,
-);
+const sources =
+  '(?:principales? |main |primary )?(?:sources?|références?|references?)|bibliograph(?:ie|y)|webographie|sitographie|documents? officiels?|official documents?|works cited|quellen|quellenverzeichnis|citations|revue de presse|(?:summary of |press |media |further )?coverage';
+const further =
+  'pour (?:aller plus loin|en savoir plus)|further reading|learn more|read more|see also|à lire|voir aussi|ressources|resources|liens(?: utiles)?|links';
+const sourcesName = latin(new RegExp(`^(?:${sources})(?!\\p{L})`, 'iu'));
+const furtherName = latin(new RegExp(`^(?:${further})(?!\\p{L})`, 'iu'));
+
+/** One of these names anywhere: most headings have none, and are told from the title of a list by this alone. */
+const anyName = new RegExp(`notes|${further}|${sources}`, 'i');
 
 /** What numbered notes at the end are called. */
 const notesName = latin(
@@ -51,7 +54,7 @@ export interface ListTitle {
 
 /** Reads the title of a list of sources, in front of which a number or an emoji may stand; undefined where it is that of anything else. */
 export function readListTitle(title: string): ListTitle | undefined {
-  if (title.length > longest) return undefined;
+  if (title.length > longest || !anyName.test(title)) return undefined;
   if (notesName.test(title)) return { furtherReading: true, hasSubject: false, isNotes: true };
   const words = title.replace(before, '');
   const further = furtherName.exec(words);

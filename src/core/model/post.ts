@@ -71,7 +71,7 @@ export function readPost(text: string, place: Place, force = false): Post {
   const units = coverUnits({
     units: cut,
     judgements: judgeUnits(cut, subjects),
-    ownNames: new Set([...subjects, ...(place.site.url ?? '').toLowerCase().split(/[^\p{L}\d]+/u)]),
+    ownNames: new Set([...subjects, ...(place.site.url?.toLowerCase().split(/[^\p{L}\d]+/u) ?? [])]),
     markers,
     blocks: article,
     references,

@@ -1,6 +1,7 @@
 import { kindOfEntry, noteLabel, numberedLabel } from '../claims/citing/labels';
 import { isDate } from '../claims/evidence/dates';
 import type { Link, Prose } from '../parse/prose';
+import { latin } from '../text/latin';
 
 /** More than any name, and few enough to look through. */
 const longestLead = 400;
@@ -12,8 +13,9 @@ const mark = new RegExp(
 );
 
 /** What leads to a source, and is no part of its publisher's name; some of it only where a mark follows: `Read the Docs` is a name. */
-const pointer =
-  /^(?:(?:sources?|read(?: more| also)?|learn more|(?:for |pour )?(?:more|plus)(?: details?| information)?|pour en savoir plus|à lire(?: aussi)?|links?|liens?)(?=\s*(?:[:：,–—-]|$))|(?:voir|see|cf\.?|lire)(?: (?:aussi|also))?(?!\p{L})|(?:via|selon|according to|(?:as )?(?:first |originally )?(?:reported|published) (?:by|in)|by|par)(?!\p{L})|d['’]après(?!\p{L}))[\s:：,–—-]*/iu;
+const pointer = latin(
+  /^(?:(?:sources?|read(?: more| also)?|learn more|(?:for |pour )?(?:more|plus)(?: details?| information)?|pour en savoir plus|à lire(?: aussi)?|links?|liens?)(?=\s*(?:[:：,–—-]|$))|(?:voir|see|cf\.?|lire)(?: (?:aussi|also))?(?!\p{L})|(?:via|selon|according to|(?:as )?(?:first |originally )?(?:reported|published) (?:by|in)|by|par)(?!\p{L})|d['’]après(?!\p{L}))[\s:：,–—-]*/iu,
+);
 
 /** `29 September 2025` is shorter. */
 const longestDay = 24;

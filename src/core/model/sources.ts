@@ -96,6 +96,9 @@ export const publisherOfUrl = memoByText((url): string => {
   return domain ?? host ?? url.split('/').at(-1) ?? url;
 });
 
+/** A link that says of itself whom it leads to: `[Source: Reuters](…)`. */
+const labelled = /^(?:sources?|via|d['’]après|according to)\s*:\s*(.{2,40})$/i;
+
 /**
  * Joins what is cited and what is listed by address. Sources are numbered in the order in which they first appear.
  *
@@ -114,7 +117,8 @@ export function joinSources(citations: readonly Citation[], lists: readonly Sour
   for (const citation of citations) {
     const source = of(citation.url);
     source.citations.push(citation);
-    const label = /^(?:sources?|via|d['’]après|according to)\s*:\s*(.{2,40})$/i.exec(citation.words.trim())?.[1];
+    // Few have a colon.
+    const label = citation.words.includes(':') ? labelled.exec(citation.words.trim())?.[1] : undefined;
     if (label) source.labels.push(label.trim());
   }
   for (const list of lists) for (const entry of list.entries) of(entry.url).listed ??= entry;

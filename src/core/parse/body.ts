@@ -102,7 +102,7 @@ export function parseBody(lines: Lines, start: number, { mdx = false, isSource }
     places.pass(token);
     const parent = stack[stack.length - 1] ?? root;
     if (token.type === 'inline') {
-      parent.prose = new Prose(token.children ?? [], places.of(token), isSource);
+      parent.prose = new Prose(token.children ?? [], token.content, places.of(token), isSource);
       for (const comment of parent.prose.comments) comments.push(comment);
       continue;
     }

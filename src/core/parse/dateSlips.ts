@@ -1,3 +1,5 @@
+import { latin } from '../text/latin';
+
 /** What was read as a date and is none: numbers that are no day, an hour that no day has, a month or a season passed over, a year that is not there. */
 export type DateSlip =
   /** `nearest`: the days of the calendar that may have been meant, ISO. */
@@ -96,9 +98,11 @@ export function nearestTo({ year, month, day }: Day): string[] {
 export const isoOf = ({ year, month, day }: Day): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
+const latinWords = latin(/\p{L}+/gu);
+
 /** The first French month in a text that V8 does not take for an English one (`mars`, `sept`). */
 function frenchMonth(text: string): { readonly text: string; readonly month: number } | undefined {
-  for (const word of text.match(/\p{L}+/gu) ?? []) {
+  for (const word of text.match(latinWords) ?? []) {
     if (months.includes(word.slice(0, 3).toLowerCase())) continue;
     const match = french.exec(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
     if (match) return { text: word, month: match.slice(1).findIndex((found) => found !== undefined) + 1 };

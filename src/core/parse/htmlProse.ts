@@ -9,5 +9,5 @@ export function proseOfHtml(text: string, { start, end }: Span, environment: Par
   // Nothing is stripped from it but the half of a line break that Windows writes.
   const placed: ContentLine[] = [{ content: 0, source: start }];
   for (const { index } of content.matchAll(/\r\n/g)) placed.push({ content: index + 2 - placed.length, source: start + index + 2 });
-  return new Prose(inline?.children ?? [], placed, isSource);
+  return new Prose(inline?.children ?? [], content, placed, isSource);
 }

@@ -87,8 +87,12 @@ export class Prose {
   #byWords: readonly Mark[] | undefined;
   #linksByWords: readonly Link[] | undefined;
 
-  constructor(tokens: readonly PlacedToken[], lines: readonly ContentLine[], isSource: SourceTest) {
-    const reader = new ProseReader(lines, isSource);
+  /**
+   * @param tokens what markdown-it made of a block's inline content
+   * @param content that content, as it is written
+   */
+  constructor(tokens: readonly PlacedToken[], content: string, lines: readonly ContentLine[], isSource: SourceTest) {
+    const reader = new ProseReader(content, lines, isSource);
     for (const token of tokens) reader.read(token);
     reader.end();
     this.text = reader.text;

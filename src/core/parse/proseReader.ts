@@ -15,6 +15,8 @@ function added<Item>(list: Item[], item: Item): Item[] {
 
 /** An accent that is a character of its own. */
 const loose = /[\u0300-\u036f]/;
+/** What such an accent is shown by: itself, an entity, or an address that is shown decoded. */
+const mayShowLoose = /[\u0300-\u036f%&]|xn--/i;
 /** A letter with such accents; nobody's has more. */
 const accented = /\P{M}\p{M}{1,8}/gu;
 
@@ -38,10 +40,16 @@ export class ProseReader {
   #openLinks: { token: PlacedToken; visible: number }[] = none;
   #line = -1;
 
+  /** Whether any such accent may be shown: most prose has none, and need not be looked through token by token. */
+  readonly #mayBeLoose: boolean;
+
   constructor(
+    content: string,
     readonly lines: readonly ContentLine[],
     readonly isSource: SourceTest,
-  ) {}
+  ) {
+    this.#mayBeLoose = mayShowLoose.test(content);
+  }
 
   read(token: PlacedToken): void {
     const from = token.from ?? 0;
@@ -168,7 +176,7 @@ export class ProseReader {
 
   /** Adds what is shown. Accents that stand as characters of their own (as macOS and PDF write them) are joined with their letters: all else knows those alone. */
   #add(text: string, from: number): void {
-    if (!loose.test(text)) {
+    if (!this.#mayBeLoose || !loose.test(text)) {
       this.#addAsWritten(text, from);
       return;
     }

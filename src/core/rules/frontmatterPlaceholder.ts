@@ -8,7 +8,7 @@ import { baseName, fileName, parentOf } from '../text/paths';
 import { defineRule } from './rule';
 
 /** Texts that stand where something is still to be written: those of templates and habits, in both languages. They end there, or a mark or an order follows. */
-const placeholders: readonly RegExp[] = [
+export const placeholders: readonly RegExp[] = [
   /^\W*(?:TODO|FIXME|TBD|TBC|XXX+)(?:\W*$|\s*[:(.…!?)\]]|\s+[-–—]\s|\s+(?:write|add|fill|find|complete|change|replace|écrire|décrire|describe|ajouter|compléter|rédiger|trouver|changer|remplacer|title|titre|description)(?![\p{L}\d]))/iu,
   /^\W*(?:à|a) compléter(?!\p{L})/iu,
   /^\W*(?:à|a) (?:rédiger|écrire|remplir)\W*$/i,
@@ -18,7 +18,13 @@ const placeholders: readonly RegExp[] = [
   /^\W*(?:(?:my|your|mon|ma|votre|new|nouveau|nouvelle) )?(?:post |article |page )?(?:title|titre|description)(?: here| ici| de l['’]article)?\W*$/i,
   /^\W*(?:untitled(?: post)?|sans titre)\W*$/i,
 ];
-const isPlaceholder = (text: string): boolean => placeholders.some((each) => each.test(text));
+
+/** What each of them begins with: most texts are told from all by this alone. */
+const opening =
+  /^\W*(?:TODO|FIXME|TBD|TBC|XXX|[àa] |to be |lorem |my |your |mon |ma |votre |new |nouve|post|article|page|tit|description|untitled|sans )|^[\s.…_?–—-]+$/i;
+
+/** Whether a text only stands where something is still to be written. */
+export const isPlaceholder = (text: string): boolean => opening.test(text) && placeholders.some((each) => each.test(text));
 
 export const frontmatterPlaceholder = defineRule({
   id: 'frontmatter-placeholder',

@@ -40,10 +40,13 @@ interface Told {
 
 /** What a rule says of a post. Where several collections take it, each of its views is looked at, and what several say alike is said once. */
 function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...Post[]]): Iterable<Told> {
-  const own: Told[] = [];
-  for (const report of rule.check(context)) own.push({ report, view: context.post });
+  const own = Array.from(rule.check(context), (report): Told => ({ report, view: context.post }));
   const takers = 1 + (context.post.place.alsoIn?.length ?? 0);
-  if (takers === 1 || rule.scope === 'case-study') return own;
+  return takers === 1 || rule.scope === 'case-study' ? own : joined(own, rule, context, views, takers);
+}
+
+/** What some views of a post are told alike, once, beside what its own is told. */
+function joined(own: readonly Told[], rule: Rule, context: RuleContext, views: readonly [Post, ...Post[]], takers: number): Told[] {
   const told = new Map<string, Told & { names: string[] }>();
   const add = ({ report, view }: Told): void => {
     const names = report.collections ?? [view.place.collection?.name ?? ''];
