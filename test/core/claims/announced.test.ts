@@ -3,6 +3,7 @@ import * as dates from '../../../src/core/claims/evidence/dates';
 import { evidenceIn } from '../../../src/core/claims/evidence/evidence';
 import * as numbers from '../../../src/core/claims/evidence/numbers';
 import * as patterns from '../../../src/core/claims/evidence/patterns';
+import { callPatterns, introducingPatterns } from '../../../src/core/claims/evidence/quotations';
 import { advicePatterns, saysHaveTo } from '../../../src/core/claims/signals/advice';
 import { announcedBy } from '../../../src/core/claims/signals/announced';
 import { asidePatterns } from '../../../src/core/claims/signals/asides';
@@ -62,6 +63,16 @@ describe('a pattern that a word announces', () => {
       const asAnnounced = evidenceIn(text, classesIn(text) | word.past, []);
       return JSON.stringify(asAnnounced) === JSON.stringify(evidenceIn(text, -1, []));
     });
+  });
+
+  it('is one of money', () => {
+    areFound({ currencies: numbers.currencies }, (text) => numbers.mayBeMoney.test(text));
+  });
+
+  it('is one of who says what is quoted', () => {
+    const { mayCall, calledBefore } = callPatterns;
+    areFound({ calledBefore }, (text) => mayCall.test(text));
+    areFound(introducingPatterns, (text) => text.trimEnd().endsWith(':'));
   });
 
   it('is found in the forms that were passed over, and not in what only looks like it', () => {

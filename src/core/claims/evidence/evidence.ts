@@ -4,7 +4,19 @@ import { word } from '../words/lexicon';
 import { amountsIn } from './amounts';
 import { calendarAtHead, dates, datesAtHead, datesInWords, joinsName, joinsNumber, mayBeDate } from './dates';
 import { isNobodysWords } from './nobodysWords';
-import { currencies, durations, figures, isReckoned, isWhole, lasted, magnitudes, mayLast, namesStandard, numbersInWords } from './numbers';
+import {
+  currencies,
+  durations,
+  figures,
+  isReckoned,
+  isWhole,
+  lasted,
+  magnitudes,
+  mayBeMoney,
+  mayLast,
+  namesStandard,
+  numbersInWords,
+} from './numbers';
 import { isDefence, isLost, isNoLegalAct, isOrderOfGoods, namesClaims } from './otherSenses';
 import { attributions, causes, comparisons, identifiers, legalActs, negations, superlatives, weaknesses } from './patterns';
 import { leastWords, mayQuote, quotations } from './quotations';
@@ -84,6 +96,7 @@ export function evidenceIn(text: string, classes: number, silent: readonly Span[
   for (const { kind, pattern, joins, announced = 0 } of patterns) {
     if (found.length > mostEvidence) break;
     if (joins ? !hasDigit : (classes & announced) === 0 && !(kind === 'duration' && hasDigit && mayLast.test(text))) continue;
+    if (kind === 'money' && !mayBeMoney.test(text)) continue;
     if (pattern === dates && (classes & word.calendar) === 0 && !mayBeDate.test(text)) continue;
     if (kind === 'duration' && !hasDigit && (classes & (word.number | word.magnitude | word.degree | word.generic | word.opener)) === 0)
       continue;

@@ -17,6 +17,14 @@ export const currencies = atWords(
   ),
 );
 
+/** One of these stands in whatever is money: a small look, where the other is one of the largest. */
+export const mayBeMoney = latin(
+  new RegExp(
+    `[$€£¥₹]|euro|dollar|bitcoin|francs? suisses|roubles?|rubles?|pounds|${coins}|(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|BTC|ETH|XMR)(?!\\p{L})`,
+    'iu',
+  ),
+);
+
 /** Nouns whose number somebody counted, however small it is. */
 const nouns =
   'personnes|people|users?|utilisateurs|customers?|clients?|victim(?:e)?s?|records?|enregistrements|comptes|accounts|organi[sz]ations?|entreprises|companies|employees|employés|salariés|patients|servers?|serveurs|machines|systems|systèmes|hôpitaux|hospitals|identités|dossiers|files|fichiers|downloads|téléchargements|dépôts|repositories|packages|paquets|crates|projects|projets|countries|pays|versions?|emails?|mails?|tentatives|attempts|postes|devices|sites|websites|domains|domaines|incidents|attacks|attaques|tokens|lines|lignes|navires|ships|câbles|cables|gigabytes|gigaoctets|téraoctets|terabytes|mégaoctets|megabytes|banques|banks|écoles|schools|communes|magasins|stores|citoyens|citizens|élèves|students|abonnés|subscribers|adhérents|members|assurés|passagers|passengers|licenciés|cartes|mots de passe|passwords|adresses|addresses|numéros|bitcoins|backdoors|journalistes|journalists|chercheurs|researchers|usines|factories|flights|trains|wagons|firms|businesses|shops|shares|letters|arrests|lawsuits|complaints|hosts|endpoints|virtual machines|agences|mairies|cliniques|clinics|foyers|plaintes|lettres|terminals|terminaux|ordinateurs|computers|laptops|agents|nurses|doctors|infirmi[eè]re?s|médecins|actionnaires|shareholders|avocats|lawyers|habitants|inhabitants|residents|children|enfants|staff|personnel|(?:police)?men|(?:police)?women|police|crew|officers|policiers|pompiers|firefighters|dirigeants|cadres|centres|centers|équipements|appliances';

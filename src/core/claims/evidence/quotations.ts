@@ -82,6 +82,9 @@ const spokeBefore = latin(/(?<!\p{L})(?:spoke|speaks|talked)\s+of\s*$/iu);
 const behindWord = latin(/(?<!\p{L})(?:from|by|to|with|against|par|avec|contre|de|d['’])\s*$/iu);
 const withArticle = /^\s*(?:an?|une?)\s/i;
 
+/** One of these stands in whatever names or calls something. */
+const mayCall = /call|label|describe|denounce|decrie|dismisse|classified|parl|qualifi|évoqu|dénonc|se\s+d/i;
+
 /** One of these stands in what follows. */
 const mayBeSaid = /sa(?:y|id)|insist|admit|\sdi(?:t|sent)|affirm|assur|déclar/;
 
@@ -93,19 +96,23 @@ const saidToBeSo = latin(
 /** How many words have to stand between two quotation marks for somebody to have said them. */
 export function leastWords(text: string, { start, end }: Span): number {
   const before = text.slice(Math.max(0, start - 50), start);
-  const isTerm = named.test(before) || (someCall.test(before) && ofTrade.test(text.slice(start, end)));
-  if (calledBefore.test(before) && !impersonal.test(before) && !isTerm) return 1;
+  if (mayCall.test(before) && calledBefore.test(before) && !impersonal.test(before) && !isTerm(before, text.slice(start, end))) return 1;
   if (saidBehind.test(text.slice(end, end + 60)) || saidBefore.test(before))
     return shownToAll.test(before) || saidToBe.test(before) ? 5 : 2;
-  if (voicedBehind.test(text.slice(end - 3, end + 60)) || voicedBefore.test(before)) return 2;
+  const isIntroduced = before.trimEnd().endsWith(':');
+  if (voicedBehind.test(text.slice(end - 3, end + 60)) || (isIntroduced && voicedBefore.test(before))) return 2;
   const words = text.slice(start + 1, end - 1);
   const longBefore = text.slice(Math.max(0, start - 90), start);
   if (mayBeSaid.test(longBefore) && saidToBeSo.test(longBefore)) return 2;
   if (felt.test(before) || (wasBefore.test(before) && feeling.test(words) && !inTale.test(text.slice(end, end + 20)))) return 1;
-  if (answerBefore.test(before) || (spokeBefore.test(before) && !impersonal.test(before) && !named.test(before))) return 2;
+  if (isIntroduced && answerBefore.test(before)) return 2;
+  if (spokeBefore.test(before) && !impersonal.test(before) && !named.test(before)) return 2;
   if (withArticle.test(words) && behindWord.test(before) && !/derived\s+from\s*$/i.test(before)) return 4;
-  return shownBefore.test(before) ? 3 : 5;
+  return isIntroduced && shownBefore.test(before) ? 3 : 5;
 }
+
+/** Whether quoted words are what the author or a trade calls something. */
+const isTerm = (before: string, quoted: string): boolean => named.test(before) || (someCall.test(before) && ofTrade.test(quoted));
 
 /** Whether a quotation has who said it right beside it. */
 export const isSaidBy = (text: string, { start, end }: Span): boolean => {
@@ -125,3 +132,7 @@ export function saysWhatFollows(text: string): boolean {
     /:\s*$/.test(before) && (saidBefore.test(before) || shownBefore.test(before) || sentBefore.test(before)) && !shownToAll.test(before)
   );
 }
+
+/** What is only looked for where something announces it. */
+export const callPatterns = { mayCall, calledBefore };
+export const introducingPatterns = { voicedBefore, answerBefore, shownBefore };

@@ -4,26 +4,26 @@
  */
 export class WordTable {
   readonly #mask: number;
-  readonly #words: (string | undefined)[];
-  /** The hash of each word: most others that come to its place differ in it, and the word itself, which lies elsewhere in memory, need not be fetched. */
-  readonly #hashes: Int32Array;
-  readonly #values: Int32Array;
+  /** Four numbers a place, which lie together in memory: the word's value, its hash, and where its letters begin and end. */
+  readonly #places: Int32Array;
+  /** The letters of all words, one word behind the other. */
+  readonly #letters: Uint16Array;
 
   /** @param entries no value is 0, which is that of an empty place */
   constructor(entries: ReadonlyMap<string, number>) {
-    // At most a quarter full, so that most words that are not in it meet an empty place at once.
-    const size = 1 << (34 - Math.clz32(entries.size));
+    // At most half full, so that most words that are not in it meet an empty place at once.
+    const size = 1 << (33 - Math.clz32(entries.size));
     this.#mask = size - 1;
-    this.#words = new Array<string | undefined>(size).fill(undefined);
-    this.#hashes = new Int32Array(size);
-    this.#values = new Int32Array(size);
+    this.#places = new Int32Array(4 * size);
+    const all = [...entries.keys()].join('');
+    this.#letters = Uint16Array.from(all, (character) => character.charCodeAt(0));
+    let start = 0;
     for (const [word, value] of entries) {
       const hash = hashOf(word);
-      let at = hash & this.#mask;
-      while (this.#values[at] !== 0) at = (at + 1) & this.#mask;
-      this.#words[at] = word;
-      this.#hashes[at] = hash;
-      this.#values[at] = value;
+      let place = hash & this.#mask;
+      while (this.#places[4 * place] !== 0) place = (place + 1) & this.#mask;
+      this.#places.set([value, hash, start, start + word.length], 4 * place);
+      start += word.length;
     }
   }
 
@@ -38,20 +38,23 @@ export class WordTable {
    * @param hash of its characters: `hashed` of all before, from 0, and the next one
    */
   at(text: string, start: number, end: number, hash: number): number {
-    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
-      const value = this.#values[at] as number;
+    const places = this.#places;
+    for (let place = hash & this.#mask; ; place = (place + 1) & this.#mask) {
+      const value = places[4 * place] as number;
       if (value === 0) return 0;
-      if (this.#hashes[at] !== hash) continue;
-      const word = this.#words[at] as string;
-      if (word.length === end - start && stands(word, text, start)) return value;
+      // Most others that come to its place differ in their hash.
+      if (places[4 * place + 1] === hash && this.#stands(4 * place, text, start, end)) return value;
     }
   }
-}
 
-/** Whether a word stands at a place of a text. Most are so short that `startsWith` costs more. */
-function stands(word: string, text: string, start: number): boolean {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
+  /** Whether the word of a place is the one that stands in a stretch of a text. */
+  #stands(place: number, text: string, start: number, end: number): boolean {
+    const first = this.#places[place + 2] as number;
+    const last = this.#places[place + 3] as number;
+    if (last - first !== end - start) return false;
+    for (let at = first; at < last; at++) if (this.#letters[at] !== text.charCodeAt(start + at - first)) return false;
+    return true;
+  }
 }
 
 /** The hash of some characters and one more: after FNV-1a (https://www.rfc-editor.org/rfc/rfc9923), its high bits stirred into the low ones, which choose the place. */

@@ -46,7 +46,6 @@ const kinds = Uint8Array.from({ length: 0x370 }, (_, code) => {
   return (isSmall || (code >= 65 && code <= 90) || code >= 0xc0) && code !== 0xd7 && code !== 0xf7 ? letter | (isSmall ? small : 0) : 0;
 });
 
-/** The kind of a character; 0 past a text's end. */
 const kindOf = (code: number): number => (code < kinds.length ? (kinds[code] as number) : code < 0x2000 ? letter : 0);
 
 /**
@@ -73,7 +72,8 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): Word[] {
       common &= kind;
       any |= kind;
       hash = hashed(hash, code);
-      code = text.charCodeAt(++at);
+      // Past the end there is no code, but `NaN`: with that, V8 counts in floating point.
+      code = ++at < length ? text.charCodeAt(at) : 0;
       kind = kindOf(code);
     }
     if (common !== 0) {
