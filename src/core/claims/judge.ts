@@ -1,7 +1,6 @@
 import type { Block } from '../parse/body';
-import { remember } from '../text/memo';
 import { isHard } from './evidence/evidence';
-import { readTitles } from './signals/place';
+import { readTitles, type Titles } from './signals/place';
 import { SignalSet, values } from './signals/signalSet';
 import { type Reading, type Reason, readUnit } from './signals/signals';
 import { readSupposedCases } from './signals/supposedCases';
@@ -26,10 +25,12 @@ export interface Judgement {
 export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>): Judgement[] {
   const named = subjectsOf(subjects);
   const title = titleOf(units);
-  const titlesOf = remember((headings: readonly Block[]) => readTitles(headings, title));
-  const readings = units.map((unit, index) =>
-    readUnit(unit, titlesOf(unit.headings), named, standsAbove(units[index - 1], unit, units[index + 1])),
-  );
+  let titles: Titles | undefined;
+  const readings = units.map((unit, index) => {
+    // The units of one section come in a row.
+    if (!titles || unit.headings !== units[index - 1]?.headings) titles = readTitles(unit.headings, title);
+    return readUnit(unit, titles, named, standsAbove(units[index - 1], unit, units[index + 1]));
+  });
   readSupposedCases(units, readings);
   const isAnswered = (index: number): boolean =>
     readings[index]?.signals.has('question') === true &&

@@ -137,7 +137,7 @@ const attributes = ({ prose }: Part, { words }: Link): boolean =>
   saidBy.test(prose.text.slice(words.start, words.end));
 
 /** Who said so before the verb that is linked: `, the firm [said in a statement](…)`, `, l'entreprise [l'a confirmé](…)`. */
-const speakerBefore = /[,;–—»”"]\s*((?:[\p{L}-]+(?:\s+|['’])){1,4})$/u;
+const speakerBefore = latin(/[,;–—»”"]\s*((?:[\p{L}-]+(?:\s+|['’])){1,4})$/u);
 const saidIn = latin(
   /^(?:(?:later|then|also|since|publicly)\s+)?(?:said|told|reported|wrote|announced|confirmed|stated|says|writes)(?!\p{L})|^(?:l['’])?(?:a|ont|avait)\s+(?:annoncé|déclaré|affirmé|indiqué|précisé|confirmé|révélé|reconnu|admis|expliqué|dit|écrit)(?!\p{L})/iu,
 );
@@ -146,6 +146,9 @@ const saidIn = latin(
 const leadIn = latin(/^(?:in|dans|according\s+to|selon|d['’]après)$/iu);
 const leadingIn = latin(/^(?:according\s+to|selon|d['’]après|as\s+reported\s+by)(?!\p{L})/iu);
 
+/** What no words have that only say who said so. */
+const tellsWhat = latin(/[,;:]|(?<!\p{L})(?:that|que|qu['’])/u);
+
 /** More words of a link than say who said so, or in what. */
 const longestSpeaker = 80;
 
@@ -153,7 +156,7 @@ const longestSpeaker = 80;
 function leadsWhole({ prose: { text }, visible }: Part, { words }: Link): boolean {
   if (words.end - words.start > longestSpeaker) return false;
   const linked = text.slice(words.start, words.end);
-  if (/[,;:]|(?<!\p{L})(?:that|que|qu['’])/u.test(linked)) return false;
+  if (tellsWhat.test(linked)) return false;
   const before = text.slice(Math.max(visible.start, words.start - longestSpeaker), words.start);
   const speaker = speakerBefore.exec(before)?.[1];
   if (speaker !== undefined) return saidIn.test(linked) && !hasPast(wordsOf(speaker));

@@ -10,18 +10,21 @@ export const wordsOf = ({ part, visible }: Reason): string => part.prose.text.sl
 
 /** The number, what it is a number of, and the noun that follows: `4 M€` and `4 million euros` are one, `43 million people` and `43 million records` two. */
 export function valueKey(reason: Reason): string {
-  const words = wordsOf(reason)
-    .toLowerCase()
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
+  const words = wordsOf(reason).toLowerCase().replace(blanks, ' ').trim();
   const digits = /\d[\d ’',.]*/.exec(words)?.[0];
   if (!counting.has(reason.kind) || digits === undefined) return `${reason.kind}:${words}`;
   const value = numberOf(digits.trimEnd());
   const unit = words.replace(digits, ' ').replace(letters, (_, short: string) => ` ${spelled(short)} `);
   const times = magnitudes.find(([name]) => unit.includes(name))?.[1] ?? 1;
   const of = reason.kind === 'money' ? (currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? unit) : nounOf(reason, unit);
-  return `${reason.kind}:${Number((value * times).toPrecision(12))}:${of}`;
+  return `${reason.kind}:${rounded(value * times)}:${of}`;
 }
+
+/** More than one blank, or another than that between most words: nothing is written anew then. */
+const blanks = /\s{2,}|[^\S ]/g;
+
+/** Without what comes of reckoning with fractions. */
+const rounded = (value: number): number => (Number.isInteger(value) && value < 1e12 ? value : Number(value.toPrecision(12)));
 
 /** Most numbers are written without marks between their digits. */
 const numberOf = (digits: string): number =>
@@ -35,7 +38,7 @@ const numberOf = (digits: string): number =>
   );
 
 /** Right behind the digits: `$5bn`, `4,5 Md€`, `43M records`. */
-const letters = / ([kmb]|[bmt]n|mds?)(?!\p{L})/u;
+const letters = latin(/ ([kmb]|[bmt]n|mds?)(?!\p{L})/u);
 const spelled = (short: string): string =>
   /^(?:b|md)/.test(short) ? 'billion' : short[0] === 'm' ? 'million' : short[0] === 't' ? 'trillion' : 'thousand';
 
@@ -65,10 +68,13 @@ const currencies: readonly [RegExp, string][] = [
   [/ro?uble/, 'RUB'],
 ];
 
+/** What stands between a number and what it is a number of. */
+const magnitudeNames = latin(/trillions?|milliards?|billions?|millions?|thousand|(?<!\p{L})(?:de|of)(?!\p{L})|d['’]/gu);
+
 /** `servers` of `12 servers`; what follows `80%` or `43 million`. */
 function nounOf({ part, visible }: Reason, unit: string): string {
   const own = unit
-    .replace(/trillions?|milliards?|billions?|millions?|thousand|(?<!\p{L})(?:de|of)(?!\p{L})|d['’]/gu, ' ')
+    .replace(magnitudeNames, ' ')
     .replace(/pour ?cent|percent/, '%')
     .trim();
   return own === '' || own === '%' || own === '‰' ? `${own}${nounAfter(part.prose.text, visible.end)}` : stem(own);

@@ -5,6 +5,7 @@ import { beginsWithDate } from '../evidence/dates';
 import { word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
+import { WordTable } from '../words/wordTable';
 import { ofCase, ofExample } from './supposedCases';
 
 /** What stands under a heading. */
@@ -154,19 +155,26 @@ export const phrases: readonly { readonly pattern: RegExp; readonly makes: numbe
 /** The bit of a word that may be one of the first of these phrases; those of the next follow it. */
 const firstPhrase = 8192;
 
-const known = new Map<string, number>();
-const beginnings = new Map<string, number>();
+/** Of a word whose other endings count as well, as many letters are looked up. */
+const longestBeginning = 6;
+
+const whole = new Map<string, number>();
+const begun = new Map<string, number>();
 for (const [name, list] of Object.entries(lists) as [keyof typeof lists, string][])
   for (const each of list.split(' '))
-    if (each.endsWith('*')) note(beginnings, each.slice(0, -1), lead[name]);
-    else note(known, each, lead[name]);
-for (const [index, { words }] of phrases.entries()) for (const each of words.split(' ')) note(known, each, firstPhrase << index);
+    if (each.endsWith('*')) note(begun, each.slice(0, longestBeginning), lead[name]);
+    else note(whole, each, lead[name]);
+for (const [index, { words }] of phrases.entries()) for (const each of words.split(' ')) note(whole, each, firstPhrase << index);
 
 function note(words: Map<string, number>, key: string, bit: number): void {
   words.set(key, (words.get(key) ?? 0) | bit);
 }
 
-const bitsOf = ({ text }: Word): number => (known.get(text) ?? 0) | (text.length > 5 ? (beginnings.get(text.slice(0, 6)) ?? 0) : 0);
+const known = new WordTable(whole);
+const beginnings = new WordTable(begun);
+
+const bitsOf = ({ text }: Word): number =>
+  known.get(text) | (text.length < longestBeginning ? 0 : beginnings.get(text.slice(0, longestBeginning)));
 
 /** What somebody asks whom or what: `What is Kaseya?`. Of a name it is told who bears it, and not how such things work. */
 const asksOfName = latin(/^(?:what (?:is|are)|who (?:is|are)|qu['’]est-ce qu['’]?e?|c['’]est quoi|qui est|qui sont)\s[^?]*?\p{Lu}\p{Ll}/u);
