@@ -91,7 +91,7 @@ class Reader {
 
   #one(): Node {
     if (this.#skips('(')) {
-      const kind = this.#take(/\?(?:[:=!]|<[=!])/);
+      const kind = this.#take(/\?(?:[:=!]|<[=!]|<\w+>)/);
       const inner = this.either();
       if (!this.#skips(')')) throw new SyntaxError(`No end of a group at ${this.#at} of ${this.source}`);
       if (kind === '?=') return { is: 'ahead', node: inner };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mayNameSource, namingPatterns } from '../../../src/core/claims/coverage/named';
 import * as dates from '../../../src/core/claims/evidence/dates';
 import { evidenceIn } from '../../../src/core/claims/evidence/evidence';
 import * as numbers from '../../../src/core/claims/evidence/numbers';
@@ -127,6 +128,16 @@ describe('a pattern that a word announces', () => {
 
   it('is one of what is not known', () => {
     areFound(unknownPatterns, (text) => saysUnknown(text, classesIn(text)));
+  });
+
+  it('is one of those that name a source', () => {
+    for (const [name, patterns] of Object.entries(namingPatterns))
+      for (const pattern of patterns) {
+        // What has to stand before a word, a sample knows nothing of.
+        const found = samplesOf(pattern).filter((text) => hasWholeWords(new RegExp(pattern.source, 'g'), text));
+        assert.ok(found.length > 0, name);
+        assert.deepEqual([name, found.filter((text) => !mayNameSource(text)).slice(0, 30)], [name, []]);
+      }
   });
 
   it('is one of what is so at large', () => {

@@ -105,6 +105,13 @@ describe('a source is named', () => {
     '4 200 dossiers ont été volés, si l’on en croit le FBI.',
     'Au dire de Nice-Matin, 4 200 dossiers ont été volés.',
     'Comme l’a montré l’ANSSI, 4 200 dossiers ont été volés.',
+    'The gang took 4,200 files (Per Ledger).',
+    'Per the Ledger, 4,200 files were taken.',
+    'The gang (per Mandiant, a rival) took 4,200 files.',
+    'by Mandiant’s count, 4,200 files were taken.',
+    'The gang took 4,200 files, as relate Ouest-France.',
+    '4 200 dossiers ont été volés, relate Quai Info.',
+    '4 200 dossiers ont été volés, relate le Télégramme.',
   ])
     it(sentence, () => assert.equal(coverage(sentence), 'named'));
 
@@ -141,6 +148,13 @@ describe('a source is named', () => {
     'Norvik a établi que le maire avait volé 400 dossiers.',
     'The gang told the mayor that 4,200 files were gone.',
     '4 200 dossiers ont été volés (3 mai, à Nice).',
+    'The gang asked for $40 (Per Diem is extra).',
+    'The mayor’s office paid $40 per Windows desktop.',
+    'Per file, the gang asked for $40.',
+    'By May, the gang had taken 4,200 files.',
+    'By Mandiant’s own mistake, 4,200 files were lost.',
+    'Le maire relate la perte de 4 200 dossiers.',
+    'Le gang a volé 4 200 dossiers, une affaire que relate le livre.',
     'D’après nos informations, 4 200 dossiers ont été volés.',
     '4 200 dossiers ont été volés (mairie de Nice, 3 mai).',
     '4 200 dossiers ont été volés (Été 2021).',

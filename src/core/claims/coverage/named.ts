@@ -152,18 +152,24 @@ const bracketed = /\d[a-z]?\s*[)\]]/;
 
 /** One of the words that such an attribution opens with: few sentences hold one. */
 const opening = new RegExp(
-  `(?<![a-zß-öø-ÿ])(?:[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|en\\s+croit|dires?\\s+d|lit-on|apprend|told|per\\s|puts?\\sthe|avance\\sle|fait\\sétat|${told}|${press}|${saying})`,
+  `(?<![a-zß-öø-ÿ])(?:[Ss]elon|[Dd]['’]après|[Aa]ccording|[Aa]s\\s+reported|[Cc]ited|[Rr]apport|${documents}|[Ss]ource|[Vv]ia\\s*:|à\\s+en\\s+croire|en\\s+croit|dires?\\s+d|lit-on|apprend|told|relate|[Pp]er\\s|puts?\\sthe|avance\\sle|fait\\sétat|${told}|${press}|${saying})`,
 );
 
 /** What else such a sentence may begin with. */
 const beginning = new RegExp(
-  `^(?:(?:In|Dans|Comme|As|By|Aux?|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\\s+en)\\s|(?:[Uu]ne?|[Ll][ea])\\s+(?:communiqué|rapport|avis|${letters})\\s)`,
+  `^(?:(?:In|Dans|Comme|As|[Bb]y|Aux?|[Cc]ourt|[Ii]nternal|[Rr]egulatory|[Pp]olice|Per|À\\s+en)\\s|(?:[Uu]ne?|[Ll][ea])\\s+(?:communiqué|rapport|avis|${letters})\\s)`,
 );
+
+/** Whether a text holds a word that such a form needs: few do. */
+export const mayNameSource = (text: string): boolean => opening.test(text) || beginning.test(text) || bracketed.test(text);
+
+/** What is only looked for where such a word stands. */
+export const namingPatterns = { worded, placed, atHead: [atHead], behindComma, inBrackets };
 
 /** Whether a sentence names its source without linking it. */
 export function namesSource(text: string): boolean {
   if (saysFromWhom(text)) return true;
-  if (!opening.test(text) && !beginning.test(text) && !bracketed.test(text)) return false;
+  if (!mayNameSource(text)) return false;
   const ofOthers = (form: RegExp): boolean => isOfOthers(text, form.exec(text));
   return (
     worded.some((form) => hasWholeWords(form, text)) ||
