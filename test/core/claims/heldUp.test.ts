@@ -9,6 +9,29 @@ interface Table {
 }
 
 const tables: Readonly<Record<string, Table>> = {
+  'what is so of any, and not of those who are known': {
+    none: [
+      'A firm with a hundred customers has the same problem as one with a hundred thousand.',
+      'A port with 40 cranes has the same needs as a port with 400.',
+      'Une entreprise de 100 salariés a les mêmes devoirs qu’une banque de 10 000.',
+      'It works for ten desktops, not for ten thousand.',
+      'That works for 10 desktops, but not for 10,000.',
+      'Cela marche pour 10 postes, pas pour 10 000.',
+      'Ça vaut pour 10 postes comme pour 10 000.',
+      'À l’État d’équiper les 3 000 ports.',
+      'À chaque port de protéger 500 grues.',
+    ],
+    told: [
+      'It works for 40 hospitals.',
+      'This works for 40 hospitals in Ohio.',
+      'It works for 40 hospitals of the region.',
+      'Cela vaut pour 40 hôpitaux.',
+      'Ça marche pour 40 hôpitaux de la région.',
+      'À l’État d’indemniser les 40 000 clients de Norvane.',
+      'C’est à l’État d’indemniser les 40 000 clients de Norvane.',
+      'C’est à Norvane de prévenir les 40 000 clients.',
+    ],
+  },
   'what would be, were it so': {
     none: [
       'Si 1 % des clients partaient, la perte atteindrait 2 millions d’euros.',

@@ -11,6 +11,9 @@ describe('a person without a name', () => {
     'Patients were turned away.',
     'Ambulances were diverted.',
     'Doctors wrote by hand.',
+    'Doctors wrote by hand for weeks.',
+    'Residents paid by card until May.',
+    'Patients moved by night and waited in corridors.',
     'Un employé a cliqué sur un lien.',
     'Une infirmière a ouvert la pièce jointe.',
   ])
@@ -33,6 +36,11 @@ describe('a person without a name', () => {
     'An employee can click a link.',
     'Un utilisateur clique sur un lien.',
     'Doctors are busy.',
+    'Students taught by fear learn nothing.',
+    'Students taught by bad teachers learn little.',
+    'Employees trained by fear click anyway.',
+    'A user trained by fear learns nothing.',
+    'Un employé formé par la peur n’apprend rien.',
   ])
     it(`is any: ${text}`, () => assert.equal(unitOf(text)?.tier, 'silent'));
 });

@@ -51,6 +51,8 @@ describe('a case that is only supposed', () => {
       'Imaginons un port de 45 bateaux. Le capitaine paie 2 millions d’euros.',
       'Supposons qu’une heure coûte 10 000 euros. Une semaine d’arrêt coûte alors 1,6 million d’euros.',
       'Prenons une entreprise de 200 salariés. Elle a 12 serveurs.',
+      'Imagine a harbour with 45 boats. In this way, the gang demands 2 million euros.',
+      'Imaginons un port de 45 bateaux. Le groupe dit détenir 300 listes.',
       'Une attaque type se déroule ainsi. Le groupe demande 2 millions d’euros.',
     );
   });
@@ -64,6 +66,11 @@ describe('a case that is only supposed', () => {
       'Suppose a hospital loses 300 files. According to the regulator, 4,000 files a year are lost.',
       'Take a look at the bill. The gang demands 2 million euros.',
       'Assume the worst. The gang demands 2 million euros.',
+      'Imagine a harbour with 45 boats. In reality, the gang demands 2 million euros.',
+      'Imagine a harbour with 45 boats. The gang then took 300 lists.',
+      'Imagine a harbour with 45 boats. In May, the gang demands 2 million euros.',
+      'Imaginez un port de 45 bateaux. Le gang vola 300 listes.',
+      'Imaginez un port de 45 bateaux. En réalité, le gang a volé 300 listes.',
       'Imaginez un port de 45 bateaux. Les pirates ont publié 300 listes d’équipage.',
       'Imaginez un port de 45 bateaux.\n\nLe groupe exige 2 millions d’euros.',
     );

@@ -134,8 +134,9 @@ export function coverUnits(context: CoverageContext): Claim[] {
   });
   /** What stands around a block is the same for each of its units. */
   const coveredBeside = new Map<Block, ReturnType<typeof coveredByNeighbours>>();
-  const besideOf = (unit: Unit): ReturnType<typeof coveredByNeighbours> => {
-    if (!coveredBeside.has(unit.block)) coveredBeside.set(unit.block, coveredByNeighbours(unit, neighbours, { sourcesIn, citedIn }));
+  const besideOf = (unit: Unit, { reasons }: Judgement): ReturnType<typeof coveredByNeighbours> => {
+    if (!coveredBeside.has(unit.block))
+      coveredBeside.set(unit.block, coveredByNeighbours(unit, neighbours, { sourcesIn, citedIn }, reasons));
     return coveredBeside.get(unit.block);
   };
 
@@ -212,7 +213,7 @@ export function coverUnits(context: CoverageContext): Claim[] {
     const below = unit.text.endsWith(':') ? sourcesOfAll(neighbours.get(unit.block)?.after, sourcesIn) : undefined;
     if (below) return { coverage: 'list', urls: below };
 
-    const around = besideOf(unit);
+    const around = besideOf(unit, judgement);
     if (around && around.coverage !== 'named') return { ...around };
     const headline = unit.headings.findLast((heading) => reachOf(heading) === 'section');
     if (headline) return { coverage: 'list', urls: sourcesIn(headline) ?? none };

@@ -8,6 +8,7 @@ import { isDocument } from '../citing/leads';
 import { mostOfNote } from '../citing/notes';
 import { announcesWithSource, originOf } from '../citing/origin';
 import { citesBelow, isTableNote } from '../citing/sourceAbove';
+import type { Reason } from '../signals/signals';
 import type { Siblings } from '../units/siblings';
 import type { Unit } from '../units/units';
 import { classesOf, word } from '../words/lexicon';
@@ -15,6 +16,7 @@ import { wordsOf } from '../words/words';
 import type { Coverage } from './coverage';
 import { reachOf } from './headingReach';
 import { isNamed } from './named';
+import { sourcesOfHead } from './tableHeads';
 
 /** A line that says where the text before it is from. */
 export const sourceLine =
@@ -33,6 +35,7 @@ export function coveredByNeighbours(
   unit: Unit,
   neighbours: ReadonlyMap<Block, Siblings>,
   { sourcesIn, citedIn }: BlockSources,
+  reasons: readonly Reason[] = [],
 ): { coverage: Coverage; urls: string[] } | undefined {
   const parent = parentOf(unit);
   for (const block of [unit.block, ...unit.around.toReversed()]) {
@@ -54,7 +57,7 @@ export function coveredByNeighbours(
     const cited = below ?? (cites && citedIn(cites));
     if (cited) return { coverage: block.kind === 'quote' ? 'quote' : 'list', urls: cited };
     if (block.kind === 'table') {
-      const heads = block.children[0] && sourcesIn(block.children[0]);
+      const heads = sourcesOfHead(block, unit.kind === 'row' ? unit.block : undefined, reasons, sourcesIn);
       if (heads) return { coverage: 'list', urls: heads };
       const captions = [after, before].filter((each): each is Block => each !== undefined && isTableCaption(each));
       if (after && isTableNote(after)) captions.push(after);

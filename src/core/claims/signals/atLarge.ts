@@ -35,7 +35,7 @@ const truths = [
   // "A firm with a hundred customers has the same problem as one with a hundred thousand."
   at(
     'a an un une',
-    `(?:an?|une?)\\s(?:\\p{L}+\\s){1,2}(?:with|of|de|avec)\\s${ofNobody}\\s(?:(?:has|faces)\\s+the\\s+same|a\\s+(?:le\\s+même|la\\s+même|les\\s+mêmes))\\s+(?:problem|risk|duty|duties|worr|need|question|souci|problème|risque|devoir|besoin)`,
+    `(?:an?|une?)\\s(?:\\p{L}+\\s){1,2}(?:with|of|de|avec)\\s${ofNobody}\\s(?:(?:has|faces)\\s+the\\s+same|a\\s+(?:le\\s+même|la\\s+même|les\\s+mêmes))\\s+(?:problem|risk|duty|duties|worr(?:y|ies)|need|question|souci|problème|risque|devoir|besoin)s?\\s+(?:as\\s+(?:one|an?|any)\\s|qu(?:e\\s+(?:celles?|ceux|n['’]importe)\\s|['’]une?\\s))${ofNobody}$`,
   ),
   // "Nobody spends 2 million euros on a lock.": of the money of one that is known, somebody would be told of.
   at('nobody no', `(?:nobody|no\\s+one)\\s+(?!(?:has|monitors|watches|guards|checks|answers|reviews|knows)\\s)\\p{L}+s\\s${ofNone}$`),
@@ -55,7 +55,8 @@ const truths = [
   at('there', `there\\s+(?:are|is)\\s+${great}\\s+(?:\\p{L}+\\s+)?(?:ways?|reasons?|excuses?|things?)\\s`),
   at(
     'it that this cela ça',
-    `(?:it|that|this)\\s+works\\s+for\\s+${number}|(?:cela|ça)\\s+(?:marche|vaut|fonctionne)\\s+pour\\s+${number}`,
+    // Whom alone something works for, somebody counted.
+    `(?:(?:it|that|this)\\s+works\\s+for|(?:cela|ça)\\s+(?:marche|vaut|fonctionne)\\s+pour)\\s+${number}[^:;]{0,40}?,?\\s(?:(?:but|and|mais|et)\\s+)?(?:not|never|pas|or|ou|comme|as\\s+(?:well|much)\\s+as)\\s(?:(?:for|pour)\\s)?${ofNobody}$`,
   ),
   // "Two million sounds like a lot.", "Twenty euros are nothing against a day of downtime."
   at(

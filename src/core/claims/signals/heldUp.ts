@@ -235,6 +235,7 @@ const ofLaw = latin(
   /(?<!\p{L})(?:délits?|crimes?|infractions?|offen[cs]es?|illegal|illégale?s?|unlawful|felony|code\s+pénal|regulat(?:or|ions?)|réglement(?:s|ation)?|règlement|laws?|loi|amendes?|fines?|settlement|judges?|juge|court|tribunal)(?!\p{L})/iu,
 );
 
+const ofKnown = new SignalSet(['past', 'names', 'subject']);
 const tellers = new SignalSet(['past', 'name', 'subject']);
 const parties = new SignalSet(['attacker', 'victim']);
 /** A place, or a party that stands with its article: then it is so of that one. */
@@ -263,7 +264,8 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   if (!isNamed && (isLikeness(text, first) || anyhowOf.get(second)?.some(({ pattern }) => pattern.test(text)))) return 'own-view';
   const behind = text.slice(sum.end);
   if (forWhom.test(text.slice(0, sum.start)) && !counted.test(behind) && judged.test(behind)) return 'own-view';
-  if (!isOfLaw && !signals.has('past') && upToFirst.has(second) && upTo.test(text)) return 'lesson';
+  // Of those who have a name, somebody counted them: "À l'État d'indemniser les 40 000 clients de Norvik."
+  if (!isOfLaw && !signals.hasAny(ofKnown) && upToFirst.has(second) && upTo.test(text)) return 'lesson';
   if (signals.hasAny(tellers) || isOfLaw) return undefined;
   if (isReckoning(text, second)) return 'own-view';
   if (isOne && isAtLarge(text, second)) return 'general';

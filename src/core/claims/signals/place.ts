@@ -8,6 +8,7 @@ import { classesOfAll, word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import { type Word, wordsOf } from '../words/words';
 import { announcedBy } from './announced';
+import { tellsDone } from './doneItems';
 import { type Lead, readTitle } from './headings';
 import { isUnderAdvice } from './proposals';
 import { type SignalSet, values } from './signalSet';
@@ -106,7 +107,11 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   }
   if (isPair) signals.add('label');
   if (kind !== 'item' && kind !== 'row') return;
-  if (!signals.has('past') && (titles.isAdvice || (kind === 'row' && isUnderAdvice(unit)))) signals.add('advising-intro');
+  const isUnderPlan = titles.isAdvice || (kind === 'row' && isUnderAdvice(unit));
+  if (isUnderPlan && !signals.has('past')) {
+    if (tellsDone(unit.text, signals)) isToldAsDone(signals);
+    else signals.add('advising-intro');
+  }
   if (kind === 'row') {
     // What the first cell tells by itself is told, whatever is not known of it.
     if (!signals.hasAny(values) && !signals.has('legal-act') && holdsUnknown(unit)) signals.add('no-statement');
@@ -121,8 +126,11 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
     signals.add('question');
   // "My guess is this:" is one of each item.
   if (guesses) signals.add('own-view');
-  if (lead === 'advises' && (isIntroduced || nearest !== 'tells')) signals.add('advising-intro');
-  else if (lead === 'tells') {
+  if (lead === 'advises' && isIntroduced) signals.add('advising-intro');
+  else if (lead === 'advises' && nearest !== 'tells') {
+    if (tellsDone(unit.text, signals)) isToldAsDone(signals);
+    else signals.add('advising-intro');
+  } else if (lead === 'tells') {
     signals.add('telling-intro');
     // "The review found these failings:" says more of the items below than that lessons are drawn there.
     if (isFailing) {
@@ -130,6 +138,12 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
       signals.delete('concluding-chapter');
     }
   }
+}
+
+/** What was done is told, and bids nobody. */
+function isToldAsDone(signals: SignalSet): void {
+  signals.add('past');
+  signals.delete('instruction');
 }
 
 /** A row of two cells, the first of which says what the second is: `| Attacker | LockBit |`. */

@@ -70,6 +70,11 @@ const isDone = latin(
   /\s(?:(?:is|are)\s+\p{L}+(?:ed|en)|(?:is|are)\s+(?:lost|gone)|(?:est|sont)\s+(?:perdu|chiffré|volé|publié|détruit|bloqué|touché)e?s?)(?!\p{L})/giu,
 );
 
+/** Leads back to the case that was: "In our case, the gang demands …". */
+const returns = latin(
+  /^\P{L}*(?:(?:but|and|now|mais|et|or)\s+)?(?:in\s+(?:reality|(?:our|this)\s+(?:own\s+)?(?:case|affair|attack|incident))|back\s+(?:to|at|in)\s|in\s+(?:real\s+life|the\s+real\s+(?:case|attack))|en\s+réalité|dans\s+(?:les\s+faits|la\s+réalité|notre\s+(?:cas|affaire|histoire)|l['’]affaire\s|cette\s+affaire|la\s+vraie\s)|revenons\s|(?:the\s+real|le\s+vrai|la\s+vraie)\s)/iu,
+);
+
 const tellsOfReal = (text: string, signals: SignalSet): boolean =>
   signals.hasAny(named) || (signals.has('past') && hasPastIn(text.replace(isDone, ' ')));
 
@@ -93,7 +98,7 @@ export function readSupposedCases(units: readonly Unit[], readings: readonly Rea
   units.forEach(({ kind, block, intro, text }, index) => {
     const { signals } = readings[index] as Reading;
     if (home && (kind === 'sentence' ? block : intro) === home) {
-      if (tellsOfReal(text, signals)) home = undefined;
+      if (tellsOfReal(text, signals) || returns.test(text)) home = undefined;
       else signals.add('no-statement');
     } else if (kind === 'sentence')
       home =

@@ -12,7 +12,7 @@ import { opensAdvice, saysHaveTo } from './advice';
 import { type Announced, announcedBy } from './announced';
 import { isDefinition, isNote, isPresentative, saysHowSure, speaksOfItself } from './asides';
 import { mayTellBeside, tellsBeside } from './besides';
-import { tellsWho } from './clefts';
+import { cleftPerson, tellsWho } from './clefts';
 import { readConditional } from './conditionals';
 import { cue } from './cues';
 import { isCompound, mayBeDone } from './deeds';
@@ -24,7 +24,7 @@ import { drawsLesson } from './lessons';
 import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { opening } from './openings';
 import { tellsOwnMaking } from './ownMaking';
-import { plainPerson } from './plainPersons';
+import { areAny, plainPerson } from './plainPersons';
 import { SignalSet } from './signalSet';
 import { announces, isCounterfactual, isSupposition } from './suppositions';
 import { isTalk } from './talk';
@@ -208,6 +208,10 @@ function readWords(
   if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
   const isBeside = mayTellBeside(text, classes) && tellsBeside(text);
   if ((!isBeside && isCounterfactual(text, announced)) || isSupposition(text, announced)) signals.add('counterfactual');
+  if (past && names === 0 && !namesSubject && areAny(words)) {
+    past = undefined;
+    signals.add('general');
+  }
   if (past) signals.add('past');
   for (const { name, bit } of wordSignals) if ((classes & bit) !== 0) signals.add(name);
   // Then the main clause is a fact, which the modal of the other says nothing of.
@@ -241,7 +245,7 @@ function readWords(
   )
     signals.add('general');
   const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
-  if (verb && !actor) actor = bareSubject(text, words, verb) ?? (past && plainPerson(words));
+  if (verb && !actor) actor = bareSubject(text, words, verb) ?? (past && (plainPerson(words) ?? cleftPerson(words)));
   if (!actor || !verb) return signals.has('general') ? undefined : story;
   return actSpan(text, words, actor, verb);
 }

@@ -1,0 +1,47 @@
+import { latin } from '../../text/latin';
+import { SignalSet, values } from './signalSet';
+
+/** By when, or how often, something is to be done: then it was not done yet. */
+const toCome = latin(
+  /(?<!\p{L})(?:by|before|until|within|every|each|per|next|d['’]ici|avant|sous|chaque|tou(?:s|tes)\s+les|par\s+(?:an|mois|jour|semaine|heure)|prochaine?s?|prévue?s?|planned|due)(?!\p{L})/iu,
+);
+
+/** Says that it was done: a tick at its head or end, or a word for it with a day behind it. */
+const ticked = latin(
+  /^\s*[✅✔☑]|[✅✔☑]\W*$|(?<!\p{L})(?<!(?:not|non|pas|be|être|à)\s)(?:done|completed|finished|faite?s?|effectuée?s?|terminée?s?|réalisée?s?|achevée?s?)\s*,?\s*(?:(?:on|in|since|le|en|depuis)\s+)?(?:the\s+)?(?:\d|\p{L}{3,9}\.?\s+\d)/iu,
+);
+
+/** How many of something are at the head of an item, and what the word that follows is made of. */
+const counted = (participles: string): RegExp =>
+  latin(
+    new RegExp(
+      `^\\P{L}*\\d[\\d.,\\s]*(?:\\p{L}[\\p{L}'’-]*\\s+){1,5}?(?:${participles})(?=\\P{L}*$|\\s*[,;(]|\\s+(?:le|en|par|depuis|dès|dans|chez|aux?|on|in|at|since)\\s)`,
+      'iu',
+    ),
+  );
+
+/** The same of what is not counted, where the day stands right behind it. */
+const onItsDay = latin(/^\P{L}*(?:\p{L}[\p{L}'’-]*\s+){1,5}?\p{L}{2,}ée?s?\s+(?:le\s|en\s+\p{L}{3,9}\s+)\d/iu);
+
+/** On a day, any participle tells. */
+const onDay = counted(
+  '\\p{L}{2,}ée?s|(?:re)?(?:mis|pris|construit|fait|rendu|ouvert|bâti|établi)e?s|rebuilt|reset|cut|shut|bought|sent|put',
+);
+
+/** Without one, only what says that something else was there before: "2 sauvegardes chiffrées" is what is wanted. */
+const anew = counted(
+  '(?:remplac|réinstall|réinitialis|restaur|révoqu|renouvel|régénér|redémarr|reconfigur|reformat|retir|chang|supprim|désactiv|débranch|nettoy|corrig|effac)ée?s|(?:reconstruit|rebâti|rétabli|éteint)e?s|rebuilt|reset',
+);
+
+const asks = new SignalSet(['hypothesis', 'advice', 'secondPerson', 'question', 'firstPerson', 'instruction']);
+
+/** Whether an item under a heading of advice was done already: "300 postes remplacés le 4 mai", "12 servers rebuilt", "Reset of 12,000 passwords (done 3 March)". */
+export function tellsDone(text: string, signals: SignalSet): boolean {
+  const isDated = signals.has('date');
+  if (!(isDated || signals.hasAny(values)) || text.length > longest || toCome.test(text)) return false;
+  if (signals.has('past')) return !signals.hasAny(asks);
+  return ticked.test(text) || (isDated ? onDay.test(text) || onItsDay.test(text) : anew.test(text));
+}
+
+/** Longer items do more than to say what was done. */
+const longest = 250;
