@@ -12,7 +12,7 @@ describe('a person without a name', () => {
     'Ambulances were diverted.',
     'Doctors wrote by hand.',
     'Doctors wrote by hand for weeks.',
-    'Residents paid by card until May.',
+    'Residents paid by card for weeks.',
     'Patients moved by night and waited in corridors.',
     'Un employé a cliqué sur un lien.',
     'Une infirmière a ouvert la pièce jointe.',
