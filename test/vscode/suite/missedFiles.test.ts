@@ -103,6 +103,11 @@ describe('what VS Code tells nothing of', () => {
       await aWhile();
       assert.equal(await paths(), 'new/deep/quay.md');
       await look('shown.md');
+      await until(
+        () => files.most,
+        (most) => most > 0,
+      );
+      await aWhile();
       assert.equal(files.most, 1);
       await vscode.workspace.fs.writeFile(fileOf(`${base}/pier.md`), encode("---\ntitle: 'The pier'\n---\n"));
       await vscode.workspace.fs.delete(fileOf(`${base}/new`), { recursive: true });

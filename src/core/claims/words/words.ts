@@ -46,6 +46,7 @@ const kinds = Uint8Array.from({ length: 0x370 }, (_, code) => {
   return (isSmall || (code >= 65 && code <= 90) || code >= 0xc0) && code !== 0xd7 && code !== 0xf7 ? letter | (isSmall ? small : 0) : 0;
 });
 
+/** The kind of a character. */
 const kindOf = (code: number): number => (code < kinds.length ? (kinds[code] as number) : code < 0x2000 ? letter : 0);
 
 /**
