@@ -12,6 +12,16 @@ describe('patterns for Latin script', () => {
         deepEqual(found(latin(new RegExp(source, flags)), text), found(new RegExp(source, flags), text), `${source} ${flags}`);
   });
 
+  it('take each small and each capital letter, and no other', () => {
+    const blocks = Array.from({ length: 0x1f00 }, (_, code) => String.fromCharCode(code)).filter(
+      (each) => each < '\u0250' || each >= '\u1e00',
+    );
+    for (const source of ['\\p{Lu}', '\\p{Ll}', '[\\p{Lu}_]', '[\\p{Ll}_]', '\\P{Lu}', '(?<=\\p{Ll})\\p{Lu}', '(?<!\\p{Lu})\\p{Ll}']) {
+      const text = blocks.join(source.includes('?<') ? 'aB-' : ' ');
+      deepEqual(found(latin(new RegExp(source, 'gu')), text), found(new RegExp(source, 'gu'), text), source);
+    }
+  });
+
   it('take no letter of another script', () => {
     deepEqual(found(latin(/\p{L}+/gu), 'портport港'), ['port']);
   });

@@ -16,7 +16,7 @@ function added<Item>(list: Item[], item: Item): Item[] {
 /** An accent that is a character of its own. */
 const loose = /[\u0300-\u036f]/;
 /** What such an accent is shown by: itself, an entity, or an address that is shown decoded. */
-const mayShowLoose = /[\u0300-\u036f%&]|xn--/i;
+const mayShowLoose = /[\u0300-\u036f%&]|[xX][nN]--/;
 /** A letter with such accents; nobody's has more. */
 const accented = /\P{M}\p{M}{1,8}/gu;
 

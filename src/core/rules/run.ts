@@ -40,7 +40,8 @@ interface Told {
 
 /** What a rule says of a post. Where several collections take it, each of its views is looked at, and what several say alike is said once. */
 function reportsOf(rule: Rule, context: RuleContext, views: readonly [Post, ...Post[]]): Iterable<Told> {
-  const own = Array.from(rule.check(context), (report): Told => ({ report, view: context.post }));
+  const own: Told[] = [];
+  for (const report of rule.check(context)) own.push({ report, view: context.post });
   const takers = 1 + (context.post.place.alsoIn?.length ?? 0);
   return takers === 1 || rule.scope === 'case-study' ? own : joined(own, rule, context, views, takers);
 }

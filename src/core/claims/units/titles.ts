@@ -1,5 +1,6 @@
 import type { Block } from '../../parse/body';
 import type { Prose } from '../../parse/prose';
+import { latin } from '../../text/latin';
 import type { Span } from '../../text/span';
 import { word } from '../words/lexicon';
 import { hasPast, participleAfter } from '../words/pasts';
@@ -34,17 +35,18 @@ export const isTitle = ({ prose }: Block, after: Block | undefined): boolean =>
 
 /** Whether a line is written as English writes titles: no stop, and a capital at each word but the small ones. */
 function isHeadline({ text, links, footnotes }: Prose): boolean {
-  if (text.length > longestHeadline || links.length > 0 || footnotes.length > 0 || !/^\p{Lu}.*[\p{L}\d]$/u.test(text)) return false;
+  if (text.length > longestHeadline || links.length > 0 || footnotes.length > 0 || !headlineLine.test(text)) return false;
   const words = text.split(/\s+/);
-  return (
-    words.length > 2 && words.filter((each) => /^\p{Lu}\p{Ll}/u.test(each)).length > 2 && words.every((each) => headlineWord.test(each))
-  );
+  return words.length > 2 && words.filter((each) => capitalized.test(each)).length > 2 && words.every((each) => headlineWord.test(each));
 }
 
 const longestHeadline = 80;
 
-const headlineWord =
-  /^(?:[(“"]?[\p{Lu}\d].*|[&–—-]|a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|over|the|their|to|vs?\.?|was|were|with|without|its?|how|what|why)$/u;
+const headlineLine = latin(/^\p{Lu}.*[\p{L}\d]$/u);
+const capitalized = latin(/^\p{Lu}\p{Ll}/u);
+const headlineWord = latin(
+  /^(?:[(“"]?[\p{Lu}\d].*|[&–—-]|a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|over|the|their|to|vs?\.?|was|were|with|without|its?|how|what|why)$/u,
+);
 
 /** Whether a stretch is a line of its own that is the title of the next. */
 export const isTitleLine = (prose: Prose, { start, end }: Span): boolean =>
