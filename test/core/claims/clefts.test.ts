@@ -19,6 +19,8 @@ describe('a cleft that sets a person without a name in front', () => {
     'C’est un stagiaire qui avait raison.',
     'C’est une erreur qui a coûté cher.',
     'C’est toujours un stagiaire qui donne l’alerte.',
+    'C’est souvent un stagiaire qui a donné l’alerte.',
+    'It is usually an intern who raised the alarm.',
     'It was an intern who was right.',
     'It was a mistake that cost dearly.',
     'It is the user who decides.',

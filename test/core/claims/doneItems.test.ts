@@ -30,6 +30,7 @@ describe('an item under a heading of advice', () => {
   for (const [heading, item] of [
     ['Plan d’action', '300 postes remplacés d’ici le 4 mai'],
     ['Plan d’action', '300 postes remplacés chaque mois'],
+    ['Plan d’action', '10 comptes révoqués par trimestre'],
     ['Plan d’action', '60 postes à remplacer le 4 mai'],
     ['Plan d’action', '2 sauvegardes chiffrées hors ligne'],
     ['Plan d’action', 'Formation de 40 dockers'],

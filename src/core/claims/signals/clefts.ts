@@ -13,6 +13,10 @@ export const tellsWho = (text: string): boolean => cleft.test(text);
 
 const relatives: ReadonlySet<string> = new Set(['qui', 'who', 'that']);
 
+const mostly: ReadonlySet<string> = new Set(
+  'often usually generally typically commonly mostly sometimes always souvent généralement habituellement parfois toujours'.split(' '),
+);
+
 /** So far behind "it was" may the person be, and what is told of them. */
 const farthest = 8;
 
@@ -22,5 +26,7 @@ export function cleftPerson(words: readonly Word[]): Word | undefined {
   if (opened !== 'it was' && opened !== 'it is' && opened !== 'c est') return undefined;
   const at = words.slice(0, farthest).findIndex(({ text }) => relatives.has(text));
   const person = at > 3 ? words.slice(3, at).find(({ text }) => isPerson(text)) : undefined;
+  // "It is usually an intern who raised the alarm": so of such cases, and of nobody in this one.
+  if (at < 0 || words.slice(2, at).some(({ text }) => mostly.has(text))) return undefined;
   return person && tellsDeed(words.slice(at + 1, at + 6)) ? person : undefined;
 }

@@ -1,9 +1,9 @@
 import { latin } from '../../text/latin';
-import { SignalSet, values } from './signalSet';
+import { SignalSet, signal, values } from './signalSet';
 
 /** By when, or how often, something is to be done: then it was not done yet. */
 const toCome = latin(
-  /(?<!\p{L})(?:by|before|until|within|every|each|per|next|d['’]ici|avant|sous|chaque|tou(?:s|tes)\s+les|par\s+(?:an|mois|jour|semaine|heure)|prochaine?s?|prévue?s?|planned|due)(?!\p{L})/iu,
+  /(?<!\p{L})(?:by|before|until|within|every|each|per|next|d['’]ici|avant|sous|chaque|tou(?:s|tes)\s+les|par\s+(?:an(?:née)?|trimestre|semestre|mois|jour|semaine|heure)|prochaine?s?|prévue?s?|planned|due)(?!\p{L})/iu,
 );
 
 /** Says that it was done: a tick at its head or end, or a word for it with a day behind it. */
@@ -37,9 +37,9 @@ const asks = new SignalSet(['hypothesis', 'advice', 'secondPerson', 'question', 
 
 /** Whether an item under a heading of advice was done already: "300 postes remplacés le 4 mai", "12 servers rebuilt", "Reset of 12,000 passwords (done 3 March)". */
 export function tellsDone(text: string, signals: SignalSet): boolean {
-  const isDated = signals.has('date');
+  const isDated = signals.has(signal.date);
   if (!(isDated || signals.hasAny(values)) || text.length > longest || toCome.test(text)) return false;
-  if (signals.has('past')) return !signals.hasAny(asks);
+  if (signals.has(signal.past)) return !signals.hasAny(asks);
   return ticked.test(text) || (isDated ? onDay.test(text) || onItsDay.test(text) : anew.test(text));
 }
 
