@@ -1,12 +1,12 @@
 import type { Block } from '../parse/body';
 import { isHard } from './evidence/evidence';
 import { readTitles, type Titles } from './signals/place';
-import { SignalSet, values } from './signals/signalSet';
+import { type SignalBit, SignalSet, signal, values } from './signals/signalSet';
 import { type Reading, type Reason, readUnit } from './signals/signals';
 import { readSupposedCases } from './signals/supposedCases';
 import { subjectsOf } from './signals/textSignals';
 import type { Unit } from './units/units';
-import { base, neighbours, type Signal, type Tier, thresholds } from './weights';
+import { base, neighbours, type Tier, thresholds } from './weights';
 
 /** Whether a unit needs a source, how sure that is, and why. */
 export interface Judgement {
@@ -33,7 +33,7 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
   });
   readSupposedCases(units, readings);
   const isAnswered = (index: number): boolean =>
-    readings[index]?.signals.has('question') === true &&
+    readings[index]?.signals.has(signal.question) === true &&
     units[index + 1]?.block === units[index]?.block &&
     tellsAnswer(readings[index + 1]);
   const own = readings.map(({ signals }) => base + signals.weight);
@@ -69,7 +69,7 @@ export function judgeUnits(units: readonly Unit[], subjects: ReadonlySet<string>
 }
 
 /** Whether what stands behind a question tells what was, and neither judges nor speaks of the author. */
-const tellsAnswer = (answer: Reading | undefined): boolean => answer?.signals.has('past') === true && !answer.signals.hasAny(weighing);
+const tellsAnswer = (answer: Reading | undefined): boolean => answer?.signals.has(signal.past) === true && !answer.signals.hasAny(weighing);
 
 /** The heading of the first level that all units and other headings stand under: the article's title. */
 function titleOf(units: readonly Unit[]): Block | undefined {
@@ -140,14 +140,15 @@ const learnt = new SignalSet(['glossary', 'lesson']);
 const silencing = new SignalSet(['no-statement', 'navigation', 'changelog']);
 
 function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Unit): Tier {
-  const has = (each: Signal): boolean => signals.has(each);
+  const has = (each: SignalBit): boolean => signals.has(each);
   if (signals.hasAny(silencing)) return 'silent';
   // Who asks states nothing, but where somebody's words are asked about, or something was said before: in one sentence, a value.
-  if (has('question') && !has('quotation') && !(/[.!…:;]\s/.test(text) && (kind !== 'sentence' || signals.hasAny(values)))) return 'silent';
+  if (has(signal.question) && !has(signal.quotation) && !(/[.!…:;]\s/.test(text) && (kind !== 'sentence' || signals.hasAny(values))))
+    return 'silent';
   if (
     kind === 'sentence' &&
-    (has('general') || (reasons.length === 0 && signals.hasAny(learnt))) &&
-    !has('quotation') &&
+    (has(signal.general) || (reasons.length === 0 && signals.hasAny(learnt))) &&
+    !has(signal.quotation) &&
     !signals.hasAny(values)
   )
     return 'silent';
@@ -155,14 +156,16 @@ function tierOf(score: number, { signals, reasons }: Reading, { kind, text }: Un
     score >= thresholds.strong &&
     reasons.length > 0 &&
     !signals.hasAny(unsure) &&
-    !(has('hypothesis') && !reasons.some(({ kind }) => isHard(kind)))
+    !(has(signal.hypothesis) && !reasons.some(({ kind }) => isHard(kind)))
   )
     return 'strong';
   // The greatest of its kind in the author's eyes was counted by nobody.
   const isPlain =
-    signals.hasAny(plain) || (has('superlative') && !has('opinion')) || (has('date') && has('act') && !has('concluding-heading'));
+    signals.hasAny(plain) ||
+    (has(signal.superlative) && !has(signal.opinion)) ||
+    (has(signal.date) && has(signal.act) && !has(signal['concluding-heading']));
   // Words in quotation marks that nobody is said to have said may be the author's own: then the rest of the sentence has to speak for it.
-  if (isPlain && (has('quotation') ? has('quote') || score > -10 : !signals.hasAny(countering))) return 'strong';
+  if (isPlain && (has(signal.quotation) ? has(signal.quote) || score > -10 : !signals.hasAny(countering))) return 'strong';
   return score >= thresholds.medium ? 'medium' : 'silent';
 }
 

@@ -1,44 +1,44 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { SignalSet } from '../../../src/core/claims/signals/signalSet';
+import { SignalSet, signal } from '../../../src/core/claims/signals/signalSet';
 import { type Signal, weights } from '../../../src/core/claims/weights';
 
 const all = Object.keys(weights) as Signal[];
 
 describe('a set of signals', () => {
   it('knows each signal from all others', () => {
-    for (const signal of all) {
+    for (const name of all) {
       const set = new SignalSet();
-      set.add(signal);
+      set.add(signal[name]);
       deepEqual(
-        all.filter((each) => set.has(each)),
-        [signal],
+        all.filter((each) => set.has(signal[each])),
+        [name],
       );
-      equal(set.weight, weights[signal], signal);
-      set.delete(signal);
+      equal(set.weight, weights[name], name);
+      set.delete(signal[name]);
       deepEqual(
-        all.filter((each) => set.has(each)),
+        all.filter((each) => set.has(signal[each])),
         [],
       );
     }
   });
 
   it('knows whether it has any of some others', () => {
-    for (const signal of all) {
-      const set = new SignalSet([signal]);
+    for (const name of all) {
+      const set = new SignalSet([name]);
       equal(set.hasAny(new SignalSet(all)), true);
-      equal(set.hasAny(new SignalSet(all.filter((each) => each !== signal))), false, signal);
+      equal(set.hasAny(new SignalSet(all.filter((each) => each !== name))), false, name);
       equal(set.hasAny(new SignalSet()), false);
     }
   });
 
   it('weighs all that it holds, each once', () => {
     const [some, others] = [new SignalSet(), new SignalSet()];
-    for (const [index, signal] of all.entries()) (index % 3 === 0 ? some : others).add(signal);
-    some.add('figure');
+    for (const [index, name] of all.entries()) (index % 3 === 0 ? some : others).add(signal[name]);
+    some.add(signal.figure);
     some.addAll(others);
     equal(
       some.weight,
-      all.reduce((sum, signal) => sum + weights[signal], 0),
+      all.reduce((sum, name) => sum + weights[name], 0),
     );
   });
 });

@@ -2,7 +2,7 @@ import { latin } from '../../text/latin';
 import { classesOfAll, word } from '../words/lexicon';
 import { hasPast } from '../words/pasts';
 import type { Word } from '../words/words';
-import type { SignalSet } from './signalSet';
+import { type SignalSet, signal } from './signalSet';
 
 /** By what an author hands a fact to the reader: "J'allais oublier :", "Sachez que", "I should add that". */
 const handing = latin(
@@ -28,5 +28,5 @@ export function readHanded(text: string, words: readonly Word[], signals: Signal
   const told = words.filter(({ start }) => start >= from);
   if (!hasPast(told)) return;
   const classes = classesOfAll(told);
-  for (const [signal, of] of ofAuthor) if ((classes & of) === 0) signals.delete(signal);
+  for (const [name, of] of ofAuthor) if ((classes & of) === 0) signals.delete(signal[name]);
 }

@@ -5,7 +5,7 @@ import type { Word } from '../words/words';
 import type { Announced } from './announced';
 import { cue } from './cues';
 import { opensSupposing, tellsAbility } from './modals';
-import type { SignalSet } from './signalSet';
+import { type SignalSet, signal } from './signalSet';
 
 /** "Aurait coûté", "il y aurait", which French says of what others say. */
 const conditionals: ReadonlySet<string> = new Set(['aurait', 'auraient', 'serait', 'seraient']);
@@ -29,16 +29,16 @@ export function readHearsay(
   signals: SignalSet,
 ): void {
   if ((cues & cue.unreal) !== 0 && (tellsFuture(words) || tellsAbility(text, words))) {
-    signals.delete('hypothesis');
-    signals.add('past');
+    signals.delete(signal.hypothesis);
+    signals.add(signal.past);
     return;
   }
   const isOnly = words.every(({ text: own, classes }) => (classes & word.hypothesis) === 0 || conditionals.has(own) || reports.has(own));
   if (!isOnly) return;
-  if (evidence.some(({ kind }) => kind === 'attribution')) signals.delete('hypothesis');
+  if (evidence.some(({ kind }) => kind === 'attribution')) signals.delete(signal.hypothesis);
   else if (!/^\P{L}*(?:si|s['’]ils?)(?!\p{L})/iu.test(text) && words.some((_, index) => isReported(words, index))) {
-    signals.delete('hypothesis');
-    signals.add('hearsay');
+    signals.delete(signal.hypothesis);
+    signals.add(signal.hearsay);
   }
 }
 

@@ -2,7 +2,7 @@ import { latin } from '../../text/latin';
 import type { Evidence } from '../evidence/evidence';
 import type { Word } from '../words/words';
 import { isAtLarge, isLikeness, isReckoning } from './atLarge';
-import { SignalSet } from './signalSet';
+import { SignalSet, signal } from './signalSet';
 
 /** What a pattern makes of a text: advice, what is so of all, or the author's own reckoning. */
 type Made = 'lesson' | 'general' | 'own-view';
@@ -256,7 +256,7 @@ export function madeOfValue(text: string, words: readonly Word[], evidence: read
   const isOne = !/[:;]\s/.test(text);
   if (isOne && (first === 'on' || first === 'nous' || first === 'we') && chosen.test(text) && !saysSo.test(text)) return 'own-view';
   if (evidence.some(({ kind }) => kind === 'attribution')) return undefined;
-  const isNamed = signals.has('name') || signals.has('subject');
+  const isNamed = signals.has(signal.name) || signals.has(signal.subject);
   // What a penalty or a settlement may come to stands in a document.
   const isOfLaw = evidence.some(({ kind }) => kind === 'legal-act') || ofLaw.test(text);
   if (isOne && !isOfLaw && supposingFirst.has(first) && supposes(text, isNamed)) return 'own-view';

@@ -11,7 +11,7 @@ import { announcedBy } from './announced';
 import { tellsDone } from './doneItems';
 import { type Lead, readTitle } from './headings';
 import { isUnderAdvice } from './proposals';
-import { type SignalSet, values } from './signalSet';
+import { type SignalSet, signal, values } from './signalSet';
 import { isOfSupposedCase } from './supposedCases';
 import { holdsUnknown } from './unknowns';
 import { isGuess } from './views';
@@ -95,26 +95,26 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   // "**Recommandations :**" above a list stands where a heading might.
   const label = kind === 'item' ? readTitle(boldLabel(intro)).leadsTo : 'neither';
   const nearest = label === 'neither' ? titles.nearest : label;
-  if (titles.defines) signals.add('glossary');
-  if (titles.listsChanges) signals.add('changelog');
-  if (isOfSupposedCase(titles.plainest, unit.text, signals)) signals.add('no-statement');
-  if (nearest === 'explains') signals.add('explaining-heading');
-  if (nearest === 'concludes') signals.add('concluding-heading');
-  else if (titles.concludes) signals.add('concluding-chapter');
+  if (titles.defines) signals.add(signal.glossary);
+  if (titles.listsChanges) signals.add(signal.changelog);
+  if (isOfSupposedCase(titles.plainest, unit.text, signals)) signals.add(signal['no-statement']);
+  if (nearest === 'explains') signals.add(signal['explaining-heading']);
+  if (nearest === 'concludes') signals.add(signal['concluding-heading']);
+  else if (titles.concludes) signals.add(signal['concluding-chapter']);
   else if (nearest === 'tells') {
-    signals.add('telling-heading');
-    if (kind === 'item' || isPair) signals.add('telling-heading-item');
+    signals.add(signal['telling-heading']);
+    if (kind === 'item' || isPair) signals.add(signal['telling-heading-item']);
   }
-  if (isPair) signals.add('label');
+  if (isPair) signals.add(signal.label);
   if (kind !== 'item' && kind !== 'row') return;
   const isUnderPlan = titles.isAdvice || (kind === 'row' && isUnderAdvice(unit));
-  if (isUnderPlan && !signals.has('past')) {
+  if (isUnderPlan && !signals.has(signal.past)) {
     if (tellsDone(unit.text, signals)) isToldAsDone(signals);
-    else signals.add('advising-intro');
+    else signals.add(signal['advising-intro']);
   }
   if (kind === 'row') {
     // What the first cell tells by itself is told, whatever is not known of it.
-    if (!signals.hasAny(values) && !signals.has('legal-act') && holdsUnknown(unit)) signals.add('no-statement');
+    if (!signals.hasAny(values) && !signals.has(signal['legal-act']) && holdsUnknown(unit)) signals.add(signal['no-statement']);
     return;
   }
   // What introduces a list is the sentence before it that ends in a colon; a heading may be all the introduction it has.
@@ -122,28 +122,28 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   const before = intro?.prose?.text.trimEnd() ?? '';
   const isIntroduced = before.endsWith(':');
   const { lead, isFailing, guesses } = introOf(isIntroduced ? before : last);
-  if (!signals.has('date') && asksIndirectly.test(unit.text) && asking.test(isIntroduced || before.endsWith('?') ? before : last))
-    signals.add('question');
+  if (!signals.has(signal.date) && asksIndirectly.test(unit.text) && asking.test(isIntroduced || before.endsWith('?') ? before : last))
+    signals.add(signal.question);
   // "My guess is this:" is one of each item.
-  if (guesses) signals.add('own-view');
-  if (lead === 'advises' && isIntroduced) signals.add('advising-intro');
+  if (guesses) signals.add(signal['own-view']);
+  if (lead === 'advises' && isIntroduced) signals.add(signal['advising-intro']);
   else if (lead === 'advises' && nearest !== 'tells') {
     if (tellsDone(unit.text, signals)) isToldAsDone(signals);
-    else signals.add('advising-intro');
+    else signals.add(signal['advising-intro']);
   } else if (lead === 'tells') {
-    signals.add('telling-intro');
+    signals.add(signal['telling-intro']);
     // "The review found these failings:" says more of the items below than that lessons are drawn there.
     if (isFailing) {
-      signals.delete('concluding-heading');
-      signals.delete('concluding-chapter');
+      signals.delete(signal['concluding-heading']);
+      signals.delete(signal['concluding-chapter']);
     }
   }
 }
 
 /** What was done is told, and bids nobody. */
 function isToldAsDone(signals: SignalSet): void {
-  signals.add('past');
-  signals.delete('instruction');
+  signals.add(signal.past);
+  signals.delete(signal.instruction);
 }
 
 /** A row of two cells, the first of which says what the second is: `| Attacker | LockBit |`. */

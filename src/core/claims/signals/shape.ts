@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../text/span';
 import { originIn } from '../citing/origin';
 import type { Unit } from '../units/units';
 import { isNavigation } from './asides';
-import { SignalSet, values } from './signalSet';
+import { SignalSet, signal, values } from './signalSet';
 import { isOpenTask } from './tasks';
 
 /** A block quotation that quotes nobody: a note, a warning, a summary. */
@@ -59,41 +59,41 @@ const isFiled = (text: string): boolean => fields.test(text) && ofArticle.test(t
 /** Adds what a unit looks like: its kind, how it ends, its links and its code. */
 export function readShape(unit: Unit, signals: SignalSet): void {
   const { kind, text, parts } = unit;
-  if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add('question');
+  if (text.includes('?') && /\?\s*["”»)]*$/.test(text)) signals.add(signal.question);
   const written = text.trimEnd();
   const last = written.at(-1);
   if (last === ':' || last === '…' || written.endsWith('...')) {
     const isOpening = written.length <= longestOpening && saysNothingYet.test(written);
-    if (isOpening || last === ':') signals.add('introduction');
-    if (isOpening && !signals.hasAny(values) && !signals.has('quotation')) signals.add('self');
+    if (isOpening || last === ':') signals.add(signal.introduction);
+    if (isOpening && !signals.hasAny(values) && !signals.has(signal.quotation)) signals.add(signal.self);
   }
-  if (isNavigation(kind, parts)) signals.add('navigation');
-  if (techniqueTag.test(text) || (kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))) signals.add('tag');
+  if (isNavigation(kind, parts)) signals.add(signal.navigation);
+  if (techniqueTag.test(text) || (kind !== 'sentence' && text.length < longestIndicator && isIndicator(text))) signals.add(signal.tag);
   const [first] = parts;
-  if (kind === 'sentence' && first && originIn(first.prose, first.visible)) signals.add('no-statement');
+  if (kind === 'sentence' && first && originIn(first.prose, first.visible)) signals.add(signal['no-statement']);
   if (text.includes(':') && /^\W*(?:sources?|via|références?|quellen?|credits?|crédits?)\s*(?:\(s\)\s*)?:/i.test(text))
-    signals.add('no-statement');
-  if (kind === 'sentence' && text.includes(' | ') && isFiled(text) && !signals.has('figure') && !signals.has('money'))
-    signals.add('no-statement');
-  if (!signals.hasAny(ofSomebody) && isOpenTask(unit)) signals.add('no-statement');
-  if (kind === 'item') signals.add('item');
+    signals.add(signal['no-statement']);
+  if (kind === 'sentence' && text.includes(' | ') && isFiled(text) && !signals.has(signal.figure) && !signals.has(signal.money))
+    signals.add(signal['no-statement']);
+  if (!signals.hasAny(ofSomebody) && isOpenTask(unit)) signals.add(signal['no-statement']);
+  if (kind === 'item') signals.add(signal.item);
   if (kind === 'quote') readQuotation(unit, signals);
-  if (text.length > 110) signals.add('long');
+  if (text.length > 110) signals.add(signal.long);
   for (const { prose, visible } of parts) {
     const isCode = covers(prose.code, visible);
-    if (isCode || labelsCode(prose, visible)) signals.add('all-code');
+    if (isCode || labelsCode(prose, visible)) signals.add(signal['all-code']);
     // A name in code alone is an indicator, whatever introduces it.
-    if (isCode && kind === 'item') signals.add('tag');
-    if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add('label');
+    if (isCode && kind === 'item') signals.add(signal.tag);
+    if (kind === 'item' && prose.bold.some(({ start }) => start === visible.start)) signals.add(signal.label);
   }
 }
 
 /** Whoever says "I" in a block quotation is the one who is quoted; that a view is theirs, only where it is said to be theirs. */
 function readQuotation(unit: Unit, signals: SignalSet): void {
-  signals.add('quote');
+  signals.add(signal.quote);
   if (callout.test(unit.text)) return;
-  signals.delete('own-doing');
-  if (unit.isSaid || quotes(unit)) signals.delete('own-view');
+  signals.delete(signal['own-doing']);
+  if (unit.isSaid || quotes(unit)) signals.delete(signal['own-view']);
 }
 
 /** "Domain name: `port.example`": code with its kind before it. */

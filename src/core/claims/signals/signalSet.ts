@@ -3,10 +3,15 @@ import { type Signal, weights } from '../weights';
 /** As many as a small integer of the engine holds. */
 const bitsInOne = 30;
 
-/** The bit of each signal, counted over two numbers: there are more signals than bits in one. A `Map`, for an object is slower where it is asked by many names. */
-const places: ReadonlyMap<Signal, number> = new Map(Object.keys(weights).map((signal, index) => [signal as Signal, index]));
+/** The bit of a signal, counted over two numbers: there are more signals than bits in one. */
+export type SignalBit = number & { readonly of: 'signal' };
 
-if (places.size > 2 * bitsInOne) throw new Error(`More than ${2 * bitsInOne} signals: a set of them needs a third number.`);
+const names = Object.keys(weights) as Signal[];
+
+if (names.length > 2 * bitsInOne) throw new Error(`More than ${2 * bitsInOne} signals: a set of them needs a third number.`);
+
+/** The bit of each signal. Asked of a set by these, and not by their names, which would each have to be looked up. */
+export const signal = Object.fromEntries(names.map((name, bit) => [name, bit])) as Readonly<Record<Signal, SignalBit>>;
 
 const all: readonly number[] = Object.values(weights);
 
@@ -23,24 +28,21 @@ export class SignalSet {
   #high = 0;
 
   constructor(signals: readonly Signal[] = []) {
-    for (const signal of signals) this.add(signal);
+    for (const name of signals) this.add(signal[name]);
   }
 
-  has(signal: Signal): boolean {
-    const place = places.get(signal) as number;
-    return ((place < bitsInOne ? this.#low >> place : this.#high >> (place - bitsInOne)) & 1) !== 0;
+  has(bit: SignalBit): boolean {
+    return ((bit < bitsInOne ? this.#low >> bit : this.#high >> (bit - bitsInOne)) & 1) !== 0;
   }
 
-  add(signal: Signal): void {
-    const place = places.get(signal) as number;
-    if (place < bitsInOne) this.#low |= 1 << place;
-    else this.#high |= 1 << (place - bitsInOne);
+  add(bit: SignalBit): void {
+    if (bit < bitsInOne) this.#low |= 1 << bit;
+    else this.#high |= 1 << (bit - bitsInOne);
   }
 
-  delete(signal: Signal): void {
-    const place = places.get(signal) as number;
-    if (place < bitsInOne) this.#low &= ~(1 << place);
-    else this.#high &= ~(1 << (place - bitsInOne));
+  delete(bit: SignalBit): void {
+    if (bit < bitsInOne) this.#low &= ~(1 << bit);
+    else this.#high &= ~(1 << (bit - bitsInOne));
   }
 
   addAll(others: SignalSet): void {

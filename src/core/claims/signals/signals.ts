@@ -11,7 +11,7 @@ import { setsTarget } from './heldUp';
 import { readPlace, type Titles } from './place';
 import { reasonIn } from './reasons';
 import { quotes, readShape } from './shape';
-import { SignalSet, values } from './signalSet';
+import { SignalSet, signal, values } from './signalSet';
 import { readText, type Subjects } from './textSignals';
 
 /** A piece of evidence with its place: offsets in the source, and where its words are shown. */
@@ -36,7 +36,7 @@ export interface Reading {
 export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead: boolean): Reading {
   const signals = new SignalSet();
   if (unit.isCitation || unit.isTitle) {
-    signals.add('no-statement');
+    signals.add(signal['no-statement']);
     return { reasons: [], signals };
   }
   const reasons: Reason[] = [];
@@ -51,64 +51,64 @@ export function readUnit(unit: Unit, titles: Titles, subjects: Subjects, mayHead
   if (part && unit.kind === 'quote' && !reasons.some(({ kind }) => kind === 'quotation') && (unit.isSaid || quotes(unit)))
     reasons.push({ kind: 'quotation', start: unit.start, end: unit.end, part, visible: part.visible });
   if (mayHead && part && isDayAlone(unit, reasons)) {
-    signals.add('no-statement');
+    signals.add(signal['no-statement']);
     return { reasons: [], signals };
   }
-  for (const { kind } of reasons) signals.add(kind);
+  for (const { kind } of reasons) signals.add(signal[kind]);
   readShape(unit, signals);
   // A value says enough in two words: neither shortness nor a small first letter makes a label of it.
   if (!signals.hasAny(hard)) {
-    if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add('short');
-    if (part && beginsSmall(part)) signals.add('fragment');
+    if (unit.text.length < 30 && !isWhole(unit, reasons, signals)) signals.add(signal.short);
+    if (part && beginsSmall(part)) signals.add(signal.fragment);
   }
   readPlace(unit, titles, signals);
   // What is to be done is no failing, though it is listed where failings are.
-  if (unit.kind === 'item' && !signals.has('past') && isToBeDone(unit.text.slice(0, 120))) {
-    signals.add('instruction');
-    signals.delete('telling-intro');
-    signals.delete('telling-heading-item');
+  if (unit.kind === 'item' && !signals.has(signal.past) && isToBeDone(unit.text.slice(0, 120))) {
+    signals.add(signal.instruction);
+    signals.delete(signal['telling-intro']);
+    signals.delete(signal['telling-heading-item']);
   }
   // A fact that an advice is given for is one.
-  const told = signals.hasAny(advising) && signals.has('past') ? reasonsOfAdvice(unit, reasons) : [];
+  const told = signals.hasAny(advising) && signals.has(signal.past) ? reasonsOfAdvice(unit, reasons) : [];
   if (told.length > 0) {
     reasons.splice(0, reasons.length, ...told);
-    for (const each of ['instruction', 'advising-intro', 'secondPerson', 'advice'] as const) signals.delete(each);
-    if (signals.has('concluding-heading')) {
-      signals.delete('concluding-heading');
-      signals.add('concluding-chapter');
+    for (const each of ['instruction', 'advising-intro', 'secondPerson', 'advice'] as const) signals.delete(signal[each]);
+    if (signals.has(signal['concluding-heading'])) {
+      signals.delete(signal['concluding-heading']);
+      signals.add(signal['concluding-chapter']);
     }
   }
-  if (unit.kind === 'sentence' && signals.has('concluding-heading') && signals.hasAny(values) && setsTarget(unit.text, signals))
-    signals.add('lesson');
+  if (unit.kind === 'sentence' && signals.has(signal['concluding-heading']) && signals.hasAny(values) && setsTarget(unit.text, signals))
+    signals.add(signal.lesson);
   // What a bare label leads to is told by the items there.
   if (
     unit.kind === 'item' &&
-    signals.has('introduction') &&
+    signals.has(signal.introduction) &&
     unit.text.length < longestLabel &&
     reasons.every(({ kind }) => kind === 'identifier')
   ) {
-    signals.delete('telling-intro');
-    signals.delete('telling-heading-item');
+    signals.delete(signal['telling-intro']);
+    signals.delete(signal['telling-heading-item']);
   }
   // What a row says is cut by its cells, and what an item completes by its introduction.
-  if ((unit.kind === 'row' && signals.has('label')) || signals.has('telling-intro')) signals.delete('short');
+  if ((unit.kind === 'row' && signals.has(signal.label)) || signals.has(signal['telling-intro'])) signals.delete(signal.short);
   // French lists have small letters: "Les fichiers contiennent :", "noms ;", "adresses." What is somebody's own ("sa mémoire ;") only ends their sentence.
-  if (signals.has('fragment') && signals.has('telling-intro') && !/^\P{L}*(?:son|sa|ses|leurs?)\s/iu.test(unit.text))
-    signals.delete('fragment');
+  if (signals.has(signal.fragment) && signals.has(signal['telling-intro']) && !/^\P{L}*(?:son|sa|ses|leurs?)\s/iu.test(unit.text))
+    signals.delete(signal.fragment);
   // What somebody did or left undone is no advice, though it is told where lessons are drawn.
   if (
-    signals.has('concluding-heading') &&
-    (signals.has('past') || signals.has('date')) &&
+    signals.has(signal['concluding-heading']) &&
+    (signals.has(signal.past) || signals.has(signal.date)) &&
     reasons.some(({ kind }) => factual.has(kind)) &&
     !signals.hasAny(unlessons)
   ) {
-    signals.delete('concluding-heading');
-    signals.add('concluding-chapter');
+    signals.delete(signal['concluding-heading']);
+    signals.add(signal['concluding-chapter']);
   }
-  const count = signals.has('label') ? countInCell(unit) : undefined;
-  if (count && !signals.has('figure')) {
+  const count = signals.has(signal.label) ? countInCell(unit) : undefined;
+  if (count && !signals.has(signal.figure)) {
     reasons.push(count);
-    signals.add('figure');
+    signals.add(signal.figure);
   }
   // An item may state a fact by its place alone: "Healthcare" under "Targets include:".
   if (part && reasons.length === 0 && isListedFact(signals)) {
@@ -169,7 +169,7 @@ const namesNumber =
 
 /** A sentence with something in it to check, however few its words are, is no label. */
 const isWhole = ({ kind, text }: Unit, reasons: readonly Reason[], signals: SignalSet): boolean =>
-  kind === 'sentence' && /[.!…]\W*$/.test(text) && (reasons.length > 0 || (signals.has('past') && tellsShortly(wordsOf(text))));
+  kind === 'sentence' && /[.!…]\W*$/.test(text) && (reasons.length > 0 || (signals.has(signal.past) && tellsShortly(wordsOf(text))));
 
 /** Evidence of what happened, rather than of what was learnt. */
 const factual: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
@@ -197,7 +197,7 @@ const unlessons = new SignalSet([
 ]);
 
 const isListedFact = (signals: SignalSet): boolean =>
-  (signals.has('telling-intro') || signals.has('telling-heading-item')) && !signals.hasAny(unlisted);
+  (signals.has(signal['telling-intro']) || signals.has(signal['telling-heading-item'])) && !signals.hasAny(unlisted);
 
 /** What makes of an item a wish, a judgement or a mere part of the sentence before it. */
 const unlisted = new SignalSet(['hypothesis', 'opinion', 'instruction', 'advice', 'question', 'fragment', 'all-code']);

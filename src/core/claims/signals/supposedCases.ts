@@ -2,7 +2,7 @@ import { latin } from '../../text/latin';
 import type { Unit } from '../units/units';
 import { hasPastIn } from '../words/pasts';
 import type { Lead } from './headings';
-import { SignalSet } from './signalSet';
+import { SignalSet, signal } from './signalSet';
 import type { Reading } from './signals';
 
 const kindOfCase = '(?:attack|incident|breach|case|company|firm|victim|attaque|entreprise|victime)s?';
@@ -76,7 +76,7 @@ const returns = latin(
 );
 
 const tellsOfReal = (text: string, signals: SignalSet): boolean =>
-  signals.hasAny(named) || (signals.has('past') && hasPastIn(text.replace(isDone, ' ')));
+  signals.hasAny(named) || (signals.has(signal.past) && hasPastIn(text.replace(isDone, ' ')));
 
 /**
  * Whether a unit plays through the case that a heading above it supposes. Under the next heading that tells or concludes, it does not.
@@ -99,10 +99,10 @@ export function readSupposedCases(units: readonly Unit[], readings: readonly Rea
     const { signals } = readings[index] as Reading;
     if (home && (kind === 'sentence' ? block : intro) === home) {
       if (tellsOfReal(text, signals) || returns.test(text)) home = undefined;
-      else signals.add('no-statement');
+      else signals.add(signal['no-statement']);
     } else if (kind === 'sentence')
       home =
-        openings.has(text.slice(0, 3).toLowerCase()) && opensCase.test(text) && !signals.has('past') && !signals.has('subject')
+        openings.has(text.slice(0, 3).toLowerCase()) && opensCase.test(text) && !signals.has(signal.past) && !signals.has(signal.subject)
           ? block
           : undefined;
   });

@@ -25,7 +25,7 @@ import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { opening } from './openings';
 import { tellsOwnMaking } from './ownMaking';
 import { areAny, plainPerson } from './plainPersons';
-import { SignalSet } from './signalSet';
+import { SignalSet, signal } from './signalSet';
 import { announces, isCounterfactual, isSupposition } from './suppositions';
 import { isTalk } from './talk';
 import { isOwnDoing, saysOwnView } from './views';
@@ -63,26 +63,26 @@ function read(text: string, silent: readonly Span[], subjects: ReadonlySet<strin
   const announced = announcedBy(words);
   const evidence = evidenceIn(text, announced.classes, silent);
   const act = readWords(text, words, announced, subjects, signals);
-  if (signals.has('hypothesis')) readHearsay(text, words, announced, evidence, signals);
+  if (signals.has(signal.hypothesis)) readHearsay(text, words, announced, evidence, signals);
   // What may be done was not done yet.
-  if (act && signals.has('hypothesis') && !signals.has('name')) signals.delete('past');
+  if (act && signals.has(signal.hypothesis) && !signals.has(signal.name)) signals.delete(signal.past);
   else if (act && !evidence.some((other) => overlaps(other, act))) evidence.push({ kind: 'act', ...act });
-  else if (act) signals.add('act');
+  else if (act) signals.add(signal.act);
   const said = evidence.filter((each) => each.kind === 'quotation' && isSaidBy(text, each));
   if (said.length > 0) leaveToSpeaker(text, said, subjects, signals);
-  if (signals.has('own-doing') && evidence.some(({ kind }) => kind === 'quotation')) signals.delete('own-doing');
+  if (signals.has(signal['own-doing']) && evidence.some(({ kind }) => kind === 'quotation')) signals.delete(signal['own-doing']);
   if ((announced.classes & mayHand) !== 0) readHanded(text, words, signals);
   const made = madeOfValue(text, words, evidence, signals);
-  if (made) signals.add(made);
+  if (made) signals.add(signal[made]);
   else {
     const would = readConditional(text, evidence, signals);
-    if (would) signals.add(would);
+    if (would) signals.add(signal[would]);
   }
   const isDated = evidence.some(({ kind }) => kind === 'date');
-  const arrival = isDated && !act && !signals.has('past') && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
+  const arrival = isDated && !act && !signals.has(signal.past) && !signals.hasAny(untold) ? arrivalIn(text) : undefined;
   if (arrival) {
     evidence.unshift({ kind: 'act', ...arrival });
-    signals.delete('opinion');
+    signals.delete(signal.opinion);
   }
   const told = tells(signals)
     ? evidence
@@ -121,14 +121,14 @@ const anybody =
 
 /** What somebody is told to have said, and not the author: “We should have tested it,” the mayor said. */
 function leaveToSpeaker(text: string, said: readonly Span[], subjects: ReadonlySet<string>, signals: SignalSet): void {
-  if (!authors.some((each) => signals.has(each))) return;
+  if (!authors.some((each) => signals.has(signal[each]))) return;
   const around = said.reduce((left, { start, end }) => left.slice(0, start) + '“ ”'.padEnd(end - start) + left.slice(end), text);
   const words = wordsOf(around);
   const own = new SignalSet();
   readWords(around, words, announcedBy(words), subjects, own);
   // Who says “I said” is the author.
-  if (own.hasAny(speakers) && !own.has('firstPerson') && !anybody.test(around))
-    for (const each of authors) if (!own.has(each)) signals.delete(each);
+  if (own.hasAny(speakers) && !own.has(signal.firstPerson) && !anybody.test(around))
+    for (const each of authors) if (!own.has(signal[each])) signals.delete(signal[each]);
 }
 
 /** What makes no account of a text in the present. */
@@ -173,7 +173,7 @@ function readWords(
     const next = words[index + 1];
     const isSubject = each.isCapital && subjects.has(each.text);
     namesSubject ||= isSubject;
-    if (isSubject && index < 3) signals.add('subject');
+    if (isSubject && index < 3) signals.add(signal.subject);
     if (
       each.isCapital &&
       each.text.length > 1 &&
@@ -187,11 +187,11 @@ function readWords(
     if (isSubject) actor ??= each;
     if (next && (each.classes & word.definite) !== 0) {
       if ((next.classes & word.attacker) !== 0) {
-        signals.add('attacker');
+        signals.add(signal.attacker);
         actor ??= next;
       }
       if ((next.classes & word.victim) !== 0) {
-        signals.add('victim');
+        signals.add(signal.victim);
         actor ??= next;
       }
     }
@@ -201,40 +201,40 @@ function readWords(
     }
     if ((each.classes & word.story) !== 0) story ??= storyAt(words, index);
   }
-  if (names > 0) signals.add('name');
-  if (names > 1 && !isGerman(words)) signals.add('names');
-  if (saysOwnView(text, announced) || ((opens & opening.sureness) !== 0 && saysHowSure(text))) signals.add('own-view');
+  if (names > 0) signals.add(signal.name);
+  if (names > 1 && !isGerman(words)) signals.add(signal.names);
+  if (saysOwnView(text, announced) || ((opens & opening.sureness) !== 0 && saysHowSure(text))) signals.add(signal['own-view']);
   // In brackets of its own, it is a remark.
-  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? 'own-view' : 'own-doing');
+  if ((classes & word.firstPerson) !== 0 && isOwnDoing(text)) signals.add(text.startsWith('(') ? signal['own-view'] : signal['own-doing']);
   const isBeside = mayTellBeside(text, classes) && tellsBeside(text);
-  if ((!isBeside && isCounterfactual(text, announced)) || isSupposition(text, announced)) signals.add('counterfactual');
+  if ((!isBeside && isCounterfactual(text, announced)) || isSupposition(text, announced)) signals.add(signal.counterfactual);
   if (past && names === 0 && !namesSubject && areAny(words)) {
     past = undefined;
-    signals.add('general');
+    signals.add(signal.general);
   }
-  if (past) signals.add('past');
-  for (const { name, bit } of wordSignals) if ((classes & bit) !== 0) signals.add(name);
+  if (past) signals.add(signal.past);
+  for (const { name, bit } of wordSignals) if ((classes & bit) !== 0) signals.add(signal[name]);
   // Then the main clause is a fact, which the modal of the other says nothing of.
   if (isBeside) {
-    signals.delete('hypothesis');
-    signals.delete('advice');
-    signals.add('past');
+    signals.delete(signal.hypothesis);
+    signals.delete(signal.advice);
+    signals.add(signal.past);
   }
-  if (signals.has('secondPerson') && !addresses(words)) signals.delete('secondPerson');
+  if (signals.has(signal.secondPerson) && !addresses(words)) signals.delete(signal.secondPerson);
   if (
     ((opens & opening.note) !== 0 && isNote(text)) ||
     ((opens & opening.transition) !== 0 && announces(text)) ||
     ((cues & cue.itself) !== 0 && speaksOfItself(text)) ||
     tellsOwnMaking(text, words)
   )
-    signals.add('self');
-  if ((opens & opening.definition) !== 0 && isDefinition(text)) signals.add('glossary');
-  if (saysHaveTo(text, classes)) signals.add('advice');
-  if (drawsLesson(text, announced)) signals.add('lesson');
+    signals.add(signal.self);
+  if ((opens & opening.definition) !== 0 && isDefinition(text)) signals.add(signal.glossary);
+  if (saysHaveTo(text, classes)) signals.add(signal.advice);
+  if (drawsLesson(text, announced)) signals.add(signal.lesson);
   if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens & opening.advice) !== 0 && opensAdvice(text)))
-    signals.add('instruction');
-  if ((opens & opening.presentative) !== 0 && isPresentative(text) && !(past && tellsWho(text))) signals.add('presentative');
-  const hasBoth = signals.has('attacker') && signals.has('victim') && names === 0;
+    signals.add(signal.instruction);
+  if ((opens & opening.presentative) !== 0 && isPresentative(text) && !(past && tellsWho(text))) signals.add(signal.presentative);
+  const hasBoth = signals.has(signal.attacker) && signals.has(signal.victim) && names === 0;
   if (
     isTextbook(text, announced, hasBoth) ||
     (!namesSubject &&
@@ -243,10 +243,11 @@ function readWords(
         : isGeneral(text, words, announced) || (!isBacked(classes) && isTalk(text, announced))) &&
       !hasProperName(text, words))
   )
-    signals.add('general');
-  const verb = past ?? (signals.has('attacker') || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
+    signals.add(signal.general);
+  const verb =
+    past ?? (signals.has(signal.attacker) || namesSubject ? words.find(({ classes: own }) => (own & word.act) !== 0) : undefined);
   if (verb && !actor) actor = bareSubject(text, words, verb) ?? (past && (plainPerson(words) ?? cleftPerson(words)));
-  if (!actor || !verb) return signals.has('general') ? undefined : story;
+  if (!actor || !verb) return signals.has(signal.general) ? undefined : story;
   return actSpan(text, words, actor, verb);
 }
 
