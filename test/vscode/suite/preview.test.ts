@@ -8,7 +8,7 @@ import { FolderEvents } from '../../../src/vscode/site/folderEvents';
 import { SiblingPosts } from '../../../src/vscode/site/siblingPosts';
 import { WorkspaceSites } from '../../../src/vscode/site/workspaceSites';
 import type { Shown, ToPage } from '../../../src/webview/protocol';
-import { caseStudy, closeAll, until as heldUntil, openPost } from './helpers';
+import { aWhile, caseStudy, closeAll, openPost, until } from './helpers';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -19,16 +19,7 @@ const previews = (): string[] =>
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('casefile.preview'))
     .map(({ label }) => label);
 
-async function until(holds: () => boolean, expected: string): Promise<void> {
-  const end = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > end) assert.fail(`${expected}; previews: ${JSON.stringify(previews())}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-const shows = (...titles: string[]): Promise<void> =>
-  until(() => previews().join('|') === titles.join('|'), `previews should be ${titles}`);
+const shows = (...titles: string[]): Promise<string[]> => until(previews, (shown) => shown.join('|') === titles.join('|'));
 
 describe('the preview', () => {
   let folder: vscode.Uri;
@@ -101,7 +92,7 @@ describe('the preview', () => {
     await vscode.workspace.fs.writeFile(renamed, encode('# Written elsewhere\n'));
     await shows('Preview: Written elsewhere');
     await vscode.workspace.fs.delete(renamed);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await aWhile();
     await shows('Preview: Written elsewhere');
   });
 
@@ -166,15 +157,18 @@ describe('the preview', () => {
       file,
       encode('{ "casefile.preview.imageHosts": ["tracker.example"], "casefile.claims.maxPerPost": 7 }'),
     );
+    const read = (key: string) => vscode.workspace.getConfiguration('casefile', root).get(key);
     try {
-      const read = (key: string) => vscode.workspace.getConfiguration('casefile', root).get(key);
-      await until(() => read('claims.maxPerPost') === 7, "the workspace's settings should be read");
+      await until(
+        () => read('claims.maxPerPost'),
+        (most) => most === 7,
+      );
       assert.deepEqual(read('preview.imageHosts'), []);
     } finally {
       await vscode.workspace.fs.delete(file);
       await until(
-        () => vscode.workspace.getConfiguration('casefile', root).get('claims.maxPerPost') === 10,
-        'the settings should be as they were',
+        () => read('claims.maxPerPost'),
+        (most) => most === 10,
       );
     }
   });
@@ -227,7 +221,7 @@ describe('a preview whose check fails', () => {
     const state = { uri: document.uri.toString(), imageHosts: [], isLocked: true };
     resources.push(folders, sites, siblings, checks, looks, new PreviewPanel(panel, host, state, false));
     const last = (): Shown | undefined => shown.at(-1);
-    await heldUntil(last, (page) => page?.html.includes('Text.') === true && page.notes.length === 0);
+    await until(last, (page) => page?.html.includes('Text.') === true && page.notes.length === 0);
 
     const type = async (words: string): Promise<void> => {
       const change = new vscode.WorkspaceEdit();
@@ -236,13 +230,13 @@ describe('a preview whose check fails', () => {
     };
     checks.fails = true;
     await type('\nMore.\n');
-    const failed = await heldUntil(last, (page) => page?.notes.length === 1);
+    const failed = await until(last, (page) => page?.notes.length === 1);
     assert.deepEqual(failed?.notes, ['The preview could not be brought up to date: the disk is on fire. The next edit renders it again.']);
     assert.ok(failed?.html.includes('Text.') && !failed.html.includes('More.'), failed?.html);
 
     checks.fails = false;
     await type('\nThe end.\n');
-    const next = await heldUntil(last, (page) => page?.html.includes('The end.') === true);
+    const next = await until(last, (page) => page?.html.includes('The end.') === true);
     assert.deepEqual(next?.notes, []);
   });
 });
