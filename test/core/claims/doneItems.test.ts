@@ -21,6 +21,9 @@ describe('an item under a heading of advice', () => {
     ['Action plan', 'Reset of 12,000 passwords (done 3 March)'],
     ['Action plan', '✅ Training of 40 guards, 3 March'],
     ['Remediation', '12 servers rebuilt in May'],
+    ['Action plan', '12 servers reimaged'],
+    ['Remediation', '45 accounts disabled on 3 March'],
+    ['Next steps', '12 servers were patched'],
   ] as const)
     it(`is told where it was done: ${heading}: ${item}`, () => assert.equal(tierUnder(heading, item), 'strong'));
 
@@ -41,6 +44,15 @@ describe('an item under a heading of advice', () => {
     ['Propositions', '20 gardes formés'],
     ['Propositions', '60 grues remplacées d’ici juin'],
     ['Action plan', '12 servers rebuilt by June'],
+    ['Next steps', '100 % of hosts patched'],
+    ['Next steps', 'Logs sent to 2 sites'],
+    ['Next steps', '12 servers rebuilt'],
+    ['À faire', '12 serveurs remplacés en 2026'],
+    ['Lessons', '45 users trained'],
+    ['Lessons', 'MFA enforced on all 400 accounts'],
+    ['Lessons', '20 more guards hired'],
+    ['Lessons', 'Contract with a SOC signed in July 2025'],
+    ['Next steps', 'Keys rotated on 1 March 2026'],
     ['Action plan', '12 servers rebuilt every year'],
     ['Action plan', 'Training of 40 guards (to be done on 3 March)'],
     ['Action plan', 'Replacement of 300 desktops'],

@@ -109,7 +109,7 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   if (kind !== 'item' && kind !== 'row') return;
   const isUnderPlan = titles.isAdvice || (kind === 'row' && isUnderAdvice(unit));
   if (isUnderPlan && !signals.has(signal.past)) {
-    if (tellsDone(unit.text, signals)) isToldAsDone(signals);
+    if (tellsDone(unit, signals)) isToldAsDone(signals);
     else signals.add(signal['advising-intro']);
   }
   if (kind === 'row') {
@@ -128,7 +128,7 @@ export function readPlace(unit: Unit, titles: Titles, signals: SignalSet): void 
   if (guesses) signals.add(signal['own-view']);
   if (lead === 'advises' && isIntroduced) signals.add(signal['advising-intro']);
   else if (lead === 'advises' && nearest !== 'tells') {
-    if (tellsDone(unit.text, signals)) isToldAsDone(signals);
+    if (tellsDone(unit, signals)) isToldAsDone(signals);
     else signals.add(signal['advising-intro']);
   } else if (lead === 'tells') {
     signals.add(signal['telling-intro']);
