@@ -4,7 +4,7 @@ import type { Part, Unit } from '../units/units';
 
 /** The text announces or sums up itself; what somebody else is said to have written is another. */
 const aboutItself = atWords(
-  /(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|write-?up|section|dossier)(?! was [a-z]{3,12} by )|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/giu,
+  /(?:(?:this|in this|the present)\s+(?:case study|article|post|blog|blogpost|write-?up|section|dossier)(?! was [a-z]{3,12} by )|(?:cet|cette|dans cet|dans cette|le présent)\s+(?:étude|article|billet|section|partie)|ce\s+billet|below (?:is|are)|(?:is|are) (?:provided|described|listed|explained|discussed|given|shown) below|this report is|ci-dessous|ci-après|voici|the following (?:section|table|sections))(?!\p{L})/giu,
 );
 
 /** How the author's notes on the article begin: when it was changed, whom it thanks, how long it is, what is shown below. */

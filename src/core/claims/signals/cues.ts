@@ -39,12 +39,12 @@ export const lists: Readonly<Record<keyof typeof cue, string>> = {
   reading:
     'signifie signifient dire mean précis juste exact accurate precise correct affirmer conclure interprété interprétée interprétés interprétées lu lue lus lues pris prise prises read interpreted treated taken',
   shows:
-    'highlight highlights highlighted highlighting remind reminds reminder underscore underscores underscored underscoring underline underlines underlined underlining illustrate illustrates illustrated illustrating demonstrate demonstrates serve serves raise raises lumière évidence exergue illustre souligne rappelle démontre témoigne soulève symptomatique sonne montre montrent imperative important essential crucial vital proof example option énième exemple illustration rappel avertissement étape enseignement enseignements leçon leçons lesson lessons takeaway takeaways avenir prochaines',
+    'highlight highlights highlighted highlighting remind reminds reminder underscore underscores underscored underscoring underline underlines underlined underlining illustrate illustrates illustrated illustrating demonstrate demonstrates demonstrated serve serves raise raises lumière évidence exergue illustre souligne rappelle démontre témoigne soulève symptomatique sonne montre montrent imperative important essential crucial vital proof example option énième exemple illustration rappel avertissement étape enseignement enseignements leçon leçons lesson lessons takeaway takeaways avenir prochaines',
   example: 'wake wakeup example examples illustration illustrations exemple exemples école',
-  role: 'vital crucial essential critical essentiel primordial',
+  role: 'vital crucial essential critical essentiel essentiels essentielle essentielles primordial primordiale primordiales crucials cruciale cruciales vitals vitale vitales indispensable indispensables interest interests intérêt',
   duty: 'doivent devraient devront devrons must should need essential crucial vital important necessary imperative impératif essentiel primordial indispensable recommandé conseillé nécessaire',
   ease: 'harder easier difficult complex difficile difficiles facile faciles complexe complexes likelihood risk chance chances odds',
-  itself: 'study étude article post blog section billet dossier partie writeup write report below ci voici following version',
+  itself: 'study étude article post blog section billet dossier partie writeup write report below ci voici following version blogpost',
 };
 
 /** The classes of all of them. */

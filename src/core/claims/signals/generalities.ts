@@ -24,6 +24,11 @@ const definingKind = latin(
 /** One look for all verbs of `definingKind`, also of many; `mayTellPurpose` is of one thing. */
 const mayDefineKind = (text: string): boolean => / (?:est un|sont (?:un|des)|is a|are a)/.test(text);
 
+/** Says what a word is used for: "Script kiddie is a term used to describe …". */
+const namingTerm = latin(
+  /\s(?:(?:is|are)\s+(?:an?|the)\s+(?:\p{L}+\s+)?terms?\s+(?:that\s+|which\s+)?(?:(?:is|are)\s+)?(?:\p{L}+ly\s+|often\s+)?(?:used|given|coined|for|describing|describes?)|est\s+(?:un|le)\s+terme\s+(?:\p{L}+\s+)?(?:qui|utilisé|employé|désignant|pour))(?!\p{L})/iu,
+);
+
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene = latin(
   /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu,
@@ -33,6 +38,7 @@ const scene = latin(
 export const isTextbook = (text: string, { opens }: Announced, hasBoth: boolean): boolean =>
   ((opens & opening.kind) !== 0 && defining.test(text)) ||
   ((opens & opening.article) !== 0 && mayDefineKind(text) && definingKind.test(text)) ||
+  (text.includes(' term') && namingTerm.test(text)) ||
   (hasBoth && scene.test(text));
 
 /** What the past in a clause is of, that is so of all of a kind: "until a key has been provided". */

@@ -29,6 +29,16 @@ const role = atWords(
   /(?:(?:plays?|[\p{L}-]{1,30}(?:ing|[ts]ion|ness|ment)s?\s+(?:also\s+)?played)\s+an?\s+(?:vital|crucial|essential|critical)\s+(?:role|part)|joue(?:nt)?\s+un\s+rôle\s+(?:vital|crucial|essentiel|primordial))(?!\p{L})/giu,
 );
 
+/** What a case is said to have shown, where nobody else says so. */
+const shown = atWords(
+  /(?:incident|event|attack|breach|case|hack|affair|campaign)s?\s+(?:(?:has|have|also|once\s+again|clearly)\s+)*(?:highlighted|underscored|underlined|illustrated|demonstrated)\s+(?:the|our)\s+(?:\p{L}+\s+)?(?:necessity|need|importance|value)(?!\p{L})/giu,
+);
+
+/** What is needed or wanted, in the author's eyes. */
+const needed = atWords(
+  /(?:(?:is|are|remains?)\s+(?:\p{L}+ly\s+)?(?:essential|vital|crucial)(?=\s+(?:to|for|in)\s|\s*(?:[;.]|$))|(?:is|are)\s+in\s+(?:the|our|everyone['’]s)\s+(?:best\s+)?interests?(?=\s+of\s|\s*(?:[;.]|$))|(?:est|sont|reste(?:nt)?|demeure(?:nt)?)\s+(?:\p{L}+\s+)?(?:essentiel(?:le)?s?|primordiale?s?|cruciale?s?|vitale?s?|indispensables?)(?=\s+(?:à|pour|dans)\s|\s*(?:[;.]|$))|(?:est|sont)\s+dans\s+l['’]intérêt\s+d(?:e|u|es)\s)/giu,
+);
+
 /** Who says so, or did it: then it was so in this case. */
 const somebody = word.attribution | word.authority | word.attacker;
 
@@ -50,7 +60,9 @@ export const drawsLesson = (text: string, { classes, cues, opens }: Announced): 
   ((cues & cue.example) !== 0 && (classes & word.attribution) === 0 && hasWholeWords(exemplary, text)) ||
   ((cues & cue.duty) !== 0 && hasWholeWords(duty, text)) ||
   ((cues & cue.role) !== 0 && (classes & somebody) === 0 && hasWholeWords(role, text)) ||
+  ((cues & cue.shows) !== 0 && (classes & (word.attribution | word.authority)) === 0 && hasWholeWords(shown, text)) ||
+  ((cues & cue.role) !== 0 && (classes & (somebody | word.past | word.digit)) === 0 && hasWholeWords(needed, text)) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
 /** What is only looked for where a word announces it. */
-export const lessonPatterns = { shows, exemplary, role, duty, ours };
+export const lessonPatterns = { shows, shown, exemplary, role, needed, duty, ours };

@@ -25,6 +25,14 @@ const odds = latin(/(?:chances\s+are|de\s+fortes?\s+chances|fort\s+à\s+parier)(
 
 const weighsOdds = (text: string): boolean => (text.includes('hances') || text.includes('parier')) && hasWholeWords(odds, text);
 
+/** The author says what they feel about it. */
+const feeling = atWords(
+  /(?:(?:I|we)(?:['’](?:m|re)|,[^,.]{1,40},)?\s+(?:(?:am|are)\s+)?(?:\p{L}+ly\s+)?(?:sorry|apologi[sz]e|hope|regret|grateful)|je\s+(?:m['’]excuse|regrette)|j['’]espère|nous\s+(?:nous\s+excusons|espérons|regrettons)|(?:nous|je)\s+(?:vous\s+)?(?:présent(?:ons|e)|adress(?:ons|e))\s+(?:toutes\s+)?(?:nos|mes)\s+(?:\p{L}+\s+)?excuses)(?!\p{L})/giu,
+);
+
+/** What is told, and not only felt: "we regret that 45 clients lost their files". */
+const told = word.past | word.digit | word.number | word.magnitude;
+
 /** Whether the author gives something as a view, or as likely at most. */
 export const isGuess = (text: string, { classes, cues }: Announced): boolean =>
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ownView, text)) ||
@@ -33,6 +41,7 @@ export const isGuess = (text: string, { classes, cues }: Announced): boolean =>
 /** Whether the author says that something is a view, is not known, or was tried by themselves. */
 export const saysOwnView = (text: string, announced: Announced): boolean =>
   isGuess(text, announced) ||
+  ((announced.classes & (word.firstPerson | told)) === word.firstPerson && hasWholeWords(feeling, text)) ||
   saysUnknown(text, announced.classes) ||
   warnsOfReading(text, announced) ||
   ((announced.cues & cue.account) !== 0 && hasWholeWords(ownAccount, text));
@@ -60,4 +69,4 @@ const author = latin(/(?:I\s+\p{Ll}|I['’](?:m|ve|d|ll)|[Jj]e\s+(?!sais\s+quoi)
 export const isOwnDoing = (text: string): boolean => hasWholeWords(author, text);
 
 /** What is only looked for where a word announces it. */
-export const viewPatterns = { ownView, ownAccount, supposing, odds, caution, warning, author };
+export const viewPatterns = { ownView, feeling, ownAccount, supposing, odds, caution, warning, author };
