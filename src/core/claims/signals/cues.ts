@@ -41,7 +41,7 @@ export const lists: Readonly<Record<keyof typeof cue, string>> = {
   shows:
     'highlight highlights highlighted highlighting remind reminds reminder underscore underscores underscored underscoring underline underlines underlined underlining illustrate illustrates illustrated illustrating demonstrate demonstrates demonstrated serve serves raise raises lumière évidence exergue illustre souligne rappelle démontre témoigne soulève symptomatique sonne montre montrent imperative important essential crucial vital proof example option énième exemple illustration rappel avertissement étape enseignement enseignements leçon leçons lesson lessons takeaway takeaways avenir prochaines',
   example: 'wake wakeup example examples illustration illustrations exemple exemples école',
-  role: 'vital crucial essential critical essentiel essentiels essentielle essentielles primordial primordiale primordiales crucials cruciale cruciales vitals vitale vitales indispensable indispensables interest interests intérêt',
+  role: 'vital crucial essential critical essentiel essentiels essentielle essentielles primordial primordiale primordiales cruciaux primordiaux cruciale cruciales vitaux vitale vitales indispensable indispensables interest interests intérêt',
   duty: 'doivent devraient devront devrons must should need essential crucial vital important necessary imperative impératif essentiel primordial indispensable recommandé conseillé nécessaire',
   ease: 'harder easier difficult complex difficile difficiles facile faciles complexe complexes likelihood risk chance chances odds',
   itself: 'study étude article post blog section billet dossier partie writeup write report below ci voici following version blogpost',

@@ -36,7 +36,7 @@ const shown = atWords(
 
 /** What is needed or wanted, in the author's eyes. */
 const needed = atWords(
-  /(?:(?:is|are|remains?)\s+(?:\p{L}+ly\s+)?(?:essential|vital|crucial)(?=\s+(?:to|for|in)\s|\s*(?:[;.]|$))|(?:is|are)\s+in\s+(?:the|our|everyone['’]s)\s+(?:best\s+)?interests?(?=\s+of\s|\s*(?:[;.]|$))|(?:est|sont|reste(?:nt)?|demeure(?:nt)?)\s+(?:\p{L}+\s+)?(?:essentiel(?:le)?s?|primordiale?s?|cruciale?s?|vitale?s?|indispensables?)(?=\s+(?:à|pour|dans)\s|\s*(?:[;.]|$))|(?:est|sont)\s+dans\s+l['’]intérêt\s+d(?:e|u|es)\s)/giu,
+  /(?:(?:is|are|remains?)\s+(?:\p{L}+ly\s+)?(?:essential|vital|crucial)(?=\s+(?:to|for|in)\s|\s*(?:[;.]|$))|(?:is|are)\s+in\s+(?:the|our|everyone['’]s)\s+(?:best\s+)?interests?(?=\s+of\s|\s*(?:[;.]|$))|(?:est|sont|reste(?:nt)?|demeure(?:nt)?)\s+(?:\p{L}+\s+)?(?:essentiel(?:le)?s?|(?:primordi|cruci|vit)(?:al|ale|ales|aux)|indispensables?)(?=\s+(?:à|pour|dans)\s|\s*(?:[;.]|$))|(?:est|sont)\s+dans\s+l['’]intérêt\s+d(?:e|u|es)\s)/giu,
 );
 
 /** Who says so, or did it: then it was so in this case. */
