@@ -26,6 +26,8 @@ describe('what an author feels, finds needed or explains a word by', () => {
     'We regret that the gang took the files of 4,200 sailors.',
     'The minister said that the crane was essential to the port, and had cost $4 million.',
     'The judge found that the attack demonstrated the need for an audit of Quay.',
+    'L’accès est indispensable pour les dockers, qui n’ont pas travaillé pendant trois jours.',
+    'The attack demonstrated the importance of the 2019 law, which Norvik had ignored.',
     'Investigators coined the term for the 12 thieves who waited at the gate.',
   ])
     it(`does where it tells something: ${sentence}`, () => assert.notEqual(tierOf(sentence), 'silent'));

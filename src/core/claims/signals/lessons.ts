@@ -39,6 +39,9 @@ const needed = atWords(
   /(?:(?:is|are|remains?)\s+(?:\p{L}+ly\s+)?(?:essential|vital|crucial)(?=\s+(?:to|for|in)\s|\s*(?:[;.]|$))|(?:is|are)\s+in\s+(?:the|our|everyone['’]s)\s+(?:best\s+)?interests?(?=\s+of\s|\s*(?:[;.]|$))|(?:est|sont|reste(?:nt)?|demeure(?:nt)?)\s+(?:\p{L}+\s+)?(?:essentiel(?:le)?s?|(?:primordi|cruci|vit)(?:al|ale|ales|aux)|indispensables?)(?=\s+(?:à|pour|dans)\s|\s*(?:[;.]|$))|(?:est|sont)\s+dans\s+l['’]intérêt\s+d(?:e|u|es)\s)/giu,
 );
 
+/** What else such a sentence tells: "…, which Norvik had ignored". */
+const besides = latin(/,\s(?:which|who|whose|qui|que|dont)(?!\p{L})|(?<!\p{L})(?:ont|avai(?:en)?t|had)\s/iu);
+
 /** Who says so, or did it: then it was so in this case. */
 const somebody = word.attribution | word.authority | word.attacker;
 
@@ -60,8 +63,14 @@ export const drawsLesson = (text: string, { classes, cues, opens }: Announced): 
   ((cues & cue.example) !== 0 && (classes & word.attribution) === 0 && hasWholeWords(exemplary, text)) ||
   ((cues & cue.duty) !== 0 && hasWholeWords(duty, text)) ||
   ((cues & cue.role) !== 0 && (classes & somebody) === 0 && hasWholeWords(role, text)) ||
-  ((cues & cue.shows) !== 0 && (classes & (word.attribution | word.authority)) === 0 && hasWholeWords(shown, text)) ||
-  ((cues & cue.role) !== 0 && (classes & (somebody | word.past | word.digit)) === 0 && hasWholeWords(needed, text)) ||
+  ((cues & cue.shows) !== 0 &&
+    (classes & (word.attribution | word.authority)) === 0 &&
+    hasWholeWords(shown, text) &&
+    !besides.test(text)) ||
+  ((cues & cue.role) !== 0 &&
+    (classes & (somebody | word.past | word.digit)) === 0 &&
+    hasWholeWords(needed, text) &&
+    !besides.test(text)) ||
   ((classes & word.firstPerson) !== 0 && hasWholeWords(ours, text));
 
 /** What is only looked for where a word announces it. */
