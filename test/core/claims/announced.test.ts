@@ -16,6 +16,7 @@ import { phrases } from '../../../src/core/claims/signals/headings';
 import { drawsLesson, lessonPatterns } from '../../../src/core/claims/signals/lessons';
 import { opening } from '../../../src/core/claims/signals/openings';
 import { makings } from '../../../src/core/claims/signals/ownMaking';
+import { remarkPatterns } from '../../../src/core/claims/signals/remarks';
 import { isCounterfactual, isSupposition, suppositionPatterns } from '../../../src/core/claims/signals/suppositions';
 import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
 import { saysUnknown, unknownPatterns } from '../../../src/core/claims/signals/unknowns';
@@ -110,8 +111,27 @@ describe('a pattern that a word announces', () => {
     areFound({ advice }, opens(opening.advice));
   });
 
+  it('is one of remarks', () => {
+    const { striking, leadsOn, nothingNew, rethinking, lessonToAll } = remarkPatterns;
+    areFound({ striking, leadsOn }, opens(opening.remark));
+    areFound({ nothingNew, rethinking, lessonToAll }, (text) => (announcedIn(text).cues & cue.known) !== 0);
+  });
+
   it('is one of suppositions and of what is so of all of a kind', () => {
-    const { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, transition, ofAKind, defining, definingKind } = {
+    const {
+      unmet,
+      unreal,
+      imagines,
+      conditional,
+      ofReader,
+      otherwise,
+      inCase,
+      transition,
+      ofAKind,
+      defining,
+      definingKind,
+      definingLetters,
+    } = {
       ...suppositionPatterns,
       ...generalityPatterns,
     };
@@ -119,7 +139,7 @@ describe('a pattern that a word announces', () => {
     areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, announcedIn(text)));
     areFound({ transition }, opens(opening.transition));
     areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), announcedIn(text)));
-    areFound({ defining, definingKind }, (text) => isTextbook(text, announcedIn(text), false));
+    areFound({ defining, definingKind, definingLetters }, (text) => isTextbook(text, announcedIn(text), false));
   });
 
   it('is one of what should have been', () => {

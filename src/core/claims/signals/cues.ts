@@ -28,6 +28,8 @@ export const cue = {
   ease: 512,
   /** The article itself. */
   itself: 1024,
+  /** What all have learned or have long known. */
+  known: 2048,
 } as const;
 
 export const lists: Readonly<Record<keyof typeof cue, string>> = {
@@ -45,6 +47,8 @@ export const lists: Readonly<Record<keyof typeof cue, string>> = {
   duty: 'doivent devraient devront devrons must should need essential crucial vital important necessary imperative impératif essentiel primordial indispensable recommandé conseillé nécessaire',
   ease: 'harder easier difficult complex difficile difficiles facile faciles complexe complexes likelihood risk chance chances odds',
   itself: 'study étude article post blog section billet dossier partie writeup write report below ci voici following version blogpost',
+  known:
+    'rethink reconsider repenser reconsidérer world everyone industry community how us new nouveau nouvelles nouveaux neuf hier tous monde combien point',
 };
 
 /** The classes of all of them. */

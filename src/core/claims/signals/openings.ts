@@ -30,6 +30,8 @@ export const opening = {
   naming: 4096,
   /** What is open yet. */
   nothing: 8192,
+  /** What an author finds remarkable. */
+  remark: 16384,
 } as const;
 
 export const lists: Readonly<Record<keyof typeof opening, string>> = {
@@ -47,6 +49,7 @@ export const lists: Readonly<Record<keyof typeof opening, string>> = {
   article: 'le la les l the',
   naming: 'cette cet cela this such',
   nothing: 'rien nothing',
+  remark: 'what ce here',
 };
 
 const known = new Map<string, number>();

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { caseStudy, checkText } from '../../support/posts';
+
+/** The tier of the last sentence of an account. */
+const tierOf = (sentence: string): string | undefined =>
+  checkText(caseStudy(`## What happened\n\nThe gang closed [the gates](https://a.example/gates).\n\n${sentence}`)).post.units.at(-1)?.tier;
+
+describe('what an author remarks', () => {
+  for (const sentence of [
+    'What makes this particularly uncomfortable is how the gang got in.',
+    'What made this attack remarkable wasn’t just the payload; it was the way of delivery.',
+    'Ce qui rend cette affaire si troublante, c’est la manière dont le groupe est entré.',
+    'Here’s the actually clever part, and it’s nasty in its elegance.',
+    'Attacks on ports are not new.',
+    'Les attaques contre les ports ne sont pas nouvelles.',
+    'It illustrated how a single faulty crane can stop a whole harbour.',
+    'The attack showed the world that even a guarded port can be closed from within.',
+    'L’attaque a montré au monde entier qu’un port bien gardé peut être fermé de l’intérieur.',
+    'It forced defenders to rethink how we guard our gates.',
+    'L’affaire a obligé le secteur à repenser la garde des ports.',
+    'EDR (Endpoint Detection and Response) is a class of product that lives on a machine and detects how an attack occurred.',
+    'Burning a single unknown flaw is expensive and risky, because once it’s caught, it’s patched and gone.',
+  ])
+    it(`needs no source: ${sentence}`, () => assert.equal(tierOf(sentence), 'silent'));
+
+  it('ranks nothing by naming the end of a scale', () => assert.notEqual(tierOf('Ring 0 is the highest level of access.'), 'strong'));
+
+  for (const sentence of [
+    'What made this attack unique was that Quay had signed the update.',
+    'What made the attack possible was a crane that nobody had patched since 2019.',
+    'What made this case so worrying was that the gate was unguarded for 12 days.',
+    'Ce qui rend cette affaire unique, c’est que Quay a signé la mise à jour.',
+    'Here’s the part that Quay hid: the gang had been inside for 40 days.',
+    'The attack showed the world that Quay had paid $4 million.',
+    'It forced the port to rethink its guard, and Quay dismissed 12 people.',
+    'Norvik has the highest level of debt of all ports.',
+    'Burning the backups was the gang’s last deed, before it left with 4 TB.',
+  ])
+    it(`does where it tells something: ${sentence}`, () => assert.notEqual(tierOf(sentence), 'silent'));
+});
