@@ -98,12 +98,13 @@ describe('a pattern that a word announces', () => {
   });
 
   it('is one of views and lessons', () => {
-    const { advised, ownView, supposing, odds, ownAccount, caution, warning, shows, exemplary, role, duty, ours, author, advice } = {
-      ...viewPatterns,
-      ...advicePatterns,
-      ...lessonPatterns,
-    };
-    areFound({ advised }, (text) => saysHaveTo(text, classesIn(text)));
+    const { advised, invited, ownView, supposing, odds, ownAccount, caution, warning, shows, exemplary, role, duty, ours, author, advice } =
+      {
+        ...viewPatterns,
+        ...advicePatterns,
+        ...lessonPatterns,
+      };
+    areFound({ advised, invited }, (text) => saysHaveTo(text, classesIn(text)));
     areFound({ ownView, supposing, odds }, (text) => isGuess(text, announcedIn(text)));
     areFound({ ownAccount, caution, warning }, (text) => saysOwnView(text, announcedIn(text)));
     areFound({ shows, exemplary, role, duty, ours }, (text) => drawsLesson(text, announcedIn(text)));
@@ -126,6 +127,7 @@ describe('a pattern that a word announces', () => {
       ofReader,
       otherwise,
       inCase,
+      atWorst,
       transition,
       ofAKind,
       defining,
@@ -136,7 +138,7 @@ describe('a pattern that a word announces', () => {
       ...generalityPatterns,
     };
     areFound({ unmet, unreal }, (text) => isCounterfactual(text, announcedIn(text)));
-    areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, announcedIn(text)));
+    areFound({ imagines, conditional, ofReader, otherwise, inCase, atWorst }, (text) => isSupposition(text, announcedIn(text)));
     areFound({ transition }, opens(opening.transition));
     areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), announcedIn(text)));
     areFound({ defining, definingKind, definingLetters }, (text) => isTextbook(text, announcedIn(text), false));

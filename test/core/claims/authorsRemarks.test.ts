@@ -19,9 +19,19 @@ describe('what an author remarks', () => {
     'It forced defenders to rethink how we guard our gates.',
     'L’affaire a obligé le secteur à repenser la garde des ports.',
     'EDR (Endpoint Detection and Response) is a class of product that lives on a machine and detects how an attack occurred.',
+    'Dans le pire des cas, on aurait à regretter un cambriolage.',
+    'In the worst case, a thief might come to the gate.',
+    'L’affaire marque un tournant dans la garde des ports.',
+    'Les failles de Norvik mettent en évidence comment un port peut être fermé.',
     'Burning a single unknown flaw is expensive and risky, because once it’s caught, it’s patched and gone.',
   ])
     it(`needs no source: ${sentence}`, () => assert.equal(tierOf(sentence), 'silent'));
+
+  for (const sentence of [
+    'Les marins sont invités à changer les clés de leurs grues.',
+    'Sailors are encouraged to change the keys of their cranes.',
+  ])
+    it(`warns of no advice: ${sentence}`, () => assert.notEqual(tierOf(sentence), 'strong'));
 
   it('ranks nothing by naming the end of a scale', () => assert.notEqual(tierOf('Ring 0 is the highest level of access.'), 'strong'));
 
@@ -33,6 +43,8 @@ describe('what an author remarks', () => {
     'Here’s the part that Quay hid: the gang had been inside for 40 days.',
     'The attack showed the world that Quay had paid $4 million.',
     'It forced the port to rethink its guard, and Quay dismissed 12 people.',
+    'Les dirigeants de Quay ont été invités à démissionner le 3 mai.',
+    'Le rapport met en évidence 12 failles.',
     'Norvik has the highest level of debt of all ports.',
     'Burning the backups was the gang’s last deed, before it left with 4 TB.',
   ])

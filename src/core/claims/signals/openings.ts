@@ -44,7 +44,7 @@ export const lists: Readonly<Record<keyof typeof opening, string>> = {
   imagining: 'supposons imaginons imaginez admettons prenons imagine suppose assume picture consider',
   condition: 'si s if',
   otherwise: 'without sans',
-  inCase: 'in en',
+  inCase: 'in en dans',
   kind: 'a an un une aucun aucune neither every chaque any no',
   article: 'le la les l the',
   naming: 'cette cet cela this such',

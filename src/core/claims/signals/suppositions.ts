@@ -51,13 +51,18 @@ const inCase = latin(
   /^\P{L}*(?:en\s+cas\s+d|in\s+case\s+of|in\s+the\s+event\s+of)[^,.]{1,120},[^.]{0,200}?(?<!\p{L})(?:(?:pour|se|au)rai(?:en)?t|could|would|might|may)(?!\p{L})/iu,
 );
 
+/** The best or the worst that may come: "Dans le pire des cas, on aurait à regretter …". */
+const atWorst = latin(
+  /^\P{L}*(?:dans\s+le\s+(?:pire|meilleur)\s+des\s+cas|in\s+the\s+(?:worst|best)\s+case),?\s[^.]{0,200}?(?<!\p{L})(?:\p{L}+rai(?:en)?t|peu(?:t|vent)|pouvons|could|would|might|may|can)(?!\p{L})/iu,
+);
+
 /** Whether a case is supposed of the reader, and nothing told behind its comma. */
 const supposesOfReader = (text: string): boolean =>
   ofReader.test(text) && (!text.includes(',') || tellsNothing(text.slice(text.indexOf(','))));
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
 export const isSupposition = (text: string, { opens }: Announced): boolean =>
-  ((opens & opening.inCase) !== 0 && inCase.test(text) && tellsNothing(text)) ||
+  ((opens & opening.inCase) !== 0 && ((inCase.test(text) && tellsNothing(text)) || atWorst.test(text))) ||
   ((opens & opening.imagining) !== 0 && imagines.test(text)) ||
   ((opens & opening.otherwise) !== 0 && supposesOtherwise(text)) ||
   ((opens & opening.condition) !== 0 &&
@@ -70,4 +75,4 @@ const transition = latin(/^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|l
 export const announces = (text: string): boolean => transition.test(text);
 
 /** What is only looked for where a word announces it. */
-export const suppositionPatterns = { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, transition };
+export const suppositionPatterns = { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, atWorst, transition };
