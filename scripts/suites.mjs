@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { listFiles, PackageManager } from '@vscode/vsce';
@@ -129,7 +129,8 @@ export const suites = [
     name: 'core',
     what: 'everything that needs no editor',
     counts: true,
-    run: (env) => runNode([locate('mocha/bin/mocha.js')], env),
+    // Its files know nothing of each other.
+    run: (env) => runNode([locate('mocha/bin/mocha.js'), '--parallel', '--jobs', String(availableParallelism())], env),
   },
   {
     name: 'oracle',
