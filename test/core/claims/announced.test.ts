@@ -119,21 +119,7 @@ describe('a pattern that a word announces', () => {
   });
 
   it('is one of suppositions and of what is so of all of a kind', () => {
-    const {
-      unmet,
-      unreal,
-      imagines,
-      conditional,
-      ofReader,
-      otherwise,
-      inCase,
-      atWorst,
-      transition,
-      ofAKind,
-      defining,
-      definingKind,
-      definingLetters,
-    } = {
+    const { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, atWorst, transition, ofAKind, defining, definingKind } = {
       ...suppositionPatterns,
       ...generalityPatterns,
     };
@@ -141,7 +127,7 @@ describe('a pattern that a word announces', () => {
     areFound({ imagines, conditional, ofReader, otherwise, inCase, atWorst }, (text) => isSupposition(text, announcedIn(text)));
     areFound({ transition }, opens(opening.transition));
     areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), announcedIn(text)));
-    areFound({ defining, definingKind, definingLetters }, (text) => isTextbook(text, announcedIn(text), false));
+    areFound({ defining, definingKind }, (text) => isTextbook(text, announcedIn(text), false));
   });
 
   it('is one of what should have been', () => {

@@ -16,4 +16,18 @@ describe('a past that is denied in short', () => {
       assert.notEqual(short, 'silent');
       assert.equal(short, whole);
     });
+
+  for (const sentence of [
+    'It wasn’t easy.',
+    'That was not the interesting part.',
+    'Ce n’était pas facile.',
+    '2020 n’a pas été une bonne année pour les ports.',
+    'It’s unclear whether the gang didn’t wait.',
+  ])
+    it(`is no fact where the author judges by it, or does not know: ${sentence}`, () => {
+      const tier = checkText(
+        caseStudy(`## What happened\n\nThe gang closed [the gates](https://a.example/gates).\n\n${sentence}`),
+      ).post.units.at(-1)?.tier;
+      assert.notEqual(tier, 'strong');
+    });
 });

@@ -159,7 +159,8 @@ function isNone(kind: EvidenceKind, text: string, span: Span, classes: number): 
       ranksNothing(text, span)
     );
   if (kind === 'date') return (classes & telling) === 0 && weekday.test(text.slice(span.start, span.end));
-  if (kind === 'negative-fact') return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span) || isExpletive(text, span);
+  if (kind === 'negative-fact')
+    return isRhetorical(text, span) || isUsual(text, span) || isDuty(text, span) || isExpletive(text, span) || isJudged(text, span);
   if (kind === 'attribution') return namesClaims(text, span) || isOrderOfGoods(text, span);
   if (kind === 'legal-act') return isNoLegalAct(text, span);
   if (kind === 'weakness') return isDefence(text, span) || isLost(text, span);
@@ -205,6 +206,11 @@ const isRhetorical = (text: string, { start, end }: Span): boolean =>
 
 /** "They don't see themselves as a source of failure": so of many, and of nobody in the case. */
 const isUsual = (text: string, { start }: Span): boolean => /^don['’]t\s/i.test(text.slice(start, start + 6));
+
+/** "It was not easy.", "Ce n'était pas une bonne année": what the author thinks of it. */
+const isJudged = (text: string, { start }: Span): boolean => judging.test(text.slice(start, start + 60));
+const judging =
+  /^(?:(?:was|were)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+|very\s+|that\s+|always\s+|an?\s+|the\s+)?(?:easy|hard|difficult|obvious|simple|surprising|surprise|great|pretty|fun|good|bad|interesting|notable|pleasant|ideal|perfect)|n['’](?:étai(?:en)?t\s+pas|(?:a|ont)\s+pas\s+été)\s+(?:très\s+|si\s+|une?\s+|la\s+|le\s+)?(?:facile|simple|difficile|évident|surprenant|bon|mauvais|partie\s+(?:notable|intéressante)|idéal|parfait|agréable))/iu;
 
 /** "Public bodies are not supposed to": what ought not to be done, which says nothing of what was. */
 const isDuty = (text: string, { start }: Span): boolean => /^(?:is|are)\s?n(?:o|['’])t\s+supposed\s+to\s*[.!]?$/iu.test(text.slice(start));

@@ -48,7 +48,7 @@ export const lists: Readonly<Record<keyof typeof cue, string>> = {
   ease: 'harder easier difficult complex difficile difficiles facile faciles complexe complexes likelihood risk chance chances odds',
   itself: 'study étude article post blog section billet dossier partie writeup write report below ci voici following version blogpost',
   known:
-    'rethink reconsider repenser reconsidérer world everyone industry community how us new nouveau nouvelles nouveaux neuf hier tous monde combien point',
+    'rethink reconsider repenser reconsidérer world everyone industry community how us new nouveau nouvelles nouveaux neuf hier tous monde combien même seul seule simple',
 };
 
 /** The classes of all of them. */

@@ -31,13 +31,22 @@ const namingTerm = latin(
 
 /** Says what short letters stand for: "EDR (Endpoint Detection and Response) is a class of product". A group or a firm is no kind of thing. */
 const definingLetters = latin(
-  /^\P{L}*\p{Lu}{2,6}s?\s?\([^()\d]{5,70}\)\s+(?:is|are|est|sont)\s+(?:(?:an?|the|une?|des|la|le|les)\s+|l['’]\s?)(?:[\p{Ll}-]+\s+){0,2}?(?:class|type|kind|form|category|family|set|technique|method|protocol|practice|process|standard|attack|mechanism|classe|sorte|forme|catégorie|famille|ensemble|méthode|protocole|pratique|processus|norme|attaque|mécanisme)s?(?!\p{L})/iu,
+  /^\P{L}*(\p{Lu}{2,6})s?\s?\(([^()\d]{5,70})\)\s+(?:is|are|est|sont)\s+(?:(?:an?|the|une?|des|la|le|les)\s+|l['’]\s?)(?:[\p{Ll}-]+\s+){0,2}?(?:class|type|kind|form|category|family|set|technique|method|protocol|practice|process|standard|attack|mechanism|classe|sorte|forme|catégorie|famille|ensemble|méthode|protocole|pratique|processus|norme|attaque|mécanisme)s?(?!\p{L})/u,
 );
 
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene = latin(
   /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu,
 );
+
+/** Whether the words in the brackets begin with the letters, one after the other: those of a gang or a victim mostly do not. */
+function definesLetters(text: string): boolean {
+  const [, letters = '', words = ''] = definingLetters.exec(text) ?? [];
+  let at = 0;
+  for (const each of words.toLowerCase().split(/[^\p{L}]+/u))
+    if (at < letters.length && each.startsWith(letters.charAt(at).toLowerCase())) at++;
+  return letters !== '' && at === letters.length;
+}
 
 /** Behind the letters stands what opens the bracket. */
 const longestLetters = 12;
@@ -47,7 +56,7 @@ export const isTextbook = (text: string, { opens }: Announced, hasBoth: boolean)
   ((opens & opening.kind) !== 0 && defining.test(text)) ||
   ((opens & opening.article) !== 0 && mayDefineKind(text) && definingKind.test(text)) ||
   (text.includes(' term') && namingTerm.test(text)) ||
-  (text.indexOf('(') < longestLetters && text.includes('(') && definingLetters.test(text)) ||
+  (text.includes('(') && text.indexOf('(') < longestLetters && definesLetters(text)) ||
   (hasBoth && scene.test(text));
 
 /** What the past in a clause is of, that is so of all of a kind: "until a key has been provided". */
@@ -105,4 +114,4 @@ const isBare = (words: readonly Word[], classes: number): boolean =>
   (classes & word.negation) !== 0 && ((words[0]?.classes ?? 0) & (word.attacker | word.definite)) === word.attacker;
 
 /** What is only looked for where a word announces it. */
-export const generalityPatterns = { ofAKind, defining, definingKind, definingLetters };
+export const generalityPatterns = { ofAKind, defining, definingKind };

@@ -1,5 +1,6 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
+import { word } from '../words/lexicon';
 import { hasPastIn } from '../words/pasts';
 import type { Announced } from './announced';
 import { cue } from './cues';
@@ -56,13 +57,16 @@ const atWorst = latin(
   /^\P{L}*(?:dans\s+le\s+(?:pire|meilleur)\s+des\s+cas|in\s+the\s+(?:worst|best)\s+case),?\s[^.]{0,200}?(?<!\p{L})(?:\p{L}+rai(?:en)?t|peu(?:t|vent)|pouvons|could|would|might|may|can)(?!\p{L})/iu,
 );
 
+/** Who says so, or how much: then it was reckoned. */
+const said = word.attribution | word.authority | word.digit;
+
 /** Whether a case is supposed of the reader, and nothing told behind its comma. */
 const supposesOfReader = (text: string): boolean =>
   ofReader.test(text) && (!text.includes(',') || tellsNothing(text.slice(text.indexOf(','))));
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
-export const isSupposition = (text: string, { opens }: Announced): boolean =>
-  ((opens & opening.inCase) !== 0 && ((inCase.test(text) && tellsNothing(text)) || atWorst.test(text))) ||
+export const isSupposition = (text: string, { classes, opens }: Announced): boolean =>
+  ((opens & opening.inCase) !== 0 && ((inCase.test(text) && tellsNothing(text)) || ((classes & said) === 0 && atWorst.test(text)))) ||
   ((opens & opening.imagining) !== 0 && imagines.test(text)) ||
   ((opens & opening.otherwise) !== 0 && supposesOtherwise(text)) ||
   ((opens & opening.condition) !== 0 &&
