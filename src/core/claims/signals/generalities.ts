@@ -41,11 +41,11 @@ const scene = latin(
 
 /** Whether the words in the brackets begin with the letters, one after the other: those of a gang or a victim mostly do not. */
 function definesLetters(text: string): boolean {
-  const [, letters = '', words = ''] = definingLetters.exec(text) ?? [];
+  const [head = '', letters = '', words = ''] = definingLetters.exec(text) ?? [];
   let at = 0;
   for (const each of words.toLowerCase().split(/[^\p{L}]+/u))
     if (at < letters.length && each.startsWith(letters.charAt(at).toLowerCase())) at++;
-  return letters !== '' && at === letters.length;
+  return letters !== '' && at === letters.length && !hasPastIn(text.slice(head.length));
 }
 
 /** Behind the letters stands what opens the bracket. */

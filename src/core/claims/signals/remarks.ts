@@ -23,7 +23,7 @@ const nothingNew = latin(
 
 /** What all should have learned from it: "It forced defenders to rethink how they validate software." */
 const rethinking = latin(
-  /\s(?:(?:forced|pushed|led|prompted)\s+(?:us|everyone|defenders|organi[sz]ations|companies|businesses|(?:the\s+(?:\p{L}+\s+)?)?(?:industry|community|world))\s+(?:all\s+)?to\s+(?:rethink|reconsider)\s+(?:how|what|everything|the\s+way|(?:our|their|its)\s+(?:approach|assumptions?))|(?:a|ont)\s+(?:forcé|obligé|poussé|amené)\s+(?:tout\s+le\s+monde|les\s+(?:entreprises|organisations|défenseurs)|le\s+(?:secteur|monde)|la\s+(?:profession|communauté))\s+à\s+(?:repenser|reconsidérer)\s+(?:tout|(?:la|leur|sa|notre)\s+(?:manière|façon|approche)))(?!\p{L})/iu,
+  /\s(?:(?:forced|pushed|led|prompted)\s+(?:us|everyone|defenders|organi[sz]ations|companies|businesses|(?:the\s+(?:\p{L}+\s+)?)?(?:industry|community|world))\s+(?:all\s+)?to\s+(?:rethink|reconsider)\s+(?:how|everything|the\s+way|(?:our|their|its)\s+(?:approach|assumptions?))|(?:a|ont)\s+(?:forcé|obligé|poussé|amené)\s+(?:tout\s+le\s+monde|les\s+(?:entreprises|organisations|défenseurs)|le\s+(?:secteur|monde)|la\s+(?:profession|communauté))\s+à\s+(?:repenser|reconsidérer)\s+(?:tout|(?:la|leur|sa|notre)\s+(?:manière|façon|approche)))(?!\p{L})/iu,
 );
 
 /** What may be, as it showed to all: "The hack showed the world that even guarded networks can fall." */
@@ -31,18 +31,23 @@ const lessonToAll = latin(
   /\s(?:(?:showed|taught|reminded)\s+(?:us|everyone|(?:the\s+(?:\p{L}+\s+)?)?(?:world|industry|community))\s+(?:all\s+)?(?:that|how)\s+(?:even|an?\s+single|one\s+single)|(?:illustrated|demonstrated|showed|shows)\s+(?:just\s+)?how\s+(?:even|an?\s+single|one\s+single)|(?:a|ont)\s+(?:montré|prouvé|démontré|rappelé)\s+(?:(?:à\s+tous|au\s+monde(?:\s+entier)?)\s+)?(?:que\s+même|qu['’]une?\s+(?:seule?|simple)))\s[^.;:]{1,120}?\s(?:can|may|peu(?:t|vent))(?!\p{L})/iu,
 );
 
+/** Who says so, or how much: then more than a remark is told. */
+const backed = word.attribution | word.authority | word.digit;
+
 /** Whether a text remarks something on a case and tells nothing of it. Values it holds are weighed by themselves. */
 export const isRemark = (text: string, { classes, cues, opens }: Announced): boolean =>
   ((opens & opening.remark) !== 0 && (isStruck(text) || (leadsOn.test(text) && !tellsDeed(wordsOf(text))))) ||
   ((cues & cue.known) !== 0 &&
-    (nothingNew.test(text) ||
-      ((classes & (word.attribution | word.authority)) === 0 && (rethinking.test(text) || lessonToAll.test(text)))));
+    (nothingNew.test(text) || ((classes & backed) === 0 && (isAll(rethinking, text) || isAll(lessonToAll, text)))));
 
-/** Whether nothing else is told behind it: "What made it unique wasn't just the theft: the gang phoned the victims." */
-function isStruck(text: string): boolean {
-  const found = striking.exec(text)?.[0];
-  return found !== undefined && (/(?:how|dont)$/i.test(found) || !tellsDeed(wordsOf(text.slice(found.length))));
+/** Whether a pattern is found and no deed told behind it: "What made it unique wasn't just the theft: the gang phoned the victims." */
+function isAll(pattern: RegExp, text: string): boolean {
+  const found = pattern.exec(text);
+  return found !== null && !tellsDeed(wordsOf(text.slice(found.index + found[0].length)));
 }
+
+/** How something came to be is no news, whatever is said of it there. */
+const isStruck = (text: string): boolean => isAll(striking, text) || /(?:how|dont)$/i.test(striking.exec(text)?.[0] ?? '');
 
 /** What is only looked for where a word announces it. */
 export const remarkPatterns = { striking, leadsOn, nothingNew, rethinking, lessonToAll };
