@@ -38,16 +38,16 @@ const backed = word.attribution | word.authority | word.digit;
 export const isRemark = (text: string, { classes, cues, opens }: Announced): boolean =>
   ((opens & opening.remark) !== 0 && (isStruck(text) || (leadsOn.test(text) && !tellsDeed(wordsOf(text))))) ||
   ((cues & cue.known) !== 0 &&
-    (nothingNew.test(text) || ((classes & backed) === 0 && (isAll(rethinking, text) || isAll(lessonToAll, text)))));
+    (nothingNew.test(text) || ((classes & backed) === 0 && (isFoundAlone(rethinking, text) || isFoundAlone(lessonToAll, text)))));
 
 /** Whether a pattern is found and no deed told behind it: "What made it unique wasn't just the theft: the gang phoned the victims." */
-function isAll(pattern: RegExp, text: string): boolean {
+function isFoundAlone(pattern: RegExp, text: string): boolean {
   const found = pattern.exec(text);
   return found !== null && !tellsDeed(wordsOf(text.slice(found.index + found[0].length)));
 }
 
 /** How something came to be is no news, whatever is said of it there. */
-const isStruck = (text: string): boolean => isAll(striking, text) || /(?:how|dont)$/i.test(striking.exec(text)?.[0] ?? '');
+const isStruck = (text: string): boolean => isFoundAlone(striking, text) || /(?:how|dont)$/i.test(striking.exec(text)?.[0] ?? '');
 
 /** What is only looked for where a word announces it. */
 export const remarkPatterns = { striking, leadsOn, nothingNew, rethinking, lessonToAll };
