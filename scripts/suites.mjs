@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { listFiles, PackageManager } from '@vscode/vsce';
@@ -129,8 +129,7 @@ export const suites = [
     name: 'core',
     what: 'everything that needs no editor',
     counts: true,
-    // Its files know nothing of each other.
-    run: (env) => runNode([locate('mocha/bin/mocha.js'), '--parallel', '--jobs', String(availableParallelism())], env),
+    run: (env) => runNode([locate('mocha/bin/mocha.js')], env),
   },
   {
     name: 'oracle',

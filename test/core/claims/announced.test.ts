@@ -16,7 +16,6 @@ import { phrases } from '../../../src/core/claims/signals/headings';
 import { drawsLesson, lessonPatterns } from '../../../src/core/claims/signals/lessons';
 import { opening } from '../../../src/core/claims/signals/openings';
 import { makings } from '../../../src/core/claims/signals/ownMaking';
-import { remarkPatterns } from '../../../src/core/claims/signals/remarks';
 import { isCounterfactual, isSupposition, suppositionPatterns } from '../../../src/core/claims/signals/suppositions';
 import { isTalk, talkPatterns } from '../../../src/core/claims/signals/talk';
 import { saysUnknown, unknownPatterns } from '../../../src/core/claims/signals/unknowns';
@@ -98,13 +97,12 @@ describe('a pattern that a word announces', () => {
   });
 
   it('is one of views and lessons', () => {
-    const { advised, invited, ownView, supposing, odds, ownAccount, caution, warning, shows, exemplary, role, duty, ours, author, advice } =
-      {
-        ...viewPatterns,
-        ...advicePatterns,
-        ...lessonPatterns,
-      };
-    areFound({ advised, invited }, (text) => saysHaveTo(text, classesIn(text)));
+    const { advised, ownView, supposing, odds, ownAccount, caution, warning, shows, exemplary, role, duty, ours, author, advice } = {
+      ...viewPatterns,
+      ...advicePatterns,
+      ...lessonPatterns,
+    };
+    areFound({ advised }, (text) => saysHaveTo(text, classesIn(text)));
     areFound({ ownView, supposing, odds }, (text) => isGuess(text, announcedIn(text)));
     areFound({ ownAccount, caution, warning }, (text) => saysOwnView(text, announcedIn(text)));
     areFound({ shows, exemplary, role, duty, ours }, (text) => drawsLesson(text, announcedIn(text)));
@@ -112,19 +110,13 @@ describe('a pattern that a word announces', () => {
     areFound({ advice }, opens(opening.advice));
   });
 
-  it('is one of remarks', () => {
-    const { striking, leadsOn, nothingNew, rethinking, lessonToAll } = remarkPatterns;
-    areFound({ striking, leadsOn }, opens(opening.remark));
-    areFound({ nothingNew, rethinking, lessonToAll }, (text) => (announcedIn(text).cues & cue.known) !== 0);
-  });
-
   it('is one of suppositions and of what is so of all of a kind', () => {
-    const { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, atWorst, transition, ofAKind, defining, definingKind } = {
+    const { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, transition, ofAKind, defining, definingKind } = {
       ...suppositionPatterns,
       ...generalityPatterns,
     };
     areFound({ unmet, unreal }, (text) => isCounterfactual(text, announcedIn(text)));
-    areFound({ imagines, conditional, ofReader, otherwise, inCase, atWorst }, (text) => isSupposition(text, announcedIn(text)));
+    areFound({ imagines, conditional, ofReader, otherwise, inCase }, (text) => isSupposition(text, announcedIn(text)));
     areFound({ transition }, opens(opening.transition));
     areFound({ ofAKind }, (text) => isGeneral(text, wordsOf(text), announcedIn(text)));
     areFound({ defining, definingKind }, (text) => isTextbook(text, announcedIn(text), false));

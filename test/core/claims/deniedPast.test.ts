@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caseStudy, checkText } from '../../support/posts';
+import { caseStudy, checkText, tiersInAccount } from '../../support/posts';
 
 describe('a past that is denied in short', () => {
   for (const sentence of [
@@ -8,26 +8,26 @@ describe('a past that is denied in short', () => {
     'The gates of Norvik weren’t opened by hand.',
   ])
     it(`is told as one written out: ${sentence}`, () => {
-      const [short, whole] = [sentence, sentence.replace(/n['’]t/, ' not')].map(
-        (text) =>
-          checkText(caseStudy(`## What happened\n\nThe gang closed [the gates](https://a.example/gates).\n\n${text}`)).post.units.at(-1)
-            ?.tier,
-      );
+      const [short, whole] = [sentence, sentence.replace(/n['’]t/, ' not')].map((text) => tiersInAccount(text).at(-1));
       assert.notEqual(short, 'silent');
       assert.equal(short, whole);
     });
 
-  for (const sentence of [
-    'It wasn’t easy.',
-    'That was not the interesting part.',
-    'Ce n’était pas facile.',
-    '2020 n’a pas été une bonne année pour les ports.',
-    'It’s unclear whether the gang didn’t wait.',
-  ])
-    it(`is no fact where the author judges by it, or does not know: ${sentence}`, () => {
-      const tier = checkText(
-        caseStudy(`## What happened\n\nThe gang closed [the gates](https://a.example/gates).\n\n${sentence}`),
-      ).post.units.at(-1)?.tier;
-      assert.notEqual(tier, 'strong');
+  it('leaves what is not known unknown', () => assert.equal(tiersInAccount('It’s unclear whether the gang didn’t wait.').at(-1), 'silent'));
+
+  for (const [sentence, isFact] of [
+    ['It wasn’t easy.', false],
+    ['That was not the interesting part.', false],
+    ['Ce n’était pas facile.', false],
+    ['The passwords of Norvik were not hard to guess.', true],
+    ['The encryption was not simple to break.', true],
+    ['L’accès n’était pas difficile à obtenir.', true],
+  ] as const)
+    it(`is ${isFact ? 'a fact where it tells what something was like' : 'none where the author judges by it'}: ${sentence}`, () => {
+      const reasons = checkText(caseStudy(`## The attack\n\n${sentence}`)).post.units.at(-1)?.reasons ?? [];
+      assert.equal(
+        reasons.some(({ kind }) => kind === 'negative-fact'),
+        isFact,
+      );
     });
 });

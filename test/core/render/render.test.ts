@@ -164,23 +164,23 @@ describe('a rendered article', () => {
       assert.match(mdx('if a <b c and <pre>\n*x*\n</pre>'), /if a &#x3C;b c/);
     });
 
-    for (const piece of [
-      '<a {',
-      '<A b={`',
-      '{',
-      '{/*',
-      '{"',
-      'export {\n\n',
-      '<a b=/*{',
-      '<>',
-      '{`',
-      '    - a\n',
-      'a\n    # b\n',
-      '    ```\n',
-    ])
-      it(`takes no time over what never ends: ${JSON.stringify(piece)}`, () => {
-        assert.ok(mdx(piece.repeat(100_000 / piece.length)).length > 0);
-      }).timeout(10_000);
+    it('takes no time over what never ends', () => {
+      for (const piece of [
+        '<a {',
+        '<A b={`',
+        '{',
+        '{/*',
+        '{"',
+        'export {\n\n',
+        '<a b=/*{',
+        '<>',
+        '{`',
+        '    - a\n',
+        'a\n    # b\n',
+        '    ```\n',
+      ])
+        assert.ok(mdx(piece.repeat(100_000 / piece.length)).length > 0, piece);
+    }).timeout(15_000);
 
     it('leaves tags that never end as they are written, and Markdown its capital letters', () => {
       assert.match(mdx('<Chart data={'), /&#x3C;Chart data=\{/);

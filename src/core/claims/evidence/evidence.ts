@@ -207,10 +207,12 @@ const isRhetorical = (text: string, { start, end }: Span): boolean =>
 /** "They don't see themselves as a source of failure": so of many, and of nobody in the case. */
 const isUsual = (text: string, { start }: Span): boolean => /^don['’]t\s/i.test(text.slice(start, start + 6));
 
-/** "It was not easy.", "Ce n'était pas une bonne année": what the author thinks of it. */
-const isJudged = (text: string, { start }: Span): boolean => judging.test(text.slice(start, start + 60));
+/** "It was not easy.", "Ce n'était pas facile": what the author thinks of what was told before. What somebody's passwords were is a fact. */
+const isJudged = (text: string, { start }: Span): boolean =>
+  judging.test(text.slice(start, start + 40)) && ofBefore.test(text.slice(Math.max(0, start - 12), start));
 const judging =
-  /^(?:(?:was|were)(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+|very\s+|that\s+|always\s+|an?\s+|the\s+)?(?:easy|hard|difficult|obvious|simple|surprising|surprise|great|pretty|fun|good|bad|interesting|notable|pleasant|ideal|perfect)|n['’](?:étai(?:en)?t\s+pas|(?:a|ont)\s+pas\s+été)\s+(?:très\s+|si\s+|une?\s+|la\s+|le\s+)?(?:facile|simple|difficile|évident|surprenant|bon|mauvais|partie\s+(?:notable|intéressante)|idéal|parfait|agréable))/iu;
+  /^(?:was(?:\s+not|n['’]t)\s+(?:very\s+|that\s+)?(?:easy|hard|difficult|obvious|simple|surprising|fun|(?:the\s+)?(?:interesting|notable))|n['’]était\s+pas\s+(?:très\s+|si\s+)?(?:facile|simple|difficile|évident|surprenant))(?![a-z])/iu;
+const ofBefore = /(?:^|[^a-zà-ÿ])(?:it|that|this|ce|cela|ça)\s$/iu;
 
 /** "Public bodies are not supposed to": what ought not to be done, which says nothing of what was. */
 const isDuty = (text: string, { start }: Span): boolean => /^(?:is|are)\s?n(?:o|['’])t\s+supposed\s+to\s*[.!]?$/iu.test(text.slice(start));

@@ -27,15 +27,6 @@ const whoeverBefore = /(?:(?:ce\s+sont|c['’]est|ce\s+n['’]est\s+(?:pas|jamai
 const whoeverBehind = /^(?:\s+qui\s|\s*[.,!])/iu;
 const willBehind = latin(/^\s+\p{L}{2,}ront(?!\p{L})/iu);
 
-/** The upper end of a scale that all use, as what something is: "Ring 0 is the highest level of access." */
-const isBefore = /(?:is|are|est|sont)\s+(?:le\s+)?$/iu;
-const ofScale =
-  /^\s*(?:(?:possible|privileged?)\s+)?(?:(?:level|degree|form|tier|rank)s?\s+of\s(?!the\s|its\s|their\s)|(?:niveau|degré|forme)x?\s+d(?:e\s|['’]))/iu;
-
-/** What suits best, which is chosen and not counted: "les cibles les plus pertinentes". */
-const suits =
-  /^(?:(?:les?|la)\s+plus\s+(?:pertinent|adapté|approprié|intéressant)|(?:the\s+)?most\s+(?:relevant|suitable|appropriate|interesting)(?![a-z]))/iu;
-
 /** Whether a superlative is one of the author's eyes or of anybody, and ranks nothing. */
 export function ranksNothing(text: string, span: Span): boolean {
   const before = text.slice(Math.max(0, span.start - 40), span.start);
@@ -45,8 +36,6 @@ export function ranksNothing(text: string, span: Span): boolean {
   if (likeness.test(before) && isBehind.test(behind)) return true;
   if (ofThis.test(behind) && (ownPart.test(before) || /\sof\s+this\s/i.test(behind))) return true;
   if (noNoun.test(before) && toDo.test(behind)) return true;
-  if (suits.test(text.slice(span.start, span.end + 20))) return true;
-  if (isBefore.test(before) && ofScale.test(behind) && !hasPastIn(text)) return true;
   if (!/^les?\s+plus\s/i.test(text.slice(span.start, span.end))) return false;
   return (
     ((whoeverBefore.test(before) && whoeverBehind.test(behind)) || (noNoun.test(before) && willBehind.test(behind))) && !hasPastIn(text)

@@ -7,17 +7,9 @@ const haveTo = latin(/(?:have|has)\s+to(?!\p{L})/gu);
 /** What all are told to do, whoever says so. */
 const advised = latin(/(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:advised|urged)\s+to(?!\p{L})/gu);
 
-/** The same in milder words. */
-const invited = latin(
-  /(?:(?:is|are)\s+(?:strongly\s+|highly\s+)?(?:encouraged|invited)\s+to|(?:est|sont)\s+(?:(?:vivement|fortement)\s+)?(?:invitée?s?|encouragée?s?)\s+à)(?!\p{L})/gu,
-);
-const mayInvite = (text: string): boolean => text.includes(' invit') || text.includes(' encourag');
-
 /** Whether a text says that something has to be done. */
 export const saysHaveTo = (text: string, classes: number): boolean =>
-  hasWholeWords(haveTo, text) ||
-  ((classes & word.attribution) !== 0 && hasWholeWords(advised, text)) ||
-  (mayInvite(text) && hasWholeWords(invited, text));
+  hasWholeWords(haveTo, text) || ((classes & word.attribution) !== 0 && hasWholeWords(advised, text));
 
 /** Words that lead on from the sentence before. */
 export const leading: readonly string[] = 'mais et or donc ainsi enfin but and so yet'.split(' ');
@@ -73,4 +65,4 @@ function mayBeVerb(text: string, from: number): boolean {
 const openers: ReadonlySet<string> = new Set(['ne', ...imperatives]);
 
 /** What is only looked for where a word announces it. */
-export const advicePatterns = { advised, invited, advice };
+export const advicePatterns = { advised, advice };

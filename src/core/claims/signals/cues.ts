@@ -28,8 +28,6 @@ export const cue = {
   ease: 512,
   /** The article itself. */
   itself: 1024,
-  /** What all have learned or have long known. */
-  known: 2048,
 } as const;
 
 export const lists: Readonly<Record<keyof typeof cue, string>> = {
@@ -41,14 +39,12 @@ export const lists: Readonly<Record<keyof typeof cue, string>> = {
   reading:
     'signifie signifient dire mean précis juste exact accurate precise correct affirmer conclure interprété interprétée interprétés interprétées lu lue lus lues pris prise prises read interpreted treated taken',
   shows:
-    'highlight highlights highlighted highlighting remind reminds reminder underscore underscores underscored underscoring underline underlines underlined underlining illustrate illustrates illustrated illustrating demonstrate demonstrates demonstrated serve serves raise raises lumière évidence exergue illustre souligne rappelle démontre témoigne soulève symptomatique sonne montre montrent imperative important essential crucial vital proof example option énième exemple illustration rappel avertissement étape enseignement enseignements leçon leçons lesson lessons takeaway takeaways avenir prochaines tournant turning',
+    'highlight highlights highlighted highlighting remind reminds reminder underscore underscores underscored underscoring underline underlines underlined underlining illustrate illustrates illustrated illustrating demonstrate demonstrates demonstrated serve serves raise raises lumière évidence exergue illustre souligne rappelle démontre témoigne soulève symptomatique sonne montre montrent imperative important essential crucial vital proof example option énième exemple illustration rappel avertissement étape enseignement enseignements leçon leçons lesson lessons takeaway takeaways avenir prochaines',
   example: 'wake wakeup example examples illustration illustrations exemple exemples école',
   role: 'vital crucial essential critical essentiel essentiels essentielle essentielles primordial primordiale primordiales cruciaux primordiaux cruciale cruciales vitaux vitale vitales indispensable indispensables interest interests intérêt',
   duty: 'doivent devraient devront devrons must should need essential crucial vital important necessary imperative impératif essentiel primordial indispensable recommandé conseillé nécessaire',
   ease: 'harder easier difficult complex difficile difficiles facile faciles complexe complexes likelihood risk chance chances odds',
   itself: 'study étude article post blog section billet dossier partie writeup write report below ci voici following version blogpost',
-  known:
-    'rethink reconsider repenser reconsidérer world everyone industry community how us new nouveau nouvelles nouveaux neuf hier tous monde combien même seul seule simple',
 };
 
 /** The classes of all of them. */

@@ -29,34 +29,16 @@ const namingTerm = latin(
   /\s(?:(?:is|are)\s+(?:an?|the)\s+(?:\p{L}+\s+)?terms?\s+(?:that\s+|which\s+)?(?:(?:is|are)\s+)?(?:\p{L}+ly\s+|often\s+)?(?:used|given|coined|for|describing|describes?)|est\s+(?:un|le)\s+terme\s+(?:\p{L}+\s+)?(?:qui|utilisé|employé|désignant|pour))(?!\p{L})/iu,
 );
 
-/** Says what short letters stand for: "EDR (Endpoint Detection and Response) is a class of product". A group or a firm is no kind of thing. */
-const definingLetters = latin(
-  /^\P{L}*(\p{Lu}{2,6})s?\s?\(([^()\d]{5,70})\)\s+(?:is|are|est|sont)\s+(?:(?:an?|the|une?|des|la|le|les)\s+|l['’]\s?)(?:[\p{Ll}-]+\s+){0,2}?(?:class|type|kind|form|category|family|set|technique|method|protocol|practice|process|standard|attack|mechanism|classe|sorte|forme|catégorie|famille|ensemble|méthode|protocole|pratique|processus|norme|attaque|mécanisme)s?(?!\p{L})/u,
-);
-
 /** An attacker and a victim as in a textbook, each with what they do. */
 const scene = latin(
   /(?<!\p{L})(?:attacker|attaquant|hacker|pirate)\s+\p{L}+[se]\s.{0,200}(?<!\p{L})(?:victim|victime|user|utilisateur)\s+\p{L}+[se](?!\p{L})/iu,
 );
-
-/** Whether the words in the brackets begin with the letters, one after the other: those of a gang or a victim mostly do not. */
-function definesLetters(text: string): boolean {
-  const [head = '', letters = '', words = ''] = definingLetters.exec(text) ?? [];
-  let at = 0;
-  for (const each of words.toLowerCase().split(/[^\p{L}]+/u))
-    if (at < letters.length && each.startsWith(letters.charAt(at).toLowerCase())) at++;
-  return letters !== '' && at === letters.length && !hasPastIn(text.slice(head.length));
-}
-
-/** Behind the letters stands what opens the bracket. */
-const longestLetters = 12;
 
 /** Whether a text defines a kind of thing or plays a case of it through. */
 export const isTextbook = (text: string, { opens }: Announced, hasBoth: boolean): boolean =>
   ((opens & opening.kind) !== 0 && defining.test(text)) ||
   ((opens & opening.article) !== 0 && mayDefineKind(text) && definingKind.test(text)) ||
   (text.includes(' term') && namingTerm.test(text)) ||
-  (text.includes('(') && text.indexOf('(') < longestLetters && definesLetters(text)) ||
   (hasBoth && scene.test(text));
 
 /** What the past in a clause is of, that is so of all of a kind: "until a key has been provided". */
@@ -78,29 +60,17 @@ const openYet = latin(
   /^\P{L}*(?:rien\s+n['’]est|nothing\s+is)\s+(?:acquis|perdu|joué|gagné|fini|réglé|sûr|terminé|won|lost|over|certain|safe|settled)$/iu,
 );
 
-/** What is said of doing something. */
-const judged = latin(/\s(?:is|are|takes|costs|requires|needs|means)\s/u);
-
 /** Whether what a text says of one of a kind is in the present, and its past alone in a clause that says until or as soon as when it is so. */
 export function isSoUntil(text: string, words: readonly Word[], { classes, opens }: Announced): boolean {
   const isKind = isBare(words, classes) || (opens & opening.kind) !== 0;
-  const isDeed = isDoing(words[0]);
-  if (!isKind && !isDeed && (opens & (opening.nothing | opening.article)) === 0) return false;
+  if (!isKind && (opens & (opening.nothing | opening.article)) === 0) return false;
   const clause = untilThen.exec(text);
   if (!clause || /\d/.test(text) || known.test(text)) return false;
   const head = text.slice(0, clause.index);
   if (placed.test(head)) return false;
-  if (isKind || isDeed) return !hasPastIn(head) && (isKind || judged.test(head));
+  if (isKind) return !hasPastIn(head);
   return (opens & opening.article) !== 0 ? whenever.test(clause[0]) && onlyRates(head) : openYet.test(head);
 }
-
-const noDoings: ReadonlySet<string> = new Set(
-  'according during following including concerning regarding nothing something everything being having'.split(' '),
-);
-
-/** Doing something, as the subject of what is so whoever does it: "Burning a zero-day is expensive, because …". */
-const isDoing = (first: Word | undefined): boolean =>
-  first?.isCapital === true && first.text.length > 5 && first.text.endsWith('ing') && !noDoings.has(first.text);
 
 /** Whether a text in the present, of nobody by name, says what is so of all of a kind: "a hospital is no bank", "ransomware never waits". */
 export function isGeneral(text: string, words: readonly Word[], { classes, opens }: Announced): boolean {

@@ -30,8 +30,6 @@ export const opening = {
   naming: 4096,
   /** What is open yet. */
   nothing: 8192,
-  /** What an author finds remarkable. */
-  remark: 16384,
 } as const;
 
 export const lists: Readonly<Record<keyof typeof opening, string>> = {
@@ -44,12 +42,11 @@ export const lists: Readonly<Record<keyof typeof opening, string>> = {
   imagining: 'supposons imaginons imaginez admettons prenons imagine suppose assume picture consider',
   condition: 'si s if',
   otherwise: 'without sans',
-  inCase: 'in en dans',
+  inCase: 'in en',
   kind: 'a an un une aucun aucune neither every chaque any no',
   article: 'le la les l the',
   naming: 'cette cet cela this such',
   nothing: 'rien nothing',
-  remark: 'what ce here',
 };
 
 const known = new Map<string, number>();

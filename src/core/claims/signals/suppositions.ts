@@ -1,6 +1,5 @@
 import { latin } from '../../text/latin';
 import { atWords, hasWholeWords } from '../../text/wholeWords';
-import { word } from '../words/lexicon';
 import { hasPastIn } from '../words/pasts';
 import type { Announced } from './announced';
 import { cue } from './cues';
@@ -52,21 +51,13 @@ const inCase = latin(
   /^\P{L}*(?:en\s+cas\s+d|in\s+case\s+of|in\s+the\s+event\s+of)[^,.]{1,120},[^.]{0,200}?(?<!\p{L})(?:(?:pour|se|au)rai(?:en)?t|could|would|might|may)(?!\p{L})/iu,
 );
 
-/** The best or the worst that may come: "Dans le pire des cas, on aurait à regretter …". */
-const atWorst = latin(
-  /^\P{L}*(?:dans\s+le\s+(?:pire|meilleur)\s+des\s+cas|in\s+the\s+(?:worst|best)\s+case),?\s[^.]{0,200}?(?<!\p{L})(?:\p{L}+rai(?:en)?t|peu(?:t|vent)|pouvons|could|would|might|may|can)(?!\p{L})/iu,
-);
-
-/** Who says so, or how much: then it was reckoned. */
-const said = word.attribution | word.authority | word.digit;
-
 /** Whether a case is supposed of the reader, and nothing told behind its comma. */
 const supposesOfReader = (text: string): boolean =>
   ofReader.test(text) && (!text.includes(',') || tellsNothing(text.slice(text.indexOf(','))));
 
 /** Whether a text supposes a case, of which nothing is told: what would have to be is in the present, up to its comma. */
-export const isSupposition = (text: string, { classes, opens }: Announced): boolean =>
-  ((opens & opening.inCase) !== 0 && ((inCase.test(text) && tellsNothing(text)) || ((classes & said) === 0 && atWorst.test(text)))) ||
+export const isSupposition = (text: string, { opens }: Announced): boolean =>
+  ((opens & opening.inCase) !== 0 && inCase.test(text) && tellsNothing(text)) ||
   ((opens & opening.imagining) !== 0 && imagines.test(text)) ||
   ((opens & opening.otherwise) !== 0 && supposesOtherwise(text)) ||
   ((opens & opening.condition) !== 0 &&
@@ -79,4 +70,4 @@ const transition = latin(/^\P{L}*(?:voyons|regardons|passons|revenons|let\s+us|l
 export const announces = (text: string): boolean => transition.test(text);
 
 /** What is only looked for where a word announces it. */
-export const suppositionPatterns = { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, atWorst, transition };
+export const suppositionPatterns = { unmet, unreal, imagines, conditional, ofReader, otherwise, inCase, transition };

@@ -25,7 +25,6 @@ import { beginsSentence, hasProperName, isDay, isGerman } from './names';
 import { opening } from './openings';
 import { tellsOwnMaking } from './ownMaking';
 import { areAny, plainPerson } from './plainPersons';
-import { isRemark } from './remarks';
 import { SignalSet, signal } from './signalSet';
 import { announces, isCounterfactual, isSupposition } from './suppositions';
 import { isTalk } from './talk';
@@ -231,7 +230,7 @@ function readWords(
     signals.add(signal.self);
   if ((opens & opening.definition) !== 0 && isDefinition(text)) signals.add(signal.glossary);
   if (saysHaveTo(text, classes)) signals.add(signal.advice);
-  if (drawsLesson(text, announced) || isRemark(text, announced)) signals.add(signal.lesson);
+  if (drawsLesson(text, announced)) signals.add(signal.lesson);
   if (((classes & word.instruction) !== 0 && begins(text, words)) || ((opens & opening.advice) !== 0 && opensAdvice(text)))
     signals.add(signal.instruction);
   if ((opens & opening.presentative) !== 0 && isPresentative(text) && !(past && tellsWho(text))) signals.add(signal.presentative);
