@@ -160,7 +160,7 @@ describe('a person who keeps notes, in a folder without a site', () => {
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
     writeFileSync(join(journey.folder, 'plan.png'), Buffer.from(pixel, 'base64'));
     await preview.locator('img[alt="Plan"]').waitFor();
-    await journey.page.keyboard.press('Control+1');
+    await journey.toEditor();
   });
 
   it('and is told where the file stands as the folders that make a site come, go and come back', async () => {

@@ -64,7 +64,7 @@ describe('a person answers the claims of a list', () => {
     await page.locator('.monaco-list-row', { hasText: /45 files.*source to be added · line 14/ }).waitFor();
     assert.equal(await page.locator('.monaco-list-row', { hasText: 'source to be added' }).count(), 1);
     await journey.screenshot('claims-marked-2-needed');
-    await page.keyboard.press('Control+1');
+    await journey.toEditor();
     await page.keyboard.press('Control+Z');
     await journey.save();
     assert.equal(text('siblings.md'), siblings);

@@ -63,7 +63,7 @@ describe('a person whose post stands in an unusual place', () => {
   });
 
   it('is told nothing of a schema where the text has no file yet', async () => {
-    await page.keyboard.press('Control+1');
+    await journey.toEditor();
     await page.keyboard.press('Control+Alt+N');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
     await journey.run('Change Language Mode');

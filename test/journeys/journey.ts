@@ -111,10 +111,32 @@ export class Journey {
   /** Opens a file by its name, as with Ctrl+P. */
   async open(name: string): Promise<void> {
     // Beside a preview that has the focus, it would open over it.
-    await this.page.keyboard.press('Control+1');
+    await this.toFirstGroup();
     await this.ask('Control+P', name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+  }
+
+  /** Goes to the editor of the first group, as with Ctrl+1. */
+  toEditor(): Promise<void> {
+    return this.toFirstGroup(this.page.locator('.editor-group-container.active .monaco-editor.focused'));
+  }
+
+  /**
+   * Goes to the first group, and sees that something is there. A preview that was just used may tell the window of its focus only after the key, and
+   * the window then goes back to it: the key is pressed until the group stays the active one.
+   */
+  private async toFirstGroup(
+    there = this.page.locator('.editor-group-container').first().and(this.page.locator('.active')),
+  ): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      if (tries === 6) throw new Error('The first group does not stay the active one.');
+      await this.page.keyboard.press('Control+1');
+      if (!(await appears(there))) continue;
+      if ((await this.page.locator('iframe.webview').count()) === 0) return;
+      await this.page.waitForTimeout(500);
+      if (await there.isVisible()) return;
+    }
   }
 
   /** Runs a command by its title, as with F1. */
@@ -132,7 +154,7 @@ export class Journey {
 
   /** Makes these the person's settings, as one text over what is there, and leaves the file open in the first group. At least one has to be named. */
   async set(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.page.keyboard.press('Control+1');
+    await this.toFirstGroup();
     await this.run('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();

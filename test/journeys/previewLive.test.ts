@@ -127,7 +127,7 @@ describe('a person writes beside the preview', () => {
       assert.ok(tries < 100, 'the page is gone while it is hidden');
       await page.waitForTimeout(100);
     }
-    await page.keyboard.press('Control+1');
+    await journey.toEditor();
     await journey.goTo(7, 1);
     await page.keyboard.type('Unseen. ');
     await page.waitForTimeout(1200);

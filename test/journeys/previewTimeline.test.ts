@@ -89,7 +89,7 @@ describe('a person sees when things happened', () => {
   });
 
   it('keeps what was unfolded while the post is written, and when the preview was hidden', async () => {
-    await journey.page.keyboard.press('Control+1');
+    await journey.toEditor();
     await journey.goTo(21, 1);
     await journey.page.keyboard.type('Une phrase de plus. ');
     const preview = await previewOf(journey, 'Une phrase de plus.');
@@ -108,7 +108,7 @@ describe('a person sees when things happened', () => {
     const before = await previewOf(journey, 'Une phrase de plus.');
     await before.locator('#toggle-review').press('Enter');
     await before.locator('#review-panel').waitFor({ state: 'hidden' });
-    await journey.page.keyboard.press('Control+1');
+    await journey.toEditor();
     await journey.goTo(13, 1);
     await journey.page.keyboard.type('- Le 9 mai 2025, le port a coupé le réseau.\n');
     const preview = await previewOf(journey, 'a coupé le réseau');
@@ -116,7 +116,7 @@ describe('a person sees when things happened', () => {
     await preview.locator('#toggle-review').press('Enter');
     await preview.locator('#review-panel .timeline button', { hasText: '9 mai 2025' }).waitFor();
     assert.equal(await preview.locator('#review-panel details[open]').count(), 3);
-    await journey.page.keyboard.press('Control+1');
+    await journey.toEditor();
     await journey.page.keyboard.press('Control+Z');
     await previewOf(journey, 'Une phrase de plus.');
   });

@@ -31,7 +31,7 @@ async function built(together) {
     await build({ root, logLevel: 'silent' });
     return { builds: true };
   } catch (error) {
-    return { builds: false, detail: String(error.message).slice(0, 200) };
+    return { builds: false, detail: String(error.message || error.cause?.message || error.stack).slice(0, 200) };
   } finally {
     for (const path of paths) rmSync(path);
   }
