@@ -12,6 +12,10 @@ describe('a frontmatter that somebody begins', () => {
     await until(() => oursOf(document.uri), isMissing);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     for (const character of '---\n') await vscode.commands.executeCommand('type', { text: character });
+    await until(
+      () => oursOf(document.uri),
+      (found) => !isMissing(found),
+    );
     await aWhile();
     assert.ok(!isMissing(oursOf(document.uri)));
     const end = document.lineCount - 2;
