@@ -23,8 +23,8 @@ const settled = 1500;
 /**
  * Rounds in a row that are taken together, and how many such blocks there are. What else a machine does only ever adds time, and most to what touches the most
  * memory: told is the block in which the machine was calmest, which is the one that took the least time in all. There are as many as take half a minute: where
- * others share the processor, calm and busy times of some ten seconds take turns, in one process, and the check takes a third longer in the busy ones beside a
- * parse that takes as long as before.
+ * others share the processor, calm and busy times of some ten seconds take turns, and the busy ones weigh on the check by a third more
+ * than on the parse.
  */
 const inBlock = 50;
 const blocks = 100;

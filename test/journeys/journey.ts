@@ -114,17 +114,22 @@ export class Journey {
     await this.toFirstGroup();
     await this.ask('Control+P', name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.focusedEditor.waitFor();
+  }
+
+  /** The text editor of the active group, where it has the focus. */
+  private get focusedEditor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor.focused');
   }
 
   /** Goes to the editor of the first group, as with Ctrl+1. */
   toEditor(): Promise<void> {
-    return this.toFirstGroup(this.page.locator('.editor-group-container.active .monaco-editor.focused'));
+    return this.toFirstGroup(this.focusedEditor);
   }
 
   /**
-   * Goes to the first group, and sees that something is there. A preview that was just used may tell the window of its focus only after the key, and
-   * the window then goes back to it: the key is pressed until the group stays the active one.
+   * Goes to the first group, and sees something there: by default, that it is the active one. A preview that was just used may tell the window of its focus only after the key, and
+   * the window then goes back to it: the key is pressed until it stays.
    */
   private async toFirstGroup(
     there = this.page.locator('.editor-group-container').first().and(this.page.locator('.active')),
@@ -157,7 +162,7 @@ export class Journey {
     await this.toFirstGroup();
     await this.run('Preferences: Open User Settings (JSON)');
     await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.focusedEditor.waitFor();
     await this.page.keyboard.press('Control+A');
     await this.page.keyboard.insertText(JSON.stringify(settings));
     await this.page.keyboard.press('Control+S');
@@ -173,7 +178,7 @@ export class Journey {
       // Enter may be lost as any other key: then the box is closed, and opened anew.
       if (!(await goes(this.page.locator('.quick-input-widget:visible')))) await this.page.keyboard.press('Escape');
       await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
-      await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      await this.focusedEditor.waitFor();
     }
   }
 

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { aWhile, closeAll, openPost, oursOf, ruleOf, until } from './helpers';
+import { closeAll, openPost, oursOf, ruleOf, until, untilStays } from './helpers';
 
 describe('a frontmatter that somebody begins', () => {
   afterEach(closeAll);
@@ -12,12 +11,10 @@ describe('a frontmatter that somebody begins', () => {
     await until(() => oursOf(document.uri), isMissing);
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     for (const character of '---\n') await vscode.commands.executeCommand('type', { text: character });
-    await until(
+    await untilStays(
       () => oursOf(document.uri),
       (found) => !isMissing(found),
     );
-    await aWhile();
-    assert.ok(!isMissing(oursOf(document.uri)));
     const end = document.lineCount - 2;
     editor.selection = new vscode.Selection(end, 3, end, 3);
     await until(() => oursOf(document.uri), isMissing);

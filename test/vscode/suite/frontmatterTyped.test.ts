@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { aWhile, openPost, oursOf, ownConfig, told, until } from './helpers';
+import { aWhile, openPost, oursOf, ownConfig, told, until, untilStays } from './helpers';
 
 const schema = `level: z.enum(['low', 'high']).optional(),
     timeline: z.array(z.object({ at: z.coerce.date(), what: z.string(), who: z.string() })).optional(),
@@ -17,12 +17,8 @@ describe('a line of the frontmatter that is being typed', () => {
     editor.selection = new vscode.Selection(line, character, line, character);
   };
   const now = (): string[] => told(oursOf(editor.document.uri));
-  /** Waits until these are told, and longer than a check takes: nothing else is. */
-  const stays = async (rules: readonly string[]): Promise<void> => {
-    await until(now, (found) => found.join() === rules.join());
-    await aWhile();
-    assert.deepEqual(now(), rules);
-  };
+  /** Waits until these are told, and nothing else. */
+  const stays = (rules: readonly string[]): Promise<void> => untilStays(now, (found) => found.join() === rules.join());
   /** Opens a post with these lines and a wrong value behind them, which says that the config was read, and puts the caret at the end of the last of them. */
   const open = async (name: string, lines: string): Promise<void> => {
     const edited = new TextDecoder().decode(original()).replace('draft:', schema);

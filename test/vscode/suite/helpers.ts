@@ -26,6 +26,14 @@ export async function until<Value>(
 /** Waits long enough for a check that should find nothing to have found it. */
 export const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 900));
 
+/** Waits until a condition holds, and longer than a check takes: it holds still. */
+export async function untilStays<Value>(read: () => Value, holds: (value: Value) => boolean): Promise<void> {
+  await until(read, holds);
+  await aWhile();
+  const value = read();
+  assert.ok(holds(value), `no longer holds: ${JSON.stringify(value)}`);
+}
+
 /** Our diagnostics of a document. */
 export const oursOf = (uri: vscode.Uri): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Casefile');
